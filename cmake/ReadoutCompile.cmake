@@ -1,0 +1,12 @@
+# How our own code is compiled: warnings, hardening, sanitizers. Nothing of it is exported to consumers.
+add_library(readout_compile INTERFACE)
+target_compile_options(readout_compile INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Woverloaded-virtual
+  -Wnon-virtual-dtor -Wnull-dereference -Wduplicated-cond -Wlogical-op
+  $<$<BOOL:${READOUT_WARNINGS_AS_ERRORS}>:-Werror>)
+if(READOUT_SANITIZE)
+  target_compile_options(readout_compile INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
+                                                   -fno-sanitize-recover=all)
+  target_link_options(readout_compile INTERFACE -fsanitize=address,undefined)
+  target_compile_definitions(readout_compile INTERFACE _GLIBCXX_ASSERTIONS)
+endif()

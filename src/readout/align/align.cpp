@@ -1,0 +1,1 @@
+#include "readout/align/align.hpp"

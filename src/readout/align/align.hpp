@@ -1,0 +1,37 @@
+/// Statements of N sources become points: what reports the same utterance or the same substance
+/// stands in one row.
+///
+/// In: per source its document and analysis; all statements (sorted by source); per statement the
+/// formula ids that phrases found in it. Out: points that hold every statement exactly once, in the
+/// order of their place in the sources, with members, missing_from, nearest misses, and pairs with
+/// score and parts; relations, edits, labels and ids are left to compare. Order may cross.
+/// Deterministic. Cost: about quadratic in statements of two sources, on integer ids.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "readout/lexicon/lexicon.hpp"
+#include "readout/model/comparison.hpp"
+#include "readout/text/analysis.hpp"
+
+namespace readout::align {
+
+struct SourceView {
+  const Document* document = nullptr;
+  const text::Analysis* analysis = nullptr;
+};
+
+struct AlignOptions {
+  double join_threshold = 0;  ///< 0: the shipped value
+};
+
+[[nodiscard]] std::vector<Point> align(
+    std::span<const SourceView> sources, std::span<const Statement> statements,
+    std::span<const std::vector<std::string>> formulae_of_statement,
+    const lexicon::Lexicon& lexicon, const AlignOptions& options = {});
+
+/// The threshold in force, for the report's method section.
+[[nodiscard]] double join_threshold(const AlignOptions& options = {});
+
+}  // namespace readout::align

@@ -1,0 +1,1 @@
+#include "readout/compare/compare.hpp"

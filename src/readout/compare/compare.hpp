@@ -1,0 +1,26 @@
+/// Documents become a finished Comparison: the only file that knows every stage.
+///
+/// In: an event, ingested documents, the lexicon. Out: a Comparison, complete and in fixed order.
+/// Never fails; what a reader must know is in `warnings`. `progress`, when given, is told each
+/// step's name and its share done (0..1).
+#pragma once
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "readout/lexicon/lexicon.hpp"
+#include "readout/model/comparison.hpp"
+
+namespace readout::compare {
+
+struct CompareOptions {
+  bool discover_phrases = true;
+  std::size_t jobs = 0;  ///< threads; 0: one a processor. The result does not depend on it
+  std::function<void(std::string_view step, double done)> progress;
+};
+
+[[nodiscard]] Comparison compare(Event event, std::vector<Document> documents,
+                                 const lexicon::Lexicon& lexicon,
+                                 const CompareOptions& options = {});
+
+}  // namespace readout::compare

@@ -1,0 +1,1 @@
+#include "readout/diff/diff.hpp"

@@ -1,0 +1,1 @@
+#include "readout/extract/extract.hpp"

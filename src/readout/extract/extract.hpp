@@ -1,0 +1,18 @@
+/// A document becomes statements: quotations, reported speech, turns, joint statements, each with
+/// its speaker and cue.
+///
+/// In: a document, its analysis, the lexicon, and what the manifest says of the event. Out:
+/// statements in reading order and the narration between them; together they cover every sentence.
+/// Units: byte offsets into Document::text. Cost: linear. Never fails: an unsupported language
+/// gives no statement, all narration and a warning.
+#pragma once
+#include "readout/lexicon/lexicon.hpp"
+#include "readout/model/statement.hpp"
+#include "readout/text/analysis.hpp"
+
+namespace readout::extract {
+
+[[nodiscard]] Extraction extract(const Document& document, const text::Analysis& analysis,
+                                 const lexicon::Lexicon& lexicon, const Event& event = {});
+
+}  // namespace readout::extract

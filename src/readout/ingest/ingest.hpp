@@ -1,0 +1,62 @@
+/// A file or standard input becomes a Document: charset, main text, metadata, left-out blocks with
+/// their reasons.
+///
+/// In: a path (or bytes), and what the user or a manifest says of it. Out: a Document, or an Error
+/// that names the file and the remedy. Kinds: plain text, Markdown with a YAML head, HTML. Limits:
+/// 64 MiB a source, HTML depth 512, JSON depth 64. Reads files; writes none.
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "readout/model/document.hpp"
+#include "readout/model/result.hpp"
+
+namespace readout::ingest {
+
+enum class InputType { detect, text, markdown, html };
+
+/// What is known beforehand; an empty field is inferred. Order of belief: options and manifest,
+/// metadata inside the file, the text's own dateline, the file name.
+struct SourceHints {
+  std::string outlet;
+  std::string language;
+  std::string kind;
+  std::string published;
+  std::string title;
+  std::string url;
+  InputType type = InputType::detect;
+};
+
+struct IngestOptions {
+  std::size_t max_bytes = std::size_t{64} << 20U;
+  bool keep_all = false;  ///< keep boilerplate blocks in the text
+};
+
+/// `path` "-" reads standard input.
+[[nodiscard]] Result<Document> ingest_file(const std::filesystem::path& path,
+                                           const SourceHints& hints = {},
+                                           const IngestOptions& options = {});
+/// The same from bytes; `name` stands for the file in messages.
+[[nodiscard]] Result<Document> ingest_bytes(std::string_view bytes, std::string_view name,
+                                            const SourceHints& hints = {},
+                                            const IngestOptions& options = {});
+
+struct ManifestSource {
+  std::filesystem::path file;  ///< resolved against the manifest's folder
+  SourceHints hints;
+};
+
+struct Manifest {
+  Event event;
+  std::vector<ManifestSource> sources;
+};
+
+/// Reads an event.json, or the one in a folder; a folder without one is every readable source in
+/// it, by name. Errors give line and column.
+[[nodiscard]] Result<Manifest> read_manifest(const std::filesystem::path& path,
+                                             const IngestOptions& options = {});
+
+}  // namespace readout::ingest

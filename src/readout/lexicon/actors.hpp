@@ -1,0 +1,70 @@
+/// Who can speak: persons with their offices and years, organisations, countries with their
+/// metonyms and demonyms.
+///
+/// Ids are stable ("vladimir-putin", "nato", "country-RU"). Names are in all three languages.
+/// Country names come from ICU (CLDR) at load time; capitals, metonyms ("the Kremlin") and demonyms
+/// from actors.json.
+#pragma once
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "readout/lexicon/grammar.hpp"
+
+namespace readout::lexicon {
+
+enum class ActorKind { person, organisation, country };
+
+/// An office held: ISO dates, "" open. `checked` is false where nobody could check the years
+/// against a text.
+struct Tenure {
+  std::string office;   ///< id of an office in titles.json: "president", "prime-minister",
+                        ///< "foreign-minister", ...
+  std::string country;  ///< ISO 3166 alpha-2, or the id of an organisation
+  std::string from;
+  std::string to;
+  bool checked = false;
+};
+
+struct Actor {
+  std::string id;
+  ActorKind kind = ActorKind::person;
+  std::string name;  ///< English display name
+  std::map<std::string, std::vector<std::string>>
+      names;  ///< by language, full names first, then short ones
+  Gender gender = Gender::unknown;
+  std::string country;  ///< ISO code; "" for international bodies
+  std::vector<Tenure> tenures;
+  std::map<std::string, std::vector<std::string>> metonyms;  ///< by language, capitals and seats
+  std::map<std::string, std::vector<std::string>>
+      demonyms;  ///< by language, adjective and people ("Russian", "российский", "俄")
+};
+
+/// A title as words: which office a wording names ("president", "leader", "министр иностранных
+/// дел", "主席").
+struct OfficeName {
+  std::string office;
+  std::string language;
+  std::string words;  ///< folded
+};
+
+struct Actors {
+  std::vector<Actor> all;
+  std::unordered_map<std::string, std::size_t> by_id;
+  std::vector<OfficeName> office_names;
+  /// Offices that an unspecific title may mean ("leader" -> president, prime-minister,
+  /// general-secretary).
+  std::map<std::string, std::vector<std::string>> office_groups;
+
+  [[nodiscard]] const Actor* find(std::string_view id) const;
+  /// Who held `office` (or an office of that group) of `country` on `date` (ISO; "" means the
+  /// latest known holder). Nothing when nobody or more than one person of different offices fits.
+  [[nodiscard]] const Actor* holder(std::string_view office, std::string_view country,
+                                    std::string_view date) const;
+};
+
+}  // namespace readout::lexicon

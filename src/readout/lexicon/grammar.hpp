@@ -1,0 +1,81 @@
+/// The closed classes of one language that the stages need: reporting words, pronouns, joint
+/// subjects, negation, ...
+///
+/// All words are stored folded (text::fold). Lists of several words are space-separated as in
+/// running text; Chinese entries are plain characters.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "readout/model/statement.hpp"
+
+namespace readout::lexicon {
+
+enum class Gender { unknown, masculine, feminine, neuter };
+enum class Number { unknown, singular, plural };
+
+/// What may follow a reporting word.
+enum class Complement {
+  clause,      ///< said (that) ..., заявил, что ...
+  infinitive,  ///< promised to ..., пообещал ...
+  object,      ///< stressed the need ..., отметил важность ...
+  none,
+};
+
+enum class CueKind { verb, noun, preposition };
+
+/// One reporting word. Nouns: "statement", "заявление", "readiness". Prepositions: "according to",
+/// "по словам", "据".
+struct CueEntry {
+  std::string lemma;
+  CueKind kind = CueKind::verb;
+  CueStrength strength = CueStrength::neutral;
+  std::vector<Complement> complements;
+  bool reports_alone = true;  ///< false: reports only with a quotation, "that" or a speaker before
+                              ///< it ("add", "note")
+};
+
+/// An inflected form that points at its entry, with what the form shows.
+struct CueForm {
+  std::size_t entry = 0;
+  Gender gender = Gender::unknown;
+  Number number = Number::unknown;
+  bool finite = true;     ///< false: participle, gerund or infinitive ("adding", "отметив")
+  std::size_t words = 1;  ///< words of the form ("called on": 2)
+};
+
+struct Pronoun {
+  Gender gender = Gender::unknown;
+  Number number = Number::unknown;
+  bool third_person = true;  ///< false: "I", "we", "мы", "我"
+};
+
+struct Grammar {
+  std::string language;
+  std::vector<CueEntry> cues;
+  std::unordered_map<std::string, std::vector<CueForm>>
+      cue_forms;  ///< by first word (Chinese: first character)
+  std::unordered_map<std::string, std::vector<std::pair<std::string, CueForm>>>
+      cue_phrases;  ///< forms of several words, by first word, whole form folded
+  std::unordered_map<std::string, Pronoun> pronouns;
+  /// Word lists by name, folded: "complementisers", "joint_subjects", "leaders_subjects",
+  /// "negations", "modals", "hedges", "intensifiers", "anonymous", "stop_words", "months",
+  /// "abbreviations", ... (corpus/lexicon/README.md).
+  std::unordered_map<std::string, std::vector<std::string>> lists;
+  /// The same lists as sets, for single words.
+  std::unordered_map<std::string, std::unordered_set<std::string>> sets;
+  /// Named weights: modality scale ("may" 1 ... "must" 4), intensity scale, number words ("million"
+  /// 1e6).
+  std::unordered_map<std::string, std::unordered_map<std::string, double>> scales;
+
+  [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
+  [[nodiscard]] bool in(std::string_view name, std::string_view folded_word) const;
+  [[nodiscard]] std::optional<double> scale(std::string_view name,
+                                            std::string_view folded_word) const;
+};
+
+}  // namespace readout::lexicon

@@ -1,0 +1,46 @@
+/// What the program knows about languages and the world, read from the JSON files of
+/// corpus/lexicon.
+///
+/// The shipped files are built into the library; `--lexicon FILE` adds to them or overrides by id.
+/// Loaded once, then constant; shared by all stages and threads. No other room knows a word of any
+/// language: a new language is new files. The file formats are described in
+/// corpus/lexicon/README.md.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "readout/lexicon/actors.hpp"
+#include "readout/lexicon/grammar.hpp"
+#include "readout/model/result.hpp"
+
+namespace readout::lexicon {
+
+/// One formula as written in formulae.json; phrases compiles the patterns.
+struct Formula {
+  std::string id;
+  std::string canonical;
+  std::string category;
+  std::map<std::string, std::vector<std::string>> patterns;  ///< by language
+};
+
+struct Lexicon {
+  std::map<std::string, Grammar> grammars;  ///< by language: cues, pronouns, function words, ...
+  Actors actors;
+  std::vector<Formula> formulae;
+
+  /// The grammar of a language; an empty one for a language without files.
+  [[nodiscard]] const Grammar& grammar(std::string_view language) const;
+};
+
+/// The shipped lexicon, parsed at the first call (a few milliseconds).
+[[nodiscard]] const Lexicon& shipped();
+
+/// The shipped lexicon with a user's file on top. Errors name file, line and column.
+[[nodiscard]] Result<Lexicon> load_with(const std::filesystem::path& file);
+
+}  // namespace readout::lexicon

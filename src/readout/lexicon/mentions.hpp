@@ -1,0 +1,62 @@
+/// Where a text names somebody or something the lexicon knows: actors, titles, countries; and
+/// quantities and dates.
+///
+/// In: an analysed text. Out: mentions in order, the longest at each place, not overlapping. Units:
+/// byte offsets and token indices. Russian matches by lemma, so cases do not matter; Chinese by
+/// characters. One pass, linear.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "readout/lexicon/lexicon.hpp"
+#include "readout/model/span.hpp"
+#include "readout/text/analysis.hpp"
+
+namespace readout::lexicon {
+
+enum class MentionKind {
+  name,     ///< "Vladimir Putin", "Путиным", "NATO"
+  surname,  ///< "Putin" alone
+  title,  ///< "the Russian president", "Chinese leader": actor resolved by country and date, or ""
+          ///< when nobody is known
+  country,  ///< "Russia", "РФ", "美国"
+  demonym,  ///< "Russian", "российский"
+  metonym,  ///< "Moscow", "the Kremlin", "Белый дом"
+};
+
+struct Mention {
+  Span span;
+  std::size_t first_token = 0;
+  std::size_t end_token = 0;
+  MentionKind kind = MentionKind::name;
+  std::string actor;    ///< actor id; "" for a title whose holder is not known
+  std::string office;   ///< of a title, or of the title words before a name ("President Putin" is
+                        ///< one mention of kind name)
+  std::string country;  ///< ISO code where it shows
+};
+
+/// `date` (ISO, may be "") decides who holds an office.
+[[nodiscard]] std::vector<Mention> find_mentions(std::string_view text,
+                                                 const text::Analysis& analysis,
+                                                 const Lexicon& lexicon, std::string_view date);
+
+enum class QuantityKind { number, percent, money, date, year };
+
+/// A number or date by value: "$200 billion", "200 bn dollars" and "2000亿美元" are equal.
+struct Quantity {
+  Span span;
+  QuantityKind kind = QuantityKind::number;
+  double value =
+      0;  ///< scaled; a date as yyyymmdd, with 0000 for an unknown year and 00 for an unknown day
+  std::string unit;  ///< "USD", "tonne", "km", ...: normalised where the lexicon knows it, else ""
+  friend bool operator==(const Quantity& a, const Quantity& b) {
+    return a.kind == b.kind && a.value == b.value && a.unit == b.unit;
+  }
+};
+
+[[nodiscard]] std::vector<Quantity> find_quantities(std::string_view text,
+                                                    const text::Analysis& analysis,
+                                                    const Lexicon& lexicon);
+
+}  // namespace readout::lexicon

@@ -1,0 +1,180 @@
+/// The finished comparison: everything a report needs, in plain structs. Printers derive nothing
+/// from it.
+///
+/// Indices (`std::size_t`) point into the vectors of the same Comparison. Orders are fixed, so that
+/// the same input gives the same bytes: sources as given, statements by source and position, points
+/// by their place in the sources.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "readout/model/document.hpp"
+#include "readout/model/statement.hpp"
+
+namespace readout {
+
+enum class Relation {
+  identical,
+  near_verbatim,
+  reworded,
+  translated,
+  condensed,
+  expanded,
+  conflicting,
+};
+
+enum class EditOp { keep, delete_, insert, replace, move };
+
+/// What an edit does (design.md 4.4). Several may hold.
+enum class Change {
+  wording,
+  number,
+  date,
+  name,
+  negation,
+  modality,
+  intensity,
+  hedge,
+  actor,
+  cue,
+  omission,
+  addition,
+  order,
+  orthography,
+};
+
+/// Where there is one: what the change does to the force of the statement, read from a to b.
+enum class Direction { none, softened, hardened };
+
+/// `a` and `b` are spans into the texts of the pair's two sources; the side that has nothing has an
+/// empty span at the place where the words would stand. Edits of a pair cover the content of both
+/// sides in the order of `a`.
+struct Edit {
+  EditOp op = EditOp::keep;
+  Span a;
+  Span b;
+  std::vector<Change> changes;
+  Direction direction = Direction::none;
+};
+
+/// The parts of a similarity, each 0..1, kept so that a report can show why two statements were
+/// joined.
+struct SimilarityParts {
+  double lexical = 0;   ///< overlap of stems weighted by rarity
+  double run = 0;       ///< longest common run of words
+  double anchors = 0;   ///< numbers, dates, names that agree
+  double formulae = 0;  ///< formulae shared
+  double vectors = 0;   ///< sentence vectors; 0 without an encoder
+  double speaker = 0;   ///< 1 same, .5 unknown, 0 another
+};
+
+/// Two statements of one point. `a < b` as indices, and they are of different sources.
+struct Pair {
+  std::size_t a = 0;
+  std::size_t b = 0;
+  Relation relation = Relation::reworded;
+  double score = 0;  ///< 0..1
+  SimilarityParts parts;
+  std::vector<Edit> edits;  ///< empty across languages, where no word diff is pretended
+  bool replaced_whole =
+      false;  ///< so little survives that a word diff would be confetti: one replace edit
+  bool approximate = false;  ///< the script may not be the shortest
+};
+
+/// A statement in a point; `part` where only a part of it reports the point's substance.
+struct Member {
+  std::size_t statement = 0;
+  std::optional<Span> part;
+};
+
+/// The best rejected statement of a source that a point was not found in.
+struct NearestMiss {
+  std::size_t source = 0;
+  std::size_t statement = 0;
+  double score = 0;
+};
+
+/// One row of the collation.
+struct Point {
+  std::string id;     ///< content hash
+  std::string label;  ///< one to four words for a reader
+  std::vector<Member> members;
+  std::vector<std::size_t> missing_from;  ///< sources
+  std::vector<NearestMiss> nearest;  ///< for sources in missing_from, where there is any candidate
+  std::vector<Pair> pairs;
+};
+
+struct PhraseVariant {
+  std::string text;
+  std::string language;
+};
+
+struct PhraseHit {
+  std::size_t source = 0;
+  std::optional<std::size_t> statement;  ///< the innermost statement that holds it
+  Span span;
+  std::size_t variant = 0;  ///< index into Phrase::variants
+};
+
+enum class PhraseOrigin { lexicon, discovered };
+
+/// A recurring phrasing with its occurrences in this comparison.
+struct Phrase {
+  std::string id;
+  std::string canonical;
+  std::string category;  ///< of the lexicon; "" when discovered
+  PhraseOrigin origin = PhraseOrigin::lexicon;
+  std::vector<PhraseVariant> variants;
+  std::vector<PhraseHit> occurrences;  ///< by source, then position
+};
+
+/// A headline finding: one plain sentence and the row it links to.
+struct Finding {
+  std::string
+      kind;  ///< "number", "softened", "hardened", "attribution", "quotation-cut", "only-here", ...
+  std::string sentence;  ///< neutral words, no markup
+  std::size_t point = 0;
+  std::optional<std::size_t> pair;  ///< index into the point's pairs, where the finding is a change
+  std::vector<std::size_t> sources;  ///< concerned, most telling first
+  double weight = 0;                 ///< the order; the rule stands in compare/findings.hpp
+};
+
+struct SourceSummary {
+  std::size_t statements = 0;
+  std::size_t words = 0;
+  std::map<std::string, std::size_t> words_per_speaker;  ///< by speaker id; "" for unknown
+  std::size_t points = 0;
+  std::size_t only_here = 0;
+  std::size_t missing_here = 0;
+};
+
+struct Source {
+  Document document;
+  std::vector<Span> narration;
+  SourceSummary summary;
+};
+
+/// How the comparison was made, for the report's last section.
+struct Method {
+  std::string version;
+  std::string encoder = "none";
+  double join_threshold = 0;
+  double replace_threshold = 0;
+};
+
+struct Comparison {
+  Event event;
+  std::vector<Source> sources;
+  std::vector<Statement> statements;
+  std::vector<Point> points;
+  std::vector<Phrase> phrases;
+  std::vector<Finding> findings;
+  std::vector<Warning> warnings;
+  Method method;
+};
+
+}  // namespace readout

@@ -1,0 +1,111 @@
+#include "readout/model/names.hpp"
+
+#include <array>
+#include <utility>
+
+namespace readout {
+namespace {
+
+template <class E>
+struct Names;
+
+template <>
+struct Names<BlockKind> {
+  static constexpr std::array<std::string_view, 7> list{
+      "title", "standfirst", "heading", "paragraph", "list_item", "block_quote", "pull_quote"};
+};
+template <>
+struct Names<StatementKind> {
+  static constexpr std::array<std::string_view, 6> list{"direct",     "partial", "indirect",
+                                                        "pull_quote", "turn",    "joint"};
+};
+template <>
+struct Names<SpeakerHow> {
+  static constexpr std::array<std::string_view, 6> list{"explicit",   "title",   "pronoun",
+                                                        "turn_label", "context", "unknown"};
+};
+template <>
+struct Names<CueStrength> {
+  static constexpr std::array<std::string_view, 5> list{"neutral", "claiming", "promising",
+                                                        "warning", "denying"};
+};
+template <>
+struct Names<Relation> {
+  static constexpr std::array<std::string_view, 7> list{"identical",  "near_verbatim", "reworded",
+                                                        "translated", "condensed",     "expanded",
+                                                        "conflicting"};
+};
+template <>
+struct Names<EditOp> {
+  static constexpr std::array<std::string_view, 5> list{"keep", "delete", "insert", "replace",
+                                                        "move"};
+};
+template <>
+struct Names<Change> {
+  static constexpr std::array<std::string_view, 14> list{
+      "wording", "number", "date", "name",     "negation", "modality", "intensity",
+      "hedge",   "actor",  "cue",  "omission", "addition", "order",    "orthography"};
+};
+template <>
+struct Names<Direction> {
+  static constexpr std::array<std::string_view, 3> list{"none", "softened", "hardened"};
+};
+template <>
+struct Names<PhraseOrigin> {
+  static constexpr std::array<std::string_view, 2> list{"lexicon", "discovered"};
+};
+
+template <class E>
+std::string_view listed(E value) {
+  return Names<E>::list.at(static_cast<std::size_t>(value));
+}
+
+}  // namespace
+
+std::string_view name(BlockKind value) {
+  return listed(value);
+}
+std::string_view name(StatementKind value) {
+  return listed(value);
+}
+std::string_view name(SpeakerHow value) {
+  return listed(value);
+}
+std::string_view name(CueStrength value) {
+  return listed(value);
+}
+std::string_view name(Relation value) {
+  return listed(value);
+}
+std::string_view name(EditOp value) {
+  return listed(value);
+}
+std::string_view name(Change value) {
+  return listed(value);
+}
+std::string_view name(Direction value) {
+  return listed(value);
+}
+std::string_view name(PhraseOrigin value) {
+  return listed(value);
+}
+
+template <class E>
+std::optional<E> parse(std::string_view text) {
+  for (std::size_t i = 0; i < Names<E>::list.size(); ++i) {
+    if (Names<E>::list.at(i) == text) return static_cast<E>(i);
+  }
+  return std::nullopt;
+}
+
+template std::optional<BlockKind> parse<BlockKind>(std::string_view);
+template std::optional<StatementKind> parse<StatementKind>(std::string_view);
+template std::optional<SpeakerHow> parse<SpeakerHow>(std::string_view);
+template std::optional<CueStrength> parse<CueStrength>(std::string_view);
+template std::optional<Relation> parse<Relation>(std::string_view);
+template std::optional<EditOp> parse<EditOp>(std::string_view);
+template std::optional<Change> parse<Change>(std::string_view);
+template std::optional<Direction> parse<Direction>(std::string_view);
+template std::optional<PhraseOrigin> parse<PhraseOrigin>(std::string_view);
+
+}  // namespace readout

@@ -1,0 +1,14 @@
+/// Which language a text is in: CLD2, with the scripts as a check.
+///
+/// Out: "en", "ru", "zh" (any Han variety), another BCP 47 tag for other languages, "und" when it
+/// cannot be told.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace readout::text {
+
+[[nodiscard]] std::string detect_language(std::string_view valid_utf8);
+[[nodiscard]] bool is_supported(std::string_view language);
+
+}  // namespace readout::text
