@@ -6,8 +6,10 @@
 /// from actors.json.
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,19 +39,21 @@ struct Actor {
   std::map<std::string, std::vector<std::string>>
       names;  ///< by language, full names first, then short ones
   Gender gender = Gender::unknown;
-  std::string country;  ///< ISO code; "" for international bodies
+  std::string country;         ///< ISO code; "" for international bodies
+  std::string leading_office;  ///< of a country: the office that "the leader" means ("chancellor")
   std::vector<Tenure> tenures;
   std::map<std::string, std::vector<std::string>> metonyms;  ///< by language, capitals and seats
   std::map<std::string, std::vector<std::string>>
       demonyms;  ///< by language, adjective and people ("Russian", "российский", "俄")
 };
 
-/// A title as words: which office a wording names ("president", "leader", "министр иностранных
-/// дел", "主席").
+/// A title as words: which office, group of offices or body of a state a wording names
+/// ("president", "leader", "министр иностранных дел", "主席", "foreign ministry").
 struct OfficeName {
   std::string office;
   std::string language;
-  std::string words;  ///< folded
+  std::string words;          ///< as written in titles.json
+  bool with_country = false;  ///< a title only beside a country or a name ("head", "глава")
 };
 
 struct Actors {
@@ -59,10 +63,17 @@ struct Actors {
   /// Offices that an unspecific title may mean ("leader" -> president, prime-minister,
   /// general-secretary).
   std::map<std::string, std::vector<std::string>> office_groups;
+  /// Offices that are bodies, not persons ("foreign-ministry", "embassy").
+  std::set<std::string, std::less<>> bodies;
 
   [[nodiscard]] const Actor* find(std::string_view id) const;
+  /// Adds an actor, or puts it in the place of the one with its id.
+  Actor& put(Actor actor);
+  /// An office of titles.json, whether of a person or a body.
+  [[nodiscard]] bool knows_office(std::string_view office) const;
   /// Who held `office` (or an office of that group) of `country` on `date` (ISO; "" means the
-  /// latest known holder). Nothing when nobody or more than one person of different offices fits.
+  /// latest known holder). Of a group, the office that leads the country comes first. Nothing when
+  /// nobody or more than one person of different offices fits. `to` is the first day without.
   [[nodiscard]] const Actor* holder(std::string_view office, std::string_view country,
                                     std::string_view date) const;
 };

@@ -48,6 +48,14 @@ struct CueForm {
   std::size_t words = 1;  ///< words of the form ("called on": 2)
 };
 
+/// How names and titles change their endings: a word that ends in `base` also stands with each of
+/// `forms` in its place ("ия": "ии", "ию", "ией"). The longest base that fits counts; "=лев" is
+/// that whole word.
+struct CaseRule {
+  std::string base;
+  std::vector<std::string> forms;
+};
+
 struct Pronoun {
   Gender gender = Gender::unknown;
   Number number = Number::unknown;
@@ -58,9 +66,10 @@ struct Grammar {
   std::string language;
   std::vector<CueEntry> cues;
   std::unordered_map<std::string, std::vector<CueForm>>
-      cue_forms;  ///< by first word (Chinese: first character)
+      cue_forms;  ///< by the whole form, where it is one word (Chinese: whatever its length)
   std::unordered_map<std::string, std::vector<std::pair<std::string, CueForm>>>
-      cue_phrases;  ///< forms of several words, by first word, whole form folded
+      cue_phrases;  ///< forms of several words by first word (Chinese: of several characters by
+                    ///< first character), with the whole form folded
   std::unordered_map<std::string, Pronoun> pronouns;
   /// Word lists by name, folded: "complementisers", "joint_subjects", "leaders_subjects",
   /// "negations", "modals", "hedges", "intensifiers", "anonymous", "stop_words", "months",
@@ -71,6 +80,9 @@ struct Grammar {
   /// Named weights: modality scale ("may" 1 ... "must" 4), intensity scale, number words ("million"
   /// 1e6).
   std::unordered_map<std::string, std::unordered_map<std::string, double>> scales;
+  /// Named vocabularies: key -> words ("currencies": "USD" -> "$", "dollar", "dollars").
+  std::unordered_map<std::string, std::unordered_map<std::string, std::vector<std::string>>> terms;
+  std::vector<CaseRule> cases;  ///< longest base first
 
   [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
   [[nodiscard]] bool in(std::string_view name, std::string_view folded_word) const;

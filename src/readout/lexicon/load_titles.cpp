@@ -1,0 +1,65 @@
+#include <utility>
+
+#include "readout/lexicon/loading.hpp"
+
+namespace readout::lexicon {
+namespace {
+
+void add_names(const Node& node, std::string_view key, bool with_country, Actors& actors) {
+  const std::string office = node.text("id");
+  node.each_member(key, [&](const std::string& language, const Node& names) {
+    for (std::string& words : names.texts()) {
+      actors.office_names.push_back({office, language, std::move(words), with_country});
+    }
+  });
+}
+
+void add_office(const Node& node, Actors& actors) {
+  node.allow({"id", "body", "names", "with_country"});
+  const std::string id = node.text("id");
+  std::erase_if(actors.office_names, [&](const OfficeName& name) { return name.office == id; });
+  add_names(node, "names", false, actors);
+  add_names(node, "with_country", true, actors);
+  if (node.flag("body", false)) actors.bodies.insert(id);
+}
+
+void add_group(const Node& node, Actors& actors) {
+  node.allow({"id", "offices", "names", "with_country"});
+  const std::string id = node.text("id");
+  std::erase_if(actors.office_names, [&](const OfficeName& name) { return name.office == id; });
+  actors.office_groups[id] = node.texts("offices");
+  add_names(node, "names", false, actors);
+  add_names(node, "with_country", true, actors);
+}
+
+Formula formula_of(const Node& node) {
+  node.allow({"id", "canonical", "category", "patterns"});
+  Formula formula{node.text("id"), node.text("canonical"), node.text("category", ""), {}};
+  node.each_member("patterns", [&](const std::string& language, const Node& patterns) {
+    formula.patterns[language] = patterns.texts();
+  });
+  return formula;
+}
+
+}  // namespace
+
+void add_titles(const Node& file, Actors& actors) {
+  file.each("offices", [&](const Node& node) { add_office(node, actors); });
+  file.each("groups", [&](const Node& node) { add_group(node, actors); });
+}
+
+void add_formulae(const Node& file, std::vector<Formula>& formulae) {
+  std::unordered_map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < formulae.size(); ++i) places.emplace(formulae[i].id, i);
+  file.each("formulae", [&](const Node& node) {
+    Formula formula = formula_of(node);
+    const auto [place, fresh] = places.emplace(formula.id, formulae.size());
+    if (fresh) {
+      formulae.push_back(std::move(formula));
+    } else {
+      formulae[place->second] = std::move(formula);
+    }
+  });
+}
+
+}  // namespace readout::lexicon

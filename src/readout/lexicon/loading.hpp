@@ -1,0 +1,20 @@
+/// From JSON values to the parts of a Lexicon: one function a kind of entry, each adds to what is
+/// there or overrides it by id. Throws LoadError. Private to the room.
+#pragma once
+#include "readout/lexicon/json_node.hpp"
+#include "readout/lexicon/lexicon.hpp"
+
+namespace readout::lexicon {
+
+/// A file of one language: reporting words, lists, scales, terms, cases. Adds to what is known of
+/// that language already; a cue with the same lemma and kind is replaced.
+void add_grammar(const Node& file, std::map<std::string, Grammar>& grammars);
+/// "persons", "organisations", "countries".
+void add_actors(const Node& file, Actors& actors);
+/// "offices", "groups".
+void add_titles(const Node& file, Actors& actors);
+void add_formulae(const Node& file, std::vector<Formula>& formulae);
+/// Every country of ISO 3166 with its names by ICU in `languages`; before any file adds to them.
+void add_iso_countries(const std::vector<std::string>& languages, Actors& actors);
+
+}  // namespace readout::lexicon
