@@ -1,1 +1,71 @@
-// Filled in by the owner of the room.
+#include "readout/text/language.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::text {
+namespace {
+
+constexpr std::size_t kSample = 64 * 1024;  ///< bytes that are looked at: more changes no answer
+constexpr std::array<std::string_view, 3> kSupported{"en", "ru", "zh"};
+
+struct Scripts {
+  std::size_t letters = 0;
+  std::size_t han = 0;
+  std::size_t kana = 0;
+};
+
+Scripts count_scripts(std::string_view text) {
+  Scripts scripts;
+  for (std::size_t position = 0; position < text.size();) {
+    const char32_t c = next_code_point(text, position);
+    if (!is_letter(c)) continue;
+    ++scripts.letters;
+    if (is_han(c)) ++scripts.han;
+    if (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) ++scripts.kana;
+  }
+  return scripts;
+}
+
+std::string ask_cld2(std::string_view text) {
+  std::array<CLD2::Language, 3> languages{};
+  std::array<int, 3> percents{};
+  int bytes = 0;
+  bool reliable = false;
+  const CLD2::Language best =
+      CLD2::DetectLanguageSummary(text.data(), static_cast<int>(text.size()), true,
+                                  languages.data(), percents.data(), &bytes, &reliable);
+  const std::string_view code = CLD2::LanguageCode(best);
+  if (best == CLD2::UNKNOWN_LANGUAGE) return "und";
+  return std::string(code.starts_with("zh") ? "zh" : code);
+}
+
+std::string_view sample_of(std::string_view text) {
+  if (text.size() <= kSample) return text;
+  std::size_t end = kSample;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+std::string detect_language(std::string_view valid_utf8) {
+  const std::string_view sample = sample_of(valid_utf8);
+  const Scripts scripts = count_scripts(sample);
+  if (scripts.letters == 0) return "und";
+  const std::size_t east_asian = scripts.han + scripts.kana;
+  if (2 * east_asian > scripts.letters) {
+    return 20 * scripts.kana > east_asian ? "ja" : "zh";  // a Japanese text is a third kana or more
+  }
+  return ask_cld2(sample);
+}
+
+bool is_supported(std::string_view language) {
+  return std::find(kSupported.begin(), kSupported.end(), language) != kSupported.end();
+}
+
+}  // namespace readout::text

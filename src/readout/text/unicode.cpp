@@ -1,1 +1,191 @@
-// Filled in by the owner of the room.
+#include "readout/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+namespace readout::text {
+namespace {
+
+constexpr std::size_t kStep = 64;  ///< code points between two entries of a CodePointMap
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+bool is_lead(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+UChar32 icu(char32_t c) {
+  return static_cast<UChar32>(c);
+}
+
+std::size_t ascii_run(std::string_view bytes, std::size_t from) {
+  while (from < bytes.size() && static_cast<unsigned char>(bytes[from]) < 0x80U) ++from;
+  return from;
+}
+
+// ICU's macros convert between signed and unsigned bytes without saying so.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+/// Reads one code point of any bytes; negative for a bad sequence, which is then skipped whole.
+UChar32 read(std::string_view bytes, std::size_t& position) {
+  const char* const s = bytes.data();
+  UChar32 c = 0;
+  U8_NEXT(s, position, bytes.size(), c);
+  return c;
+}
+
+/// Writes one code point; the number of bytes, 0 for what is no character.
+std::size_t write(std::array<char, U8_MAX_LENGTH>& buffer, char32_t c) {
+  std::size_t length = 0;
+  UBool failed = false;
+  U8_APPEND(buffer, length, buffer.size(), c, failed);
+  return failed ? 0 : length;
+}
+#pragma GCC diagnostic pop
+
+}  // namespace
+
+std::string to_valid_utf8(std::string_view bytes, std::size_t* replaced) {
+  std::string out;
+  out.reserve(bytes.size());
+  std::size_t bad = 0;
+  for (std::size_t position = 0; position < bytes.size();) {
+    const std::size_t begin = position;
+    position = ascii_run(bytes, position);
+    if (position == begin && read(bytes, position) < 0) {
+      out += kReplacement;
+      ++bad;
+      continue;
+    }
+    out.append(bytes, begin, position - begin);
+  }
+  if (replaced != nullptr) *replaced = bad;
+  return out;
+}
+
+bool is_valid_utf8(std::string_view bytes) {
+  for (std::size_t position = 0; position < bytes.size();) {
+    const std::size_t begin = position;
+    position = ascii_run(bytes, position);
+    if (position == begin && read(bytes, position) < 0) return false;
+  }
+  return true;
+}
+
+std::string to_nfc(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
+  const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+  if (U_FAILURE(status) || nfc->isNormalizedUTF8(piece, status)) return std::string(text);
+  std::string out;
+  out.reserve(text.size());
+  icu::StringByteSink<std::string> sink(&out);
+  nfc->normalizeUTF8(0, piece, sink, nullptr, status);
+  return U_FAILURE(status) ? std::string(text) : out;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_lead));
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& position) {
+  const UChar32 c = read(text, position);
+  return c < 0 ? U'\uFFFD' : static_cast<char32_t>(c);
+}
+
+char32_t previous_code_point(std::string_view text, std::size_t& position) {
+  const std::size_t end = position;
+  do {
+    --position;
+  } while (position > 0 && end - position < 4 && !is_lead(text[position]));
+  std::size_t begin = position;
+  return next_code_point(text, begin);
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  std::array<char, U8_MAX_LENGTH> buffer{};
+  if (const std::size_t length = write(buffer, code_point); length > 0) {
+    out.append(buffer.data(), length);
+  } else {
+    out += kReplacement;
+  }
+}
+
+bool is_letter(char32_t c) {
+  return u_isalpha(icu(c)) != 0;
+}
+bool is_upper(char32_t c) {
+  return u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0;
+}
+bool is_lower(char32_t c) {
+  return u_islower(icu(c)) != 0;
+}
+bool is_digit(char32_t c) {
+  return u_isdigit(icu(c)) != 0;
+}
+bool is_space(char32_t c) {
+  return u_isUWhiteSpace(icu(c)) != 0;
+}
+bool is_han(char32_t c) {
+  if (c < 0x2E80) return false;
+  return (c >= 0x4E00 && c <= 0x9FFF) || u_hasBinaryProperty(icu(c), UCHAR_IDEOGRAPHIC) != 0;
+}
+bool is_cyrillic(char32_t c) {
+  return (c >= 0x400 && c <= 0x52F) || (c >= 0x1C80 && c <= 0x1C8F) ||
+         (c >= 0x2DE0 && c <= 0x2DFF) || (c >= 0xA640 && c <= 0xA69F);
+}
+bool is_punctuation(char32_t c) {
+  return u_ispunct(icu(c)) != 0;
+}
+bool is_bidi_control(char32_t c) {
+  return c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+CodePointMap::CodePointMap(std::string_view text) : text_(text) {
+  every_.reserve(text.size() / kStep + 1);
+  std::size_t seen = 0;
+  for (std::size_t byte = 0; byte < text.size(); ++byte) {
+    if (!is_lead(text[byte])) continue;
+    if (seen % kStep == 0) every_.push_back(byte);
+    ++seen;
+  }
+}
+
+std::size_t CodePointMap::to_code_point(std::size_t byte) const {
+  byte = std::min(byte, text_.size());
+  const auto after = std::upper_bound(every_.begin(), every_.end(), byte);
+  if (after == every_.begin()) return 0;
+  const auto slot = static_cast<std::size_t>(after - every_.begin()) - 1;
+  return slot * kStep + count_code_points(text_.substr(every_[slot], byte - every_[slot]));
+}
+
+std::size_t CodePointMap::to_byte(std::size_t code_point) const {
+  const std::size_t slot = code_point / kStep;
+  if (slot >= every_.size()) return text_.size();
+  std::size_t byte = every_[slot];
+  for (std::size_t left = code_point % kStep; left > 0 && byte < text_.size(); --left) {
+    do {
+      ++byte;
+    } while (byte < text_.size() && !is_lead(text_[byte]));
+  }
+  return byte;
+}
+
+std::string content_hash(std::string_view bytes) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const char byte : bytes) {
+    hash ^= static_cast<unsigned char>(byte);
+    hash *= 0x100000001B3U;
+  }
+  std::string hex(16, '0');
+  for (std::size_t i = hex.size(); i-- > 0; hash >>= 4U) hex[i] = "0123456789abcdef"[hash & 0xFU];
+  return hex;
+}
+
+}  // namespace readout::text

@@ -1,0 +1,45 @@
+/// Lemmas of an inflected language by its Hunspell dictionary.
+///
+/// The lemma of a form is, of all the dictionary offers for it and for the form with a capital
+/// letter, the shortest one; of several the last in alphabetical order. That is blind to context
+/// but the same for all cases of a word: "Путина" may be "Путин" or "путина" and is always "Путин".
+/// A word that the dictionary does not know loses its case ending.
+///
+/// Cost: the dictionary is loaded by the constructor (about 70 ms for Russian), a look-up takes
+/// about 10 µs. Thread-safe: Hunspell is not, so look-ups stand in line.
+#pragma once
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "readout/text/language_data.hpp"
+
+class Hunspell;
+
+namespace readout::text {
+
+class Lemmatiser {
+ public:
+  explicit Lemmatiser(const LanguageData& data);
+  ~Lemmatiser();
+  Lemmatiser(const Lemmatiser&) = delete;
+  Lemmatiser& operator=(const Lemmatiser&) = delete;
+  Lemmatiser(Lemmatiser&&) = delete;
+  Lemmatiser& operator=(Lemmatiser&&) = delete;
+
+  /// Whether the dictionary is installed; without it there are no lemmas.
+  [[nodiscard]] bool available() const { return dictionary_ != nullptr; }
+  [[nodiscard]] std::string stem(const std::string& folded);
+
+ private:
+  [[nodiscard]] std::string best_lemma(const std::string& folded);
+  [[nodiscard]] std::string repaired(const std::string& folded);
+
+  const LanguageData& data_;
+  std::unique_ptr<Hunspell> dictionary_;
+  std::mutex mutex_;
+  WordMap known_;  ///< shared by all threads: a look-up costs far more than the lock
+};
+
+}  // namespace readout::text

@@ -1,0 +1,77 @@
+#include "readout/text/mark_sides.hpp"
+
+#include <unicode/uchar.h>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::text {
+namespace {
+
+class SideTeller {
+ public:
+  SideTeller(std::string_view text, std::span<const Token> tokens) : text_(text), tokens_(tokens) {}
+
+  Side side_of(std::size_t i) {
+    const Token& token = tokens_[i];
+    if (token.kind != TokenKind::quote && token.kind != TokenKind::punctuation) return Side::none;
+    std::size_t position = token.span.begin;
+    const char32_t c = next_code_point(text_, position);
+    if (token.kind == TokenKind::punctuation) return bracket(c);
+    switch (c) {
+      case U'"':
+      case 0xFF02:
+        return straight(i, double_open_);
+      case U'\'':
+      case 0xFF07:
+        return straight(i, single_open_);
+      case 0x201E:
+        low_open_ = true;
+        return Side::opening;
+      case 0x201C:
+        if (!low_open_) return Side::opening;
+        [[fallthrough]];
+      case 0x201D:
+        low_open_ = false;
+        return Side::closing;
+      default:
+        return directed(c);
+    }
+  }
+
+ private:
+  static Side bracket(char32_t c) {
+    const auto type = u_charType(static_cast<UChar32>(c));
+    if (type == U_START_PUNCTUATION) return Side::opening;
+    return type == U_END_PUNCTUATION ? Side::closing : Side::none;
+  }
+
+  static Side directed(char32_t c) {
+    const auto type = u_charType(static_cast<UChar32>(c));
+    return type == U_START_PUNCTUATION || type == U_INITIAL_PUNCTUATION ? Side::opening
+                                                                        : Side::closing;
+  }
+
+  [[nodiscard]] Side straight(std::size_t i, bool& open) const {
+    const bool left = i > 0 && tokens_[i - 1].span.end == tokens_[i].span.begin;
+    const bool right = i + 1 < tokens_.size() && tokens_[i + 1].span.begin == tokens_[i].span.end;
+    open = left == right ? !open : right;
+    return open ? Side::opening : Side::closing;
+  }
+
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  bool double_open_ = false;
+  bool single_open_ = false;
+  bool low_open_ = false;  ///< „
+};
+
+}  // namespace
+
+std::vector<Side> mark_sides(std::string_view text, std::span<const Token> tokens) {
+  std::vector<Side> sides(tokens.size());
+  SideTeller teller(text, tokens);
+  for (std::size_t i = 0; i < tokens.size(); ++i) sides[i] = teller.side_of(i);
+  return sides;
+}
+
+}  // namespace readout::text

@@ -1,0 +1,110 @@
+#include "readout/text/stems.hpp"
+
+#include <future>
+#include <libstemmer.h>
+#include <map>
+
+#include "readout/text/analysis.hpp"
+#include "readout/text/lemmas.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::text {
+namespace {
+
+constexpr std::size_t kLongestWord = 128;  ///< bytes; what is longer is no word of a language
+constexpr std::size_t kCacheLimit =
+    1U << 17U;  ///< word forms: a language's common ones many times over
+
+/// One dictionary a language for the whole process, loaded when first needed.
+class Lemmatisers {
+ public:
+  Lemmatiser& of(const LanguageData& data) {
+    Slot& slot = slot_of(data.dictionary);
+    std::call_once(slot.once, [&] { slot.lemmatiser = std::make_unique<Lemmatiser>(data); });
+    return *slot.lemmatiser;
+  }
+
+  void start(const LanguageData& data) {
+    Slot& slot = slot_of(data.dictionary);
+    std::call_once(slot.started, [&] {
+      slot.loading = std::async(std::launch::async, [this, &data] { of(data); });
+    });
+  }
+
+ private:
+  struct Slot {
+    std::once_flag once;
+    std::once_flag started;
+    std::unique_ptr<Lemmatiser> lemmatiser;
+    std::future<void> loading;  ///< destroyed first, and so waits for the loading
+  };
+
+  Slot& slot_of(const std::string& dictionary) {
+    const std::lock_guard lock(mutex_);
+    return slots_[dictionary];
+  }
+
+  std::mutex mutex_;
+  std::map<std::string, Slot> slots_;
+};
+
+Lemmatisers& lemmatisers() {
+  static Lemmatisers all;
+  return all;
+}
+
+}  // namespace
+
+void Stemmer::Deleter::operator()(sb_stemmer* stemmer) const {
+  sb_stemmer_delete(stemmer);
+}
+
+Stemmer::Stemmer(std::string_view language) : data_(data_of(language)) {
+  if (!data_.snowball.empty()) snowball_.reset(sb_stemmer_new(data_.snowball.c_str(), nullptr));
+}
+
+const Forms& Stemmer::forms_of(std::string_view word) {
+  if (const auto found = cache_.find(word); found != cache_.end()) return found->second;
+  if (cache_.size() >= kCacheLimit) cache_.clear();
+  Forms forms;
+  forms.folded = fold(word);
+  forms.stem = stem(forms.folded);
+  return cache_.emplace(word, std::move(forms)).first->second;
+}
+
+std::string Stemmer::stem(std::string_view folded) {
+  std::string word(folded);
+  if (word.size() > kLongestWord) return word;
+  if (const auto found = data_.irregular.find(word); found != data_.irregular.end()) {
+    return found->second;
+  }
+  if (!data_.dictionary.empty()) {
+    Lemmatiser& lemmatiser = lemmatisers().of(data_);
+    if (lemmatiser.available()) return lemmatiser.stem(word);
+  }
+  if (snowball_ == nullptr) return word;
+  const sb_symbol* const stemmed =
+      sb_stemmer_stem(snowball_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+                      static_cast<int>(word.size()));
+  if (stemmed == nullptr) return word;
+  return {reinterpret_cast<const char*>(stemmed),
+          static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))};
+}
+
+Stemmer& stemmer_of(std::string_view language) {
+  thread_local std::map<std::string, Stemmer, std::less<>> stemmers;
+  const auto found = stemmers.find(language);
+  if (found != stemmers.end()) return found->second;
+  return stemmers.try_emplace(std::string(language), language).first->second;
+}
+
+std::string stem(std::string_view folded, std::string_view language) {
+  return stemmer_of(language).stem(folded);
+}
+
+void warm_up(std::string_view language) {
+  const LanguageData& data = data_of(language);
+  if (!data.dictionary.empty()) lemmatisers().start(data);
+}
+
+}  // namespace readout::text
