@@ -1,0 +1,75 @@
+#include "readout/align/anchors.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "readout/lexicon/mentions.hpp"
+
+namespace readout::align {
+namespace {
+
+using lexicon::Quantity;
+using lexicon::QuantityKind;
+
+std::string_view sort_of(const Quantity& quantity) {
+  switch (quantity.kind) {
+    case QuantityKind::percent:
+      return "percent";
+    case QuantityKind::money:
+      return "money";
+    case QuantityKind::date:
+      return "date";
+    case QuantityKind::year:
+      return "year";
+    case QuantityKind::number:
+      break;
+  }
+  return "number";
+}
+
+/// The year is left out of a date: one account gives it, the other says "on Saturday 12 March".
+double compared_value(const Quantity& quantity) {
+  constexpr double kYear = 10'000;
+  const auto value = static_cast<long long>(quantity.value);
+  return quantity.kind == QuantityKind::date && value % 10'000 != 0
+             ? static_cast<double>(value % static_cast<long long>(kYear))
+             : quantity.value;
+}
+
+std::string key_of(const Quantity& quantity) {
+  return std::string(sort_of(quantity)) + ':' + quantity.unit + ':' +
+         std::to_string(compared_value(quantity));
+}
+
+std::size_t end_token_at(const text::Analysis& analysis, std::size_t from, std::size_t byte) {
+  while (from < analysis.tokens.size() && analysis.tokens[from].span.begin < byte) {
+    ++from;
+  }
+  return from;
+}
+
+}  // namespace
+
+std::vector<AnchorAt> find_anchors(const SourceView& source, const lexicon::Lexicon& lexicon) {
+  const Document& document = *source.document;
+  const text::Analysis& analysis = *source.analysis;
+  std::vector<AnchorAt> anchors;
+  for (const lexicon::Mention& mention :
+       lexicon::find_mentions(document.text, analysis, lexicon, document.published)) {
+    const std::string id = mention.actor.empty() && !mention.country.empty()
+                               ? "country-" + mention.country
+                               : mention.actor;
+    if (!id.empty()) {
+      anchors.push_back({mention.first_token, mention.end_token, "actor:" + id, true});
+    }
+  }
+  for (const Quantity& quantity : lexicon::find_quantities(document.text, analysis, lexicon)) {
+    const std::size_t first = analysis.token_at(quantity.span.begin);
+    anchors.push_back(
+        {first, end_token_at(analysis, first, quantity.span.end), key_of(quantity), false});
+  }
+  std::ranges::stable_sort(anchors, {}, &AnchorAt::first_token);
+  return anchors;
+}
+
+}  // namespace readout::align

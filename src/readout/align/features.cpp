@@ -1,0 +1,214 @@
+#include "readout/align/features.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "readout/align/anchors.hpp"
+#include "readout/align/terms.hpp"
+
+namespace readout::align {
+namespace {
+
+/// Words of the reporting clause around the content count as much less.
+constexpr float kOutside = 0.3F;
+/// Around a quoted fragment the clause itself says what the fragment is about.
+constexpr float kAroundFragment = 0.7F;
+
+/// Reads the statements of all sources into integers, then weighs them once the counts are known.
+class FeatureMaker {
+ public:
+  FeatureMaker(std::span<const SourceView> sources, const lexicon::Lexicon& lexicon)
+      : sources_(sources), lexicon_(lexicon) {
+    for (const SourceView& source : sources) {
+      anchors_.push_back(find_anchors(source, lexicon));
+    }
+  }
+
+  Features read(const Statement& statement, std::span<const std::string> formulae) {
+    Features features;
+    features.source = statement.source;
+    const SourceView& source = sources_[statement.source];
+    const std::string& language = source.analysis->language;
+    features.language = languages_.id("", language);
+    read_tokens(statement, features);
+    read_speaker(statement, features);
+    for (const std::string& formula : formulae) {
+      features.formulae.push_back(formulae_.id("", formula));
+    }
+    make_set(features.formulae);
+    const double middle =
+        static_cast<double>(statement.span.begin) + static_cast<double>(statement.span.size()) / 2;
+    features.place =
+        middle / static_cast<double>(std::max<std::size_t>(source.document->text.size(), 1));
+    features.headline = statement.headline;
+    count(features);
+    return features;
+  }
+
+  void weigh(Features& features) const {
+    const std::size_t in_language = statements_.at(features.language);
+    features.term_mass = weigh(features.terms, term_rarity_, in_language);
+    features.anchor_mass = weigh(features.anchors, anchor_rarity_, total_);
+  }
+
+ private:
+  /// Token indices of the source, half-open.
+  struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  static void make_set(std::vector<std::uint32_t>& ids) {
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  }
+
+  Range range_of(const Statement& statement) const {
+    const text::Analysis& analysis = *sources_[statement.source].analysis;
+    const auto tokens = analysis.tokens_in(statement.span);
+    if (tokens.empty()) {
+      return {};
+    }
+    const auto begin = static_cast<std::size_t>(tokens.data() - analysis.tokens.data());
+    return {begin, begin + tokens.size()};
+  }
+
+  static float weight_at(const Statement& statement, Span token) {
+    const bool names_reporter = (statement.cue && statement.cue->span.contains(token)) ||
+                                (statement.speaker && statement.speaker->mention.contains(token));
+    const auto holds = [&](Span content) { return content.contains(token); };
+    if (std::ranges::any_of(statement.content, holds)) {
+      return 1;
+    }
+    if (names_reporter) {
+      return 0;
+    }
+    return statement.kind == StatementKind::partial ? kAroundFragment : kOutside;
+  }
+
+  void read_tokens(const Statement& statement, Features& features) {
+    const text::Analysis& analysis = *sources_[statement.source].analysis;
+    const auto& anchors = anchors_[statement.source];
+    const lexicon::Grammar& grammar = lexicon_.grammar(analysis.language);
+    const Range range = range_of(statement);
+    auto anchor = std::ranges::partition_point(
+        anchors, [&](const AnchorAt& a) { return a.end_token <= range.begin; });
+    std::map<std::uint32_t, float> terms;
+    std::map<std::uint32_t, float> found_anchors;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const text::Token& token = analysis.tokens[i];
+      const float weight = weight_at(statement, token.span);
+      while (anchor != anchors.end() && anchor->end_token <= i) {
+        ++anchor;
+      }
+      const bool in_anchor = anchor != anchors.end() && anchor->first_token <= i;
+      if (in_anchor && (anchor->first_token == i || i == range.begin) && weight > 0) {
+        keep_best(found_anchors, anchor_ids_.id("", anchor->key), weight);
+      }
+      read_word(token, in_anchor && anchor->actor ? anchor->key : "", weight, grammar, terms,
+                features);
+    }
+    for (const auto& [id, weight] : terms) features.terms.push_back({id, weight});
+    for (const auto& [id, weight] : found_anchors) features.anchors.push_back({id, weight});
+  }
+
+  void read_word(const text::Token& token, std::string_view actor, float weight,
+                 const lexicon::Grammar& grammar, std::map<std::uint32_t, float>& terms,
+                 Features& features) {
+    const bool is_word =
+        token.kind == text::TokenKind::word || token.kind == text::TokenKind::number;
+    if (!is_word || weight == 0) {
+      return;
+    }
+    const std::uint32_t word = term_ids_.id(grammar.language, token.stem);
+    features.words.push_back(word);
+    if (!actor.empty()) {
+      keep_best(terms, term_ids_.id("", actor), weight);
+    } else if (!grammar.in("stop_words", token.folded)) {
+      keep_best(terms, word, weight);
+    }
+  }
+
+  static void keep_best(std::map<std::uint32_t, float>& terms, std::uint32_t id, float weight) {
+    float& best = terms[id];
+    best = std::max(best, weight);
+  }
+
+  void read_speaker(const Statement& statement, Features& features) {
+    features.joint = statement.kind == StatementKind::joint;
+    if (!statement.speaker) {
+      return;
+    }
+    std::vector<std::string> ids = statement.speaker->members;
+    features.joint = features.joint || ids.size() > 1;
+    if (ids.empty() && !statement.speaker->id.empty()) {
+      ids.push_back(statement.speaker->id);
+    }
+    for (const std::string& id : ids) {
+      features.speakers.push_back(speaker_ids_.id("", id));
+      const lexicon::Actor* actor = lexicon_.actors.find(id);
+      if (actor != nullptr && !actor->country.empty()) {
+        features.sides.push_back(speaker_ids_.id("", "country-" + actor->country));
+      }
+    }
+    features.sides.insert(features.sides.end(), features.speakers.begin(), features.speakers.end());
+    make_set(features.speakers);
+    make_set(features.sides);
+  }
+
+  void count(const Features& features) {
+    const auto ids = [](const std::vector<Term>& terms) {
+      std::vector<std::uint32_t> all;
+      all.reserve(terms.size());
+      for (const Term& term : terms) all.push_back(term.id);
+      return all;
+    };
+    term_rarity_.count(ids(features.terms));
+    anchor_rarity_.count(ids(features.anchors));
+    ++statements_[features.language];
+    ++total_;
+  }
+
+  static double weigh(std::vector<Term>& terms, const Rarity& rarity, std::size_t statements) {
+    double mass = 0;
+    for (Term& term : terms) {
+      term.weight *= rarity.of(term.id, statements);
+      mass += term.weight;
+    }
+    return mass;
+  }
+
+  std::span<const SourceView> sources_;
+  const lexicon::Lexicon& lexicon_;
+  std::vector<std::vector<AnchorAt>> anchors_;
+  Vocabulary languages_;
+  Vocabulary term_ids_;
+  Vocabulary anchor_ids_;
+  Vocabulary speaker_ids_;
+  Vocabulary formulae_;
+  Rarity term_rarity_;
+  Rarity anchor_rarity_;
+  std::map<std::uint32_t, std::size_t> statements_;
+  std::size_t total_ = 0;
+};
+
+}  // namespace
+
+std::vector<Features> make_features(std::span<const SourceView> sources,
+                                    std::span<const Statement> statements,
+                                    std::span<const std::vector<std::string>> formulae,
+                                    const lexicon::Lexicon& lexicon) {
+  FeatureMaker maker(sources, lexicon);
+  std::vector<Features> all;
+  all.reserve(statements.size());
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    all.push_back(maker.read(statements[i], i < formulae.size() ? std::span(formulae[i])
+                                                                : std::span<const std::string>()));
+  }
+  for (Features& features : all) {
+    maker.weigh(features);
+  }
+  return all;
+}
+
+}  // namespace readout::align

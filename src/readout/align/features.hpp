@@ -1,0 +1,45 @@
+/// What the similarity reads of a statement, as integers: words, anchors, formulae, speakers,
+/// place.
+///
+/// In: the sources with their analyses and the statements. Out: one Features a statement, in the
+/// same order. A term is a stem of one language, or a known actor whatever names it ("Washington",
+/// "the United States"); an anchor is a number, date, actor or name that means the same in every
+/// language. Weights are rarity among all statements of the comparison (of the language, for
+/// stems), less for words outside the content. Cost: linear; the mentions of a source are looked up
+/// once.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "readout/align/align.hpp"
+
+namespace readout::align {
+
+struct Term {
+  std::uint32_t id = 0;
+  float weight = 0;
+};
+
+struct Features {
+  std::size_t source = 0;
+  std::uint32_t language = 0;
+  std::vector<Term> terms;           ///< by id, each once
+  double term_mass = 0;              ///< sum of the weights
+  std::vector<std::uint32_t> words;  ///< the words in their order, function words too
+  std::vector<Term> anchors;         ///< by id, each once
+  double anchor_mass = 0;
+  std::vector<std::uint32_t> formulae;  ///< sorted
+  std::vector<std::uint32_t> speakers;  ///< sorted; empty: unknown
+  std::vector<std::uint32_t> sides;     ///< the speakers and the countries they speak for, sorted
+  bool joint = false;                   ///< spoken by sides together
+  double place = 0;                     ///< middle of the statement in its source, 0..1
+  bool headline = false;
+};
+
+[[nodiscard]] std::vector<Features> make_features(
+    std::span<const SourceView> sources, std::span<const Statement> statements,
+    std::span<const std::vector<std::string>> formulae, const lexicon::Lexicon& lexicon);
+
+}  // namespace readout::align

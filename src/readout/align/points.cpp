@@ -1,0 +1,128 @@
+#include "readout/align/points.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace readout::align {
+namespace {
+
+using Group = std::vector<std::size_t>;
+
+double place_of(const Group& group, std::span<const Features> features) {
+  std::map<std::size_t, std::pair<bool, double>> first;  // by source: (headline, place)
+  for (const std::size_t member : group) {
+    const Features& f = features[member];
+    const auto candidate = std::pair(f.headline, f.place);
+    const auto [entry, fresh] = first.try_emplace(f.source, candidate);
+    entry->second = fresh ? candidate : std::min(entry->second, candidate);
+  }
+  double sum = 0;
+  for (const auto& [source, place] : first) {
+    sum += place.second;
+  }
+  return sum / static_cast<double>(first.size());
+}
+
+std::vector<Pair> pairs_of(const Group& group, const Links& links,
+                           std::span<const Features> features, const Weights& weights) {
+  std::vector<Pair> pairs;
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    for (std::size_t j = i + 1; j < group.size(); ++j) {
+      const std::size_t a = group[i];
+      const std::size_t b = group[j];
+      if (features[a].source == features[b].source) {
+        continue;
+      }
+      const Link* link = links.find(a, b);
+      const Similarity similarity =
+          link != nullptr ? link->similarity : compare(features[a], features[b], weights);
+      Pair pair;
+      pair.a = a;
+      pair.b = b;
+      pair.score = similarity.score;
+      pair.parts = similarity.parts;
+      pairs.push_back(pair);
+    }
+  }
+  return pairs;
+}
+
+/// For each statement the links that leave it.
+std::vector<std::vector<const Link*>> links_by_statement(const Links& links, std::size_t count) {
+  std::vector<std::vector<const Link*>> by_statement(count);
+  for (const Link& link : links.all()) {
+    by_statement[link.a].push_back(&link);
+    by_statement[link.b].push_back(&link);
+  }
+  return by_statement;
+}
+
+std::vector<NearestMiss> nearest_of(const Point& point,
+                                    const std::vector<std::vector<const Link*>>& by_statement,
+                                    std::span<const Features> features) {
+  std::map<std::size_t, NearestMiss> best;
+  for (const Member& member : point.members) {
+    for (const Link* link : by_statement[member.statement]) {
+      const std::size_t other = link->a == member.statement ? link->b : link->a;
+      const NearestMiss miss{features[other].source, other, link->similarity.score};
+      const auto [entry, fresh] = best.try_emplace(miss.source, miss);
+      if (!fresh && miss.score > entry->second.score) {
+        entry->second = miss;
+      }
+    }
+  }
+  std::vector<NearestMiss> nearest;
+  for (const std::size_t source : point.missing_from) {
+    if (const auto found = best.find(source); found != best.end()) {
+      nearest.push_back(found->second);
+    }
+  }
+  return nearest;
+}
+
+std::vector<std::size_t> missing_sources(const Group& group, std::span<const Features> features,
+                                         std::size_t sources) {
+  std::vector<bool> present(sources);
+  for (const std::size_t member : group) {
+    present[features[member].source] = true;
+  }
+  std::vector<std::size_t> missing;
+  for (std::size_t source = 0; source < sources; ++source) {
+    if (!present[source]) {
+      missing.push_back(source);
+    }
+  }
+  return missing;
+}
+
+}  // namespace
+
+std::vector<Point> make_points(const std::vector<Group>& groups, const Links& links,
+                               std::span<const Features> features, std::size_t sources,
+                               const Weights& weights) {
+  std::vector<std::pair<double, const Group*>> ordered;
+  for (const Group& group : groups) {
+    ordered.emplace_back(place_of(group, features), &group);
+  }
+  std::ranges::sort(ordered, [](const auto& x, const auto& y) {
+    return std::pair(x.first, x.second->front()) < std::pair(y.first, y.second->front());
+  });
+  const auto by_statement = links_by_statement(links, features.size());
+  std::vector<Point> points;
+  points.reserve(ordered.size());
+  for (const auto& [place, group] : ordered) {
+    Point point;
+    for (const std::size_t member : *group) {
+      point.members.push_back({member, std::nullopt});
+    }
+    point.missing_from = missing_sources(*group, features, sources);
+    point.nearest = nearest_of(point, by_statement, features);
+    point.pairs = pairs_of(*group, links, features, weights);
+    points.push_back(std::move(point));
+  }
+  return points;
+}
+
+}  // namespace readout::align

@@ -1,0 +1,36 @@
+/// How likely two statements report the same, and why.
+///
+/// In: the features of both. Out: the parts, each 0..1, and a score 0..1 that is a logistic
+/// function of them (weights.hpp). Symmetric. Cost: linear in the terms; the common run is
+/// quadratic in the words of the two statements and looked at only where they share enough.
+#pragma once
+#include "readout/align/features.hpp"
+#include "readout/align/weights.hpp"
+#include "readout/model/comparison.hpp"
+
+namespace readout::align {
+
+/// The parts as the model keeps them, and those that only the score needs.
+struct Similarity {
+  SimilarityParts parts;
+  double overlap = 0;      ///< shared rarity over that of both
+  double containment = 0;  ///< shared rarity over that of the poorer one
+  double anchor_mass = 0;  ///< rarity of the shared anchors
+  double length = 0;       ///< the shorter over the longer
+  double place = 0;        ///< 1: at the same place in both sources
+  double neighbours = 0;   ///< score of the best link between neighbours on the same side
+  bool same_language = true;
+  double score = 0;
+};
+
+[[nodiscard]] Similarity compare(const Features& a, const Features& b,
+                                 const Weights& weights = kWeights);
+
+/// Takes the neighbourhood into the score.
+void add_neighbours(Similarity& similarity, double neighbours, const Weights& weights = kWeights);
+
+/// 1 the same speaker, .5 unknown or possibly the same (a joint statement and one of its sides), 0
+/// another.
+[[nodiscard]] double speaker_agreement(const Features& a, const Features& b);
+
+}  // namespace readout::align

@@ -1,0 +1,146 @@
+#include "readout/diff/anchors.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <utility>
+
+namespace readout::diff {
+namespace {
+
+constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
+
+/// A place that both sides share, by its first token on each.
+struct Meeting {
+  std::size_t a = 0;
+  std::size_t b = 0;
+};
+
+std::uint64_t hash_of(IdSpan sequence) {
+  std::uint64_t hash = 0;
+  for (const std::uint32_t id : sequence) {
+    hash = (hash ^ id) * 0x9E3779B97F4A7C15ULL;
+    hash ^= hash >> 29;
+  }
+  return hash;
+}
+
+/// Counts sequences by hash. A collision makes a sequence look repeated, so that it is passed over;
+/// the ids are compared before a meeting is believed.
+class SequenceTable {
+ public:
+  explicit SequenceTable(std::size_t sequences) : slots_(std::bit_ceil(2 * sequences + 2)) {}
+
+  void add_a(std::uint64_t hash, std::size_t position) {
+    Slot& slot = find(hash);
+    slot.a = slot.used && slot.count_a > 0 ? kNowhere : position;
+    slot = {hash, slot.a, slot.b, slot.count_a + 1, slot.count_b, true};
+  }
+
+  void add_b(std::uint64_t hash, std::size_t position) {
+    Slot& slot = find(hash);
+    if (slot.used) {
+      slot.b = slot.count_b > 0 ? kNowhere : position;
+      ++slot.count_b;
+    }
+  }
+
+  [[nodiscard]] std::vector<Meeting> unique() const {
+    std::vector<Meeting> meetings;
+    for (const Slot& slot : slots_) {
+      if (slot.count_a == 1 && slot.count_b == 1) {
+        meetings.push_back({slot.a, slot.b});
+      }
+    }
+    std::sort(meetings.begin(), meetings.end(),
+              [](const Meeting& x, const Meeting& y) { return x.a < y.a; });
+    return meetings;
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::size_t a = kNowhere;
+    std::size_t b = kNowhere;
+    std::uint32_t count_a = 0;
+    std::uint32_t count_b = 0;
+    bool used = false;
+  };
+
+  Slot& find(std::uint64_t hash) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash & mask;
+    while (slots_[at].used && slots_[at].hash != hash) {
+      at = (at + 1) & mask;
+    }
+    return slots_[at];
+  }
+
+  std::vector<Slot> slots_;
+};
+
+std::vector<Meeting> unique_meetings(IdSpan a, IdSpan b) {
+  SequenceTable table(a.size());
+  for (std::size_t i = 0; i + kAnchorSequence <= a.size(); ++i) {
+    table.add_a(hash_of(a.subspan(i, kAnchorSequence)), i);
+  }
+  for (std::size_t i = 0; i + kAnchorSequence <= b.size(); ++i) {
+    table.add_b(hash_of(b.subspan(i, kAnchorSequence)), i);
+  }
+  std::vector<Meeting> meetings = table.unique();
+  std::erase_if(meetings, [&](const Meeting& m) {
+    return !std::ranges::equal(a.subspan(m.a, kAnchorSequence), b.subspan(m.b, kAnchorSequence));
+  });
+  return meetings;
+}
+
+/// The longest subsequence that ascends in b as well (patience sorting).
+std::vector<Meeting> ascending(const std::vector<Meeting>& meetings) {
+  std::vector<std::size_t> tails;
+  std::vector<std::size_t> before(meetings.size(), kNowhere);
+  for (std::size_t i = 0; i < meetings.size(); ++i) {
+    const auto place =
+        std::lower_bound(tails.begin(), tails.end(), meetings[i].b,
+                         [&](std::size_t t, std::size_t b) { return meetings[t].b < b; });
+    before[i] = place == tails.begin() ? kNowhere : *(place - 1);
+    if (place == tails.end()) {
+      tails.push_back(i);
+    } else {
+      *place = i;
+    }
+  }
+  std::vector<Meeting> chain;
+  for (std::size_t i = tails.empty() ? kNowhere : tails.back(); i != kNowhere; i = before[i]) {
+    chain.push_back(meetings[i]);
+  }
+  std::reverse(chain.begin(), chain.end());
+  return chain;
+}
+
+}  // namespace
+
+std::vector<Anchor> find_anchors(IdSpan a, IdSpan b) {
+  std::vector<Anchor> anchors;
+  std::size_t a_free = 0;
+  std::size_t b_free = 0;
+  for (Meeting meeting : ascending(unique_meetings(a, b))) {
+    if (meeting.a < a_free || meeting.b < b_free) {
+      continue;
+    }
+    while (meeting.a > a_free && meeting.b > b_free && a[meeting.a - 1] == b[meeting.b - 1]) {
+      --meeting.a;
+      --meeting.b;
+    }
+    std::size_t length = 0;
+    while (meeting.a + length < a.size() && meeting.b + length < b.size() &&
+           a[meeting.a + length] == b[meeting.b + length]) {
+      ++length;
+    }
+    anchors.push_back({meeting.a, meeting.b, length});
+    a_free = meeting.a + length;
+    b_free = meeting.b + length;
+  }
+  return anchors;
+}
+
+}  // namespace readout::diff

@@ -1,0 +1,27 @@
+/// What each edit changes: Edit::changes and Edit::direction.
+///
+/// In: pieces (edits by token index) and both sides. Rules prefer silence to a wrong claim: number,
+/// date, actor and negation are said only where both sides can be told; a direction only where
+/// exactly one word of a scale was exchanged for another and nothing near is negated. An inflected
+/// form of the same word is `wording`. A deletion or insertion of at least two content words is an
+/// omission or addition.
+#pragma once
+#include "readout/diff/diff.hpp"
+#include "readout/diff/wordlists.hpp"
+
+namespace readout::diff {
+
+/// An edit by token index.
+struct Piece {
+  EditOp op = EditOp::keep;
+  TokenRange a;
+  TokenRange b;
+  bool same_bytes = true;  ///< of a kept piece: written the same, not only folded the same
+  std::vector<Change> changes;
+  Direction direction = Direction::none;
+};
+
+void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
+              const lexicon::Lexicon& lexicon);
+
+}  // namespace readout::diff

@@ -1,0 +1,121 @@
+#include "readout/diff/pieces.hpp"
+
+#include <algorithm>
+
+namespace readout::diff {
+namespace {
+
+/// A stretch of one side of a changed block: plain, or half of a move.
+struct Stretch {
+  TokenRange tokens;
+  bool moved = false;
+};
+
+EditOp op_of(TokenRange a, TokenRange b) {
+  if (a.empty()) {
+    return EditOp::insert;
+  }
+  return b.empty() ? EditOp::delete_ : EditOp::replace;
+}
+
+bool same_bytes(const Side& a, std::size_t i, const Side& b, std::size_t j) {
+  return a.tokens[i].span.in(a.text) == b.tokens[j].span.in(b.text);
+}
+
+void add_kept(std::vector<Piece>& pieces, const Block& block, const Side& a, const Side& b) {
+  for (std::size_t done = 0; done < block.a_size();) {
+    const bool same = same_bytes(a, block.a_begin + done, b, block.b_begin + done);
+    std::size_t end = done + 1;
+    while (end < block.a_size() &&
+           same_bytes(a, block.a_begin + end, b, block.b_begin + end) == same) {
+      ++end;
+    }
+    pieces.push_back({EditOp::keep,
+                      {block.a_begin + done, block.a_begin + end},
+                      {block.b_begin + done, block.b_begin + end},
+                      same,
+                      {},
+                      Direction::none});
+    done = end;
+  }
+}
+
+/// Cuts `range` at the moved passages that lie in it; `moved` is sorted.
+std::vector<Stretch> stretches(TokenRange range, const std::vector<TokenRange>& moved) {
+  std::vector<Stretch> cut;
+  std::size_t at = range.begin;
+  const auto first = std::ranges::lower_bound(moved, range.begin, {}, &TokenRange::begin);
+  for (auto move = first; move != moved.end() && move->begin < range.end; ++move) {
+    if (at < move->begin) {
+      cut.push_back({{at, move->begin}, false});
+    }
+    cut.push_back({*move, true});
+    at = move->end;
+  }
+  if (at < range.end) {
+    cut.push_back({{at, range.end}, false});
+  }
+  return cut;
+}
+
+/// Both sides' stretches in their order; plain ones that face each other become a replacement.
+void add_changed(std::vector<Piece>& pieces, const Block& block,
+                 const std::vector<TokenRange>& moved_a, const std::vector<TokenRange>& moved_b) {
+  const std::vector<Stretch> in_a = stretches({block.a_begin, block.a_end}, moved_a);
+  const std::vector<Stretch> in_b = stretches({block.b_begin, block.b_end}, moved_b);
+  std::size_t i = 0;
+  std::size_t j = 0;
+  const auto add = [&](bool take_a, bool take_b, bool moved) {
+    const TokenRange a = take_a ? in_a[i].tokens
+                                : TokenRange{i < in_a.size() ? in_a[i].tokens.begin : block.a_end,
+                                             i < in_a.size() ? in_a[i].tokens.begin : block.a_end};
+    const TokenRange b = take_b ? in_b[j].tokens
+                                : TokenRange{j < in_b.size() ? in_b[j].tokens.begin : block.b_end,
+                                             j < in_b.size() ? in_b[j].tokens.begin : block.b_end};
+    pieces.push_back({moved ? EditOp::move : op_of(a, b), a, b, false, {}, Direction::none});
+    i += take_a ? 1 : 0;
+    j += take_b ? 1 : 0;
+  };
+  while (i < in_a.size() || j < in_b.size()) {
+    const bool more_a = i < in_a.size();
+    const bool more_b = j < in_b.size();
+    if (more_a && in_a[i].moved) {
+      add(true, false, true);
+    } else if (more_b && in_b[j].moved) {
+      add(false, true, true);
+    } else {
+      add(more_a, more_b, false);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Piece> make_pieces(const std::vector<Block>& blocks, const std::vector<Move>& moves,
+                               const Side& a, const Side& b) {
+  std::vector<TokenRange> moved_a;
+  std::vector<TokenRange> moved_b;
+  for (const Move& move : moves) {
+    moved_a.push_back({move.a, move.a + move.length});
+    moved_b.push_back({move.b, move.b + move.length});
+  }
+  std::ranges::sort(moved_a, {}, &TokenRange::begin);
+  std::ranges::sort(moved_b, {}, &TokenRange::begin);
+  std::vector<Piece> pieces;
+  for (const Block& block : blocks) {
+    if (block.kept) {
+      add_kept(pieces, block, a, b);
+    } else {
+      add_changed(pieces, block, moved_a, moved_b);
+    }
+  }
+  return pieces;
+}
+
+std::vector<Piece> replace_all(const Side& a, const Side& b) {
+  const TokenRange all_a{0, a.tokens.size()};
+  const TokenRange all_b{0, b.tokens.size()};
+  return {{op_of(all_a, all_b), all_a, all_b, false, {}, Direction::none}};
+}
+
+}  // namespace readout::diff

@@ -1,0 +1,63 @@
+#include "readout/diff/side_facts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace readout::diff {
+namespace {
+
+/// The run as an analysis of one sentence, for the finders of the lexicon.
+text::Analysis as_analysis(const Side& side) {
+  text::Analysis analysis;
+  analysis.language = std::string(side.language);
+  analysis.tokens.assign(side.tokens.begin(), side.tokens.end());
+  for (text::Token& token : analysis.tokens) {
+    token.sentence = 0;
+  }
+  const Span span{side.tokens.front().span.begin, side.tokens.back().span.end};
+  analysis.sentences.push_back({span, 0, 0, side.tokens.size()});
+  return analysis;
+}
+
+TokenRange tokens_of(std::span<const text::Token> tokens, Span span) {
+  const auto first = std::ranges::partition_point(
+      tokens, [&](const text::Token& token) { return token.span.end <= span.begin; });
+  const auto last = std::partition_point(
+      first, tokens.end(), [&](const text::Token& token) { return token.span.begin < span.end; });
+  return {static_cast<std::size_t>(first - tokens.begin()),
+          static_cast<std::size_t>(last - tokens.begin())};
+}
+
+}  // namespace
+
+bool SideFacts::in_quantity(TokenRange range) const {
+  return std::ranges::any_of(quantities,
+                             [&](const QuantityAt& q) { return q.tokens.overlaps(range); });
+}
+
+bool SideFacts::in_actor(TokenRange range) const {
+  return std::ranges::any_of(actors, [&](const ActorAt& a) { return a.tokens.overlaps(range); });
+}
+
+SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
+  SideFacts facts;
+  if (side.tokens.empty()) {
+    return facts;
+  }
+  const text::Analysis analysis = as_analysis(side);
+  for (lexicon::Quantity& quantity : lexicon::find_quantities(side.text, analysis, lexicon)) {
+    const TokenRange range = tokens_of(side.tokens, quantity.span);
+    facts.quantities.push_back({range, std::move(quantity)});
+  }
+  for (const lexicon::Mention& mention : lexicon::find_mentions(side.text, analysis, lexicon, "")) {
+    const std::string actor = mention.actor.empty() && !mention.country.empty()
+                                  ? "country-" + mention.country
+                                  : mention.actor;
+    if (!actor.empty()) {
+      facts.actors.push_back({tokens_of(side.tokens, mention.span), actor});
+    }
+  }
+  return facts;
+}
+
+}  // namespace readout::diff

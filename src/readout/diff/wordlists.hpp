@@ -1,0 +1,46 @@
+/// Finds the entries of a grammar's word lists and scales in a run of tokens.
+///
+/// Out: the longest match at each place, left to right, not overlapping, as token indices. A word
+/// matches by its folded form or its stem; an entry of several words also where a language writes
+/// none of its spaces. Cost: at most `kEntryTokens` look-ups a token.
+#pragma once
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "readout/lexicon/grammar.hpp"
+#include "readout/text/analysis.hpp"
+
+namespace readout::diff {
+
+/// Tokens of the longest entry looked for.
+inline constexpr std::size_t kEntryTokens = 5;
+
+/// A run of token indices, half-open.
+struct TokenRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  [[nodiscard]] bool empty() const { return end <= begin; }
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+  [[nodiscard]] bool overlaps(TokenRange other) const {
+    return begin < other.end && other.begin < end;
+  }
+};
+
+struct ListMatch {
+  TokenRange tokens;
+  std::string entry;
+  double value = 0;  ///< of a scale
+};
+
+[[nodiscard]] std::vector<ListMatch> find_listed(std::span<const text::Token> tokens,
+                                                 TokenRange range, const lexicon::Grammar& grammar,
+                                                 std::string_view list);
+[[nodiscard]] std::vector<ListMatch> find_scaled(std::span<const text::Token> tokens,
+                                                 TokenRange range, const lexicon::Grammar& grammar,
+                                                 std::string_view scale);
+
+}  // namespace readout::diff
