@@ -1,10 +1,14 @@
 #include "readout/text/han.hpp"
 
 #include <cstddef>
-#include <memory>
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
 #include <vector>
+
+#include "readout/model/embedded.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::embedded {
+std::span<const File> han_table();
+}  // namespace readout::embedded
 
 namespace readout::text {
 namespace {
@@ -12,22 +16,14 @@ namespace {
 constexpr char32_t kFirst = 0x3400;
 constexpr char32_t kLast = 0x9FFF;
 
-/// One transliteration of all characters, kept apart by spaces so that no rule sees two at once:
-/// a call per character would cost a microsecond each.
 std::vector<char16_t> make_table() {
-  icu::UnicodeString all;
-  for (char32_t c = kFirst; c <= kLast; ++c) {
-    all.append(static_cast<char16_t>(c)).append(u' ');
+  std::vector<char16_t> table(kLast - kFirst + 1);
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = static_cast<char16_t>(kFirst + i);
+  const std::string_view pairs = embedded::han_table().front().bytes;
+  for (std::size_t position = 0; position < pairs.size(); ++position) {  // over the line's end
+    const char32_t traditional = next_code_point(pairs, position);
+    table[traditional - kFirst] = static_cast<char16_t>(next_code_point(pairs, position));
   }
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> simplify(
-      icu::Transliterator::createInstance("Hant-Hans", UTRANS_FORWARD, status));
-  const std::int32_t length = all.length();
-  if (simplify != nullptr) simplify->transliterate(all);
-  if (all.length() != length) return {};
-  std::vector<char16_t> table;
-  table.reserve(kLast - kFirst + 1);
-  for (std::int32_t i = 0; i < length; i += 2) table.push_back(all.charAt(i));
   return table;
 }
 
@@ -35,8 +31,7 @@ std::vector<char16_t> make_table() {
 
 char32_t to_simplified(char32_t han) {
   static const std::vector<char16_t> table = make_table();
-  if (han < kFirst || han > kLast || table.empty()) return han;
-  return table[static_cast<std::size_t>(han - kFirst)];
+  return han < kFirst || han > kLast ? han : table[han - kFirst];
 }
 
 }  // namespace readout::text

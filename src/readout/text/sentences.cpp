@@ -72,7 +72,8 @@ class Splitter {
   /// Past the further stops, closing marks and note numbers that belong to the sentence.
   [[nodiscard]] std::size_t closing_end(std::size_t i) const {
     while (i < tokens_.size()) {
-      if (glued(i) && (is_mark(i) || sides_[i] == Side::closing)) {
+      if ((is_mark(i) && (glued(i) || !is_ellipsis(i))) ||
+          (glued(i) && sides_[i] == Side::closing)) {
         ++i;
       } else if (sides_[i] == Side::closing && (i + 1 == tokens_.size() || !glued(i + 1))) {
         ++i;
@@ -95,7 +96,7 @@ class Splitter {
     const bool quoted = has_closing_quote(stop + 1, end);
     if (goes_on(end, quoted)) return false;
     const std::size_t next = first_word(end);
-    if (next == tokens_.size()) return true;
+    if (next == tokens_.size()) return false;  // stray marks at the end of the block
     const char32_t c = first(next);
     if (needs_segmenter(c)) return breaks_before_unspaced(stop, end, quoted);
     if (is_lower(c)) return false;
@@ -109,7 +110,7 @@ class Splitter {
     if (tokens_[i].kind != TokenKind::punctuation) return false;
     const char32_t c = first(i);
     return std::u32string_view(U",;:/，；：、").find(c) != std::u32string_view::npos ||
-           sides_[i] == Side::closing || (quoted && is_dash(c));
+           sides_[i] == Side::closing || (is_dash(c) && (quoted || glued(i)));
   }
 
   [[nodiscard]] std::size_t first_word(std::size_t i) const {
@@ -164,7 +165,7 @@ class Splitter {
     const std::size_t last = inner_stops ? stop : stop - 1;
     std::string_view abbreviation = word(last);
     if (inner_stops) abbreviation.remove_suffix(1);
-    if (is_list_marker(last) || data_.titles.contains(abbreviation)) return false;
+    if (is_list_marker(last) || is_title(last, abbreviation)) return false;
     const bool number = tokens_[next].kind == TokenKind::number;
     if (number && data_.number_titles.contains(abbreviation)) return false;
     if (is_initial(last) || (inner_stops && tokens_[last].capitalised) ||
@@ -172,6 +173,11 @@ class Splitter {
       return !number && starts_sentence(next);
     }
     return true;
+  }
+
+  /// "Mr", and "Св" at the beginning of a sentence for "св".
+  [[nodiscard]] bool is_title(std::size_t i, std::string_view abbreviation) const {
+    return data_.titles.contains(abbreviation) || data_.titles.contains(tokens_[i].folded);
   }
 
   [[nodiscard]] bool is_list_marker(std::size_t i) const {

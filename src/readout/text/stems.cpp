@@ -3,6 +3,7 @@
 #include <future>
 #include <libstemmer.h>
 #include <map>
+#include <system_error>
 
 #include "readout/text/analysis.hpp"
 #include "readout/text/lemmas.hpp"
@@ -18,17 +19,20 @@ constexpr std::size_t kCacheLimit =
 /// One dictionary a language for the whole process, loaded when first needed.
 class Lemmatisers {
  public:
-  Lemmatiser& of(const LanguageData& data) {
-    Slot& slot = slot_of(data.dictionary);
-    std::call_once(slot.once, [&] { slot.lemmatiser = std::make_unique<Lemmatiser>(data); });
-    return *slot.lemmatiser;
-  }
+  Lemmatiser& of(const LanguageData& data) { return load(slot_of(data.dictionary), data); }
 
   void start(const LanguageData& data) {
     Slot& slot = slot_of(data.dictionary);
     std::call_once(slot.started, [&] {
-      slot.loading = std::async(std::launch::async, [this, &data] { of(data); });
+      slot.loading = std::async(std::launch::async, [&slot, &data] { load(slot, data); });
     });
+  }
+
+  void wait() {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [dictionary, slot] : slots_) {
+      if (slot.loading.valid()) slot.loading.wait();
+    }
   }
 
  private:
@@ -36,8 +40,13 @@ class Lemmatisers {
     std::once_flag once;
     std::once_flag started;
     std::unique_ptr<Lemmatiser> lemmatiser;
-    std::future<void> loading;  ///< destroyed first, and so waits for the loading
+    std::future<void> loading;
   };
+
+  static Lemmatiser& load(Slot& slot, const LanguageData& data) {
+    std::call_once(slot.once, [&] { slot.lemmatiser = std::make_unique<Lemmatiser>(data); });
+    return *slot.lemmatiser;
+  }
 
   Slot& slot_of(const std::string& dictionary) {
     const std::lock_guard lock(mutex_);
@@ -48,9 +57,15 @@ class Lemmatisers {
   std::map<std::string, Slot> slots_;
 };
 
+/// Never destroyed, since to free a dictionary takes 18 ms that no end of a program should cost; a
+/// loading under way is waited for.
 Lemmatisers& lemmatisers() {
-  static Lemmatisers all;
-  return all;
+  static Lemmatisers* const all = std::make_unique<Lemmatisers>().release();
+  struct WaitAtExit {
+    ~WaitAtExit() { all->wait(); }
+  };
+  static const WaitAtExit wait;
+  return *all;
 }
 
 }  // namespace
@@ -74,7 +89,7 @@ const Forms& Stemmer::forms_of(std::string_view word) {
 
 std::string Stemmer::stem(std::string_view folded) {
   std::string word(folded);
-  if (word.size() > kLongestWord) return word;
+  if (word.empty() || word.size() > kLongestWord) return word;
   if (const auto found = data_.irregular.find(word); found != data_.irregular.end()) {
     return found->second;
   }
@@ -104,7 +119,12 @@ std::string stem(std::string_view folded, std::string_view language) {
 
 void warm_up(std::string_view language) {
   const LanguageData& data = data_of(language);
-  if (!data.dictionary.empty()) lemmatisers().start(data);
+  if (data.dictionary.empty()) return;
+  try {
+    lemmatisers().start(data);
+  } catch (const std::system_error&) {
+    // No thread is to be had: the dictionary is then loaded by whoever needs it first.
+  }
 }
 
 }  // namespace readout::text
