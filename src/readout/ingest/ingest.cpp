@@ -1,1 +1,90 @@
-// Filled in by the owner of the room.
+#include "readout/ingest/ingest.hpp"
+
+#include <fmt/format.h>
+#include <utility>
+
+#include "readout/ingest/assemble.hpp"
+#include "readout/ingest/binary.hpp"
+#include "readout/ingest/boilerplate.hpp"
+#include "readout/ingest/bytes.hpp"
+#include "readout/ingest/charset.hpp"
+#include "readout/ingest/digest.hpp"
+#include "readout/ingest/front_matter.hpp"
+#include "readout/ingest/html.hpp"
+#include "readout/ingest/input_type.hpp"
+#include "readout/ingest/lines.hpp"
+#include "readout/ingest/markdown.hpp"
+#include "readout/ingest/plain_text.hpp"
+
+namespace readout::ingest {
+namespace {
+
+Result<Page> read_page(std::string_view text, InputType type, std::string_view name) {
+  switch (type) {
+    case InputType::html:
+      return read_html(text, name);
+    case InputType::markdown:
+      return read_markdown(text);
+    case InputType::text:
+    case InputType::detect:
+      break;
+  }
+  return read_plain_text(text);
+}
+
+void judge(Page& page) {
+  judge_lines(page);
+  mark_title(page);
+  judge_places(page);
+  mark_standfirst(page);
+}
+
+void warn_of_replacements(Document& document, const DecodedText& decoded) {
+  if (decoded.replaced == 0) return;
+  document.warnings.push_back(
+      {document.file, "invalid-utf8",
+       fmt::format("{} bad byte sequence{} read as {} became U+FFFD", decoded.replaced,
+                   decoded.replaced == 1 ? "" : "s", decoded.charset),
+       false});
+}
+
+bool holds_text(std::string_view text) {
+  return !trim(text).empty();
+}
+
+}  // namespace
+
+Result<Document> ingest_bytes(std::string_view bytes, std::string_view name,
+                              const SourceHints& hints, const IngestOptions& options) {
+  const std::string place(name);
+  if (bytes.size() > options.max_bytes) return too_large(place, options.max_bytes);
+  if (const auto binary = binary_kind(bytes)) {
+    return Error{ErrorKind::input, place, fmt::format("is {}", binary->name),
+                 std::string(binary->remedy)};
+  }
+  const DecodedText decoded = decode(bytes);
+  if (!holds_text(decoded.text)) return no_text(place);
+  Result<Page> read = read_page(decoded.text, input_type(decoded.text, name, hints.type), name);
+  if (!read) return read.error();
+  Page page = std::move(read).value();
+  judge(page);
+
+  Document document;
+  document.file = place;
+  document.sha256 = sha256(bytes);
+  assemble(document, page, options.keep_all);
+  if (document.blocks.empty()) return no_text(place);
+  describe(document, page, hints, name);
+  document.words = word_count(document.text);
+  warn_of_replacements(document, decoded);
+  return document;
+}
+
+Result<Document> ingest_file(const std::filesystem::path& path, const SourceHints& hints,
+                             const IngestOptions& options) {
+  const Result<std::string> bytes = read_bytes(path, options.max_bytes);
+  if (!bytes) return bytes.error();
+  return ingest_bytes(bytes.value(), path.string(), hints, options);
+}
+
+}  // namespace readout::ingest

@@ -1,0 +1,89 @@
+#include "readout/ingest/boilerplate.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "readout/ingest/dates.hpp"
+#include "readout/ingest/front_matter.hpp"
+#include "readout/ingest/line_rules.hpp"
+#include "readout/ingest/related_headline.hpp"
+#include "readout/ingest/shape.hpp"
+
+namespace readout::ingest {
+namespace {
+
+/// Heads of articles are short, tails too.
+constexpr std::size_t kHeadBlocks = 8;
+constexpr std::size_t kTailBlocks = 5;
+
+void note_date(Page& page, std::string_view line) {
+  if (page.metadata.published.empty()) page.metadata.published = to_iso_date(line);
+}
+
+/// Lines that stand only in the head: dates, addresses, the author.
+std::string_view reason_in_head(Page& page, const PageBlock& block) {
+  if (is_url(block.text)) {
+    if (page.metadata.url.empty()) page.metadata.url = block.text;
+    return "source-url";
+  }
+  if (is_date_line(block.text)) {
+    note_date(page, block.text);
+    return "date";
+  }
+  if (const auto author = byline(block.text)) {
+    if (page.metadata.author.empty()) page.metadata.author = *author;
+    return "byline";
+  }
+  return {};
+}
+
+std::string_view reason_anywhere(Page& page, const PageBlock& block) {
+  if (is_ornament(block.text)) return "separator";
+  if (is_icon_names(block.text)) {
+    note_date(page, block.text);
+    return "icon-names";
+  }
+  return navigation_reason(block.text);
+}
+
+bool is_body_kind(BlockKind kind) {
+  return kind == BlockKind::paragraph || kind == BlockKind::heading || kind == BlockKind::list_item;
+}
+
+}  // namespace
+
+void judge_lines(Page& page) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    PageBlock& block = page.blocks[i];
+    if (!block.reason.empty() || !is_body_kind(block.kind)) continue;
+    std::string_view reason = reason_anywhere(page, block);
+    if (reason.empty() && kept < kHeadBlocks) reason = reason_in_head(page, block);
+    const bool in_tail = i + kTailBlocks >= page.blocks.size() && kept > 1;
+    if (reason.empty() && in_tail && is_agency_tail(block.text)) reason = "agency-tail";
+    block.reason = reason;
+    if (reason.empty()) ++kept;
+  }
+}
+
+void judge_places(Page& page) {
+  const auto title =
+      std::find_if(page.blocks.begin(), page.blocks.end(), [](const PageBlock& block) {
+        return block.reason.empty() && block.kind == BlockKind::title;
+      });
+  for (PageBlock& block : page.blocks) {
+    if (!block.reason.empty() || !is_body_kind(block.kind)) continue;
+    if (title != page.blocks.end() && same_title(block.text, title->text)) {
+      block.reason = "duplicate-title";
+    } else {
+      block.reason = caption_reason(block.text);
+    }
+  }
+  if (!page.marked_up) leave_out_related_headlines(page);
+}
+
+}  // namespace readout::ingest

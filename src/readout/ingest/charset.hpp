@@ -1,0 +1,26 @@
+/// Bytes of any charset become clean UTF-8.
+///
+/// In: raw bytes. Out: NFC, line ends as '\n', control characters dropped, otherwise as written.
+/// Order of belief: byte order mark, UTF-16 by its look, valid UTF-8, the charset that an HTML or
+/// XML head declares, nearly valid UTF-8 (repaired, counted), ICU's detection. Valid UTF-8 beats a
+/// declaration because a browser that saves a page rewrites the bytes and leaves the declaration.
+/// Cost: linear; conversion by ICU.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace readout::ingest {
+
+struct DecodedText {
+  std::string text;
+  std::string charset;       ///< ICU's name of what was read: "UTF-8", "windows-1251", ...
+  std::size_t replaced = 0;  ///< bad sequences that became U+FFFD
+};
+
+[[nodiscard]] DecodedText decode(std::string_view bytes);
+
+/// With a byte order mark, or such that pairs of bytes read as letters of a living script.
+[[nodiscard]] bool is_utf16(std::string_view bytes);
+
+}  // namespace readout::ingest

@@ -1,0 +1,166 @@
+#include "readout/ingest/dates.hpp"
+
+#include <charconv>
+#include <cstddef>
+#include <fmt/format.h>
+#include <vector>
+
+#include "readout/ingest/lines.hpp"
+#include "readout/ingest/vocabulary.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::ingest {
+namespace {
+
+/// A run of digits, a run of letters, or one mark. Han characters stand alone.
+struct Piece {
+  enum class Kind { number, word, mark } kind = Kind::mark;
+  Span span;
+  int value = -1;  ///< of a number; of a word the month it names, else -1
+};
+
+constexpr std::size_t kMostPieces = 200;
+
+Piece::Kind kind_of(char32_t c) {
+  if (c >= U'0' && c <= U'9') return Piece::Kind::number;
+  if (text::is_letter(c) && !text::is_han(c)) return Piece::Kind::word;
+  return Piece::Kind::mark;
+}
+
+void evaluate(Piece& piece, std::string_view text) {
+  const std::string_view word = piece.span.in(text);
+  if (piece.kind == Piece::Kind::word) piece.value = vocabulary().month(text::fold(word));
+  if (piece.kind == Piece::Kind::number && word.size() <= 4) {
+    std::from_chars(word.data(), word.data() + word.size(), piece.value);
+  }
+}
+
+std::vector<Piece> cut(std::string_view text) {
+  std::vector<Piece> pieces;
+  for (std::size_t at = 0; at < text.size() && pieces.size() < kMostPieces;) {
+    const std::size_t begin = at;
+    const char32_t c = text::next_code_point(text, at);
+    if (text::is_space(c)) continue;
+    const Piece::Kind kind = kind_of(c);
+    for (std::size_t next = at; kind != Piece::Kind::mark && at < text.size(); at = next) {
+      if (kind_of(text::next_code_point(text, next)) != kind) break;
+    }
+    pieces.push_back({kind, {begin, at}});
+    evaluate(pieces.back(), text);
+  }
+  return pieces;
+}
+
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text), pieces_(cut(text)) {}
+
+  std::optional<DateMatch> first() const {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (auto match = at(i)) return match;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  using Kind = Piece::Kind;
+
+  std::optional<DateMatch> at(std::size_t i) const {
+    if (is_number(i)) {
+      if (auto match = numeric(i)) return match;
+      if (auto match = han(i)) return match;
+    }
+    return with_month_name(i);
+  }
+
+  /// 2024-07-04, 2024.07.04, 2024/07/04, 04.07.2024.
+  std::optional<DateMatch> numeric(std::size_t i) const {
+    if (!is_number(i + 2) || !is_number(i + 4)) return std::nullopt;
+    const std::string_view mark = shown(i + 1);
+    if (mark != shown(i + 3) || (mark != "-" && mark != "." && mark != "/")) return std::nullopt;
+    if (is_year(i)) return make(i, i + 4, value(i), value(i + 2), value(i + 4));
+    if (mark == "." && is_year(i + 4)) return make(i, i + 4, value(i + 4), value(i + 2), value(i));
+    return std::nullopt;
+  }
+
+  /// Year, month and day, each with its character behind it.
+  std::optional<DateMatch> han(std::size_t i) const {
+    if (!is_number(i + 2) || !is_number(i + 4)) return std::nullopt;
+    if (shown(i + 1) != "\u5E74" || shown(i + 3) != "\u6708") return std::nullopt;
+    if (shown(i + 5) != "\u65E5" && shown(i + 5) != "\u53F7") return std::nullopt;
+    return make(i, i + 5, value(i), value(i + 2), value(i + 4));
+  }
+
+  /// July 4, 2024; 4 July 2024; 4 Jul, 2024.
+  std::optional<DateMatch> with_month_name(std::size_t i) const {
+    if (is_month(i) && is_number(i + 1)) {
+      const std::size_t year = behind_mark(i + 2);
+      if (is_year(year)) return make(i, year, value(year), value(i), value(i + 1));
+    }
+    if (is_number(i)) {
+      const std::size_t month = behind_mark(i + 1);
+      const std::size_t year = behind_mark(month + 1);
+      if (is_month(month) && is_year(year)) {
+        return make(i, year, value(year), value(month), value(i));
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::size_t behind_mark(std::size_t i) const {
+    return shown(i) == "," || shown(i) == "." ? i + 1 : i;
+  }
+  bool is_number(std::size_t i) const {
+    return i < pieces_.size() && pieces_[i].kind == Kind::number;
+  }
+  bool is_month(std::size_t i) const {
+    return i < pieces_.size() && pieces_[i].kind == Kind::word && pieces_[i].value > 0;
+  }
+  bool is_year(std::size_t i) const {
+    return is_number(i) && pieces_[i].span.size() == 4 && value(i) >= 1900 && value(i) < 2200;
+  }
+  int value(std::size_t i) const { return i < pieces_.size() ? pieces_[i].value : -1; }
+  std::string_view shown(std::size_t i) const {
+    return i < pieces_.size() ? pieces_[i].span.in(text_) : std::string_view();
+  }
+
+  std::optional<DateMatch> make(std::size_t first, std::size_t last, int year, int month,
+                                int day) const {
+    if (year < 1900 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+    return DateMatch{{pieces_[first].span.begin, pieces_[last].span.end},
+                     fmt::format("{:04}-{:02}-{:02}", year, month, day)};
+  }
+
+  std::string_view text_;
+  std::vector<Piece> pieces_;
+};
+
+bool is_time_byte(char c) {
+  return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == '+' || c == '-' || c == 'Z';
+}
+
+/// The clock behind a date that a machine wrote: "T21:33:51-04:00", " 21:33:51-04:00"; "" for none.
+std::string clock_at(std::string_view rest) {
+  if (rest.size() < 6 || (rest[0] != 'T' && rest[0] != ' ')) return {};
+  std::size_t end = 1;
+  while (end < rest.size() && is_time_byte(rest[end])) ++end;
+  const std::string_view clock = rest.substr(1, end - 1);
+  const bool whole = clock.size() >= 5 && clock[2] == ':' && trim(rest.substr(end)).empty();
+  return whole ? fmt::format("T{}", clock) : std::string();
+}
+
+}  // namespace
+
+std::optional<DateMatch> find_date(std::string_view text) {
+  return Scanner(text).first();
+}
+
+std::string to_iso_date(std::string_view text) {
+  text = trim(text);
+  const auto match = find_date(text);
+  if (!match) return {};
+  if (match->span.begin != 0 || match->iso != match->span.in(text)) return match->iso;
+  return match->iso + clock_at(text.substr(match->span.end));
+}
+
+}  // namespace readout::ingest

@@ -1,0 +1,26 @@
+/// Dates as people write them, as ISO 8601.
+///
+/// In: text in any of the known languages. Out: "2024-07-04", or with a time where a machine wrote
+/// one ("2023-08-18T21:33:51-04:00"). Day, month and year must all be there: nothing is completed
+/// by guessing. "03/04/2024" is nothing, because nobody can tell which number is the month.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "readout/model/span.hpp"
+
+namespace readout::ingest {
+
+struct DateMatch {
+  Span span;        ///< bytes of the text
+  std::string iso;  ///< yyyy-mm-dd
+};
+
+/// The first whole date in `text`.
+[[nodiscard]] std::optional<DateMatch> find_date(std::string_view text);
+
+/// A date or date-time as machines write it, else the first date in it; "" when there is none.
+[[nodiscard]] std::string to_iso_date(std::string_view text);
+
+}  // namespace readout::ingest

@@ -1,0 +1,27 @@
+/// Where in a JSON text a value stands, for messages: nlohmann keeps no positions.
+///
+/// In: JSON text that parses, and the path to a value ("sources", 2, "file"). Out: line and column
+/// from 1 of the value, or of the nearest ancestor that exists. Linear, does not recurse.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace readout::ingest {
+
+struct TextPlace {
+  std::size_t line = 1;
+  std::size_t column = 1;
+};
+
+/// Of a byte offset. Columns count code points.
+[[nodiscard]] TextPlace place_at(std::string_view text, std::size_t byte);
+
+/// Steps are keys, or decimal indices of arrays.
+[[nodiscard]] TextPlace place_of(std::string_view json, const std::vector<std::string>& path);
+
+/// Whether brackets nest deeper than `limit`, strings left aside.
+[[nodiscard]] bool nests_deeper(std::string_view json, std::size_t limit);
+
+}  // namespace readout::ingest

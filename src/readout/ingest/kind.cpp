@@ -1,0 +1,68 @@
+#include "readout/ingest/kind.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "readout/ingest/outlets.hpp"
+#include "readout/ingest/shape.hpp"
+#include "readout/ingest/turns.hpp"
+#include "readout/ingest/vocabulary.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::ingest {
+namespace {
+
+constexpr std::size_t kFewestTurns = 3;
+constexpr std::size_t kFewestSections = 4;
+
+/// In the order of belief: a title may hold words of several kinds ("Readout of the call with
+/// ...").
+std::string kind_of_title(std::string_view title) {
+  constexpr std::array<std::string_view, 4> kOrder = {"bulletin", "joint statement", "transcript",
+                                                      "readout"};
+  const std::string folded = text::fold(title);
+  for (const std::string_view kind : kOrder) {
+    for (const auto& [phrase, names] : vocabulary().kind_phrases) {
+      if (names == kind && folded.find(phrase) != std::string::npos) return std::string(kind);
+    }
+  }
+  return {};
+}
+
+bool is_press(const Outlet& outlet) {
+  return outlet.kind == "agency" || outlet.kind == "newspaper" || outlet.kind == "broadcaster" ||
+         outlet.kind == "portal";
+}
+
+std::size_t count_kind(const Page& page, BlockKind kind) {
+  return static_cast<std::size_t>(std::count_if(
+      page.blocks.begin(), page.blocks.end(),
+      [kind](const PageBlock& block) { return block.reason.empty() && block.kind == kind; }));
+}
+
+bool has_running_text(const Page& page) {
+  return std::any_of(page.blocks.begin(), page.blocks.end(), [](const PageBlock& block) {
+    return block.reason.empty() && block.kind == BlockKind::paragraph &&
+           is_full_paragraph(block.text);
+  });
+}
+
+}  // namespace
+
+std::string kind_of_source(const Page& page, std::string_view title, std::string_view outlet) {
+  const TurnCount turns = count_turn_labels(page);
+  if (turns.labels >= kFewestTurns && turns.any_comes_back) return "transcript";
+  const std::string by_title = kind_of_title(title);
+  if (turns.labels > 0 && by_title == "transcript") return by_title;
+  const Outlet* known = outlet_of_name(outlet);
+  const bool official = known != nullptr && !is_press(*known);
+  if (known != nullptr && is_press(*known)) return "news report";
+  if (!by_title.empty() && by_title != "transcript") return by_title;
+  if (count_kind(page, BlockKind::heading) >= kFewestSections) return "bulletin";
+  if (official) return "readout";
+  const bool headed = count_kind(page, BlockKind::title) > 0;
+  return headed && has_running_text(page) ? "news report" : "";
+}
+
+}  // namespace readout::ingest

@@ -1,0 +1,16 @@
+/// What kind of account a source is, by its title, its shape and its outlet.
+///
+/// Out: "transcript", "joint statement", "readout", "bulletin", "news report", or "" when nothing
+/// shows it. Turn labels beat the title: a press conference is a transcript whatever it is called.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "readout/ingest/page.hpp"
+
+namespace readout::ingest {
+
+[[nodiscard]] std::string kind_of_source(const Page& page, std::string_view title,
+                                         std::string_view outlet);
+
+}  // namespace readout::ingest

@@ -1,0 +1,155 @@
+#include "readout/ingest/line_rules.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "readout/ingest/dates.hpp"
+#include "readout/ingest/lines.hpp"
+#include "readout/ingest/shape.hpp"
+#include "readout/ingest/vocabulary.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::ingest {
+namespace {
+
+constexpr std::size_t kFewestIcons = 8;
+constexpr std::size_t kMostButtonWords = 10;
+constexpr std::size_t kMostBylineWords = 8;
+constexpr std::size_t kMostDateLineWords = 9;
+constexpr std::size_t kMostCreditWords = 8;
+constexpr std::size_t kMostTailWords = 60;
+
+bool is_word_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+}
+
+/// Whether `phrase` opens `text`, ending at a word's end. Chinese words have no end to see.
+bool opens_with(std::string_view text, std::string_view phrase) {
+  if (!text.starts_with(phrase)) return false;
+  const std::string_view rest = text.substr(phrase.size());
+  const bool ascii_end = static_cast<unsigned char>(phrase.back()) < 0x80;
+  const bool han_end =
+      static_cast<unsigned char>(phrase.back()) >= 0x80 && columns(phrase) > phrase.size() / 2;
+  if (rest.empty() || han_end || (ascii_end && !is_word_byte(phrase.back()))) return true;
+  return !is_word_byte(rest.front());
+}
+
+const std::string* opener(const std::vector<std::string>& phrases, std::string_view folded) {
+  const std::string* longest = nullptr;
+  for (const std::string& phrase : phrases) {
+    if ((longest == nullptr || phrase.size() > longest->size()) && opens_with(folded, phrase)) {
+      longest = &phrase;
+    }
+  }
+  return longest;
+}
+
+std::string_view without_marks(std::string_view text) {
+  constexpr std::string_view kMarks = " \t:;,.!?|/\\()[]{}<>*#-+&'\"";
+  const std::size_t begin = text.find_first_not_of(kMarks);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kMarks) - begin + 1);
+}
+
+bool is_interface_word(std::string_view word) {
+  word = without_marks(word);
+  return word.empty() || vocabulary().interface_words.count(std::string(word)) > 0;
+}
+
+/// How often the most frequent ending of four letters occurs: icon names share one.
+std::size_t commonest_ending(const std::vector<std::string_view>& words) {
+  constexpr std::size_t kEnding = 4;
+  std::unordered_map<std::string_view, std::size_t> counts;
+  std::size_t most = 0;
+  for (const std::string_view word : words) {
+    if (word.size() < kEnding) continue;
+    most = std::max(most, ++counts[word.substr(word.size() - kEnding)]);
+  }
+  return most;
+}
+
+}  // namespace
+
+bool is_icon_names(std::string_view line) {
+  if (ends_with_stop(line) || line.size() > 20000) return false;
+  const std::string folded = text::fold(line);
+  const std::vector<std::string_view> words = split_words(folded);
+  if (words.size() < kFewestIcons) return false;
+  const auto known =
+      static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](std::string_view word) {
+        return word.size() > 3 && is_interface_word(word);
+      }));
+  return commonest_ending(words) * 5 >= words.size() * 2 || known * 2 >= words.size();
+}
+
+bool is_date_line(std::string_view line) {
+  if (count_words(line) > kMostDateLineWords || ends_with_stop(line)) return false;
+  const auto date = find_date(line);
+  if (!date) return false;
+  // Beside the date at most a clock, a zone, a weekday, a label: few letters.
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const bool inside = at >= date->span.begin && at < date->span.end;
+    if (text::is_letter(text::next_code_point(line, at)) && !inside) ++letters;
+  }
+  return letters <= 16;
+}
+
+std::optional<std::string> byline(std::string_view line) {
+  if (count_words(line) > kMostBylineWords || ends_with_stop(line)) return std::nullopt;
+  const std::string folded = text::fold(line);
+  if (folded.size() != line.size()) return std::nullopt;
+  const std::string* found = opener(vocabulary().byline_openers, folded);
+  if (found == nullptr) return std::nullopt;
+  const std::string_view name = without_marks(line.substr(found->size()));
+  // A name follows, and names are capitalised where a script knows capitals.
+  if (name.empty() || begins_lower(name)) return std::nullopt;
+  return std::string(name);
+}
+
+std::string_view navigation_reason(std::string_view line) {
+  const std::string folded = text::fold(trim(line));
+  const std::string_view bare = without_marks(folded);
+  if (bare.empty() || line.size() > 1000) return {};
+  const auto& phrases = vocabulary().interface_phrases;
+  if (std::find(phrases.begin(), phrases.end(), bare) != phrases.end()) return "navigation";
+  if (const std::string* label = opener(vocabulary().related_labels, folded)) {
+    const std::string_view rest = trim(std::string_view(folded).substr(label->size()));
+    if (rest.starts_with(':') && is_headline_shaped(line)) return "related-headline";
+  }
+  const std::vector<std::string_view> words = split_words(folded);
+  if (words.size() > kMostButtonWords || words.size() < 2 || ends_with_stop(line)) return {};
+  return std::all_of(words.begin(), words.end(), is_interface_word) ? "share" : "";
+}
+
+std::string_view caption_reason(std::string_view line) {
+  constexpr std::size_t kMostCaptionWords = 70;
+  if (count_words(line) > kMostCaptionWords) return {};
+  const std::string folded = text::fold(line);
+  std::size_t at = folded.find("\u00A9");
+  for (const std::string& mark : vocabulary().credit_marks) {
+    const std::size_t found = folded.find(mark);
+    const bool at_edge = found == 0 || (found != std::string::npos && !ends_with_stop(line));
+    if (at_edge) at = std::min(at, found);
+  }
+  if (at == std::string::npos) return {};
+  const std::size_t words = count_words(folded.substr(0, at));
+  // A quotation that names a photo in passing is no caption: the credit stands at an edge.
+  if (at != 0 && count_words(folded.substr(at)) > kMostCreditWords) return {};
+  return words < 3 && count_words(folded) <= kMostCreditWords ? "photo-credit" : "caption";
+}
+
+bool is_agency_tail(std::string_view line) {
+  if (count_words(line) > kMostTailWords) return false;
+  const std::string folded = text::fold(line);
+  std::string_view bare = folded;
+  bare.remove_prefix(std::min(bare.find_first_not_of("([ -*"), bare.size()));
+  return opener(vocabulary().tail_openers, bare) != nullptr ||
+         opener(vocabulary().tail_openers, folded) != nullptr || folded.starts_with("\u00A9");
+}
+
+}  // namespace readout::ingest

@@ -1,0 +1,25 @@
+/// The rules that see one line: what the furniture of a page looks like.
+///
+/// In: the text of a block. Out: whether it is that piece of furniture, or its reason code (""
+/// where it is none). Words by the vocabulary, all languages at once.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace readout::ingest {
+
+/// A run of names of icons and buttons, as copying a whole page gives.
+[[nodiscard]] bool is_icon_names(std::string_view line);
+/// A date, perhaps with a clock or a label, and hardly anything else.
+[[nodiscard]] bool is_date_line(std::string_view line);
+/// Who wrote it, of a line that says only that.
+[[nodiscard]] std::optional<std::string> byline(std::string_view line);
+/// "share", "navigation" or "related-headline" (a headline behind a label such as "Read also:").
+[[nodiscard]] std::string_view navigation_reason(std::string_view line);
+/// "caption" (with a credit) or "photo-credit" (nothing else).
+[[nodiscard]] std::string_view caption_reason(std::string_view line);
+/// Who reported and edited, who owns the rights, where to read on.
+[[nodiscard]] bool is_agency_tail(std::string_view line);
+
+}  // namespace readout::ingest

@@ -1,0 +1,102 @@
+#include "readout/ingest/metadata.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "readout/ingest/dates.hpp"
+#include "readout/ingest/ingest.hpp"
+#include "readout/ingest/kind.hpp"
+#include "readout/ingest/lines.hpp"
+#include "readout/ingest/outlets.hpp"
+#include "readout/ingest/page.hpp"
+#include "readout/text/language.hpp"
+
+namespace readout::ingest {
+namespace {
+
+void fill(std::string& field, const std::string& more) {
+  if (field.empty()) field = more;
+}
+
+Metadata from_hints(const SourceHints& hints) {
+  Metadata data;
+  data.title = hints.title;
+  data.outlet = hints.outlet;
+  data.published = hints.published;
+  data.url = hints.url;
+  data.language = hints.language;
+  return data;
+}
+
+/// "state-agency_01.txt" as a reader would write it: "State agency 01".
+std::string readable(std::string_view file_name) {
+  std::string name = std::filesystem::path(file_name).stem().string();
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c == '_' || c == '-'; }, ' ');
+  name = one_line(name);
+  if (!name.empty() && name.front() >= 'a' && name.front() <= 'z') {
+    name.front() = static_cast<char>(name.front() - 'a' + 'A');
+  }
+  return name.empty() ? std::string("Unnamed source") : name;
+}
+
+std::string outlet_by(const Outlet* outlet) {
+  return outlet == nullptr ? "" : outlet->name;
+}
+
+std::string infer_outlet(const Metadata& data, std::string_view file_name) {
+  if (std::string name = outlet_by(outlet_of_name(data.outlet)); !name.empty()) return name;
+  if (!data.outlet.empty()) return data.outlet;
+  if (std::string name = outlet_by(outlet_of_url(data.url)); !name.empty()) return name;
+  if (std::string name = outlet_by(outlet_of_file(file_name)); !name.empty()) return name;
+  if (std::string host = host_of(data.url); !host.empty()) return host;
+  return readable(file_name);
+}
+
+std::string title_of(const Document& document) {
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::title) return std::string(block.span.in(document.text));
+  }
+  return {};
+}
+
+/// The tag without region or script: "en-US" is "en".
+std::string primary_language(std::string_view tag) {
+  return ascii_lower(tag.substr(0, tag.find_first_of("-_")));
+}
+
+/// What the text is written in beats what its page declares: templates are copied, texts are read.
+std::string infer_language(const Document& document, const Metadata& data) {
+  std::string detected = text::detect_language(document.text);
+  if (detected != "und") return detected;
+  return data.language.empty() ? detected : primary_language(data.language);
+}
+
+}  // namespace
+
+void fill_gaps(Metadata& base, const Metadata& more) {
+  fill(base.title, more.title);
+  fill(base.author, more.author);
+  fill(base.outlet, more.outlet);
+  fill(base.published, more.published);
+  fill(base.url, more.url);
+  fill(base.language, more.language);
+}
+
+void describe(Document& document, const Page& page, const SourceHints& hints,
+              std::string_view file_name) {
+  const std::string base_name = std::filesystem::path(file_name).filename().string();
+  Metadata data = from_hints(hints);
+  fill_gaps(data, page.metadata);
+  document.title = data.title.empty() ? title_of(document) : data.title;
+  document.author = data.author;
+  document.url = data.url;
+  document.outlet = hints.outlet.empty() ? infer_outlet(data, base_name) : hints.outlet;
+  document.published = data.published.empty() ? to_iso_date(base_name) : data.published;
+  document.language =
+      hints.language.empty() ? infer_language(document, data) : primary_language(hints.language);
+  document.kind =
+      hints.kind.empty() ? kind_of_source(page, document.title, document.outlet) : hints.kind;
+}
+
+}  // namespace readout::ingest

@@ -1,0 +1,34 @@
+/// What is known of a source besides its text, gathered in the order of belief: hints, metadata
+/// inside the file, the text's own dateline, the file name.
+///
+/// In: a Page and hints. Out: the fields of a Document, but for text and blocks. An empty string is
+/// "not known". Dates are ISO 8601, as stated, never completed by guessing.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "readout/model/document.hpp"
+
+namespace readout::ingest {
+
+struct SourceHints;
+struct Page;
+
+struct Metadata {
+  std::string title;
+  std::string author;
+  std::string outlet;
+  std::string published;
+  std::string url;
+  std::string language;
+};
+
+/// Takes the fields of `more` where `base` has none.
+void fill_gaps(Metadata& base, const Metadata& more);
+
+/// Sets outlet, title, author, language, kind, published and url of `document`, whose text and
+/// blocks are made.
+void describe(Document& document, const Page& page, const SourceHints& hints,
+              std::string_view file_name);
+
+}  // namespace readout::ingest

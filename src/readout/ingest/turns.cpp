@@ -1,0 +1,74 @@
+#include "readout/ingest/turns.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <vector>
+
+#include "readout/ingest/lines.hpp"
+#include "readout/ingest/shape.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::ingest {
+namespace {
+
+constexpr std::size_t kLongestLabel = 200;  // bytes
+constexpr std::size_t kMostLabelWords = 14;
+constexpr std::size_t kMostHanCharacters = 14;
+/// "Q" and spaces: how the White House and others mark a reporter's question.
+constexpr std::string_view kQuestion = "Q ";
+
+struct Colon {
+  std::size_t at;
+  std::size_t size;
+};
+
+Colon first_colon(std::string_view text) {
+  const std::size_t ascii = text.find(':');
+  const std::size_t full = text.find("\uFF1A");
+  return full < ascii ? Colon{full, 3} : Colon{ascii, 1};
+}
+
+bool is_han_label(std::string_view label) {
+  std::size_t at = 0;
+  if (label.empty() || !text::is_han(text::next_code_point(label, at))) return false;
+  constexpr std::size_t kHanBytes = 3;
+  return label.size() <= kMostHanCharacters * kHanBytes && label.find("\uFF0C") == label.npos &&
+         label.find("\u3002") == label.npos;
+}
+
+/// Names and offices are capitalised; "of", "and", "the" between them are not.
+bool is_name_like(std::string_view label) {
+  const std::vector<std::string_view> words = split_words(label.substr(0, label.find('(')));
+  if (words.empty() || words.size() > kMostLabelWords || !begins_upper(words.front())) return false;
+  const auto upper = std::count_if(words.begin(), words.end(), begins_upper);
+  return static_cast<std::size_t>(upper) * 2 >= words.size() && begins_upper(words.back());
+}
+
+}  // namespace
+
+std::string_view turn_label(std::string_view block) {
+  if (block.starts_with(kQuestion) || block.starts_with("Q\u00A0")) return block.substr(0, 1);
+  const std::string_view head = block.substr(0, kLongestLabel);
+  const Colon colon = first_colon(head);
+  if (colon.at == std::string_view::npos) return {};
+  const std::string_view rest = block.substr(colon.at + colon.size);
+  const std::string_view label = trim(head.substr(0, colon.at));
+  if (is_han_label(label)) return label;
+  const bool spaced = rest.empty() || trim(rest).size() < rest.size();
+  return spaced && is_name_like(label) ? label : std::string_view();
+}
+
+TurnCount count_turn_labels(const Page& page) {
+  std::unordered_set<std::string_view> seen;
+  TurnCount count;
+  for (const PageBlock& block : page.blocks) {
+    if (!block.reason.empty() || block.kind == BlockKind::title) continue;
+    const std::string_view label = turn_label(block.text);
+    if (label.empty()) continue;
+    ++count.labels;
+    if (!seen.insert(label).second) count.any_comes_back = true;
+  }
+  return count;
+}
+
+}  // namespace readout::ingest

@@ -1,0 +1,72 @@
+#include "readout/ingest/vocabulary.hpp"
+
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "readout/ingest/data.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::ingest {
+namespace {
+
+using nlohmann::json;
+
+/// The list `key` of one language's file, folded.
+std::vector<std::string> list(const json& words, const char* key) {
+  std::vector<std::string> out;
+  const auto found = words.find(key);
+  if (found == words.end()) return out;
+  for (const auto& word : *found) out.push_back(text::fold(word.get<std::string>()));
+  return out;
+}
+
+void append(std::vector<std::string>& to, std::vector<std::string> more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void insert(std::unordered_set<std::string>& to, std::vector<std::string> more) {
+  to.insert(std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void add_language(Vocabulary& vocabulary, const json& words) {
+  const json months = words.value("months", json::object());
+  const json kinds = words.value("kinds", json::object());
+  for (const auto& [word, month] : months.items()) {
+    vocabulary.months.emplace(text::fold(word), month.get<int>());
+  }
+  for (const auto& [kind, phrases] : kinds.items()) {
+    for (const auto& phrase : phrases) {
+      vocabulary.kind_phrases.emplace_back(text::fold(phrase.get<std::string>()), kind);
+    }
+  }
+  insert(vocabulary.interface_words, list(words, "interface_words"));
+  insert(vocabulary.first_person, list(words, "first_person"));
+  append(vocabulary.interface_phrases, list(words, "interface_phrases"));
+  append(vocabulary.related_labels, list(words, "related_labels"));
+  append(vocabulary.byline_openers, list(words, "byline_openers"));
+  append(vocabulary.credit_marks, list(words, "credit_marks"));
+  append(vocabulary.tail_openers, list(words, "tail_openers"));
+  append(vocabulary.dateline_agencies, list(words, "dateline_agencies"));
+}
+
+Vocabulary load() {
+  Vocabulary vocabulary;
+  for (const embedded::File& file : embedded::ingest_data()) {
+    if (file.name.starts_with("words/")) add_language(vocabulary, json::parse(file.bytes));
+  }
+  return vocabulary;
+}
+
+}  // namespace
+
+int Vocabulary::month(std::string_view folded_word) const {
+  const auto found = months.find(std::string(folded_word));
+  return found == months.end() ? -1 : found->second;
+}
+
+const Vocabulary& vocabulary() {
+  static const Vocabulary kVocabulary = load();
+  return kVocabulary;
+}
+
+}  // namespace readout::ingest

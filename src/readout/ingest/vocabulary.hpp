@@ -1,0 +1,34 @@
+/// The words that pages and agencies put around a text, in all known languages at once.
+///
+/// From data/words/LANG.json: a new language is a new file. All words are folded (text::fold), as
+/// what is looked up must be. Loaded at the first call, then constant.
+#pragma once
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace readout::ingest {
+
+class Vocabulary {
+ public:
+  /// 1 to 12; -1 when the word names no month.
+  [[nodiscard]] int month(std::string_view folded_word) const;
+
+  std::unordered_map<std::string, int> months;
+  std::unordered_set<std::string> interface_words;  ///< what buttons and menus are made of
+  std::unordered_set<std::string> first_person;     ///< "we", "our": words of somebody speaking
+  std::vector<std::string> interface_phrases;       ///< whole lines: "read more"
+  std::vector<std::string> related_labels;          ///< before a headline: "read also"
+  std::vector<std::string> byline_openers;          ///< "by", "written by"
+  std::vector<std::string> credit_marks;            ///< in captions: "photo:", "getty images"
+  std::vector<std::string> tail_openers;            ///< "reporting by", "all rights reserved"
+  std::vector<std::string> dateline_agencies;       ///< "tass", "xinhua"
+  std::vector<std::pair<std::string, std::string>> kind_phrases;  ///< in titles: phrase, kind
+};
+
+[[nodiscard]] const Vocabulary& vocabulary();
+
+}  // namespace readout::ingest
