@@ -1,0 +1,79 @@
+/// All patterns of one language as one automaton.
+///
+/// In: parsed patterns, each for a formula; then units of a text. Out: for each formula the longest
+/// match at each place, not overlapping matches of the same formula, in the order of the text. A
+/// unit that begins no pattern costs one or two look-ups; from one that does, the states that are
+/// alive are followed to the next break. Constant after the last `add`; runs may then be
+/// concurrent.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "readout/phrases/pattern.hpp"
+#include "readout/phrases/units.hpp"
+
+namespace readout::phrases {
+
+/// Units first..last, both included.
+struct UnitMatch {
+  std::size_t formula = 0;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+class Automaton {
+ public:
+  /// `stem_of` gives the stem of a folded word.
+  void add(const Pattern& pattern, std::size_t formula,
+           const std::function<std::string(std::string_view)>& stem_of);
+  [[nodiscard]] bool empty() const { return states_.empty(); }
+  [[nodiscard]] std::vector<UnitMatch> run(std::span<const Unit> units) const;
+
+ private:
+  using Symbol = std::uint32_t;
+  static constexpr Symbol kUnknown = 0;
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const {
+      return std::hash<std::string_view>{}(word);
+    }
+  };
+  /// Words that occur in patterns, numbered from 1.
+  struct Table {
+    std::unordered_map<std::string, Symbol, Hash, std::equal_to<>> symbols;
+    std::vector<std::vector<std::uint32_t>> starts;  ///< by symbol: states that begin a pattern
+    Symbol intern(std::string word);
+    [[nodiscard]] Symbol find(std::string_view word) const;
+  };
+  struct State {
+    StateKind kind = StateKind::stem;
+    bool last = false;
+    Symbol symbol = kUnknown;
+    std::uint32_t formula = 0;
+    std::uint32_t next_begin = 0;
+    std::uint32_t next_end = 0;
+  };
+  struct Symbols {
+    Symbol stem = kUnknown;
+    Symbol form = kUnknown;
+  };
+  class Run;
+
+  [[nodiscard]] bool accepts(const State& state, Symbols unit) const {
+    return state.kind == StateKind::any ||
+           state.symbol == (state.kind == StateKind::stem ? unit.stem : unit.form);
+  }
+
+  Table stems_;
+  Table forms_;
+  std::vector<State> states_;
+  std::vector<std::uint32_t> next_;
+};
+
+}  // namespace readout::phrases

@@ -1,0 +1,93 @@
+#include "readout/phrases/match.hpp"
+
+#include <algorithm>
+
+#include "readout/phrases/edges.hpp"
+#include "readout/phrases/units.hpp"
+
+namespace readout::phrases {
+namespace {
+
+/// Articles are passed over in texts, so in patterns they ask for nothing.
+const WordSet& articles_of(const lexicon::Lexicon& lexicon, std::string_view language) {
+  static const WordSet none;
+  const auto& sets = lexicon.grammar(language).sets;
+  const auto found = sets.find("articles");
+  return found == sets.end() ? none : found->second;
+}
+
+template <class Visit>
+void each_pattern(const lexicon::Lexicon& lexicon, std::string_view language, Visit visit) {
+  for (std::size_t i = 0; i < lexicon.formulae.size(); ++i) {
+    for (const auto& [of, patterns] : lexicon.formulae[i].patterns) {
+      if (of != language) continue;
+      for (const std::string& pattern : patterns) visit(i, pattern);
+    }
+  }
+}
+
+}  // namespace
+
+Matcher::Matcher(const lexicon::Lexicon& lexicon, std::span<const std::string> languages)
+    : lexicon_(lexicon) {
+  for (const std::string& language : languages) {
+    if (!compiled_.contains(language)) compiled_.emplace(language, compile(lexicon, language));
+  }
+}
+
+Matcher::Compiled Matcher::compile(const lexicon::Lexicon& lexicon, const std::string& language) {
+  Compiled compiled;
+  const WordSet& articles = articles_of(lexicon, language);
+  const auto stem_of = [&](std::string_view folded) { return text::stem(folded, language); };
+  const auto itself = [](std::string_view folded) { return std::string(folded); };
+  each_pattern(lexicon, language, [&](std::size_t formula, const std::string& source) {
+    const auto parsed = parse_pattern(source, articles);
+    const Pattern* const pattern = std::get_if<Pattern>(&parsed);
+    if (pattern == nullptr) return;
+    if (pattern->by_characters) {
+      compiled.characters.add(*pattern, formula, itself);
+    } else {
+      compiled.words.add(*pattern, formula, stem_of);
+    }
+  });
+  return compiled;
+}
+
+std::vector<FormulaHit> Matcher::match(std::string_view text,
+                                       const text::Analysis& analysis) const {
+  std::vector<FormulaHit> hits;
+  const auto found = compiled_.find(analysis.language);
+  if (found == compiled_.end()) return hits;
+  const auto collect = [&](const Automaton& automaton, const std::vector<Unit>& units) {
+    for (const UnitMatch& match : automaton.run(units)) {
+      const Span span{units[match.first].span.begin, units[match.last].span.end};
+      hits.push_back({match.formula, with_partner_marks(text, span)});
+    }
+  };
+  const auto& [words, characters] = found->second;
+  if (!words.empty()) {
+    collect(words, word_units(text, analysis, articles_of(lexicon_, analysis.language)));
+  }
+  if (!characters.empty()) collect(characters, character_units(text, analysis));
+  std::stable_sort(hits.begin(), hits.end(), [](const FormulaHit& a, const FormulaHit& b) {
+    return a.span.begin < b.span.begin;
+  });
+  return hits;
+}
+
+std::vector<PatternFault> faulty_patterns(const lexicon::Lexicon& lexicon) {
+  std::vector<PatternFault> faults;
+  for (const lexicon::Formula& formula : lexicon.formulae) {
+    for (const auto& [language, patterns] : formula.patterns) {
+      for (const std::string& source : patterns) {
+        const auto parsed = parse_pattern(source, articles_of(lexicon, language));
+        if (const auto* const error = std::get_if<PatternError>(&parsed)) {
+          faults.push_back({formula.id, language, source, *error});
+        }
+      }
+    }
+  }
+  return faults;
+}
+
+}  // namespace readout::phrases
