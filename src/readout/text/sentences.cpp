@@ -11,6 +11,7 @@ namespace readout::text {
 namespace {
 
 constexpr std::size_t kAttributionTokens = 8;  ///< how far after a quotation "said" is looked for
+constexpr std::size_t kMarksBeforeWord = 8;    ///< “ ( — and the like before the next word
 constexpr std::size_t kListMarkerBytes = 3;    ///< "1." or "12)" before an item
 
 class Splitter {
@@ -94,9 +95,8 @@ class Splitter {
   /// Whether a new sentence begins at `end`, after the stop at `stop`.
   [[nodiscard]] bool breaks(std::size_t stop, std::size_t end) const {
     const bool quoted = has_closing_quote(stop + 1, end);
-    if (goes_on(end, quoted)) return false;
+    if (end >= words_end_ || goes_on(end, quoted)) return false;
     const std::size_t next = first_word(end);
-    if (next == tokens_.size()) return false;  // stray marks at the end of the block
     const char32_t c = first(next);
     if (needs_segmenter(c)) return breaks_before_unspaced(stop, end, quoted);
     if (is_lower(c)) return false;
@@ -113,11 +113,20 @@ class Splitter {
            sides_[i] == Side::closing || (is_dash(c) && (quoted || glued(i)));
   }
 
+  [[nodiscard]] bool has_letters(std::size_t i) const {
+    return tokens_[i].kind == TokenKind::word || tokens_[i].kind == TokenKind::number;
+  }
+
+  [[nodiscard]] std::size_t words_end() const {
+    std::size_t end = tokens_.size();
+    while (end > 0 && !has_letters(end - 1)) --end;
+    return end;
+  }
+
+  /// The first word or number; with too many marks before it, the last mark looked at.
   [[nodiscard]] std::size_t first_word(std::size_t i) const {
-    while (i < tokens_.size() && tokens_[i].kind != TokenKind::word &&
-           tokens_[i].kind != TokenKind::number) {
-      ++i;
-    }
+    const std::size_t last = std::min(tokens_.size() - 1, i + kMarksBeforeWord);
+    while (i < last && !has_letters(i)) ++i;
     return i;
   }
 
@@ -208,7 +217,8 @@ class Splitter {
   std::span<const Token> tokens_;
   const LanguageData& data_;
   std::vector<Side> sides_;
-  std::size_t start_ = 0;  ///< first token of the sentence at hand
+  std::size_t words_end_ = words_end();  ///< behind it are stray marks only
+  std::size_t start_ = 0;                ///< first token of the sentence at hand
 };
 
 }  // namespace
