@@ -9,6 +9,7 @@
 #include "readout/diff/moves.hpp"
 #include "readout/diff/pieces.hpp"
 #include "readout/diff/script.hpp"
+#include "readout/diff/slide.hpp"
 #include "readout/diff/words.hpp"
 
 namespace readout::diff {
@@ -36,7 +37,8 @@ Found find(const Side& a, const Side& b, const lexicon::Grammar& grammar) {
   Script script = edit_script(ids.a, ids.b);
   Found found;
   found.approximate = script.approximate;
-  found.blocks = absorb_islands(script.blocks, a.tokens, b.tokens, grammar);
+  found.blocks =
+      absorb_islands(join_by_sliding(script.blocks, ids.a, ids.b), a.tokens, b.tokens, grammar);
   found.moves = find_moves(found.blocks, ids.a, ids.b, a.tokens, grammar);
   return found;
 }

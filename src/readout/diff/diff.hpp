@@ -1,11 +1,21 @@
 /// Word-level differences between two runs of tokens, and what each edit changes.
 ///
-/// In: the tokens of one statement (or text) on each side. Out: edits in reading order that cover
-/// both runs without a gap. Units: spans are byte offsets into each side's text. Tokens are equal
-/// when `folded` is (so case, quotation marks and dashes are apart from a change of words, and
-/// marked `orthography`); inflected forms share a stem and are told from another word. dtl (Wu,
-/// Manber, Myers, Miller 1989) on interned ids, common ends trimmed: exact while (P+1)(|N-M|+P+1) <
-/// 2,000,000 (P: words dropped from the shorter side), above that `approximate`. Never fails.
+/// In: the tokens of one statement (or text) on each side. Out: edits in reading order; each token
+/// is in exactly one edit, both sides ascend, and taking b's words of every edit gives b. White
+/// space is not compared. Units: spans are byte offsets into each side's text; a side without words
+/// has an empty span where they would stand. Tokens are equal when `folded` is (so case, quotation
+/// marks and dashes are no change of words: such a keep is marked `orthography`); an inflected form
+/// is a replacement of kind `wording`. Never fails.
+///
+/// A move is two edits: one with words of a and an empty b where a passage went away, one with an
+/// empty a and words of b where it came to stand. The nth that leaves with certain words belongs to
+/// the nth that arrives with them.
+///
+/// dtl (Wu, Manber, Myers, Miller 1989) on interned ids, common ends trimmed: the script before
+/// clean-up is the shortest while (P+1)(|N-M|+P+1) < 2,000,000 (P: words dropped from the shorter
+/// side) and one side has at most 3,000 tokens (script.hpp); else it is `approximate`. diff(b, a)
+/// is diff(a, b) with the sides exchanged; only the order of a deletion and an insertion that stand
+/// at one place may differ.
 #pragma once
 #include <span>
 #include <string_view>
@@ -24,8 +34,9 @@ struct Side {
 };
 
 struct DiffOptions {
-  double replace_threshold =
-      0.3;  ///< share of words kept below which the whole is one replace edit; 0: never
+  /// Share of the words of the longer side kept below which the whole is one replace edit; 0:
+  /// never. A short text of which twice that share survives in the longer one is cut, not replaced.
+  double replace_threshold = 0.3;
   bool classify = true;  ///< fill Edit::changes and Edit::direction
 };
 

@@ -1,0 +1,148 @@
+// What kind of change an edit is, and which way it goes. Silence is better than a wrong claim.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "sides.hpp"
+
+using namespace readout;  // NOLINT: tests read better without the prefix
+using test::told;
+
+namespace {
+
+/// All changes and the direction of a diff, kept words aside.
+struct Claims {
+  std::vector<Change> changes;
+  Direction direction = Direction::none;
+
+  [[nodiscard]] bool has(Change change) const {
+    return std::ranges::find(changes, change) != changes.end();
+  }
+};
+
+Claims claims(const std::string& a, const std::string& b, const std::string& language = "en") {
+  const auto x = told(a, language);
+  const auto y = told(b, language);
+  Claims claims;
+  for (const Edit& edit : diff::diff(x.side(), y.side(), lexicon::shipped()).edits) {
+    claims.changes.insert(claims.changes.end(), edit.changes.begin(), edit.changes.end());
+    if (edit.direction != Direction::none) {
+      claims.direction = edit.direction;
+    }
+  }
+  return claims;
+}
+
+}  // namespace
+
+TEST_CASE("a number that differs is a number, the same in other words is spelling") {
+  REQUIRE(claims("Trade grew by 34 percent.", "Trade grew by 35 percent.").has(Change::number));
+  const Claims same =
+      claims("Kestria lent $200 billion to Varland.", "Kestria lent 200 bn dollars to Varland.");
+  REQUIRE_FALSE(same.has(Change::number));
+  REQUIRE(same.has(Change::orthography));
+  REQUIRE_FALSE(same.has(Change::wording));
+  REQUIRE(claims("Kestria lent $200 billion to Varland.", "Kestria lent $300 billion to Varland.")
+              .has(Change::number));
+  REQUIRE(claims("Kestria lent $200 billion to Varland.", "Kestria lent $200 million to Varland.")
+              .has(Change::number));
+}
+
+TEST_CASE("a date that differs is a date") {
+  REQUIRE(claims("The bridge opens on 12 March 2031.", "The bridge opens on 14 March 2031.")
+              .has(Change::date));
+  REQUIRE_FALSE(claims("The bridge opens on 12 March 2031.", "The bridge opens on 12 March.")
+                    .has(Change::date));
+}
+
+TEST_CASE("another actor is an actor, another name for the same one is wording") {
+  const Claims other = claims("A delegation flew to Moscow yesterday evening.",
+                              "A delegation flew to Beijing yesterday evening.");
+  REQUIRE(other.has(Change::actor));
+  const Claims same = claims("The envoy criticised Moscow yesterday evening.",
+                             "The envoy criticised Russia yesterday evening.");
+  REQUIRE_FALSE(same.has(Change::actor));
+  REQUIRE_FALSE(same.has(Change::name));
+}
+
+TEST_CASE("an unknown name that differs is a name") {
+  REQUIRE(claims("The envoy met Premier Tomas Reyk in the old harbour.",
+                 "The envoy met Premier Tomas Rojk in the old harbour.")
+              .has(Change::name));
+  REQUIRE_FALSE(claims("Bridges will be built soon here.", "Tunnels will be built soon here.")
+                    .has(Change::name));
+}
+
+TEST_CASE("a negation that comes or goes is a negation") {
+  REQUIRE(claims("Varland will sign the treaty.", "Varland will not sign the treaty.")
+              .has(Change::negation));
+  REQUIRE_FALSE(claims("Varland will never sign the treaty.", "Varland will not sign the treaty.")
+                    .has(Change::negation));
+}
+
+TEST_CASE("modality has a direction where one word of the scale replaces another") {
+  const Claims softer =
+      claims("Both states must respect the border.", "Both states should respect the border.");
+  REQUIRE(softer.has(Change::modality));
+  REQUIRE(softer.direction == Direction::softened);
+  REQUIRE(claims("Both states should respect the border.", "Both states must respect the border.")
+              .direction == Direction::hardened);
+  REQUIRE(claims("Both states must not cross it.", "Both states may not cross it.").direction ==
+          Direction::none);
+}
+
+TEST_CASE("the month of May is no modal verb") {
+  REQUIRE_FALSE(claims("The fleet arrives on 3 May 2031.", "The fleet must arrive on 3 June 2031.")
+                    .has(Change::modality));
+}
+
+TEST_CASE("intensity has a direction, also where a phrase reaches into kept words") {
+  const Claims softer = claims("Varland is the main pillar of the order.",
+                               "Varland is one of the main pillars of the order.");
+  REQUIRE(softer.has(Change::intensity));
+  REQUIRE(softer.direction == Direction::softened);
+  REQUIRE(
+      claims("Kestria condemns the attack.", "Kestria strongly condemns the attack.").direction ==
+      Direction::hardened);
+}
+
+TEST_CASE("a hedge softens") {
+  const Claims hedged =
+      claims("The talks failed over fish.", "The talks reportedly failed over fish.");
+  REQUIRE(hedged.has(Change::hedge));
+  REQUIRE(hedged.direction == Direction::softened);
+  REQUIRE_FALSE(claims("They spoke of the lake.", "They spoke about the lake.").has(Change::hedge));
+}
+
+TEST_CASE("another reporting verb is a cue") {
+  const Claims cue =
+      claims("Maren warned that the lake is shrinking.", "Maren said that the lake is shrinking.");
+  REQUIRE(cue.has(Change::cue));
+  REQUIRE_FALSE(cue.has(Change::wording));
+}
+
+TEST_CASE("words left out and put in") {
+  REQUIRE(claims("The lake is open to fishing boats and yachts.", "The lake is open.")
+              .has(Change::omission));
+  REQUIRE(claims("The lake is open.", "The lake is open to fishing boats and yachts.")
+              .has(Change::addition));
+  REQUIRE_FALSE(claims("The blue lake is open.", "The lake is open.").has(Change::omission));
+}
+
+TEST_CASE("a long rewriting claims nothing but wording") {
+  const Claims long_edit = claims(
+      "The ministers agreed that fishing must stop before the herring return to spawn here.",
+      "The ministers agreed that we may yet find some other use for those empty cold waters.");
+  REQUIRE_FALSE(long_edit.has(Change::modality));
+  REQUIRE_FALSE(long_edit.has(Change::negation));
+  REQUIRE(long_edit.direction == Direction::none);
+  REQUIRE(long_edit.has(Change::wording));
+}
+
+TEST_CASE("Russian and Chinese scales") {
+  REQUIRE(claims("Стороны должны открыть озеро.", "Стороны могут открыть озеро.", "ru").direction ==
+          Direction::softened);
+  REQUIRE(claims("双方必须开放湖泊。", "双方应该开放湖泊。", "zh").direction ==
+          Direction::softened);
+  REQUIRE(claims("Варланд подпишет договор.", "Варланд не подпишет договор.", "ru")
+              .has(Change::negation));
+}

@@ -1,0 +1,44 @@
+/// Texts as sides of a diff, and what must hold of every diff.
+#pragma once
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "readout/diff/diff.hpp"
+
+namespace readout::test {
+
+/// A text with its tokens. The side it gives lives as long as it does.
+struct Told {
+  std::string text;
+  text::Analysis analysis;
+
+  [[nodiscard]] diff::Side side() const { return {text, analysis.tokens, analysis.language}; }
+  /// The bytes of a span, for comparisons in tests.
+  [[nodiscard]] std::string at(Span span) const { return std::string(span.in(text)); }
+};
+
+/// Analysed by text::analyse.
+[[nodiscard]] Told told(std::string text, std::string language = "en");
+
+/// Words of one letter, each a token: as many as wanted, from an alphabet of `letters`.
+[[nodiscard]] Told random_words(std::mt19937& random, std::size_t most, int letters);
+
+/// Whether each token of both sides is in exactly one edit and both sides are in order.
+[[nodiscard]] bool covers(const diff::Diff& diff, const Told& a, const Told& b);
+
+/// The words that a reader gets who applies the edits to a, folded.
+[[nodiscard]] std::vector<std::string> applied(const diff::Diff& diff, const Told& a,
+                                               const Told& b);
+[[nodiscard]] std::vector<std::string> words_of(const Told& told);
+
+/// Length of the longest common subsequence, by the textbook.
+[[nodiscard]] std::size_t longest_common(const Told& a, const Told& b);
+
+[[nodiscard]] std::size_t count(const diff::Diff& diff, EditOp op);
+/// The first edit with this op; fails the test when there is none.
+[[nodiscard]] const Edit& first(const diff::Diff& diff, EditOp op);
+[[nodiscard]] bool has(const Edit& edit, Change change);
+
+}  // namespace readout::test
