@@ -96,8 +96,10 @@ LanguageData make(std::string_view bytes) {
   data.abbreviations = take_abbreviations(sections, "abbreviations");
   data.starters = take_set(sections, "starters");
   data.attributions = take_set(sections, "attributions");
+  data.continuations = take_set(sections, "continuations");
   data.case_endings = take(sections, "case-endings");
   data.lemma_endings = take(sections, "lemma-endings");
+  data.surname_suffixes = take(sections, "surname-suffixes");
   data.repairs = take_pairs(sections, "repairs");
   for (auto& [form, stem] : take_pairs(sections, "irregular")) data.irregular.emplace(form, stem);
   add_surnames(data, take(sections, "surnames"), take(sections, "surname-endings"));

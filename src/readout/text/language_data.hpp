@@ -29,10 +29,12 @@ struct LanguageData {
   WordSet abbreviations;  ///< those that end one only before a word of `starters`, as written
   WordSet starters;       ///< words that, with a capital, begin a sentence
   WordSet attributions;   ///< "said": what follows a quotation in the same sentence
+  WordSet continuations;  ///< words that go on with the sentence after a quotation
   std::vector<std::string> case_endings;   ///< taken off words the dictionary does not know
   std::vector<std::string> lemma_endings;  ///< taken off lemmas, to meet the former
   std::vector<std::pair<std::string, std::string>> repairs;  ///< plural ending, its nominative
-  WordMap irregular;                                         ///< form to stem, before all else
+  std::vector<std::string> surname_suffixes;  ///< a name with one is a surname, not its plural
+  WordMap irregular;                          ///< form to stem, before all else
 };
 
 /// The lists of a language; empty ones for a language without a file.

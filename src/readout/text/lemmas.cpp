@@ -1,5 +1,6 @@
 #include "readout/text/lemmas.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <hunspell/hunspell.hxx>
@@ -49,8 +50,17 @@ std::string with_capital(std::string_view word) {
   return out;
 }
 
-bool better(const std::string& a, const std::string& b) {
-  return a.size() != b.size() ? a.size() < b.size() : a > b;
+bool better(const std::string& lemma, const std::string& other) {
+  return lemma.size() != other.size() ? lemma.size() < other.size() : lemma > other;
+}
+
+std::string upper(std::string_view word) {
+  std::string out;
+  for (std::size_t position = 0; position < word.size();) {
+    const char32_t c = next_code_point(word, position);
+    append_utf8(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))));
+  }
+  return out;
 }
 
 /// The word without the longest of `endings` that leaves enough of it.
@@ -72,21 +82,34 @@ Lemmatiser::Lemmatiser(const LanguageData& data)
     : data_(data), dictionary_(load(data.dictionary)) {}
 Lemmatiser::~Lemmatiser() = default;
 
-std::string Lemmatiser::best_lemma(const std::string& folded) {
+std::string Lemmatiser::shortest_lemma(const std::string& form) {
   std::string best;
-  for (const std::string& form : {folded, with_capital(folded)}) {
-    for (const std::string& lemma : dictionary_->stem(form)) {
-      std::string candidate = fold(lemma);
-      if (best.empty() || better(candidate, best)) best = std::move(candidate);
-    }
+  for (const std::string& lemma : dictionary_->stem(form)) {
+    std::string candidate = fold(lemma);
+    if (best.empty() || better(candidate, best)) best = std::move(candidate);
   }
   return best;
+}
+
+/// "Иванов" is a surname, though the dictionary takes it for several of the name "Иван".
+bool Lemmatiser::is_surname(std::string_view form, std::string_view lemma) const {
+  return form.starts_with(lemma) &&
+         std::find(data_.surname_suffixes.begin(), data_.surname_suffixes.end(),
+                   form.substr(lemma.size())) != data_.surname_suffixes.end();
+}
+
+std::string Lemmatiser::best_lemma(const std::string& folded) {
+  std::string common = shortest_lemma(folded);
+  std::string name = shortest_lemma(with_capital(folded));
+  if (common.empty() && name.empty()) name = shortest_lemma(upper(folded));
+  if (is_surname(folded, name)) name.clear();
+  return common.empty() || (!name.empty() && better(name, common)) ? name : common;
 }
 
 /// The dictionary has some plural forms as words of their own ("переговоров" beside "переговоры").
 std::string Lemmatiser::repaired(const std::string& folded) {
   for (const auto& [ending, nominative] : data_.repairs) {
-    if (!folded.ends_with(ending)) continue;
+    if (folded.size() <= ending.size() + nominative.size() || !folded.ends_with(ending)) continue;
     std::string plural = folded.substr(0, folded.size() - ending.size()) + nominative;
     const std::vector<std::string> lemmas = dictionary_->stem(plural);
     if (lemmas.size() == 1 && lemmas.front() == plural) return plural;

@@ -33,6 +33,8 @@ class Lemmatiser {
   [[nodiscard]] std::string stem(const std::string& folded);
 
  private:
+  [[nodiscard]] std::string shortest_lemma(const std::string& form);
+  [[nodiscard]] bool is_surname(std::string_view form, std::string_view lemma) const;
   [[nodiscard]] std::string best_lemma(const std::string& folded);
   [[nodiscard]] std::string repaired(const std::string& folded);
 

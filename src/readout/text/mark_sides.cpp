@@ -28,11 +28,8 @@ class SideTeller {
         low_open_ = true;
         return Side::opening;
       case 0x201C:
-        if (!low_open_) return Side::opening;
-        [[fallthrough]];
       case 0x201D:
-        low_open_ = false;
-        return Side::closing;
+        return curly(i, c == 0x201C);
       default:
         return directed(c);
     }
@@ -51,9 +48,27 @@ class SideTeller {
                                                                         : Side::closing;
   }
 
+  [[nodiscard]] bool touches_left(std::size_t i) const {
+    return i > 0 && tokens_[i - 1].span.end == tokens_[i].span.begin;
+  }
+  [[nodiscard]] bool touches_right(std::size_t i) const {
+    return i + 1 < tokens_.size() && tokens_[i + 1].span.begin == tokens_[i].span.end;
+  }
+
+  /// “ closes after „, and where it was typed for ”; the other way round, ” opens where it can only
+  /// have been typed for “.
+  [[nodiscard]] Side curly(std::size_t i, bool left_mark) {
+    const bool opening = left_mark
+                             ? !low_open_ && (!curly_open_ || touches_right(i))
+                             : !curly_open_ && !low_open_ && !touches_left(i) && touches_right(i);
+    curly_open_ = opening;
+    if (!opening) low_open_ = false;
+    return opening ? Side::opening : Side::closing;
+  }
+
   [[nodiscard]] Side straight(std::size_t i, bool& open) const {
-    const bool left = i > 0 && tokens_[i - 1].span.end == tokens_[i].span.begin;
-    const bool right = i + 1 < tokens_.size() && tokens_[i + 1].span.begin == tokens_[i].span.end;
+    const bool left = touches_left(i);
+    const bool right = touches_right(i);
     open = left == right ? !open : right;
     return open ? Side::opening : Side::closing;
   }
@@ -62,7 +77,8 @@ class SideTeller {
   std::span<const Token> tokens_;
   bool double_open_ = false;
   bool single_open_ = false;
-  bool low_open_ = false;  ///< „
+  bool curly_open_ = false;  ///< “
+  bool low_open_ = false;    ///< „
 };
 
 }  // namespace

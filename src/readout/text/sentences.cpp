@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kAttributionTokens = 8;  ///< how far after a quotation "said" is looked for
 constexpr std::size_t kMarksBeforeWord = 8;    ///< “ ( — and the like before the next word
-constexpr std::size_t kListMarkerBytes = 3;    ///< "1." or "12)" before an item
+constexpr std::size_t kListMarkerBytes = 4;    ///< "12" or "VIII"
 
 class Splitter {
  public:
@@ -146,7 +146,9 @@ class Splitter {
   }
 
   [[nodiscard]] bool breaks_before_unspaced(std::size_t stop, std::size_t end, bool quoted) const {
-    if (quoted) return !short_attribution(end);
+    if (quoted) {
+      return !data_.continuations.contains(tokens_[end].folded) && !short_attribution(end);
+    }
     if (is_ellipsis(stop)) return false;
     return word(stop) != "." || !glued(end);
   }
@@ -189,8 +191,10 @@ class Splitter {
     return data_.titles.contains(abbreviation) || data_.titles.contains(tokens_[i].folded);
   }
 
+  /// "1." or "III." before an item.
   [[nodiscard]] bool is_list_marker(std::size_t i) const {
-    return i == start_ && tokens_[i].kind == TokenKind::number &&
+    const bool roman = word(i).find_first_not_of("IVX") == std::string_view::npos;
+    return i == start_ && (tokens_[i].kind == TokenKind::number || roman) &&
            word(i).size() <= kListMarkerBytes;
   }
 
