@@ -63,6 +63,8 @@ struct Actors {
   /// Offices that an unspecific title may mean ("leader" -> president, prime-minister,
   /// general-secretary).
   std::map<std::string, std::vector<std::string>> office_groups;
+  /// The country of an office that only one has ("secretary-of-state": "US").
+  std::map<std::string, std::string> office_countries;
   /// Offices that are bodies, not persons ("foreign-ministry", "embassy").
   std::set<std::string, std::less<>> bodies;
 

@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <future>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <span>
+#include <sstream>
 #include <stdexcept>
 #include <utility>
 
@@ -82,7 +82,8 @@ void add_shipped_file(const embedded::File& file, std::future<json>& content, Le
   }
 }
 
-bool is_grammar(const embedded::File& file) {
+/// Files of one language lie in folders, those of all languages beside them.
+bool is_of_one_language(const embedded::File& file) {
   return file.name.find('/') != std::string_view::npos;
 }
 
@@ -95,23 +96,25 @@ Lexicon load_shipped() {
   }
   Lexicon lexicon;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (is_grammar(files[i])) add_shipped_file(files[i], contents[i], lexicon);
+    if (is_of_one_language(files[i])) add_shipped_file(files[i], contents[i], lexicon);
   }
   add_iso_countries(languages_of(lexicon), lexicon.actors);
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (!is_grammar(files[i])) add_shipped_file(files[i], contents[i], lexicon);
+    if (!is_of_one_language(files[i])) add_shipped_file(files[i], contents[i], lexicon);
   }
   return lexicon;
 }
 
 Result<std::string> read(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream.is_open() || stream.bad() || std::filesystem::is_directory(file)) {
+  std::ostringstream bytes;
+  std::error_code ignored;
+  if (stream.is_open() && !std::filesystem::is_directory(file, ignored)) bytes << stream.rdbuf();
+  if (!stream.is_open() || stream.bad() || std::filesystem::is_directory(file, ignored)) {
     return Error{ErrorKind::input, file.string(), "the lexicon cannot be read",
                  "check the path and the permissions"};
   }
-  return bytes;
+  return bytes.str();
 }
 
 }  // namespace

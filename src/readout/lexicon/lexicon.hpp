@@ -16,6 +16,7 @@
 
 #include "readout/lexicon/actors.hpp"
 #include "readout/lexicon/grammar.hpp"
+#include "readout/lexicon/index_cache.hpp"
 #include "readout/model/result.hpp"
 
 namespace readout::lexicon {
@@ -32,6 +33,8 @@ struct Lexicon {
   std::map<std::string, Grammar> grammars;  ///< by language: cues, pronouns, function words, ...
   Actors actors;
   std::vector<Formula> formulae;
+
+  IndexCache indices;  ///< what find_mentions derives from the rest, once a language
 
   /// The grammar of a language; an empty one for a language without files.
   [[nodiscard]] const Grammar& grammar(std::string_view language) const;

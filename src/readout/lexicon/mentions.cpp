@@ -1,1 +1,246 @@
-// Filled in by the owner of the room.
+#include "readout/lexicon/mentions.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "readout/lexicon/hits.hpp"
+#include "readout/lexicon/local_names.hpp"
+#include "readout/lexicon/titles.hpp"
+
+namespace readout::lexicon {
+namespace {
+
+class Finder {
+ public:
+  explicit Finder(const Scene& scene) : scene_(scene) {}
+
+  std::vector<Mention> run() {
+    for (std::size_t i = 0; i < scene_.symbols.size();) i = visit(i);
+    resolve_bare_titles();
+    return std::move(mentions_);
+  }
+
+ private:
+  std::size_t visit(std::size_t i) {
+    if (const auto title = title_at(scene_, i)) {
+      const std::size_t end = take_title(*title);
+      if (end > i) return end;
+    }
+    if (const Hit* person = person_at(i, nullptr)) return take_person(*person);
+    return take_other(i);
+  }
+
+  /// The longest name at a symbol; of several who bear it, the one the text has named in full,
+  /// then the one whose office fits.
+  const Hit* person_at(std::size_t i, const Title* title) const {
+    const Hit* best = nullptr;
+    int best_rank = -1;
+    for (const Hit& hit : scene_.hits.at(i)) {
+      if (!is_person(hit.kind) && hit.kind != EntryKind::organisation) continue;
+      if (best != nullptr && hit.end < best->end) continue;
+      const int rank = rank_of(hit, title);
+      if (best != nullptr && hit.end == best->end && rank <= best_rank) continue;
+      best = &hit;
+      best_rank = rank;
+    }
+    return best;
+  }
+
+  int rank_of(const Hit& hit, const Title* title) const {
+    int rank = named_.contains(hit.actor->id) ? 4 : 0;
+    for (const Tenure& tenure : hit.actor->tenures) {
+      const bool now = scene_.date.empty() ? tenure.to.empty()
+                                           : tenure.from <= scene_.date &&
+                                                 (tenure.to.empty() || scene_.date < tenure.to);
+      if (title != nullptr && is_office_of(tenure, *title)) rank = std::max(rank, now ? 10 : 8);
+      if (now) rank = std::max(rank, rank | 2);
+    }
+    return rank;
+  }
+
+  static bool is_office_of(const Tenure& tenure, const Title& title) {
+    return (title.country.empty() || title.country == tenure.country) &&
+           std::find(title.offices.begin(), title.offices.end(), tenure.office) !=
+               title.offices.end();
+  }
+
+  /// A title with the name behind it, or alone; gives its begin where it is none after all.
+  std::size_t take_title(const Title& title) {
+    std::size_t place = scene_.skip_joiners(title.end);
+    const Hit* honorific = scene_.hits.longest(place, {EntryKind::honorific});
+    if (honorific != nullptr) place = scene_.skip_joiners(honorific->end);
+    const Hit* person =
+        scene_.same_sentence(title.begin, place) ? person_at(place, &title) : nullptr;
+    if (person == nullptr || person->kind == EntryKind::organisation) {
+      person = name_behind_comma(title);
+    }
+    if (person == nullptr && title.needs_company) return title.begin;
+    const Holder holder = holder_of(scene_, title);
+    if (person == nullptr) {
+      append(title.begin, title.end, MentionKind::title, holder.actor, title.country).office =
+          holder.office;
+      return title.end;
+    }
+    name(*person, title.begin, person->end, title);
+    return person->end;
+  }
+
+  /// "the Russian president, Vladimir Putin": only a full name, and only where the title may be
+  /// his.
+  const Hit* name_behind_comma(const Title& title) const {
+    const std::size_t comma = title.end;
+    if (comma >= scene_.symbols.size() ||
+        !scene_.grammar.in("apposition_marks", scene_.symbols[comma].key)) {
+      return nullptr;
+    }
+    const Hit* person = scene_.hits.longest(comma + 1, {EntryKind::full_name});
+    if (person == nullptr || !scene_.same_sentence(title.begin, person->begin)) return nullptr;
+    const auto& tenures = person->actor->tenures;
+    const bool fits =
+        tenures.empty() || std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& tenure) {
+          return is_office_of(tenure, title);
+        });
+    return fits ? person : nullptr;
+  }
+
+  void name(const Hit& person, std::size_t begin, std::size_t end, const Title& title) {
+    Mention& mention = append(begin, end, MentionKind::name, person.actor, title.country);
+    mention.office = office_of(*person.actor, title);
+    if (!title.former) holders_[mention.office].insert(mention.actor);
+    named_.insert(person.actor->id);
+  }
+
+  /// Of the offices that the words of a title may mean, the one this person had.
+  static std::string office_of(const Actor& actor, const Title& title) {
+    for (const Tenure& tenure : actor.tenures) {
+      if (is_office_of(tenure, title)) return tenure.office;
+    }
+    return title.offices.front();
+  }
+
+  std::size_t take_person(const Hit& hit) {
+    if (hit.kind == EntryKind::full_name) named_.insert(hit.actor->id);
+    const MentionKind kind =
+        hit.kind == EntryKind::short_name ? MentionKind::surname : MentionKind::name;
+    if (const auto title = title_behind(hit)) {
+      name(hit, hit.begin, title->end, *title);
+      return title->end;
+    }
+    append(hit.begin, hit.end, kind, hit.actor, "");
+    return hit.end;
+  }
+
+  /// "普京总统": only where nothing stands between, as in scripts without spaces.
+  std::optional<Title> title_behind(const Hit& hit) const {
+    if (!is_person(hit.kind) || !scene_.same_sentence(hit.begin, hit.end)) return std::nullopt;
+    const Symbol& next = scene_.symbols[hit.end];
+    if (!next.han || scene_.hits.longest(hit.end, {EntryKind::office}) == nullptr) {
+      return std::nullopt;
+    }
+    std::optional<Title> title = title_at(scene_, hit.end);
+    const bool body =
+        title && scene_.actors.lexicon().actors.bodies.contains(title->offices.front());
+    return body ? std::nullopt : title;
+  }
+
+  std::size_t take_other(std::size_t i) {
+    const Hit* hit = nullptr;
+    for (const Hit& each : scene_.hits.at(i)) {
+      if (is_owner(each.kind) && (hit == nullptr || each.end > hit->end)) hit = &each;
+    }
+    if (hit == nullptr || is_single_character(*hit)) return i + 1;
+    if (hit->kind != EntryKind::demonym && is_part_of_institution(*hit)) return hit->end;
+    const MentionKind kind = hit->kind == EntryKind::country   ? MentionKind::country
+                             : hit->kind == EntryKind::demonym ? MentionKind::demonym
+                                                               : MentionKind::metonym;
+    append(hit->begin, hit->end, kind, hit->actor, hit->actor->country);
+    return hit->end;
+  }
+
+  /// "俄" counts in "俄总统" alone; elsewhere it is part of any word.
+  bool is_single_character(const Hit& hit) const {
+    return hit.end == hit.begin + 1 && scene_.symbols[hit.begin].han;
+  }
+
+  /// "Washington Post", "China Daily", "莫斯科时报".
+  bool is_part_of_institution(const Hit& hit) const {
+    if (!scene_.same_sentence(hit.begin, hit.end)) return false;
+    const Symbol& next = scene_.symbols[hit.end];
+    if (!next.han) return next.capitalised && scene_.grammar.in("institution_nouns", next.key);
+    const std::string_view rest = scene_.text.substr(next.span.begin);
+    const auto& nouns = scene_.grammar.list("institution_nouns");
+    return std::any_of(nouns.begin(), nouns.end(),
+                       [&](const std::string& noun) { return rest.starts_with(noun); });
+  }
+
+  bool is_after_preposition(std::size_t begin) const {
+    std::size_t before = begin;
+    while (before > 0 && scene_.same_sentence(before - 1, begin) &&
+           scene_.grammar.in("articles", scene_.symbols[before - 1].key)) {
+      --before;
+    }
+    return before > 0 && scene_.same_sentence(before - 1, begin) &&
+           scene_.grammar.in("place_prepositions", scene_.symbols[before - 1].key);
+  }
+
+  Mention& append(std::size_t begin, std::size_t end, MentionKind kind, const Actor* actor,
+                  const std::string& country) {
+    Mention mention;
+    mention.span = {scene_.symbols[begin].span.begin, scene_.symbols[end - 1].span.end};
+    mention.first_token = scene_.symbols[begin].token;
+    mention.end_token = scene_.symbols[end - 1].token + 1;
+    mention.kind = kind;
+    if (actor != nullptr) {
+      mention.actor = actor->id;
+      mention.name = actor->name;
+    }
+    mention.country = country.empty() && actor != nullptr ? actor->country : country;
+    mention.after_preposition = is_after_preposition(begin);
+    return mentions_.emplace_back(std::move(mention));
+  }
+
+  /// "the president" is whom the text calls so by name, where it calls only one person so.
+  void resolve_bare_titles() {
+    for (Mention& mention : mentions_) {
+      if (mention.kind != MentionKind::title || !mention.actor.empty()) continue;
+      const auto holders = holders_.find(mention.office);
+      if (!mention.country.empty() || holders == holders_.end() || holders->second.size() != 1) {
+        continue;
+      }
+      mention.actor = *holders->second.begin();
+      const auto named = std::find_if(
+          mentions_.begin(), mentions_.end(),
+          [&](const Mention& other) { return other.actor == mention.actor && &other != &mention; });
+      mention.name = named->name;
+    }
+  }
+
+  const Scene& scene_;
+  std::vector<Mention> mentions_;
+  std::set<std::string> named_;  ///< actors named in full or with a title so far
+  std::map<std::string, std::set<std::string>> holders_;  ///< by office, whom the text calls so
+};
+
+}  // namespace
+
+std::vector<Mention> find_mentions(std::string_view text, const text::Analysis& analysis,
+                                   const ActorIndex& actors, std::string_view date) {
+  const std::vector<Symbol> symbols = symbols_of(text, analysis);
+  const Lexicon& lexicon = actors.lexicon();
+  Hits hits(symbols);
+  hits.collect(*actors.names(analysis.language), lexicon.actors.all, lexicon.actors.office_names);
+  hits.collect(*actors.participant_names(analysis.language), actors.participants().all, {});
+  const Scene scene{text, symbols, hits, lexicon.grammar(analysis.language), actors, date};
+  const LocalNames local = learn_names(scene);
+  hits.collect(local.index, local.actors, {});
+  return Finder(scene).run();
+}
+
+std::vector<Mention> find_mentions(std::string_view text, const text::Analysis& analysis,
+                                   const Lexicon& lexicon, std::string_view date) {
+  return find_mentions(text, analysis, ActorIndex(lexicon), date);
+}
+
+}  // namespace readout::lexicon

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "readout/lexicon/actor_index.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/span.hpp"
 #include "readout/text/analysis.hpp"
@@ -33,10 +34,18 @@ struct Mention {
   std::string actor;    ///< actor id; "" for a title whose holder is not known
   std::string office;   ///< of a title, or of the title words before a name ("President Putin" is
                         ///< one mention of kind name)
-  std::string country;  ///< ISO code where it shows
+  std::string country;  ///< ISO code where it shows, or the id of an organisation
+  std::string name;     ///< of the actor, for display: as in the text where the lexicon has none
+  bool after_preposition = false;  ///< "in Moscow": a place, hardly a speaker
 };
 
-/// `date` (ISO, may be "") decides who holds an office.
+/// `date` (ISO, may be "") decides who holds an office. A title of a body ("China's Foreign
+/// Ministry") is a mention of kind title too. Persons that neither the lexicon nor the manifest
+/// knows have an id made from their name.
+[[nodiscard]] std::vector<Mention> find_mentions(std::string_view text,
+                                                 const text::Analysis& analysis,
+                                                 const ActorIndex& actors, std::string_view date);
+/// The same without a manifest.
 [[nodiscard]] std::vector<Mention> find_mentions(std::string_view text,
                                                  const text::Analysis& analysis,
                                                  const Lexicon& lexicon, std::string_view date);

@@ -1,0 +1,32 @@
+#include "readout/lexicon/hits.hpp"
+
+#include <algorithm>
+
+namespace readout::lexicon {
+
+void Hits::collect(const NameIndex& index, std::span<const Actor> actors,
+                   std::span<const OfficeName> offices) {
+  if (index.empty()) return;
+  std::vector<Match> matches;
+  for (std::size_t i = 0; i < symbols_.size(); ++i) {
+    matches.clear();
+    index.matches(symbols_, i, matches);
+    for (const Match& match : matches) {
+      Hit hit{i, match.end, match.entry.kind, nullptr, nullptr};
+      if (hit.kind == EntryKind::office) hit.office = &offices[match.entry.value];
+      if (hit.kind < EntryKind::office) hit.actor = &actors[match.entry.value];
+      add(hit);
+    }
+  }
+}
+
+const Hit* Hits::longest(std::size_t symbol, std::initializer_list<EntryKind> kinds) const {
+  const Hit* best = nullptr;
+  for (const Hit& hit : at(symbol)) {
+    if (std::find(kinds.begin(), kinds.end(), hit.kind) == kinds.end()) continue;
+    if (best == nullptr || hit.end >= best->end) best = &hit;
+  }
+  return best;
+}
+
+}  // namespace readout::lexicon

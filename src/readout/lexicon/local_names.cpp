@@ -1,0 +1,222 @@
+#include "readout/lexicon/local_names.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "readout/lexicon/name_shapes.hpp"
+#include "readout/lexicon/same_name.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::lexicon {
+namespace {
+
+/// Words of a name as written, with what stands between them.
+std::string_view written(const Scene& scene, std::size_t begin, std::size_t end) {
+  return Span{scene.symbols[begin].span.begin, scene.symbols[end - 1].span.end}.in(scene.text);
+}
+
+/// The part behind the last space or dot; empty where there is none.
+std::string_view last_part(std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  const std::size_t dot = name.rfind("·");
+  if (space != std::string_view::npos) return name.substr(space + 1);
+  return dot != std::string_view::npos ? name.substr(dot + std::string_view("·").size())
+                                       : std::string_view();
+}
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+/// The rule that a word in its base form follows.
+const CaseRule* rule_of(std::string_view word, const Grammar& grammar) {
+  for (const CaseRule& rule : grammar.cases) {
+    if (rule.base.starts_with('=') ? word == rule.base.substr(1) : ends_with(word, rule.base)) {
+      return &rule;
+    }
+  }
+  return nullptr;
+}
+
+/// Whether `form` is a case form of `base`.
+bool is_form_of(std::string_view form, std::string_view base, const Grammar& grammar) {
+  const CaseRule* rule = rule_of(base, grammar);
+  if (rule == nullptr || rule->base.starts_with('=')) return false;
+  const std::string_view stem = base.substr(0, base.size() - rule->base.size());
+  if (!form.starts_with(stem)) return false;
+  const std::string_view ending = form.substr(stem.size());
+  return std::find(rule->forms.begin(), rule->forms.end(), ending) != rule->forms.end();
+}
+
+/// Of two forms of one name, the one that looks like the nominative.
+bool is_nearer_to_base(const std::string& a, const std::string& b, const Grammar& grammar) {
+  const std::vector<std::string> left = keys_of(a);
+  const std::vector<std::string> right = keys_of(b);
+  int votes = 0;
+  for (std::size_t i = 0; i < std::min(left.size(), right.size()); ++i) {
+    if (is_form_of(right[i], left[i], grammar)) ++votes;
+    if (is_form_of(left[i], right[i], grammar)) --votes;
+  }
+  return votes > 0;
+}
+
+/// Without a possessive ending, which no rule for names needs to know by heart.
+std::string in_base_form(std::string_view name, const Grammar& grammar) {
+  const CaseRule* any = nullptr;
+  for (const CaseRule& rule : grammar.cases) {
+    if (rule.base.empty()) any = &rule;
+  }
+  if (any == nullptr) return std::string(name);
+  const std::string folded = text::fold(name);
+  for (const std::string& form : any->forms) {
+    if (form.starts_with('\'') && ends_with(folded, form)) {
+      std::size_t end = name.size();
+      for (std::size_t i = 0; i < text::count_code_points(form); ++i) {
+        static_cast<void>(text::previous_code_point(name, end));
+      }
+      return std::string(name.substr(0, end));
+    }
+  }
+  return std::string(name);
+}
+
+class Learner {
+ public:
+  explicit Learner(const Scene& scene)
+      : scene_(scene), shapes_(scene), names_(scene.grammar), full_(scene.grammar) {}
+
+  LocalNames run() {
+    for (std::size_t i = 0; i < scene_.symbols.size();) i = visit(i);
+    for (const auto& [begin, end] : single_) learn_single(begin, end);
+    finish();
+    return std::move(names_);
+  }
+
+ private:
+  /// Learns what there is at a symbol; gives the next symbol to look at.
+  std::size_t visit(std::size_t i) {
+    const std::size_t name = name_place(i);
+    if (name > i) {
+      const std::size_t end = shapes_.behind_title(name);
+      if (known_at(name, end)) return std::max(name, i + 1);
+      if (end > name) {
+        remember(name, end);
+        return end;
+      }
+      return name;
+    }
+    if (const Hit* known = scene_.hits.longest(i, {EntryKind::full_name})) {
+      remember_known(*known);
+      return known->end;
+    }
+    const std::size_t end = shapes_.by_itself(i);
+    if (end > i) remember(i, end);
+    return std::max(end, i + 1);
+  }
+
+  /// Behind the title or honorific that begins at a symbol; the symbol itself where none does.
+  std::size_t name_place(std::size_t i) const {
+    std::size_t place = i;
+    if (const auto title = title_at(scene_, i)) place = scene_.skip_joiners(title->end);
+    const Hit* honorific = scene_.hits.longest(place, {EntryKind::honorific});
+    if (honorific != nullptr) place = scene_.skip_joiners(honorific->end);
+    return scene_.same_sentence(i, place) ? place : i;
+  }
+
+  bool known_at(std::size_t begin, std::size_t end) const {
+    const Hit* hit = scene_.hits.longest(begin, {EntryKind::full_name, EntryKind::short_name});
+    return hit != nullptr && hit->end >= end;
+  }
+
+  void remember(std::size_t begin, std::size_t end) {
+    const std::string name = in_base_form(written(scene_, begin, end), scene_.grammar);
+    if (last_part(name).empty()) {
+      single_.emplace_back(begin, end);
+    } else {
+      learn(begin, end, name);
+    }
+  }
+
+  /// The last name of somebody known may stand alone where the lexicon does not list it so.
+  void remember_known(const Hit& hit) {
+    if (!known_.emplace(hit.actor->id, names_.actors.size()).second) return;
+    const std::string_view last = last_part(hit.actor->name);
+    names_.actors.push_back(*hit.actor);
+    const bool common = scene_.grammar.in("ambiguous_names", text::fold(last));
+    if (!common && text::count_code_points(last) >= 4) {
+      add(last, EntryKind::short_name, names_.actors.size() - 1);
+    }
+  }
+
+  void learn(std::size_t begin, std::size_t end, const std::string& name) {
+    if (const auto known = local_at(full_, begin, end)) {
+      std::string& best = names_.actors[*known].name;
+      if (is_nearer_to_base(name, best, scene_.grammar)) best = name;
+      return;
+    }
+    const std::size_t actor = new_actor(name);
+    add(name, EntryKind::full_name, actor);
+    add(last_part(name), EntryKind::short_name, actor);
+  }
+
+  /// A single word behind a title: the last name of somebody already named, or all we get.
+  void learn_single(std::size_t begin, std::size_t end) {
+    if (local_at(names_.index, begin, end)) return;
+    const std::string name = in_base_form(written(scene_, begin, end), scene_.grammar);
+    add(name, EntryKind::short_name, new_actor(name));
+  }
+
+  std::size_t new_actor(const std::string& name) {
+    Actor actor;
+    actor.name = name;
+    names_.actors.push_back(std::move(actor));
+    return names_.actors.size() - 1;
+  }
+
+  void add(std::string_view name, EntryKind kind, std::size_t actor) {
+    if (name.empty()) return;
+    const Entry entry{kind, true, false, static_cast<std::uint32_t>(actor)};
+    names_.index.add(name, entry, true);
+    if (kind == EntryKind::full_name) full_.add(name, entry, true);
+  }
+
+  std::optional<std::size_t> local_at(const NameIndex& index, std::size_t begin,
+                                      std::size_t end) const {
+    std::vector<Match> matches;
+    index.matches(scene_.symbols, begin, matches);
+    for (const Match& match : matches) {
+      if (match.end == end) return match.entry.value;
+    }
+    return std::nullopt;
+  }
+
+  /// Ids at the end, when the best form of each name is known.
+  void finish() {
+    for (Actor& actor : names_.actors) {
+      if (!actor.id.empty()) continue;
+      for (const Actor& participant : scene_.actors.participants().all) {
+        if (participant.kind == ActorKind::person && same_name(participant.name, actor.name)) {
+          actor = participant;
+        }
+      }
+      if (actor.id.empty()) actor.id = id_of_name(actor.name);
+    }
+  }
+
+  const Scene& scene_;
+  NameShapes shapes_;
+  LocalNames names_;
+  NameIndex full_;  ///< the full names alone
+  std::map<std::string, std::size_t> known_;
+  std::vector<std::pair<std::size_t, std::size_t>> single_;
+};
+
+}  // namespace
+
+LocalNames learn_names(const Scene& scene) {
+  return Learner(scene).run();
+}
+
+}  // namespace readout::lexicon

@@ -1,0 +1,141 @@
+#include "readout/lexicon/name_index.hpp"
+
+#include <algorithm>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::lexicon {
+namespace {
+
+constexpr std::size_t kLongestName = 16;    // symbols
+constexpr std::size_t kLongestEnding = 10;  // bytes: five Cyrillic letters
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+bool is_whole_word(const CaseRule& rule) {
+  return rule.base.starts_with('=');
+}
+
+bool has_ending(const CaseRule& rule, std::string_view ending) {
+  return ending == rule.base ||
+         std::find(rule.forms.begin(), rule.forms.end(), ending) != rule.forms.end();
+}
+
+/// A stem of one letter would match half the language.
+bool is_long_enough(std::string_view stem) {
+  return text::count_code_points(stem) >= 2;
+}
+
+std::uint64_t edge(std::uint32_t node, std::uint32_t word) {
+  return (std::uint64_t{node} << 32U) | word;
+}
+
+bool fits(const Entry& entry, const Symbol& first) {
+  if (entry.upper) return first.upper;
+  return !entry.capital || first.capitalised || first.han;
+}
+
+}  // namespace
+
+void NameIndex::add_stem(std::string stem, Word word, const CaseRule* rule) {
+  stems_[std::move(stem)].push_back({word, rule});
+}
+
+void NameIndex::add_inflected_stems(const std::string& key, Word word) {
+  for (const CaseRule& rule : *cases_) {
+    if (is_whole_word(rule)) continue;
+    std::vector<std::string_view> endings{rule.base};
+    endings.insert(endings.end(), rule.forms.begin(), rule.forms.end());
+    for (const std::string_view ending : endings) {
+      if (!ends_with(key, ending)) continue;
+      const std::string stem = key.substr(0, key.size() - ending.size());
+      if (is_long_enough(stem)) add_stem(stem, word, &rule);
+    }
+  }
+}
+
+NameIndex::Word NameIndex::word_of(const std::string& key, bool inflected) {
+  const auto [place, fresh] = words_.emplace(key, static_cast<Word>(words_.size()));
+  const Word word = place->second;
+  if (!fresh) return word;
+  add_stem(key, word, nullptr);
+  if (inflected) {
+    add_inflected_stems(key, word);
+    return word;
+  }
+  for (const CaseRule& rule : *cases_) {
+    if (is_whole_word(rule)) {
+      if (std::string_view(rule.base).substr(1) != key) continue;
+      for (const std::string& form : rule.forms) add_stem(form, word, nullptr);
+      break;
+    }
+    if (!ends_with(key, rule.base)) continue;
+    const std::string stem = key.substr(0, key.size() - rule.base.size());
+    if (!rule.base.empty() && !is_long_enough(stem)) continue;
+    if (!rule.forms.empty()) add_stem(stem, word, &rule);
+    break;
+  }
+  return word;
+}
+
+void NameIndex::add(std::string_view name, Entry entry, bool inflected) {
+  const std::vector<std::string> keys = keys_of(name);
+  if (keys.empty() || keys.size() > kLongestName) return;
+  Node node = 0;
+  for (const std::string& key : keys) {
+    const auto [place, fresh] = edges_.emplace(edge(node, word_of(key, inflected)), nodes_);
+    if (fresh) ++nodes_;
+    node = place->second;
+  }
+  entries_[node].push_back(entry);
+}
+
+void NameIndex::follow(const std::vector<Node>& from, std::string_view stem,
+                       std::string_view ending, std::vector<Node>& to) const {
+  const auto found = stems_.find(stem);
+  if (found == stems_.end()) return;
+  for (const Stem& each : found->second) {
+    if (each.rule == nullptr ? !ending.empty() : !has_ending(*each.rule, ending)) continue;
+    for (const Node node : from) {
+      const auto next = edges_.find(edge(node, each.word));
+      if (next == edges_.end()) continue;
+      if (std::find(to.begin(), to.end(), next->second) == to.end()) to.push_back(next->second);
+    }
+  }
+}
+
+void NameIndex::step(const std::vector<Node>& from, std::string_view key,
+                     std::vector<Node>& to) const {
+  to.clear();
+  const std::size_t shortest = key.size() > kLongestEnding ? key.size() - kLongestEnding : 1;
+  for (std::size_t size = key.size(); size >= shortest && size > 0; --size) {
+    const bool inside_character =
+        size < key.size() && (static_cast<unsigned char>(key[size]) & 0xC0U) == 0x80U;
+    if (!inside_character) follow(from, key.substr(0, size), key.substr(size), to);
+  }
+}
+
+void NameIndex::matches(std::span<const Symbol> symbols, std::size_t begin,
+                        std::vector<Match>& found) const {
+  std::vector<Node> active{0};
+  std::vector<Node> next;
+  const std::size_t limit = std::min(symbols.size(), begin + 2 * kLongestName);
+  for (std::size_t i = begin; i < limit; ++i) {
+    if (symbols[i].sentence != symbols[begin].sentence) return;
+    step(active, symbols[i].key, next);
+    if (next.empty() && symbols[i].joiner && i > begin) continue;
+    if (next.empty()) return;
+    active.swap(next);
+    for (const Node node : active) {
+      const auto entries = entries_.find(node);
+      if (entries == entries_.end()) continue;
+      for (const Entry& entry : entries->second) {
+        if (fits(entry, symbols[begin])) found.push_back({i + 1, entry});
+      }
+    }
+  }
+}
+
+}  // namespace readout::lexicon

@@ -1,0 +1,88 @@
+/// All the names and titles of one language in one trie: what stands at a place of a text.
+///
+/// In: names as written, with what they mean. A word matches in every case form that the
+/// grammar's `cases` derive; a Han character matches itself. Marks inside a name ("Jong-un", "B.
+/// N.", "·") count as white space. Cost: a few hash look-ups a word, whatever the number of names.
+/// Constant after building, so safe to share. Private to the room.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "readout/lexicon/grammar.hpp"
+#include "readout/lexicon/symbols.hpp"
+
+namespace readout::lexicon {
+
+enum class EntryKind : std::uint8_t {
+  full_name,
+  short_name,
+  organisation,
+  country,
+  demonym,
+  metonym,
+  office,     ///< `value` is an index into Actors::office_names
+  honorific,  ///< "Mr", "господин"; `value` means nothing from here on
+  former,     ///< "former": nobody holds the office now
+  adjective,  ///< "incoming", "senior": may stand between a country and a title
+  link,       ///< "of", "for": between a title and its country
+};
+
+struct Entry {
+  EntryKind kind = EntryKind::full_name;
+  bool capital = false;  ///< matches only where the text has a capital too
+  bool upper = false;    ///< matches only in capitals ("US", "WHO")
+  std::uint32_t value = 0;
+};
+
+/// An entry at a place of the symbols, half-open.
+struct Match {
+  std::size_t end = 0;
+  Entry entry;
+};
+
+class NameIndex {
+ public:
+  explicit NameIndex(const Grammar& grammar) : cases_(&grammar.cases) {}
+
+  /// `inflected`: the name is as some text has it, so it may stand in any case.
+  void add(std::string_view name, Entry entry, bool inflected = false);
+  /// Appends what matches at `begin`, shorter matches first.
+  void matches(std::span<const Symbol> symbols, std::size_t begin, std::vector<Match>& found) const;
+  [[nodiscard]] bool empty() const { return entries_.empty(); }
+
+ private:
+  using Word = std::uint32_t;
+  using Node = std::uint32_t;
+  /// A word known by the part that does not change; `rule` says what may follow it.
+  struct Stem {
+    Word word = 0;
+    const CaseRule* rule = nullptr;  ///< none: the stem is the whole word
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+
+  Word word_of(const std::string& key, bool inflected);
+  void add_stem(std::string stem, Word word, const CaseRule* rule);
+  void add_inflected_stems(const std::string& key, Word word);
+  void step(const std::vector<Node>& from, std::string_view key, std::vector<Node>& to) const;
+  void follow(const std::vector<Node>& from, std::string_view stem, std::string_view ending,
+              std::vector<Node>& to) const;
+
+  const std::vector<CaseRule>* cases_;
+  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
+  std::unordered_map<std::string, std::vector<Stem>, Hash, std::equal_to<>> stems_;
+  std::unordered_map<std::uint64_t, Node> edges_;
+  std::unordered_map<Node, std::vector<Entry>> entries_;
+  Node nodes_ = 1;  ///< 0 is the root
+};
+
+}  // namespace readout::lexicon

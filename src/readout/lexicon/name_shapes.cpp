@@ -1,0 +1,153 @@
+#include "readout/lexicon/name_shapes.hpp"
+
+#include <algorithm>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::lexicon {
+namespace {
+
+constexpr std::size_t kMostWords = 4;
+constexpr std::size_t kMostCharacters = 7;  // of one part of a Chinese name
+constexpr std::size_t kMostPlain = 3;       // of a name that is no transliteration: 郭嘉昆
+
+bool is_word(const Symbol& symbol) {
+  return symbol.kind == text::TokenKind::word && !symbol.han;
+}
+
+bool is_initial(const Symbol& symbol) {
+  return is_word(symbol) && symbol.capitalised && text::count_code_points(symbol.key) == 1;
+}
+
+bool is_dot(const Symbol& symbol) {
+  return symbol.joiner && symbol.key != "-" && symbol.key != ".";
+}
+
+}  // namespace
+
+NameShapes::NameShapes(const Scene& scene) : scene_(&scene) {
+  std::vector<std::size_t> words;
+  std::vector<std::size_t> capitals;
+  for (const Symbol& symbol : scene.symbols) {
+    if (!is_word(symbol)) continue;
+    words.resize(std::max<std::size_t>(words.size(), symbol.sentence + 1));
+    capitals.resize(words.size());
+    ++words[symbol.sentence];
+    if (symbol.capitalised) ++capitals[symbol.sentence];
+    if (!symbol.capitalised) lower_case_.insert(symbol.key);
+  }
+  headline_.resize(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    headline_[i] = words[i] >= 4 && 5 * capitals[i] > 3 * words[i];
+  }
+}
+
+bool NameShapes::in_headline_capitals(std::size_t symbol) const {
+  const std::size_t sentence = scene_->symbols[symbol].sentence;
+  return sentence < headline_.size() && headline_[sentence];
+}
+
+bool NameShapes::begins_sentence(std::size_t symbol) const {
+  if (symbol == 0) return true;
+  const Symbol& before = scene_->symbols[symbol - 1];
+  return before.sentence != scene_->symbols[symbol].sentence ||
+         before.kind == text::TokenKind::quote;
+}
+
+/// A capitalised word that is nothing else: no country, title, weekday, institution.
+bool NameShapes::is_name_word(std::size_t symbol) const {
+  const Symbol& word = scene_->symbols[symbol];
+  if (!is_word(word) || !word.capitalised) return false;
+  const Grammar& grammar = scene_->grammar;
+  if (grammar.in("not_names", word.key) || grammar.in("institution_nouns", word.key) ||
+      grammar.in("stop_words", word.key) || grammar.in("months", word.key) ||
+      grammar.in("weekdays", word.key)) {
+    return false;
+  }
+  const auto hits = scene_->hits.at(symbol);
+  return std::all_of(hits.begin(), hits.end(), [](const Hit& hit) { return is_person(hit.kind); });
+}
+
+/// Words of a name from `symbol` on; `words` counts them.
+std::size_t NameShapes::spaced_name(std::size_t symbol, std::size_t& words) const {
+  const auto& symbols = scene_->symbols;
+  std::size_t end = symbol;
+  for (std::size_t i = symbol; i < symbols.size() && words < kMostWords;) {
+    if (!scene_->same_sentence(symbol, i)) break;
+    if (is_name_word(i)) {
+      if (!is_initial(symbols[i])) end = i + 1;
+      ++words;
+      ++i;
+    } else if (scene_->grammar.in("name_particles", symbols[i].key) &&
+               (i > symbol || symbols[i].capitalised)) {
+      ++i;
+    } else if (symbols[i].joiner && i > symbol &&
+               (symbols[i].key == "-" || is_initial(symbols[i - 1]))) {
+      ++i;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+bool NameShapes::is_transliteration(std::size_t symbol) const {
+  const Symbol& character = scene_->symbols[symbol];
+  return character.han && scene_->grammar.in("transliteration", character.key);
+}
+
+/// Characters of a Chinese name from `symbol` on, parts joined by dots.
+std::size_t NameShapes::han_name(std::size_t symbol, bool& dotted) const {
+  const auto& symbols = scene_->symbols;
+  std::size_t end = symbol;
+  std::size_t part = 0;
+  for (std::size_t i = symbol; i < symbols.size() && scene_->same_sentence(symbol, i); ++i) {
+    if (is_dot(symbols[i]) && part > 0 && i + 1 < symbols.size() && symbols[i + 1].han) {
+      dotted = true;
+      part = 0;
+    } else if (is_transliteration(i) && part < kMostCharacters) {
+      ++part;
+      end = i + 1;
+    } else {
+      break;
+    }
+  }
+  if (end > symbol + 1) return end;
+  for (end = symbol; end < symbols.size() && end < symbol + kMostPlain; ++end) {
+    const Symbol& character = symbols[end];
+    if (!character.han || scene_->grammar.in("name_stops", character.key)) break;
+    if (!scene_->hits.at(end).empty() && end > symbol) break;
+  }
+  return end >= symbol + 2 ? end : symbol;
+}
+
+std::size_t NameShapes::behind_title(std::size_t symbol) const {
+  if (symbol >= scene_->symbols.size()) return symbol;
+  bool dotted = false;
+  if (scene_->symbols[symbol].han) return han_name(symbol, dotted);
+  std::size_t words = 0;
+  const std::size_t end = spaced_name(symbol, words);
+  const bool plain_word = end == symbol + 1 && lower_case_.contains(scene_->symbols[symbol].key);
+  if (in_headline_capitals(symbol) && (words > 3 || plain_word)) return symbol;
+  return plain_word ? symbol : end;
+}
+
+std::size_t NameShapes::by_itself(std::size_t symbol) const {
+  const Symbol& first = scene_->symbols[symbol];
+  if (first.han) {
+    bool dotted = false;
+    if (!is_transliteration(symbol)) return symbol;
+    const std::size_t end = han_name(symbol, dotted);
+    return dotted ? end : symbol;
+  }
+  if (!is_name_word(symbol) || in_headline_capitals(symbol) || first.upper) return symbol;
+  if (begins_sentence(symbol) && lower_case_.contains(first.key)) return symbol;
+  std::size_t words = 0;
+  const std::size_t end = spaced_name(symbol, words);
+  const auto& symbols = scene_->symbols;
+  const bool goes_on = end < symbols.size() && scene_->same_sentence(symbol, end) &&
+                       is_word(symbols[end]) && symbols[end].capitalised;
+  return words >= 2 && end > symbol + 1 && !goes_on ? end : symbol;
+}
+
+}  // namespace readout::lexicon

@@ -1,0 +1,33 @@
+/// Where a name that nobody knows begins and ends, by its shape: capitals and particles where the
+/// script has them, characters of transliteration in Chinese. Private to the room.
+#pragma once
+#include <string_view>
+#include <unordered_set>
+
+#include "readout/lexicon/titles.hpp"
+
+namespace readout::lexicon {
+
+class NameShapes {
+ public:
+  explicit NameShapes(const Scene& scene);
+
+  /// The end of a name that begins at `symbol` behind a title; `symbol` itself where none does.
+  [[nodiscard]] std::size_t behind_title(std::size_t symbol) const;
+  /// The end of a name that stands by itself: two words or more, or parts joined by "·".
+  [[nodiscard]] std::size_t by_itself(std::size_t symbol) const;
+
+ private:
+  [[nodiscard]] bool is_name_word(std::size_t symbol) const;
+  [[nodiscard]] bool is_transliteration(std::size_t symbol) const;
+  [[nodiscard]] std::size_t spaced_name(std::size_t symbol, std::size_t& words) const;
+  [[nodiscard]] std::size_t han_name(std::size_t symbol, bool& dotted) const;
+  [[nodiscard]] bool begins_sentence(std::size_t symbol) const;
+  [[nodiscard]] bool in_headline_capitals(std::size_t symbol) const;
+
+  const Scene* scene_;
+  std::unordered_set<std::string_view> lower_case_;  ///< words the text also has without a capital
+  std::vector<bool> headline_;                       ///< by sentence: most words are capitalised
+};
+
+}  // namespace readout::lexicon

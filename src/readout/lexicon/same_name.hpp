@@ -1,0 +1,19 @@
+/// Whether two spellings, in whatever scripts, may be one name: "Maren", "Марен", "马伦".
+///
+/// By ICU's transliteration to Latin and a comparison of consonants, word by word. Conservative:
+/// built to unite the persons of one event across sources, not to search a register. Cost: some
+/// microseconds a name (the transliterator is made at the first call, about ten milliseconds).
+/// Thread-safe.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace readout::lexicon {
+
+/// Lower-case Latin letters, digits and single spaces.
+[[nodiscard]] std::string to_latin(std::string_view name);
+
+/// A surname alone may equal the last word of a full name; two full names must agree in both.
+[[nodiscard]] bool same_name(std::string_view a, std::string_view b);
+
+}  // namespace readout::lexicon
