@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "readout/text/marks.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::text {
@@ -55,15 +56,19 @@ class SideTeller {
     return i + 1 < tokens_.size() && tokens_[i + 1].span.begin == tokens_[i].span.end;
   }
 
+  [[nodiscard]] bool after_stop(std::size_t i) const {
+    std::size_t position = i > 0 ? tokens_[i - 1].span.begin : 0;
+    return touches_left(i) && is_terminator(next_code_point(text_, position));
+  }
+
   /// “ closes after „, and where it was typed for ”; the other way round, ” opens where it can only
   /// have been typed for “.
   [[nodiscard]] Side curly(std::size_t i, bool left_mark) {
-    const bool opening = left_mark
-                             ? !low_open_ && (!curly_open_ || touches_right(i))
-                             : !curly_open_ && !low_open_ && !touches_left(i) && touches_right(i);
-    curly_open_ = opening;
-    if (!opening) low_open_ = false;
-    return opening ? Side::opening : Side::closing;
+    const bool opening = left_mark ? touches_right(i) || !(curly_open_ || after_stop(i))
+                                   : !curly_open_ && !touches_left(i) && touches_right(i);
+    curly_open_ = opening && !low_open_;
+    low_open_ = false;
+    return curly_open_ ? Side::opening : Side::closing;
   }
 
   [[nodiscard]] Side straight(std::size_t i, bool& open) const {

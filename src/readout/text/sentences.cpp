@@ -98,11 +98,13 @@ class Splitter {
     if (end >= words_end_ || goes_on(end, quoted)) return false;
     const std::size_t next = first_word(end);
     const char32_t c = first(next);
-    if (needs_segmenter(c)) return breaks_before_unspaced(stop, end, quoted);
+    if (needs_segmenter(c) || is_wide_terminator(first(stop))) {
+      return breaks_before_unspaced(stop, end, quoted);
+    }
     if (is_lower(c)) return false;
     if (glued(end)) return breaks_without_space(stop, next);
     if (is_only_stop(stop, end)) return breaks_after_word(stop, next);
-    return !(quoted && attribution_within(end));
+    return !quoted || starts_sentence(next) || !attribution_within(end);
   }
 
   /// Marks after which nothing new can have begun.
@@ -147,7 +149,8 @@ class Splitter {
 
   [[nodiscard]] bool breaks_before_unspaced(std::size_t stop, std::size_t end, bool quoted) const {
     if (quoted) {
-      return !data_.continuations.contains(tokens_[end].folded) && !short_attribution(end);
+      const bool continuation = glued(end) && data_.continuations.contains(tokens_[end].folded);
+      return !continuation && !short_attribution(end);
     }
     if (is_ellipsis(stop)) return false;
     return word(stop) != "." || !glued(end);
@@ -202,7 +205,9 @@ class Splitter {
   [[nodiscard]] bool attribution_within(std::size_t i) const {
     const std::size_t end = std::min(tokens_.size(), i + kAttributionTokens);
     for (; i < end && tokens_[i].kind == TokenKind::word; ++i) {
-      if (data_.attributions.contains(tokens_[i].folded)) return true;
+      if (data_.attributions.contains(tokens_[i].folded)) {
+        return i + 1 == tokens_.size() || word(i + 1) != ":";
+      }
     }
     return false;
   }

@@ -89,8 +89,8 @@ void check_share(const fs::path& file, std::string_view language, double floor) 
 TEST_CASE("lines of news are one sentence each") {
   const fs::path folder = kShared / "corpora" / "ntrex-en-ru-zh";
   check_share(folder / "newstest2019-src.eng.txt", "en", .99);
-  check_share(folder / "newstest2019-ref.rus.txt", "ru", .96);
-  check_share(folder / "newstest2019-ref.zho-CN.txt", "zh", .945);
+  check_share(folder / "newstest2019-ref.rus.txt", "ru", .965);
+  check_share(folder / "newstest2019-ref.zho-CN.txt", "zh", .96);
 }
 
 TEST_CASE("lines of the gold events are one sentence each, and their language is told") {
@@ -107,5 +107,5 @@ TEST_CASE("lines of the gold events are one sentence each, and their language is
   }
   WARN("gold/news: " << count.whole << " of " << count.all << " lines are one sentence, "
                      << count.share());
-  CHECK(count.share() >= .95);
+  CHECK(count.share() >= .965);
 }

@@ -38,6 +38,18 @@ TEST_CASE("English sentences end where they should") {
   check_lines("en", {"The pact stands.[12]", "It was signed."});
 }
 
+TEST_CASE("a reporting word goes on with a quotation, a new sentence does not") {
+  check_lines("en", {"“Will it hold?” Premier Reyk asked on Thursday.", "Nobody knew."});
+  check_lines("en", {"“Will it hold?”", "She said no one had told her."});
+  check_lines("en", {"“Will it hold?”", "Premier Reyk replied: “It will.”"});
+  check_lines("en", {"“Will it hold?”", "Premier Reyk left the room."});
+}
+
+TEST_CASE("marks typed the wrong way round still close") {
+  check_lines("en", {"“It holds.“", "They left."});
+  check_lines("zh", {"“会谈很好。“", "这是共识。"});
+}
+
 TEST_CASE("English abbreviations and initials end no sentence") {
   check_lines("en",
               {"T. Reyk and J. R. Maren met Mr. Orla, Gen. Tamm and Sen. Wolde at St. Orla."});
@@ -70,6 +82,8 @@ TEST_CASE("Russian sentences end where they should") {
                      "Он действует."});
   check_lines("ru", {"С г-ном Рейком говорили у озера им. Орлы в 2030-2031 гг. Марен и другие."});
   check_lines("ru", {"Говорили о торговле, озере и т.д.", "Стороны довольны."});
+  check_lines("ru", {"Стороны не доверяли им.", "По словам Марен, это прошло."});
+  check_lines("ru", {"Лёд вырос до 10 см.", "Для озера это много."});
   check_lines("ru", {"Св. Орла стоит у озера.", "Она видна."});
   check_lines("ru", {"«Мы сказали „нет“.»", "Конец."});
 }
@@ -84,6 +98,7 @@ TEST_CASE("Chinese sentences end where they should") {
   check_joined({"马伦强调：“我们同意合作。”", "雷克离开了。"});
   check_joined({"“合作很重要！”他说。", "会谈结束了。"});
   check_joined({"“我们同意。”马伦说，“合作很重要。”", "会谈结束了。"});
+  check_joined({"人群高呼“合作万岁！”的口号。", "会谈结束了。"});
   check_joined({"「好嗎？」他問道。", "好。"});
   check_joined({"他说：“……我们会继续。”", "会谈结束了。"});
 }
