@@ -1,7 +1,5 @@
 #include "readout/phrases/automaton.hpp"
 
-#include <algorithm>
-
 namespace readout::phrases {
 
 Automaton::Symbol Automaton::Table::intern(std::string word) {
@@ -23,6 +21,7 @@ void Automaton::add(const Pattern& pattern, std::size_t formula,
     State& state = states_.emplace_back();
     state.kind = item.kind;
     state.last = item.last;
+    state.exception = pattern.exception;
     state.formula = static_cast<std::uint32_t>(formula);
     if (item.kind == StateKind::stem) state.symbol = stems_.intern(stem_of(item.word));
     if (item.kind == StateKind::form) state.symbol = forms_.intern(item.word);
@@ -52,7 +51,7 @@ class Automaton::Run {
 
   std::vector<UnitMatch> all() {
     for (std::size_t first = 0; first < units_.size(); ++first) match_from(first);
-    return longest_of_each(std::move(matches_));
+    return select_matches(std::move(matches_));
   }
 
  private:
@@ -63,8 +62,7 @@ class Automaton::Run {
     const std::size_t before = matches_.size();
     for (std::size_t at = first; !alive_.empty(); ++at) {
       for (const std::uint32_t state : alive_) {
-        if (automaton_.states_[state].last)
-          note(before, automaton_.states_[state].formula, first, at);
+        if (automaton_.states_[state].last) note(before, automaton_.states_[state], first, at);
       }
       if (at + 1 == units_.size() || units_[at + 1].breaks_before) break;
       advance(symbols_[at + 1]);
@@ -92,36 +90,16 @@ class Automaton::Run {
     alive_.swap(following_);
   }
 
-  /// Of the matches that begin at `first`, one a formula is kept: the longest, which comes last.
-  void note(std::size_t before, std::size_t formula, std::size_t first, std::size_t last) {
+  /// Of the matches of one formula that begin at one place the longest is kept, which comes last.
+  void note(std::size_t before, const State& state, std::size_t first, std::size_t last) {
     for (std::size_t i = before; i < matches_.size(); ++i) {
-      if (matches_[i].formula == formula) {
-        matches_[i].last = last;
+      UnitMatch& match = matches_[i];
+      if (match.formula == state.formula && match.exception == state.exception) {
+        match.last = last;
         return;
       }
     }
-    matches_.push_back({formula, first, last});
-  }
-
-  /// Of overlapping matches of one formula the longest stays, the earlier one where they tie.
-  static std::vector<UnitMatch> longest_of_each(std::vector<UnitMatch> matches) {
-    std::unordered_map<std::size_t, std::size_t> latest;  // by formula: index into kept
-    std::vector<UnitMatch> kept;
-    for (const UnitMatch& match : matches) {
-      const auto [place, added] = latest.try_emplace(match.formula, kept.size());
-      if (!added) {
-        UnitMatch& last = kept[place->second];
-        if (match.first <= last.last) {
-          if (match.last - match.first > last.last - last.first) last = match;
-          continue;
-        }
-        place->second = kept.size();
-      }
-      kept.push_back(match);
-    }
-    std::stable_sort(kept.begin(), kept.end(),
-                     [](const UnitMatch& a, const UnitMatch& b) { return a.first < b.first; });
-    return kept;
+    matches_.push_back({state.formula, first, last, state.exception});
   }
 
   const Automaton& automaton_;

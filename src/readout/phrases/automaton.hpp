@@ -1,10 +1,9 @@
 /// All patterns of one language as one automaton.
 ///
-/// In: parsed patterns, each for a formula; then units of a text. Out: for each formula the longest
-/// match at each place, not overlapping matches of the same formula, in the order of the text. A
-/// unit that begins no pattern costs one or two look-ups; from one that does, the states that are
-/// alive are followed to the next break. Constant after the last `add`; runs may then be
-/// concurrent.
+/// In: parsed patterns, each for a formula; then units of a text. Out: the matches that
+/// count (selection.hpp), in the order of the text. A unit that begins no pattern costs one or two
+/// look-ups; from one that does, the states that are alive are followed to the next break. Constant
+/// after the last `add`; runs may then be concurrent.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -15,16 +14,10 @@
 #include <vector>
 
 #include "readout/phrases/pattern.hpp"
+#include "readout/phrases/selection.hpp"
 #include "readout/phrases/units.hpp"
 
 namespace readout::phrases {
-
-/// Units first..last, both included.
-struct UnitMatch {
-  std::size_t formula = 0;
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
 
 class Automaton {
  public:
@@ -54,6 +47,7 @@ class Automaton {
   struct State {
     StateKind kind = StateKind::stem;
     bool last = false;
+    bool exception = false;
     Symbol symbol = kUnknown;
     std::uint32_t formula = 0;
     std::uint32_t next_begin = 0;

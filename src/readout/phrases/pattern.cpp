@@ -52,6 +52,8 @@ class Parser {
   Parser(std::string_view source, const WordSet& passed_over)
       : source_(source), passed_over_(passed_over) {
     pattern_.by_characters = holds_han(source);
+    pattern_.exception = source.starts_with('!');
+    if (pattern_.exception) ++position_;
     frames_.emplace_back();
   }
 

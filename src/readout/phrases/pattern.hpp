@@ -33,6 +33,7 @@ struct PatternState {
 struct Pattern {
   std::vector<PatternState> states;
   std::vector<StateIndex> first;
+  bool exception = false;      ///< `!`: within a match of this pattern its formula is not found
   bool by_characters = false;  ///< written in Han characters: a state is a character, not a word
 };
 
