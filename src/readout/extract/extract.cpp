@@ -1,1 +1,120 @@
 #include "readout/extract/extract.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "readout/extract/joint.hpp"
+#include "readout/extract/narrative.hpp"
+#include "readout/extract/pull_quotes.hpp"
+#include "readout/extract/spoken.hpp"
+#include "readout/extract/turns.hpp"
+
+namespace readout::extract {
+namespace {
+
+bool is_headline(const Document& document, std::size_t block) {
+  return document.blocks[block].kind == BlockKind::title ||
+         document.blocks[block].kind == BlockKind::standfirst;
+}
+
+/// The turn that a block belongs to; nullptr outside of turns.
+const Turn* turn_of(const std::vector<Turn>& turns, std::size_t block, std::size_t& next) {
+  while (next < turns.size() && turns[next].end_block <= block) ++next;
+  return next < turns.size() && turns[next].first_block <= block ? &turns[next] : nullptr;
+}
+
+/// Statements of all that stands outside of turns.
+std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
+                                const std::vector<Unit>& units, const std::vector<Turn>& turns) {
+  std::vector<Identity> sides = find_sides(reading, cast);
+  const Discourse together(reading, cast, sides);
+  const CueFinder cues(reading);
+  Narrative narrative(reading, cast, std::move(sides));
+  const bool joint = turns.empty() && is_joint_document(reading);
+  const std::vector<bool> pull =
+      turns.empty() && !joint ? find_pull_quotes(reading, units) : std::vector<bool>{};
+  std::vector<Statement> spoken;
+  std::size_t next_turn = 0;
+  std::size_t pull_block = reading.document.blocks.size();
+  std::size_t utterance = 0;
+  for (const Unit& unit : units) {
+    if (turn_of(turns, unit.block, next_turn) != nullptr) {
+      narrative.skip(unit);
+    } else if (joint) {
+      for (Statement& statement : joint_statements_of(reading, together, cues, unit)) {
+        statement.utterance = narrative.new_utterance();
+        spoken.push_back(std::move(statement));
+      }
+    } else if (unit.block < pull.size() && pull[unit.block]) {
+      if (pull_block != unit.block) utterance = narrative.new_utterance();
+      pull_block = unit.block;
+      narrative.add_pull_quote(unit, utterance);
+    } else if (!is_headline(reading.document, unit.block) || !narrative.add_headline(unit)) {
+      narrative.add(unit);
+    }
+  }
+  std::vector<Statement> statements = narrative.take();
+  std::move(spoken.begin(), spoken.end(), std::back_inserter(statements));
+  return statements;
+}
+
+void add_turns(const Reading& reading, const std::vector<Turn>& turns,
+               std::vector<Statement>& statements) {
+  const WordRuns housekeeping(reading.grammar.list("housekeeping"));
+  std::size_t utterance = statements.size();
+  for (const Turn& turn : turns) {
+    if (!turn.for_the_record) continue;
+    auto spoken = statements_of(reading, turn, housekeeping, ++utterance + statements.size());
+    std::move(spoken.begin(), spoken.end(), std::back_inserter(statements));
+  }
+}
+
+/// Reading order, and utterances numbered by it.
+void put_in_order(std::vector<Statement>& statements) {
+  std::stable_sort(statements.begin(), statements.end(),
+                   [](const Statement& a, const Statement& b) { return a.span < b.span; });
+  std::unordered_map<std::size_t, std::size_t> numbers;
+  for (Statement& statement : statements) {
+    statement.utterance = numbers.emplace(statement.utterance, numbers.size()).first->second;
+  }
+}
+
+std::vector<Span> narration_between(const text::Analysis& analysis,
+                                    const std::vector<Statement>& statements) {
+  std::vector<Span> narration;
+  std::size_t next = 0;
+  std::size_t covered = 0;
+  for (const text::Sentence& sentence : analysis.sentences) {
+    while (next < statements.size() && statements[next].span.begin < sentence.span.end) {
+      covered = std::max(covered, statements[next].span.end);
+      ++next;
+    }
+    if (covered <= sentence.span.begin) narration.push_back(sentence.span);
+  }
+  return narration;
+}
+
+}  // namespace
+
+Extraction extract(const Document& document, const text::Analysis& analysis,
+                   const lexicon::Lexicon& lexicon, const Event& event) {
+  Extraction extraction;
+  if (lexicon.grammar(document.language).cues.empty()) {
+    extraction.narration = narration_between(analysis, {});
+    extraction.warnings.push_back(
+        {document.id, "unsupported-language",
+         "no statements are looked for in this language (" + document.language + ")"});
+    return extraction;
+  }
+  const Reading reading(document, analysis, lexicon, event);
+  const Cast cast(reading);
+  const std::vector<Unit> units = find_units(reading);
+  const std::vector<Turn> turns = find_turns(reading, cast);
+  extraction.statements = narrated(reading, cast, units, turns);
+  add_turns(reading, turns, extraction.statements);
+  put_in_order(extraction.statements);
+  extraction.narration = narration_between(analysis, extraction.statements);
+  return extraction;
+}
+
+}  // namespace readout::extract

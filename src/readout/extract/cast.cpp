@@ -1,0 +1,150 @@
+#include "readout/extract/cast.hpp"
+
+#include <algorithm>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kLongestName = 7;
+
+ActorClass class_of(lexicon::ActorKind kind) {
+  switch (kind) {
+    case lexicon::ActorKind::person:
+      return ActorClass::person;
+    case lexicon::ActorKind::organisation:
+      return ActorClass::body;
+    case lexicon::ActorKind::country:
+      return ActorClass::country;
+  }
+  return ActorClass::unknown;
+}
+
+std::string_view without_possessive(std::string_view name) {
+  for (const std::string_view ending : {"'s", "\u2019s", "'", "\u2019"}) {
+    if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+  }
+  return name;
+}
+
+/// "PRIME MINISTER" -> "prime minister", but "Greg Clark" stays.
+std::string one_line(std::string_view text) {
+  std::string line;
+  bool space = false;
+  for (const char c : text) {
+    if (c == ' ' || c == '\n' || c == '\t') {
+      space = !line.empty();
+    } else {
+      if (space) line += ' ';
+      space = false;
+      line += c;
+    }
+  }
+  return line;
+}
+
+}  // namespace
+
+std::string slug(std::string_view name) {
+  const std::string folded = text::fold(name);
+  std::string id;
+  for (std::size_t i = 0; i < folded.size();) {
+    const char32_t c = text::next_code_point(folded, i);
+    if (text::is_letter(c) || text::is_digit(c)) {
+      text::append_utf8(id, c);
+    } else if (!id.empty() && id.back() != '-') {
+      id += '-';
+    }
+  }
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  return id;
+}
+
+Cast::Cast(const Reading& reading) : reading_(reading) {
+  collect();
+}
+
+std::string Cast::key_of(std::size_t token) const {
+  const std::string& stem = reading_.token(token).stem;
+  return std::string(without_possessive(stem.empty() ? reading_.token(token).folded : stem));
+}
+
+TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
+  const auto& tokens = reading_.analysis.tokens;
+  const auto is_part = [&](std::size_t k) {
+    return reading_.is_name_word(k) && reading_.mention_at(k) == nullptr;
+  };
+  if (!is_part(i)) return {i, i};
+  std::size_t last = i + 1;
+  for (std::size_t k = i + 1; k < end && k - i < kLongestName; ++k) {
+    if (is_part(k)) {
+      if (tokens[k].span.begin - tokens[last - 1].span.end > 2) break;
+      last = k + 1;
+    } else if (!(reading_.is_mark(k, {".", "-", "·", "'"}) &&
+                 tokens[k].span.begin == tokens[k - 1].span.end) &&
+               !reading_.grammar.in("name_particles", tokens[k].folded)) {
+      break;
+    }
+    if (tokens[last - 1].folded.ends_with("'s")) break;
+  }
+  return {i, last};
+}
+
+void Cast::collect() {
+  const std::size_t count = reading_.analysis.tokens.size();
+  for (std::size_t i = 0; i < count;) {
+    if (const lexicon::Mention* mention = reading_.mention_at(i)) {
+      if (mention->kind == lexicon::MentionKind::name && !mention->actor.empty()) {
+        surnames_.emplace(key_of(mention->end_token - 1),
+                          static_cast<std::size_t>(mention - reading_.mentions.data()));
+      }
+      i = std::max(i + 1, mention->end_token);
+      continue;
+    }
+    TokenRange run = name_run(i, count);
+    if (run.empty()) {
+      ++i;
+      continue;
+    }
+    const std::size_t next = run.end;
+    while (run.size() > 1 && reading_.is(run.first, kHonorific)) ++run.first;
+    while (run.size() > 1 && reading_.is_mark(run.first, {"."})) ++run.first;
+    if (run.size() >= 2) full_names_.emplace(key_of(run.end - 1), run);
+    i = next;
+  }
+}
+
+std::optional<Identity> Cast::known(const std::string& actor_id) const {
+  const lexicon::Actor* actor = reading_.lexicon.actors.find(actor_id);
+  if (actor == nullptr) return std::nullopt;
+  return Identity{actor->id, actor->name, class_of(actor->kind), actor->gender, actor->country};
+}
+
+Identity Cast::named(TokenRange name) const {
+  while (name.size() > 1 &&
+         (reading_.is(name.first, kHonorific) || reading_.is_mark(name.first, {"."}))) {
+    ++name.first;
+  }
+  if (name.size() == 1) {
+    const std::string key = key_of(name.first);
+    if (const auto person = surnames_.find(key); person != surnames_.end()) {
+      if (auto identity = known(reading_.mentions[person->second].actor)) return *identity;
+    }
+    if (const auto full = full_names_.find(key); full != full_names_.end()) name = full->second;
+  }
+  const std::string shown(without_possessive(one_line(reading_.text_of(name))));
+  return {slug(shown), shown, ActorClass::unknown, lexicon::Gender::unknown, ""};
+}
+
+Identity Cast::described(TokenRange phrase) const {
+  const auto droppable = [&](std::size_t i) {
+    return reading_.is(i, kCoordinator | kAdverb) ||
+           reading_.grammar.in("articles", reading_.token(i).folded) || !reading_.is_word(i);
+  };
+  while (phrase.size() > 1 && droppable(phrase.first)) ++phrase.first;
+  const std::string shown = one_line(reading_.text_of(phrase));
+  return {slug(shown), shown, ActorClass::group, lexicon::Gender::unknown, ""};
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,51 @@
+/// The persons and bodies of one document: those the lexicon knows, and those only the text names.
+///
+/// In: a reading. Out: an identity for the words that name somebody: one id for "Greg Clark", "Mr
+/// Clark" and "Clark". A name that the lexicon does not know gets an id made from itself. Surnames
+/// join the full name that the document gives anywhere. Cost: one pass, then a look-up.
+#pragma once
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "readout/extract/reading.hpp"
+
+namespace readout::extract {
+
+enum class ActorClass { person, body, country, group, unknown };
+
+struct Identity {
+  std::string id;
+  std::string name;
+  ActorClass kind = ActorClass::unknown;
+  lexicon::Gender gender = lexicon::Gender::unknown;
+  std::string country;  ///< ISO code, of known actors
+};
+
+class Cast {
+ public:
+  explicit Cast(const Reading& reading);
+
+  /// Of an actor of the lexicon; nothing for an unknown id.
+  [[nodiscard]] std::optional<Identity> known(const std::string& actor_id) const;
+  /// Of a run of capitalised words.
+  [[nodiscard]] Identity named(TokenRange name) const;
+  /// Of words that name nobody in particular ("some analysts").
+  [[nodiscard]] Identity described(TokenRange phrase) const;
+  /// The run of name words that begins at `i`, within `end`; empty when none does.
+  [[nodiscard]] TokenRange name_run(std::size_t i, std::size_t end) const;
+
+ private:
+  void collect();
+  [[nodiscard]] std::string key_of(std::size_t token) const;
+
+  const Reading& reading_;
+  std::unordered_map<std::string, TokenRange> full_names_;  ///< by the key of the last word
+  std::unordered_map<std::string, std::size_t> surnames_;   ///< to a mention of a known person
+};
+
+/// Lower case, spaces to hyphens: an id for a name.
+[[nodiscard]] std::string slug(std::string_view name);
+
+}  // namespace readout::extract

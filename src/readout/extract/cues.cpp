@@ -1,0 +1,101 @@
+#include "readout/extract/cues.hpp"
+
+#include <algorithm>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+namespace {
+
+/// Tokens from `at` that spell out `form`; 0 when they do not, or cut a token.
+std::size_t spelled(const Reading& reading, std::size_t at, std::size_t end,
+                    const std::string& form) {
+  std::size_t position = 0;
+  for (std::size_t i = at; i < end; ++i) {
+    if (i > at && form[position] == ' ') ++position;
+    const std::string& word = reading.token(i).folded;
+    if (word.empty() || form.compare(position, word.size(), word) != 0) return 0;
+    position += word.size();
+    if (position == form.size()) return i + 1 - at;
+  }
+  return 0;
+}
+
+std::string first_code_point(const std::string& word) {
+  std::size_t end = 0;
+  static_cast<void>(text::next_code_point(word, end));
+  return word.substr(0, end);
+}
+
+}  // namespace
+
+CueFinder::CueFinder(const Reading& reading) : reading_(reading) {}
+
+const lexicon::CueEntry& CueFinder::entry(const CueHit& hit) const {
+  return reading_.grammar.cues[hit.entry];
+}
+
+bool CueFinder::fill(const std::vector<lexicon::CueForm>& forms, CueHit& hit) const {
+  bool found = false;
+  for (const lexicon::CueForm& form : forms) {
+    const lexicon::CueKind kind = reading_.grammar.cues[form.entry].kind;
+    if (kind == lexicon::CueKind::noun && found) hit.also_noun = true;
+    const bool better =
+        !found || (reading_.grammar.cues[hit.entry].kind == lexicon::CueKind::noun &&
+                   kind != lexicon::CueKind::noun);
+    if (!better) continue;
+    if (found) hit.also_noun = true;
+    hit.entry = form.entry;
+    hit.form = form;
+    found = true;
+  }
+  return found;
+}
+
+std::size_t CueFinder::longest_phrase(std::size_t at, std::size_t end, CueHit& hit) const {
+  const std::string& word = reading_.token(at).folded;
+  const auto bucket =
+      reading_.grammar.cue_phrases.find(reading_.unspaced ? first_code_point(word) : word);
+  if (bucket == reading_.grammar.cue_phrases.end()) return 0;
+  std::size_t longest = 0;
+  for (const auto& [form, data] : bucket->second) {
+    const std::size_t length = spelled(reading_, at, end, form);
+    if (length < 1 || length < longest) continue;
+    const bool is_verb = reading_.grammar.cues[data.entry].kind != lexicon::CueKind::noun;
+    if (length == longest && !is_verb) continue;
+    longest = length;
+    hit.entry = data.entry;
+    hit.form = data;
+    hit.also_noun = false;
+  }
+  return longest;
+}
+
+std::vector<CueHit> CueFinder::in(TokenRange range) const {
+  std::vector<CueHit> hits;
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    const text::Token& token = reading_.token(i);
+    if (token.kind != text::TokenKind::word || token.folded.empty() ||
+        reading_.quotation_at(i) != nullptr) {
+      continue;
+    }
+    CueHit hit;
+    std::size_t length = longest_phrase(i, range.end, hit);
+    if (length < 2) {
+      const auto single = reading_.grammar.cue_forms.find(token.folded);
+      if (single != reading_.grammar.cue_forms.end() && fill(single->second, hit)) length = 1;
+    }
+    if (length == 0) continue;
+    hit.tokens = {i, i + length};
+    hits.push_back(hit);
+    i += length - 1;
+  }
+  return hits;
+}
+
+bool takes(const lexicon::CueEntry& entry, lexicon::Complement complement) {
+  return std::find(entry.complements.begin(), entry.complements.end(), complement) !=
+         entry.complements.end();
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,35 @@
+/// Where reporting words of the grammar stand.
+///
+/// In: a reading and a range of tokens. Out: occurrences outside quotations, in order, the longest
+/// at each place. A form that several entries share is given once an entry kind, verbs first. Says
+/// nothing of whether the word reports here: clauses decide. Cost: linear.
+#pragma once
+#include <vector>
+
+#include "readout/extract/reading.hpp"
+
+namespace readout::extract {
+
+struct CueHit {
+  TokenRange tokens;
+  std::size_t entry = 0;   ///< index into Grammar::cues
+  lexicon::CueForm form;   ///< of the verb where the form is both verb and noun
+  bool also_noun = false;  ///< the same form is a noun in the grammar
+};
+
+class CueFinder {
+ public:
+  explicit CueFinder(const Reading& reading);
+  [[nodiscard]] std::vector<CueHit> in(TokenRange range) const;
+  [[nodiscard]] const lexicon::CueEntry& entry(const CueHit& hit) const;
+
+ private:
+  [[nodiscard]] std::size_t longest_phrase(std::size_t at, std::size_t end, CueHit& hit) const;
+  bool fill(const std::vector<lexicon::CueForm>& forms, CueHit& hit) const;
+
+  const Reading& reading_;
+};
+
+[[nodiscard]] bool takes(const lexicon::CueEntry& entry, lexicon::Complement complement);
+
+}  // namespace readout::extract

@@ -1,0 +1,300 @@
+#include "readout/extract/discourse.hpp"
+
+#include <algorithm>
+
+namespace readout::extract {
+namespace {
+
+using lexicon::Gender;
+using lexicon::Mention;
+using lexicon::MentionKind;
+
+constexpr std::size_t kMemory = 4;        ///< units that a pronoun looks back
+constexpr std::size_t kRemembered = 200;  ///< actors kept
+
+Resolved resolved_as(const Identity& identity, SpeakerHow how, Span mention, double confidence) {
+  Resolved resolved;
+  resolved.speaker.id = identity.id;
+  resolved.speaker.name = identity.name;
+  resolved.speaker.how = how;
+  resolved.speaker.mention = mention;
+  resolved.kind = identity.kind;
+  resolved.gender = identity.gender;
+  resolved.confidence = confidence;
+  return resolved;
+}
+
+bool fits(Gender wanted, Gender found) {
+  return wanted == Gender::unknown || found == Gender::unknown || wanted == found;
+}
+
+bool may_be_person(ActorClass kind) {
+  return kind == ActorClass::person || kind == ActorClass::unknown;
+}
+
+bool may_be_body(ActorClass kind) {
+  return kind == ActorClass::body || kind == ActorClass::country || kind == ActorClass::unknown;
+}
+
+}  // namespace
+
+Discourse::Discourse(const Reading& reading, const Cast& cast, std::vector<Identity> sides)
+    : reading_(reading), cast_(cast), sides_(std::move(sides)) {
+  collect_offices();
+}
+
+/// Offices whose holder the document names anywhere: "Foreign Minister Ri Yong Ho". An office with
+/// two holders in one document names neither.
+void Discourse::collect_offices() {
+  const auto learn = [&](const std::string& key, const Identity& holder) {
+    const auto [place, fresh] = offices_.emplace(key, holder);
+    if (!fresh && place->second.id != holder.id) place->second.id.clear();
+  };
+  for (const Mention& mention : reading_.mentions) {
+    if (mention.office.empty()) continue;
+    Identity holder;
+    if (mention.kind == MentionKind::title) {
+      const TokenRange name =
+          reading_.unspaced
+              ? TokenRange{}
+              : cast_.name_run(std::min(mention.end_token, reading_.analysis.tokens.size() - 1),
+                               reading_.analysis.tokens.size());
+      if (name.empty()) continue;
+      holder = cast_.named(name);
+    } else if (auto known = cast_.known(mention.actor)) {
+      holder = *known;
+    } else {
+      continue;
+    }
+    learn(mention.office + '|' + mention.country, holder);
+    learn(mention.office + '|', holder);
+  }
+}
+
+std::optional<Resolved> Discourse::by_title(const Head& head) const {
+  const Span span = reading_.span_of(head.tokens);
+  if (!head.identity.id.empty()) return resolved_as(head.identity, SpeakerHow::title, span, .9);
+  for (const std::string& key : {head.office + '|' + head.country, head.office + '|'}) {
+    if (!head.country.empty() && key.ends_with('|')) break;
+    const auto holder = offices_.find(key);
+    if (holder != offices_.end() && !holder->second.id.empty()) {
+      return resolved_as(holder->second, SpeakerHow::title, span, .85);
+    }
+  }
+  if (head.country.empty()) {
+    if (auto person = person_before(Gender::unknown)) {
+      person->speaker.how = SpeakerHow::title;
+      person->speaker.mention = span;
+      person->confidence = .65;
+      return person;
+    }
+  }
+  Identity described = cast_.described(head.tokens);
+  described.kind = ActorClass::person;
+  return resolved_as(described, SpeakerHow::title, span, .7);
+}
+
+Resolved Discourse::joint_speaker(Span mention) const {
+  Resolved joint;
+  joint.joint = true;
+  joint.kind = ActorClass::group;
+  joint.speaker.how = sides_.empty() ? SpeakerHow::context : SpeakerHow::title;
+  joint.speaker.mention = mention;
+  for (const Identity& side : sides_) {
+    joint.speaker.members.push_back(side.id);
+    joint.speaker.id += (joint.speaker.id.empty() ? "" : "+") + side.id;
+    joint.speaker.name += (joint.speaker.name.empty() ? "" : " + ") + side.name;
+  }
+  if (sides_.empty()) {
+    joint.speaker.id = "the-sides";
+    joint.speaker.name =
+        mention.empty() ? "the sides" : std::string(mention.in(reading_.document.text));
+  }
+  joint.confidence = sides_.empty() ? .6 : .85;
+  return joint;
+}
+
+Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject) const {
+  Resolved joint;
+  joint.joint = true;
+  joint.kind = ActorClass::group;
+  joint.speaker.how = SpeakerHow::explicit_name;
+  joint.speaker.mention = reading_.span_of(subject);
+  for (const Head& head : heads) {
+    joint.speaker.members.push_back(head.identity.id);
+    joint.speaker.id += (joint.speaker.id.empty() ? "" : "+") + head.identity.id;
+    joint.speaker.name += (joint.speaker.name.empty() ? "" : " + ") + head.identity.name;
+  }
+  joint.confidence = .9;
+  return joint;
+}
+
+std::optional<Resolved> Discourse::person_before(Gender gender) const {
+  if (last_ && unit_ - last_unit_ <= 1 && may_be_person(last_->kind) &&
+      fits(gender, last_->gender)) {
+    return *last_;
+  }
+  for (const bool subjects_only : {true, false}) {
+    for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+      if (unit_ - seen->unit > (subjects_only ? 1 : kMemory)) break;
+      if (subjects_only && !seen->subject) continue;
+      if (seen->identity.kind != ActorClass::person && !subjects_only) continue;
+      if (!may_be_person(seen->identity.kind) || !fits(gender, seen->identity.gender)) continue;
+      return resolved_as(seen->identity, SpeakerHow::pronoun, {}, subjects_only ? .8 : .6);
+    }
+    if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(last_->kind) &&
+        fits(gender, last_->gender)) {
+      return *last_;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Resolved> Discourse::body_before() const {
+  if (last_ && unit_ - last_unit_ <= kMemory && may_be_body(last_->kind)) return *last_;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= 2; ++seen) {
+    if (seen->subject && may_be_body(seen->identity.kind)) {
+      return resolved_as(seen->identity, SpeakerHow::pronoun, {}, .6);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Resolved> Discourse::by_pronoun(std::size_t token) const {
+  const auto pronoun = reading_.grammar.pronouns.find(reading_.token(token).folded);
+  if (pronoun == reading_.grammar.pronouns.end() || !pronoun->second.third_person)
+    return std::nullopt;
+  std::optional<Resolved> resolved;
+  if (pronoun->second.number == lexicon::Number::plural) {
+    if (last_ && unit_ - last_unit_ <= kMemory &&
+        (last_->joint || last_->kind == ActorClass::group)) {
+      resolved = *last_;
+    } else if (sides_.size() > 1) {
+      resolved = joint_speaker({});
+    }
+  } else if (pronoun->second.gender == Gender::neuter) {
+    resolved = body_before();
+  } else {
+    resolved = person_before(pronoun->second.gender);
+  }
+  if (!resolved) return std::nullopt;
+  resolved->speaker.how = SpeakerHow::pronoun;
+  resolved->speaker.mention = reading_.token(token).span;
+  resolved->confidence = std::min(resolved->confidence, .8);
+  if (resolved->gender == Gender::unknown) resolved->gender = pronoun->second.gender;
+  return resolved;
+}
+
+/// "the company", "чиновник", or words that name a group by what it does.
+std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
+  std::size_t words = 0;
+  std::size_t noun = subject.first;
+  for (std::size_t i = subject.first; i < subject.end; ++i) {
+    if (reading_.is(i, kDeterminer | kAdverb | kCoordinator) || !reading_.is_word(i)) continue;
+    ++words;
+    noun = i;
+  }
+  const Span span = reading_.span_of(subject);
+  const bool indefinite =
+      reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
+  if (words == 1 && !indefinite) {
+    std::optional<Resolved> back;
+    if (reading_.is(noun, kCorporate)) back = body_before();
+    if (reading_.is(noun, kPersonNoun)) back = person_before(Gender::unknown);
+    if (back) {
+      back->speaker.how = SpeakerHow::context;
+      back->speaker.mention = span;
+      back->confidence = .65;
+      return back;
+    }
+  }
+  return resolved_as(cast_.described(subject), SpeakerHow::explicit_name, span,
+                     indefinite ? .8 : .7);
+}
+
+std::optional<Resolved> Discourse::resolve(TokenRange subject) const {
+  if (subject.empty()) return std::nullopt;
+  const auto& tokens = reading_.analysis.tokens;
+  for (std::size_t i = subject.first; i < subject.end; ++i) {
+    const std::size_t length = reading_.joint_subjects.match(tokens, i, subject.end);
+    if (length > 0) return joint_speaker(reading_.span_of({i, i + length}));
+    if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
+  }
+  const std::vector<Head> heads = heads_of(reading_, cast_, subject);
+  if (heads.size() > 1) return together(heads, subject);
+  if (heads.size() == 1) {
+    if (heads[0].how == SpeakerHow::title) return by_title(heads[0]);
+    return resolved_as(heads[0].identity, heads[0].how, reading_.span_of(heads[0].tokens), .95);
+  }
+  for (std::size_t i = subject.end; i > subject.first; --i) {
+    const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i - 1).folded);
+    if (pronoun == reading_.grammar.pronouns.end()) continue;
+    if (i == subject.end || reading_.unspaced || subject.size() == 1) return by_pronoun(i - 1);
+    break;
+  }
+  return by_noun(subject);
+}
+
+std::optional<Resolved> Discourse::subject_of(const Unit& unit) const {
+  constexpr std::size_t kFirstWords = 14;
+  TokenRange opening{unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kFirstWords)};
+  for (std::size_t i = opening.first; i < opening.end; ++i) {
+    if (reading_.quotation_at(i) != nullptr) break;
+    const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);
+    if (pronoun != reading_.grammar.pronouns.end() && !reading_.is(i, kPossessive)) {
+      return by_pronoun(i);
+    }
+    const bool begins =
+        reading_.mention_at(i) != nullptr || !cast_.name_run(i, unit.tokens.end).empty() ||
+        reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end) > 0;
+    if (!begins) continue;
+    if (i > opening.first && reading_.is(i - 1, kPreposition)) continue;
+    std::size_t end = i;
+    while (end < unit.tokens.end && (reading_.mention_at(end) != nullptr ||
+                                     reading_.is_name_word(end) || reading_.is(end, kAdditive))) {
+      ++end;
+    }
+    return resolve({i, std::max(end, i + 1)});
+  }
+  return std::nullopt;
+}
+
+std::optional<Resolved> Discourse::last_speaker(std::size_t units) const {
+  if (!last_ || unit_ - last_unit_ > units) return std::nullopt;
+  return last_;
+}
+
+void Discourse::spoke(const Resolved& resolved) {
+  if (resolved.speaker.id.empty()) return;
+  last_ = resolved;
+  last_unit_ = unit_;
+}
+
+void Discourse::pass(const Unit& unit) {
+  const auto subject = subject_of(unit);
+  for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
+    if (const Mention* mention = reading_.mention_at(i)) {
+      if (auto identity = cast_.known(mention->actor);
+          identity && mention->kind != MentionKind::demonym) {
+        seen_.push_back({*identity, unit_, false});
+      }
+      i = std::max(i + 1, mention->end_token);
+      continue;
+    }
+    const TokenRange run = cast_.name_run(i, unit.tokens.end);
+    if (run.size() > 1) seen_.push_back({cast_.named(run), unit_, false});
+    i = run.empty() ? i + 1 : run.end;
+  }
+  if (subject && !subject->joint) {
+    seen_.push_back(
+        {{subject->speaker.id, subject->speaker.name, subject->kind, subject->gender, ""},
+         unit_,
+         true});
+  }
+  if (seen_.size() > 2 * kRemembered) {
+    seen_.erase(seen_.begin(), seen_.end() - static_cast<std::ptrdiff_t>(kRemembered));
+  }
+  ++unit_;
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,69 @@
+/// Who speaks, as the text goes on: names, titles, pronouns, "the company", "the two sides".
+///
+/// In: units in reading order, and the subjects of their reports. Out: a speaker for each, with how
+/// it is known and how sure that is; nothing where two could be meant: unknown beats wrong.
+/// Remembers who spoke last, who the last sentences were about, and who holds which office here.
+#pragma once
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "readout/extract/cast.hpp"
+#include "readout/extract/heads.hpp"
+#include "readout/extract/reading.hpp"
+#include "readout/extract/units.hpp"
+#include "readout/model/statement.hpp"
+
+namespace readout::extract {
+
+struct Resolved {
+  Speaker speaker;
+  ActorClass kind = ActorClass::unknown;
+  lexicon::Gender gender = lexicon::Gender::unknown;
+  bool joint = false;
+  double confidence = 0;
+};
+
+class Discourse {
+ public:
+  Discourse(const Reading& reading, const Cast& cast, std::vector<Identity> sides);
+
+  /// The speaker that these words name.
+  [[nodiscard]] std::optional<Resolved> resolve(TokenRange subject) const;
+  /// The subject of a unit's first clause: what "and added" goes on from.
+  [[nodiscard]] std::optional<Resolved> subject_of(const Unit& unit) const;
+  /// Whoever spoke last, if that was at most `units` units ago.
+  [[nodiscard]] std::optional<Resolved> last_speaker(std::size_t units) const;
+
+  void spoke(const Resolved& resolved);
+  /// Goes on to the next unit: remembers whom this one names.
+  void pass(const Unit& unit);
+
+  [[nodiscard]] Resolved joint_speaker(Span mention) const;
+
+ private:
+  struct Seen {
+    Identity identity;
+    std::size_t unit = 0;
+    bool subject = false;
+  };
+
+  [[nodiscard]] std::optional<Resolved> by_pronoun(std::size_t token) const;
+  [[nodiscard]] std::optional<Resolved> by_title(const Head& head) const;
+  [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
+  [[nodiscard]] std::optional<Resolved> person_before(lexicon::Gender gender) const;
+  [[nodiscard]] std::optional<Resolved> body_before() const;
+  [[nodiscard]] Resolved together(const std::vector<Head>& heads, TokenRange subject) const;
+  void collect_offices();
+
+  const Reading& reading_;
+  const Cast& cast_;
+  std::vector<Identity> sides_;
+  std::vector<Seen> seen_;                   ///< latest last
+  std::map<std::string, Identity> offices_;  ///< "office|country" and "office|" to the holder here
+  std::optional<Resolved> last_;
+  std::size_t last_unit_ = 0;
+  std::size_t unit_ = 0;
+};
+
+}  // namespace readout::extract

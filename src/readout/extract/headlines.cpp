@@ -1,0 +1,65 @@
+// Headlines that name who said their words: "… – Maren", "Maren: …", "…: foreign minister".
+#include <algorithm>
+
+#include "readout/extract/narrative.hpp"
+#include "readout/extract/quoted.hpp"
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kLongestSource = 6;  ///< tokens of a name in a headline
+
+struct Parts {
+  TokenRange source;
+  TokenRange words;
+};
+
+/// The headline cut at a dash or colon outside quotations, both ways round.
+std::vector<Parts> cuts(const Reading& reading, TokenRange headline) {
+  std::vector<Parts> parts;
+  for (std::size_t i = headline.first + 1; i + 1 < headline.end; ++i) {
+    if (reading.quotation_at(i) != nullptr || reading.is_word(i)) continue;
+    const bool colon = reading.is_mark(i, {":", "："});
+    const bool dash =
+        reading.is_mark(i, {"-"}) && reading.token(i - 1).span.end < reading.token(i).span.begin;
+    if (!colon && !dash) continue;
+    const TokenRange before{headline.first, i};
+    const TokenRange after{i + 1, headline.end};
+    if (after.size() <= kLongestSource) parts.push_back({after, before});
+    if (colon && before.size() <= kLongestSource) parts.push_back({before, after});
+  }
+  return parts;
+}
+
+}  // namespace
+
+bool Narrative::add_headline(const Unit& unit) {
+  for (const Parts& parts : cuts(reading_, unit.tokens)) {
+    const TokenRange source = without_marks(reading_, parts.source);
+    const std::vector<Head> heads = heads_of(reading_, cast_, source);
+    if (heads.size() != 1 || heads[0].identity.kind == ActorClass::country ||
+        (heads[0].how != SpeakerHow::title && heads[0].identity.kind != ActorClass::person &&
+         heads[0].identity.kind != ActorClass::body)) {
+      continue;
+    }
+    const auto speaker = discourse_.resolve(source);
+    const TokenRange words = without_marks(reading_, parts.words);
+    if (!speaker || words.empty()) continue;
+    std::vector<Span> fragments;
+    for (const std::size_t q : unit.quotations) {
+      if (judge(reading_, unit, reading_.quotations[q]) != Quoted::name) {
+        fragments.push_back(reading_.quotations[q].inner);
+      }
+    }
+    const bool quotes = !fragments.empty();
+    if (!quotes) fragments.push_back(reading_.span_of(words));
+    add_clause(unit, unit.tokens, std::move(fragments),
+               quotes ? StatementKind::partial : StatementKind::indirect, speaker, std::nullopt);
+    discourse_.spoke(*speaker);
+    discourse_.pass(unit);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace readout::extract

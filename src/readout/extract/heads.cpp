@@ -1,0 +1,208 @@
+#include "readout/extract/heads.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+namespace {
+
+using lexicon::Mention;
+using lexicon::MentionKind;
+
+/// A possible head with how well it suits: persons before bodies before countries, and nothing that
+/// a preposition or a possessive makes part of something else.
+struct Ranked {
+  Head head;
+  int rank = 0;
+};
+
+int rank_of(MentionKind kind, ActorClass actor) {
+  switch (kind) {
+    case MentionKind::name:
+    case MentionKind::surname:
+      return actor == ActorClass::person ? 40 : 25;
+    case MentionKind::title:
+      return 35;
+    case MentionKind::country:
+    case MentionKind::metonym:
+      return 20;
+    case MentionKind::demonym:
+      return 0;
+  }
+  return 0;
+}
+
+class HeadFinder {
+ public:
+  HeadFinder(const Reading& reading, const Cast& cast, TokenRange phrase)
+      : reading_(reading), cast_(cast), phrase_(phrase) {}
+
+  std::vector<Head> run() {
+    if (reading_.unspaced) cut_addressee();
+    collect();
+    if (ranked_.empty()) return {};
+    const auto best =
+        std::max_element(ranked_.begin(), ranked_.end(),
+                         [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
+    if (best->rank < 64) return {};
+    std::vector<Head> heads{best->head};
+    add_partner(*best, heads);
+    return heads;
+  }
+
+ private:
+  /// "向英国广播公司表示": whom the words are said to stands before the verb.
+  void cut_addressee() {
+    for (std::size_t i = phrase_.first + 1; i < phrase_.end; ++i) {
+      if (reading_.is(i, kAddresseeMark) && reading_.mention_at(i) == nullptr) {
+        phrase_.end = i;
+        return;
+      }
+    }
+  }
+
+  void collect() {
+    for (std::size_t i = phrase_.first; i < phrase_.end;) {
+      if (const Mention* mention = reading_.mention_at(i)) {
+        i = std::max(i + 1, add_mention(*mention, i));
+        continue;
+      }
+      TokenRange run = cast_.name_run(i, phrase_.end);
+      if (!run.empty()) {
+        add(run, cast_.named(run), SpeakerHow::explicit_name, run.size() > 1 ? 38 : 30);
+        i = run.end;
+      } else {
+        ++i;
+      }
+    }
+  }
+
+  /// Adds the mention, together with the unknown name that a title stands before. Returns where it
+  /// ends.
+  std::size_t add_mention(const Mention& mention, std::size_t at) {
+    const std::size_t end = std::min(mention.end_token, phrase_.end);
+    if (mention.kind == MentionKind::title) {
+      const TokenRange name = name_behind_title(end);
+      if (!name.empty()) {
+        add({at, name.end}, cast_.named(name), SpeakerHow::explicit_name, 40);
+        return name.end;
+      }
+    }
+    std::optional<Identity> identity = cast_.known(mention.actor);
+    if (!identity && mention.kind != MentionKind::title) return end;
+    const int rank = rank_of(mention.kind, identity ? identity->kind : ActorClass::unknown);
+    add({at, end}, identity.value_or(Identity{}),
+        mention.kind == MentionKind::title ? SpeakerHow::title : SpeakerHow::explicit_name, rank);
+    ranked_.back().head.office = mention.office;
+    ranked_.back().head.country = mention.country;
+    return end;
+  }
+
+  [[nodiscard]] TokenRange name_behind_title(std::size_t i) const {
+    if (i >= phrase_.end || reading_.mention_at(i) != nullptr) return {i, i};
+    if (!reading_.unspaced) return cast_.name_run(i, phrase_.end);
+    std::size_t end = i;
+    while (end < phrase_.end && is_name_part(end)) ++end;
+    return {i, end};
+  }
+
+  [[nodiscard]] bool is_name_part(std::size_t i) const {
+    if (reading_.is_mark(i, {"\u00B7", "\u2022", "\u30FB", "."})) return true;
+    return reading_.is_word(i) && reading_.mention_at(i) == nullptr &&
+           !reading_.is(i, kAdverb | kTimeWord | kCompanion | kAddresseeMark | kCoordinator |
+                               kPersonNoun | kCorporate | kModal) &&
+           !reading_.grammar.in("attributive_marks", reading_.token(i).folded);
+  }
+
+  void add(TokenRange tokens, Identity identity, SpeakerHow how, int rank) {
+    if (rank > 0 && is_modifier(tokens)) rank = 0;
+    if (rank > 0 && is_oblique(tokens)) rank = reading_.unspaced || opens_phrase(tokens) ? 5 : 0;
+    // Chinese puts the head last, the others first.
+    rank = rank * 64 + static_cast<int>(reading_.unspaced ? ranked_.size() : 0) -
+           static_cast<int>(reading_.unspaced ? 0 : ranked_.size());
+    ranked_.push_back({Head{tokens, std::move(identity), how, "", ""}, rank});
+  }
+
+  /// Behind a preposition or with a possessive ending: part of something else.
+  [[nodiscard]] bool is_oblique(TokenRange tokens) const {
+    const std::string& last = reading_.token(tokens.end - 1).folded;
+    if (last.ends_with("'s") || last == "'") return true;
+    if (tokens.end < phrase_.end &&
+        (reading_.token(tokens.end).folded == "'s" || reading_.token(tokens.end).folded == "'")) {
+      return true;
+    }
+    std::size_t i = tokens.first;
+    while (i > phrase_.first && reading_.is(i - 1, kDeterminer | kPossessive)) --i;
+    if (i == phrase_.first) return false;
+    if (reading_.unspaced) return reading_.is(i - 1, kCompanion);
+    return reading_.is(i - 1, kPreposition | kCompanion);
+  }
+
+  /// "In Moscow": the phrase has nothing but what its preposition governs.
+  [[nodiscard]] bool opens_phrase(TokenRange tokens) const {
+    return tokens.first == phrase_.first + 1 ||
+           (tokens.first == phrase_.first + 2 && reading_.is(tokens.first - 1, kDeterminer));
+  }
+
+  /// "Trump administration officials", "Reuters journalists": common nouns behind the name.
+  [[nodiscard]] bool is_modifier(TokenRange tokens) const {
+    if (tokens.end >= phrase_.end) return false;
+    const std::size_t next = tokens.end;
+    if (reading_.unspaced) {
+      return reading_.grammar.in("attributive_marks", reading_.token(next).folded);
+    }
+    return reading_.token(next).kind == text::TokenKind::word &&
+           !reading_.token(next).capitalised && reading_.mention_at(next) == nullptr &&
+           !reading_.is(next, kPreposition | kCoordinator | kAdverb | kSubordinator | kTimeWord |
+                                  kRelative | kBe | kAuxiliary) &&
+           !reading_.grammar.list("articles").empty();
+  }
+
+  /// "Maren and Reyk": both speak.
+  void add_partner(const Ranked& best, std::vector<Head>& heads) const {
+    for (const Ranked& other : ranked_) {
+      if (other.head.tokens.first == best.head.tokens.first) continue;
+      if (other.head.identity.id.empty() || best.head.identity.id.empty()) continue;
+      if (other.head.identity.kind != best.head.identity.kind &&
+          (other.head.identity.kind == ActorClass::country ||
+           best.head.identity.kind == ActorClass::country)) {
+        continue;
+      }
+      if (joined(best.head.tokens, other.head.tokens) ||
+          joined(other.head.tokens, best.head.tokens)) {
+        heads.push_back(other.head);
+      }
+    }
+    std::sort(heads.begin(), heads.end(),
+              [](const Head& a, const Head& b) { return a.tokens.first < b.tokens.first; });
+  }
+
+  [[nodiscard]] bool joined(TokenRange a, TokenRange b) const {
+    std::size_t i = a.end;
+    if (i >= b.first || b.first - i > 4) return false;
+    bool additive = false;
+    for (; i < b.first; ++i) {
+      if (reading_.is(i, kAdditive) || (reading_.unspaced && reading_.is(i, kCompanion))) {
+        additive = true;
+      } else if (!reading_.is(i, kDeterminer) && !reading_.is_mark(i, {","})) {
+        return false;
+      }
+    }
+    return additive;
+  }
+
+  const Reading& reading_;
+  const Cast& cast_;
+  TokenRange phrase_;
+  std::vector<Ranked> ranked_;
+};
+
+}  // namespace
+
+std::vector<Head> heads_of(const Reading& reading, const Cast& cast, TokenRange phrase) {
+  return HeadFinder(reading, cast, phrase).run();
+}
+
+}  // namespace readout::extract

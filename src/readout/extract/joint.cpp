@@ -1,0 +1,84 @@
+#include "readout/extract/joint.hpp"
+
+#include <algorithm>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kOpening = 6;  ///< sentences in which the sides are named
+constexpr std::size_t kMostSides = 4;
+
+void add_once(std::vector<Identity>& sides, const Identity& side) {
+  const bool there = std::any_of(sides.begin(), sides.end(), [&](const Identity& other) {
+    return other.id == side.id || (!side.country.empty() && other.country == side.country);
+  });
+  if (!there && sides.size() < kMostSides) sides.push_back(side);
+}
+
+/// Persons of different countries, in the order of their first mention.
+std::vector<Identity> persons_in(const Reading& reading, const Cast& cast, std::size_t last_token) {
+  std::vector<Identity> persons;
+  for (const lexicon::Mention& mention : reading.mentions) {
+    if (mention.first_token >= last_token) break;
+    const auto identity = cast.known(mention.actor);
+    if (identity && identity->kind == ActorClass::person) add_once(persons, *identity);
+  }
+  return persons;
+}
+
+/// Who led the countries named, where the lexicon knows it; else the countries themselves.
+std::vector<Identity> led_countries(const Reading& reading, const Cast& cast,
+                                    std::size_t last_token) {
+  std::vector<Identity> sides;
+  for (const lexicon::Mention& mention : reading.mentions) {
+    if (mention.first_token >= last_token) break;
+    const auto country = cast.known(mention.actor);
+    if (!country || country->kind != ActorClass::country) continue;
+    const lexicon::Actor* leader =
+        reading.lexicon.actors.holder("leader", mention.country, reading.date);
+    const auto person = leader == nullptr ? std::nullopt : cast.known(leader->id);
+    add_once(sides, person.value_or(*country));
+  }
+  return sides;
+}
+
+/// The names in the title alone, of a title that the text does not hold.
+std::size_t opening_end(const Reading& reading) {
+  const auto& sentences = reading.analysis.sentences;
+  if (sentences.empty()) return 0;
+  return sentences[std::min(sentences.size(), kOpening) - 1].end_token;
+}
+
+}  // namespace
+
+std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
+  const auto& sentences = reading.analysis.sentences;
+  for (std::size_t s = 0; s < std::min(sentences.size(), kOpening); ++s) {
+    auto persons = persons_in(reading, cast, sentences[s].end_token);
+    if (persons.size() >= 2) return persons;
+  }
+  auto sides = led_countries(reading, cast, opening_end(reading));
+  if (sides.size() >= 2) return sides;
+  return {};
+}
+
+bool is_joint_document(const Reading& reading) {
+  if (reading.document.kind == "joint statement") return true;
+  const std::string title = text::fold(reading.document.title);
+  const auto& titles = reading.grammar.list("joint_titles");
+  const bool titled = std::any_of(titles.begin(), titles.end(), [&](const std::string& words) {
+    return title.find(words) != std::string::npos;
+  });
+  const auto& sentences = reading.analysis.sentences;
+  std::size_t first_person = 0;
+  const std::size_t looked = std::min<std::size_t>(sentences.size(), 40);
+  for (std::size_t s = 0; s < looked; ++s) {
+    const std::size_t token = sentences[s].first_token;
+    if (token < sentences[s].end_token && reading.is(token, kFirstPerson)) ++first_person;
+  }
+  return titled && first_person * 5 >= looked && looked >= 3;
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,316 @@
+#include "readout/extract/narrative.hpp"
+
+#include <algorithm>
+
+#include "readout/extract/quoted.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kBesideWords = 4;  ///< words beside a quotation that say something themselves
+constexpr std::size_t kBareFragment = 4;  ///< words of a fragment that nobody's verb governs
+
+/// Without white space, and without the comma that joins a quotation to its attribution.
+Span without_comma(std::string_view text, Span span) {
+  while (!span.empty()) {
+    std::size_t last = span.end;
+    const char32_t c = text::previous_code_point(text, last);
+    if (c != U',' && c != U'\uFF0C' && !text::is_space(c)) break;
+    span.end = last;
+  }
+  while (!span.empty()) {
+    std::size_t first = span.begin;
+    if (!text::is_space(text::next_code_point(text, first))) break;
+    span.begin = first;
+  }
+  return span;
+}
+
+double base_confidence(StatementKind kind) {
+  switch (kind) {
+    case StatementKind::direct:
+      return .98;
+    case StatementKind::partial:
+      return .92;
+    default:
+      return .85;
+  }
+}
+
+}  // namespace
+
+Narrative::Narrative(const Reading& reading, const Cast& cast, std::vector<Identity> sides)
+    : reading_(reading), cast_(cast), cues_(reading), discourse_(reading, cast, std::move(sides)) {}
+
+void Narrative::add(const Unit& unit) {
+  const std::vector<Report> reports = find_reports(reading_, cues_, unit);
+  const auto speakers = speakers_of(unit, reports);
+  const std::vector<Quote> quotes = quotes_of(unit, reports);
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    add_report(unit, reports[i], i, quotes, speakers[i]);
+  }
+  add_bare_quotes(unit, quotes);
+  for (const auto& speaker : speakers) {
+    if (!speaker) continue;
+    discourse_.spoke(*speaker);
+    break;
+  }
+  discourse_.pass(unit);
+}
+
+std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
+                                                   const std::vector<Report>& reports) const {
+  std::vector<Quote> quotes;
+  for (const std::size_t index : unit.quotations) {
+    const Quotation& quotation = reading_.quotations[index];
+    const Quoted judged = judge(reading_, unit, quotation);
+    if (judged == Quoted::name) continue;
+    Quote quote{&quotation, judged == Quoted::whole, std::nullopt};
+    const TokenRange tokens = reading_.tokens_of(quotation.outer);
+    for (std::size_t r = 0; r < reports.size(); ++r) {
+      if (tokens.first >= reports[r].extent.first && tokens.first < reports[r].extent.end) {
+        quote.report = r;
+      }
+    }
+    quotes.push_back(quote);
+  }
+  return quotes;
+}
+
+std::vector<std::optional<Resolved>> Narrative::speakers_of(
+    const Unit& unit, const std::vector<Report>& reports) const {
+  std::vector<std::optional<Resolved>> speakers;
+  for (const Report& report : reports) {
+    std::optional<Resolved> speaker;
+    if (!report.subject.empty()) {
+      speaker = discourse_.resolve(report.subject);
+    } else if (!speakers.empty()) {
+      speaker = speakers.back();
+    } else {
+      speaker = discourse_.subject_of(unit);
+      if (!speaker) speaker = discourse_.last_speaker(1);
+    }
+    if (speaker && report.subject.empty()) {
+      speaker->speaker.how = SpeakerHow::context;
+      speaker->confidence = std::min(speaker->confidence, .8);
+    }
+    speakers.push_back(std::move(speaker));
+  }
+  return speakers;
+}
+
+std::optional<Cue> Narrative::cue_of(const Report& report) const {
+  const lexicon::CueEntry& entry = cues_.entry(report.cue);
+  return Cue{entry.lemma, entry.strength, reading_.span_of(report.cue.tokens)};
+}
+
+/// "said his members are concerned: “…”": words of their own beside what is quoted, not only
+/// circumstances ("said in a statement: “…”").
+bool Narrative::reports_beside_quotes(const Report& report,
+                                      const std::vector<const Quotation*>& direct) const {
+  if (report.postposed || report.content.empty() || reading_.unspaced) return false;
+  const std::size_t first = report.cue.tokens.end;
+  if (reading_.is(first, kPreposition | kThat | kTimeWord | kInfinitiveMarker)) return false;
+  if (reading_.is(report.cue.tokens.first, kAddressing)) return false;
+  std::size_t words = 0;
+  for (std::size_t i = first; i < report.extent.end; ++i) {
+    if (reading_.quotation_at(i) == nullptr && reading_.is_word(i)) ++words;
+    if (reading_.quotation_at(i) != nullptr && reading_.quotation_at(i) == direct.front()) {
+      break;
+    }
+  }
+  return words >= kBesideWords;
+}
+
+void Narrative::add_report(const Unit& unit, const Report& report, std::size_t index,
+                           const std::vector<Quote>& quotes,
+                           const std::optional<Resolved>& speaker) {
+  std::vector<const Quotation*> direct;
+  std::vector<Span> fragments;
+  for (const Quote& quote : quotes) {
+    if (quote.report != index) continue;
+    if (quote.whole) {
+      direct.push_back(quote.quotation);
+    } else {
+      fragments.push_back(without_comma(reading_.document.text, quote.quotation->inner));
+    }
+  }
+  const auto cue = cue_of(report);
+  for (const Quotation* quotation : direct) {
+    if (!add_interrupted(*quotation)) add_direct(*quotation, speaker, cue);
+  }
+  if (!direct.empty()) {
+    if (!reports_beside_quotes(report, direct)) return;
+    TokenRange beside = report.extent;
+    beside.end = std::min(beside.end, reading_.tokens_of(direct.front()->outer).first);
+    beside = without_marks(reading_, beside);
+    const TokenRange said = without_marks(reading_, {report.content.first, beside.end});
+    if (said.empty()) return;
+    add_clause(unit, beside, {reading_.span_of(said)}, StatementKind::indirect, speaker, cue);
+    return;
+  }
+  if (!fragments.empty()) {
+    add_clause(unit, report.extent, std::move(fragments), StatementKind::partial, speaker, cue);
+  } else if (!report.content.empty()) {
+    add_clause(unit, report.extent, {reading_.span_of(report.content)}, StatementKind::indirect,
+               speaker, cue);
+  }
+}
+
+void Narrative::add_clause(const Unit& unit, TokenRange extent, std::vector<Span> content,
+                           StatementKind kind, const std::optional<Resolved>& speaker,
+                           const std::optional<Cue>& cue) {
+  Span span = reading_.span_of(extent);
+  const Span whole = reading_.span_of(unit.tokens);
+  if (reading_.span_of({extent.first, unit.tokens.end}).size() - span.size() <= 4)
+    span.end = whole.end;
+  std::erase_if(content, [&](Span part) { return part.empty() || !span.contains(part); });
+  if (content.empty()) return;
+  if (kind == StatementKind::indirect && speaker && speaker->joint) kind = StatementKind::joint;
+  Statement& statement = append(kind, span, std::move(content), speaker, cue);
+  statement.utterance = new_utterance();
+}
+
+/// One statement a sentence of the quotation.
+void Narrative::add_direct(const Quotation& quotation, const std::optional<Resolved>& speaker,
+                           const std::optional<Cue>& cue) {
+  const auto [place, fresh] = utterance_of_chain_.emplace(quotation.chain, next_utterance_);
+  if (fresh) ++next_utterance_;
+  const TokenRange tokens = reading_.tokens_of(quotation.inner);
+  for (std::size_t i = tokens.first; i < tokens.end;) {
+    const text::Sentence& sentence = reading_.analysis.sentences[reading_.token(i).sentence];
+    const Span part =
+        without_comma(reading_.document.text, intersection(sentence.span, quotation.inner));
+    i = std::max(i + 1, sentence.end_token);
+    if (part.empty() || reading_.words_in(part) == 0) continue;
+    Statement& statement = append(StatementKind::direct, part, {part}, speaker, cue);
+    statement.utterance = place->second;
+    chains_[quotation.chain].push_back(statements_.size() - 1);
+  }
+  share_chain(quotation.chain);
+}
+
+/// “We,” he said, “will go”: the second part goes on in the first part's statement.
+bool Narrative::add_interrupted(const Quotation& quotation) {
+  if (statements_.empty() || reading_.unspaced) return false;
+  Statement& last = statements_.back();
+  const std::size_t first = reading_.tokens_of(quotation.inner).first;
+  if (last.kind != StatementKind::direct || first >= reading_.analysis.tokens.size() ||
+      !reading_.is_word(first) || reading_.token(first).capitalised) {
+    return false;
+  }
+  const std::size_t before = reading_.analysis.token_at(last.span.end);
+  if (before >= first || reading_.token(before).sentence != reading_.token(first).sentence) {
+    return false;
+  }
+  const Span part = without_comma(reading_.document.text, quotation.inner);
+  if (part.empty() || part.begin < last.span.end) return false;
+  last.span.end = part.end;
+  last.content.push_back(part);
+  return true;
+}
+
+/// The parts of one quotation have one speaker, wherever he is named.
+void Narrative::share_chain(std::size_t chain) {
+  const std::vector<std::size_t>& parts = chains_[chain];
+  const auto named = std::find_if(parts.rbegin(), parts.rend(), [&](std::size_t i) {
+    return statements_[i].speaker && statements_[i].speaker->how != SpeakerHow::context;
+  });
+  if (named == parts.rend()) return;
+  for (const std::size_t i : parts) {
+    Statement& part = statements_[i];
+    if (part.speaker && part.speaker->how != SpeakerHow::context) continue;
+    part.speaker = statements_[*named].speaker;
+    part.speaker->how = SpeakerHow::context;
+    part.speaker->mention = {};
+    part.confidence = statements_[*named].confidence;
+  }
+}
+
+std::optional<Resolved> Narrative::named_before_colon(const Unit& unit,
+                                                      const Quotation& quotation) const {
+  const TokenRange frame{unit.tokens.first, reading_.tokens_of(quotation.outer).first};
+  const std::vector<Head> heads = heads_of(reading_, cast_, frame);
+  if (heads.size() != 1 || heads[0].identity.kind == ActorClass::country) return std::nullopt;
+  auto resolved = discourse_.resolve(heads[0].tokens);
+  if (resolved) {
+    resolved->speaker.how = SpeakerHow::context;
+    resolved->confidence = .55;
+  }
+  return resolved;
+}
+
+/// Quotations that no reporting word of the unit governs.
+void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes) {
+  for (const Quote& quote : quotes) {
+    if (quote.report) continue;
+    const Quotation& quotation = *quote.quotation;
+    const bool alone =
+        opens_unit(reading_, unit, quotation) &&
+        reading_.words_in(reading_.span_of(unit.tokens)) == reading_.words_in(quotation.outer);
+    const bool part = chains_.contains(quotation.chain);
+    const BlockKind kind = reading_.document.blocks[unit.block].kind;
+    const bool headline = kind == BlockKind::title || kind == BlockKind::standfirst;
+    std::optional<Resolved> speaker;
+    if (alone && !part) {
+      speaker = discourse_.last_speaker(1);
+      if (speaker) {
+        speaker->speaker.how = SpeakerHow::context;
+        speaker->speaker.mention = {};
+        speaker->confidence = std::min(speaker->confidence, .75);
+      }
+    }
+    if (quote.whole && !headline) {
+      const bool colon = follows_colon(reading_, unit, quotation);
+      if (colon && !alone) speaker = named_before_colon(unit, quotation);
+      if (alone || part || colon || reading_.words_in(quotation.inner) >= 2 * kBareFragment) {
+        add_direct(quotation, speaker, std::nullopt);
+        if (speaker) discourse_.spoke(*speaker);
+      }
+    } else if (headline && reading_.words_in(quotation.inner) >= 2) {
+      add_clause(unit, unit.tokens, {without_comma(reading_.document.text, quotation.inner)},
+                 StatementKind::partial, std::nullopt, std::nullopt);
+    }
+  }
+}
+
+void Narrative::add_pull_quote(const Unit& unit, std::size_t utterance) {
+  auto speaker = discourse_.last_speaker(1);
+  if (speaker) {
+    speaker->speaker.how = SpeakerHow::context;
+    speaker->speaker.mention = {};
+    speaker->confidence = std::min(speaker->confidence, .7);
+  }
+  const Span span = reading_.span_of(unit.tokens);
+  Statement& statement = append(StatementKind::pull_quote, span, {span}, speaker, std::nullopt);
+  statement.utterance = utterance;
+  statement.confidence *= .9;
+  if (speaker) discourse_.spoke(*speaker);
+  discourse_.pass(unit);
+}
+
+Statement& Narrative::append(StatementKind kind, Span span, std::vector<Span> content,
+                             const std::optional<Resolved>& speaker,
+                             const std::optional<Cue>& cue) {
+  Statement statement;
+  statement.kind = kind;
+  statement.span = span;
+  statement.content = std::move(content);
+  statement.cue = cue;
+  statement.confidence = base_confidence(kind) * (speaker ? speaker->confidence : .5);
+  if (speaker) statement.speaker = speaker->speaker;
+  const std::size_t token = reading_.analysis.token_at(span.begin);
+  if (token < reading_.analysis.tokens.size()) {
+    const std::size_t sentence = reading_.token(token).sentence;
+    const BlockKind block =
+        reading_.document.blocks.empty()
+            ? BlockKind::paragraph
+            : reading_.document.blocks[reading_.analysis.sentences[sentence].block].kind;
+    statement.headline = block == BlockKind::title || block == BlockKind::standfirst;
+  }
+  statements_.push_back(std::move(statement));
+  return statements_.back();
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,73 @@
+/// Statements of running text: news reports and readouts, unit by unit in reading order.
+///
+/// In: units. Out: direct, partial, indirect and joint statements, with speakers and cues. Keeps
+/// what ties units together: the discourse, and quotations that run over several blocks, whose
+/// speaker may be named only where they end.
+#pragma once
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "readout/extract/cues.hpp"
+#include "readout/extract/discourse.hpp"
+#include "readout/extract/reports.hpp"
+#include "readout/extract/units.hpp"
+#include "readout/model/statement.hpp"
+
+namespace readout::extract {
+
+class Narrative {
+ public:
+  Narrative(const Reading& reading, const Cast& cast, std::vector<Identity> sides);
+
+  void add(const Unit& unit);
+  /// Words that a headline gives to somebody: "… – Maren". False where it does not.
+  bool add_headline(const Unit& unit);
+  /// A paragraph without marks that is somebody's words: spoken by whoever spoke last.
+  void add_pull_quote(const Unit& unit, std::size_t utterance);
+  /// Passes over a unit that reports nothing, so that its names are known.
+  void skip(const Unit& unit) { discourse_.pass(unit); }
+
+  [[nodiscard]] std::size_t new_utterance() { return next_utterance_++; }
+  [[nodiscard]] std::vector<Statement> take() { return std::move(statements_); }
+
+ private:
+  struct Quote {
+    const Quotation* quotation = nullptr;
+    bool whole = false;
+    std::optional<std::size_t> report;
+  };
+
+  [[nodiscard]] std::vector<Quote> quotes_of(const Unit& unit,
+                                             const std::vector<Report>& reports) const;
+  [[nodiscard]] std::vector<std::optional<Resolved>> speakers_of(
+      const Unit& unit, const std::vector<Report>& reports) const;
+  void add_report(const Unit& unit, const Report& report, std::size_t index,
+                  const std::vector<Quote>& quotes, const std::optional<Resolved>& speaker);
+  void add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes);
+  void add_direct(const Quotation& quotation, const std::optional<Resolved>& speaker,
+                  const std::optional<Cue>& cue);
+  bool add_interrupted(const Quotation& quotation);
+  void add_clause(const Unit& unit, TokenRange extent, std::vector<Span> content,
+                  StatementKind kind, const std::optional<Resolved>& speaker,
+                  const std::optional<Cue>& cue);
+  Statement& append(StatementKind kind, Span span, std::vector<Span> content,
+                    const std::optional<Resolved>& speaker, const std::optional<Cue>& cue);
+  [[nodiscard]] std::optional<Cue> cue_of(const Report& report) const;
+  [[nodiscard]] bool reports_beside_quotes(const Report& report,
+                                           const std::vector<const Quotation*>& direct) const;
+  [[nodiscard]] std::optional<Resolved> named_before_colon(const Unit& unit,
+                                                           const Quotation& quotation) const;
+  void share_chain(std::size_t chain);
+
+  const Reading& reading_;
+  const Cast& cast_;
+  CueFinder cues_;
+  Discourse discourse_;
+  std::vector<Statement> statements_;
+  std::map<std::size_t, std::vector<std::size_t>> chains_;  ///< to statements
+  std::map<std::size_t, std::size_t> utterance_of_chain_;
+  std::size_t next_utterance_ = 0;
+};
+
+}  // namespace readout::extract

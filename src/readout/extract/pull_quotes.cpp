@@ -1,0 +1,79 @@
+#include "readout/extract/pull_quotes.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kMostSentences = 5;
+constexpr std::size_t kFewestWords = 4;
+
+struct BlockTraits {
+  std::size_t sentences = 0;
+  std::size_t words = 0;
+  bool first_person = false;
+  bool quoted = false;
+};
+
+std::vector<BlockTraits> traits_of(const Reading& reading, const std::vector<Unit>& units) {
+  std::vector<BlockTraits> traits(reading.document.blocks.size());
+  for (const Unit& unit : units) {
+    if (unit.block >= traits.size()) continue;
+    BlockTraits& block = traits[unit.block];
+    block.sentences += unit.end_sentence - unit.first_sentence;
+    block.quoted = block.quoted || !unit.quotations.empty();
+    for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
+      if (!reading.is_word(i)) continue;
+      ++block.words;
+      if (reading.quotation_at(i) == nullptr && reading.is(i, kFirstPerson)) {
+        block.first_person = true;
+      }
+    }
+  }
+  return traits;
+}
+
+/// The words of a span alone, to find a paragraph again as a quotation.
+std::string words_only(const Reading& reading, Span span) {
+  const TokenRange tokens = reading.tokens_of(span);
+  std::string words;
+  for (std::size_t i = tokens.first; i < tokens.end; ++i) {
+    if (reading.is_word(i)) words += reading.token(i).folded + ' ';
+  }
+  return words;
+}
+
+}  // namespace
+
+std::vector<bool> find_pull_quotes(const Reading& reading, const std::vector<Unit>& units) {
+  const std::vector<BlockTraits> traits = traits_of(reading, units);
+  std::unordered_set<std::string> quoted;
+  for (const Quotation& quotation : reading.quotations) {
+    quoted.insert(words_only(reading, quotation.inner));
+  }
+  const auto personal = static_cast<std::size_t>(std::count_if(
+      traits.begin(), traits.end(), [](const BlockTraits& b) { return b.first_person; }));
+  const bool personal_text = personal * 4 > traits.size();
+  std::vector<bool> pull(traits.size(), false);
+  for (std::size_t b = 0; b < traits.size(); ++b) {
+    const BlockKind kind = reading.document.blocks[b].kind;
+    if (kind == BlockKind::pull_quote || kind == BlockKind::block_quote) {
+      pull[b] = !traits[b].quoted;
+      continue;
+    }
+    if (kind != BlockKind::paragraph || b == 0 || traits[b].quoted ||
+        traits[b].sentences > kMostSentences || traits[b].words < kFewestWords) {
+      continue;
+    }
+    const bool repeated = quoted.contains(words_only(reading, reading.document.blocks[b].span));
+    const bool set_off = traits[b].first_person && !personal_text && !traits[b - 1].first_person;
+    pull[b] = repeated || set_off;
+  }
+  return pull;
+}
+
+}  // namespace readout::extract

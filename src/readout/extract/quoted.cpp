@@ -1,0 +1,117 @@
+#include "readout/extract/quoted.hpp"
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kLongName = 8;    ///< words of a title, at most
+constexpr std::size_t kLongClause = 7;  ///< words that make a clause whatever its first letter
+constexpr std::size_t kShortClause = 3;
+
+struct Neighbourhood {
+  TokenRange tokens;         ///< of the quotation with its marks
+  bool opens = false;        ///< nothing stands before it in the unit
+  bool closes = false;       ///< nothing but marks stands behind it
+  bool behind_mark = false;  ///< a comma, colon or dash stands before it
+  bool behind_colon = false;
+  bool before_mark = false;  ///< a comma, dash or stop stands behind it
+};
+
+Neighbourhood around(const Reading& reading, const Unit& unit, const Quotation& quotation) {
+  Neighbourhood n;
+  n.tokens = reading.tokens_of(quotation.outer);
+  n.opens = n.tokens.first <= unit.tokens.first;
+  if (!n.opens) {
+    const std::size_t before = n.tokens.first - 1;
+    n.behind_colon = reading.is_mark(before, {":", "："});
+    n.behind_mark = n.behind_colon || reading.is_mark(before, {",", "，", "-"});
+  }
+  std::size_t after = n.tokens.end;
+  n.before_mark = after >= unit.tokens.end || !reading.is_word(after);
+  while (after < unit.tokens.end && !reading.is_word(after)) ++after;
+  n.closes = after >= unit.tokens.end;
+  return n;
+}
+
+/// The last character that is no space, as a class: does it end a clause?
+bool ends_with_stop(std::string_view words) {
+  std::size_t position = words.size();
+  while (position > 0) {
+    const char32_t c = text::previous_code_point(words, position);
+    if (text::is_space(c)) continue;
+    return c == U'.' || c == U',' || c == U'!' || c == U'?' || c == U'\u2026' || c == U'\u3002' ||
+           c == U'\uFF0C' || c == U'\uFF01' || c == U'\uFF1F';
+  }
+  return false;
+}
+
+struct Words {
+  std::size_t count = 0;
+  std::size_t capitalised = 0;
+  std::size_t small = 0;  ///< prepositions, articles: lower case in titles too
+  bool first_capitalised = false;
+};
+
+Words words_of(const Reading& reading, TokenRange tokens) {
+  Words words;
+  for (std::size_t i = tokens.first; i < tokens.end; ++i) {
+    if (!reading.is_word(i)) continue;
+    const bool capital =
+        reading.token(i).capitalised || reading.token(i).kind == text::TokenKind::number;
+    if (words.count == 0) words.first_capitalised = capital;
+    ++words.count;
+    if (capital) {
+      ++words.capitalised;
+    } else if (reading.is(i, kPreposition | kDeterminer | kCoordinator)) {
+      ++words.small;
+    }
+  }
+  return words;
+}
+
+bool is_name(const Reading& reading, const Neighbourhood& n, const Words& words, bool stopped) {
+  if (reading.unspaced || words.count == 0 || n.behind_colon || stopped) return words.count == 0;
+  if (words.count > kLongName || !words.first_capitalised) return false;
+  const bool all_capitalised = words.capitalised + words.small == words.count;
+  if (all_capitalised && !n.opens) return true;
+  // Russian and French titles have one capital: «Северный поток».
+  return !n.opens && !n.behind_mark && words.count <= 4 && reading.grammar.list("articles").empty();
+}
+
+Quoted judge_unspaced(const Neighbourhood& n, const Words& words, bool stopped) {
+  const bool leads = n.opens || n.behind_mark;
+  if (n.behind_colon && words.count >= 2) return Quoted::whole;
+  if (n.opens && stopped && words.count >= kShortClause) return Quoted::whole;
+  if (leads && words.count >= kShortClause && n.before_mark) return Quoted::whole;
+  if (words.count >= kLongClause && (n.closes || stopped)) return Quoted::whole;
+  return Quoted::fragment;
+}
+
+}  // namespace
+
+bool opens_unit(const Reading& reading, const Unit& unit, const Quotation& quotation) {
+  return around(reading, unit, quotation).opens;
+}
+
+bool follows_colon(const Reading& reading, const Unit& unit, const Quotation& quotation) {
+  return around(reading, unit, quotation).behind_colon;
+}
+
+Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotation) {
+  const Neighbourhood n = around(reading, unit, quotation);
+  const Words words = words_of(reading, reading.tokens_of(quotation.inner));
+  const bool stopped = ends_with_stop(quotation.inner.in(reading.document.text));
+  if (is_name(reading, n, words, stopped)) return Quoted::name;
+  if (reading.unspaced) return judge_unspaced(n, words, stopped);
+  const bool clean_end = stopped || n.before_mark;
+  if (n.behind_colon && words.count >= 2 && clean_end) return Quoted::whole;
+  if (n.opens && clean_end && words.count >= 2 && (words.first_capitalised || !quotation.opened)) {
+    return n.closes && !stopped && words.count < kShortClause ? Quoted::fragment : Quoted::whole;
+  }
+  if (words.first_capitalised && words.count >= kShortClause && clean_end) return Quoted::whole;
+  if (n.behind_mark && words.count >= kLongClause && clean_end) return Quoted::whole;
+  return Quoted::fragment;
+}
+
+}  // namespace readout::extract

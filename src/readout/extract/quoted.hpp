@@ -1,0 +1,26 @@
+/// What a quotation is where it stands: words that somebody said, whole or in part, or none.
+///
+/// In: a reading, a unit, one of its quotations and its reports. Out: a judgement by the marks, the
+/// words' case and number, and the neighbours. Units: words; Chinese counts characters as ICU cuts
+/// them into words.
+#pragma once
+#include "readout/extract/reading.hpp"
+#include "readout/extract/reports.hpp"
+#include "readout/extract/units.hpp"
+
+namespace readout::extract {
+
+enum class Quoted {
+  whole,     ///< a full clause or sentence
+  fragment,  ///< some words inside a sentence
+  name,      ///< a title, a name, a term: nobody's words
+};
+
+[[nodiscard]] Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotation);
+
+/// The words before the quotation in the same unit that lead to it: a colon or nothing.
+[[nodiscard]] bool opens_unit(const Reading& reading, const Unit& unit, const Quotation& quotation);
+[[nodiscard]] bool follows_colon(const Reading& reading, const Unit& unit,
+                                 const Quotation& quotation);
+
+}  // namespace readout::extract

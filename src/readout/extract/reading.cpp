@@ -1,0 +1,181 @@
+#include "readout/extract/reading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+namespace {
+
+struct RoleList {
+  std::string_view name;
+  Role role;
+};
+
+constexpr std::array<RoleList, 24> kRoleLists{{
+    {"auxiliaries", kAuxiliary},
+    {"be_forms", kBe},
+    {"adverbs", kAdverb},
+    {"coordinators", kCoordinator},
+    {"additives", kAdditive},
+    {"subordinators", kSubordinator},
+    {"relatives", kRelative},
+    {"determiners", kDeterminer},
+    {"possessives", kPossessive},
+    {"prepositions", kPreposition},
+    {"infinitive_markers", kInfinitiveMarker},
+    {"that_words", kThat},
+    {"companions", kCompanion},
+    {"negations", kNegation},
+    {"modals", kModal},
+    {"first_person", kFirstPerson},
+    {"time_words", kTimeWord},
+    {"not_speakers", kNotSpeaker},
+    {"addressee_prepositions", kAddresseeMark},
+    {"titles_of_address", kHonorific},
+    {"corporate_nouns", kCorporate},
+    {"person_nouns", kPersonNoun},
+    {"group_nouns", kGroupNoun},
+    {"addressees", kAddressing},
+}};
+
+bool mostly_han(const text::Analysis& analysis) {
+  constexpr std::size_t kEnough = 200;
+  std::size_t words = 0;
+  std::size_t han = 0;
+  for (const text::Token& token : analysis.tokens) {
+    if (token.kind != text::TokenKind::word || token.folded.empty()) continue;
+    std::size_t position = 0;
+    if (text::is_han(text::next_code_point(token.folded, position))) ++han;
+    if (++words == kEnough) break;
+  }
+  return han * 2 > words;
+}
+
+bool is_day(std::string_view date) {
+  return date.size() >= 10 && date[4] == '-' && date[7] == '-';
+}
+
+}  // namespace
+
+Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
+                 const lexicon::Lexicon& with_lexicon, const Event& event)
+    : document(of_document),
+      analysis(of_analysis),
+      lexicon(with_lexicon),
+      grammar(with_lexicon.grammar(of_document.language)),
+      date(is_day(event.date) ? event.date.substr(0, 10)
+                              : of_document.published.substr(
+                                    0, std::min<std::size_t>(10, of_document.published.size()))),
+      unspaced(mostly_han(of_analysis)),
+      mentions(lexicon::find_mentions(of_document.text, of_analysis, with_lexicon, date)),
+      quotations(find_quotations(of_document, of_analysis)),
+      joint_subjects(grammar.list("joint_subjects")),
+      anonymous(grammar.list("anonymous")),
+      roles_(of_analysis.tokens.size(), 0),
+      mention_of_(of_analysis.tokens.size(), 0),
+      quotation_of_(of_analysis.tokens.size(), 0) {
+  mark_roles();
+  index_mentions();
+  index_quotations();
+}
+
+void Reading::mark_roles() {
+  std::unordered_map<std::string_view, std::uint32_t> single;
+  std::vector<std::pair<WordRuns, Role>> runs;
+  for (const RoleList& list : kRoleLists) {
+    std::vector<std::string> several;
+    for (const std::string& word : grammar.list(list.name)) {
+      single[word] |= list.role;
+      if (unspaced || word.find(' ') != std::string::npos) several.push_back(word);
+    }
+    if (!several.empty()) runs.emplace_back(WordRuns(several), list.role);
+  }
+  const std::vector<std::string>& endings = grammar.list("adverb_endings");
+  const auto& tokens = analysis.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto found = single.find(tokens[i].folded);
+    if (found != single.end()) roles_[i] |= found->second;
+    for (const auto& [words, role] : runs) {
+      const std::size_t length = words.match(tokens, i, tokens.size());
+      for (std::size_t k = 0; k < length; ++k) roles_[i + k] |= role;
+    }
+    if (!tokens[i].capitalised && tokens[i].folded.size() > 4 &&
+        std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+          return tokens[i].folded.ends_with(ending);
+        })) {
+      roles_[i] |= kAdverb;
+    }
+  }
+}
+
+void Reading::index_mentions() {
+  for (std::size_t m = 0; m < mentions.size(); ++m) {
+    const std::size_t end = std::min(mentions[m].end_token, mention_of_.size());
+    for (std::size_t i = mentions[m].first_token; i < end; ++i) {
+      mention_of_[i] = static_cast<std::uint32_t>(m + 1);
+    }
+  }
+}
+
+void Reading::index_quotations() {
+  for (std::size_t q = 0; q < quotations.size(); ++q) {
+    const TokenRange range = tokens_of(quotations[q].outer);
+    for (std::size_t i = range.first; i < range.end; ++i) {
+      quotation_of_[i] = static_cast<std::uint32_t>(q + 1);
+    }
+  }
+}
+
+bool Reading::is_word(std::size_t i) const {
+  return token(i).kind == text::TokenKind::word || token(i).kind == text::TokenKind::number;
+}
+
+bool Reading::is_mark(std::size_t i, std::initializer_list<std::string_view> marks) const {
+  const std::string& folded = token(i).folded;
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](std::string_view mark) { return folded == mark; });
+}
+
+const lexicon::Mention* Reading::mention_at(std::size_t i) const {
+  return mention_of_[i] == 0 ? nullptr : &mentions[mention_of_[i] - 1];
+}
+
+const Quotation* Reading::quotation_at(std::size_t i) const {
+  return quotation_of_[i] == 0 ? nullptr : &quotations[quotation_of_[i] - 1];
+}
+
+bool Reading::is_name_word(std::size_t i) const {
+  return token(i).kind == text::TokenKind::word && token(i).capitalised &&
+         (roles_[i] & (kDeterminer | kPreposition | kCoordinator | kSubordinator | kPossessive |
+                       kAdverb | kRelative | kTimeWord | kFirstPerson | kNegation)) == 0 &&
+         !grammar.pronouns.contains(token(i).folded);
+}
+
+TokenRange Reading::tokens_of(Span span) const {
+  const std::size_t first = analysis.token_at(span.begin);
+  std::size_t end = first;
+  while (end < analysis.tokens.size() && token(end).span.begin < span.end) ++end;
+  return {first, end};
+}
+
+Span Reading::span_of(TokenRange range) const {
+  if (range.empty()) return {};
+  return {token(range.first).span.begin, token(range.end - 1).span.end};
+}
+
+std::string_view Reading::text_of(TokenRange range) const {
+  return span_of(range).in(document.text);
+}
+
+std::size_t Reading::words_in(Span span) const {
+  const TokenRange range = tokens_of(span);
+  std::size_t words = 0;
+  for (std::size_t i = range.first; i < range.end; ++i) words += is_word(i) ? 1U : 0U;
+  return words;
+}
+
+}  // namespace readout::extract

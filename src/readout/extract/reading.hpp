@@ -1,0 +1,101 @@
+/// What every part of extract reads: the document with its tokens, mentions and quotations, and the
+/// role of each token by the word lists of its language.
+///
+/// Built once a document, then constant. Roles and look-ups are by token index. Cost: linear.
+#pragma once
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "readout/extract/quotations.hpp"
+#include "readout/extract/word_runs.hpp"
+#include "readout/lexicon/lexicon.hpp"
+#include "readout/lexicon/mentions.hpp"
+#include "readout/model/document.hpp"
+#include "readout/text/analysis.hpp"
+
+namespace readout::extract {
+
+/// What a word list of the grammar says of a token. Bits.
+enum Role : std::uint32_t {
+  kAuxiliary = 1U << 0U,
+  kBe = 1U << 1U,
+  kAdverb = 1U << 2U,
+  kCoordinator = 1U << 3U,  ///< "and", "but", "while": a new clause of the same rank
+  kAdditive = 1U << 4U,     ///< "and" that may also join two names
+  kSubordinator = 1U << 5U,
+  kRelative = 1U << 6U,
+  kDeterminer = 1U << 7U,
+  kPossessive = 1U << 8U,
+  kPreposition = 1U << 9U,
+  kInfinitiveMarker = 1U << 10U,
+  kThat = 1U << 11U,
+  kCompanion = 1U << 12U,  ///< "with X saying", "和": the name behind it is not the speaker
+  kNegation = 1U << 13U,
+  kModal = 1U << 14U,
+  kFirstPerson = 1U << 15U,
+  kTimeWord = 1U << 16U,
+  kNotSpeaker = 1U << 17U,
+  kAddresseeMark = 1U << 18U,  ///< "向": the name behind it is spoken to
+  kHonorific = 1U << 19U,
+  kCorporate = 1U << 20U,
+  kPersonNoun = 1U << 21U,
+  kGroupNoun = 1U << 22U,
+  kAddressing = 1U << 23U,  ///< "told": its object is spoken to
+};
+
+/// Tokens [first, end).
+struct TokenRange {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  [[nodiscard]] bool empty() const { return end <= first; }
+  [[nodiscard]] std::size_t size() const { return empty() ? 0 : end - first; }
+};
+
+class Reading {
+ public:
+  Reading(const Document& of_document, const text::Analysis& of_analysis,
+          const lexicon::Lexicon& with_lexicon, const Event& event);
+
+  const Document& document;
+  const text::Analysis& analysis;
+  const lexicon::Lexicon& lexicon;
+  const lexicon::Grammar& grammar;
+  std::string date;       ///< ISO, of the event, else of publication; may be ""
+  bool unspaced = false;  ///< written without spaces between words
+  std::vector<lexicon::Mention> mentions;
+  std::vector<Quotation> quotations;
+  WordRuns joint_subjects;
+  WordRuns anonymous;
+
+  [[nodiscard]] const text::Token& token(std::size_t i) const { return analysis.tokens[i]; }
+  [[nodiscard]] bool is(std::size_t i, std::uint32_t roles) const {
+    return (roles_[i] & roles) != 0;
+  }
+  [[nodiscard]] bool is_word(std::size_t i) const;
+  /// One of the marks in `marks`, compared folded.
+  [[nodiscard]] bool is_mark(std::size_t i, std::initializer_list<std::string_view> marks) const;
+  /// The mention that covers the token; nullptr for none.
+  [[nodiscard]] const lexicon::Mention* mention_at(std::size_t i) const;
+  /// The quotation that covers the token, marks included; nullptr for none.
+  [[nodiscard]] const Quotation* quotation_at(std::size_t i) const;
+  [[nodiscard]] bool is_name_word(std::size_t i) const;
+
+  [[nodiscard]] TokenRange tokens_of(Span span) const;
+  [[nodiscard]] Span span_of(TokenRange range) const;
+  [[nodiscard]] std::string_view text_of(TokenRange range) const;
+  [[nodiscard]] std::size_t words_in(Span span) const;
+
+ private:
+  void mark_roles();
+  void index_mentions();
+  void index_quotations();
+
+  std::vector<std::uint32_t> roles_;
+  std::vector<std::uint32_t> mention_of_;    ///< index + 1
+  std::vector<std::uint32_t> quotation_of_;  ///< index + 1
+};
+
+}  // namespace readout::extract

@@ -1,0 +1,20 @@
+#include "readout/extract/reports.hpp"
+
+namespace readout::extract {
+
+std::vector<Report> find_reports(const Reading& reading, const CueFinder& cues, const Unit& unit) {
+  return reading.unspaced ? find_unspaced_reports(reading, cues, unit)
+                          : find_spaced_reports(reading, cues, unit);
+}
+
+TokenRange without_marks(const Reading& reading, TokenRange range) {
+  const auto is_bare_mark = [&](std::size_t i) {
+    return reading.quotation_at(i) == nullptr && !reading.is_word(i) &&
+           reading.token(i).kind != text::TokenKind::symbol && !reading.is_mark(i, {"(", ")"});
+  };
+  while (!range.empty() && is_bare_mark(range.first)) ++range.first;
+  while (!range.empty() && is_bare_mark(range.end - 1)) --range.end;
+  return range;
+}
+
+}  // namespace readout::extract

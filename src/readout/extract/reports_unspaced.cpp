@@ -1,0 +1,265 @@
+#include <algorithm>
+#include <optional>
+
+#include "readout/extract/reports.hpp"
+
+namespace readout::extract {
+namespace {
+
+using lexicon::CueEntry;
+using lexicon::CueKind;
+
+/// A reporting word in a text without spaces: [phrase] [fillers] word [mark] content.
+struct Candidate {
+  Report report;
+  std::size_t start = 0;  ///< the phrase's segment begins here
+  bool after_quotation = false;
+  bool strong = false;     ///< a mark or a quotation follows the word
+  bool conjoined = false;  ///< "并强调"
+};
+
+class UnspacedReports {
+ public:
+  UnspacedReports(const Reading& reading, const CueFinder& cues, const Unit& unit)
+      : reading_(reading), cues_(cues), unit_(unit) {}
+
+  std::vector<Report> run() {
+    for (const CueHit& hit : joined(cues_.in(unit_.tokens))) {
+      if (hit.tokens.first < covered_until_) continue;
+      if (auto candidate = candidate_of(hit)) accept(std::move(*candidate));
+    }
+    return finished();
+  }
+
+ private:
+  /// "警告称": two reporting words side by side are one.
+  [[nodiscard]] std::vector<CueHit> joined(const std::vector<CueHit>& hits) const {
+    std::vector<CueHit> result;
+    for (const CueHit& hit : hits) {
+      const bool adjacent = !result.empty() && result.back().tokens.end == hit.tokens.first &&
+                            cues_.entry(result.back()).kind != CueKind::preposition;
+      if (!adjacent) {
+        result.push_back(hit);
+      } else if (cues_.entry(result.back()).kind == CueKind::noun) {
+        result.back() = hit;
+      } else {
+        result.back().tokens.end = hit.tokens.end;
+      }
+    }
+    return result;
+  }
+
+  [[nodiscard]] bool is_stop(std::size_t i) const {
+    return reading_.is_mark(i, {",", "，", ".", "。", ";", "；", ":", "：", "!", "！", "?", "？"});
+  }
+
+  [[nodiscard]] std::size_t segment_start(std::size_t end) const {
+    std::size_t first = end;
+    while (first > unit_.tokens.first && !is_stop(first - 1) &&
+           reading_.quotation_at(first - 1) == nullptr) {
+      --first;
+    }
+    return first;
+  }
+
+  [[nodiscard]] bool is_filler(std::size_t i) const {
+    return reading_.mention_at(i) == nullptr &&
+           (reading_.is(i, kAdverb | kTimeWord | kModal) || !reading_.is_word(i));
+  }
+
+  [[nodiscard]] std::optional<Candidate> candidate_of(const CueHit& hit) {
+    const CueEntry& entry = cues_.entry(hit);
+    if (entry.kind == CueKind::preposition) return source_of(hit);
+    if (entry.kind == CueKind::noun) return std::nullopt;
+    if (is_attributive(hit)) return std::nullopt;
+    Candidate candidate;
+    candidate.report.cue = hit;
+    candidate.start = segment_start(hit.tokens.first);
+    TokenRange phrase{candidate.start, hit.tokens.first};
+    while (!phrase.empty() && is_filler(phrase.end - 1)) --phrase.end;
+    if (!phrase.empty() && reading_.is(phrase.end - 1, kNegation)) return std::nullopt;
+    if (phrase.end < hit.tokens.first && reading_.is(phrase.end, kNegation)) return std::nullopt;
+    while (!phrase.empty() && is_leading_filler(phrase.first)) {
+      candidate.conjoined = candidate.conjoined || reading_.is(phrase.first, kCoordinator);
+      ++phrase.first;
+    }
+    if (!phrase.empty() && reading_.is(phrase.end - 1, kCoordinator)) {
+      candidate.conjoined = true;
+      phrase = conjoined_phrase(phrase, candidate);
+    }
+    candidate.report.subject = phrase;
+    candidate.report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;
+    candidate.after_quotation = follows_quotation(candidate.start);
+    mark_what_follows(candidate);
+    return worth(candidate) ? std::optional(candidate) : std::nullopt;
+  }
+
+  /// "X与Y进行了比较并强调": the subject stands before the first verb, which nobody marks: keep
+  /// all.
+  [[nodiscard]] TokenRange conjoined_phrase(TokenRange phrase, Candidate& candidate) const {
+    candidate.start = phrase.end - 1;
+    return {phrase.first, phrase.first};
+  }
+
+  [[nodiscard]] bool is_leading_filler(std::size_t i) const {
+    return reading_.mention_at(i) == nullptr &&
+           (reading_.is(i, kCoordinator | kAdverb | kTimeWord) || !reading_.is_word(i)) &&
+           reading_.token(i).kind != text::TokenKind::number;
+  }
+
+  /// "表示的": a word before an attributive mark is no predicate.
+  [[nodiscard]] bool is_attributive(const CueHit& hit) const {
+    return hit.tokens.end < unit_.tokens.end &&
+           reading_.grammar.in("attributive_marks", reading_.token(hit.tokens.end).folded);
+  }
+
+  [[nodiscard]] bool follows_quotation(std::size_t start) const {
+    std::size_t i = start;
+    while (i > unit_.tokens.first && is_stop(i - 1) && reading_.quotation_at(i - 1) == nullptr) --i;
+    return i > unit_.tokens.first && reading_.quotation_at(i - 1) != nullptr;
+  }
+
+  void mark_what_follows(Candidate& candidate) const {
+    const std::size_t next = candidate.report.cue.tokens.end;
+    const bool ends = next >= unit_.tokens.end || reading_.is_mark(next, {".", "。", "!", "?"});
+    candidate.report.postposed = candidate.after_quotation && ends;
+    candidate.strong = !ends && (reading_.is_mark(next, {",", "，", ":", "："}) ||
+                                 reading_.quotation_at(next) != nullptr);
+  }
+
+  [[nodiscard]] bool names_somebody(TokenRange phrase) const {
+    for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+      if (reading_.mention_at(i) != nullptr || reading_.token(i).capitalised) return true;
+      if (reading_.is(i, kPersonNoun | kCorporate | kGroupNoun | kHonorific)) return true;
+      const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);
+      if (pronoun != reading_.grammar.pronouns.end() && pronoun->second.third_person) return true;
+      if (reading_.joint_subjects.match(reading_.analysis.tokens, i, phrase.end) > 0) return true;
+      if (reading_.anonymous.match(reading_.analysis.tokens, i, phrase.end) > 0) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool worth(const Candidate& candidate) const {
+    const Report& report = candidate.report;
+    for (std::size_t i = report.subject.first; i < report.subject.end; ++i) {
+      if (reading_.is(i, kNotSpeaker) && reading_.mention_at(i) == nullptr) return false;
+    }
+    if (report.postposed) return true;
+    const std::size_t next = report.cue.tokens.end;
+    if (next >= unit_.tokens.end || reading_.is_mark(next, {"。", "."})) return false;
+    if (candidate.strong) return true;
+    if (!cues_.entry(report.cue).reports_alone) return false;
+    return report.side == SubjectSide::inherited || names_somebody(report.subject) ||
+           lexicon_clause(report);
+  }
+
+  [[nodiscard]] bool lexicon_clause(const Report& report) const {
+    return takes(cues_.entry(report.cue), lexicon::Complement::clause) &&
+           !takes(cues_.entry(report.cue), lexicon::Complement::object);
+  }
+
+  /// "据X报道，…": the phrase up to the comma, less the noun of saying at its end.
+  [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) {
+    const std::size_t before = segment_start(hit.tokens.first);
+    if (hit.tokens.first > before && !is_filler(hit.tokens.first - 1) &&
+        !reading_.is(hit.tokens.first - 1, kCoordinator)) {
+      return std::nullopt;
+    }
+    std::size_t end = hit.tokens.end;
+    while (end < unit_.tokens.end && !is_stop(end) && reading_.quotation_at(end) == nullptr) ++end;
+    const WordRuns tails(reading_.grammar.list("source_tails"));
+    std::size_t named = end;
+    for (std::size_t i = hit.tokens.end; i < end; ++i) {
+      const std::size_t length = tails.match(reading_.analysis.tokens, i, end);
+      if (length > 0) {
+        named = i;
+        end = std::max(i + length, i);
+        break;
+      }
+    }
+    if (named == end && !cues_.entry(hit).reports_alone) return std::nullopt;
+    Candidate candidate;
+    candidate.report.cue = hit;
+    candidate.report.side = SubjectSide::source;
+    candidate.report.subject = {hit.tokens.end, named};
+    candidate.start = before;
+    covered_until_ = end;
+    return candidate;
+  }
+
+  void accept(Candidate candidate) {
+    if (accepted_.empty()) {
+      accepted_.push_back(std::move(candidate));
+      return;
+    }
+    const Report& report = candidate.report;
+    const Report& previous = accepted_.back().report;
+    const bool own_segment = candidate.start >= previous.cue.tokens.end;
+    if (!own_segment) return;
+    const std::size_t next = report.cue.tokens.end;
+    const bool quotes = next < unit_.tokens.end && quotation_near(next);
+    const bool beside = report.side == SubjectSide::inherited
+                            ? candidate.conjoined || quotes
+                            : (candidate.strong || quotes) && names_somebody(report.subject);
+    if (beside || (report.postposed && !previous.postposed))
+      accepted_.push_back(std::move(candidate));
+  }
+
+  [[nodiscard]] bool quotation_near(std::size_t next) const {
+    const std::size_t last = std::min(unit_.tokens.end, next + 8);
+    for (std::size_t i = next; i < last; ++i) {
+      if (reading_.quotation_at(i) != nullptr) return true;
+    }
+    return false;
+  }
+
+  std::vector<Report> finished() {
+    std::vector<Report> reports;
+    for (std::size_t i = 0; i < accepted_.size(); ++i) {
+      Candidate& candidate = accepted_[i];
+      Report& report = candidate.report;
+      const std::size_t floor = i == 0 ? unit_.tokens.first : accepted_[i - 1].report.extent.end;
+      const std::size_t ceiling = i + 1 < accepted_.size() && !accepted_[i + 1].report.postposed
+                                      ? std::max(accepted_[i + 1].start, report.cue.tokens.end)
+                                      : unit_.tokens.end;
+      const bool introduced = candidate.start - floor <= (ceiling - floor) * 2 / 5;
+      const bool from_floor =
+          report.postposed || report.side == SubjectSide::source || (i == 0 && introduced);
+      report.extent =
+          without_marks(reading_, {from_floor ? floor : std::max(floor, candidate.start), ceiling});
+      report.content = content_of(report);
+      reports.push_back(report);
+    }
+    return reports;
+  }
+
+  [[nodiscard]] TokenRange content_of(const Report& report) const {
+    if (report.postposed) {
+      const std::size_t end =
+          report.subject.empty() ? report.cue.tokens.first : report.subject.first;
+      return without_marks(reading_, {report.extent.first, std::max(end, report.extent.first)});
+    }
+    std::size_t first = report.cue.tokens.end;
+    if (report.side == SubjectSide::source) {
+      first = std::max(first, report.subject.end);
+      while (first < report.extent.end && !is_stop(first)) ++first;
+      if (first == report.extent.end) first = std::max(report.cue.tokens.end, report.subject.end);
+    }
+    return without_marks(reading_, {std::min(first, report.extent.end), report.extent.end});
+  }
+
+  const Reading& reading_;
+  const CueFinder& cues_;
+  const Unit& unit_;
+  std::vector<Candidate> accepted_;
+  std::size_t covered_until_ = 0;
+};
+
+}  // namespace
+
+std::vector<Report> find_unspaced_reports(const Reading& reading, const CueFinder& cues,
+                                          const Unit& unit) {
+  return UnspacedReports(reading, cues, unit).run();
+}
+
+}  // namespace readout::extract

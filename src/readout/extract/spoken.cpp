@@ -1,0 +1,105 @@
+#include "readout/extract/spoken.hpp"
+
+#include <algorithm>
+
+#include "readout/extract/reports.hpp"
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kFewestWords = 4;  ///< of a sentence in a joint statement; less is a heading
+
+/// "We reaffirm", "The two sides agreed": the first reporting word behind a joint subject.
+const CueHit* joint_cue(const Reading& reading, const CueFinder& cues,
+                        const std::vector<CueHit>& hits, const Unit& unit) {
+  for (const CueHit& hit : hits) {
+    if (cues.entry(hit).kind != lexicon::CueKind::verb || !hit.form.finite) continue;
+    std::size_t i = hit.tokens.first;
+    while (i > unit.tokens.first && reading.is(i - 1, kAdverb | kAuxiliary | kModal) &&
+           !reading.is(i - 1, kFirstPerson)) {
+      --i;
+    }
+    if (i == unit.tokens.first) continue;
+    if (reading.is(i - 1, kFirstPerson) || reading.mention_at(i - 1) != nullptr ||
+        reading.is(i - 1, kGroupNoun | kCorporate)) {
+      return &hit;
+    }
+  }
+  return nullptr;
+}
+
+/// One side as the subject of a reporting clause at the sentence's start.
+std::optional<Resolved> single_side(const Reading& reading, const Discourse& discourse,
+                                    const std::vector<Report>& reports) {
+  if (reports.empty() || reports[0].subject.empty()) return std::nullopt;
+  const Report& report = reports[0];
+  for (std::size_t i = report.subject.first; i < report.subject.end; ++i) {
+    if (reading.is(i, kFirstPerson)) return std::nullopt;
+  }
+  if (report.side != SubjectSide::before) return std::nullopt;
+  auto speaker = discourse.resolve(report.subject);
+  if (!speaker || speaker->joint || speaker->kind == ActorClass::group ||
+      speaker->kind == ActorClass::unknown) {
+    return std::nullopt;
+  }
+  return speaker;
+}
+
+}  // namespace
+
+std::vector<Statement> statements_of(const Reading& reading, const Turn& turn,
+                                     const WordRuns& housekeeping, std::size_t utterance) {
+  std::vector<Statement> statements;
+  const auto& sentences = reading.analysis.sentences;
+  const auto begin = std::lower_bound(
+      sentences.begin(), sentences.end(), turn.first_block,
+      [](const text::Sentence& sentence, std::size_t block) { return sentence.block < block; });
+  for (auto at = begin; at != sentences.end() && at->block < turn.end_block; ++at) {
+    const text::Sentence& sentence = *at;
+    Span span = sentence.span;
+    span.begin = std::max(span.begin, turn.speech);
+    while (!span.empty() && reading.document.text[span.begin] == ' ') ++span.begin;
+    if (span.empty() || is_housekeeping(reading, housekeeping, span)) continue;
+    Statement statement;
+    statement.kind = StatementKind::turn;
+    statement.span = span;
+    statement.content = {span};
+    statement.speaker = turn.speaker.speaker;
+    statement.utterance = utterance;
+    statement.confidence = turn.speaker.confidence;
+    statements.push_back(std::move(statement));
+  }
+  return statements;
+}
+
+std::vector<Statement> joint_statements_of(const Reading& reading, const Discourse& discourse,
+                                           const CueFinder& cues, const Unit& unit) {
+  if (reading.words_in(reading.span_of(unit.tokens)) < kFewestWords) return {};
+  const BlockKind kind = reading.document.blocks[unit.block].kind;
+  if (kind == BlockKind::title || kind == BlockKind::heading) return {};
+  Statement statement;
+  statement.span = reading.span_of(unit.tokens);
+  statement.content = {statement.span};
+  const std::vector<Report> reports = find_reports(reading, cues, unit);
+  Resolved speaker = discourse.joint_speaker({});
+  statement.kind = StatementKind::joint;
+  if (const auto side = single_side(reading, discourse, reports)) {
+    speaker = *side;
+    statement.kind = StatementKind::indirect;
+  }
+  const std::vector<CueHit> hits = cues.in(unit.tokens);
+  const CueHit* hit = statement.kind == StatementKind::indirect
+                          ? &reports[0].cue
+                          : joint_cue(reading, cues, hits, unit);
+  if (hit != nullptr) {
+    const lexicon::CueEntry& entry = cues.entry(*hit);
+    statement.cue = Cue{entry.lemma, entry.strength, reading.span_of(hit->tokens)};
+    const TokenRange said = without_marks(reading, {hit->tokens.end, unit.tokens.end});
+    if (!said.empty()) statement.content = {reading.span_of(said)};
+  }
+  statement.speaker = speaker.speaker;
+  statement.confidence = speaker.confidence;
+  return {statement};
+}
+
+}  // namespace readout::extract

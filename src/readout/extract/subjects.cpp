@@ -1,0 +1,172 @@
+#include "readout/extract/subjects.hpp"
+
+#include <algorithm>
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kLongestPhrase = 30;
+
+/// A hyphen between words, an abbreviation's point: marks that do not end a phrase.
+bool is_inner_mark(const Reading& reading, std::size_t i) {
+  if (i == 0 || i + 1 >= reading.analysis.tokens.size()) return false;
+  const Span before = reading.token(i - 1).span;
+  const Span here = reading.token(i).span;
+  const Span after = reading.token(i + 1).span;
+  if (reading.is_mark(i, {"."})) {
+    return before.end == here.begin && reading.token(i).sentence == reading.token(i + 1).sentence;
+  }
+  if (reading.is_mark(i, {"(", ")", "[", "]", "/", "'", "%", "$", "&", "№"})) return true;
+  return reading.is_mark(i, {"-", "'"}) && before.end == here.begin && here.end == after.begin;
+}
+
+}  // namespace
+
+VerbHelpers helpers_of(const Reading& reading, const Unit& unit, std::size_t verb) {
+  VerbHelpers helpers;
+  helpers.first = verb;
+  while (helpers.first > unit.tokens.first) {
+    const std::size_t i = helpers.first - 1;
+    if (reading.quotation_at(i) != nullptr) break;
+    if (reading.is(i, kInfinitiveMarker)) {
+      helpers.infinitive = true;
+      helpers.first = i;
+      break;
+    }
+    if (!reading.is(i, kNegation | kModal | kBe | kAuxiliary | kAdverb)) break;
+    helpers.denied = helpers.denied || reading.is(i, kNegation);
+    helpers.modal = helpers.modal || reading.is(i, kModal);
+    helpers.be = helpers.be || reading.is(i, kBe);
+    helpers.first = i;
+  }
+  return helpers;
+}
+
+Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<CueHit>& hits)
+    : reading_(reading), unit_(unit), is_cue_(unit.tokens.size(), false) {
+  for (const CueHit& hit : hits) {
+    if (reading.grammar.cues[hit.entry].kind != lexicon::CueKind::verb || hit.also_noun) continue;
+    for (std::size_t i = hit.tokens.first; i < hit.tokens.end; ++i) {
+      is_cue_[i - unit.tokens.first] = reading.mention_at(i) == nullptr;
+    }
+  }
+}
+
+/// "Maren and Reyk": a conjunction between capitalised words joins names.
+bool Subjects::joins_names(std::size_t i) const {
+  return reading_.is(i, kAdditive) && i > unit_.tokens.first && i + 1 < unit_.tokens.end &&
+         (reading_.is_name_word(i - 1) || reading_.mention_at(i - 1) != nullptr) &&
+         (reading_.is_name_word(i + 1) || reading_.mention_at(i + 1) != nullptr ||
+          reading_.is(i + 1, kDeterminer));
+}
+
+Border Subjects::border_at(std::size_t i) const {
+  if (reading_.quotation_at(i) != nullptr) return Border::quotation;
+  if (reading_.mention_at(i) != nullptr) return Border::start;
+  const text::TokenKind kind = reading_.token(i).kind;
+  if (kind == text::TokenKind::punctuation || kind == text::TokenKind::quote) {
+    if (is_inner_mark(reading_, i)) return Border::start;
+    return reading_.is_mark(i, {",", "-", "\u2014", "\u2013"}) ? Border::comma : Border::other;
+  }
+  if (is_cue_[i - unit_.tokens.first]) return Border::cue;
+  if (reading_.is(i, kThat)) return Border::that;
+  if (reading_.is(i, kRelative)) return Border::relative;
+  if (reading_.is(i, kCoordinator) && !joins_names(i)) return Border::coordinator;
+  if (reading_.is(i, kSubordinator)) return Border::subordinator;
+  return Border::start;
+}
+
+bool Subjects::only_time(TokenRange phrase) const {
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    if (!reading_.is(i, kTimeWord | kAdverb | kAuxiliary)) return false;
+  }
+  return true;
+}
+
+Phrase Subjects::before(std::size_t end) const {
+  Phrase phrase;
+  std::size_t first = end;
+  phrase.border_at = unit_.tokens.first;
+  while (first > unit_.tokens.first) {
+    const Border border = border_at(first - 1);
+    if (border != Border::start) {
+      phrase.border = border;
+      phrase.border_at = first - 1;
+      break;
+    }
+    if (end - first > kLongestPhrase) {
+      phrase.border = Border::other;
+      phrase.border_at = first - 1;
+      break;
+    }
+    --first;
+  }
+  phrase.tokens = {first, end};
+  if (only_time(phrase.tokens)) phrase.tokens.first = end;
+  return phrase;
+}
+
+TokenRange Subjects::after(std::size_t first) const {
+  while (first < unit_.tokens.end && reading_.is(first, kAdverb) &&
+         reading_.mention_at(first) == nullptr) {
+    ++first;
+  }
+  std::size_t end = first;
+  while (end < unit_.tokens.end && end - first < kLongestPhrase &&
+         border_at(end) == Border::start) {
+    ++end;
+  }
+  return {first, end};
+}
+
+Phrase Subjects::over_apposition(std::size_t comma) const {
+  Phrase none;
+  none.tokens = {comma, comma};
+  std::size_t start = unit_.tokens.first;
+  for (std::size_t i = comma; i > unit_.tokens.first; --i) {
+    const Border border = border_at(i - 1);
+    if (border == Border::quotation ||
+        (border == Border::other && !reading_.is_mark(i - 1, {"."}))) {
+      start = i;
+      break;
+    }
+  }
+  for (std::size_t i = start; i < comma; ++i) {
+    if (border_at(i) != Border::comma) continue;
+    const Phrase candidate = before(i);
+    if (candidate.tokens.empty() || reading_.is(candidate.tokens.first, kPreposition) ||
+        !can_speak(candidate.tokens)) {
+      continue;
+    }
+    return candidate;
+  }
+  return none;
+}
+
+bool Subjects::is_actor(TokenRange phrase) const {
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    if (reading_.mention_at(i) != nullptr) return true;
+    if (reading_.is_name_word(i) && i > unit_.tokens.first) return true;
+    const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);
+    if (pronoun != reading_.grammar.pronouns.end() && pronoun->second.third_person) return true;
+    if (reading_.joint_subjects.match(reading_.analysis.tokens, i, phrase.end) > 0) return true;
+    if (reading_.is(i, kPersonNoun | kCorporate | kGroupNoun | kHonorific)) return true;
+  }
+  return false;
+}
+
+bool Subjects::can_speak(TokenRange phrase) const {
+  if (phrase.empty()) return false;
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    if (reading_.is(i, kNotSpeaker) && reading_.mention_at(i) == nullptr) return false;
+  }
+  if (is_actor(phrase)) return true;
+  if (reading_.is_name_word(phrase.first)) return true;
+  const std::size_t words = static_cast<std::size_t>(
+      std::count_if(reading_.analysis.tokens.begin() + static_cast<std::ptrdiff_t>(phrase.first),
+                    reading_.analysis.tokens.begin() + static_cast<std::ptrdiff_t>(phrase.end),
+                    [](const text::Token& t) { return t.kind == text::TokenKind::word; }));
+  return words >= 2 && reading_.is(phrase.first, kDeterminer | kPossessive);
+}
+
+}  // namespace readout::extract

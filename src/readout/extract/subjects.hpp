@@ -1,0 +1,67 @@
+/// Where the subject of a reporting word stands, in languages that put spaces between words.
+///
+/// In: a reading, a unit and a reporting word. Out: a noun phrase as tokens, which side it was
+/// found on, what stands before it, and what the verb's helpers say (denied, modal, passive,
+/// infinitive). No parser: phrases end at marks, conjunctions and quotations. Nothing is looked up:
+/// who the words name is for speakers.hpp.
+#pragma once
+#include "readout/extract/cues.hpp"
+#include "readout/extract/reports.hpp"
+
+namespace readout::extract {
+
+/// What ends a phrase on its left.
+enum class Border {
+  start,
+  comma,
+  quotation,
+  coordinator,
+  subordinator,
+  relative,
+  that,
+  cue,
+  other,
+};
+
+struct VerbHelpers {
+  bool denied = false;
+  bool modal = false;
+  bool be = false;
+  bool infinitive = false;
+  std::size_t first = 0;  ///< the verb with its helpers begins here
+};
+
+[[nodiscard]] VerbHelpers helpers_of(const Reading& reading, const Unit& unit, std::size_t verb);
+
+struct Phrase {
+  TokenRange tokens;
+  Border border = Border::start;
+  std::size_t border_at = 0;  ///< the token that is the border; unit's first at the start
+};
+
+class Subjects {
+ public:
+  Subjects(const Reading& reading, const Unit& unit, const std::vector<CueHit>& hits);
+
+  /// The phrase that ends before token `end`; empty when a border stands there.
+  [[nodiscard]] Phrase before(std::size_t end) const;
+  /// The phrase that begins at token `first`.
+  [[nodiscard]] TokenRange after(std::size_t first) const;
+  /// For "X, a friend of Y, said": X, where the comma stands at `comma`; empty when there is none.
+  [[nodiscard]] Phrase over_apposition(std::size_t comma) const;
+  /// Whether the words can name somebody: a mention, a name, a pronoun, or a noun with an article.
+  [[nodiscard]] bool can_speak(TokenRange phrase) const;
+  /// Whether the words name somebody known or a person by name.
+  [[nodiscard]] bool is_actor(TokenRange phrase) const;
+
+ private:
+  [[nodiscard]] Border border_at(std::size_t i) const;
+  [[nodiscard]] bool joins_names(std::size_t i) const;
+  [[nodiscard]] bool only_time(TokenRange phrase) const;
+
+  const Reading& reading_;
+  const Unit& unit_;
+  std::vector<bool> is_cue_;  ///< by token of the unit
+};
+
+}  // namespace readout::extract
