@@ -2,15 +2,30 @@
 ///
 /// Out: whole texts in UTF-8. JSON after schema readout/comparison/1 (positions in code points),
 /// one self-contained HTML page without any external request, and a summary for a terminal. The
-/// same Comparison gives the same bytes.
+/// same Comparison gives the same bytes; bytes that are no UTF-8 come out as U+FFFD.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "readout/model/comparison.hpp"
 
 namespace readout::report {
 
-[[nodiscard]] std::string to_json(const Comparison& comparison);
+/// Spaces a level; `kOneLine` puts the whole document on one line, for JSON Lines.
+inline constexpr int kOneLine = -1;
+
+[[nodiscard]] std::string to_json(const Comparison& comparison, int indent = 2);
+/// What `ingest` found in one file: schema name readout/document/1.
+[[nodiscard]] std::string document_to_json(const Document& document, int indent = 2);
+/// One document and its statements: schema name readout/extraction/1. `source` is the document's
+/// id; a statement without an id gets its position in reading order as one.
+[[nodiscard]] std::string extraction_to_json(const Document& document, const Extraction& extraction,
+                                             int indent = 2);
+/// The formulae of a comparison alone: schema name readout/phrases/1.
+[[nodiscard]] std::string phrases_to_json(const Comparison& comparison, int indent = 2);
+/// The JSON Schema (draft-07) of to_json.
+[[nodiscard]] std::string_view comparison_schema();
+
 [[nodiscard]] std::string to_html(const Comparison& comparison);
 
 struct SummaryOptions {

@@ -1,1 +1,112 @@
-// Filled in by the owner of the room.
+// The comparison in a terminal: what differs most, and what each account holds.
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "readout/report/labels.hpp"
+#include "readout/report/report.hpp"
+#include "readout/report/tally.hpp"
+#include "readout/report/wrap.hpp"
+
+namespace readout::report {
+namespace {
+
+constexpr std::size_t kKind = 14;  // columns of a finding's kind
+constexpr std::size_t kNarrowest = 40;
+
+class Painter {
+ public:
+  explicit Painter(bool colour) : colour_(colour) {}
+  [[nodiscard]] std::string bold(const std::string& text) const { return paint("1", text); }
+  [[nodiscard]] std::string quiet(const std::string& text) const { return paint("2", text); }
+  [[nodiscard]] std::string grave(const std::string& text) const { return paint("33", text); }
+
+ private:
+  [[nodiscard]] std::string paint(const char* code, const std::string& text) const {
+    return colour_ ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : text;
+  }
+  bool colour_;
+};
+
+void append_finding(std::string& out, const Finding& finding, std::size_t width,
+                    const Painter& painter) {
+  const auto lines =
+      wrap(fmt::format("{} (row {})", finding.sentence, finding.point + 1), width - kKind - 4);
+  const std::string kind = padded(words_of_code(finding.kind), kKind);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string lead = i == 0 ? painter.grave(kind) : std::string(kKind, ' ');
+    out += fmt::format("  {}  {}\n", lead, lines[i]);
+  }
+}
+
+void append_findings(std::string& out, const Comparison& comparison, const SummaryOptions& options,
+                     std::size_t width, const Painter& painter) {
+  const std::size_t shown = std::min(options.findings, comparison.findings.size());
+  if (shown == 0) return;
+  out += "\n" + painter.bold("What differs most") + "\n";
+  for (std::size_t i = 0; i < shown; ++i) {
+    append_finding(out, comparison.findings[i], width, painter);
+  }
+  if (shown < comparison.findings.size()) {
+    const std::size_t rest = comparison.findings.size() - shown;
+    out += painter.quiet(fmt::format("  and {} in the report\n", counted(rest, "more", "more")));
+  }
+}
+
+void append_source(std::string& out, const Source& source, std::size_t outlet_width) {
+  const SourceSummary& summary = source.summary;
+  out +=
+      fmt::format("  {}  {:>8}  {:>7}  {:>10}  {:>6}  {:>9}  {:>12}\n",
+                  padded(source.document.outlet, outlet_width), printable(source.document.language),
+                  grouped(summary.words), grouped(summary.statements), grouped(summary.points),
+                  grouped(summary.only_here), grouped(summary.missing_here));
+}
+
+void append_sources(std::string& out, const Comparison& comparison, std::size_t width,
+                    const Painter& painter) {
+  constexpr std::size_t numbers = 66;
+  std::size_t widest = 6;
+  for (const Source& source : comparison.sources) {
+    widest = std::max(widest, display_width(printable(source.document.outlet)));
+  }
+  const std::size_t room = width > numbers + 12 ? width - numbers : 12;
+  const std::size_t outlet_width = std::min(widest, room);
+  out += "\n" + painter.bold("The accounts") + "\n";
+  out += painter.quiet(fmt::format("  {}  {:>8}  {:>7}  {:>10}  {:>6}  {:>9}  {:>12}",
+                                   padded("outlet", outlet_width), "language", "words",
+                                   "statements", "points", "only here", "missing here")) +
+         "\n";
+  for (const Source& source : comparison.sources) append_source(out, source, outlet_width);
+}
+
+std::string head_line(const Event& event) {
+  std::string out = event.title.empty() ? "Accounts compared" : event.title;
+  if (!event.date.empty()) out += " · " + date_label(event.date);
+  if (!event.place.empty()) out += " · " + event.place;
+  if (event.fictional) out += " · fictional sample";
+  return out;
+}
+
+std::string counts_line(const Comparison& comparison) {
+  const Tally tally = tally_points(comparison);
+  return fmt::format("{}, {}: {} in more than one account, {} in all, {} in one alone",
+                     counted(comparison.sources.size(), "account", "accounts"),
+                     counted(comparison.points.size(), "point", "points"), tally.shared,
+                     tally.in_all, tally.only_here);
+}
+
+}  // namespace
+
+std::string to_summary(const Comparison& comparison, const SummaryOptions& options) {
+  const Painter painter(options.colour);
+  const std::size_t width = std::max(options.width, kNarrowest);
+  std::string out;
+  for (const std::string& line : wrap(head_line(comparison.event), width)) {
+    out += painter.bold(line) + "\n";
+  }
+  for (const std::string& line : wrap(counts_line(comparison), width)) out += line + "\n";
+  append_findings(out, comparison, options, width, painter);
+  append_sources(out, comparison, width, painter);
+  return out;
+}
+
+}  // namespace readout::report

@@ -1,0 +1,321 @@
+"use strict";
+// Filters, another base, keyboard. The page is complete without this; nothing here makes markup of a source's words.
+(() => {
+  const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+  const one = (selector, within = document) => within.querySelector(selector);
+  const form = one(".filters");
+  const rows = all(".row");
+  const lists = ["base", "speaker", "source", "relation", "change", "formula"];
+  const keyOf = { speaker: "voices", source: "sources", relation: "relations", change: "changes", formula: "formulae" };
+
+  /* The comparison, read when a base is first chosen. */
+  let read = null;
+  function data() {
+    if (read) return read;
+    const comparison = JSON.parse(one("#comparison").textContent);
+    const texts = new Map(comparison.sources.map((source) => [source.id, Array.from(source.text)]));
+    read = {
+      points: new Map(comparison.points.map((point) => [point.id, point])),
+      statements: new Map(comparison.statements.map((statement) => [statement.id, statement])),
+      sources: comparison.sources.map((source) => source.id),
+      textOf: (statement) => texts.get(statement.source),
+    };
+    return read;
+  }
+
+  /* Runs: the same rules as runs.cpp, so that both sides of the page read alike. */
+  const turnedOp = { insert: "delete", delete: "insert" };
+  const blank = (text) => /^[ \t\n]*$/.test(text);
+
+  function diffRuns(pair, reversed) {
+    if (pair.replaced_whole || !pair.edits.length) return [];
+    const base = data().textOf(data().statements.get(reversed ? pair.b : pair.a));
+    const shown = data().textOf(data().statements.get(reversed ? pair.a : pair.b));
+    const steps = pair.edits.map((edit) => reversed
+      ? { op: turnedOp[edit.op] || edit.op, base: edit.b, shown: edit.a }
+      : { op: edit.op, base: edit.a, shown: edit.b });
+    steps.sort((x, y) => x.shown.start - y.shown.start);
+    const runs = [];
+    const append = (kind, text) => {
+      if (!text) return;
+      const last = runs[runs.length - 1];
+      if (last && last.kind === kind && (kind === "kept" || kind === "frame")) last.text += text;
+      else runs.push({ kind, text });
+    };
+    const space = () => { if (runs.length && !runs[runs.length - 1].text.endsWith(" ")) append("kept", " "); };
+    let lastShown = null;
+    let owed = false;
+    let afterDrop = false;
+    for (const step of steps) {
+      if ((step.op === "delete" || step.op === "replace") && step.base.text) {
+        if (step.base.start > 0 && blank(base[step.base.start - 1])) space();
+        append("dropped", step.base.text);
+        owed = step.base.end < base.length && blank(base[step.base.end]);
+        afterDrop = true;
+      }
+      if (step.op === "delete" || !step.shown.text) continue;
+      if (lastShown === null) { if (afterDrop && owed) space(); } else {
+        const gap = shown.slice(lastShown, Math.max(lastShown, step.shown.start)).join("");
+        if (!blank(gap)) append("frame", gap);
+        else if (gap || owed) space();
+      }
+      append({ keep: "kept", move: "moved" }[step.op] || "added", step.shown.text);
+      lastShown = step.shown.end;
+      owed = false;
+      afterDrop = false;
+    }
+    return runs;
+  }
+
+  /* Bidirectional and other controls are shown as marks, as the page's own text has them. */
+  const marks = { "\u061c": "ALM", "\u200e": "LRM", "\u200f": "RLM", "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF",
+    "\u202d": "LRO", "\u202e": "RLO", "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI" };
+  const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+  const pictured = (c) => (c < " " ? String.fromCharCode(0x2400 + c.charCodeAt(0)) : c === "\u007f" ? "\u2421" : "\ufffd");
+  const visible = (text) => text.replace(controls, (c) => (marks[c] ? `[${marks[c]}]` : pictured(c)));
+
+  function element(name, className, text) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+  const tags = { added: ["ins", ""], dropped: ["del", ""], moved: ["span", "moved"] };
+  function wordsOf(runs) {
+    return runs.map((run) => {
+      if (run.kind === "kept") return document.createTextNode(visible(run.text));
+      if (run.kind === "frame") return element("span", "frame", visible(run.text));
+      const [name, className] = tags[run.kind];
+      const made = element(name, className);
+      made.append(element("span", "vh", ` [${run.kind}] `), visible(run.text), element("span", "vh", " [end] "));
+      return made;
+    });
+  }
+
+  /* Another base: each member against its best pair in the base source. */
+  function bestPairs(point, baseSource) {
+    const inBase = (id) => data().statements.get(id).source === baseSource;
+    const best = new Map();
+    for (const pair of point.pairs) {
+      const a = inBase(pair.a);
+      if (a === inBase(pair.b)) continue;
+      const shown = a ? pair.b : pair.a;
+      const found = best.get(shown);
+      if (!found || pair.score > found.pair.score) best.set(shown, { pair, reversed: !a });
+    }
+    return best;
+  }
+
+  const originals = new Map();
+  function original(member) {
+    if (!originals.has(member)) {
+      originals.set(member, { words: Array.from(one(".words", member).childNodes), foot: Array.from(one(".foot", member).childNodes) });
+    }
+    return originals.get(member);
+  }
+  const turnedRelation = { condensed: "expanded", expanded: "condensed" };
+  const score = (value) => value.toFixed(2).replace(/^0\./, ".");
+
+  function plainRuns(id, part) {
+    const statement = data().statements.get(id);
+    const text = data().textOf(statement);
+    const inside = statement.content
+      .map((span) => part.start === undefined ? span
+        : { start: Math.max(span.start, part.start), end: Math.min(span.end, part.end) })
+      .filter((span) => span.start < span.end);
+    const spans = inside.length ? inside : [part.start === undefined ? statement : part];
+    return spans.flatMap((span, i) => {
+      const gap = i ? text.slice(spans[i - 1].end, span.start).join("") : "";
+      const lead = !gap ? [] : [{ kind: blank(gap) ? "kept" : "frame", text: gap }];
+      return [...lead, { kind: "kept", text: text.slice(span.start, span.end).join("") }];
+    });
+  }
+
+  function showMember(member, found, part, isBase) {
+    const id = member.dataset.statement;
+    const diffed = found ? diffRuns(found.pair, found.reversed) : [];
+    one(".words", member).replaceChildren(...wordsOf(diffed.length ? diffed : plainRuns(id, part)));
+    const foot = one(".foot", member);
+    const label = element("span", isBase ? "base-label" : "relation", isBase ? "base" : "");
+    if (found) {
+      const relation = found.reversed ? turnedRelation[found.pair.relation] || found.pair.relation : found.pair.relation;
+      label.textContent = `${relation.replace(/_/g, " ")} ${score(found.pair.score)}`;
+    }
+    foot.replaceChildren(label, one(".in-full", foot));
+  }
+
+  function restore(row) {
+    for (const member of all(".member", row)) {
+      if (!originals.has(member)) continue;
+      one(".words", member).replaceChildren(...original(member).words);
+      one(".foot", member).replaceChildren(...original(member).foot);
+    }
+  }
+
+  function setBase(base) {
+    for (const cell of all("th[data-source], td[data-source]")) cell.classList.toggle("is-base", base !== "" && cell.dataset.source === base);
+    for (const row of all("tr.row")) {
+      restore(row);
+      if (base === "" || !row.dataset.sources.split(" ").includes(base)) continue;
+      const point = data().points.get(row.dataset.point);
+      if (!point) continue;
+      const best = bestPairs(point, data().sources[Number(base)]);
+      const parts = new Map(point.members.map((member) => [member.statement, member]));
+      for (const member of all(".member", row)) {
+        original(member);
+        const id = member.dataset.statement;
+        showMember(member, best.get(id), parts.get(id) || {}, member.closest("td").dataset.source === base);
+      }
+    }
+  }
+
+  /* Filters, kept in the address. */
+  const haystacks = new Map();
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  function haystack(row) {
+    if (!haystacks.has(row)) {
+      const copy = row.cloneNode(true);
+      for (const hidden of all(".vh, .foot, .cell-outlet", copy)) hidden.remove();
+      haystacks.set(row, fold(copy.textContent.replace(/\s+/g, " ")));
+    }
+    return haystacks.get(row);
+  }
+  function shows(row, view) {
+    for (const [name, key] of Object.entries(keyOf)) {
+      if (view[name] && !row.dataset[key].split(" ").includes(view[name])) return false;
+    }
+    if (view.differences && row.dataset.calm) return false;
+    return !view.q || haystack(row).includes(fold(view.q.trim()));
+  }
+
+  function viewOfForm() {
+    const view = {};
+    for (const name of lists) if (form.elements[name].value) view[name] = form.elements[name].value;
+    if (form.elements.q.value.trim()) view.q = form.elements.q.value.trim();
+    if (form.elements.differences.checked) view.differences = "1";
+    return view;
+  }
+  function viewOfAddress() {
+    return location.hash.includes("=") ? Object.fromEntries(new URLSearchParams(location.hash.slice(1))) : null;
+  }
+  let shownBase = "";
+  function apply(view) {
+    const base = view.base || "";
+    if (base !== shownBase) { haystacks.clear(); setBase(base); shownBase = base; }
+    let shown = 0;
+    let total = 0;
+    for (const row of rows) {
+      row.hidden = !shows(row, view);
+      if (row.matches("tr")) { total += 1; shown += row.hidden ? 0 : 1; }
+    }
+    for (const section of all(".only-source")) {
+      section.hidden = all(".only-row", section).length > 0 && !one(".only-row:not([hidden])", section);
+    }
+    one(".count", form).textContent = shown === total ? `${total} rows` : `${shown} of ${total} rows`;
+  }
+  function remember(view) {
+    const query = new URLSearchParams(view).toString();
+    const address = query ? `#${query}` : location.hash.includes("=") ? location.pathname + location.search : null;
+    if (address === null) return;
+    // From a file some browsers refuse this; the filter itself has worked by then.
+    try { history.replaceState(null, "", address); } catch (refused) { location.hash = query; }
+  }
+  function fill(view) {
+    for (const name of lists) {
+      form.elements[name].value = view[name] || "";
+      if (form.elements[name].selectedIndex < 0) form.elements[name].value = "";
+    }
+    form.elements.q.value = view.q || "";
+    form.elements.differences.checked = Boolean(view.differences);
+  }
+  function changed() {
+    const view = viewOfForm();
+    apply(view);
+    remember(view);
+  }
+
+  /* A link to a row opens it, even when a filter hides it. */
+  function openTarget() {
+    const view = viewOfAddress();
+    if (view && form) { fill(view); apply(viewOfForm()); return; }
+    const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+    if (!target) return;
+    for (let at = target; at; at = at.parentElement) {
+      if (at.matches("details")) at.open = true;
+      if (at.hidden && at.matches(".row, .only-source")) at.hidden = false;
+    }
+    if (target.matches(".row")) target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: target.matches(".st") ? "center" : "start" });
+  }
+
+  /* Keyboard. */
+  const visibleRows = () => rows.filter((row) => row.getClientRects().length);
+  function step(by) {
+    const open = visibleRows();
+    if (!open.length) return;
+    const here = open.indexOf(document.activeElement && document.activeElement.closest(".row"));
+    const next = open[here < 0 ? (by > 0 ? 0 : open.length - 1) : Math.min(open.length - 1, Math.max(0, here + by))];
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  }
+  function nextBase() {
+    const base = form.elements.base;
+    base.selectedIndex = (base.selectedIndex + 1) % base.options.length;
+    changed();
+  }
+  const help = one("dialog.help");
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    b: nextBase,
+    "/": () => form.elements.q.focus(),
+    "?": () => help.showModal(),
+  };
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || help.open || event.defaultPrevented) return;
+    if (event.target.closest && event.target.closest("input, select, textarea")) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    if (!form || !keys[event.key] || !one("input[name=keys]", help).checked) return;
+    event.preventDefault();
+    keys[event.key]();
+  }
+
+  /* Bars: one stop a bar for the keyboard, arrows within; a mark lights its counterparts. */
+  const strips = one(".strips");
+  function light(row) {
+    strips.classList.toggle("lighting", Boolean(row));
+    for (const mark of all(".mark", strips)) mark.classList.toggle("lit", Boolean(row) && mark.dataset.row === row);
+  }
+  function prepareStrips() {
+    for (const strip of all(".strip", strips)) {
+      const marksOfStrip = all(".mark", strip);
+      marksOfStrip.forEach((mark, i) => mark.setAttribute("tabindex", i ? "-1" : "0"));
+      strip.addEventListener("keydown", (event) => {
+        const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        const next = by && marksOfStrip[marksOfStrip.indexOf(event.target) + by];
+        if (!next) return;
+        event.preventDefault();
+        event.target.setAttribute("tabindex", "-1");
+        next.setAttribute("tabindex", "0");
+        next.focus();
+      });
+    }
+    const rowOf = (event) => { const mark = event.target.closest(".mark"); return mark && mark.dataset.row; };
+    for (const name of ["mouseover", "focusin"]) strips.addEventListener(name, (event) => light(rowOf(event)));
+    for (const name of ["mouseleave", "focusout"]) strips.addEventListener(name, () => light(null));
+  }
+
+  prepareStrips();
+  if (form) {
+    form.hidden = false;
+    form.addEventListener("input", changed);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(changed));
+    one(".help-button", form).addEventListener("click", () => help.showModal());
+  }
+  document.addEventListener("keydown", onKey);
+  window.addEventListener("hashchange", openTarget);
+  openTarget();
+})();

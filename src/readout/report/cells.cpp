@@ -1,0 +1,248 @@
+#include "readout/report/cells.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <map>
+
+#include "readout/model/names.hpp"
+#include "readout/report/escape.hpp"
+#include "readout/report/labels.hpp"
+
+namespace readout::report {
+namespace {
+
+constexpr std::size_t kMiss = 70;  // code points of a nearest miss
+
+/// Changes that a row announces; the others are seen in the words.
+constexpr std::array<std::string_view, 7> kNotable{"softened", "hardened", "number", "date",
+                                                   "name",     "negation", "actor"};
+
+bool is_same(Relation relation) {
+  return relation == Relation::identical || relation == Relation::near_verbatim ||
+         relation == Relation::translated;
+}
+
+std::string join(const std::set<std::size_t>& numbers) {
+  return fmt::format("{}", fmt::join(numbers, " "));
+}
+
+std::string join(const std::set<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
+bool is_calm(const Page& page, std::size_t point, const std::set<std::string>& changes) {
+  const auto& pairs = page.comparison.points[point].pairs;
+  const bool everywhere = page.sources_of_point[point].size() == page.comparison.sources.size();
+  const bool same = std::all_of(pairs.begin(), pairs.end(),
+                                [](const Pair& pair) { return is_same(pair.relation); });
+  const bool quiet = std::none_of(kNotable.begin(), kNotable.end(), [&](std::string_view change) {
+    return changes.contains(std::string(change));
+  });
+  return everywhere && same && quiet;
+}
+
+Data chips_of(const std::set<std::string>& changes) {
+  Data out = list();
+  for (const std::string_view change : kNotable) {
+    if (!changes.contains(std::string(change))) continue;
+    Data item;
+    item["chip"] = Data(std::string(change));
+    out.push_back(item);
+  }
+  return out;
+}
+
+Data formula_chips(const Page& page, const std::set<std::size_t>& phrases) {
+  Data out = list();
+  for (const std::size_t phrase : phrases) {
+    Data item;
+    item["formula"] = Data(page.comparison.phrases[phrase].canonical);
+    item["formula_anchor"] = Data(anchor("f-", page.comparison.phrases[phrase].id));
+    out.push_back(item);
+  }
+  return out;
+}
+
+/// A pair seen from a member of another source: `other` is diffed against the base.
+struct Against {
+  const Pair* pair = nullptr;
+  bool reversed = false;  ///< the member is the pair's `a`
+};
+
+/// For each statement outside the base source its best pair with one inside.
+std::map<std::size_t, Against> best_pairs(const Page& page, const Point& point, std::size_t base) {
+  std::map<std::size_t, Against> out;
+  for (const Pair& pair : point.pairs) {
+    const bool a_in_base = page.statement(pair.a).source == base;
+    const bool b_in_base = page.statement(pair.b).source == base;
+    if (a_in_base == b_in_base) continue;
+    Against& best = out[a_in_base ? pair.b : pair.a];
+    if (best.pair == nullptr || pair.score > best.pair->score) best = {&pair, !a_in_base};
+  }
+  return out;
+}
+
+Data similarity_items(const SimilarityParts& parts) {
+  const std::array<std::tuple<const char*, const char*, double>, 6> named{{
+      {"lexical", "words in common", parts.lexical},
+      {"run", "longest common run", parts.run},
+      {"anchors", "numbers, dates, names", parts.anchors},
+      {"formulae", "formulae in common", parts.formulae},
+      {"vectors", "sentence vectors", parts.vectors},
+      {"speaker", "speaker", parts.speaker},
+  }};
+  Data out = list();
+  for (const auto& [key, shown, value] : named) {
+    Data item;
+    item["part_key"] = Data(key);
+    item["part_label"] = Data(shown);
+    item["part_value"] = Data(score_label(value));
+    out.push_back(item);
+  }
+  return out;
+}
+
+void compare_member(Data& item, const Page& page, const Against& against) {
+  const Pair& pair = *against.pair;
+  const std::size_t base = against.reversed ? pair.b : pair.a;
+  const std::size_t shown = against.reversed ? pair.a : pair.b;
+  const auto runs = diff_runs(pair, against.reversed, page.text_of(pair.a), page.text_of(pair.b));
+  if (!runs.empty()) item["words"] = Data(words_markup(page, runs));
+  item["compared"] = Data(true);
+  item["relation"] = Data(label(against.reversed ? reversed(pair.relation) : pair.relation));
+  item["score"] = Data(score_label(pair.score));
+  item["parts"] = similarity_items(pair.parts);
+  item["replaced_whole"] = Data(pair.replaced_whole);
+  item["approximate"] = Data(pair.approximate);
+  item["other_speaker"] = Data(page.voices.of(base) != page.voices.of(shown));
+}
+
+Data source_members(const Page& page, std::size_t point_index, std::size_t source,
+                    const std::map<std::size_t, Against>& pairs) {
+  Data out = list();
+  for (const Member& member : page.comparison.points[point_index].members) {
+    if (page.statement(member.statement).source != source) continue;
+    Data item = member_item(page, member);
+    const auto found = pairs.find(member.statement);
+    if (found != pairs.end()) compare_member(item, page, found->second);
+    out.push_back(item);
+  }
+  return out;
+}
+
+Data miss_item(const Page& page, const NearestMiss& miss) {
+  Data item;
+  item["miss_outlet"] = Data(page.document(miss.source).outlet);
+  item["miss_lang"] = Data(page.language_of(miss.statement));
+  item["miss_words"] = Data(shortened(plain_text(page, miss.statement), kMiss));
+  item["miss_anchor"] = Data(page.statement_anchor(miss.statement));
+  item["miss_score"] = Data(score_label(miss.score));
+  return item;
+}
+
+Data gap_items(const Page& page, const Point& point, std::size_t source) {
+  Data out = list();
+  for (const NearestMiss& miss : point.nearest) {
+    if (miss.source == source) out.push_back(miss_item(page, miss));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::set<std::string> changes_of(const Point& point) {
+  std::set<std::string> out;
+  for (const Pair& pair : point.pairs) {
+    for (const Edit& edit : pair.edits) {
+      for (const Change change : edit.changes) out.emplace(name(change));
+      if (edit.direction != Direction::none) out.emplace(name(edit.direction));
+    }
+  }
+  return out;
+}
+
+std::set<std::size_t> phrases_of(const Page& page, const Point& point) {
+  std::set<std::size_t> members;
+  for (const Member& member : point.members) members.insert(member.statement);
+  std::set<std::size_t> out;
+  for (const std::size_t statement : members) {
+    const auto& phrases = page.phrases_in.at(statement);
+    out.insert(phrases.begin(), phrases.end());
+  }
+  return out;
+}
+
+Data member_item(const Page& page, const Member& member) {
+  const Statement& statement = page.statement(member.statement);
+  const Voice& voice = page.voices.voice(member.statement);
+  const std::string_view text = page.text_of(member.statement);
+  Data item;
+  item["statement_id"] = Data(statement.id);
+  item["statement_anchor"] = Data(page.statement_anchor(member.statement));
+  item["voice"] = Data(voice.name);
+  item["voice_colour"] = Data(voice.colour);
+  item["cue"] = Data(statement.cue ? std::string(statement.cue->span.in(text)) : std::string());
+  item["has_cue"] = Data(statement.cue.has_value());
+  item["kind"] = Data(std::string(label(statement.kind)));
+  item["headline"] = Data(statement.headline);
+  item["lang"] = Data(page.language_of(member.statement));
+  item["words"] = Data(words_markup(page, plain_runs(text, statement, member.part)));
+  item["compared"] = Data(false);
+  return item;
+}
+
+Data nearest_items(const Page& page, const Point& point) {
+  Data out = list();
+  for (const NearestMiss& miss : point.nearest) out.push_back(miss_item(page, miss));
+  return out;
+}
+
+Data point_item(const Page& page, std::size_t point_index) {
+  const Point& point = page.comparison.points[point_index];
+  const std::set<std::string> changes = changes_of(point);
+  const std::set<std::size_t> phrases = phrases_of(page, point);
+  const auto& sources = page.sources_of_point[point_index];
+  std::set<std::size_t> voices;
+  for (const Member& member : point.members) voices.insert(page.voices.of(member.statement));
+  std::set<std::string> relations;
+  for (const Pair& pair : point.pairs) relations.emplace(name(pair.relation));
+  Data item;
+  item["row"] = Data(std::to_string(point_index + 1));
+  item["row_anchor"] = Data(page.point_anchor(point_index));
+  item["point_id"] = Data(point.id);
+  item["label"] = Data(point.label);
+  item["chips"] = chips_of(changes);
+  item["formulae"] = formula_chips(page, phrases);
+  item["key_voices"] = Data(join(voices));
+  item["key_sources"] = Data(join(std::set<std::size_t>(sources.begin(), sources.end())));
+  item["key_relations"] = Data(join(relations));
+  item["key_changes"] = Data(join(changes));
+  item["key_formulae"] = Data(join(phrases));
+  item["calm"] = Data(is_calm(page, point_index, changes));
+  return item;
+}
+
+Data cell_items(const Page& page, std::size_t point_index) {
+  const Point& point = page.comparison.points[point_index];
+  const auto& having = page.sources_of_point[point_index];
+  const std::size_t base = having.empty() ? 0 : having.front();
+  const auto pairs = best_pairs(page, point, base);
+  Data out = list();
+  for (std::size_t source = 0; source < page.comparison.sources.size(); ++source) {
+    const bool present = std::binary_search(having.begin(), having.end(), source);
+    Data cell;
+    cell["source"] = Data(std::to_string(source));
+    cell["outlet"] = Data(page.document(source).outlet);
+    cell["outlet_lang"] = Data(language_tag(page.document(source).language));
+    cell["present"] = Data(present);
+    cell["base"] = Data(present && source == base);
+    cell["members"] = source_members(page, point_index, source, pairs);
+    cell["nearest"] = gap_items(page, point, source);
+    out.push_back(cell);
+  }
+  return out;
+}
+
+}  // namespace readout::report

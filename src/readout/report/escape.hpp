@@ -1,0 +1,28 @@
+/// Untrusted text made safe for a page.
+///
+/// In: any bytes. Out: valid UTF-8 that can neither open nor close anything where it is put.
+/// Bidirectional and other control characters come out as visible marks, so that no text of a
+/// source can reorder the page. Cost: linear, one scan.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace readout::report {
+
+/// For element content and quoted attributes.
+[[nodiscard]] std::string escape_html(std::string_view text);
+
+/// For JSON inside a <script> element: no `<` and no bidirectional control survives as such.
+[[nodiscard]] std::string escape_json_in_html(std::string_view json);
+
+/// An element id or fragment: `prefix` and the id with every byte that is no letter, digit, '-' or
+/// '_' replaced by '_'.
+[[nodiscard]] std::string anchor(std::string_view prefix, std::string_view id);
+
+/// The URL when it may be linked to (http or https), else "".
+[[nodiscard]] std::string linkable(std::string_view url);
+
+/// The tag when it has the form of a language tag, else "" (HTML's word for unknown).
+[[nodiscard]] std::string language_tag(std::string_view language);
+
+}  // namespace readout::report

@@ -1,0 +1,39 @@
+/// The parts that the JSON printers share (design.md 4.4): each function makes one member of the
+/// contract.
+///
+/// In: model structs and the mapped texts of their sources. Out: ordered JSON, positions in code
+/// points. Inside the room only.
+#pragma once
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "readout/model/comparison.hpp"
+#include "readout/report/slices.hpp"
+
+namespace readout::report {
+
+using Json = nlohmann::ordered_json;
+using Texts = std::vector<MappedText>;
+
+/// {start, end}
+[[nodiscard]] Json json_range(const MappedText& text, Span span);
+/// {start, end, text}
+[[nodiscard]] Json json_words(const MappedText& text, Span span);
+
+[[nodiscard]] Json json_event(const Event& event);
+/// Metadata, text, blocks and left-out parts of one document.
+[[nodiscard]] Json json_document(const Document& document);
+[[nodiscard]] Json json_ranges(const MappedText& text, const std::vector<Span>& spans);
+[[nodiscard]] Json json_statement(const Statement& statement, const std::string& id,
+                                  const std::string& source, const MappedText& text);
+[[nodiscard]] Json json_points(const Comparison& comparison, const Texts& texts);
+[[nodiscard]] Json json_phrases(const Comparison& comparison, const Texts& texts);
+[[nodiscard]] Json json_findings(const Comparison& comparison);
+[[nodiscard]] Json json_summary(const Comparison& comparison);
+[[nodiscard]] Json json_warnings(const std::vector<Warning>& warnings);
+
+/// The text of a JSON document; bytes that are no UTF-8 become U+FFFD.
+[[nodiscard]] std::string dump(const Json& json, int indent);
+
+}  // namespace readout::report

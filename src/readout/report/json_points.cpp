@@ -1,0 +1,113 @@
+// Points with their pairs and edits as JSON, and the findings that refer to them.
+#include "readout/model/names.hpp"
+#include "readout/report/json_parts.hpp"
+
+namespace readout::report {
+namespace {
+
+const std::string& source_id(const Comparison& comparison, std::size_t source) {
+  return comparison.sources.at(source).document.id;
+}
+
+const std::string& statement_id(const Comparison& comparison, std::size_t statement) {
+  return comparison.statements.at(statement).id;
+}
+
+Json json_source_ids(const Comparison& comparison, const std::vector<std::size_t>& sources) {
+  Json out = Json::array();
+  for (const std::size_t source : sources) out.push_back(source_id(comparison, source));
+  return out;
+}
+
+Json json_member(const Comparison& comparison, const Texts& texts, const Member& member) {
+  Json out = {{"statement", statement_id(comparison, member.statement)}};
+  if (member.part) {
+    out.update(json_range(texts.at(comparison.statements[member.statement].source), *member.part));
+  }
+  return out;
+}
+
+Json json_nearest(const Comparison& comparison, const NearestMiss& miss) {
+  return {{"source", source_id(comparison, miss.source)},
+          {"statement", statement_id(comparison, miss.statement)},
+          {"score", miss.score}};
+}
+
+Json json_similarity(const SimilarityParts& parts) {
+  return {{"lexical", parts.lexical},   {"run", parts.run},         {"anchors", parts.anchors},
+          {"formulae", parts.formulae}, {"vectors", parts.vectors}, {"speaker", parts.speaker}};
+}
+
+Json json_edit(const Edit& edit, const MappedText& a, const MappedText& b) {
+  Json changes = Json::array();
+  for (const Change change : edit.changes) changes.push_back(name(change));
+  Json out = {{"op", name(edit.op)},
+              {"a", json_words(a, edit.a)},
+              {"b", json_words(b, edit.b)},
+              {"change", std::move(changes)}};
+  if (edit.direction != Direction::none) out["direction"] = name(edit.direction);
+  return out;
+}
+
+Json json_pair(const Comparison& comparison, const Texts& texts, const Pair& pair) {
+  const MappedText& a = texts.at(comparison.statements.at(pair.a).source);
+  const MappedText& b = texts.at(comparison.statements.at(pair.b).source);
+  Json edits = Json::array();
+  for (const Edit& edit : pair.edits) edits.push_back(json_edit(edit, a, b));
+  return {{"a", statement_id(comparison, pair.a)}, {"b", statement_id(comparison, pair.b)},
+          {"relation", name(pair.relation)},       {"score", pair.score},
+          {"parts", json_similarity(pair.parts)},  {"replaced_whole", pair.replaced_whole},
+          {"approximate", pair.approximate},       {"edits", std::move(edits)}};
+}
+
+Json json_point(const Comparison& comparison, const Texts& texts, const Point& point) {
+  Json members = Json::array();
+  for (const Member& member : point.members) {
+    members.push_back(json_member(comparison, texts, member));
+  }
+  Json nearest = Json::array();
+  for (const NearestMiss& miss : point.nearest) nearest.push_back(json_nearest(comparison, miss));
+  Json pairs = Json::array();
+  for (const Pair& pair : point.pairs) pairs.push_back(json_pair(comparison, texts, pair));
+  return {{"id", point.id},
+          {"label", point.label},
+          {"members", std::move(members)},
+          {"missing_from", json_source_ids(comparison, point.missing_from)},
+          {"nearest", std::move(nearest)},
+          {"pairs", std::move(pairs)}};
+}
+
+Json json_finding(const Comparison& comparison, const Finding& finding) {
+  const Point& point = comparison.points.at(finding.point);
+  Json pair = nullptr;
+  if (finding.pair) {
+    const Pair& found = point.pairs.at(*finding.pair);
+    pair = {{"a", statement_id(comparison, found.a)}, {"b", statement_id(comparison, found.b)}};
+  }
+  return {{"kind", finding.kind},
+          {"sentence", finding.sentence},
+          {"point", point.id},
+          {"pair", std::move(pair)},
+          {"sources", json_source_ids(comparison, finding.sources)},
+          {"weight", finding.weight}};
+}
+
+}  // namespace
+
+Json json_points(const Comparison& comparison, const Texts& texts) {
+  Json out = Json::array();
+  for (const Point& point : comparison.points) {
+    out.push_back(json_point(comparison, texts, point));
+  }
+  return out;
+}
+
+Json json_findings(const Comparison& comparison) {
+  Json out = Json::array();
+  for (const Finding& finding : comparison.findings) {
+    out.push_back(json_finding(comparison, finding));
+  }
+  return out;
+}
+
+}  // namespace readout::report

@@ -1,0 +1,123 @@
+// Events, documents and statements as JSON.
+#include "readout/model/names.hpp"
+#include "readout/report/json_parts.hpp"
+
+namespace readout::report {
+namespace {
+
+Json json_participant(const Participant& participant) {
+  return {{"name", participant.name},
+          {"title", participant.title},
+          {"country", participant.country},
+          {"aliases", participant.aliases}};
+}
+
+Json json_block(const MappedText& text, const Block& block) {
+  Json out = {{"kind", name(block.kind)}};
+  out.update(json_range(text, block.span));
+  return out;
+}
+
+Json json_speaker(const std::optional<Speaker>& speaker, const MappedText& text) {
+  if (!speaker) return nullptr;
+  Json out = {{"id", speaker->id}, {"name", speaker->name}, {"how", name(speaker->how)}};
+  if (!speaker->members.empty()) out["members"] = speaker->members;
+  if (!speaker->mention.empty()) out["mention"] = json_words(text, speaker->mention);
+  return out;
+}
+
+Json json_cue(const std::optional<Cue>& cue, const MappedText& text) {
+  if (!cue) return nullptr;
+  Json out = json_words(text, cue->span);
+  out["lemma"] = cue->lemma;
+  out["strength"] = name(cue->strength);
+  return out;
+}
+
+}  // namespace
+
+Json json_range(const MappedText& text, Span span) {
+  const Span points = text.code_points(span);
+  return {{"start", points.begin}, {"end", points.end}};
+}
+
+Json json_words(const MappedText& text, Span span) {
+  Json out = json_range(text, span);
+  out["text"] = text.words(span);
+  return out;
+}
+
+Json json_ranges(const MappedText& text, const std::vector<Span>& spans) {
+  Json out = Json::array();
+  for (const Span span : spans) out.push_back(json_range(text, span));
+  return out;
+}
+
+Json json_event(const Event& event) {
+  Json participants = Json::array();
+  for (const Participant& participant : event.participants) {
+    participants.push_back(json_participant(participant));
+  }
+  return {{"id", event.id},
+          {"title", event.title},
+          {"date", event.date},
+          {"place", event.place},
+          {"fictional", event.fictional},
+          {"participants", std::move(participants)}};
+}
+
+Json json_document(const Document& document) {
+  const MappedText text(document.text);
+  Json blocks = Json::array();
+  for (const Block& block : document.blocks) blocks.push_back(json_block(text, block));
+  Json left_out = Json::array();
+  for (const LeftOut& part : document.left_out) {
+    left_out.push_back(
+        {{"text", part.text}, {"reason", part.reason}, {"before_block", part.before_block}});
+  }
+  return {{"id", document.id},
+          {"outlet", document.outlet},
+          {"title", document.title},
+          {"author", document.author},
+          {"language", document.language},
+          {"kind", document.kind},
+          {"published", document.published},
+          {"url", document.url},
+          {"archive_url", document.archive_url},
+          {"accessed", document.accessed},
+          {"sha256", document.sha256},
+          {"file", document.file},
+          {"words", document.words},
+          {"text", document.text},
+          {"blocks", std::move(blocks)},
+          {"left_out", std::move(left_out)}};
+}
+
+Json json_statement(const Statement& statement, const std::string& id, const std::string& source,
+                    const MappedText& text) {
+  Json out = {{"id", id},
+              {"source", source},
+              {"kind", name(statement.kind)},
+              {"utterance", statement.utterance}};
+  out.update(json_words(text, statement.span));
+  out["content"] = json_ranges(text, statement.content);
+  out["speaker"] = json_speaker(statement.speaker, text);
+  out["cue"] = json_cue(statement.cue, text);
+  if (!statement.addressee.empty()) out["addressee"] = statement.addressee;
+  out["headline"] = statement.headline;
+  out["confidence"] = statement.confidence;
+  return out;
+}
+
+Json json_warnings(const std::vector<Warning>& warnings) {
+  Json out = Json::array();
+  for (const Warning& warning : warnings) {
+    out.push_back({{"source", warning.source},
+                   {"code", warning.code},
+                   {"message", warning.message},
+                   {"input_lost", warning.input_lost}});
+  }
+  return out;
+}
+
+}  // namespace readout::report

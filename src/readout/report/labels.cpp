@@ -1,0 +1,103 @@
+#include "readout/report/labels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+#include <unicode/locid.h>
+
+#include "readout/model/names.hpp"
+#include "readout/report/escape.hpp"
+
+namespace readout::report {
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+
+std::size_t digits(std::string_view text) {
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() ? value : 0;
+}
+
+}  // namespace
+
+std::string_view label(StatementKind kind) {
+  switch (kind) {
+    case StatementKind::direct:
+      return "quoted";
+    case StatementKind::partial:
+      return "quoted in part";
+    case StatementKind::indirect:
+      return "reported";
+    case StatementKind::pull_quote:
+      return "set off as a quotation";
+    case StatementKind::turn:
+      return "transcript";
+    case StatementKind::joint:
+      return "reported of the sides together";
+  }
+  return "";
+}
+
+std::string label(Relation relation) {
+  return words_of_code(name(relation));
+}
+
+Relation reversed(Relation relation) {
+  if (relation == Relation::condensed) return Relation::expanded;
+  if (relation == Relation::expanded) return Relation::condensed;
+  return relation;
+}
+
+std::string words_of_code(std::string_view code) {
+  std::string out(code);
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+  return out;
+}
+
+std::string score_label(double score) {
+  std::string out = fmt::format("{:.2f}", score);
+  return out.starts_with("0.") ? out.substr(1) : out;
+}
+
+std::string grouped(std::size_t number) {
+  std::string out = std::to_string(number);
+  for (std::size_t at = out.size(); at > 3;) {
+    at -= 3;
+    out.insert(at, 1, ',');
+  }
+  return out;
+}
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", grouped(number), number == 1 ? one : many);
+}
+
+std::string date_label(std::string_view iso) {
+  if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-') return std::string(iso);
+  const std::size_t month = digits(iso.substr(5, 2));
+  const std::size_t day = digits(iso.substr(8, 2));
+  if (month < 1 || month > kMonths.size() || day < 1) return std::string(iso);
+  return fmt::format("{} {} {}", day, kMonths.at(month - 1), iso.substr(0, 4));
+}
+
+std::string language_label(std::string_view tag) {
+  const std::string known = language_tag(tag);
+  if (known.empty()) return "language unknown";
+  icu::UnicodeString shown;
+  icu::Locale(known.c_str()).getDisplayName(icu::Locale::getEnglish(), shown);
+  std::string out;
+  shown.toUTF8String(out);
+  return out;
+}
+
+std::string source_label(const Document& document) {
+  std::string out = document.kind.empty() ? std::string() : document.kind + " · ";
+  return out + language_label(document.language) + " · " + counted(document.words, "word", "words");
+}
+
+}  // namespace readout::report

@@ -1,0 +1,31 @@
+/// The words that a report uses for the model's names, numbers and dates: the one place to look
+/// when a label reads badly.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "readout/model/comparison.hpp"
+
+namespace readout::report {
+
+[[nodiscard]] std::string_view label(StatementKind kind);
+[[nodiscard]] std::string label(Relation relation);
+/// The relation seen from the other side: condensed and expanded change places.
+[[nodiscard]] Relation reversed(Relation relation);
+/// A stable code ("quotation-cut", "near_verbatim") as words.
+[[nodiscard]] std::string words_of_code(std::string_view code);
+
+/// ".84", "1.00"
+[[nodiscard]] std::string score_label(double score);
+/// "12,400"
+[[nodiscard]] std::string grouped(std::size_t number);
+/// "1 word", "1,200 words"
+[[nodiscard]] std::string counted(std::size_t number, std::string_view one, std::string_view many);
+/// "12 March 2031" of an ISO 8601 date or date-time; anything else as it is.
+[[nodiscard]] std::string date_label(std::string_view iso);
+/// "Russian" of "ru", by ICU; the tag itself when ICU does not know it.
+[[nodiscard]] std::string language_label(std::string_view tag);
+/// "readout · English · 512 words", without what is unknown.
+[[nodiscard]] std::string source_label(const Document& document);
+
+}  // namespace readout::report

@@ -1,0 +1,10 @@
+#include "readout/report/files.hpp"
+#include "readout/report/report.hpp"
+
+namespace readout::report {
+
+std::string_view comparison_schema() {
+  return file_in(embedded::report_files(), "schema/comparison.schema.json");
+}
+
+}  // namespace readout::report

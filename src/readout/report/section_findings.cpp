@@ -1,0 +1,91 @@
+// What differs most: each finding with the words it rests on and a link to its row.
+#include <algorithm>
+#include <array>
+
+#include "readout/report/escape.hpp"
+#include "readout/report/labels.hpp"
+#include "readout/report/sections.hpp"
+
+namespace readout::report {
+namespace {
+
+constexpr std::size_t kShown = 5;        // what a busy person reads; the rest is folded
+constexpr std::size_t kContext = 28;     // code points beside a change
+constexpr std::size_t kQuotation = 160;  // code points of a quotation that is not diffed
+
+bool is_grave(std::string_view kind) {
+  constexpr std::array<std::string_view, 8> grave{
+      "number", "date", "name", "softened", "hardened", "negation", "polarity", "attribution"};
+  return std::find(grave.begin(), grave.end(), kind) != grave.end();
+}
+
+Data quotation(const Page& page, std::size_t statement, const std::vector<Run>& runs) {
+  Data item;
+  item["words"] = Data(words_markup(page, runs));
+  item["lang"] = Data(page.language_of(statement));
+  item["from"] = Data(page.document(page.statement(statement).source).outlet);
+  return item;
+}
+
+std::vector<Run> short_words(const Page& page, std::size_t statement) {
+  return {{RunKind::kept, shortened(plain_text(page, statement), kQuotation), {}, Direction::none}};
+}
+
+Data evidence(const Page& page, const Finding& finding) {
+  Data out = list();
+  const Point& point = page.comparison.points.at(finding.point);
+  if (finding.pair) {
+    const Pair& pair = point.pairs.at(*finding.pair);
+    const auto runs = diff_runs(pair, false, page.text_of(pair.a), page.text_of(pair.b));
+    if (!runs.empty()) {
+      out.push_back(quotation(page, pair.b, excerpt(runs, kContext)));
+    } else {
+      out.push_back(quotation(page, pair.a, short_words(page, pair.a)));
+      out.push_back(quotation(page, pair.b, short_words(page, pair.b)));
+    }
+    return out;
+  }
+  const auto wanted = [&](const Member& member) {
+    return finding.sources.empty() ||
+           page.statement(member.statement).source == finding.sources.front();
+  };
+  const auto found = std::find_if(point.members.begin(), point.members.end(), wanted);
+  if (found != point.members.end()) {
+    out.push_back(quotation(page, found->statement, short_words(page, found->statement)));
+  }
+  return out;
+}
+
+Data finding_item(const Page& page, const Finding& finding) {
+  Data item;
+  item["kind"] = Data(words_of_code(finding.kind));
+  item["grave"] = Data(is_grave(finding.kind));
+  item["sentence"] = Data(finding.sentence);
+  item["row"] = Data(std::to_string(finding.point + 1));
+  item["row_anchor"] = Data(page.point_anchor(finding.point));
+  item["row_label"] = Data(page.comparison.points.at(finding.point).label);
+  item["evidence"] = evidence(page, finding);
+  return item;
+}
+
+}  // namespace
+
+std::string findings_section(const Page& page) {
+  std::string first;
+  std::string rest;
+  const auto& findings = page.comparison.findings;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    (i < kShown ? first : rest) +=
+        page.renderer.render("finding", finding_item(page, findings[i])) + "\n";
+  }
+  const std::size_t more = findings.size() - std::min(findings.size(), kShown);
+  Data data;
+  data["any"] = Data(!findings.empty());
+  data["first"] = Data(first);
+  data["more"] = Data(more > 0);
+  data["more_count"] = Data(counted(more, "more finding", "more findings"));
+  data["rest"] = Data(rest);
+  return page.renderer.render("findings", data);
+}
+
+}  // namespace readout::report

@@ -1,0 +1,149 @@
+// Recurring formulae: a matrix by source, and every occurrence in its context.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "readout/model/names.hpp"
+#include "readout/report/escape.hpp"
+#include "readout/report/labels.hpp"
+#include "readout/report/sections.hpp"
+#include "readout/report/slices.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::report {
+namespace {
+
+constexpr std::size_t kContext = 120;  // bytes of context on either side, cut at a character
+
+struct Wording {
+  std::string text;
+  std::size_t count = 0;
+  std::string target;
+};
+
+std::string target_of(const Page& page, const PhraseHit& hit) {
+  return hit.statement ? page.home_of(*hit.statement)
+                       : anchor("source-", page.document(hit.source).id);
+}
+
+std::string_view hit_words(const Page& page, const PhraseHit& hit) {
+  return slice(page.document(hit.source).text, hit.span);
+}
+
+Data wording_items(const Page& page, const Phrase& phrase, std::size_t source) {
+  std::vector<Wording> wordings;
+  for (const PhraseHit& hit : phrase.occurrences) {
+    if (hit.source != source) continue;
+    const std::string words(hit_words(page, hit));
+    auto found = std::find_if(wordings.begin(), wordings.end(),
+                              [&](const Wording& wording) { return wording.text == words; });
+    if (found == wordings.end()) {
+      found = wordings.insert(wordings.end(), {words, 0, target_of(page, hit)});
+    }
+    ++found->count;
+  }
+  Data out = list();
+  for (const Wording& wording : wordings) {
+    Data item;
+    item["wording"] = Data(wording.text);
+    item["repeated"] = Data(wording.count > 1);
+    item["times"] = Data(std::to_string(wording.count));
+    item["target"] = Data(wording.target);
+    out.push_back(item);
+  }
+  return out;
+}
+
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+std::string left_context(std::string_view text, std::size_t at) {
+  std::size_t begin = at > kContext ? at - kContext : 0;
+  while (begin < at && is_continuation(text[begin])) ++begin;
+  const std::size_t line = text.substr(begin, at - begin).rfind('\n');
+  if (line != std::string_view::npos)
+    return std::string(text.substr(begin + line + 1, at - begin - line - 1));
+  return (begin > 0 ? "…" : "") + std::string(text.substr(begin, at - begin));
+}
+
+std::string right_context(std::string_view text, std::size_t at) {
+  std::size_t end = std::min(text.size(), at + kContext);
+  while (end > at && end < text.size() && is_continuation(text[end])) --end;
+  const std::string_view shown = text.substr(at, end - at);
+  const std::size_t line = shown.find('\n');
+  if (line != std::string_view::npos) return std::string(shown.substr(0, line));
+  return std::string(shown) + (end < text.size() ? "…" : "");
+}
+
+Data concordance_items(const Page& page, const Phrase& phrase) {
+  Data out = list();
+  for (const PhraseHit& hit : phrase.occurrences) {
+    const Document& document = page.document(hit.source);
+    const Span span = clamp(hit.span, document.text);
+    Data item;
+    item["hit_outlet"] = Data(document.outlet);
+    item["hit_lang"] = Data(language_tag(document.language));
+    item["before"] = Data(left_context(document.text, span.begin));
+    item["hit"] = Data(std::string(span.in(document.text)));
+    item["after"] = Data(right_context(document.text, span.end));
+    item["target"] = Data(target_of(page, hit));
+    out.push_back(item);
+  }
+  return out;
+}
+
+Data variant_items(const Phrase& phrase) {
+  Data out = list();
+  for (const PhraseVariant& variant : phrase.variants) {
+    Data item;
+    item["variant"] = Data(variant.text);
+    item["variant_lang"] = Data(language_tag(variant.language));
+    out.push_back(item);
+  }
+  return out;
+}
+
+Data phrase_item(const Page& page, const Phrase& phrase) {
+  Data cells = list();
+  for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
+    Data wordings = wording_items(page, phrase, i);
+    Data cell;
+    cell["outlet"] = Data(page.document(i).outlet);
+    cell["outlet_lang"] = Data(language_tag(page.document(i).language));
+    cell["used"] = Data(wordings.is_non_empty_list());
+    cell["wordings"] = std::move(wordings);
+    cells.push_back(cell);
+  }
+  Data item;
+  item["canonical"] = Data(phrase.canonical);
+  item["category"] = Data(words_of_code(phrase.category));
+  item["discovered"] = Data(phrase.origin == PhraseOrigin::discovered);
+  item["formula_anchor"] = Data(anchor("f-", phrase.id));
+  item["cells"] = std::move(cells);
+  item["count"] = Data(counted(phrase.occurrences.size(), "occurrence", "occurrences"));
+  item["variants"] = variant_items(phrase);
+  item["concordance"] = concordance_items(page, phrase);
+  return item;
+}
+
+}  // namespace
+
+std::string formulae_section(const Page& page) {
+  Data phrases = list();
+  for (const Phrase& phrase : page.comparison.phrases) phrases.push_back(phrase_item(page, phrase));
+  Data columns = list();
+  for (const Source& source : page.comparison.sources) {
+    Data column;
+    column["outlet"] = Data(source.document.outlet);
+    column["outlet_lang"] = Data(language_tag(source.document.language));
+    columns.push_back(column);
+  }
+  Data data;
+  data["any"] = Data(!page.comparison.phrases.empty());
+  data["columns"] = std::move(columns);
+  data["phrases"] = std::move(phrases);
+  return page.renderer.render("formulae", data);
+}
+
+}  // namespace readout::report

@@ -1,0 +1,69 @@
+// How it was made, and how sure it is.
+#include "readout/report/escape.hpp"
+#include "readout/report/labels.hpp"
+#include "readout/report/sections.hpp"
+
+namespace readout::report {
+namespace {
+
+Data source_item(const Document& document) {
+  const std::string url = linkable(document.url);
+  const std::string archived = linkable(document.archive_url);
+  Data item;
+  item["outlet"] = Data(document.outlet);
+  item["outlet_lang"] = Data(language_tag(document.language));
+  item["language"] = Data(language_label(document.language));
+  item["kind"] = Data(document.kind);
+  item["words"] = Data(grouped(document.words));
+  item["published"] = Data(date_label(document.published));
+  item["accessed"] = Data(date_label(document.accessed));
+  item["file"] = Data(document.file);
+  item["sha256"] = Data(document.sha256);
+  item["url"] = Data(url);
+  item["has_url"] = Data(!url.empty());
+  item["archive_url"] = Data(archived);
+  item["has_archive"] = Data(!archived.empty());
+  return item;
+}
+
+Data warning_item(const Page& page, const Warning& warning) {
+  std::string place = warning.source;
+  for (const Source& source : page.comparison.sources) {
+    if (!warning.source.empty() && source.document.id == warning.source) {
+      place = source.document.outlet;
+    }
+  }
+  Data item;
+  item["place"] = Data(place);
+  item["has_place"] = Data(!place.empty());
+  item["message"] = Data(warning.message);
+  item["code"] = Data(warning.code);
+  item["input_lost"] = Data(warning.input_lost);
+  return item;
+}
+
+}  // namespace
+
+std::string method_section(const Page& page) {
+  const Method& method = page.comparison.method;
+  Data sources = list();
+  for (const Source& source : page.comparison.sources) {
+    sources.push_back(source_item(source.document));
+  }
+  Data warnings = list();
+  for (const Warning& warning : page.comparison.warnings) {
+    warnings.push_back(warning_item(page, warning));
+  }
+  Data data;
+  data["version"] = Data(method.version);
+  data["encoder"] = Data(method.encoder);
+  data["no_encoder"] = Data(method.encoder == "none" || method.encoder.empty());
+  data["join_threshold"] = Data(score_label(method.join_threshold));
+  data["replace_threshold"] = Data(score_label(method.replace_threshold));
+  data["sources"] = std::move(sources);
+  data["warned"] = Data(!page.comparison.warnings.empty());
+  data["warnings"] = std::move(warnings);
+  return page.renderer.render("method", data);
+}
+
+}  // namespace readout::report

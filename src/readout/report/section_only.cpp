@@ -1,0 +1,69 @@
+// Only in one source, and missing from one: per source.
+#include <algorithm>
+
+#include "readout/report/cells.hpp"
+#include "readout/report/escape.hpp"
+#include "readout/report/labels.hpp"
+
+namespace readout::report {
+namespace {
+
+Data only_items(const Page& page, std::size_t source) {
+  Data out = list();
+  for (std::size_t i = 0; i < page.comparison.points.size(); ++i) {
+    if (page.sources_of_point[i] != std::vector{source}) continue;
+    const Point& point = page.comparison.points[i];
+    Data members = list();
+    for (const Member& member : point.members) members.push_back(member_item(page, member));
+    Data item = point_item(page, i);
+    item["members"] = std::move(members);
+    item["nearest"] = nearest_items(page, point);
+    item["near"] = Data(!point.nearest.empty());
+    out.push_back(item);
+  }
+  return out;
+}
+
+// What all the others have: with two sources that is the other one's list above.
+Data absent_items(const Page& page, std::size_t source) {
+  Data out = list();
+  const std::size_t others = page.comparison.sources.size() - 1;
+  if (others < 2) return out;
+  for (std::size_t i = 0; i < page.comparison.points.size(); ++i) {
+    const auto& having = page.sources_of_point[i];
+    if (having.size() != others) continue;
+    if (std::binary_search(having.begin(), having.end(), source)) continue;
+    Data item;
+    item["absent_row"] = Data(std::to_string(i + 1));
+    item["absent_anchor"] = Data(page.point_anchor(i));
+    item["absent_label"] = Data(page.comparison.points[i].label);
+    out.push_back(item);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string only_section(const Page& page) {
+  Data sources = list();
+  for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
+    const Document& document = page.document(i);
+    Data items = only_items(page, i);
+    Data absent = absent_items(page, i);
+    Data source;
+    source["outlet"] = Data(document.outlet);
+    source["outlet_lang"] = Data(language_tag(document.language));
+    source["anchor"] = Data(anchor("source-", document.id));
+    source["only_count"] = Data(counted(items.list_value().size(), "point", "points"));
+    source["none"] = Data(items.is_empty_list());
+    source["items"] = std::move(items);
+    source["has_absent"] = Data(absent.is_non_empty_list());
+    source["absent"] = std::move(absent);
+    sources.push_back(source);
+  }
+  Data data;
+  data["by_source"] = std::move(sources);
+  return page.renderer.render("only", data);
+}
+
+}  // namespace readout::report

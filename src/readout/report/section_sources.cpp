@@ -1,0 +1,151 @@
+// The sources in full: every statement marked and linked to its row, what was left out folded in
+// place.
+#include <algorithm>
+
+#include "readout/model/names.hpp"
+#include "readout/report/escape.hpp"
+#include "readout/report/labels.hpp"
+#include "readout/report/sections.hpp"
+#include "readout/report/segments.hpp"
+#include "readout/report/slices.hpp"
+
+namespace readout::report {
+namespace {
+
+/// The statements of one source: a stretch of the comparison's statements.
+struct Stretch {
+  std::size_t first = 0;
+  std::span<const Statement> statements;
+};
+
+Stretch statements_of(const Comparison& comparison, std::size_t source) {
+  const auto& all = comparison.statements;
+  const auto begin =
+      std::find_if(all.begin(), all.end(), [&](const Statement& s) { return s.source == source; });
+  const auto end =
+      std::find_if(begin, all.end(), [&](const Statement& s) { return s.source != source; });
+  return {static_cast<std::size_t>(begin - all.begin()), std::span(begin, end)};
+}
+
+Data row_links(const Page& page, std::size_t statement) {
+  Data out = list();
+  for (const std::size_t point : page.points_of.at(statement)) {
+    Data item;
+    item["row"] = Data(std::to_string(point + 1));
+    item["row_anchor"] = Data(page.point_anchor(point));
+    item["row_label"] = Data(page.comparison.points[point].label);
+    out.push_back(item);
+  }
+  return out;
+}
+
+Data segment_item(const Page& page, const Stretch& stretch, const Segment& segment,
+                  std::string_view text) {
+  Data item;
+  item["plain"] = Data(!segment.statement);
+  item["text"] = Data(std::string(slice(text, segment.span)));
+  if (!segment.statement) return item;
+  const std::size_t index = stretch.first + *segment.statement;
+  item["said"] = Data(segment.content);
+  item["first"] = Data(segment.first);
+  item["last"] = Data(segment.last);
+  item["statement_anchor"] = Data(page.statement_anchor(index));
+  item["voice_colour"] = Data(page.voices.voice(index).colour);
+  item["about"] =
+      Data(page.voices.voice(index).name + ", " + std::string(label(page.statement(index).kind)));
+  item["rows"] = segment.last ? row_links(page, index) : list();
+  return item;
+}
+
+/// The statements that touch a block, found by where they begin: blocks hold whole sentences.
+class BlockStatements {
+ public:
+  explicit BlockStatements(const Stretch& stretch) : stretch_(stretch) {}
+
+  Stretch next(Span block) {
+    const auto& all = stretch_.statements;
+    while (at_ < all.size() && all[at_].span.begin < block.begin) ++at_;
+    const std::size_t begin = at_;
+    while (at_ < all.size() && all[at_].span.begin < block.end) ++at_;
+    return {stretch_.first + begin, all.subspan(begin, at_ - begin)};
+  }
+
+ private:
+  Stretch stretch_;
+  std::size_t at_ = 0;
+};
+
+Data left_out_items(const Document& document, std::size_t before_block) {
+  Data out = list();
+  for (const LeftOut& part : document.left_out) {
+    if (part.before_block != before_block) continue;
+    Data item;
+    item["reason"] = Data(words_of_code(part.reason));
+    item["left_text"] = Data(part.text);
+    out.push_back(item);
+  }
+  return out;
+}
+
+std::vector<Block> blocks_of(const Document& document) {
+  if (!document.blocks.empty()) return document.blocks;
+  return {{BlockKind::paragraph, {0, document.text.size()}}};
+}
+
+Data block_items(const Page& page, std::size_t source) {
+  const Document& document = page.document(source);
+  BlockStatements statements(statements_of(page.comparison, source));
+  const std::vector<Block> blocks = blocks_of(document);
+  Data out = list();
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Stretch stretch = statements.next(blocks[i].span);
+    Data segments = list();
+    for (const Segment& segment :
+         segments_of(clamp(blocks[i].span, document.text), stretch.statements)) {
+      segments.push_back(segment_item(page, stretch, segment, document.text));
+    }
+    Data item;
+    item["block_kind"] = Data(std::string(name(blocks[i].kind)));
+    item["left_out"] = left_out_items(document, i);
+    item["segments"] = std::move(segments);
+    out.push_back(item);
+  }
+  return out;
+}
+
+Data left_out_at_end(const Document& document) {
+  return left_out_items(document, blocks_of(document).size());
+}
+
+Data source_item(const Page& page, std::size_t source) {
+  const Document& document = page.document(source);
+  const std::string url = linkable(document.url);
+  Data item;
+  item["outlet"] = Data(document.outlet);
+  item["lang"] = Data(language_tag(document.language));
+  item["anchor"] = Data(anchor("source-", document.id));
+  item["about"] = Data(source_label(document));
+  item["author"] = Data(document.author);
+  item["has_author"] = Data(!document.author.empty());
+  item["published"] = Data(date_label(document.published));
+  item["has_published"] = Data(!document.published.empty());
+  item["url"] = Data(url);
+  item["has_url"] = Data(!url.empty());
+  item["blocks"] = block_items(page, source);
+  item["tail"] = left_out_at_end(document);
+  return item;
+}
+
+}  // namespace
+
+std::string sources_section(const Page& page) {
+  std::string articles;
+  for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
+    articles += page.renderer.render("source", source_item(page, i)) + "\n";
+  }
+  Data data;
+  data["articles"] = Data(articles);
+  return page.renderer.render("sources", data);
+}
+
+}  // namespace readout::report

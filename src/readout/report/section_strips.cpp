@@ -1,0 +1,87 @@
+// Where each account spends its words: a bar a source, a mark a statement.
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "readout/report/escape.hpp"
+#include "readout/report/labels.hpp"
+#include "readout/report/sections.hpp"
+
+namespace readout::report {
+namespace {
+
+constexpr double kWidth = 1000;     // units of the drawing; the page scales it
+constexpr double kNarrowest = 2.5;  // a mark that can still be seen
+constexpr std::size_t kTitle = 90;  // code points of the words in a mark's title
+
+bool is_quoted(StatementKind kind) {
+  return kind != StatementKind::indirect && kind != StatementKind::joint;
+}
+
+std::string rows_label(const Page& page, std::size_t statement) {
+  const auto& points = page.points_of.at(statement);
+  return points.empty() ? "no row" : fmt::format("row {}", points.front() + 1);
+}
+
+Data mark_item(const Page& page, std::size_t index, std::size_t text_size) {
+  const Statement& statement = page.statement(index);
+  const double scale = kWidth / static_cast<double>(std::max<std::size_t>(text_size, 1));
+  const double x = static_cast<double>(statement.span.begin) * scale;
+  const double width = static_cast<double>(statement.span.size()) * scale;
+  const bool quoted = is_quoted(statement.kind);
+  Data item;
+  item["x"] = Data(fmt::format("{:.1f}", std::min(x, kWidth - kNarrowest)));
+  item["width"] = Data(fmt::format("{:.1f}", std::max(width, kNarrowest)));
+  item["y"] = Data(quoted ? "2" : "12");
+  item["height"] = Data(quoted ? "24" : "14");
+  item["colour"] = Data(page.voices.voice(index).colour);
+  item["row_anchor"] = Data(page.home_of(index));
+  item["says"] =
+      Data(fmt::format("{}, {}: {} ({})", page.voices.voice(index).name, label(statement.kind),
+                       shortened(plain_text(page, index), kTitle), rows_label(page, index)));
+  return item;
+}
+
+std::string counts_label(const SourceSummary& summary) {
+  return counted(summary.statements, "statement", "statements") + ", " +
+         std::to_string(summary.only_here) + " only here";
+}
+
+Data legend(const Page& page) {
+  Data out = list();
+  for (const Voice& voice : page.voices.all()) {
+    Data item;
+    item["voice"] = Data(voice.name);
+    item["voice_colour"] = Data(voice.colour);
+    item["voice_count"] = Data(std::to_string(voice.statements));
+    out.push_back(item);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string strips_section(const Page& page) {
+  std::vector<Data> marks(page.comparison.sources.size(), list());
+  for (std::size_t i = 0; i < page.comparison.statements.size(); ++i) {
+    const std::size_t source = page.statement(i).source;
+    marks.at(source).push_back(mark_item(page, i, page.document(source).text.size()));
+  }
+  Data strips = list();
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const Document& document = page.document(i);
+    Data strip;
+    strip["outlet"] = Data(document.outlet);
+    strip["outlet_lang"] = Data(language_tag(document.language));
+    strip["anchor"] = Data(anchor("source-", document.id));
+    strip["about"] = Data(source_label(document));
+    strip["counts"] = Data(counts_label(page.comparison.sources[i].summary));
+    strip["marks"] = std::move(marks[i]);
+    strips.push_back(strip);
+  }
+  Data data;
+  data["strips"] = std::move(strips);
+  data["voices"] = legend(page);
+  return page.renderer.render("strips", data);
+}
+
+}  // namespace readout::report

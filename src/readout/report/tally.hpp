@@ -1,0 +1,22 @@
+/// How many points the sources share: the counts that open every report.
+///
+/// In: a finished comparison. Out: counts of points. Cost: linear in members.
+#pragma once
+#include <cstddef>
+
+#include "readout/model/comparison.hpp"
+
+namespace readout::report {
+
+struct Tally {
+  std::size_t shared = 0;     ///< points in two sources or more
+  std::size_t in_all = 0;     ///< points in every source, where there are two sources or more
+  std::size_t only_here = 0;  ///< points in one source
+};
+
+[[nodiscard]] Tally tally_points(const Comparison& comparison);
+
+/// The sources that hold a member of the point, ascending.
+[[nodiscard]] std::vector<std::size_t> sources_of(const Comparison& comparison, const Point& point);
+
+}  // namespace readout::report

@@ -1,0 +1,175 @@
+// The JSON contract: design.md 4.4, and the schema shipped beside it.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include "readout/report/report.hpp"
+
+#include "support/sample_comparison.hpp"
+
+namespace {
+
+using Json = nlohmann::json;
+using readout::tests::sample_comparison;
+
+std::vector<std::string> violations(const Json& document) {
+  const Json schema_json = Json::parse(readout::report::comparison_schema());
+  valijson::Schema schema;
+  valijson::SchemaParser(valijson::SchemaParser::kDraft7)
+      .populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_json), schema);
+  valijson::ValidationResults results;
+  valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(document),
+                                 &results);
+  std::vector<std::string> out;
+  valijson::ValidationResults::Error error;
+  while (results.popError(error)) {
+    std::string place;
+    for (const std::string& part : error.context) place += part;
+    out.push_back(place + ": " + error.description);
+  }
+  return out;
+}
+
+Json sample_json() {
+  return Json::parse(readout::report::to_json(sample_comparison()));
+}
+
+/// The code points [start, end) of a text.
+std::string code_points(const std::string& text, std::size_t start, std::size_t end) {
+  std::string out;
+  std::size_t at = 0;
+  for (const char c : text) {
+    const bool begins = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    if (begins) ++at;
+    if (at > start && at <= end) out += c;
+  }
+  return out;
+}
+
+TEST_CASE("the sample's JSON is valid against the shipped schema", "[json]") {
+  CHECK(violations(sample_json()) == std::vector<std::string>{});
+}
+
+TEST_CASE("an empty comparison is valid too", "[json]") {
+  CHECK(violations(Json::parse(readout::report::to_json({}))) == std::vector<std::string>{});
+}
+
+TEST_CASE("the schema refuses unknown and missing keys on every level", "[json]") {
+  const std::vector<std::string> places{"",
+                                        "/event",
+                                        "/event/participants/0",
+                                        "/sources/0",
+                                        "/sources/0/blocks/0",
+                                        "/sources/0/left_out/0",
+                                        "/sources/0/narration/0",
+                                        "/statements/0",
+                                        "/statements/0/speaker",
+                                        "/statements/0/cue",
+                                        "/points/0",
+                                        "/points/0/members/0",
+                                        "/points/0/nearest/0",
+                                        "/points/0/pairs/0",
+                                        "/points/0/pairs/0/parts",
+                                        "/points/0/pairs/0/edits/0",
+                                        "/points/0/pairs/0/edits/0/a",
+                                        "/phrases/0",
+                                        "/phrases/0/variants/0",
+                                        "/phrases/0/occurrences/0",
+                                        "/findings/0",
+                                        "/findings/0/pair",
+                                        "/summary",
+                                        "/summary/sources/0",
+                                        "/summary/sources/0/speakers/0",
+                                        "/warnings/0",
+                                        "/method"};
+  for (const std::string& place : places) {
+    INFO(place);
+    Json more = sample_json();
+    more.at(Json::json_pointer(place))["unheard_of"] = 1;
+    CHECK_FALSE(violations(more).empty());
+    Json less = sample_json();
+    Json& object = less.at(Json::json_pointer(place));
+    object.erase(object.begin().key());
+    CHECK_FALSE(violations(less).empty());
+  }
+}
+
+TEST_CASE("positions are code points into the source's text", "[json]") {
+  const Json json = sample_json();
+  std::map<std::string, std::string> texts;
+  for (const Json& source : json["sources"]) texts[source["id"]] = source["text"];
+  for (const Json& statement : json["statements"]) {
+    const std::string& text = texts.at(statement["source"]);
+    CHECK(code_points(text, statement["start"], statement["end"]) == statement["text"]);
+    if (statement["cue"].is_null()) continue;
+    const Json& cue = statement["cue"];
+    CHECK(code_points(text, cue["start"], cue["end"]) == cue["text"]);
+  }
+  for (const Json& phrase : json["phrases"]) {
+    for (const Json& hit : phrase["occurrences"]) {
+      CHECK(code_points(texts.at(hit["source"]), hit["start"], hit["end"]) == hit["text"]);
+    }
+  }
+}
+
+TEST_CASE("keys stand in the contract's order, one line or many", "[json]") {
+  const std::string pretty = readout::report::to_json(sample_comparison());
+  const std::string line = readout::report::to_json(sample_comparison(), readout::report::kOneLine);
+  CHECK(pretty.rfind("{\n  \"schema\": \"readout/comparison/1\",\n  \"event\":", 0) == 0);
+  CHECK(line.find('\n') == std::string::npos);
+  CHECK(Json::parse(pretty) == Json::parse(line));
+  CHECK(pretty.find("\"sources\"") < pretty.find("\"statements\""));
+  CHECK(pretty.find("\"statements\"") < pretty.find("\"points\""));
+}
+
+TEST_CASE("bytes that are no UTF-8 never throw", "[json]") {
+  readout::Comparison comparison = sample_comparison();
+  comparison.sources[0].document.text[5] = static_cast<char>(0xFF);
+  comparison.event.title = "\xC3(";
+  const Json json = Json::parse(readout::report::to_json(comparison));
+  CHECK(json["event"]["title"] == "\xEF\xBF\xBD(");
+}
+
+TEST_CASE("spans beyond the text are cut, not read", "[json]") {
+  readout::Comparison comparison = sample_comparison();
+  comparison.statements[0].span = {1U << 30U, 1U << 31U};
+  const Json json = Json::parse(readout::report::to_json(comparison));
+  CHECK(json["statements"][0]["text"] == "");
+}
+
+TEST_CASE("summaries count what the points say", "[json]") {
+  const Json summary = sample_json()["summary"];
+  CHECK(summary["points"] == 11);
+  CHECK(summary["points_shared"] == 7);
+  CHECK(summary["points_in_all"] == 1);
+  CHECK(summary["points_only_here"] == 4);
+  CHECK(summary["sources"][1]["only_here"] == 1);
+}
+
+TEST_CASE("extract and ingest print one object each", "[json]") {
+  const readout::Comparison comparison = sample_comparison();
+  readout::Extraction extraction;
+  extraction.statements.assign(comparison.statements.begin(), comparison.statements.begin() + 2);
+  extraction.statements[0].id.clear();
+  extraction.warnings.push_back({"", "odd", "something odd", false});
+  const auto& document = comparison.sources[0].document;
+  const Json extracted = Json::parse(readout::report::extraction_to_json(document, extraction));
+  CHECK(extracted["schema"] == "readout/extraction/1");
+  CHECK(extracted["document"]["id"] == "presidency");
+  CHECK(extracted["statements"].size() == 2);
+  CHECK(extracted["statements"][0]["id"] == "0");
+  CHECK(extracted["statements"][0]["source"] == "presidency");
+  CHECK(extracted["warnings"][0]["code"] == "odd");
+  const Json ingested = Json::parse(readout::report::document_to_json(document, -1));
+  CHECK(ingested["schema"] == "readout/document/1");
+  CHECK(ingested["left_out"][0]["reason"] == "navigation");
+  const Json phrases = Json::parse(readout::report::phrases_to_json(comparison));
+  CHECK(phrases["schema"] == "readout/phrases/1");
+  CHECK(phrases["phrases"][0]["sources"] == 4);
+}
+
+}  // namespace
