@@ -48,16 +48,24 @@ bool has_running_text(const Page& page) {
   });
 }
 
+/// An official page that opens with a speaker's label holds somebody's words even if nobody
+/// answers; where a summary stands first, two speakers show it.
+bool is_transcript(const TurnCount& turns, bool official, std::string_view by_title) {
+  if (turns.labels >= kFewestTurns && turns.any_comes_back) return true;
+  if (turns.opens && (official || turns.names > 1)) return true;
+  if (official && turns.names > 1) return true;
+  return turns.labels > 0 && by_title == "transcript";
+}
+
 }  // namespace
 
 std::string kind_of_source(const Page& page, std::string_view title, std::string_view outlet) {
-  const TurnCount turns = count_turn_labels(page);
-  if (turns.labels >= kFewestTurns && turns.any_comes_back) return "transcript";
-  const std::string by_title = kind_of_title(title);
-  if (turns.labels > 0 && by_title == "transcript") return by_title;
   const Outlet* known = outlet_of_name(outlet);
-  const bool official = known != nullptr && !is_press(*known);
-  if (known != nullptr && is_press(*known)) return "news report";
+  const bool press = known != nullptr && is_press(*known);
+  const bool official = known != nullptr && !press;
+  const std::string by_title = kind_of_title(title);
+  if (is_transcript(count_turn_labels(page), official, by_title)) return "transcript";
+  if (press) return "news report";
   if (!by_title.empty() && by_title != "transcript") return by_title;
   if (count_kind(page, BlockKind::heading) >= kFewestSections) return "bulletin";
   if (official) return "readout";

@@ -74,6 +74,15 @@ std::vector<std::size_t> candidates(const Page& page) {
   return found;
 }
 
+/// Traces of a page that was copied whole: a clean text has no headlines of other articles.
+bool has_furniture(const Page& page) {
+  constexpr std::array<std::string_view, 6> kFurniture = {
+      "icon-names", "navigation", "share", "duplicate-title", "caption", "photo-credit"};
+  return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const PageBlock& block) {
+    return std::find(kFurniture.begin(), kFurniture.end(), block.reason) != kFurniture.end();
+  });
+}
+
 }  // namespace
 
 void leave_out_related_headlines(Page& page) {
@@ -88,7 +97,7 @@ void leave_out_related_headlines(Page& page) {
       unattributed.push_back(i);
     }
   }
-  if (unattributed.size() > kMostUnattributed) return;
+  if (unattributed.size() > kMostUnattributed || !has_furniture(page)) return;
   for (const std::size_t i : unattributed) page.blocks[i].reason = "related-headline";
 }
 

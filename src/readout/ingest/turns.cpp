@@ -44,6 +44,14 @@ bool is_name_like(std::string_view label) {
   return static_cast<std::size_t>(upper) * 2 >= words.size() && begins_upper(words.back());
 }
 
+/// The last `count` words of a label; remarks in brackets behind a name are no part of it.
+std::string_view last_words(std::string_view label, std::size_t count) {
+  label = trim(label.substr(0, label.find('(')));
+  const std::vector<std::string_view> words = split_words(label);
+  if (words.size() <= count) return label;
+  return label.substr(static_cast<std::size_t>(words[words.size() - count].data() - label.data()));
+}
+
 }  // namespace
 
 std::string_view turn_label(std::string_view block) {
@@ -61,12 +69,20 @@ std::string_view turn_label(std::string_view block) {
 TurnCount count_turn_labels(const Page& page) {
   std::unordered_set<std::string_view> seen;
   TurnCount count;
+  bool first = true;
   for (const PageBlock& block : page.blocks) {
-    if (!block.reason.empty() || block.kind == BlockKind::title) continue;
+    if (!block.reason.empty() || block.kind != BlockKind::paragraph) continue;
     const std::string_view label = turn_label(block.text);
-    if (label.empty()) continue;
-    ++count.labels;
-    if (!seen.insert(label).second) count.any_comes_back = true;
+    if (!label.empty()) {
+      ++count.labels;
+      if (count_words(label) > 1) {
+        ++count.names;
+        count.opens = count.opens || first;
+      }
+      // "President of Varland Ilda Maren" comes back as "Ilda Maren".
+      if (!seen.insert(last_words(label, 2)).second) count.any_comes_back = true;
+    }
+    first = false;
   }
   return count;
 }

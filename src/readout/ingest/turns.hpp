@@ -15,6 +15,8 @@ namespace readout::ingest {
 struct TurnCount {
   std::size_t labels = 0;       ///< kept blocks that open with one
   bool any_comes_back = false;  ///< a list of points ("Trade: ...", "Energy: ...") repeats none
+  std::size_t names = 0;        ///< labels of two words or more
+  bool opens = false;           ///< the first paragraph has one of these
 };
 
 [[nodiscard]] TurnCount count_turn_labels(const Page& page);

@@ -1,0 +1,185 @@
+#include "readout/ingest/html_blocks.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "readout/ingest/lines.hpp"
+#include "readout/ingest/shape.hpp"
+
+namespace readout::ingest {
+namespace {
+
+class Cutter {
+ public:
+  Cutter(const HtmlTree& tree, const HtmlRoles& roles)
+      : tree_(tree), nodes_(tree.nodes()), roles_(roles) {}
+
+  std::vector<HtmlBlock> run() {
+    for (std::size_t i = 0; i < nodes_.size();) {
+      leave_until(i);
+      if (roles_.reasons[i] == "skipped") {
+        i = nodes_[i].end;
+      } else if (is_aside_within_line(i)) {
+        set_aside(i);
+        i = nodes_[i].end;
+      } else {
+        enter(i++);
+      }
+    }
+    leave_until(nodes_.size());
+    flush();
+    return std::move(blocks_);
+  }
+
+ private:
+  struct Open {
+    std::size_t node;
+    std::size_t end;
+  };
+
+  /// Closes what ends before node `i`.
+  void leave_until(std::size_t i) {
+    while (!open_.empty() && open_.back().end <= i) {
+      flush();
+      open_.pop_back();
+    }
+    while (!links_.empty() && links_.back() <= i) links_.pop_back();
+  }
+
+  void enter(std::size_t i) {
+    const std::string_view tag = nodes_[i].tag;
+    if (tag.empty()) return text(i);
+    if (tag == "br") {
+      current_ += '\n';
+    } else if (tag == "a") {
+      links_.push_back(nodes_[i].end);
+    }
+    if (is_block_tag(tag)) {
+      flush();
+      open_.push_back({i, nodes_[i].end});
+    }
+  }
+
+  /// A tooltip or a button in the middle of a sentence: the sentence goes on behind it.
+  bool is_aside_within_line(std::size_t i) const {
+    return !nodes_[i].tag.empty() && !is_block_tag(nodes_[i].tag) &&
+           roles_.reasons[i] != roles_.reasons[nodes_[i].parent];
+  }
+
+  void set_aside(std::size_t i) {
+    HtmlBlock block;
+    block.node = i;
+    block.reason = roles_.reasons[i];
+    for (std::size_t at = i; at < nodes_[i].end;) {
+      const bool skipped = roles_.reasons[at] == "skipped";
+      if (!skipped) block.text.append(nodes_[at].text).append(" ");
+      at = skipped ? nodes_[at].end : at + 1;
+    }
+    block.text = one_line(block.text);
+    block.columns = columns(block.text);
+    if (!block.text.empty()) asides_.push_back(std::move(block));
+  }
+
+  void text(std::size_t i) {
+    const std::string_view raw = nodes_[i].text;
+    if (!links_.empty()) link_columns_ += columns(trim(raw));
+    for (const char c : raw) {
+      const bool space = c == '\n' || c == '\t' || c == '\r' || c == '\f';
+      current_ += space ? ' ' : c;
+    }
+  }
+
+  void flush() {
+    std::string gathered = std::exchange(current_, {});
+    const std::size_t in_links = std::exchange(link_columns_, 0);
+    if (!trim(gathered).empty()) add_block(gathered, in_links);
+    for (HtmlBlock& block : asides_) blocks_.push_back(std::move(block));
+    asides_.clear();
+  }
+
+  void add_block(std::string_view gathered, std::size_t in_links) {
+    HtmlBlock block;
+    block.node = open_.empty() ? 0 : open_.back().node;
+    block.reason = roles_.reasons[block.node];
+    set_kind(block);
+    std::size_t all = 0;
+    const std::size_t first = blocks_.size();
+    for (std::string& part : parts(gathered)) {
+      block.text = std::move(part);
+      block.columns = columns(block.text);
+      all += block.columns;
+      blocks_.push_back(block);
+    }
+    for (std::size_t i = first; i < blocks_.size(); ++i) {
+      blocks_[i].link_columns = in_links * blocks_[i].columns / (all == 0 ? 1 : all);
+    }
+  }
+
+  /// Cut at line breaks, but not within a sentence.
+  static std::vector<std::string> parts(std::string_view text) {
+    std::vector<std::string> out;
+    for (const std::string_view line : split_lines(text)) {
+      std::string content = fold_spaces(line);
+      if (content.empty()) continue;
+      if (!out.empty() && begins_lower(content)) {
+        append_wrapped(out.back(), content);
+      } else {
+        out.push_back(std::move(content));
+      }
+    }
+    return out;
+  }
+
+  /// Only what a browser folds; no-break spaces stay as published.
+  static std::string fold_spaces(std::string_view line) {
+    std::string out;
+    for (const char c : trim(line)) {
+      if (c != ' ' || out.back() != ' ') out += c;
+    }
+    return out;
+  }
+
+  /// The nearest ancestor that says what kind of block this is.
+  void set_kind(HtmlBlock& block) const {
+    if (roles_.pull_quote[block.node]) {
+      block.kind = BlockKind::pull_quote;
+      return;
+    }
+    for (std::size_t at = block.node; at > 0; at = nodes_[at].parent) {
+      const std::string_view tag = nodes_[at].tag;
+      if (tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6') {
+        block.kind = BlockKind::heading;
+        block.first_level = tag[1] == '1';
+      } else if (tag == "li" || tag == "dd") {
+        block.kind = BlockKind::list_item;
+      } else if (tag == "blockquote") {
+        block.kind = BlockKind::block_quote;
+      } else if (tag != "p" && tag != "div" && tag != "span") {
+        if (tag == "article" || tag == "main" || tag == "section" || tag == "body") break;
+        continue;
+      } else {
+        continue;
+      }
+      return;
+    }
+    if (roles_.standfirst[block.node]) block.kind = BlockKind::standfirst;
+  }
+
+  const HtmlTree& tree_;
+  const std::vector<HtmlNode>& nodes_;
+  const HtmlRoles& roles_;
+  std::vector<Open> open_;
+  std::vector<std::size_t> links_;  ///< ends of the open <a>
+  std::string current_;
+  std::size_t link_columns_ = 0;
+  std::vector<HtmlBlock> asides_;  ///< of the block that is being gathered
+  std::vector<HtmlBlock> blocks_;
+};
+
+}  // namespace
+
+std::vector<HtmlBlock> html_blocks(const HtmlTree& tree, const HtmlRoles& roles) {
+  return Cutter(tree, roles).run();
+}
+
+}  // namespace readout::ingest

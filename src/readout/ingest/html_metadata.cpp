@@ -1,0 +1,167 @@
+#include "readout/ingest/html_metadata.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "readout/ingest/dates.hpp"
+#include "readout/ingest/json_ld.hpp"
+#include "readout/ingest/lines.hpp"
+#include "readout/ingest/outlets.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::ingest {
+namespace {
+
+using Field = std::string Metadata::*;
+
+struct MetaName {
+  std::string_view name;
+  Field field;
+};
+
+/// Values of name, property or itemprop, lower case, best first within a field.
+constexpr std::array kMetaNames = {
+    MetaName{"og:title", &Metadata::title},
+    MetaName{"citation_title", &Metadata::title},
+    MetaName{"dc.title", &Metadata::title},
+    MetaName{"dcterms.title", &Metadata::title},
+    MetaName{"parsely-title", &Metadata::title},
+    MetaName{"twitter:title", &Metadata::title},
+    MetaName{"headline", &Metadata::title},
+    MetaName{"og:site_name", &Metadata::outlet},
+    MetaName{"dc.publisher", &Metadata::outlet},
+    MetaName{"dcterms.publisher", &Metadata::outlet},
+    MetaName{"publisher", &Metadata::outlet},
+    MetaName{"application-name", &Metadata::outlet},
+    MetaName{"author", &Metadata::author},
+    MetaName{"article:author", &Metadata::author},
+    MetaName{"dc.creator", &Metadata::author},
+    MetaName{"parsely-author", &Metadata::author},
+    MetaName{"article:published_time", &Metadata::published},
+    MetaName{"datepublished", &Metadata::published},
+    MetaName{"dc.date.issued", &Metadata::published},
+    MetaName{"dcterms.issued", &Metadata::published},
+    MetaName{"dc.date", &Metadata::published},
+    MetaName{"dcterms.created", &Metadata::published},
+    MetaName{"publishdate", &Metadata::published},
+    MetaName{"pubdate", &Metadata::published},
+    MetaName{"parsely-pub-date", &Metadata::published},
+    MetaName{"sailthru.date", &Metadata::published},
+    MetaName{"mediator_published_time", &Metadata::published},
+    MetaName{"ya:ovs:upload_date", &Metadata::published},
+    MetaName{"date", &Metadata::published},
+    MetaName{"og:url", &Metadata::url},
+    MetaName{"inlanguage", &Metadata::language},
+    MetaName{"og:locale", &Metadata::language},
+};
+
+std::string clean(std::string_view text) {
+  return one_line(text::to_nfc(text));
+}
+
+class Collector {
+ public:
+  explicit Collector(const HtmlTree& tree) : tree_(tree), nodes_(tree.nodes()) {}
+
+  Metadata run() {
+    for (std::size_t i = 0; i < nodes_.size(); ++i) visit(i);
+    Metadata data = json_ld_;
+    take_metas(data);
+    fill_gaps(data, elements_);
+    if (is_url_of_author(data.author)) data.author.clear();
+    data.title = without_site(data.title, data.outlet);
+    return data;
+  }
+
+ private:
+  void visit(std::size_t i) {
+    const std::string_view tag = nodes_[i].tag;
+    if (tag == "script" && tree_.attribute(i, "type") == "application/ld+json") {
+      fill_gaps(json_ld_, json_ld_metadata(trim(tree_.text_of(i))));
+    } else if (tag == "meta") {
+      meta(i);
+    } else if (tag == "html") {
+      elements_.language = tree_.attribute(i, "lang");
+    } else if (tag == "link" && tree_.attribute(i, "rel") == "canonical") {
+      elements_.url = tree_.attribute(i, "href");
+    } else if (tag == "title" && title_.empty()) {
+      title_ = clean(tree_.text_of(i));
+    } else if (tag == "h1") {
+      heading(i);
+    } else if (tag == "time" || tree_.attribute(i, "itemprop") == "datePublished") {
+      time(i);
+    }
+  }
+
+  void meta(std::size_t i) {
+    for (const char* kind : {"property", "name", "itemprop"}) {
+      const std::string name = ascii_lower(trim(tree_.attribute(i, kind)));
+      for (std::size_t k = 0; !name.empty() && k < kMetaNames.size(); ++k) {
+        if (kMetaNames[k].name == name && metas_[k].empty()) {
+          metas_[k] = clean(tree_.attribute(i, "content"));
+        }
+      }
+    }
+  }
+
+  /// One <h1> is the headline; several are none.
+  void heading(std::size_t i) {
+    ++headings_;
+    h1_ = headings_ == 1 ? clean(tree_.text_of(i)) : std::string();
+  }
+
+  void time(std::size_t i) {
+    if (!elements_.published.empty()) return;
+    for (const char* name : {"datetime", "content"}) {
+      elements_.published = to_iso_date(tree_.attribute(i, name));
+      if (!elements_.published.empty()) return;
+    }
+    elements_.published = to_iso_date(clean(tree_.text_of(i)));
+  }
+
+  void take_metas(Metadata& data) {
+    for (std::size_t k = 0; k < kMetaNames.size(); ++k) {
+      std::string& field = data.*kMetaNames[k].field;
+      if (!field.empty()) continue;
+      field = kMetaNames[k].field == &Metadata::published ? to_iso_date(metas_[k]) : metas_[k];
+    }
+    elements_.title = h1_.empty() ? title_ : h1_;
+  }
+
+  static bool is_url_of_author(std::string_view author) {
+    return author.starts_with("http://") || author.starts_with("https://");
+  }
+
+  /// "Headline | Site" and "Headline - Site" without the site.
+  static std::string without_site(const std::string& title, std::string_view outlet) {
+    for (const std::string_view mark :
+         {" | ", " - ", " \u2013 ", " \u2014 ", " \u2022 ", " :: ", "_"}) {
+      const std::size_t at = title.rfind(mark);
+      if (at == std::string::npos || at == 0) continue;
+      const std::string_view tail = std::string_view(title).substr(at + mark.size());
+      if (text::fold(tail) == text::fold(outlet) || outlet_of_name(tail) != nullptr) {
+        return std::string(trim(std::string_view(title).substr(0, at)));
+      }
+    }
+    return title;
+  }
+
+  const HtmlTree& tree_;
+  const std::vector<HtmlNode>& nodes_;
+  std::array<std::string, kMetaNames.size()> metas_;
+  Metadata json_ld_;
+  Metadata elements_;
+  std::string title_;
+  std::string h1_;
+  std::size_t headings_ = 0;
+};
+
+}  // namespace
+
+Metadata html_metadata(const HtmlTree& tree) {
+  return Collector(tree).run();
+}
+
+}  // namespace readout::ingest

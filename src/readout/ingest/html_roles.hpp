@@ -1,0 +1,31 @@
+/// What the elements of a page are for, by tag, role and class name.
+///
+/// In: an HtmlTree. Out: for each node why it is no running text ("" where it may be), and what
+/// kind of block it opens. Tables in data/html_roles.json. An element that holds most of the page's
+/// text is never furniture, whatever its class says. Linear.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "readout/ingest/html_tree.hpp"
+#include "readout/model/document.hpp"
+
+namespace readout::ingest {
+
+struct HtmlRoles {
+  /// By node: a reason code, "skipped" for what holds no text for readers, or "". Children inherit
+  /// it.
+  std::vector<std::string_view> reasons;
+  std::vector<bool> pull_quote;  ///< inherited
+  std::vector<bool> standfirst;  ///< inherited
+};
+
+/// Class names and ids are a habit, not a standard: without them only tags, roles and hiding count.
+enum class ClassNames { trusted, ignored };
+
+[[nodiscard]] HtmlRoles html_roles(const HtmlTree& tree, ClassNames classes = ClassNames::trusted);
+
+/// Starts a new block: "p", "div", "li", ...
+[[nodiscard]] bool is_block_tag(std::string_view tag);
+
+}  // namespace readout::ingest
