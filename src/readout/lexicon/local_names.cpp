@@ -122,7 +122,7 @@ class Learner {
     if (const auto title = title_at(scene_, i)) place = scene_.skip_joiners(title->end);
     const Hit* honorific = scene_.hits.longest(place, {EntryKind::honorific});
     if (honorific != nullptr) place = scene_.skip_joiners(honorific->end);
-    return scene_.same_sentence(i, place) ? place : i;
+    return scene_.same_sentence(i, place) && place > i ? shapes_.skip_country(place) : i;
   }
 
   bool known_at(std::size_t begin, std::size_t end) const {

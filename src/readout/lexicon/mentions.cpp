@@ -73,9 +73,9 @@ class Finder {
     if (honorific != nullptr) place = scene_.skip_joiners(honorific->end);
     const Hit* person =
         scene_.same_sentence(title.begin, place) ? person_at(place, &title) : nullptr;
-    if (person == nullptr || person->kind == EntryKind::organisation) {
-      person = name_behind_comma(title);
-    }
+    if (person != nullptr && !is_person(person->kind)) person = nullptr;
+    if (person == nullptr) person = name_behind_country(title, place);
+    if (person == nullptr) person = name_behind_comma(title);
     if (person == nullptr && title.needs_company) return title.begin;
     const Holder holder = holder_of(scene_, title);
     if (person == nullptr) {
@@ -85,6 +85,16 @@ class Finder {
     }
     name(*person, title.begin, person->end, title);
     return person->end;
+  }
+
+  /// "президент Варланда Ильда Марен": a country nobody knows, where it may follow directly.
+  const Hit* name_behind_country(const Title& title, std::size_t place) const {
+    const bool may_follow = title.country.empty() && scene_.grammar.in("title_links", "") &&
+                            scene_.same_sentence(title.begin, place + 1);
+    if (!may_follow || !scene_.symbols[place].capitalised || !scene_.hits.at(place).empty()) {
+      return nullptr;
+    }
+    return scene_.hits.longest(place + 1, {EntryKind::full_name});
   }
 
   /// "the Russian president, Vladimir Putin": only a full name, and only where the title may be

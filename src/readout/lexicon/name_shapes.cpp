@@ -121,6 +121,19 @@ std::size_t NameShapes::han_name(std::size_t symbol, bool& dotted) const {
   return end >= symbol + 2 ? end : symbol;
 }
 
+std::size_t NameShapes::skip_country(std::size_t symbol) const {
+  if (!scene_->grammar.in("title_links", "")) return symbol;
+  std::size_t words = 0;
+  static_cast<void>(spaced_name(symbol, words));
+  if (words != 3) return symbol;
+  const std::string_view second = scene_->symbols[symbol + 1].key;
+  const auto& endings = scene_->grammar.list("patronymic_endings");
+  const bool patronymic =
+      std::any_of(endings.begin(), endings.end(),
+                  [&](const std::string& ending) { return second.ends_with(ending); });
+  return patronymic ? symbol : symbol + 1;
+}
+
 std::size_t NameShapes::behind_title(std::size_t symbol) const {
   if (symbol >= scene_->symbols.size()) return symbol;
   bool dotted = false;

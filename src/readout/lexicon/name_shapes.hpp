@@ -12,6 +12,9 @@ class NameShapes {
  public:
   explicit NameShapes(const Scene& scene);
 
+  /// Behind a country that nobody knows: "президент Варланда Ильда Марен". Where a country may
+  /// follow a title directly, the first of three words is one, unless the second is a patronymic.
+  [[nodiscard]] std::size_t skip_country(std::size_t symbol) const;
   /// The end of a name that begins at `symbol` behind a title; `symbol` itself where none does.
   [[nodiscard]] std::size_t behind_title(std::size_t symbol) const;
   /// The end of a name that stands by itself: two words or more, or parts joined by "·".

@@ -1,9 +1,8 @@
 /// Whether two spellings, in whatever scripts, may be one name: "Maren", "Марен", "马伦".
 ///
-/// By ICU's transliteration to Latin and a comparison of consonants, word by word. Conservative:
-/// built to unite the persons of one event across sources, not to search a register. Cost: some
-/// microseconds a name (the transliterator is made at the first call, about ten milliseconds).
-/// Thread-safe.
+/// By transliteration to Latin (the lexicon's tables; ICU for characters they lack, which costs a
+/// tenth of a second once) and a comparison of consonants, word by word. Conservative: built to
+/// unite the persons of one event across sources, not to search a register. Thread-safe.
 #pragma once
 #include <string>
 #include <string_view>

@@ -37,9 +37,14 @@ bool is_inner_mark(char32_t c, std::string_view text, std::size_t next) {
          text::is_letter(text::next_code_point(text, next));
 }
 
+/// "u.s." is the same name as "u.s".
+std::string_view without_full_stop(std::string_view word) {
+  return word.size() > 1 && word.back() == '.' ? word.substr(0, word.size() - 1) : word;
+}
+
 Symbol symbol_of(std::string_view text, const text::Token& token, std::size_t index) {
   Symbol symbol;
-  symbol.key = token.folded;
+  symbol.key = without_full_stop(token.folded);
   symbol.span = token.span;
   symbol.token = index;
   symbol.sentence = token.sentence;

@@ -27,6 +27,12 @@ std::size_t skip_articles(const Scene& scene, std::size_t symbol) {
   return article ? symbol + 1 : symbol;
 }
 
+std::size_t skip_possessive(const Scene& scene, std::size_t symbol) {
+  const bool mark = symbol < scene.symbols.size() &&
+                    scene.grammar.in("possessive_marks", scene.symbols[symbol].key);
+  return mark ? symbol + 1 : symbol;
+}
+
 /// The offices of the longest title words at a place.
 bool take_office(const Scene& scene, std::size_t symbol, Title& title) {
   const Hit* longest = scene.hits.longest(symbol, {EntryKind::office});
@@ -94,7 +100,7 @@ std::optional<Title> title_from(const Scene& scene, std::size_t place, Title tit
       place = adjective->end;
     } else if (const Hit* owner = owner_at(scene, place)) {
       if (title.country.empty()) title.country = code_of(*owner->actor);
-      place = owner->end;
+      place = skip_possessive(scene, owner->end);
     } else {
       return std::nullopt;
     }
@@ -123,7 +129,8 @@ std::optional<Title> title_at(const Scene& scene, std::size_t symbol) {
     if (!is_owner(hit.kind)) continue;
     Title owned = start;
     owned.country = code_of(*hit.actor);
-    std::optional<Title> title = title_from(scene, hit.end, std::move(owned));
+    std::optional<Title> title =
+        title_from(scene, skip_possessive(scene, hit.end), std::move(owned));
     if (title && (!best || title->end > best->end)) best = std::move(title);
   }
   return best;
