@@ -46,11 +46,9 @@ bool agree(const Quantity& x, const Quantity& y) {
   return part_agrees(p.year, q.year) && part_agrees(p.month, q.month) && part_agrees(p.day, q.day);
 }
 
-std::vector<QuantityAt> touching(const std::vector<QuantityAt>& all, TokenRange range) {
-  std::vector<QuantityAt> found;
-  std::ranges::copy_if(all, std::back_inserter(found),
-                       [&](const QuantityAt& quantity) { return quantity.tokens.overlaps(range); });
-  return found;
+std::vector<QuantityAt> touching(const SideFacts& facts, TokenRange range) {
+  const auto found = facts.quantities_at(range);
+  return {found.begin(), found.end()};
 }
 
 bool reaches_out(const std::vector<QuantityAt>& quantities, TokenRange range) {
@@ -128,15 +126,6 @@ WordRun names_in(const Side& side, TokenRange range, const SideFacts& facts,
   return run;
 }
 
-/// A headline in which every word begins with a capital shows no names.
-bool shows_names(const Side& side) {
-  std::size_t capitals = 0;
-  for (const text::Token& token : side.tokens) {
-    capitals += token.capitalised ? 1U : 0U;
-  }
-  return 2 * capitals <= count_words(side.tokens) + 2;
-}
-
 /// Moscow for Russia is the country itself; Moscow for its president is a manner of speaking.
 bool same_actor(const std::string& x, const std::string& y, const lexicon::Actors& actors) {
   if (x == y) {
@@ -152,10 +141,8 @@ bool same_actor(const std::string& x, const std::string& y, const lexicon::Actor
 
 std::vector<std::string> actors_in(const SideFacts& facts, TokenRange range) {
   std::vector<std::string> ids;
-  for (const ActorAt& actor : facts.actors) {
-    if (actor.tokens.overlaps(range)) {
-      ids.push_back(actor.actor);
-    }
+  for (const ActorAt& actor : facts.actors_at(range)) {
+    ids.push_back(actor.actor);
   }
   return ids;
 }
@@ -163,12 +150,12 @@ std::vector<std::string> actors_in(const SideFacts& facts, TokenRange range) {
 }  // namespace
 
 void judge_quantities(Piece& piece, const Judgement& judgement) {
-  std::vector<QuantityAt> a = touching(judgement.facts_a.quantities, piece.a);
-  std::vector<QuantityAt> b = touching(judgement.facts_b.quantities, piece.b);
+  std::vector<QuantityAt> a = touching(judgement.facts_a, piece.a);
+  std::vector<QuantityAt> b = touching(judgement.facts_b, piece.b);
   // "200 billion" cut to "200": the quantity goes on outside the piece, so its other half does too.
   if (reaches_out(a, piece.a) || reaches_out(b, piece.b)) {
-    a = touching(judgement.facts_a.quantities, widened(piece.a, 1, judgement.a.tokens.size()));
-    b = touching(judgement.facts_b.quantities, widened(piece.b, 1, judgement.b.tokens.size()));
+    a = touching(judgement.facts_a, widened(piece.a, 1, judgement.a.tokens.size()));
+    b = touching(judgement.facts_b, widened(piece.b, 1, judgement.b.tokens.size()));
   }
   const bool any_agrees = cancel(
       a, b, [](const QuantityAt& x, const QuantityAt& y) { return agree(x.quantity, y.quantity); });
@@ -192,8 +179,8 @@ void judge_actors(Piece& piece, const Judgement& judgement) {
 
 void judge_names(Piece& piece, const Judgement& judgement) {
   constexpr std::size_t kNameTokens = 6;
-  if (piece.op != EditOp::replace || !is_short(piece, kNameTokens) || !shows_names(judgement.a) ||
-      !shows_names(judgement.b)) {
+  if (piece.op != EditOp::replace || !is_short(piece, kNameTokens) ||
+      !judgement.facts_a.shows_names || !judgement.facts_b.shows_names) {
     return;
   }
   WordRun a = names_in(judgement.a, piece.a, judgement.facts_a, judgement.grammar_a);

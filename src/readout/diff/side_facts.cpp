@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "readout/diff/words.hpp"
+
 namespace readout::diff {
 namespace {
 
@@ -28,15 +30,29 @@ TokenRange tokens_of(std::span<const text::Token> tokens, Span span) {
           static_cast<std::size_t>(last - tokens.begin())};
 }
 
-}  // namespace
-
-bool SideFacts::in_quantity(TokenRange range) const {
-  return std::ranges::any_of(quantities,
-                             [&](const QuantityAt& q) { return q.tokens.overlaps(range); });
+/// Of facts in order that do not overlap: those that share a token with `range`.
+template <class Fact>
+std::span<const Fact> overlapping(const std::vector<Fact>& facts, TokenRange range) {
+  const auto first = std::ranges::partition_point(
+      facts, [&](const Fact& fact) { return fact.tokens.end <= range.begin; });
+  const auto last = std::partition_point(
+      first, facts.end(), [&](const Fact& fact) { return fact.tokens.begin < range.end; });
+  return range.empty() ? std::span<const Fact>() : std::span<const Fact>(first, last);
 }
 
-bool SideFacts::in_actor(TokenRange range) const {
-  return std::ranges::any_of(actors, [&](const ActorAt& a) { return a.tokens.overlaps(range); });
+bool capitals_tell(std::span<const text::Token> tokens) {
+  const auto capitals = std::ranges::count(tokens, true, &text::Token::capitalised);
+  return 2 * static_cast<std::size_t>(capitals) <= count_words(tokens) + 2;
+}
+
+}  // namespace
+
+std::span<const QuantityAt> SideFacts::quantities_at(TokenRange range) const {
+  return overlapping(quantities, range);
+}
+
+std::span<const ActorAt> SideFacts::actors_at(TokenRange range) const {
+  return overlapping(actors, range);
 }
 
 SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
@@ -44,6 +60,7 @@ SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
   if (side.tokens.empty()) {
     return facts;
   }
+  facts.shows_names = capitals_tell(side.tokens);
   const text::Analysis analysis = as_analysis(side);
   for (lexicon::Quantity& quantity : lexicon::find_quantities(side.text, analysis, lexicon)) {
     const TokenRange range = tokens_of(side.tokens, quantity.span);

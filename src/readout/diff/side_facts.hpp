@@ -2,6 +2,8 @@
 ///
 /// Made once a side, and only when something changed. Cost: linear.
 #pragma once
+#include <span>
+#include <string>
 #include <vector>
 
 #include "readout/diff/diff.hpp"
@@ -21,12 +23,14 @@ struct ActorAt {
 };
 
 struct SideFacts {
-  std::vector<QuantityAt> quantities;
-  std::vector<ActorAt> actors;
+  std::vector<QuantityAt> quantities;  ///< in order
+  std::vector<ActorAt> actors;         ///< in order
+  bool shows_names = false;  ///< capitals tell names: not in a headline that capitalises every word
 
-  /// Whether one of the facts holds the token.
-  [[nodiscard]] bool in_quantity(TokenRange tokens) const;
-  [[nodiscard]] bool in_actor(TokenRange tokens) const;
+  [[nodiscard]] std::span<const QuantityAt> quantities_at(TokenRange tokens) const;
+  [[nodiscard]] std::span<const ActorAt> actors_at(TokenRange tokens) const;
+  [[nodiscard]] bool in_quantity(TokenRange tokens) const { return !quantities_at(tokens).empty(); }
+  [[nodiscard]] bool in_actor(TokenRange tokens) const { return !actors_at(tokens).empty(); }
 };
 
 [[nodiscard]] SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon);
