@@ -10,27 +10,46 @@ bool covers(const Tenure& tenure, std::string_view date) {
   return tenure.from <= date && (tenure.to.empty() || date < tenure.to);
 }
 
-/// Of two tenures, the one that is nearer to today.
-bool later(const Tenure& a, const Tenure& b) {
-  if (a.to.empty() != b.to.empty()) return a.to.empty();
-  return a.from > b.from;
-}
+/// Who holds this very office: nobody when two do, as two spokespersons may. Without a date, those
+/// still in office, else the last one.
+class HolderSearch {
+ public:
+  HolderSearch(std::string_view office, std::string_view country, std::string_view date)
+      : office_(office), country_(country), date_(date) {}
 
-/// The holder of this very office, of those whose tenure fits.
-const Actor* holder_of_office(const Actors& actors, std::string_view office,
-                              std::string_view country, std::string_view date) {
-  const Actor* best = nullptr;
-  const Tenure* best_tenure = nullptr;
-  for (const Actor& actor : actors.all) {
+  void consider(const Actor& actor) {
     for (const Tenure& tenure : actor.tenures) {
-      if (tenure.office != office || tenure.country != country) continue;
-      if (!date.empty() && !covers(tenure, date)) continue;
-      if (best_tenure != nullptr && !later(tenure, *best_tenure)) continue;
-      best = &actor;
-      best_tenure = &tenure;
+      if (tenure.office != office_ || tenure.country != country_) continue;
+      if (date_.empty() ? tenure.to.empty() : covers(tenure, date_)) {
+        several_ = several_ || (now_ != nullptr && now_ != &actor);
+        now_ = &actor;
+      } else if (date_.empty() && tenure.from >= last_from_) {
+        last_ = &actor;
+        last_from_ = tenure.from;
+      }
     }
   }
-  return best;
+
+  [[nodiscard]] const Actor* found() const {
+    if (several_) return nullptr;
+    return now_ != nullptr ? now_ : last_;
+  }
+
+ private:
+  std::string_view office_;
+  std::string_view country_;
+  std::string_view date_;
+  const Actor* now_ = nullptr;
+  const Actor* last_ = nullptr;
+  std::string_view last_from_;
+  bool several_ = false;
+};
+
+const Actor* holder_of_office(const Actors& actors, std::string_view office,
+                              std::string_view country, std::string_view date) {
+  HolderSearch search(office, country, date);
+  for (const Actor& actor : actors.all) search.consider(actor);
+  return search.found();
 }
 
 }  // namespace

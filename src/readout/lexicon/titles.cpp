@@ -9,8 +9,12 @@ namespace {
 constexpr int kModifiers = 5;  // words or names before an office
 constexpr int kFollowers = 4;  // countries and further offices behind it
 
-std::string code_of(const Actor& actor) {
-  return actor.kind == ActorKind::organisation ? actor.id : actor.country;
+/// Whose office it is: of the first owner that shows.
+void take_owner(const Actor& owner, Title& title) {
+  if (!title.country.empty()) return;
+  const bool national = owner.kind == ActorKind::organisation && !owner.country.empty();
+  title.country = owner.country.empty() ? owner.id : owner.country;
+  if (national) title.body = owner.id;
 }
 
 const Hit* owner_at(const Scene& scene, std::size_t symbol) {
@@ -38,6 +42,7 @@ bool take_office(const Scene& scene, std::size_t symbol, Title& title) {
   const Hit* longest = scene.hits.longest(symbol, {EntryKind::office});
   if (longest == nullptr) return false;
   title.end = longest->end;
+  title.office_begin = symbol;
   title.needs_company = true;
   for (const Hit& hit : scene.hits.at(symbol)) {
     if (hit.kind != EntryKind::office || hit.end != longest->end) continue;
@@ -58,7 +63,7 @@ bool take_owner_behind(const Scene& scene, std::size_t symbol, Title& title) {
   }
   const Hit* owner = owner_at(scene, place);
   if (owner == nullptr || !scene.same_sentence(symbol, owner->begin)) return false;
-  if (title.country.empty()) title.country = code_of(*owner->actor);
+  take_owner(*owner->actor, title);
   title.end = owner->end;
   return true;
 }
@@ -79,6 +84,7 @@ bool take_office_behind(const Scene& scene, std::size_t symbol, Title& title) {
 void take_followers(const Scene& scene, Title& title) {
   for (int i = 0; i < kFollowers; ++i) {
     const std::size_t place = scene.skip_joiners(title.end);
+    if (!scene.same_sentence(title.begin, place)) return;
     if (!take_owner_behind(scene, place, title) && !take_office_behind(scene, place, title)) return;
   }
 }
@@ -99,13 +105,18 @@ std::optional<Title> title_from(const Scene& scene, std::size_t place, Title tit
     } else if (const Hit* adjective = scene.hits.longest(place, {EntryKind::adjective})) {
       place = adjective->end;
     } else if (const Hit* owner = owner_at(scene, place)) {
-      if (title.country.empty()) title.country = code_of(*owner->actor);
+      take_owner(*owner->actor, title);
       place = skip_possessive(scene, owner->end);
     } else {
       return std::nullopt;
     }
   }
   return std::nullopt;
+}
+
+/// The longer one; of equals the one with more words of office ("Foreign Ministry spokesman").
+bool is_better(const Title& a, const Title& b) {
+  return a.end != b.end ? a.end > b.end : a.office_begin < b.office_begin;
 }
 
 }  // namespace
@@ -128,10 +139,10 @@ std::optional<Title> title_at(const Scene& scene, std::size_t symbol) {
   for (const Hit& hit : scene.hits.at(symbol)) {  // "美国务卿" is not "美国" with a rest
     if (!is_owner(hit.kind)) continue;
     Title owned = start;
-    owned.country = code_of(*hit.actor);
+    take_owner(*hit.actor, owned);
     std::optional<Title> title =
         title_from(scene, skip_possessive(scene, hit.end), std::move(owned));
-    if (title && (!best || title->end > best->end)) best = std::move(title);
+    if (title && (!best || is_better(*title, *best))) best = std::move(title);
   }
   return best;
 }
@@ -140,7 +151,7 @@ Holder holder_of(const Scene& scene, const Title& title) {
   if (title.former) return {nullptr, title.offices.front()};
   const Actors& actors = scene.actors.lexicon().actors;
   for (const std::string& office : title.offices) {
-    std::string country = title.country;
+    std::string country = title.body.empty() ? title.country : title.body;
     const auto usual = actors.office_countries.find(office);
     if (country.empty() && usual != actors.office_countries.end()) country = usual->second;
     if (const Actor* actor = scene.actors.holder(office, country, scene.date)) {

@@ -33,7 +33,9 @@ struct Title {
   std::size_t begin = 0;             ///< symbols
   std::size_t end = 0;               ///< behind the office and its country
   std::vector<std::string> offices;  ///< that the words may mean, at least one
-  std::string country;               ///< ISO code or id of an organisation; "" where none shows
+  std::size_t office_begin = 0;
+  std::string country;  ///< ISO code, or id of an international organisation; "" where none shows
+  std::string body;     ///< id of a national organisation whose office it is ("pentagon")
   bool former = false;
   bool needs_company = false;  ///< no title unless a name follows ("Minister", "глава")
 };
