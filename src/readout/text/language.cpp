@@ -4,6 +4,7 @@
 #include <array>
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
+#include <utility>
 
 #include "readout/text/unicode.hpp"
 
@@ -17,6 +18,7 @@ struct Scripts {
   std::size_t letters = 0;
   std::size_t han = 0;
   std::size_t kana = 0;
+  std::size_t russian = 0;  ///< letters of the Russian alphabet
 };
 
 Scripts count_scripts(std::string_view text) {
@@ -26,22 +28,31 @@ Scripts count_scripts(std::string_view text) {
     if (!is_letter(c)) continue;
     ++scripts.letters;
     if (is_han(c)) ++scripts.han;
+    if ((c >= 0x410 && c <= 0x44F) || c == 0x401 || c == 0x451) ++scripts.russian;
     if (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) ++scripts.kana;
   }
   return scripts;
 }
 
-std::string ask_cld2(std::string_view text) {
+struct Guess {
+  std::string language = "und";
+  bool reliable = false;
+};
+
+/// The best effort is for headlines: without it CLD2 calls every short text English.
+Guess ask_cld2(std::string_view text) {
+  const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   std::array<CLD2::Language, 3> languages{};
   std::array<int, 3> percents{};
+  std::array<double, 3> scores{};
   int bytes = 0;
   bool reliable = false;
-  const CLD2::Language best =
-      CLD2::DetectLanguageSummary(text.data(), static_cast<int>(text.size()), true,
-                                  languages.data(), percents.data(), &bytes, &reliable);
+  const CLD2::Language best = CLD2::ExtDetectLanguageSummary(
+      text.data(), static_cast<int>(text.size()), true, &no_hints, CLD2::kCLDFlagBestEffort,
+      languages.data(), percents.data(), scores.data(), nullptr, &bytes, &reliable);
+  if (best == CLD2::UNKNOWN_LANGUAGE) return {};
   const std::string_view code = CLD2::LanguageCode(best);
-  if (best == CLD2::UNKNOWN_LANGUAGE) return "und";
-  return std::string(code.starts_with("zh") ? "zh" : code);
+  return {std::string(code.starts_with("zh") ? "zh" : code), reliable};
 }
 
 std::string_view sample_of(std::string_view text) {
@@ -61,7 +72,9 @@ std::string detect_language(std::string_view valid_utf8) {
   if (2 * east_asian > scripts.letters) {
     return 20 * scripts.kana > east_asian ? "ja" : "zh";  // a Japanese text is a third kana or more
   }
-  return ask_cld2(sample);
+  Guess guess = ask_cld2(sample);
+  if (!guess.reliable && scripts.russian == scripts.letters) return "ru";
+  return std::move(guess.language);
 }
 
 bool is_supported(std::string_view language) {
