@@ -2,7 +2,7 @@
 add_library(readout_compile INTERFACE)
 target_compile_options(readout_compile INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Woverloaded-virtual
-  -Wnon-virtual-dtor -Wnull-dereference -Wduplicated-cond -Wlogical-op
+  -Wnon-virtual-dtor -Wduplicated-cond -Wlogical-op
   $<$<BOOL:${READOUT_WARNINGS_AS_ERRORS}>:-Werror>)
 if(READOUT_SANITIZE)
   target_compile_options(readout_compile INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer

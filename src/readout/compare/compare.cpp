@@ -1,1 +1,251 @@
 #include "readout/compare/compare.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <iterator>
+#include <thread>
+
+#include "readout/align/align.hpp"
+#include "readout/compare/counts.hpp"
+#include "readout/compare/event.hpp"
+#include "readout/compare/findings.hpp"
+#include "readout/compare/ids.hpp"
+#include "readout/compare/labels.hpp"
+#include "readout/compare/relations.hpp"
+#include "readout/compare/speakers.hpp"
+#include "readout/compare/wording.hpp"
+#include "readout/diff/diff.hpp"
+#include "readout/extract/extract.hpp"
+#include "readout/lexicon/mentions.hpp"
+#include "readout/phrases/phrases.hpp"
+#include "readout/text/analysis.hpp"
+#include "readout/text/language.hpp"
+
+namespace readout::compare {
+namespace {
+
+/// Runs `work(0) ... work(count - 1)` on `jobs` threads; each index writes only its own results.
+template <class Work>
+void for_each_index(std::size_t count, std::size_t jobs, const Work& work) {
+  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
+  jobs = std::min(jobs, count);
+  if (jobs <= 1) {
+    for (std::size_t i = 0; i < count; ++i) work(i);
+    return;
+  }
+  std::atomic<std::size_t> next{0};
+  std::vector<std::jthread> threads;
+  threads.reserve(jobs);
+  for (std::size_t t = 0; t < jobs; ++t) {
+    threads.emplace_back([&] {
+      for (std::size_t i = next++; i < count; i = next++) work(i);
+    });
+  }
+}
+
+/// One comparison in the making: each step fills a part of `result` from the parts before it.
+class Collation {
+ public:
+  Collation(Event event, std::vector<Document> documents, const lexicon::Lexicon& lexicon,
+            const CompareOptions& options)
+      : lexicon_(lexicon), options_(options) {
+    name_documents(documents);
+    infer_event(event, documents);
+    result_.event = std::move(event);
+    for (Document& document : documents) {
+      result_.sources.push_back({std::move(document), {}, {}});
+    }
+    analyses_.resize(result_.sources.size());
+  }
+
+  Comparison run() {
+    step("reading", 0);
+    warn_about_languages();
+    read();
+    step("formulae", 0.4);
+    find_phrases();
+    step("aligning", 0.5);
+    align();
+    step("differences", 0.8);
+    relate_pairs();
+    step("findings", 0.95);
+    name_points(result_);
+    label_points(result_, analyses_, phrases_of_, lexicon_);
+    count(result_, analyses_);
+    result_.findings = find_headlines(result_, quantities_);
+    result_.method.version = READOUT_VERSION;
+    result_.method.join_threshold = align::join_threshold();
+    result_.method.replace_threshold = diff::DiffOptions{}.replace_threshold;
+    step("done", 1);
+    return std::move(result_);
+  }
+
+ private:
+  void step(std::string_view name, double done) const {
+    if (options_.progress) options_.progress(name, done);
+  }
+
+  [[nodiscard]] const Document& document(std::size_t source) const {
+    return result_.sources[source].document;
+  }
+
+  void warn_about_languages() {
+    for (const Source& source : result_.sources) {
+      if (text::is_supported(source.document.language)) continue;
+      result_.warnings.push_back(
+          {source.document.id, "unsupported-language",
+           fmt::format("{} is in a language ({}) that readout does not read: it is shown, but no "
+                       "statement was looked for; give --language if this is wrong",
+                       source.document.file, source.document.language),
+           true});
+    }
+  }
+
+  /// Analyses and extracts each source, on all processors.
+  void read() {
+    std::vector<Extraction> extractions(result_.sources.size());
+    for_each_index(result_.sources.size(), options_.jobs, [&](std::size_t i) {
+      analyses_[i] = text::analyse(document(i));
+      extractions[i] = extract::extract(document(i), analyses_[i], lexicon_, result_.event);
+    });
+    for (std::size_t i = 0; i < extractions.size(); ++i) {
+      result_.sources[i].narration = std::move(extractions[i].narration);
+      for (Statement& statement : extractions[i].statements) {
+        statement.source = i;
+        result_.statements.push_back(std::move(statement));
+      }
+      keep_warnings(i, document(i).warnings);
+      keep_warnings(i, extractions[i].warnings);
+    }
+    unify_speakers(result_.statements, lexicon_);
+    std::vector<const Document*> documents;
+    for (const Source& source : result_.sources) documents.push_back(&source.document);
+    name_statements(result_.statements, documents);
+  }
+
+  void keep_warnings(std::size_t source, const std::vector<Warning>& warnings) {
+    for (Warning warning : warnings) {
+      warning.source = document(source).id;
+      result_.warnings.push_back(std::move(warning));
+    }
+  }
+
+  template <class View>
+  [[nodiscard]] std::vector<View> views() const {
+    std::vector<View> list;
+    for (std::size_t i = 0; i < analyses_.size(); ++i) {
+      list.push_back({&document(i), &analyses_[i]});
+    }
+    return list;
+  }
+
+  void find_phrases() {
+    phrases::PhraseOptions options;
+    options.discover = options_.discover_phrases;
+    options.min_sources = options_.min_phrase_sources;
+    const auto sources = views<phrases::SourceView>();
+    result_.phrases = phrases::find_phrases(sources, lexicon_, options);
+    phrases_of_.resize(result_.statements.size());
+    for (std::size_t p = 0; p < result_.phrases.size(); ++p) {
+      for (PhraseHit& hit : result_.phrases[p].occurrences) place(hit, p);
+    }
+  }
+
+  /// Ties an occurrence to the innermost statement that holds it.
+  void place(PhraseHit& hit, std::size_t phrase) {
+    const auto first = std::ranges::lower_bound(result_.statements, hit.source, {},
+                                                &Statement::source);
+    std::size_t size = 0;
+    for (auto it = first; it != result_.statements.end() && it->source == hit.source; ++it) {
+      if (it->span.begin > hit.span.begin) break;
+      if (!it->span.contains(hit.span)) continue;
+      const auto index = static_cast<std::size_t>(it - result_.statements.begin());
+      if (result_.phrases[phrase].origin == PhraseOrigin::lexicon) {
+        auto& of_statement = phrases_of_[index];
+        if (of_statement.empty() || of_statement.back() != phrase) of_statement.push_back(phrase);
+      }
+      if (!hit.statement || it->span.size() <= size) {
+        hit.statement = index;
+        size = it->span.size();
+      }
+    }
+  }
+
+  void align() {
+    std::vector<std::vector<std::string>> formulae(result_.statements.size());
+    for (std::size_t i = 0; i < formulae.size(); ++i) {
+      for (const std::size_t phrase : phrases_of_[i]) {
+        formulae[i].push_back(result_.phrases[phrase].id);
+      }
+    }
+    const auto sources = views<align::SourceView>();
+    result_.points = align::align(sources, result_.statements, formulae, lexicon_);
+  }
+
+  void relate_pairs() {
+    std::vector<std::vector<text::Token>> words(result_.statements.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      words[i] = compared_words(result_.statements[i], analyses_[result_.statements[i].source]);
+    }
+    find_quantities();
+    for_each_index(result_.points.size(), options_.jobs, [&](std::size_t i) {
+      for (Pair& pair : result_.points[i].pairs) relate_pair(pair, words);
+    });
+  }
+
+  /// The quantities of what each statement reports.
+  void find_quantities() {
+    quantities_.resize(result_.statements.size());
+    std::vector<std::vector<lexicon::Quantity>> of_source(analyses_.size());
+    for_each_index(analyses_.size(), options_.jobs, [&](std::size_t i) {
+      of_source[i] = lexicon::find_quantities(document(i).text, analyses_[i], lexicon_);
+    });
+    for (std::size_t i = 0; i < quantities_.size(); ++i) {
+      const Statement& statement = result_.statements[i];
+      std::ranges::copy_if(of_source[statement.source], std::back_inserter(quantities_[i]),
+                           [&](const lexicon::Quantity& quantity) {
+                             return std::ranges::any_of(statement.content, [&](const Span& span) {
+                               return span.contains(quantity.span);
+                             });
+                           });
+    }
+  }
+
+  void relate_pair(Pair& pair, const std::vector<std::vector<text::Token>>& words) const {
+    const auto side = [&](std::size_t i) {
+      const std::size_t source = result_.statements[i].source;
+      return diff::Side{document(source).text, words[i], document(source).language};
+    };
+    const diff::Side a = side(pair.a);
+    const diff::Side b = side(pair.b);
+    const RelationSide relation_a{a.language, a.tokens.size(), quantities_[pair.a]};
+    const RelationSide relation_b{b.language, b.tokens.size(), quantities_[pair.b]};
+    if (a.language != b.language) {
+      pair.relation = relate(relation_a, relation_b, nullptr);
+      return;
+    }
+    diff::Diff result = diff::diff(a, b, lexicon_);
+    pair.relation = relate(relation_a, relation_b, &result);
+    pair.edits = std::move(result.edits);
+    pair.replaced_whole = result.replaced_whole;
+    pair.approximate = result.approximate;
+  }
+
+  const lexicon::Lexicon& lexicon_;
+  const CompareOptions& options_;
+  Comparison result_;
+  std::vector<text::Analysis> analyses_;                   // by source
+  std::vector<std::vector<std::size_t>> phrases_of_;       // by statement: lexicon phrases in it
+  std::vector<std::vector<lexicon::Quantity>> quantities_;  // by statement
+};
+
+}  // namespace
+
+Comparison compare(Event event, std::vector<Document> documents, const lexicon::Lexicon& lexicon,
+                   const CompareOptions& options) {
+  return Collation(std::move(event), std::move(documents), lexicon, options).run();
+}
+
+}  // namespace readout::compare

@@ -15,6 +15,7 @@ namespace readout::compare {
 
 struct CompareOptions {
   bool discover_phrases = true;
+  std::size_t min_phrase_sources = 2;  ///< of a discovered phrase
   std::size_t jobs = 0;  ///< threads; 0: one a processor. The result does not depend on it
   std::function<void(std::string_view step, double done)> progress;
 };

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Installs what readout needs from Debian's packages, and nothing that is there already.
+#
+#   scripts/setup.sh build    what building and running takes (default)
+#   scripts/setup.sh test     the same, and what the tests take: Catch2, a browser, strace, ...
+set -euo pipefail
+
+libraries=(
+  libboost-program-options-dev libcld2-dev libdtl-dev libfmt-dev libgumbo-dev libhunspell-dev libicu-dev
+  libkainjow-mustache-dev libstemmer-dev nettle-dev nlohmann-json3-dev hunspell-ru
+)
+# command:package, since a machine may have the command from elsewhere
+tools=(cmake:cmake ninja:ninja-build g++:g++ make:make pkg-config:pkg-config)
+
+if [ "${1:-build}" = test ]; then
+  libraries+=(catch2 libvalijson-dev fonts-noto-core fonts-noto-cjk)
+  tools+=(chromium:chromium node:nodejs npm:npm strace:strace python3:python3 clang-format:clang-format
+    clang-tidy:clang-tidy man:man-db git:git)
+fi
+
+missing=()
+for package in "${libraries[@]}"; do
+  dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+done
+for tool in "${tools[@]}"; do
+  command -v "${tool%%:*}" >/dev/null || missing+=("${tool##*:}")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  if ! command -v sudo >/dev/null || ! sudo -n true 2>/dev/null && [ ! -t 0 ]; then
+    echo "setup: these packages are missing and neither root nor sudo is to be had:" >&2
+    echo "  apt-get install ${missing[*]}" >&2
+    exit 1
+  fi
+  as_root=(sudo)
+fi
+
+echo "setup: installing ${missing[*]}" >&2
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+install() {
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}" >"$log" 2>&1
+}
+if ! { "${as_root[@]}" apt-get update >"$log" 2>&1 && install; }; then
+  tail -n 20 "$log" >&2
+  echo "setup: apt-get failed; see above" >&2
+  exit 1
+fi

@@ -1,0 +1,39 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/commands/commands.hpp"
+#include "cli/each_document.hpp"
+#include "cli/filter.hpp"
+#include "cli/listing.hpp"
+#include "cli/sources.hpp"
+#include "readout/compare/read.hpp"
+#include "readout/report/report.hpp"
+
+namespace readout::cli {
+
+CommandResult extract_command(const Arguments& arguments, const Terminal& terminal) {
+  const auto lexicon = choose_lexicon(arguments);
+  if (!lexicon) return lexicon.error();
+  const auto read = [&](const Document& document) {
+    Event event;
+    event.date = arguments.value_or("date", document.published.substr(0, 10));
+    return compare::read_statements(document, *lexicon.value(), event);
+  };
+  const auto as_json = [&](const Document& document, int indent) {
+    return report::extraction_to_json(document, read(document), indent);
+  };
+  if (is_filter(arguments)) {
+    return run_filter(arguments, [&](const Document& document) {
+      return as_json(document, report::kOneLine);
+    });
+  }
+  const DocumentPrinter printer{
+      as_json,
+      [&](const Document& document) {
+        return list_statements(document, read(document), terminal.colour_out());
+      },
+      "statements"};
+  return print_each_document(arguments, terminal, printer);
+}
+
+}  // namespace readout::cli

@@ -1,0 +1,112 @@
+#include "cli/completions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/option_table.hpp"
+
+namespace readout::cli {
+namespace {
+
+std::string words_of(std::string_view choices) {
+  std::string words(choices);
+  std::ranges::replace(words, '|', ' ');
+  return words;
+}
+
+std::string command_names() {
+  std::string names;
+  for (const CommandSpec& command : commands()) names += fmt::format("{} ", command.name);
+  names.pop_back();
+  return names;
+}
+
+std::string option_names(const CommandSpec& command) {
+  std::string names;
+  for (const OptionSpec* option : options_of(command)) names += fmt::format("--{} ", option->name);
+  names.pop_back();
+  return names;
+}
+
+/// Single quotes and colons mean something to both zsh and fish.
+std::string plain(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c != '\'' && c != ':' && c != '[' && c != ']' && c != '"') out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string bash_completion() {
+  std::string out = fmt::format(
+      "_readout() {{\n  local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}}\n"
+      "  COMPREPLY=()\n  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+      "    mapfile -t COMPREPLY < <(compgen -W '{} --help --version --generate' -- \"$word\")\n"
+      "    return\n  fi\n  case $before in\n",
+      command_names());
+  for (const std::string_view name : {"format", "color", "type", "keep", "encoder"}) {
+    out += fmt::format("    --{}) mapfile -t COMPREPLY < <(compgen -W '{}' -- \"$word\"); return ;;\n",
+                       name, words_of(find_option(name)->choices));
+  }
+  out += "  esac\n  if [[ $word == -* ]]; then\n    case ${COMP_WORDS[1]} in\n";
+  for (const CommandSpec& command : commands()) {
+    out += fmt::format("      {}) mapfile -t COMPREPLY < <(compgen -W '{}' -- \"$word\") ;;\n",
+                       command.name, option_names(command));
+  }
+  out +=
+      "    esac\n  else\n    mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n  fi\n}\n"
+      "complete -o filenames -F _readout readout\n";
+  return out;
+}
+
+std::string zsh_completion() {
+  std::string out = "#compdef readout\n\n_readout() {\n  local -a commands\n  commands=(\n";
+  for (const CommandSpec& command : commands()) {
+    out += fmt::format("    '{}:{}'\n", command.name, plain(command.summary));
+  }
+  out +=
+      "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n"
+      "  case $words[2] in\n";
+  for (const CommandSpec& command : commands()) {
+    out += fmt::format("    {})\n      _arguments \\\n", command.name);
+    for (const OptionSpec* option : options_of(command)) {
+      std::string action;
+      if (!option->argument.empty()) {
+        action = option->choices.empty() ? fmt::format(":{}:_files", plain(option->argument))
+                                         : fmt::format(":{}:({})", plain(option->argument),
+                                                       words_of(option->choices));
+      }
+      out += fmt::format("        '{}--{}[{}]{}' \\\n", option->repeatable ? "*" : "", option->name,
+                         plain(option->help), action);
+    }
+    out += "        '*:file:_files' ;;\n";
+  }
+  out += "  esac\n}\n\n_readout \"$@\"\n";
+  return out;
+}
+
+std::string fish_completion() {
+  std::string out;
+  for (const CommandSpec& command : commands()) {
+    out += fmt::format("complete -c readout -n __fish_use_subcommand -f -a {} -d '{}'\n", command.name,
+                       plain(command.summary));
+  }
+  for (const CommandSpec& command : commands()) {
+    for (const OptionSpec* option : options_of(command)) {
+      out += fmt::format("complete -c readout -n '__fish_seen_subcommand_from {}' -l {}{}{}{} -d '{}'\n",
+                         command.name, option->name,
+                         option->letter == 0 ? "" : fmt::format(" -s {}", option->letter),
+                         option->argument.empty() ? "" : " -r",
+                         option->choices.empty()
+                             ? ""
+                             : fmt::format(" -f -a '{}'", words_of(option->choices)),
+                         plain(option->help));
+    }
+  }
+  return out;
+}
+
+}  // namespace readout::cli

@@ -1,0 +1,155 @@
+#include "cli/evaluate/matching.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace readout::cli {
+namespace {
+
+constexpr double kQuotationStrict = 0.9;
+constexpr double kReportStrict = 0.8;
+constexpr double kLax = 0.5;
+
+/// A pull quote is a quotation whose marks are missing; the gold calls it direct.
+StatementKind comparable(StatementKind kind) {
+  return kind == StatementKind::pull_quote ? StatementKind::direct : kind;
+}
+
+bool matches_lax(const PlacedGold& gold, const PlacedPrediction& prediction, StatementKind kind) {
+  if (is_quotation(gold.gold->kind)) {
+    return is_quotation(kind) && overlap(gold.content, prediction.content) >= kLax;
+  }
+  return overlap(gold.exact, prediction.whole) >= kLax;
+}
+
+/// How well the two agree; 0 when they do not match strictly.
+double strict_score(const PlacedGold& gold, const PlacedPrediction& prediction, StatementKind kind) {
+  if (comparable(kind) != comparable(gold.gold->kind)) return 0;
+  const bool quotation = is_quotation(gold.gold->kind);
+  const double score = quotation ? word_f1(gold.content, prediction.content)
+                                 : word_f1(gold.exact, prediction.whole);
+  return score >= (quotation ? kQuotationStrict : kReportStrict) ? score : 0;
+}
+
+}  // namespace
+
+bool is_quotation(StatementKind kind) {
+  return kind == StatementKind::direct || kind == StatementKind::partial ||
+         kind == StatementKind::pull_quote;
+}
+
+Matching::Matching(const Gold& gold, const Comparison& comparison)
+    : annotation_(gold), comparison_(comparison) {
+  for (const Source& source : comparison.sources) texts_.emplace_back(source.document.text);
+  place_parts();
+  place_gold();
+  place_predictions();
+  match_lax();
+  match_strict();
+}
+
+bool Matching::has_strict_gold(std::size_t prediction) const {
+  return std::ranges::any_of(strict_, [&](const auto& partner) { return partner == prediction; });
+}
+
+std::optional<std::size_t> Matching::source_index(const std::string& gold_source) const {
+  for (std::size_t i = 0; i < comparison_.sources.size(); ++i) {
+    if (comparison_.sources[i].document.id == gold_source) return i;
+  }
+  return std::nullopt;
+}
+
+bool Matching::is_annotated(std::size_t source, const Words& words) const {
+  if (parts_[source].empty()) return true;
+  const auto inside = std::ranges::count_if(words, [&](std::size_t word) {
+    return std::ranges::any_of(parts_[source], [&](const Span& part) {
+      return part.begin <= word && word < part.end;
+    });
+  });
+  return static_cast<std::size_t>(inside) * 2 > words.size();
+}
+
+void Matching::place_parts() {
+  parts_.resize(texts_.size());
+  for (const GoldPart& part : annotation_.annotated) {
+    const auto source = source_index(part.source);
+    if (!source) continue;
+    const auto from = texts_[*source].find(part.from_exact, part.from_prefix);
+    const auto to = texts_[*source].find(part.to_exact, part.to_prefix);
+    if (from && to && !from->empty() && !to->empty()) {
+      parts_[*source].push_back({from->front(), to->back() + 1});
+    } else {
+      warnings_.push_back(fmt::format("{}: an annotated part is not in the text", part.source));
+    }
+  }
+}
+
+void Matching::place_gold() {
+  for (const GoldStatement& statement : annotation_.statements) {
+    const auto source = source_index(statement.source);
+    if (!source) continue;
+    const FoldedText& text = texts_[*source];
+    auto exact = text.find(statement.exact, statement.prefix);
+    if (!exact) {
+      warnings_.push_back(fmt::format("{}: not in the text", statement.id));
+      exact = Words{};
+    }
+    Words content;
+    for (const std::string& fragment : statement.content) {
+      if (const auto words = text.find_within(*exact, fragment)) {
+        content.insert(content.end(), words->begin(), words->end());
+      }
+    }
+    std::ranges::sort(content);
+    if (content.empty()) content = *exact;
+    gold_.push_back({&statement, *source, *exact, std::move(content)});
+  }
+}
+
+void Matching::place_predictions() {
+  for (std::size_t i = 0; i < comparison_.statements.size(); ++i) {
+    const Statement& statement = comparison_.statements[i];
+    const FoldedText& text = texts_[statement.source];
+    Words whole = text.words_in(statement.span);
+    if (!is_annotated(statement.source, whole)) continue;
+    predictions_.push_back({i, std::move(whole), text.words_in(statement.content)});
+  }
+}
+
+void Matching::match_lax() {
+  gold_of_.resize(predictions_.size());
+  predictions_of_.resize(gold_.size());
+  for (std::size_t p = 0; p < predictions_.size(); ++p) {
+    const Statement& statement = comparison_.statements[predictions_[p].statement];
+    for (std::size_t g = 0; g < gold_.size(); ++g) {
+      if (gold_[g].source != statement.source) continue;
+      if (!matches_lax(gold_[g], predictions_[p], statement.kind)) continue;
+      gold_of_[p].push_back(g);
+      predictions_of_[g].push_back(p);
+    }
+  }
+}
+
+/// One to one, the best pairs first.
+void Matching::match_strict() {
+  strict_.resize(gold_.size());
+  std::vector<std::tuple<double, std::size_t, std::size_t>> candidates;
+  for (std::size_t g = 0; g < gold_.size(); ++g) {
+    for (const std::size_t p : predictions_of_[g]) {
+      const Statement& statement = comparison_.statements[predictions_[p].statement];
+      const double score = strict_score(gold_[g], predictions_[p], statement.kind);
+      if (score > 0) candidates.emplace_back(-score, g, p);
+    }
+  }
+  std::ranges::sort(candidates);
+  std::vector<bool> taken(predictions_.size(), false);
+  for (const auto& [score, g, p] : candidates) {
+    if (strict_[g] || taken[p]) continue;
+    strict_[g] = p;
+    taken[p] = true;
+  }
+}
+
+}  // namespace readout::cli

@@ -1,0 +1,78 @@
+/// Which predicted statements are which gold statements, by the words they share at the same place.
+///
+/// After the gold's README: strict = the same kind and word F1 of at least .9 (content, quotations) or .8 (whole, reported
+/// speech), one to one; lax = at least half of the shorter one shared, quotations with quotations, any number to any number.
+/// Only predictions within the annotated parts count.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/evaluate/folded_text.hpp"
+#include "cli/evaluate/gold.hpp"
+#include "readout/model/comparison.hpp"
+
+namespace readout::cli {
+
+/// A gold statement at its place.
+struct PlacedGold {
+  const GoldStatement* gold = nullptr;
+  std::size_t source = 0;  ///< index into Comparison::sources
+  Words exact;
+  Words content;
+};
+
+struct PlacedPrediction {
+  std::size_t statement = 0;  ///< index into Comparison::statements
+  Words whole;
+  Words content;
+};
+
+/// A gold event and the comparison made of its sources, statement by statement.
+class Matching {
+ public:
+  Matching(const Gold& gold, const Comparison& comparison);
+
+  [[nodiscard]] const std::vector<PlacedGold>& gold() const { return gold_; }
+  [[nodiscard]] const std::vector<PlacedPrediction>& predictions() const { return predictions_; }
+  /// Lax matches, both ways.
+  [[nodiscard]] const std::vector<std::size_t>& gold_of(std::size_t prediction) const {
+    return gold_of_[prediction];
+  }
+  [[nodiscard]] const std::vector<std::size_t>& predictions_of(std::size_t gold) const {
+    return predictions_of_[gold];
+  }
+  /// The strict partner of a gold statement.
+  [[nodiscard]] std::optional<std::size_t> strict_of_gold(std::size_t gold) const {
+    return strict_[gold];
+  }
+  [[nodiscard]] bool has_strict_gold(std::size_t prediction) const;
+
+  [[nodiscard]] const FoldedText& text(std::size_t source) const { return texts_[source]; }
+  [[nodiscard]] std::optional<std::size_t> source_index(const std::string& gold_source) const;
+  /// Whether most of the words lie in the annotated parts of the source.
+  [[nodiscard]] bool is_annotated(std::size_t source, const Words& words) const;
+  [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
+
+ private:
+  void place_gold();
+  void place_predictions();
+  void place_parts();
+  void match_lax();
+  void match_strict();
+
+  const Gold& annotation_;
+  const Comparison& comparison_;
+  std::vector<FoldedText> texts_;            // by source
+  std::vector<std::vector<Span>> parts_;     // by source: half-open ranges of word indices; empty: all
+  std::vector<PlacedGold> gold_;
+  std::vector<PlacedPrediction> predictions_;
+  std::vector<std::vector<std::size_t>> gold_of_;
+  std::vector<std::vector<std::size_t>> predictions_of_;
+  std::vector<std::optional<std::size_t>> strict_;
+  std::vector<std::string> warnings_;
+};
+
+[[nodiscard]] bool is_quotation(StatementKind kind);
+
+}  // namespace readout::cli

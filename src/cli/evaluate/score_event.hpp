@@ -1,0 +1,14 @@
+/// Scores one comparison against one gold event, after the rules of the gold's README.
+#pragma once
+#include "cli/evaluate/gold.hpp"
+#include "cli/evaluate/scores.hpp"
+#include "readout/lexicon/lexicon.hpp"
+#include "readout/model/comparison.hpp"
+
+namespace readout::cli {
+
+/// Sources of the comparison carry the gold's source ids as Document::id.
+[[nodiscard]] EventScores score_event(const Gold& gold, const Comparison& comparison,
+                                      const lexicon::Lexicon& lexicon);
+
+}  // namespace readout::cli

@@ -1,0 +1,64 @@
+#include "cli/evaluate/scores.hpp"
+
+namespace readout::cli {
+namespace {
+
+double ratio(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+template <class Map>
+void add_all(Map& to, const Map& from) {
+  for (const auto& [key, value] : from) to[key] += value;
+}
+
+}  // namespace
+
+Count& Count::operator+=(const Count& other) {
+  right += other.right;
+  wrong += other.wrong;
+  found += other.found;
+  missed += other.missed;
+  return *this;
+}
+
+double Count::precision() const { return ratio(right, right + wrong); }
+double Count::recall() const { return ratio(found, found + missed); }
+double Count::f1() const {
+  const double sum = precision() + recall();
+  return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+}
+
+Share& Share::operator+=(const Share& other) {
+  right += other.right;
+  all += other.all;
+  return *this;
+}
+
+void Share::add(bool is_right) {
+  ++all;
+  if (is_right) ++right;
+}
+
+double Share::value() const { return ratio(right, all); }
+
+Scores& Scores::operator+=(const Scores& other) {
+  add_all(strict, other.strict);
+  add_all(lax, other.lax);
+  add_all(by_language, other.by_language);
+  content_overlap += other.content_overlap;
+  content_count += other.content_count;
+  speaker_strict += other.speaker_strict;
+  speaker_lax += other.speaker_lax;
+  cue += other.cue;
+  add_all(speaker_by_how, other.speaker_by_how);
+  pairs_same += other.pairs_same;
+  pairs_across += other.pairs_across;
+  relation_strict += other.relation_strict;
+  relation_lax += other.relation_lax;
+  formulae_strict += other.formulae_strict;
+  formulae_lax += other.formulae_lax;
+  return *this;
+}
+
+}  // namespace readout::cli

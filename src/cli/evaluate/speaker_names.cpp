@@ -1,0 +1,103 @@
+#include "cli/evaluate/speaker_names.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::cli {
+namespace {
+
+/// Lower-case words joined by one space, without a leading article.
+std::string plain(std::string_view name) {
+  const std::string folded = text::fold(name);
+  std::string out;
+  for (std::size_t i = 0; i < folded.size();) {
+    const char32_t c = text::next_code_point(folded, i);
+    if (text::is_letter(c) || text::is_digit(c)) {
+      text::append_utf8(out, c);
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out.starts_with("the ") ? out.substr(4) : out;
+}
+
+std::vector<std::string> split_joint(std::string_view names) {
+  std::vector<std::string> list;
+  while (true) {
+    const std::size_t plus = std::min(names.find(" + "), names.size());
+    list.emplace_back(names.substr(0, plus));
+    if (plus == names.size()) return list;
+    names.remove_prefix(plus + 3);
+  }
+}
+
+/// `part` is whole words of `whole`.
+bool holds_words(const std::string& whole, const std::string& part) {
+  if (part.empty()) return false;
+  if (text::is_han([&] { std::size_t i = 0; return text::next_code_point(part, i); }())) {
+    return whole.find(part) != std::string::npos;
+  }
+  return (" " + whole + " ").find(" " + part + " ") != std::string::npos;
+}
+
+}  // namespace
+
+SpeakerNames::SpeakerNames(const Event& event, const lexicon::Lexicon& lexicon)
+    : event_(event), lexicon_(lexicon) {}
+
+std::vector<std::string> SpeakerNames::names_of(const std::string& gold_name) const {
+  std::vector<std::string> names{plain(gold_name)};
+  for (const Participant& participant : event_.participants) {
+    if (participant.name != gold_name) continue;
+    for (const std::string& alias : participant.aliases) names.push_back(plain(alias));
+  }
+  return names;
+}
+
+std::vector<std::string> SpeakerNames::predicted_names(const Statement& statement) const {
+  if (!statement.speaker) return {};
+  const Speaker& speaker = *statement.speaker;
+  if (speaker.members.empty()) return {speaker.name};
+  std::vector<std::string> names;
+  for (const std::string& id : speaker.members) {
+    const lexicon::Actor* actor = lexicon_.actors.find(id);
+    names.push_back(actor == nullptr ? id : actor->name);
+  }
+  return names;
+}
+
+/// The name or an alias, whole; or one holds the other as whole words ("President Ilda Maren", "Ilda Maren").
+bool SpeakerNames::names_one(const std::string& gold_name, const std::string& predicted) const {
+  const std::string name = plain(predicted);
+  if (name.empty()) return false;
+  const auto names = names_of(gold_name);
+  return std::ranges::any_of(names, [&](const std::string& known) {
+    return known == name || holds_words(name, known) ||
+           (known == names.front() && holds_words(known, name));
+  });
+}
+
+bool SpeakerNames::strict(const GoldStatement& gold, const Statement& statement) const {
+  if (gold.speaker.empty()) return !statement.speaker;
+  const auto wanted = split_joint(gold.speaker);
+  const auto given = predicted_names(statement);
+  if (wanted.size() != given.size()) return false;
+  return std::ranges::all_of(wanted, [&](const std::string& name) {
+    return std::ranges::any_of(given, [&](const std::string& each) { return names_one(name, each); });
+  });
+}
+
+bool SpeakerNames::lax(const GoldStatement& gold, const Statement& statement) const {
+  if (gold.speaker.empty()) return !statement.speaker;
+  auto wanted = split_joint(gold.speaker);
+  if (!gold.carrier.empty()) wanted.push_back(gold.carrier);
+  const auto given = predicted_names(statement);
+  return std::ranges::any_of(wanted, [&](const std::string& name) {
+    return std::ranges::any_of(given, [&](const std::string& each) { return names_one(name, each); });
+  });
+}
+
+}  // namespace readout::cli

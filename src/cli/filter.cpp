@@ -1,0 +1,155 @@
+#include "cli/filter.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "cli/output.hpp"
+#include "cli/sources.hpp"
+#include "readout/ingest/ingest.hpp"
+
+namespace readout::cli {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kLongestLine = std::size_t{64} << 20U;
+constexpr int kDeepest = 64;
+
+/// Lines of standard input as they arrive; a line over the limit is read to its end but not kept.
+class LineReader {
+ public:
+  /// False at the end of the input.
+  bool next(std::string& line, bool& too_long) {
+    line.clear();
+    too_long = false;
+    while (true) {
+      const std::size_t end = buffer_.find('\n', position_);
+      const std::size_t stop = end == std::string::npos ? buffer_.size() : end;
+      if (line.size() + (stop - position_) > kLongestLine) too_long = true;
+      if (!too_long) line.append(buffer_, position_, stop - position_);
+      position_ = stop;
+      if (end != std::string::npos) {
+        ++position_;
+        return true;
+      }
+      if (!fill()) return !line.empty() || too_long;
+    }
+  }
+
+ private:
+  bool fill() {
+    buffer_.resize(kChunk);
+    ssize_t count = 0;
+    do {
+      count = ::read(STDIN_FILENO, buffer_.data(), buffer_.size());
+    } while (count < 0 && errno == EINTR);
+    buffer_.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
+    position_ = 0;
+    return count > 0;
+  }
+
+  static constexpr std::size_t kChunk = std::size_t{1} << 16U;
+  std::string buffer_;
+  std::size_t position_ = 0;
+};
+
+/// Parses with a bound on the depth; nothing when the text is no JSON or too deep.
+std::optional<json> parse_bounded(const std::string& line, std::string& why) {
+  bool deep = false;
+  json value = json::parse(
+      line,
+      [&](int depth, json::parse_event_t, json&) {
+        deep = deep || depth > kDeepest;
+        return !deep;
+      },
+      false);
+  if (deep) {
+    why = fmt::format("is nested deeper than {}", kDeepest);
+    return std::nullopt;
+  }
+  if (value.is_discarded()) {
+    why = "is no JSON";
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::string text_of(const json& record, const char* key) {
+  const auto it = record.find(key);
+  return it != record.end() && it->is_string() ? it->get<std::string>() : std::string();
+}
+
+Result<Document> to_document(const json& record, const Arguments& arguments,
+                             const std::string& name) {
+  const bool html = record.contains("html");
+  const char* key = html ? "html" : "text";
+  if (!record.contains(key) || !record[key].is_string()) {
+    return Error{ErrorKind::input, name, "has no \"text\" or \"html\"", "give one of them as a string"};
+  }
+  ingest::SourceHints hints = common_hints(arguments);
+  if (hints.outlet.empty()) hints.outlet = text_of(record, "outlet");
+  if (hints.language.empty()) hints.language = text_of(record, "language");
+  if (hints.kind.empty()) hints.kind = text_of(record, "kind");
+  hints.published = text_of(record, record.contains("published") ? "published" : "date");
+  hints.title = text_of(record, "title");
+  hints.url = text_of(record, "url");
+  if (hints.type == ingest::InputType::detect) {
+    hints.type = html ? ingest::InputType::html : ingest::InputType::text;
+  }
+  return ingest::ingest_bytes(record[key].get_ref<const std::string&>(), name, hints,
+                              ingest_options(arguments));
+}
+
+std::string dump(const json& value) {
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string error_record(const json& id, std::size_t number, const std::string& message) {
+  return dump(json{{"id", id}, {"error", {{"line", number}, {"message", message}}}});
+}
+
+/// One line's answer; `bad` tells whether it is an error record.
+std::string answer(const std::string& line, std::size_t number, const Arguments& arguments,
+                   const std::function<std::string(const Document&)>& work, bool& bad) {
+  bad = true;
+  std::string why;
+  const std::optional<json> record = parse_bounded(line, why);
+  if (!record) return error_record(nullptr, number, why);
+  if (!record->is_object()) return error_record(nullptr, number, "is no JSON object");
+  const json id = record->value("id", json());
+  const auto document = to_document(*record, arguments, fmt::format("line {}", number));
+  if (!document) return error_record(id, number, one_line(document.error()));
+  bad = false;
+  return fmt::format("{{\"id\":{},{}", dump(id), work(document.value()).substr(1));
+}
+
+}  // namespace
+
+bool is_filter(const Arguments& arguments) {
+  return arguments.value_or("format", "") == "jsonl" && arguments.operands.size() == 1 &&
+         arguments.operands.front() == "-";
+}
+
+Result<ExitCode> run_filter(const Arguments& arguments,
+                            const std::function<std::string(const Document&)>& work) {
+  LineReader reader;
+  std::string line;
+  bool too_long = false;
+  bool lost = false;
+  for (std::size_t number = 1; reader.next(line, too_long); ++number) {
+    bool bad = too_long;
+    const std::string result =
+        too_long ? error_record(nullptr, number, "is longer than 64 MiB")
+                 : answer(line, number, arguments, work, bad);
+    lost = lost || bad;
+    const auto written = write_standard_output(result + "\n");
+    if (!written) return written.error();
+  }
+  return lost ? kDoneWithLoss : kDone;
+}
+
+}  // namespace readout::cli

@@ -1,0 +1,95 @@
+#include "cli/generate.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "cli/completions.hpp"
+#include "cli/help.hpp"
+#include "readout/report/report.hpp"
+
+namespace readout::cli {
+namespace {
+
+/// roff reads a leading dot or quote, a backslash and a hyphen in its own way.
+std::string roff(std::string_view text) {
+  std::string out;
+  bool line_start = true;
+  for (const char c : text) {
+    if (line_start && (c == '.' || c == '\'')) out += "\\&";
+    line_start = c == '\n';
+    if (c == '\\') {
+      out += "\\e";
+    } else if (c == '-') {
+      out += "\\-";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string man_options(std::span<const std::string_view> names) {
+  std::string out;
+  for (const std::string_view name : names) {
+    const OptionSpec& option = *find_option(name);
+    std::string head = option_head(option);
+    head.erase(0, head.find_first_not_of(' '));
+    out += fmt::format(".TP\n.B {}\n{}.\n", roff(head), roff(option_text(option)));
+  }
+  return out;
+}
+
+std::string man_page() {
+  std::string out = fmt::format(
+      ".TH READOUT 1 \"\" \"readout {}\" \"User Commands\"\n.SH NAME\nreadout \\- compare several "
+      "accounts of one diplomatic event\n.SH SYNOPSIS\n",
+      READOUT_VERSION);
+  for (const CommandSpec& command : commands()) {
+    out += fmt::format(".B {}\n.br\n", roff(synopsis(command)));
+  }
+  out +=
+      ".SH DESCRIPTION\nreadout finds the statements in several accounts of one event, lines up "
+      "those that report the same, diffs their words, lists recurring formulae and writes an HTML "
+      "report. Accounts are in English, Russian or Chinese.\n.SH COMMANDS\n";
+  for (const CommandSpec& command : commands()) {
+    out += fmt::format(".SS {}\n{}.\n.PP\n{}\n{}.PP\nExamples:\n.nf\n{}\n.fi\n", roff(synopsis(command)),
+                       roff(command.summary), roff(command.details), man_options(command.options),
+                       roff(command.examples));
+  }
+  out += ".SH COMMON OPTIONS\n" + man_options(common_options());
+  out +=
+      ".SH EXIT STATUS\n0 done. 1 done, but an input was left out or cut. 2 wrong usage. 3 an input "
+      "cannot be read. 4 nothing to compare. 5 the output cannot be written. diff follows diff and "
+      "git: 1 only with \\-\\-exit\\-code when the texts differ.\n"
+      ".SH ENVIRONMENT\nNO_COLOR turns colours off, FORCE_COLOR turns them on.\n";
+  return out;
+}
+
+/// The table of commands in the README.
+std::string command_table() {
+  std::string out = "| command | what it does |\n| --- | --- |\n";
+  for (const CommandSpec& command : commands()) {
+    std::string operands(command.operands);
+    for (std::size_t bar = operands.find(" | "); bar != std::string::npos; bar = operands.find(" | ")) {
+      operands.replace(bar, 3, " or ");
+    }
+    out += fmt::format("| `readout {} {}` | {} |\n", command.name, operands, command.summary);
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<std::string> generate(std::string_view what) {
+  if (what == "man") return man_page();
+  if (what == "table") return command_table();
+  if (what == "schema") return std::string(report::comparison_schema());
+  if (what == "complete-bash") return bash_completion();
+  if (what == "complete-zsh") return zsh_completion();
+  if (what == "complete-fish") return fish_completion();
+  return Error{ErrorKind::usage, "--generate", fmt::format("cannot make \"{}\"", what),
+               "one of man, complete-bash, complete-zsh, complete-fish, schema, table"};
+}
+
+}  // namespace readout::cli

@@ -1,0 +1,120 @@
+#include "cli/help.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace readout::cli {
+namespace {
+
+constexpr std::size_t kHeadWidth = 26;
+constexpr std::size_t kTextWidth = 72;
+
+/// Words of `text` in lines of at most `width` columns, each after `indent`.
+std::string wrap(std::string_view text, std::size_t width, std::string_view indent) {
+  std::string out;
+  std::size_t column = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (column > 0 && column + 1 + end > width) {
+      out += fmt::format("\n{}", indent);
+      column = 0;
+    }
+    if (column > 0) {
+      out += ' ';
+      ++column;
+    }
+    out += text.substr(0, end);
+    column += end;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+std::string option_line(const OptionSpec& option) {
+  const std::string indent(kHeadWidth + 4, ' ');
+  const std::string head = option_head(option);
+  const std::string gap =
+      head.size() > kHeadWidth ? "\n" + indent : std::string(kHeadWidth + 2 - head.size(), ' ');
+  return fmt::format("  {}{}{}\n", head, gap, wrap(option_text(option), kTextWidth, indent));
+}
+
+std::string option_lines(std::span<const std::string_view> names) {
+  std::string out;
+  for (const std::string_view name : names) out += option_line(*find_option(name));
+  return out;
+}
+
+std::string indented(std::string_view lines) {
+  std::string out;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    out += fmt::format("  {}\n", lines.substr(0, end));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return out;
+}
+
+constexpr std::string_view kExitCodes =
+    "Exit codes: 0 done; 1 done, but an input was left out or cut; 2 wrong usage;\n"
+    "3 an input cannot be read; 4 nothing to compare; 5 the output cannot be written.\n";
+
+}  // namespace
+
+std::string option_head(const OptionSpec& option) {
+  const std::string letter =
+      option.letter == 0 ? std::string("    ") : fmt::format("-{}, ", option.letter);
+  const std::string argument =
+      option.argument.empty() ? std::string() : fmt::format(" {}", option.argument);
+  return fmt::format("{}--{}{}", letter, option.name, argument);
+}
+
+std::string option_text(const OptionSpec& option) {
+  std::string text(option.help);
+  if (option.repeatable) text += "; may be repeated";
+  if (!option.choices.empty()) {
+    std::string choices(option.choices);
+    for (std::size_t bar = choices.find('|'); bar != std::string::npos; bar = choices.find('|')) {
+      choices.replace(bar, 1, ", ");
+    }
+    text += fmt::format(" ({})", choices);
+  }
+  return text;
+}
+
+std::string synopsis(const CommandSpec& command) {
+  return fmt::format("readout {} [OPTION]... {}", command.name, command.operands);
+}
+
+std::string program_help() {
+  std::string out =
+      "readout compares several accounts of one diplomatic event, statement by statement.\n\n"
+      "Usage: readout COMMAND [OPTION]... FILE...\n\nCommands:\n";
+  for (const CommandSpec& command : commands()) {
+    out += fmt::format("  {:<10} {}\n", command.name, command.summary);
+  }
+  out +=
+      "\nOptions:\n"
+      "  -h, --help                This help; with a command, that command's\n"
+      "      --version             Print the version and exit\n"
+      "      --generate WHAT       Print man, complete-bash, complete-zsh, complete-fish,\n"
+      "                            schema or table (the README's)\n\n"
+      "readout COMMAND --help says more. ";
+  out += kExitCodes;
+  return out;
+}
+
+std::string short_help(const CommandSpec& command) {
+  return fmt::format("{}: {}\n\n  {}\n\nOptions:\n{}\nreadout {} --help says more, with examples.\n",
+                     command.name, command.summary, synopsis(command),
+                     option_lines(command.options), command.name);
+}
+
+std::string whole_help(const CommandSpec& command) {
+  return fmt::format(
+      "{}: {}\n\nUsage: {}\n\n{}\n\nOptions:\n{}\nCommon options:\n{}\nExamples:\n{}\n{}", command.name,
+      command.summary, synopsis(command), command.details, option_lines(command.options),
+      option_lines(common_options()), indented(command.examples), kExitCodes);
+}
+
+}  // namespace readout::cli

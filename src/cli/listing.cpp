@@ -1,0 +1,90 @@
+#include "cli/listing.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "cli/terminal.hpp"
+#include "readout/model/names.hpp"
+
+namespace readout::cli {
+namespace {
+
+std::string styled(std::string_view text, std::string_view code, bool colour) {
+  return colour ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+}
+std::string bold(std::string_view text, bool colour) { return styled(text, "1", colour); }
+std::string faint(std::string_view text, bool colour) { return styled(text, "2", colour); }
+
+std::string head(const Document& document, bool colour) {
+  std::string out = bold(harmless(document.outlet), colour);
+  for (const std::string* part : {&document.title, &document.published, &document.language, &document.kind}) {
+    if (!part->empty()) out += fmt::format(" · {}", harmless(*part));
+  }
+  return out + "\n";
+}
+
+std::string attribution(const Document& document, const Statement& statement) {
+  std::string out = statement.speaker ? statement.speaker->name : "unknown speaker";
+  if (statement.speaker) out += fmt::format(" ({})", name(statement.speaker->how));
+  if (statement.cue) out += fmt::format(", “{}”", statement.cue->span.in(document.text));
+  return harmless(out);
+}
+
+}  // namespace
+
+std::string list_statements(const Document& document, const Extraction& extraction, bool colour) {
+  std::string out = head(document, colour);
+  for (const Statement& statement : extraction.statements) {
+    out += fmt::format("\n{:<10} {}\n", name(statement.kind),
+                       bold(attribution(document, statement), colour));
+    out += fmt::format("           {}\n", harmless(statement.span.in(document.text)));
+  }
+  out += faint(fmt::format("\n{} statements, {} sentences of narration\n", extraction.statements.size(),
+                           extraction.narration.size()),
+               colour);
+  return out;
+}
+
+std::string list_document(const Document& document, bool colour) {
+  std::string out = head(document, colour);
+  if (!document.url.empty()) out += harmless(document.url) + "\n";
+  std::size_t next = 0;
+  const auto left_out = [&](std::size_t before) {
+    for (; next < document.left_out.size() && document.left_out[next].before_block <= before; ++next) {
+      const LeftOut& block = document.left_out[next];
+      out += faint(fmt::format("\n[left out: {}] {}\n", block.reason, harmless(block.text)), colour);
+    }
+  };
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    left_out(i);
+    const Block& block = document.blocks[i];
+    const std::string text = harmless(block.span.in(document.text));
+    const bool is_title = block.kind == BlockKind::title || block.kind == BlockKind::heading;
+    out += fmt::format("\n{}\n", is_title ? bold(text, colour) : text);
+  }
+  left_out(document.blocks.size());
+  return out;
+}
+
+std::string list_phrases(const Comparison& comparison, bool colour) {
+  std::string out;
+  for (const Phrase& phrase : comparison.phrases) {
+    const bool found = phrase.origin == PhraseOrigin::discovered;
+    out += bold(harmless(phrase.canonical), colour);
+    out += faint(found ? "  discovered\n" : fmt::format("  {}\n", phrase.category), colour);
+    std::map<std::size_t, std::map<std::size_t, std::size_t>> by_source;
+    for (const PhraseHit& hit : phrase.occurrences) ++by_source[hit.source][hit.variant];
+    for (const auto& [source, variants] : by_source) {
+      out += fmt::format("  {}:", harmless(comparison.sources[source].document.outlet));
+      for (const auto& [variant, count] : variants) {
+        out += fmt::format(" “{}”", harmless(phrase.variants[variant].text));
+        if (count > 1) out += fmt::format(" ×{}", count);
+      }
+      out += '\n';
+    }
+  }
+  return out.empty() ? "no recurring phrasing found\n" : out;
+}
+
+}  // namespace readout::cli

@@ -1,0 +1,131 @@
+#include "cli/option_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace readout::cli {
+namespace {
+
+constexpr std::array kOptions = std::to_array<OptionSpec>({
+    {"output", 'o', "FILE", "", true,
+     "Write to FILE, to a folder (DIR/) or to standard output (-); the format comes from the suffix"},
+    {"format", 0, "FORMAT", "html|json|jsonl|txt", false,
+     "Format for standard output, or where a suffix does not tell"},
+    {"set", 0, "FILE:KEY=VALUE", "", true,
+     "Correct what is inferred of a source; KEY is outlet, language, kind, published, title or url"},
+    {"title", 0, "TEXT", "", false, "Title of the event"},
+    {"date", 0, "DATE", "", false, "Date of the event (YYYY-MM-DD); decides who held an office"},
+    {"place", 0, "TEXT", "", false, "Place of the event"},
+    {"outlet", 0, "NAME", "", false, "Outlet of the sources"},
+    {"kind", 0, "KIND", "", false,
+     "Kind of the sources: readout, \"news report\", transcript, \"joint statement\", bulletin"},
+    {"language", 0, "LANG", "", false, "Language of the sources (en, ru, zh) instead of detection"},
+    {"type", 0, "TYPE", "detect|text|markdown|html", false, "What the bytes of the sources are"},
+    {"keep", 0, "WHAT", "main|all", false, "Keep the main text only, or all blocks of a page"},
+    {"no-discover", 0, "", "", false, "Match the lexicon's formulae only"},
+    {"discover", 0, "", "", false, "Also list recurring phrasings that the lexicon does not know"},
+    {"min-sources", 0, "N", "", false, "A discovered phrasing occurs in at least N sources"},
+    {"exit-code", 0, "", "", false, "Exit with 1 when the texts differ, as git does"},
+    {"participants", 0, "", "", false, "Give the program the names that the gold's event lists"},
+    {"jobs", 'j', "N", "", false, "Use N threads; the result does not depend on it"},
+    {"lexicon", 0, "FILE", "", false, "Add the entries of FILE to the lexicon, or override by id"},
+    {"encoder", 0, "WHICH", "auto|none", false,
+     "Sentence vectors for the alignment; this version has none"},
+    {"strict", 0, "", "", false, "Treat a left-out or cut input as an error; write nothing then"},
+    {"color", 0, "WHEN", "auto|always|never", false,
+     "Colours: on a terminal, always or never (NO_COLOR and FORCE_COLOR count)"},
+    {"quiet", 'q', "", "", false, "Print errors only"},
+    {"verbose", 'v', "", "", false, "Say what is done, with times"},
+    {"help", 0, "", "", false, "Print the whole help and exit"},
+    {"version", 0, "", "", false, "Print the version and exit"},
+});
+
+constexpr std::array kCommon = std::to_array<std::string_view>(
+    {"jobs", "lexicon", "encoder", "strict", "color", "quiet", "verbose", "help", "version"});
+
+constexpr std::array kCompareOptions = std::to_array<std::string_view>(
+    {"output", "format", "set", "title", "date", "place", "language", "type", "keep",
+     "no-discover"});
+constexpr std::array kExtractOptions = std::to_array<std::string_view>(
+    {"output", "format", "set", "outlet", "kind", "date", "language", "type", "keep"});
+constexpr std::array kIngestOptions = std::to_array<std::string_view>(
+    {"output", "format", "set", "outlet", "kind", "language", "type", "keep"});
+constexpr std::array kDiffOptions = std::to_array<std::string_view>(
+    {"output", "format", "language", "type", "exit-code"});
+constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
+    {"output", "format", "set", "language", "type", "keep", "discover", "min-sources"});
+constexpr std::array kEvaluateOptions =
+    std::to_array<std::string_view>({"output", "format", "participants"});
+
+constexpr std::array kCommands = std::to_array<CommandSpec>({
+    {"compare", "EVENT | FILE...", "Compare several accounts of one event",
+     "EVENT is a folder or an event.json; FILEs are accounts as plain text, Markdown or HTML, and - is standard\n"
+     "input. The statements of each account are found, those that report the same are lined up, their words are\n"
+     "diffed, and recurring formulae are listed. Without --output a summary is printed; with it, the report is\n"
+     "written and the headline findings follow. No manifest is needed: outlet, date, title and language are\n"
+     "inferred from the files and can be corrected with --set.",
+     "readout compare kremlin.txt xinhua.html rt.md -o report.html\n"
+     "readout compare corpus/lake-orla-2031 -o reports/ --format html\n"
+     "readout compare a.txt b.txt --set a.txt:outlet=Reuters -o - --format json",
+     kCompareOptions},
+    {"extract", "FILE...", "List the statements of each source",
+     "Who said what, in which words, known by what. With --format jsonl and - as the only FILE it is a filter: one\n"
+     "JSON document a line on standard input (keys: id, text or html, and optionally outlet, language, kind,\n"
+     "published, title, url), one result a line on standard output, in order, id passed through; a bad line gives\n"
+     "an error record.",
+     "readout extract article.txt\n"
+     "readout extract --format jsonl - < documents.jsonl > statements.jsonl",
+     kExtractOptions},
+    {"ingest", "FILE...", "Main text and metadata of each source",
+     "Shows what readout takes from a file: title, outlet, date, language, the main text in blocks, and each block\n"
+     "that was left out with the reason. With --format jsonl and - it is a filter, as extract is.",
+     "readout ingest page.html\n"
+     "readout ingest --format jsonl - < pages.jsonl",
+     kIngestOptions},
+    {"diff", "A B", "Word diff of two texts",
+     "Words that only A has and words that only B has, in the terminal, as text, JSON or HTML. Case, quotation marks and\n"
+     "dashes are no difference. Exit codes follow diff and git: 0, 1 only with --exit-code when the texts differ, 2\n"
+     "and above for trouble.",
+     "readout diff draft.txt final.txt\n"
+     "readout diff --exit-code old.txt new.txt",
+     kDiffOptions},
+    {"phrases", "EVENT | FILE...", "Recurring diplomatic phrasings, by source",
+     "The formulae of the lexicon with the wordings used, and with --discover also recurring word sequences that the\n"
+     "lexicon does not know.",
+     "readout phrases corpus/lake-orla-2031\n"
+     "readout phrases --discover a.txt b.txt c.txt --format json",
+     kPhrasesOptions},
+    {"evaluate", "GOLD...", "Score extraction, alignment and phrases against gold",
+     "GOLD is a gold.json, or a folder that is searched for them. Prints precision, recall and F1 of statements by kind,\n"
+     "the accuracy of speakers, pairs of the alignment and formulae, for each event and in all.",
+     "readout evaluate corpus/lake-orla-2031/gold.json\n"
+     "readout evaluate GOLD_FOLDER --format json",
+     kEvaluateOptions},
+});
+
+}  // namespace
+
+std::span<const CommandSpec> commands() { return kCommands; }
+
+std::span<const std::string_view> common_options() { return kCommon; }
+
+const CommandSpec* find_command(std::string_view name) {
+  const auto it = std::ranges::find(kCommands, name, &CommandSpec::name);
+  return it == kCommands.end() ? nullptr : &*it;
+}
+
+const OptionSpec* find_option(std::string_view name) {
+  const auto it = std::ranges::find(kOptions, name, &OptionSpec::name);
+  return it == kOptions.end() ? nullptr : &*it;
+}
+
+std::vector<const OptionSpec*> options_of(const CommandSpec& command) {
+  std::vector<const OptionSpec*> list;
+  for (const std::string_view name : command.options) list.push_back(find_option(name));
+  if (command.common_options) {
+    for (const std::string_view name : kCommon) list.push_back(find_option(name));
+  }
+  return list;
+}
+
+}  // namespace readout::cli

@@ -1,0 +1,39 @@
+/// Every command and option of the program, in one table: the parser, both helps, the man pages, the shell completions and
+/// the README's table are made from it.
+#pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace readout::cli {
+
+struct OptionSpec {
+  std::string_view name;
+  char letter = 0;            ///< 0: none
+  std::string_view argument;  ///< "FILE", "N", ...; empty for a flag
+  std::string_view choices;   ///< "auto|always|never"; empty for free text
+  bool repeatable = false;
+  std::string_view help;      ///< one sentence, no final stop
+};
+
+struct CommandSpec {
+  std::string_view name;
+  std::string_view operands;   ///< "EVENT | FILE...", as in the synopsis
+  std::string_view summary;    ///< one line
+  std::string_view details;    ///< paragraphs for --help and the man page
+  std::string_view examples;   ///< one command a line
+  std::span<const std::string_view> options;  ///< its own, before the common ones
+  bool common_options = true;
+};
+
+[[nodiscard]] std::span<const CommandSpec> commands();
+[[nodiscard]] const CommandSpec* find_command(std::string_view name);
+[[nodiscard]] const OptionSpec* find_option(std::string_view name);
+
+/// The options every command takes.
+[[nodiscard]] std::span<const std::string_view> common_options();
+
+/// All option names of a command, its own first.
+[[nodiscard]] std::vector<const OptionSpec*> options_of(const CommandSpec& command);
+
+}  // namespace readout::cli

@@ -1,0 +1,176 @@
+#include "cli/output.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+#include <utility>
+
+#include "cli/suggest.hpp"
+
+namespace readout::cli {
+namespace {
+
+constexpr mode_t kNewFileMode = 0666;  // less the umask
+
+std::string reason(int code) { return std::generic_category().message(code); }
+
+Error unwritable(const std::filesystem::path& path, int code) {
+  std::string remedy = "choose another place with --output";
+  if (code == ENOSPC || code == EDQUOT) remedy = "free some space or choose another place with --output";
+  return {ErrorKind::output, path.string(), fmt::format("cannot be written: {}", reason(code)), remedy};
+}
+
+/// A file descriptor that closes itself; `close` tells whether closing worked.
+class Descriptor {
+ public:
+  explicit Descriptor(int value) : value_(value) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor(Descriptor&& other) noexcept : value_(std::exchange(other.value_, -1)) {}
+  Descriptor& operator=(Descriptor&&) = delete;
+  ~Descriptor() {
+    if (value_ >= 0) ::close(value_);
+  }
+  [[nodiscard]] int get() const { return value_; }
+  [[nodiscard]] bool close() { return ::close(std::exchange(value_, -1)) == 0; }
+
+ private:
+  int value_;
+};
+
+/// 0, or the errno of the write that failed.
+int write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return errno;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+  return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
+/// 0, or the errno of the step that failed.
+int write_and_sync(Descriptor& file, std::string_view bytes) {
+  if (const int failure = write_all(file.get(), bytes)) return failure;
+  if (::fsync(file.get()) != 0) return errno;
+  return file.close() ? 0 : errno;
+}
+
+/// A renamed file is only sure to be found after a crash when its folder is synced too. Some file systems cannot sync a
+/// folder (EINVAL): there the rename is all there is.
+int sync_folder(const std::filesystem::path& folder) {
+  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (directory.get() < 0) return errno;
+  if (::fsync(directory.get()) != 0 && errno != EINVAL) return errno;
+  return 0;
+}
+
+std::string suffix_format(const std::filesystem::path& path) {
+  std::string suffix = path.extension().string();
+  if (!suffix.empty()) suffix.erase(0, 1);
+  return suffix == "htm" ? "html" : suffix;
+}
+
+Error unknown_format(const std::string& place, const std::string& format, const TargetRules& rules) {
+  const std::string nearest = suggest(format, rules.known);
+  return {ErrorKind::usage, place,
+          format.empty() ? std::string("has no suffix that tells the format")
+                         : fmt::format("\"{}\" is no format of this command", format),
+          nearest.empty() ? fmt::format("one of {}; or give --format", fmt::join(rules.known, ", "))
+                          : fmt::format("did you mean {}?", nearest)};
+}
+
+bool is_known(const TargetRules& rules, const std::string& format) {
+  return std::ranges::find(rules.known, format) != rules.known.end();
+}
+
+bool is_folder(const std::string& output) {
+  std::error_code ignored;
+  return output.ends_with('/') || std::filesystem::is_directory(output, ignored);
+}
+
+}  // namespace
+
+Result<std::vector<Target>> find_targets(const Arguments& arguments, const TargetRules& rules) {
+  const auto format = arguments.value("format");
+  if (format && !is_known(rules, *format)) return unknown_format("--format", *format, rules);
+  std::vector<Target> targets;
+  const auto& outputs = arguments.values("output");
+  if (outputs.empty()) targets.push_back({{}, format.value_or(rules.otherwise)});
+  for (const std::string& output : outputs) {
+    if (output == "-") {
+      targets.push_back({{}, format.value_or(rules.otherwise)});
+    } else if (is_folder(output)) {
+      const auto formats = format ? std::vector{*format} : rules.folder_formats;
+      for (const std::string& each : formats) {
+        targets.push_back({std::filesystem::path(output) / (rules.stem + "." + each), each});
+      }
+    } else {
+      const std::string suffix = suffix_format(output);
+      const std::string chosen = is_known(rules, suffix) ? suffix : format.value_or(suffix);
+      if (!is_known(rules, chosen)) return unknown_format(output, chosen, rules);
+      targets.push_back({output, chosen});
+    }
+  }
+  if (std::ranges::count_if(targets, [](const Target& t) { return t.path.empty(); }) > 1) {
+    return Error{ErrorKind::usage, "--output", "standard output is given twice", "give - once"};
+  }
+  return targets;
+}
+
+Result<Done> write_file(const std::filesystem::path& path, std::string_view bytes) {
+  std::error_code failure;
+  const std::filesystem::path folder = folder_of(path);
+  std::filesystem::create_directories(folder, failure);
+  if (failure) return unwritable(folder, failure.value());
+  if (std::filesystem::is_directory(path, failure)) return unwritable(path, EISDIR);
+
+  // A link is followed, so that the file it names is replaced and not the link.
+  std::filesystem::path place = path;
+  if (std::filesystem::is_symlink(path, failure)) {
+    place = std::filesystem::weakly_canonical(path, failure);
+    if (failure) return unwritable(path, failure.value());
+  }
+  const std::filesystem::path beside =
+      folder_of(place) / fmt::format(".{}.{}.part", place.filename().string(), ::getpid());
+  Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFileMode));  // NOLINT(cppcoreguidelines-pro-type-vararg): the system call's form
+  if (file.get() < 0) return unwritable(path, errno);
+  if (const int code = write_and_sync(file, bytes)) {
+    ::unlink(beside.c_str());
+    return unwritable(path, code);
+  }
+  if (::rename(beside.c_str(), place.c_str()) != 0) {
+    const int code = errno;
+    ::unlink(beside.c_str());
+    return unwritable(path, code);
+  }
+  if (const int code = sync_folder(folder_of(place))) return unwritable(path, code);
+  return Done{};
+}
+
+Result<Done> write_standard_output(std::string_view bytes) {
+  const int failure = write_all(STDOUT_FILENO, bytes);
+  if (failure == 0) return Done{};
+  if (failure == EPIPE) {
+    return Error{ErrorKind::output, "standard output", "closed by its reader",
+                 "let the reader read to the end"};
+  }
+  return unwritable("standard output", failure);
+}
+
+Result<Done> write_to(const Target& target, std::string_view bytes) {
+  return target.path.empty() ? write_standard_output(bytes) : write_file(target.path, bytes);
+}
+
+}  // namespace readout::cli

@@ -1,0 +1,215 @@
+#include "cli/sources.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+namespace readout::cli {
+namespace {
+
+Error usage(std::string place, std::string message, std::string remedy) {
+  return {ErrorKind::usage, std::move(place), std::move(message), std::move(remedy)};
+}
+
+/// One --set FILE:KEY=VALUE.
+struct Correction {
+  std::string file;
+  std::string key;
+  std::string value;
+};
+
+std::string* field(ingest::SourceHints& hints, std::string_view key) {
+  if (key == "outlet") return &hints.outlet;
+  if (key == "language") return &hints.language;
+  if (key == "kind") return &hints.kind;
+  if (key == "published") return &hints.published;
+  if (key == "title") return &hints.title;
+  if (key == "url") return &hints.url;
+  return nullptr;
+}
+
+Result<std::vector<Correction>> read_corrections(const Arguments& arguments) {
+  std::vector<Correction> corrections;
+  for (const std::string& typed : arguments.values("set")) {
+    const std::size_t equals = typed.find('=');
+    const std::size_t colon = equals == std::string::npos ? equals : typed.rfind(':', equals);
+    if (colon == std::string::npos || colon == 0) {
+      return usage("--set", fmt::format("does not take \"{}\"", typed),
+                   "write FILE:KEY=VALUE, as in a.txt:outlet=Reuters");
+    }
+    Correction correction{typed.substr(0, colon), typed.substr(colon + 1, equals - colon - 1),
+                          typed.substr(equals + 1)};
+    ingest::SourceHints probe;
+    if (field(probe, correction.key) == nullptr) {
+      return usage("--set", fmt::format("\"{}\" is no key", correction.key),
+                   "one of outlet, language, kind, published, title, url");
+    }
+    corrections.push_back(std::move(correction));
+  }
+  return corrections;
+}
+
+bool names(const Correction& correction, const std::filesystem::path& file) {
+  return correction.file == file.string() || correction.file == file.filename().string();
+}
+
+std::optional<Error> unused_correction(const std::vector<Correction>& corrections,
+                                       const std::vector<ingest::ManifestSource>& sources) {
+  for (const Correction& correction : corrections) {
+    const bool used = std::ranges::any_of(sources, [&](const ingest::ManifestSource& source) {
+      return names(correction, source.file);
+    });
+    if (!used) {
+      return usage("--set", fmt::format("no source is called \"{}\"", correction.file),
+                   "write the file as it stands among the operands");
+    }
+  }
+  return std::nullopt;
+}
+
+void fill(std::string& hint, const std::string& value) {
+  if (!value.empty()) hint = value;
+}
+
+void correct(ingest::ManifestSource& source, const ingest::SourceHints& common,
+             const std::vector<Correction>& corrections) {
+  fill(source.hints.outlet, common.outlet);
+  fill(source.hints.kind, common.kind);
+  fill(source.hints.language, common.language);
+  source.hints.type = common.type;
+  for (const Correction& correction : corrections) {
+    if (names(correction, source.file)) *field(source.hints, correction.key) = correction.value;
+  }
+}
+
+bool is_manifest(const std::filesystem::path& path) {
+  std::error_code ignored;
+  return path.extension() == ".json" || std::filesystem::is_directory(path, ignored);
+}
+
+/// The manifest of the one operand, or one made of the operands.
+Result<ingest::Manifest> gather(const Arguments& arguments) {
+  const auto& operands = arguments.operands;
+  if (operands.size() == 1 && is_manifest(operands.front())) {
+    return ingest::read_manifest(operands.front(), ingest_options(arguments));
+  }
+  ingest::Manifest manifest;
+  for (const std::string& operand : operands) manifest.sources.push_back({operand, {}});
+  return manifest;
+}
+
+std::optional<Error> standard_input_twice(const Arguments& arguments) {
+  if (std::ranges::count(arguments.operands, "-") < 2) return std::nullopt;
+  return usage("-", "standard input is given twice", "give it once");
+}
+
+const Document* same_bytes(const std::vector<Document>& documents, const Document& document) {
+  const auto it = std::ranges::find(documents, document.sha256, &Document::sha256);
+  return it == documents.end() ? nullptr : &*it;
+}
+
+class Loader {
+ public:
+  Loader(const Arguments& arguments, const Terminal& terminal)
+      : options_(ingest_options(arguments)), strict_(arguments.has("strict")), terminal_(terminal) {}
+
+  Result<LoadedSources> load(ingest::Manifest manifest) {
+    loaded_.event = std::move(manifest.event);
+    double done = 0;
+    for (const ingest::ManifestSource& source : manifest.sources) {
+      terminal_.progress(source.file.filename().string(),
+                         done++ / static_cast<double>(manifest.sources.size()));
+      auto document = ingest::ingest_file(source.file, source.hints, options_);
+      if (!document) {
+        leave_out(document.error());
+      } else if (const Document* twin = same_bytes(loaded_.documents, document.value())) {
+        leave_out(duplicate(source.file, *twin));
+      } else {
+        loaded_.documents.push_back(std::move(document).value());
+      }
+      if (strict_ && !errors_.empty()) break;
+    }
+    terminal_.progress("", 1);
+    return finish();
+  }
+
+ private:
+  static Error duplicate(const std::filesystem::path& file, const Document& twin) {
+    return {ErrorKind::input, file.string(), fmt::format("is the same file as {}", twin.file),
+            "it counts once"};
+  }
+
+  void leave_out(const Error& error) {
+    errors_.push_back(error);
+    loaded_.input_lost = true;
+    loaded_.warnings.push_back({"", "source-left-out", one_line(error), true});
+  }
+
+  /// The first error is the result when nothing is left or --strict asks for it; the others are only named.
+  Result<LoadedSources> finish() {
+    const bool fatal = !errors_.empty() && (strict_ || loaded_.documents.empty());
+    for (std::size_t i = fatal ? 1 : 0; i < errors_.size(); ++i) terminal_.error(errors_[i]);
+    if (fatal) return errors_.front();
+    return std::move(loaded_);
+  }
+
+  ingest::IngestOptions options_;
+  bool strict_;
+  const Terminal& terminal_;
+  LoadedSources loaded_;
+  std::vector<Error> errors_;
+};
+
+}  // namespace
+
+ingest::SourceHints common_hints(const Arguments& arguments) {
+  ingest::SourceHints hints;
+  hints.outlet = arguments.value_or("outlet", "");
+  hints.kind = arguments.value_or("kind", "");
+  hints.language = arguments.value_or("language", "");
+  const std::string type = arguments.value_or("type", "detect");
+  if (type == "text") hints.type = ingest::InputType::text;
+  if (type == "markdown") hints.type = ingest::InputType::markdown;
+  if (type == "html") hints.type = ingest::InputType::html;
+  return hints;
+}
+
+ingest::IngestOptions ingest_options(const Arguments& arguments) {
+  ingest::IngestOptions options;
+  options.keep_all = arguments.value_or("keep", "main") == "all";
+  return options;
+}
+
+Result<LoadedSources> load_sources(const Arguments& arguments, const Terminal& terminal) {
+  if (arguments.operands.empty()) {
+    return usage("", "no source is given", "name the files, or an event's folder");
+  }
+  if (auto error = standard_input_twice(arguments)) return *error;
+  auto corrections = read_corrections(arguments);
+  if (!corrections) return corrections.error();
+  auto manifest = gather(arguments);
+  if (!manifest) return manifest.error();
+  auto& sources = manifest.value().sources;
+  if (auto error = unused_correction(corrections.value(), sources)) return *error;
+  for (ingest::ManifestSource& source : sources) {
+    correct(source, common_hints(arguments), corrections.value());
+  }
+  fill(manifest.value().event.title, arguments.value_or("title", ""));
+  fill(manifest.value().event.date, arguments.value_or("date", ""));
+  fill(manifest.value().event.place, arguments.value_or("place", ""));
+  return Loader(arguments, terminal).load(std::move(manifest).value());
+}
+
+Result<std::shared_ptr<const lexicon::Lexicon>> choose_lexicon(const Arguments& arguments) {
+  const auto file = arguments.value("lexicon");
+  if (!file) return std::shared_ptr<const lexicon::Lexicon>(std::shared_ptr<void>(), &lexicon::shipped());
+  auto loaded = lexicon::load_with(*file);
+  if (!loaded) return loaded.error();
+  return std::shared_ptr<const lexicon::Lexicon>(
+      std::make_shared<lexicon::Lexicon>(std::move(loaded).value()));
+}
+
+}  // namespace readout::cli

@@ -1,0 +1,235 @@
+#include "readout/compare/findings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "readout/compare/relations.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::compare {
+namespace {
+
+constexpr double kDisagrees = 6;
+constexpr double kPolarity = 5.5;
+constexpr double kForce = 5;
+constexpr double kAttribution = 4.5;
+constexpr double kQuotationCut = 3;
+constexpr double kQuotedOrReported = 2;
+constexpr double kOnlyHere = 1;
+constexpr double kPerSource = 0.1;
+constexpr std::size_t kShownCodePoints = 160;
+
+/// The text on one line, cut at a word's end.
+std::string shown(std::string_view text) {
+  std::string line;
+  std::size_t count = 0;
+  std::size_t last_space = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = text::next_code_point(text, i);
+    if (text::is_space(c)) {
+      last_space = line.size();
+      line += ' ';
+    } else {
+      text::append_utf8(line, c);
+    }
+    if (++count == kShownCodePoints && i < text.size()) {
+      if (last_space > 0) line.resize(last_space);
+      return line + " …";
+    }
+  }
+  return line;
+}
+
+class Finder {
+ public:
+  Finder(const Comparison& comparison, std::span<const std::vector<lexicon::Quantity>> quantities)
+      : comparison_(comparison), quantities_(quantities) {}
+
+  [[nodiscard]] std::optional<Finding> in(std::size_t index) const {
+    const Point& point = comparison_.points[index];
+    std::optional<Finding> best;
+    const auto consider = [&](std::optional<Finding> finding) {
+      if (!finding) return;
+      finding->point = index;
+      finding->weight += kPerSource * static_cast<double>(finding->sources.size());
+      if (!best || finding->weight > best->weight) best = std::move(finding);
+    };
+    for (std::size_t i = 0; i < point.pairs.size(); ++i) {
+      const auto consider_pair = [&](std::optional<Finding> finding) {
+        if (finding) finding->pair = i;
+        consider(std::move(finding));
+      };
+      consider_pair(disagreement(point, point.pairs[i]));
+      consider_pair(force(point, point.pairs[i]));
+      consider_pair(quotation_cut(point, point.pairs[i]));
+      consider_pair(quoted_or_reported(point, point.pairs[i]));
+    }
+    consider(attribution(point));
+    consider(only_here(point));
+    return best;
+  }
+
+ private:
+  [[nodiscard]] const Statement& statement(std::size_t i) const {
+    return comparison_.statements[i];
+  }
+  [[nodiscard]] const Document& document(std::size_t statement_index) const {
+    return comparison_.sources[statement(statement_index).source].document;
+  }
+  [[nodiscard]] std::string words(std::size_t statement_index, Span span) const {
+    return shown(span.in(document(statement_index).text));
+  }
+  [[nodiscard]] std::vector<std::size_t> sources_of(const Pair& pair) const {
+    return {statement(pair.a).source, statement(pair.b).source};
+  }
+
+  [[nodiscard]] std::optional<Finding> disagreement(const Point& point, const Pair& pair) const {
+    if (pair.relation != Relation::conflicting) return std::nullopt;
+    const QuantityClash clash = quantity_clash(quantities_[pair.a], quantities_[pair.b]);
+    if (clash.a == nullptr) return polarity(point, pair);
+    const bool date = clash.a->kind == lexicon::QuantityKind::date ||
+                      clash.a->kind == lexicon::QuantityKind::year;
+    Finding finding;
+    finding.kind = date ? "date" : "number";
+    finding.sentence = fmt::format("{}: “{}” in {}, “{}” in {}.", point.label,
+                                   words(pair.a, clash.a->span), document(pair.a).outlet,
+                                   words(pair.b, clash.b->span), document(pair.b).outlet);
+    finding.sources = sources_of(pair);
+    finding.weight = kDisagrees;
+    return finding;
+  }
+
+  [[nodiscard]] std::optional<Finding> polarity(const Point& point, const Pair& pair) const {
+    Finding finding;
+    finding.kind = "negation";
+    finding.sentence = fmt::format("{}: a negation stands in only one of {} and {}.", point.label,
+                                   document(pair.a).outlet, document(pair.b).outlet);
+    finding.sources = sources_of(pair);
+    finding.weight = kPolarity;
+    return finding;
+  }
+
+  [[nodiscard]] std::optional<Finding> force(const Point& point, const Pair& pair) const {
+    const auto edit = std::ranges::find_if(
+        pair.edits, [](const Edit& e) { return e.direction != Direction::none; });
+    if (edit == pair.edits.end() || pair.replaced_whole) return std::nullopt;
+    Finding finding;
+    finding.kind = edit->direction == Direction::softened ? "softened" : "hardened";
+    const std::string a = edit->a.empty() ? "nothing" : fmt::format("“{}”", words(pair.a, edit->a));
+    const std::string b = edit->b.empty() ? "nothing" : fmt::format("“{}”", words(pair.b, edit->b));
+    finding.sentence = fmt::format("{}: {} in {}, {} in {}.", point.label, a,
+                                   document(pair.a).outlet, b, document(pair.b).outlet);
+    finding.sources = sources_of(pair);
+    finding.weight = kForce;
+    return finding;
+  }
+
+  /// Both quote, one side's words are the beginning or the end of the other's.
+  [[nodiscard]] std::optional<Finding> quotation_cut(const Point& point, const Pair& pair) const {
+    const auto is_quotation = [](const Statement& s) { return s.kind == StatementKind::direct; };
+    if (!is_quotation(statement(pair.a)) || !is_quotation(statement(pair.b))) return std::nullopt;
+    std::size_t kept = 0;
+    const Edit* cut = nullptr;
+    for (const Edit& edit : pair.edits) {
+      if (edit.op == EditOp::keep) {
+        ++kept;
+      } else if (cut != nullptr || (edit.op != EditOp::delete_ && edit.op != EditOp::insert)) {
+        return std::nullopt;
+      } else {
+        cut = &edit;
+      }
+    }
+    if (cut == nullptr || kept != 1) return std::nullopt;
+    const bool shorter_b = cut->op == EditOp::delete_;
+    const std::size_t full = shorter_b ? pair.a : pair.b;
+    const std::size_t shorter = shorter_b ? pair.b : pair.a;
+    Finding finding;
+    finding.kind = "quotation-cut";
+    finding.sentence = fmt::format("{}: the quotation in {} goes on with “{}”, not in {}.", point.label,
+                                   document(full).outlet,
+                                   words(full, shorter_b ? cut->a : cut->b),
+                                   document(shorter).outlet);
+    finding.sources = {statement(full).source, statement(shorter).source};
+    finding.weight = kQuotationCut;
+    return finding;
+  }
+
+  [[nodiscard]] std::optional<Finding> quoted_or_reported(const Point& point,
+                                                          const Pair& pair) const {
+    const auto quoted = [&](std::size_t i) { return statement(i).kind == StatementKind::direct; };
+    const auto reported = [&](std::size_t i) {
+      return statement(i).kind == StatementKind::indirect;
+    };
+    const bool a_quotes = quoted(pair.a) && reported(pair.b);
+    if (!a_quotes && !(quoted(pair.b) && reported(pair.a))) return std::nullopt;
+    const std::size_t quoting = a_quotes ? pair.a : pair.b;
+    const std::size_t reporting = a_quotes ? pair.b : pair.a;
+    Finding finding;
+    finding.kind = "quoted-or-reported";
+    finding.sentence =
+        fmt::format("{}: quoted in {}, reported speech in {}.", point.label,
+                    document(quoting).outlet, document(reporting).outlet);
+    finding.sources = {statement(quoting).source, statement(reporting).source};
+    finding.weight = kQuotedOrReported;
+    return finding;
+  }
+
+  /// Nearly the same words, known but different speakers.
+  [[nodiscard]] std::optional<Finding> attribution(const Point& point) const {
+    for (const Pair& pair : point.pairs) {
+      const auto& a = statement(pair.a).speaker;
+      const auto& b = statement(pair.b).speaker;
+      if (!a || !b || a->id.empty() || b->id.empty() || a->id == b->id) continue;
+      if (a->how == SpeakerHow::unknown || b->how == SpeakerHow::unknown) continue;
+      Finding finding;
+      finding.kind = "attribution";
+      finding.sentence =
+          fmt::format("{}: said by {} in {}, by {} in {}.", point.label, a->name,
+                      document(pair.a).outlet, b->name, document(pair.b).outlet);
+      finding.sources = sources_of(pair);
+      finding.weight = kAttribution;
+      return finding;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Finding> only_here(const Point& point) const {
+    if (comparison_.sources.size() < 2 || point.members.empty()) return std::nullopt;
+    if (point.missing_from.size() + 1 != comparison_.sources.size()) return std::nullopt;
+    const std::size_t first = point.members.front().statement;
+    const Statement& only = statement(first);
+    if (only.kind == StatementKind::turn) return std::nullopt;  // a transcript always has more
+    Finding finding;
+    finding.kind = "only-here";
+    const Span content{only.content.front().begin, only.content.back().end};
+    finding.sentence = fmt::format("Only in {}: {}{}", document(first).outlet,
+                                   only.speaker ? only.speaker->name + ": " : std::string(),
+                                   words(first, content));
+    finding.sources = {only.source};
+    const auto length = static_cast<double>(document(first).text.size());
+    finding.weight = kOnlyHere + std::min(1.0, static_cast<double>(content.size()) / length);
+    return finding;
+  }
+
+  const Comparison& comparison_;
+  std::span<const std::vector<lexicon::Quantity>> quantities_;
+};
+
+}  // namespace
+
+std::vector<Finding> find_headlines(const Comparison& comparison,
+                                    std::span<const std::vector<lexicon::Quantity>> quantities) {
+  const Finder finder(comparison, quantities);
+  std::vector<Finding> findings;
+  for (std::size_t i = 0; i < comparison.points.size(); ++i) {
+    if (std::optional<Finding> finding = finder.in(i)) findings.push_back(std::move(*finding));
+  }
+  std::ranges::stable_sort(findings, std::ranges::greater{}, &Finding::weight);
+  return findings;
+}
+
+}  // namespace readout::compare

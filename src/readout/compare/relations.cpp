@@ -1,0 +1,74 @@
+#include "readout/compare/relations.hpp"
+
+#include <algorithm>
+
+namespace readout::compare {
+namespace {
+
+constexpr double kNearVerbatim = 0.75;
+constexpr double kCondensed = 0.6;
+
+bool has(const Edit& edit, Change change) {
+  return std::ranges::find(edit.changes, change) != edit.changes.end();
+}
+
+/// A negation gained or lost in an otherwise close wording turns it round.
+bool polarity_differs(const diff::Diff& diff) {
+  if (diff.kept < kCondensed) return false;
+  return std::ranges::count_if(
+             diff.edits, [](const Edit& edit) { return has(edit, Change::negation); }) == 1;
+}
+
+bool is_word_change(const Edit& edit) {
+  if (edit.op == EditOp::keep) return false;
+  return !(edit.changes.size() == 1 && edit.changes.front() == Change::orthography);
+}
+
+bool holds(std::span<const lexicon::Quantity> list, const lexicon::Quantity& wanted) {
+  return std::ranges::find(list, wanted) != list.end();
+}
+
+/// The only quantity of a kind and unit on a side: with several, which answers which is anybody's guess.
+const lexicon::Quantity* only_of_unit(std::span<const lexicon::Quantity> list,
+                                      const lexicon::Quantity& like) {
+  const lexicon::Quantity* found = nullptr;
+  for (const lexicon::Quantity& quantity : list) {
+    if (quantity.kind != like.kind || quantity.unit != like.unit) continue;
+    if (found != nullptr) return nullptr;
+    found = &quantity;
+  }
+  return found;
+}
+
+/// Bare numbers ("two", "one") name too many things to be held against each other.
+bool is_comparable(const lexicon::Quantity& quantity) {
+  return quantity.kind != lexicon::QuantityKind::number || !quantity.unit.empty();
+}
+
+}  // namespace
+
+QuantityClash quantity_clash(std::span<const lexicon::Quantity> a,
+                             std::span<const lexicon::Quantity> b) {
+  for (const lexicon::Quantity& quantity : a) {
+    if (!is_comparable(quantity) || holds(b, quantity)) continue;
+    if (only_of_unit(a, quantity) == nullptr) continue;
+    const lexicon::Quantity* other = only_of_unit(b, quantity);
+    if (other != nullptr && other->value != quantity.value) return {&quantity, other};
+  }
+  return {};
+}
+
+Relation relate(const RelationSide& a, const RelationSide& b, const diff::Diff* diff) {
+  if (quantity_clash(a.quantities, b.quantities).a != nullptr) return Relation::conflicting;
+  if (a.language != b.language || diff == nullptr) return Relation::translated;
+  if (polarity_differs(*diff)) return Relation::conflicting;
+  if (std::ranges::none_of(diff->edits, is_word_change)) return Relation::identical;
+  if (diff->kept >= kNearVerbatim) return Relation::near_verbatim;
+  const auto words_a = static_cast<double>(a.words);
+  const auto words_b = static_cast<double>(b.words);
+  if (words_b < kCondensed * words_a) return Relation::condensed;
+  if (words_a < kCondensed * words_b) return Relation::expanded;
+  return Relation::reworded;
+}
+
+}  // namespace readout::compare

@@ -1,0 +1,16 @@
+/// One actor, one id, in all sources and languages: joins the ids that extract made from names the lexicon does not know.
+///
+/// Ids of the lexicon are left as they are. An id made from a name ("ilda-maren") is joined
+/// with another when the names are one name in another script or in a shorter form (lexicon::same_name), and only when
+/// there is one candidate: unknown beats wrong.
+#pragma once
+#include <vector>
+
+#include "readout/lexicon/lexicon.hpp"
+#include "readout/model/statement.hpp"
+
+namespace readout::compare {
+
+void unify_speakers(std::vector<Statement>& statements, const lexicon::Lexicon& lexicon);
+
+}  // namespace readout::compare

@@ -1,0 +1,16 @@
+/// The run of words of a statement that a comparison looks at: what was said, without who said it.
+///
+/// Direct, indirect, joint statements, turns: the tokens of `content`. Partial: the whole clause without cue and speaker,
+/// since the words around the fragments report speech too. Tokens are copied: a run may have gaps.
+#pragma once
+#include <vector>
+
+#include "readout/model/statement.hpp"
+#include "readout/text/analysis.hpp"
+
+namespace readout::compare {
+
+[[nodiscard]] std::vector<text::Token> compared_words(const Statement& statement,
+                                                      const text::Analysis& analysis);
+
+}  // namespace readout::compare

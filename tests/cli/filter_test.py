@@ -1,0 +1,59 @@
+"""`extract` and `ingest` as filters: one JSON document a line in, one result a line out, in order."""
+import json
+import subprocess
+import unittest
+
+from program import ENGLISH_A, ENGLISH_B, READOUT, ProgramTest, run
+
+
+def lines(result):
+    return [json.loads(line) for line in result.stdout.decode().splitlines()]
+
+
+class Filters(ProgramTest):
+    def test_order_and_ids_are_kept(self):
+        records = [{"id": "one", "text": ENGLISH_A}, {"id": 2, "text": ENGLISH_B}, {"id": None, "text": ENGLISH_A}]
+        stdin = "".join(json.dumps(record) + "\n" for record in records).encode()
+        for command in ("extract", "ingest"):
+            result = run(command, "--format", "jsonl", "-", stdin=stdin)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual([line["id"] for line in lines(result)], ["one", 2, None])
+
+    def test_statements_come_out(self):
+        result = run("extract", "--format", "jsonl", "-", stdin=json.dumps({"id": 1, "text": ENGLISH_A}).encode())
+        (line,) = lines(result)
+        self.assertGreaterEqual(len(line["statements"]), 2)
+        for statement in line["statements"]:
+            text = line["source"]["text"] if "source" in line else line["document"]["text"]
+            self.assertEqual(text[statement["start"]:statement["end"]], statement["text"])
+
+    def test_a_bad_line_gives_an_error_record(self):
+        stdin = b'{"id": 1, "text": "He said that this was good news for both."}\nnot json\n[1]\n{"id": 4}\n' + \
+            b"[" * 100_000 + b"\n" + b'{"id": 6, "text": "She said it was late."}\n'
+        result = run("extract", "--format", "jsonl", "-", "--language", "en", stdin=stdin)
+        self.assertEqual(result.returncode, 1)
+        answers = lines(result)
+        self.assertEqual(len(answers), 6)
+        self.assertEqual(["error" in answer for answer in answers], [False, True, True, True, True, False])
+        self.assertEqual(answers[1]["error"]["line"], 2)
+        self.assertEqual(answers[3]["id"], 4)
+
+    def test_each_result_comes_before_the_next_line_is_read(self):
+        with subprocess.Popen([READOUT, "extract", "--format", "jsonl", "-"], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE) as worker:
+            for number in range(3):
+                worker.stdin.write(json.dumps({"id": number, "text": ENGLISH_A}).encode() + b"\n")
+                worker.stdin.flush()
+                self.assertEqual(json.loads(worker.stdout.readline())["id"], number)
+            worker.stdin.close()
+            self.assertEqual(worker.wait(30), 0)
+
+    def test_broken_bytes_do_not_kill_it(self):
+        result = run("extract", "--format", "jsonl", "-", stdin=b'{"id": 1, "text": "\xff\xfe"}\n\x00\x01\n')
+        self.assertEqual(len(result.stdout.splitlines()), 2)
+        for line in result.stdout.splitlines():
+            json.loads(line)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Golden tests: whole input to whole output. A case is a folder tests/golden/<case>/ with a file `command` (the arguments of
+# readout, run from the repository's root; @OUT@ is a scratch folder) and the expected files. The sample's report is a case too.
+#   READOUT=path/to/readout tests/golden/run.sh           compares, and prints the difference
+#   READOUT=path/to/readout tests/golden/run.sh --bless   takes the present output as the expected one
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+: "${READOUT:?path of the program}"
+READOUT=$(realpath "$READOUT")
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+failed=0
+
+check() { # expected, actual
+  if [ "${bless:-}" ]; then
+    mkdir -p "$(dirname "$1")"
+    cp "$2" "$1"
+  elif ! diff -u "$1" "$2" | cut -c1-300 | head -n 40; then
+    echo "golden: $1 differs; look at it, and accept it with scripts/bless.sh" >&2
+    failed=1
+  fi
+}
+[ "${1:-}" = --bless ] && bless=1
+
+"$READOUT" compare corpus/lake-orla-2031 --quiet -o "$out/"
+for format in html json; do check "reports/lake-orla-2031.$format" "$out/lake-orla-2031.$format"; done
+
+for case in tests/golden/*/; do
+  name=$(basename "$case")
+  while IFS=$'\t' read -r expected arguments; do
+    eval "set -- $arguments"
+    code=0
+    "$READOUT" "$@" >"$out/$name.$expected" 2>"$out/$name.stderr" || code=$?
+    { cat "$out/$name.stderr"; echo "exit code $code"; } >>"$out/$name.$expected"
+    check "$case$expected" "$out/$name.$expected"
+  done <"${case}commands.tsv"
+done
+[ "$failed" -eq 0 ] && echo "golden: all as expected"
+exit "$failed"

@@ -1,0 +1,112 @@
+// The house of ARCHITECTURE.md as a test: who may include whom, in full from src/, without a circle.
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::map<std::string, std::set<std::string>> kMayInclude{
+    {"model", {}},
+    {"text", {"model"}},
+    {"lexicon", {"model", "text"}},
+    {"encode", {"model", "text"}},
+    {"report", {"model", "text"}},
+    {"ingest", {"model", "text", "lexicon"}},
+    {"extract", {"model", "text", "lexicon"}},
+    {"align", {"model", "text", "lexicon", "encode"}},
+    {"diff", {"model", "text", "lexicon"}},
+    {"phrases", {"model", "text", "lexicon", "encode"}},
+    {"archive", {"model", "text", "lexicon", "encode", "report"}},
+    {"compare", {"model", "text", "lexicon", "encode", "extract", "align", "diff", "phrases"}},
+    {"cli", {"model", "text", "lexicon", "encode", "report", "ingest", "archive", "compare", "diff"}},
+};
+
+struct SourceFile {
+  fs::path path;
+  std::string room;
+  std::vector<std::string> lines;
+};
+
+std::vector<SourceFile> source_files() {
+  const fs::path root = fs::path(READOUT_SOURCE_DIR) / "src";
+  std::vector<SourceFile> files;
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    const auto suffix = entry.path().extension();
+    if (suffix != ".hpp" && suffix != ".cpp") continue;
+    const fs::path relative = fs::relative(entry.path(), root);
+    auto part = relative.begin();
+    const std::string room = *part == "cli" ? "cli" : (++part)->string();
+    SourceFile file{entry.path(), room, {}};
+    std::ifstream stream(entry.path());
+    for (std::string line; std::getline(stream, line);) file.lines.push_back(line);
+    files.push_back(std::move(file));
+  }
+  return files;
+}
+
+}  // namespace
+
+TEST_CASE("rooms include lower floors only, never a sibling stage") {
+  const std::regex include(R"re(^\s*#include "(?:readout/)?([a-z_]+)/[^"]*")re");
+  for (const SourceFile& file : source_files()) {
+    REQUIRE(kMayInclude.contains(file.room));
+    for (const std::string& line : file.lines) {
+      std::smatch match;
+      if (!std::regex_search(line, match, include)) continue;
+      const std::string& other = match[1];
+      INFO(file.path << ": " << line);
+      CHECK((other == file.room || kMayInclude.at(file.room).contains(other)));
+    }
+  }
+}
+
+TEST_CASE("includes of our own files are written in full from src") {
+  const std::regex quoted(R"re(^\s*#include "([^"]*)")re");
+  for (const SourceFile& file : source_files()) {
+    for (const std::string& line : file.lines) {
+      std::smatch match;
+      if (!std::regex_search(line, match, quoted)) continue;
+      INFO(file.path << ": " << line);
+      const fs::path included = fs::path(READOUT_SOURCE_DIR) / "src" / match[1].str();
+      CHECK(fs::exists(included));
+    }
+  }
+}
+
+TEST_CASE("third parties stay where they belong") {
+  const std::map<std::string, std::set<std::string>> homes{
+      {"dtl/dtl.hpp", {"diff"}},         {"gumbo.h", {"ingest"}},
+      {"unicode/", {"text", "lexicon", "ingest", "report", "align"}},
+      {"boost/", {"cli"}},               {"kainjow/", {"report"}},
+      {"hunspell/", {"text"}},           {"libstemmer.h", {"text"}},
+      {"cld2/", {"text"}}};
+  for (const SourceFile& file : source_files()) {
+    for (const std::string& line : file.lines) {
+      if (!line.starts_with("#include <")) continue;
+      for (const auto& [header, rooms] : homes) {
+        if (line.find("<" + header) == std::string::npos) continue;
+        INFO(file.path << ": " << line);
+        CHECK(rooms.contains(file.room));
+        CHECK((file.path.extension() == ".cpp" || header == "unicode/"));
+      }
+    }
+  }
+}
+
+TEST_CASE("files stay short and headers say what they are for") {
+  constexpr std::size_t kLongest = 400;
+  for (const SourceFile& file : source_files()) {
+    INFO(file.path);
+    CHECK(file.lines.size() <= kLongest);
+    if (file.path.extension() != ".hpp") continue;
+    REQUIRE_FALSE(file.lines.empty());
+    CHECK(file.lines.front().starts_with("///"));
+  }
+}
