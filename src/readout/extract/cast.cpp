@@ -70,12 +70,21 @@ std::string Cast::key_of(std::size_t token) const {
   return std::string(without_possessive(stem.empty() ? reading_.token(token).folded : stem));
 }
 
+bool Cast::begins_sentence(std::size_t i) const {
+  return i == 0 || reading_.token(i - 1).sentence != reading_.token(i).sentence ||
+         reading_.token(i - 1).kind == text::TokenKind::quote;
+}
+
 TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
   const auto& tokens = reading_.analysis.tokens;
   const auto is_part = [&](std::size_t k) {
-    return reading_.is_name_word(k) && reading_.mention_at(k) == nullptr;
+    return reading_.is_name_word(k) && reading_.mention_at(k) == nullptr &&
+           tokens[k].sentence == tokens[i].sentence;
   };
-  if (!is_part(i)) return {i, i};
+  if (!is_part(i) || (begins_sentence(i) && !is_part(i + 1 < end ? i + 1 : i) &&
+                      !proper_.contains(tokens[i].folded))) {
+    return {i, i};
+  }
   std::size_t last = i + 1;
   for (std::size_t k = i + 1; k < end && k - i < kLongestName; ++k) {
     if (is_part(k)) {
@@ -88,10 +97,21 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
     }
     if (tokens[last - 1].folded.ends_with("'s")) break;
   }
-  return {i, last};
+  std::size_t first = i;
+  while (first < last && (reading_.is(first, kHonorific) || reading_.is_mark(first, {"."})))
+    ++first;
+  return first < last ? TokenRange{i, last} : TokenRange{i, i};
 }
 
 void Cast::collect() {
+  for (std::size_t i = 0; i < reading_.analysis.tokens.size(); ++i) {
+    if (!begins_sentence(i) && reading_.is_name_word(i)) proper_.insert(reading_.token(i).folded);
+  }
+  for (const lexicon::Mention& mention : reading_.mentions) {
+    if (!mention.office.empty() && mention.kind != lexicon::MentionKind::title) {
+      officials_.insert(mention.actor);
+    }
+  }
   const std::size_t count = reading_.analysis.tokens.size();
   for (std::size_t i = 0; i < count;) {
     if (const lexicon::Mention* mention = reading_.mention_at(i)) {
@@ -115,10 +135,19 @@ void Cast::collect() {
   }
 }
 
-std::optional<Identity> Cast::known(const std::string& actor_id) const {
-  const lexicon::Actor* actor = reading_.lexicon.actors.find(actor_id);
-  if (actor == nullptr) return std::nullopt;
-  return Identity{actor->id, actor->name, class_of(actor->kind), actor->gender, actor->country};
+std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
+  if (mention.actor.empty()) return std::nullopt;
+  if (const lexicon::Actor* actor = reading_.actors.find(mention.actor)) {
+    return Identity{actor->id, actor->name, class_of(actor->kind), actor->gender, actor->country};
+  }
+  ActorClass kind = ActorClass::unknown;
+  if (officials_.contains(mention.actor)) kind = ActorClass::person;
+  if (mention.kind == lexicon::MentionKind::country ||
+      mention.kind == lexicon::MentionKind::metonym ||
+      mention.kind == lexicon::MentionKind::demonym) {
+    kind = ActorClass::country;
+  }
+  return Identity{mention.actor, mention.name, kind, lexicon::Gender::unknown, mention.country};
 }
 
 Identity Cast::named(TokenRange name) const {
@@ -129,7 +158,7 @@ Identity Cast::named(TokenRange name) const {
   if (name.size() == 1) {
     const std::string key = key_of(name.first);
     if (const auto person = surnames_.find(key); person != surnames_.end()) {
-      if (auto identity = known(reading_.mentions[person->second].actor)) return *identity;
+      if (auto identity = known(reading_.mentions[person->second])) return *identity;
     }
     if (const auto full = full_names_.find(key); full != full_names_.end()) name = full->second;
   }

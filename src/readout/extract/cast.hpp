@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "readout/extract/reading.hpp"
@@ -27,8 +28,8 @@ class Cast {
  public:
   explicit Cast(const Reading& reading);
 
-  /// Of an actor of the lexicon; nothing for an unknown id.
-  [[nodiscard]] std::optional<Identity> known(const std::string& actor_id) const;
+  /// Of the actor of a mention; nothing where the mention has none.
+  [[nodiscard]] std::optional<Identity> known(const lexicon::Mention& mention) const;
   /// Of a run of capitalised words.
   [[nodiscard]] Identity named(TokenRange name) const;
   /// Of words that name nobody in particular ("some analysts").
@@ -38,11 +39,14 @@ class Cast {
 
  private:
   void collect();
+  [[nodiscard]] bool begins_sentence(std::size_t i) const;
   [[nodiscard]] std::string key_of(std::size_t token) const;
 
   const Reading& reading_;
   std::unordered_map<std::string, TokenRange> full_names_;  ///< by the key of the last word
-  std::unordered_map<std::string, std::size_t> surnames_;   ///< to a mention of a known person
+  std::unordered_set<std::string> proper_;     ///< words with a capital inside a sentence
+  std::unordered_set<std::string> officials_;  ///< ids that stand with a title anywhere
+  std::unordered_map<std::string, std::size_t> surnames_;  ///< to a mention of a known person
 };
 
 /// Lower case, spaces to hyphens: an id for a name.

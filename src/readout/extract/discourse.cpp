@@ -61,7 +61,7 @@ void Discourse::collect_offices() {
                                reading_.analysis.tokens.size());
       if (name.empty()) continue;
       holder = cast_.named(name);
-    } else if (auto known = cast_.known(mention.actor)) {
+    } else if (auto known = cast_.known(mention)) {
       holder = *known;
     } else {
       continue;
@@ -226,13 +226,21 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject) const {
     if (heads[0].how == SpeakerHow::title) return by_title(heads[0]);
     return resolved_as(heads[0].identity, heads[0].how, reading_.span_of(heads[0].tokens), .95);
   }
-  for (std::size_t i = subject.end; i > subject.first; --i) {
-    const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i - 1).folded);
-    if (pronoun == reading_.grammar.pronouns.end()) continue;
-    if (i == subject.end || reading_.unspaced || subject.size() == 1) return by_pronoun(i - 1);
-    break;
+  const bool owns = reading_.is(subject.first, kPossessive) && subject.size() > 1;
+  if (!owns) {
+    if (auto pronoun = by_pronoun(subject.first)) return pronoun;
+  }
+  if (reading_.unspaced) {
+    if (auto pronoun = by_pronoun(subject.end - 1)) return pronoun;
   }
   return by_noun(subject);
+}
+
+std::optional<Resolved> Discourse::resolve_pronoun_in(TokenRange words) const {
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    if (auto pronoun = by_pronoun(i)) return pronoun;
+  }
+  return std::nullopt;
 }
 
 std::optional<Resolved> Discourse::subject_of(const Unit& unit) const {
@@ -274,7 +282,7 @@ void Discourse::pass(const Unit& unit) {
   const auto subject = subject_of(unit);
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
     if (const Mention* mention = reading_.mention_at(i)) {
-      if (auto identity = cast_.known(mention->actor);
+      if (auto identity = cast_.known(*mention);
           identity && mention->kind != MentionKind::demonym) {
         seen_.push_back({*identity, unit_, false});
       }

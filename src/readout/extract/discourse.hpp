@@ -30,6 +30,8 @@ class Discourse {
 
   /// The speaker that these words name.
   [[nodiscard]] std::optional<Resolved> resolve(TokenRange subject) const;
+  /// Whom "in his words" means.
+  [[nodiscard]] std::optional<Resolved> resolve_pronoun_in(TokenRange words) const;
   /// The subject of a unit's first clause: what "and added" goes on from.
   [[nodiscard]] std::optional<Resolved> subject_of(const Unit& unit) const;
   /// Whoever spoke last, if that was at most `units` units ago.

@@ -90,7 +90,7 @@ class HeadFinder {
         return name.end;
       }
     }
-    std::optional<Identity> identity = cast_.known(mention.actor);
+    std::optional<Identity> identity = cast_.known(mention);
     if (!identity && mention.kind != MentionKind::title) return end;
     const int rank = rank_of(mention.kind, identity ? identity->kind : ActorClass::unknown);
     add({at, end}, identity.value_or(Identity{}),

@@ -22,7 +22,7 @@ std::vector<Identity> persons_in(const Reading& reading, const Cast& cast, std::
   std::vector<Identity> persons;
   for (const lexicon::Mention& mention : reading.mentions) {
     if (mention.first_token >= last_token) break;
-    const auto identity = cast.known(mention.actor);
+    const auto identity = cast.known(mention);
     if (identity && identity->kind == ActorClass::person) add_once(persons, *identity);
   }
   return persons;
@@ -34,12 +34,15 @@ std::vector<Identity> led_countries(const Reading& reading, const Cast& cast,
   std::vector<Identity> sides;
   for (const lexicon::Mention& mention : reading.mentions) {
     if (mention.first_token >= last_token) break;
-    const auto country = cast.known(mention.actor);
+    const auto country = cast.known(mention);
     if (!country || country->kind != ActorClass::country) continue;
-    const lexicon::Actor* leader =
-        reading.lexicon.actors.holder("leader", mention.country, reading.date);
-    const auto person = leader == nullptr ? std::nullopt : cast.known(leader->id);
-    add_once(sides, person.value_or(*country));
+    const lexicon::Actor* leader = reading.actors.holder("leader", mention.country, reading.date);
+    if (leader != nullptr) {
+      add_once(sides,
+               {leader->id, leader->name, ActorClass::person, leader->gender, leader->country});
+    } else {
+      add_once(sides, *country);
+    }
   }
   return sides;
 }

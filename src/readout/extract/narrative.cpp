@@ -73,6 +73,8 @@ std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
         quote.report = r;
       }
     }
+    const BlockKind block = reading_.document.blocks[unit.block].kind;
+    if (!quote.report && block == BlockKind::title && reports.size() == 1) quote.report = 0;
     quotes.push_back(quote);
   }
   return quotes;
@@ -83,7 +85,9 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
   std::vector<std::optional<Resolved>> speakers;
   for (const Report& report : reports) {
     std::optional<Resolved> speaker;
-    if (!report.subject.empty()) {
+    if (report.subject.first == report.cue.tokens.first) {
+      speaker = discourse_.resolve_pronoun_in(report.subject);
+    } else if (!report.subject.empty()) {
       speaker = discourse_.resolve(report.subject);
     } else if (!speakers.empty()) {
       speaker = speakers.back();
@@ -151,8 +155,11 @@ void Narrative::add_report(const Unit& unit, const Report& report, std::size_t i
     return;
   }
   if (!fragments.empty()) {
-    add_clause(unit, report.extent, std::move(fragments), StatementKind::partial, speaker, cue);
-  } else if (!report.content.empty()) {
+    const TokenRange first = reading_.tokens_of(fragments.front());
+    const TokenRange extent{std::min(report.extent.first, first.first > 0 ? first.first - 1 : 0),
+                            report.extent.end};
+    add_clause(unit, extent, std::move(fragments), StatementKind::partial, speaker, cue);
+  } else if (!report.content.empty() && (speaker || !report.subject.empty())) {
     add_clause(unit, report.extent, {reading_.span_of(report.content)}, StatementKind::indirect,
                speaker, cue);
   }
@@ -241,6 +248,23 @@ std::optional<Resolved> Narrative::named_before_colon(const Unit& unit,
   return resolved;
 }
 
+/// Quoted words inside a sentence without a reporting word: somebody's in a headline, and where
+/// they are many and go on from a speaker; else a manner of speaking. Empty: none; the speaker may
+/// be unknown.
+std::optional<std::optional<Resolved>> Narrative::bare_fragment(const Unit& unit,
+                                                                const Quotation& quotation,
+                                                                bool headline) const {
+  const std::size_t words = reading_.words_in(quotation.inner);
+  if (headline) return words >= 2 ? std::optional(discourse_.last_speaker(0)) : std::nullopt;
+  auto speaker = discourse_.last_speaker(1);
+  if (!speaker || words < kBareFragment || opens_unit(reading_, unit, quotation))
+    return std::nullopt;
+  speaker->speaker.how = SpeakerHow::context;
+  speaker->speaker.mention = {};
+  speaker->confidence = std::min(speaker->confidence, .5);
+  return speaker;
+}
+
 /// Quotations that no reporting word of the unit governs.
 void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes) {
   for (const Quote& quote : quotes) {
@@ -268,9 +292,9 @@ void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quot
         add_direct(quotation, speaker, std::nullopt);
         if (speaker) discourse_.spoke(*speaker);
       }
-    } else if (headline && reading_.words_in(quotation.inner) >= 2) {
+    } else if (const auto fragment = bare_fragment(unit, quotation, headline)) {
       add_clause(unit, unit.tokens, {without_comma(reading_.document.text, quotation.inner)},
-                 StatementKind::partial, std::nullopt, std::nullopt);
+                 StatementKind::partial, *fragment, std::nullopt);
     }
   }
 }

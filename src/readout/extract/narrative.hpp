@@ -58,6 +58,9 @@ class Narrative {
                                            const std::vector<const Quotation*>& direct) const;
   [[nodiscard]] std::optional<Resolved> named_before_colon(const Unit& unit,
                                                            const Quotation& quotation) const;
+  [[nodiscard]] std::optional<std::optional<Resolved>> bare_fragment(const Unit& unit,
+                                                                     const Quotation& quotation,
+                                                                     bool headline) const;
   void share_chain(std::size_t chain);
 
   const Reading& reading_;

@@ -55,6 +55,17 @@ bool mostly_han(const text::Analysis& analysis) {
   return han * 2 > words;
 }
 
+/// "US" is no "us".
+bool is_acronym(std::string_view word) {
+  std::size_t position = 0;
+  std::size_t letters = 0;
+  while (position < word.size()) {
+    if (!text::is_upper(text::next_code_point(word, position))) return false;
+    ++letters;
+  }
+  return letters > 1;
+}
+
 bool is_day(std::string_view date) {
   return date.size() >= 10 && date[4] == '-' && date[7] == '-';
 }
@@ -67,11 +78,12 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
       analysis(of_analysis),
       lexicon(with_lexicon),
       grammar(with_lexicon.grammar(of_document.language)),
+      actors(with_lexicon, event),
       date(is_day(event.date) ? event.date.substr(0, 10)
                               : of_document.published.substr(
                                     0, std::min<std::size_t>(10, of_document.published.size()))),
       unspaced(mostly_han(of_analysis)),
-      mentions(lexicon::find_mentions(of_document.text, of_analysis, with_lexicon, date)),
+      mentions(lexicon::find_mentions(of_document.text, of_analysis, actors, date)),
       quotations(find_quotations(of_document, of_analysis)),
       joint_subjects(grammar.list("joint_subjects")),
       anonymous(grammar.list("anonymous")),
@@ -99,6 +111,7 @@ void Reading::mark_roles() {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto found = single.find(tokens[i].folded);
     if (found != single.end()) roles_[i] |= found->second;
+    if (is_acronym(tokens[i].span.in(document.text))) roles_[i] &= ~std::uint32_t{kFirstPerson};
     for (const auto& [words, role] : runs) {
       const std::size_t length = words.match(tokens, i, tokens.size());
       for (std::size_t k = 0; k < length; ++k) roles_[i + k] |= role;

@@ -11,6 +11,7 @@
 
 #include "readout/extract/quotations.hpp"
 #include "readout/extract/word_runs.hpp"
+#include "readout/lexicon/actor_index.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/lexicon/mentions.hpp"
 #include "readout/model/document.hpp"
@@ -63,6 +64,7 @@ class Reading {
   const text::Analysis& analysis;
   const lexicon::Lexicon& lexicon;
   const lexicon::Grammar& grammar;
+  lexicon::ActorIndex actors;
   std::string date;       ///< ISO, of the event, else of publication; may be ""
   bool unspaced = false;  ///< written without spaces between words
   std::vector<lexicon::Mention> mentions;

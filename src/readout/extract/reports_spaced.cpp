@@ -13,6 +13,7 @@ using lexicon::CueKind;
 
 constexpr std::size_t kConjunctionWithin = 14;  ///< tokens between a verb and its "that"
 constexpr std::size_t kIntroduction = 9;        ///< tokens of "On Wednesday, ..." before a subject
+constexpr std::size_t kBriefPhrase = 5;         ///< tokens of "local press", "Ilda Maren"
 constexpr std::size_t kContentWords = 3;        ///< fewest words before ", she said"
 
 /// A reporting word with all that was found around it.
@@ -20,6 +21,7 @@ struct Candidate {
   Report report;
   Border border = Border::start;
   std::size_t start = 0;  ///< the clause begins here, subject or verb
+  std::size_t verb = 0;   ///< the verb with its helpers begins here
   std::size_t border_at = 0;
 };
 
@@ -98,6 +100,7 @@ class SpacedReports {
     candidate.border = border;
     candidate.start = start;
     candidate.border_at = border_at;
+    candidate.verb = helpers_of(reading_, unit_, hit.tokens.first).first;
     return candidate;
   }
 
@@ -122,11 +125,39 @@ class SpacedReports {
 
   [[nodiscard]] std::optional<Candidate> with_left(const CueHit& hit, const Phrase& left) const {
     if (hit.also_noun && looks_like_noun(hit, left)) return std::nullopt;
-    if (!subjects_.can_speak(left.tokens)) return std::nullopt;
-    Candidate candidate =
-        made(hit, SubjectSide::before, left.tokens, left.border, left.tokens.first, left.border_at);
-    candidate.report.postposed = is_postposed(hit, left);
+    const bool postposed = is_postposed(hit, left);
+    const bool brief = postposed && left.tokens.size() <= kBriefPhrase && !rules_out(left.tokens);
+    if (!brief && !subjects_.can_speak(left.tokens)) return std::nullopt;
+    const Phrase named = apposed(left);
+    Candidate candidate = made(hit, SubjectSide::before, named.tokens, named.border,
+                               named.tokens.first, named.border_at);
+    candidate.report.postposed = is_postposed(hit, named);
     return candidate;
+  }
+
+  [[nodiscard]] bool rules_out(TokenRange phrase) const {
+    for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+      if (reading_.is(i, kNotSpeaker)) return true;
+    }
+    return false;
+  }
+
+  /// "Maren, 68, a teacher said": where the phrase only says who somebody named before is, the
+  /// name.
+  [[nodiscard]] Phrase apposed(const Phrase& left) const {
+    if (left.border != Border::comma || !reading_.is(left.tokens.first, kDeterminer)) return left;
+    const Phrase over = subjects_.over_apposition(left.border_at);
+    const Phrase named = over.tokens.empty() ? subjects_.before(left.border_at) : over;
+    const bool is_name =
+        !named.tokens.empty() && named.tokens.size() <= kBriefPhrase && names_only(named.tokens);
+    return is_name ? named : left;
+  }
+
+  [[nodiscard]] bool names_only(TokenRange phrase) const {
+    for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+      if (!reading_.is_name_word(i) && reading_.is_word(i)) return false;
+    }
+    return true;
   }
 
   /// "his claims", "the report", "of demands".
@@ -199,6 +230,8 @@ class SpacedReports {
     if (is_first) return std::nullopt;
     if (left.tokens.empty()) {
       if (left.border == Border::relative || left.border == Border::that) return std::nullopt;
+      const bool has_words = conjunction_after(hit) || quotation_soon_after(hit);
+      if (!has_words && (left.border != Border::comma || is_attribute(hit))) return std::nullopt;
       return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
     }
     if (reading_.is(left.tokens.first, kCompanion)) {
@@ -211,12 +244,21 @@ class SpacedReports {
     return made(hit, SubjectSide::inherited, {}, Border::coordinator, verb, verb - 1);
   }
 
+  /// "выступающие": a participle that agrees with its noun has a subject of its own.
+  [[nodiscard]] bool is_attribute(const CueHit& hit) const {
+    const std::string& word = reading_.token(hit.tokens.first).folded;
+    const auto& endings = reading_.grammar.list("attribute_endings");
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](const std::string& ending) { return word.ends_with(ending); });
+  }
+
   [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) const {
     if (hit.tokens.first > unit_.tokens.first && reading_.is(hit.tokens.first - 1, kCompanion)) {
       return std::nullopt;
     }
     TokenRange named = subjects_.after(hit.tokens.end);
     if (named.empty()) named = hit.tokens;
+    named = up_to_head(named);
     if (!subjects_.can_speak(named) && named.first != hit.tokens.first && named.size() > 6) {
       return std::nullopt;
     }
@@ -227,6 +269,16 @@ class SpacedReports {
         made(hit, SubjectSide::source, named, Border::start, hit.tokens.first, hit.tokens.first);
     candidate.report.postposed = hit.tokens.first > unit_.tokens.first + 2;
     return candidate;
+  }
+
+  /// "Varland authorities almost a thousand people were hurt": no mark tells where the name ends.
+  [[nodiscard]] TokenRange up_to_head(TokenRange phrase) const {
+    for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
+      if (reading_.is(i, kGroupNoun) && !reading_.is(i + 1, kPreposition)) {
+        return {phrase.first, i + 1};
+      }
+    }
+    return phrase;
   }
 
   /// "Kestria's claim that", "the president's promise to": only with a possessor and a content.
@@ -240,13 +292,13 @@ class SpacedReports {
       owner = subjects_.before(hit.tokens.first).tokens;
     }
     if (owner.empty() || !subjects_.is_actor(owner)) return std::nullopt;
-    for (std::size_t i = owner.first; i < owner.end; ++i) {
-      if (reading_.mention_at(i) != nullptr) {
-        return made(hit, SubjectSide::source, {i, std::min(owner.end, i + 1)}, Border::that,
-                    std::min(owner.first, hit.tokens.first), hit.tokens.first);
-      }
-    }
-    return std::nullopt;
+    const bool behind = owner.first >= hit.tokens.end;
+    const std::size_t at = behind ? hit.tokens.end : owner.end - 1;
+    const lexicon::Mention* mention = reading_.mention_at(at);
+    if (mention == nullptr) return std::nullopt;
+    const TokenRange named{mention->first_token, mention->end_token};
+    return made(hit, SubjectSide::source, named, Border::that,
+                std::min(named.first, hit.tokens.first), hit.tokens.first);
   }
 
   /// ", she said." behind a content, against "On Monday, she said she ...".
@@ -272,10 +324,14 @@ class SpacedReports {
     if (quotation_soon_after(report.cue)) return true;
     if (next >= unit_.tokens.end || reading_.is_mark(next, {".", "?", "!"})) return false;
     const bool actor = report.subject.empty() || subjects_.is_actor(report.subject);
-    if (takes(entry, Complement::infinitive) && reading_.is(next, kInfinitiveMarker)) return actor;
+    if (actor && reading_.is(report.cue.tokens.first, kAddressing)) return true;
+    if (takes(entry, Complement::infinitive) && reading_.is(next, kInfinitiveMarker)) {
+      return actor && entry.reports_alone;
+    }
     if (reading_.is(next, kInfinitiveMarker)) return false;
     if (takes(entry, Complement::clause) && entry.reports_alone) {
-      return !reading_.is(next, kPreposition) || takes(entry, Complement::object);
+      return !reading_.is(next, kPreposition) || takes(entry, Complement::object) ||
+             (actor && unit_.tokens.end - next > 2 * kIntroduction);
     }
     if (takes(entry, Complement::object) && entry.reports_alone) return actor;
     return actor && entry.reports_alone;
@@ -341,7 +397,7 @@ class SpacedReports {
       const std::size_t floor = i == 0 ? unit_.tokens.first : accepted_[i - 1].report.extent.end;
       candidate.report.extent.first = extent_start(candidate, floor);
       const std::size_t ceiling =
-          i + 1 < accepted_.size() ? clause_start(accepted_[i + 1]) : unit_.tokens.end;
+          i + 1 < accepted_.size() ? clause_start(accepted_[i + 1], candidate) : unit_.tokens.end;
       candidate.report.extent.end = std::max(candidate.report.cue.tokens.end, ceiling);
       candidate.report.extent = trimmed(candidate.report.extent);
       candidate.report.content = content_of(candidate.report);
@@ -351,7 +407,8 @@ class SpacedReports {
   }
 
   /// Where the part of the sentence that belongs to the next report begins.
-  [[nodiscard]] std::size_t clause_start(const Candidate& next) const {
+  [[nodiscard]] std::size_t clause_start(const Candidate& next, const Candidate& previous) const {
+    if (next.start < previous.report.cue.tokens.end) return next.verb;
     if (next.report.postposed) {
       return next.border == Border::quotation || next.border == Border::comma
                  ? quotation_start_before(next.start)

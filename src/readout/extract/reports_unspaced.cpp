@@ -77,7 +77,11 @@ class UnspacedReports {
     candidate.start = segment_start(hit.tokens.first);
     TokenRange phrase{candidate.start, hit.tokens.first};
     while (!phrase.empty() && is_filler(phrase.end - 1)) --phrase.end;
-    if (!phrase.empty() && reading_.is(phrase.end - 1, kNegation)) return std::nullopt;
+    if (!phrase.empty() && reading_.is(phrase.end - 1, kNegation | kPreposition))
+      return std::nullopt;
+    if (hit.tokens.first > candidate.start && is_attributive_mark(hit.tokens.first - 1)) {
+      return std::nullopt;
+    }
     if (phrase.end < hit.tokens.first && reading_.is(phrase.end, kNegation)) return std::nullopt;
     while (!phrase.empty() && is_leading_filler(phrase.first)) {
       candidate.conjoined = candidate.conjoined || reading_.is(phrase.first, kCoordinator);
@@ -107,10 +111,13 @@ class UnspacedReports {
            reading_.token(i).kind != text::TokenKind::number;
   }
 
+  [[nodiscard]] bool is_attributive_mark(std::size_t i) const {
+    return reading_.grammar.in("attributive_marks", reading_.token(i).folded);
+  }
+
   /// "表示的": a word before an attributive mark is no predicate.
   [[nodiscard]] bool is_attributive(const CueHit& hit) const {
-    return hit.tokens.end < unit_.tokens.end &&
-           reading_.grammar.in("attributive_marks", reading_.token(hit.tokens.end).folded);
+    return hit.tokens.end < unit_.tokens.end && is_attributive_mark(hit.tokens.end);
   }
 
   [[nodiscard]] bool follows_quotation(std::size_t start) const {
@@ -141,10 +148,16 @@ class UnspacedReports {
 
   [[nodiscard]] bool worth(const Candidate& candidate) const {
     const Report& report = candidate.report;
-    for (std::size_t i = report.subject.first; i < report.subject.end; ++i) {
-      if (reading_.is(i, kNotSpeaker) && reading_.mention_at(i) == nullptr) return false;
+    if (!report.subject.empty()) {
+      const std::size_t head = report.subject.end - 1;
+      if (reading_.is(head, kNotSpeaker | kDeterminer) && reading_.mention_at(head) == nullptr) {
+        return false;
+      }
     }
     if (report.postposed) return true;
+    if (report.subject.empty() && accepted_.empty() && !candidate.conjoined && !candidate.strong) {
+      return false;
+    }
     const std::size_t next = report.cue.tokens.end;
     if (next >= unit_.tokens.end || reading_.is_mark(next, {"。", "."})) return false;
     if (candidate.strong) return true;
@@ -154,8 +167,9 @@ class UnspacedReports {
   }
 
   [[nodiscard]] bool lexicon_clause(const Report& report) const {
-    return takes(cues_.entry(report.cue), lexicon::Complement::clause) &&
-           !takes(cues_.entry(report.cue), lexicon::Complement::object);
+    const CueEntry& entry = cues_.entry(report.cue);
+    return !report.subject.empty() && takes(entry, lexicon::Complement::clause) &&
+           entry.strength == CueStrength::neutral;
   }
 
   /// "据X报道，…": the phrase up to the comma, less the noun of saying at its end.
@@ -194,7 +208,9 @@ class UnspacedReports {
     }
     const Report& report = candidate.report;
     const Report& previous = accepted_.back().report;
-    const bool own_segment = candidate.start >= previous.cue.tokens.end;
+    const bool own_segment =
+        candidate.start >= previous.cue.tokens.end &&
+        (candidate.conjoined || report.postposed || is_stop(candidate.start - 1));
     if (!own_segment) return;
     const std::size_t next = report.cue.tokens.end;
     const bool quotes = next < unit_.tokens.end && quotation_near(next);

@@ -73,6 +73,7 @@ Border Subjects::border_at(std::size_t i) const {
   if (reading_.is(i, kRelative)) return Border::relative;
   if (reading_.is(i, kCoordinator) && !joins_names(i)) return Border::coordinator;
   if (reading_.is(i, kSubordinator)) return Border::subordinator;
+  if (reading_.is(i, kBe | kModal) && !reading_.is(i, kPreposition)) return Border::other;
   return Border::start;
 }
 

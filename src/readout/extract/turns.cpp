@@ -127,7 +127,7 @@ class LabelReader {
 
   [[nodiscard]] bool names_person(std::size_t i, std::size_t end) const {
     if (const lexicon::Mention* mention = reading_.mention_at(i)) {
-      const auto identity = cast_.known(mention->actor);
+      const auto identity = cast_.known(*mention);
       return (identity && identity->kind == ActorClass::person) || !mention->office.empty();
     }
     return reading_.is(i, kHonorific) && i + 1 < end;
