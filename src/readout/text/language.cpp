@@ -4,7 +4,6 @@
 #include <array>
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
-#include <utility>
 
 #include "readout/text/unicode.hpp"
 
@@ -34,13 +33,8 @@ Scripts count_scripts(std::string_view text) {
   return scripts;
 }
 
-struct Guess {
-  std::string language = "und";
-  bool reliable = false;
-};
-
-/// The best effort is for headlines: without it CLD2 calls every short text English.
-Guess ask_cld2(std::string_view text) {
+/// With `flags` as CLD2's; "und" when it cannot tell.
+std::string ask_cld2(std::string_view text, int flags) {
   const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   std::array<CLD2::Language, 3> languages{};
   std::array<int, 3> percents{};
@@ -48,11 +42,11 @@ Guess ask_cld2(std::string_view text) {
   int bytes = 0;
   bool reliable = false;
   const CLD2::Language best = CLD2::ExtDetectLanguageSummary(
-      text.data(), static_cast<int>(text.size()), true, &no_hints, CLD2::kCLDFlagBestEffort,
-      languages.data(), percents.data(), scores.data(), nullptr, &bytes, &reliable);
-  if (best == CLD2::UNKNOWN_LANGUAGE) return {};
+      text.data(), static_cast<int>(text.size()), true, &no_hints, flags, languages.data(),
+      percents.data(), scores.data(), nullptr, &bytes, &reliable);
+  if (best == CLD2::UNKNOWN_LANGUAGE) return "und";
   const std::string_view code = CLD2::LanguageCode(best);
-  return {std::string(code.starts_with("zh") ? "zh" : code), reliable};
+  return std::string(code.starts_with("zh") ? "zh" : code);
 }
 
 std::string_view sample_of(std::string_view text) {
@@ -72,9 +66,10 @@ std::string detect_language(std::string_view valid_utf8) {
   if (2 * east_asian > scripts.letters) {
     return 20 * scripts.kana > east_asian ? "ja" : "zh";  // a Japanese text is a third kana or more
   }
-  Guess guess = ask_cld2(sample);
-  if (!guess.reliable && scripts.russian == scripts.letters) return "ru";
-  return std::move(guess.language);
+  std::string told = ask_cld2(sample, 0);
+  if (told != "und") return told;
+  // A headline: its alphabet says more than CLD2's best effort, which takes Russian for Tajik.
+  return scripts.russian == scripts.letters ? "ru" : ask_cld2(sample, CLD2::kCLDFlagBestEffort);
 }
 
 bool is_supported(std::string_view language) {

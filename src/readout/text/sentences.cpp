@@ -73,18 +73,21 @@ class Splitter {
   /// Past the further stops, closing marks and note numbers that belong to the sentence.
   [[nodiscard]] std::size_t closing_end(std::size_t i) const {
     while (i < tokens_.size()) {
-      if ((is_mark(i) && (glued(i) || !is_ellipsis(i))) ||
-          (glued(i) && sides_[i] == Side::closing)) {
-        ++i;
-      } else if (sides_[i] == Side::closing && (i + 1 == tokens_.size() || !glued(i + 1))) {
-        ++i;
-      } else if (is_note(i)) {
+      if (is_note(i)) {
         i += 3;
+      } else if (belongs_to_stop(i)) {
+        ++i;
       } else {
         break;
       }
     }
     return i;
+  }
+
+  /// A further stop, or a closing mark: at once, or after a space where nothing follows it at once.
+  [[nodiscard]] bool belongs_to_stop(std::size_t i) const {
+    if (is_mark(i)) return glued(i) || !is_ellipsis(i);
+    return sides_[i] == Side::closing && (glued(i) || i + 1 == tokens_.size() || !glued(i + 1));
   }
 
   [[nodiscard]] bool is_note(std::size_t i) const {

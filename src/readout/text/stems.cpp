@@ -61,10 +61,7 @@ class Lemmatisers {
 /// loading under way is waited for.
 Lemmatisers& lemmatisers() {
   static Lemmatisers* const all = std::make_unique<Lemmatisers>().release();
-  struct WaitAtExit {
-    ~WaitAtExit() { all->wait(); }
-  };
-  static const WaitAtExit wait;
+  static const std::shared_ptr<void> at_exit(nullptr, [](void*) { all->wait(); });
   return *all;
 }
 
