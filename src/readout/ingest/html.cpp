@@ -9,6 +9,8 @@
 #include "readout/ingest/html_metadata.hpp"
 #include "readout/ingest/html_roles.hpp"
 #include "readout/ingest/html_tree.hpp"
+#include "readout/ingest/lines.hpp"
+#include "readout/ingest/shape.hpp"
 
 namespace readout::ingest {
 namespace {
@@ -21,6 +23,17 @@ std::string reason_of(const HtmlTree& tree, std::size_t content, const HtmlBlock
   if (!block.reason.empty()) return std::string(block.reason);
   if (!contains(tree, content, block.node)) return "outside-main";
   return is_link_list(block) ? "navigation" : "";
+}
+
+/// Short lines without a stop below the last sentence: tags, counters, "published in".
+void leave_out_tail(Page& page) {
+  constexpr std::size_t kMostTailColumns = 60;
+  for (auto block = page.blocks.rbegin(); block != page.blocks.rend(); ++block) {
+    if (!block->reason.empty()) continue;
+    if (ends_with_stop(block->text) || columns(block->text) > kMostTailColumns) return;
+    if (block->kind != BlockKind::paragraph && block->kind != BlockKind::heading) return;
+    block->reason = "page-footer";
+  }
 }
 
 /// Furniture comes in hundreds of crumbs: neighbours with one reason are one block.
@@ -69,6 +82,7 @@ Result<Page> read_html(std::string_view html, std::string_view name) {
   for (const HtmlBlock& block : reading.blocks) {
     add(page, {block.kind, block.text, reason_of(tree, reading.content, block), true});
   }
+  leave_out_tail(page);
   return page;
 }
 

@@ -33,15 +33,14 @@ std::vector<Balance> balances(const HtmlTree& tree, const std::vector<HtmlBlock>
   const auto& nodes = tree.nodes();
   std::vector<Balance> sums(nodes.size(), 0);
   for (const HtmlBlock& block : blocks) sums[block.node] += weight(block);
-  // Stepping up costs a little, so that the lowest element that has it all is chosen.
   for (std::size_t i = nodes.size(); i-- > 1;) sums[nodes[i].parent] += sums[i];
   return sums;
 }
 
-std::size_t best_node(const HtmlTree& tree, const std::vector<Balance>& sums) {
-  std::size_t best = 0;
-  for (std::size_t i = 0; i < sums.size(); ++i) {
-    // The lowest with the largest sum: descendants stand behind their ancestors.
+/// The lowest element with the largest sum below `root`: descendants stand behind their ancestors.
+std::size_t best_node(const HtmlTree& tree, const std::vector<Balance>& sums, std::size_t root) {
+  std::size_t best = root;
+  for (std::size_t i = root; i < tree.nodes()[root].end; ++i) {
     if (!tree.nodes()[i].tag.empty() && sums[i] >= sums[best] && sums[i] > 0) best = i;
   }
   return best;
@@ -66,7 +65,7 @@ bool is_link_list(const HtmlBlock& block) {
 
 std::size_t main_content(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks) {
   const std::vector<Balance> sums = balances(tree, blocks);
-  const std::size_t best = best_node(tree, sums);
+  const std::size_t best = best_node(tree, sums, 0);
   std::size_t named = 0;
   for (std::size_t i = 1; i < sums.size(); ++i) {
     const int candidate = rank(tree, i);
@@ -75,7 +74,8 @@ std::size_t main_content(const HtmlTree& tree, const std::vector<HtmlBlock>& blo
     const int current = named == 0 ? 0 : rank(tree, named);
     if (candidate > current || (candidate == current && sums[i] > sums[named])) named = i;
   }
-  return named == 0 ? best : named;
+  // <article> and <main> are drawn wide: what stands in them beside the text is left out as well.
+  return named == 0 ? best : best_node(tree, sums, named);
 }
 
 }  // namespace readout::ingest

@@ -25,7 +25,9 @@ bool is_name_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+/// "" unless a letter stands at `at`: "1 <2" opens nothing.
 std::string_view name_at(std::string_view html, std::size_t at) {
+  if (at >= html.size() || !is_name_byte(html[at]) || html[at] <= '9') return {};
   std::size_t end = at;
   while (end < html.size() && end - at < kLongestName && is_name_byte(html[end])) ++end;
   return html.substr(at, end - at);

@@ -21,7 +21,7 @@ bool is_stop(char32_t c) {
 }
 
 bool is_closing(char32_t c) {
-  constexpr std::u32string_view kClosing = U"\"')]}\u2019\u201D\u00BB\u201C\u300D\u300F\uFF09";
+  constexpr std::u32string_view kClosing = U"\"')]}>\u2019\u201D\u00BB\u201C\u300D\u300F\uFF09";
   return kClosing.find(c) != std::u32string_view::npos;
 }
 

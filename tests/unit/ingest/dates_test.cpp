@@ -1,0 +1,43 @@
+#include "readout/ingest/dates.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "readout/ingest/outlets.hpp"
+
+using namespace readout::ingest;
+
+TEST_CASE("dates as people and machines write them") {
+  CHECK(to_iso_date("2031-03-12") == "2031-03-12");
+  CHECK(to_iso_date("2031-03-12T14:05:00+01:00") == "2031-03-12T14:05:00+01:00");
+  CHECK(to_iso_date("2031-03-12 21:33:51-04:00") == "2031-03-12T21:33:51-04:00");
+  CHECK(to_iso_date("March 12, 2031") == "2031-03-12");
+  CHECK(to_iso_date("12 Mar, 2031 12:02") == "2031-03-12");
+  CHECK(to_iso_date("Published on 12 March 2031 at noon") == "2031-03-12");
+  CHECK(to_iso_date("12.03.2031, 14:05") == "2031-03-12");
+  CHECK(to_iso_date("12 марта 2031 года") == "2031-03-12");
+  CHECK(to_iso_date("2031年3月12日 星期三") == "2031-03-12");
+}
+
+TEST_CASE("what is no date, or could be two") {
+  CHECK(to_iso_date("").empty());
+  CHECK(to_iso_date("March 12").empty());
+  CHECK(to_iso_date("03/04/2031").empty());
+  CHECK(to_iso_date("2031-13-12").empty());
+  CHECK(to_iso_date("resolution 2231-1-1").empty());
+  CHECK(to_iso_date("in 2031, 12 ministers").empty());
+}
+
+TEST_CASE("outlets by address, name and file") {
+  REQUIRE(outlet_of_url("https://russian.rt.com/world/1") != nullptr);
+  CHECK(outlet_of_url("https://russian.rt.com/world/1")->name == "RT");
+  CHECK(outlet_of_url("https://www.gov.cn/x")->name == "Government of China");
+  CHECK(outlet_of_url("https://www.mfa.gov.cn/x")->name == "Chinese Foreign Ministry");
+  CHECK(outlet_of_url("https://notrt.com/x") == nullptr);
+  CHECK(outlet_of_url("rt.com") == nullptr);
+  CHECK(outlet_of_name("新华社")->name == "Xinhua");
+  CHECK(outlet_of_name("Orla Herald") == nullptr);
+  CHECK(outlet_of_file("reuters.218861.en.txt")->name == "Reuters");
+  CHECK(outlet_of_file("rt.com.91337.ru.txt")->name == "RT");
+  CHECK(outlet_of_file("article.txt") == nullptr);
+  CHECK(host_of("https://user@WWW.Herald.example:80/a?b") == "herald.example");
+}

@@ -1,0 +1,128 @@
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "readout/ingest/html_depth.hpp"
+#include "readout/ingest/ingest.hpp"
+#include "readout/ingest/lines.hpp"
+
+namespace fs = std::filesystem;
+using namespace readout;
+
+namespace {
+
+std::string repeat(const std::string& text, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+std::string of_kind(const Document& document, BlockKind kind) {
+  std::string out;
+  for (const Block& block : document.blocks) {
+    if (block.kind == kind) out += std::string(block.span.in(document.text)) + "|";
+  }
+  return out;
+}
+
+bool left_out(const Document& document, const std::string& text, const std::string& reason) {
+  for (const LeftOut& block : document.left_out) {
+    if (block.reason == reason && block.text.find(text) != std::string::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a page gives its text, its kinds, its metadata and what was left out") {
+  const auto result =
+      ingest::ingest_file(fs::path(READOUT_SOURCE_DIR) / "tests/data/ingest/herald.html");
+  REQUIRE(result.ok());
+  const Document& document = result.value();
+  CHECK(document.title == "Varland and Kestria agree on a ferry");
+  CHECK(document.outlet == "Orla Herald");
+  CHECK(document.author == "Ann Lind");
+  CHECK(document.published == "2031-03-12T14:05:00+01:00");
+  CHECK(document.url == "https://herald.example/ferry");
+  CHECK(document.language == "en");
+  CHECK(of_kind(document, BlockKind::title) == "Varland and Kestria agree on a ferry|");
+  CHECK(of_kind(document, BlockKind::heading) == "What comes next|");
+  CHECK(of_kind(document, BlockKind::list_item) ==
+        "a ferry line before the summer;|a joint rescue service.|");
+  CHECK(of_kind(document, BlockKind::block_quote) == "The lake belongs to both of us.|");
+  CHECK(of_kind(document, BlockKind::pull_quote) == "We build a bridge where there was none.|");
+  CHECK(document.text.find("Maren said the ferry of Lake Orla would open") != std::string::npos);
+  CHECK(document.text.find("tooltip words") == std::string::npos);
+  CHECK(left_out(document, "tooltip words", "hidden"));
+  CHECK(left_out(document, "Politics", "navigation"));
+  CHECK(left_out(document, "shake hands", "caption"));
+  CHECK(left_out(document, "Kestria opens its ports", "related-headline"));
+  CHECK(left_out(document, "First comment", "comments"));
+  CHECK(document.text.find("var x") == std::string::npos);
+}
+
+TEST_CASE("a Chinese page without named containers is measured by characters") {
+  const std::string paragraph =
+      "<p>瓦兰总统伊尔达·马伦周三表示，双方同意在夏季之前开通渡轮航线，费用由双方平均分担。</p>";
+  const auto result = ingest::ingest_bytes(
+      "<html lang=zh><title>瓦兰与凯斯特里亚就渡轮达成一致</title><body><div><a href=1>首页</a> <a "
+      "href=2>新闻</a></div><div><div>" +
+          repeat(paragraph, 4) +
+          "</div></div><div><a href=3>关于我们</a><a href=4>联系方式</a></div>",
+      "a.html");
+  REQUIRE(result.ok());
+  CHECK(result.value().language == "zh");
+  CHECK(result.value().blocks.size() == 5);
+  CHECK(result.value().title == "瓦兰与凯斯特里亚就渡轮达成一致");
+}
+
+TEST_CASE("bombs end early with their reason") {
+  const auto refused = [](const std::string& html) {
+    const auto result = ingest::ingest_bytes(html, "bomb.html");
+    REQUIRE_FALSE(result.ok());
+    return result.error().message;
+  };
+  CHECK(refused(repeat("<div>", 100000)) == "nests elements deeper than 512");
+  CHECK(refused(repeat("<i><div>", 100000)) == "nests elements deeper than 512");
+  CHECK(refused(repeat("<table>", 100000)) == "nests elements deeper than 512");
+  CHECK(refused(std::string((std::size_t{9} << 20U), 'x')) == "is a page of more than 8 MiB");
+  // Nothing of this nests by the count of tags, so only the arena's limits can stop it.
+  const auto odd = ingest::ingest_bytes(repeat("<p><a><b></b>", 200000), "odd.html");
+  if (!odd.ok()) CHECK(odd.error().message.find("parse as HTML") != std::string::npos);
+}
+
+TEST_CASE("depth counts what needs an end tag") {
+  CHECK(ingest::tag_depth("<div><p>a<p>b<br><span>c</span></div>") == 2);
+  CHECK(ingest::tag_depth("<!-- <div><div> --><b title='<i>'>x</b>") == 1);
+  CHECK(ingest::tag_depth("<script>if (a<b) '<div><div>'</script><div>") == 1);
+  CHECK(ingest::tag_depth("a < b and 1 <2") == 0);
+}
+
+TEST_CASE("twenty-four real pages equal their texts but for white space", "[real]") {
+  const fs::path folder = fs::path(READOUT_SHARED_DIR) / "corpora/kremlin-en";
+  if (!fs::exists(folder)) {
+    WARN("SKIPPED: no " << folder);
+    return;
+  }
+  std::size_t equal = 0;
+  std::size_t pages = 0;
+  for (const auto& text : fs::directory_iterator(folder / "text")) {
+    const std::string stem = text.path().stem().string();
+    const fs::path page = folder / "html" / (stem.substr(stem.find('_') + 1) + ".html");
+    if (!fs::exists(page)) continue;
+    const auto from_text = ingest::ingest_file(text.path());
+    const auto from_page = ingest::ingest_file(page);
+    REQUIRE(from_text.ok());
+    REQUIRE(from_page.ok());
+    CHECK(from_page.value().title == from_text.value().title);
+    CHECK(from_page.value().outlet == from_text.value().outlet);
+    CHECK(from_page.value().published.substr(0, 10) == from_text.value().published.substr(0, 10));
+    ++pages;
+    if (ingest::one_line(from_page.value().text) == ingest::one_line(from_text.value().text))
+      ++equal;
+  }
+  CHECK(pages == 24);
+  CHECK(equal >= 22);
+}
