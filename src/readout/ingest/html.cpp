@@ -1,5 +1,6 @@
 #include "readout/ingest/html.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,13 +27,20 @@ std::string reason_of(const HtmlTree& tree, std::size_t content, const HtmlBlock
 }
 
 /// Short lines without a stop below the last sentence: tags, counters, "published in".
-void leave_out_tail(Page& page) {
+bool is_tail_line(const PageBlock& block) {
   constexpr std::size_t kMostTailColumns = 60;
-  for (auto block = page.blocks.rbegin(); block != page.blocks.rend(); ++block) {
-    if (!block->reason.empty()) continue;
-    if (ends_with_stop(block->text) || columns(block->text) > kMostTailColumns) return;
-    if (block->kind != BlockKind::paragraph && block->kind != BlockKind::heading) return;
-    block->reason = "page-footer";
+  return (block.kind == BlockKind::paragraph || block.kind == BlockKind::heading) &&
+         !ends_with_stop(block.text) && columns(block.text) <= kMostTailColumns;
+}
+
+void leave_out_tail(Page& page) {
+  const auto stays = [](const PageBlock& block) {
+    return block.reason.empty() && !is_tail_line(block);
+  };
+  const auto last = std::find_if(page.blocks.rbegin(), page.blocks.rend(), stays);
+  if (last == page.blocks.rend()) return;  // nothing but short lines: a list, a poem
+  for (auto block = page.blocks.rbegin(); block != last; ++block) {
+    if (block->reason.empty()) block->reason = "page-footer";
   }
 }
 

@@ -12,8 +12,8 @@
 namespace readout::ingest {
 namespace {
 
-constexpr std::size_t kLongestTarget = 4096;
-constexpr std::size_t kLongestTag = 512;
+constexpr std::size_t kLongestTarget = 1024;
+constexpr std::size_t kLongestTag = 256;
 
 bool is_ascii_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
@@ -26,15 +26,11 @@ bool is_tag_name(std::string_view name) {
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
-/// Behind the tag, autolink or comment at `at`; `at` when there is none. `shown` is what is left of
+/// Behind the tag or autolink at `at`; `at` when there is none. `shown` is what is left of
 /// it.
 std::size_t skip_angle(std::string_view text, std::size_t at, std::string_view& shown) {
   shown = {};
   const std::string_view rest = text.substr(at);
-  if (rest.starts_with("<!--")) {
-    const std::size_t end = rest.substr(0, kLongestTarget).find("-->");
-    return end == std::string_view::npos ? at : at + end + 3;
-  }
   const std::size_t end = rest.substr(0, kLongestTag).find('>');
   if (end == std::string_view::npos) return at;
   std::string_view inside = rest.substr(1, end - 1);
@@ -67,9 +63,10 @@ class Unlinker {
  public:
   explicit Unlinker(std::string_view text) : text_(text) {}
 
-  std::string run() {
+  /// The text, and the places in it whose '[' belonged to a link.
+  std::pair<std::string, std::vector<std::size_t>> run() {
     while (at_ < text_.size()) step();
-    return std::move(out_);
+    return {std::move(out_), std::move(link_brackets_)};
   }
 
  private:
@@ -131,7 +128,7 @@ class Unlinker {
     } else if (open.image) {
       out_.resize(open.at);
     } else {
-      erased_.push_back(open.at);
+      link_brackets_.push_back(open.at);
     }
     at_ = after;
   }
@@ -141,16 +138,11 @@ class Unlinker {
     bool image;
   };
 
- public:
-  /// Places in the result whose '[' belonged to a link.
-  [[nodiscard]] const std::vector<std::size_t>& link_brackets() const { return erased_; }
-
- private:
   std::string_view text_;
   std::size_t at_ = 0;
   std::string out_;
   std::vector<Open> open_;
-  std::vector<std::size_t> erased_;
+  std::vector<std::size_t> link_brackets_;
 };
 
 std::string without(std::string_view text, std::vector<std::size_t> places) {
@@ -222,9 +214,8 @@ std::string unescape(std::string_view text) {
 }  // namespace
 
 std::string plain_inline(std::string_view markdown) {
-  Unlinker unlinker(markdown);
-  const std::string marked = unlinker.run();
-  const std::string unlinked = without(marked, unlinker.link_brackets());
+  auto [marked, link_brackets] = Unlinker(markdown).run();
+  const std::string unlinked = without(marked, std::move(link_brackets));
   return unescape(without(unlinked, emphasis_stars(unlinked)));
 }
 
