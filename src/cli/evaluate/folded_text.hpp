@@ -32,8 +32,8 @@ class FoldedText {
   [[nodiscard]] std::size_t locate(const std::string& exact, const std::string& prefix) const;
   [[nodiscard]] Words words_of_folded(Span folded) const;
 
+  std::vector<std::size_t> original_;  ///< byte of the original for each byte of `folded_`, which fills it
   std::string folded_;
-  std::vector<std::size_t> original_;  ///< byte of the original for each byte of `folded_`
   std::vector<Span> words_;            ///< in `folded_`
 };
 
