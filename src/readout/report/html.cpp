@@ -70,7 +70,7 @@ std::string Page::language_of(std::size_t statement_index) const {
   return language_tag(document(statement(statement_index).source).language);
 }
 
-std::string words_markup(const Page& page, const std::vector<Run>& runs) {
+std::string words_markup(Renderer& renderer, const std::vector<Run>& runs) {
   Data items = list();
   for (const Run& run : runs) {
     Data item;
@@ -83,7 +83,11 @@ std::string words_markup(const Page& page, const std::vector<Run>& runs) {
   }
   Data data;
   data["runs"] = std::move(items);
-  return page.renderer.render("words", data);
+  return renderer.render("words", data);
+}
+
+std::string words_markup(const Page& page, const std::vector<Run>& runs) {
+  return words_markup(page.renderer, runs);
 }
 
 std::string plain_text(const Page& page, std::size_t statement, const std::optional<Span>& part) {

@@ -33,11 +33,11 @@ std::string_view label(StatementKind kind) {
     case StatementKind::indirect:
       return "reported";
     case StatementKind::pull_quote:
-      return "set off as a quotation";
+      return "set off";
     case StatementKind::turn:
       return "transcript";
     case StatementKind::joint:
-      return "reported of the sides together";
+      return "joint";
   }
   return "";
 }

@@ -44,7 +44,7 @@ std::string counts_sentence(const Comparison& comparison) {
   const Tally tally = tally_points(comparison);
   const std::size_t in_some = tally.shared - tally.in_all;
   std::string out = fmt::format("{} in {} {} {}", accounts, tongues,
-                                comparison.sources.size() == 1 ? "makes" : "make",
+                                comparison.sources.size() == 1 ? "reports" : "report",
                                 counted(comparison.points.size(), "point", "points"));
   if (comparison.sources.size() < 2) return out + ".";
   if (comparison.sources.size() == 2) {

@@ -42,8 +42,9 @@ Data mark_item(const Page& page, std::size_t index, std::size_t text_size) {
 }
 
 std::string counts_label(const SourceSummary& summary) {
-  return counted(summary.statements, "statement", "statements") + ", " +
-         std::to_string(summary.only_here) + " only here";
+  const std::string statements = counted(summary.statements, "statement", "statements");
+  if (summary.only_here == 0) return statements;
+  return statements + ", " + counted(summary.only_here, "point", "points") + " only here";
 }
 
 Data legend(const Page& page) {

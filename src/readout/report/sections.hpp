@@ -49,6 +49,7 @@ struct Page {
 [[nodiscard]] std::string method_section(const Page& page);
 
 /// Markup of a quotation's words.
+[[nodiscard]] std::string words_markup(Renderer& renderer, const std::vector<Run>& runs);
 [[nodiscard]] std::string words_markup(const Page& page, const std::vector<Run>& runs);
 /// What a statement says, as plain text.
 [[nodiscard]] std::string plain_text(const Page& page, std::size_t statement,

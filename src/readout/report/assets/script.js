@@ -312,7 +312,7 @@
     form.hidden = false;
     form.addEventListener("input", changed);
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(changed));
+    one(".clear-button", form).addEventListener("click", () => { fill({}); changed(); });
     one(".help-button", form).addEventListener("click", () => help.showModal());
   }
   document.addEventListener("keydown", onKey);
