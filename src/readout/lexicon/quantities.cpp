@@ -1,7 +1,107 @@
+#include <utility>
+
+#include "readout/lexicon/dates.hpp"
 #include "readout/lexicon/mentions.hpp"
+#include "readout/lexicon/numbers.hpp"
+#include "readout/lexicon/quantity_words.hpp"
 
 namespace readout::lexicon {
-std::vector<Quantity> find_quantities(std::string_view, const text::Analysis&, const Lexicon&) {
-  return {};
+namespace {
+
+constexpr std::string_view kPercent = "percent";  // keys of the units that are special here
+constexpr std::string_view kYear = "year";
+
+class QuantityFinder {
+ public:
+  QuantityFinder(const Grammar& grammar, const QuantityWords& words,
+                 const std::vector<Symbol>& symbols)
+      : grammar_(grammar),
+        words_(words),
+        symbols_(symbols),
+        numbers_(grammar, words, symbols),
+        dates_(grammar, words, symbols) {}
+
+  std::vector<Quantity> run() {
+    for (std::size_t i = 0; i < symbols_.size();) i = visit(i);
+    return std::move(found_);
+  }
+
+ private:
+  std::size_t visit(std::size_t i) {
+    if (const auto date = dates_.at(i)) {
+      return append(i, date->end, QuantityKind::date, date->value, "");
+    }
+    if (const auto number = numbers_.at(i)) return take_number(i, *number);
+    if (const auto currency = words_.currency(symbols_, i)) {
+      if (const std::size_t end = take_prefixed(i, *currency, QuantityKind::money)) return end;
+    }
+    if (const auto unit = words_.unit(symbols_, i); unit && unit->unit == kPercent) {
+      if (const std::size_t end = take_prefixed(i, *unit, QuantityKind::percent)) return end;
+    }
+    return i + 1;
+  }
+
+  /// "$200", "百分之三十"; 0 where no number follows.
+  std::size_t take_prefixed(std::size_t i, const QuantityWord& sign, QuantityKind kind) {
+    const auto number = numbers_.at(sign.end);
+    if (!number || !same_sentence(i, sign.end) || number->weak) return 0;
+    const bool percent = kind == QuantityKind::percent;
+    return append(i, number->end, kind, number->value, percent ? "" : sign.unit);
+  }
+
+  std::size_t take_number(std::size_t i, const NumberRead& number) {
+    std::size_t place = number.end;
+    if (place < symbols_.size() && same_sentence(i, place) && skips(symbols_[place])) ++place;
+    const bool inside = place < symbols_.size() && same_sentence(i, place);
+    const auto currency = inside ? words_.currency(symbols_, place) : std::nullopt;
+    if (currency)
+      return append(i, currency->end, QuantityKind::money, number.value, currency->unit);
+    const auto unit = inside ? words_.unit(symbols_, place) : std::nullopt;
+    if (const int year = number.plain_digits ? dates_.year_at(i) : 0) {
+      if (!unit || unit->unit == kYear) {
+        return append(i, unit ? unit->end : number.end, QuantityKind::year, year, "");
+      }
+    }
+    if (unit && unit->unit == kPercent) {
+      return append(i, unit->end, QuantityKind::percent, number.value, "");
+    }
+    if (unit) return append(i, unit->end, QuantityKind::number, number.value, unit->unit);
+    if (number.weak) return number.end;
+    return append(i, number.end, QuantityKind::number, number.value, "");
+  }
+
+  /// A hyphen or a filler between a number and its unit.
+  bool skips(const Symbol& symbol) const {
+    return symbol.key == "-" || grammar_.in("number_fillers", symbol.key);
+  }
+
+  bool same_sentence(std::size_t a, std::size_t b) const {
+    return b < symbols_.size() && symbols_[a].sentence == symbols_[b].sentence;
+  }
+
+  std::size_t append(std::size_t begin, std::size_t end, QuantityKind kind, double value,
+                     std::string unit) {
+    found_.push_back(
+        {{symbols_[begin].span.begin, symbols_[end - 1].span.end}, kind, value, std::move(unit)});
+    return end;
+  }
+
+  const Grammar& grammar_;
+  const QuantityWords& words_;
+  const std::vector<Symbol>& symbols_;
+  NumberReader numbers_;
+  DateReader dates_;
+  std::vector<Quantity> found_;
+};
+
+}  // namespace
+
+std::vector<Quantity> find_quantities(std::string_view text, const text::Analysis& analysis,
+                                      const Lexicon& lexicon) {
+  const Grammar& grammar = lexicon.grammar(analysis.language);
+  const QuantityWords words(grammar);
+  const std::vector<Symbol> symbols = symbols_of(text, analysis);
+  return QuantityFinder(grammar, words, symbols).run();
 }
+
 }  // namespace readout::lexicon

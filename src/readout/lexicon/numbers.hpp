@@ -1,0 +1,43 @@
+/// The value of a number as written: "4.2 million", "10 000", "two hundred and five", "1.5万亿",
+/// "三百二十".
+///
+/// In: symbols and a place. Out: the value and where it ends. Private to the room.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "readout/lexicon/quantity_words.hpp"
+
+namespace readout::lexicon {
+
+struct NumberRead {
+  std::size_t end = 0;  ///< symbols
+  double value = 0;
+  bool plain_digits = false;  ///< nothing but digits, without separators: may be a year or a day
+  bool weak = false;          ///< a word that is hardly ever a count ("one", "half")
+};
+
+class NumberReader {
+ public:
+  NumberReader(const Grammar& grammar, const QuantityWords& words, std::span<const Symbol> symbols)
+      : grammar_(&grammar), words_(&words), symbols_(symbols) {}
+
+  [[nodiscard]] std::optional<NumberRead> at(std::size_t symbol) const;
+
+ private:
+  [[nodiscard]] std::optional<NumberRead> digits_at(std::size_t symbol) const;
+  [[nodiscard]] std::optional<NumberRead> words_at(std::size_t symbol) const;
+  [[nodiscard]] std::optional<double> value_of(std::string_view digits) const;
+  void take_groups(NumberRead& number) const;
+  void take_scales(NumberRead& number) const;
+  [[nodiscard]] std::size_t skip_between(std::size_t symbol) const;
+  [[nodiscard]] bool is_numeral_token(std::size_t symbol) const;
+
+  const Grammar* grammar_;
+  const QuantityWords* words_;
+  std::span<const Symbol> symbols_;
+};
+
+}  // namespace readout::lexicon
