@@ -1,6 +1,7 @@
 #include "readout/phrases/match.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "readout/phrases/edges.hpp"
 #include "readout/phrases/units.hpp"
@@ -38,7 +39,12 @@ Matcher::Matcher(const lexicon::Lexicon& lexicon, std::span<const std::string> l
 Matcher::Compiled Matcher::compile(const lexicon::Lexicon& lexicon, const std::string& language) {
   Compiled compiled;
   const WordSet& articles = articles_of(lexicon, language);
-  const auto stem_of = [&](std::string_view folded) { return text::stem(folded, language); };
+  std::unordered_map<std::string, std::string> stems;  // patterns share most of their words
+  const auto stem_of = [&](std::string_view folded) {
+    const auto [known, added] = stems.try_emplace(std::string(folded));
+    if (added) known->second = text::stem(folded, language);
+    return known->second;
+  };
   const auto itself = [](std::string_view folded) { return std::string(folded); };
   each_pattern(lexicon, language, [&](std::size_t formula, const std::string& source) {
     const auto parsed = parse_pattern(source, articles);
