@@ -119,7 +119,7 @@ Similarity compare(const Features& a, const Features& b, const Weights& weights)
   s.anchor_mass = ratio(anchors, kFullAnchors);
   s.parts.formulae = shared_formulae(a, b);
   s.parts.speaker = speaker_agreement(a, b);
-  const auto [shorter, longer] = std::minmax(a.words.size(), b.words.size());
+  const auto [shorter, longer] = std::minmax({a.words.size(), b.words.size()});
   s.length = ratio(static_cast<double>(shorter), static_cast<double>(longer));
   s.place = 1 - std::abs(a.place - b.place);
   if (s.same_language) {
