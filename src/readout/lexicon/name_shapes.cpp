@@ -40,6 +40,9 @@ NameShapes::NameShapes(const Scene& scene) : scene_(&scene) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     headline_[i] = words[i] >= 4 && 5 * capitals[i] > 3 * words[i];
   }
+  for (const Symbol& symbol : scene.symbols) {  // headlines have no full stop
+    if (symbol.key == "." && symbol.sentence < headline_.size()) headline_[symbol.sentence] = false;
+  }
 }
 
 bool NameShapes::in_headline_capitals(std::size_t symbol) const {
@@ -52,6 +55,12 @@ bool NameShapes::begins_sentence(std::size_t symbol) const {
   const Symbol& before = scene_->symbols[symbol - 1];
   return before.sentence != scene_->symbols[symbol].sentence ||
          before.kind == text::TokenKind::quote;
+}
+
+/// "Words of Putin": the first word of a sentence before a known name is hardly a first name.
+bool NameShapes::known_follows(std::size_t symbol) const {
+  const auto next = scene_->hits.at(symbol + 1);
+  return std::any_of(next.begin(), next.end(), [](const Hit& hit) { return is_person(hit.kind); });
 }
 
 /// A capitalised word that is nothing else: no country, title, weekday, institution.
@@ -154,7 +163,9 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
     return dotted ? end : symbol;
   }
   if (!is_name_word(symbol) || in_headline_capitals(symbol) || first.upper) return symbol;
-  if (begins_sentence(symbol) && lower_case_.contains(first.key)) return symbol;
+  if (begins_sentence(symbol) && (lower_case_.contains(first.key) || known_follows(symbol))) {
+    return symbol;
+  }
   std::size_t words = 0;
   const std::size_t end = spaced_name(symbol, words);
   const auto& symbols = scene_->symbols;

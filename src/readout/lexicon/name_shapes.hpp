@@ -25,6 +25,7 @@ class NameShapes {
   [[nodiscard]] bool is_transliteration(std::size_t symbol) const;
   [[nodiscard]] std::size_t spaced_name(std::size_t symbol, std::size_t& words) const;
   [[nodiscard]] std::size_t han_name(std::size_t symbol, bool& dotted) const;
+  [[nodiscard]] bool known_follows(std::size_t symbol) const;
   [[nodiscard]] bool begins_sentence(std::size_t symbol) const;
   [[nodiscard]] bool in_headline_capitals(std::size_t symbol) const;
 

@@ -118,21 +118,22 @@ std::optional<NumberRead> NumberReader::digits_at(std::size_t symbol) const {
   return number;
 }
 
-/// A Chinese numeral begins a number only where a whole word of the text is made of numerals.
-bool NumberReader::is_numeral_token(std::size_t symbol) const {
+/// A single Chinese numeral is a number where it is a word of its own or a unit follows; otherwise
+/// it is part of a word ("一带一路").
+bool NumberReader::is_numeral(std::size_t symbol) const {
   if (!symbols_[symbol].han) return true;
-  const std::size_t token = symbols_[symbol].token;
-  std::size_t begin = symbol;
-  while (begin > 0 && symbols_[begin - 1].token == token) --begin;
-  for (std::size_t i = begin; i < symbols_.size() && symbols_[i].token == token; ++i) {
-    if (!words_->number(symbols_, i)) return false;
-  }
-  return true;
+  const auto numeral = words_->number(symbols_, symbol);
+  if (!numeral) return false;
+  const std::size_t next = numeral->end;
+  const bool alone = (symbol == 0 || symbols_[symbol - 1].token != symbols_[symbol].token) &&
+                     (next >= symbols_.size() || symbols_[next].token != symbols_[symbol].token);
+  return alone || next > symbol + 1 || words_->number(symbols_, next) ||
+         words_->unit(symbols_, next) || words_->currency(symbols_, next);
 }
 
 std::optional<NumberRead> NumberReader::words_at(std::size_t symbol) const {
   const auto first = words_->number(symbols_, symbol);
-  if (!first || !is_numeral_token(symbol)) return std::nullopt;
+  if (!first || !is_numeral(symbol)) return std::nullopt;
   const bool han = symbols_[symbol].han;
   if (first->value >= 100 && (han || first->value > 900)) return std::nullopt;  // "millions of"
   Sum sum;

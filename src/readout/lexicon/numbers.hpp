@@ -33,7 +33,7 @@ class NumberReader {
   void take_groups(NumberRead& number) const;
   void take_scales(NumberRead& number) const;
   [[nodiscard]] std::size_t skip_between(std::size_t symbol) const;
-  [[nodiscard]] bool is_numeral_token(std::size_t symbol) const;
+  [[nodiscard]] bool is_numeral(std::size_t symbol) const;
 
   const Grammar* grammar_;
   const QuantityWords* words_;

@@ -69,6 +69,7 @@ void QuantityWords::add_terms(const Grammar& grammar, std::string_view name, Tab
 std::optional<QuantityWord> QuantityWords::longest(const Table& table, Symbols symbols,
                                                    std::size_t at) {
   std::optional<QuantityWord> best;
+  if (at >= symbols.size()) return best;
   std::string words;
   const std::size_t limit = std::min(symbols.size(), at + kMostSymbols);
   for (std::size_t i = at; i < limit && symbols[i].sentence == symbols[at].sentence; ++i) {

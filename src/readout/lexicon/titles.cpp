@@ -17,10 +17,18 @@ void take_owner(const Actor& owner, Title& title) {
   if (national) title.body = owner.id;
 }
 
+/// "德" is Germany in "德总统", and the end of "瓦兰德" in "瓦兰德总统".
+bool is_end_of_name(const Scene& scene, const Hit& hit) {
+  const bool single = hit.end == hit.begin + 1 && scene.symbols[hit.begin].han;
+  return single && hit.begin > 0 && scene.same_sentence(hit.begin - 1, hit.begin) &&
+         scene.grammar.in("transliteration", scene.symbols[hit.begin - 1].key);
+}
+
 const Hit* owner_at(const Scene& scene, std::size_t symbol) {
   const Hit* best = nullptr;
   for (const Hit& hit : scene.hits.at(symbol)) {
-    if (is_owner(hit.kind) && (best == nullptr || hit.end > best->end)) best = &hit;
+    if (!is_owner(hit.kind) || is_end_of_name(scene, hit)) continue;
+    if (best == nullptr || hit.end > best->end) best = &hit;
   }
   return best;
 }
@@ -137,7 +145,7 @@ std::optional<Title> title_at(const Scene& scene, std::size_t symbol) {
   start.begin = symbol;
   std::optional<Title> best = title_from(scene, symbol, start);
   for (const Hit& hit : scene.hits.at(symbol)) {  // "美国务卿" is not "美国" with a rest
-    if (!is_owner(hit.kind)) continue;
+    if (!is_owner(hit.kind) || is_end_of_name(scene, hit)) continue;
     Title owned = start;
     take_owner(*hit.actor, owned);
     std::optional<Title> title =

@@ -1,0 +1,92 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "readout/lexicon/mentions.hpp"
+
+using readout::lexicon::find_quantities;
+using readout::lexicon::Quantity;
+using readout::lexicon::QuantityKind;
+using readout::lexicon::shipped;
+
+namespace {
+
+std::vector<Quantity> all(const std::string& text, const std::string& language) {
+  return find_quantities(text, readout::text::analyse(text, language), shipped());
+}
+
+Quantity only(const std::string& text, const std::string& language) {
+  const auto found = all(text, language);
+  INFO(text);
+  REQUIRE(found.size() == 1);
+  return found.front();
+}
+
+Quantity made(QuantityKind kind, double value, const std::string& unit = "") {
+  return {{}, kind, value, unit};
+}
+
+}  // namespace
+
+TEST_CASE("one amount is equal in all languages", "[lexicon][quantities]") {
+  const Quantity tonnes = made(QuantityKind::number, 4200000, "tonne");
+  CHECK(only("about 4.2 million tonnes", "en") == tonnes);
+  CHECK(only("около 4,2 млн тонн", "ru") == tonnes);
+  CHECK(only("约420万吨", "zh") == tonnes);
+  const Quantity dollars = made(QuantityKind::money, 2e11, "USD");
+  CHECK(only("worth $200 billion", "en") == dollars);
+  CHECK(only("worth 200 bn dollars", "en") == dollars);
+  CHECK(only("на 200 млрд долларов", "ru") == dollars);
+  CHECK(only("达2000亿美元", "zh") == dollars);
+  const Quantity share = made(QuantityKind::percent, 35);
+  CHECK(only("up 35 percent", "en") == share);
+  CHECK(only("рост 35 %", "ru") == share);
+  CHECK(only("рост на 35 процентов", "ru") == share);
+  CHECK(only("增长35%", "zh") == share);
+  CHECK(only("增长百分之三十五", "zh") == share);
+}
+
+TEST_CASE("numbers in words", "[lexicon][quantities]") {
+  CHECK(only("two hundred people", "en") == made(QuantityKind::number, 200, "person"));
+  CHECK(only("twenty-five ships", "en").value == 25);
+  CHECK(only("two hundred and five thousand ships", "en").value == 205000);
+  CHECK(only("двести человек", "ru") == made(QuantityKind::number, 200, "person"));
+  CHECK(only("三百人", "zh") == made(QuantityKind::number, 300, "person"));
+  CHECK(only("10 000 тонн", "ru").value == 10000);
+  CHECK(only("1,000 tonnes", "en").value == 1000);
+}
+
+TEST_CASE("dates are equal in all languages", "[lexicon][quantities]") {
+  const Quantity day = made(QuantityKind::date, 20240703);
+  CHECK(only("on July 3, 2024", "en") == day);
+  CHECK(only("on 3 July 2024", "en") == day);
+  CHECK(only("2024-07-03", "en") == day);
+  CHECK(only("3 июля 2024 года", "ru") == day);
+  CHECK(only("2024年7月3日", "zh") == day);
+  const Quantity without_year = made(QuantityKind::date, 703);
+  CHECK(only("on July 3", "en") == without_year);
+  CHECK(only("3 июля", "ru") == without_year);
+  CHECK(only("7月3日", "zh") == without_year);
+  CHECK(only("in March 2024", "en") == made(QuantityKind::date, 20240300));
+  CHECK(only("in 2019", "en") == made(QuantityKind::year, 2019));
+  CHECK(only("в 2019 году", "ru") == made(QuantityKind::year, 2019));
+  CHECK(only("2019年", "zh") == made(QuantityKind::year, 2019));
+}
+
+TEST_CASE("words that are hardly counts are left alone", "[lexicon][quantities]") {
+  CHECK(all("one of them, millions of people", "en").empty());
+  CHECK(all("миллионы людей", "ru").empty());
+  CHECK(all("一带一路", "zh").empty());
+  CHECK(all("They may march.", "en").empty());
+}
+
+TEST_CASE("odd numbers do no harm", "[lexicon][quantities]") {
+  for (const std::string text : {"99999999999999999999999999999999", "1.2.3.4.5", "2024-99-99", "$",
+                                 "$ million", "%", "3 3 3", "00.00.0000", "1,2,3,4",
+                                 "hundred hundred hundred hundred", "2024-07-", "7月", "百分之"}) {
+    for (const std::string language : {"en", "ru", "zh", "xx"}) CHECK_NOTHROW(all(text, language));
+  }
+  std::string long_text;
+  for (int i = 0; i < 20000; ++i) long_text += "two ";
+  CHECK_NOTHROW(all(long_text, "en"));
+}
