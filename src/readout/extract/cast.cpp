@@ -97,10 +97,29 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
     }
     if (tokens[last - 1].folded.ends_with("'s")) break;
   }
+  last = with_glue({i, last}, end);
   std::size_t first = i;
   while (first < last && (reading_.is(first, kHonorific) || reading_.is_mark(first, {"."})))
     ++first;
   return first < last ? TokenRange{i, last} : TokenRange{i, i};
+}
+
+/// "Agency for the Assessment of Waters": a body's name goes on over small words.
+std::size_t Cast::with_glue(TokenRange run, std::size_t end) const {
+  bool body = false;
+  for (std::size_t k = run.first; k < run.end; ++k) body = body || reading_.is(k, kCorporate);
+  std::size_t last = run.end;
+  while (body && last + 1 < end && last - run.first < 2 * kLongestName) {
+    std::size_t k = last;
+    while (k + 1 < end && k < last + 2 &&
+           reading_.grammar.in("body_glue", reading_.token(k).folded)) {
+      ++k;
+    }
+    const bool goes_on = k > last || (last > run.end && reading_.is_name_word(k));
+    if (!goes_on || !(reading_.is_name_word(k) || reading_.mention_at(k) != nullptr)) break;
+    last = k + 1;
+  }
+  return last;
 }
 
 void Cast::collect() {
@@ -116,8 +135,15 @@ void Cast::collect() {
   for (std::size_t i = 0; i < count;) {
     if (const lexicon::Mention* mention = reading_.mention_at(i)) {
       if (mention->kind == lexicon::MentionKind::name && !mention->actor.empty()) {
-        surnames_.emplace(key_of(mention->end_token - 1),
-                          static_cast<std::size_t>(mention - reading_.mentions.data()));
+        const auto index = static_cast<std::size_t>(mention - reading_.mentions.data());
+        surnames_.emplace(key_of(mention->end_token - 1), index);
+        // Korean and Chinese names begin with the family's.
+        for (std::size_t k = mention->first_token; k + 2 < mention->end_token; ++k) {
+          if (reading_.is_name_word(k) && mention->office.empty()) {
+            first_words_.emplace(key_of(k), index);
+            break;
+          }
+        }
       }
       i = std::max(i + 1, mention->end_token);
       continue;
@@ -160,7 +186,11 @@ Identity Cast::named(TokenRange name) const {
     if (const auto person = surnames_.find(key); person != surnames_.end()) {
       if (auto identity = known(reading_.mentions[person->second])) return *identity;
     }
-    if (const auto full = full_names_.find(key); full != full_names_.end()) name = full->second;
+    if (const auto full = full_names_.find(key); full != full_names_.end()) {
+      name = full->second;
+    } else if (const auto first = first_words_.find(key); first != first_words_.end()) {
+      if (auto identity = known(reading_.mentions[first->second])) return *identity;
+    }
   }
   const std::string shown(without_possessive(one_line(reading_.text_of(name))));
   return {slug(shown), shown, ActorClass::unknown, lexicon::Gender::unknown, ""};

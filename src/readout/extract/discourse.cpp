@@ -82,7 +82,7 @@ std::optional<Resolved> Discourse::by_title(const Head& head) const {
     }
   }
   if (head.country.empty()) {
-    if (auto person = person_before(Gender::unknown)) {
+    if (auto person = official_before(head.office)) {
       person->speaker.how = SpeakerHow::title;
       person->speaker.mention = span;
       person->confidence = .65;
@@ -150,11 +150,59 @@ std::optional<Resolved> Discourse::person_before(Gender gender) const {
   return std::nullopt;
 }
 
+/// Of those who spoke or were named lately, the last who may hold the office.
+std::optional<Resolved> Discourse::official_before(std::string_view office) const {
+  const auto may_hold = [&](const std::string& id) {
+    const lexicon::Actor* actor = reading_.actors.find(id);
+    if (actor == nullptr || actor->tenures.empty()) return true;
+    const auto& groups = reading_.lexicon.actors.office_groups;
+    const auto group = groups.find(std::string(office));
+    return std::any_of(
+        actor->tenures.begin(), actor->tenures.end(), [&](const lexicon::Tenure& tenure) {
+          return tenure.office == office ||
+                 (group != groups.end() && std::find(group->second.begin(), group->second.end(),
+                                                     tenure.office) != group->second.end());
+        });
+  };
+  if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(last_->kind) &&
+      may_hold(last_->speaker.id)) {
+    return *last_;
+  }
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= kMemory; ++seen) {
+    if (seen->identity.kind == ActorClass::person && may_hold(seen->identity.id)) {
+      return resolved_as(seen->identity, SpeakerHow::title, {}, .6);
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Resolved> Discourse::body_before() const {
   if (last_ && unit_ - last_unit_ <= kMemory && may_be_body(last_->kind)) return *last_;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= 2; ++seen) {
     if (seen->subject && may_be_body(seen->identity.kind)) {
       return resolved_as(seen->identity, SpeakerHow::pronoun, {}, .6);
+    }
+  }
+  return std::nullopt;
+}
+
+/// "Maren is a teacher; she said": the subject of the same unit, where a clause of its own stands
+/// before the pronoun. Not for ", she said" behind a content, whose persons are spoken of.
+std::optional<Resolved> Discourse::person_in_clause_before(std::size_t token, Gender gender) const {
+  if (!reading_.unspaced) return std::nullopt;
+  const std::size_t sentence = reading_.token(token).sentence;
+  std::size_t first = token;
+  while (first > 0 && reading_.token(first - 1).sentence == sentence) --first;
+  for (std::size_t i = first; i < token; ++i) {
+    if (reading_.quotation_at(i) != nullptr) return std::nullopt;
+    std::optional<Identity> identity;
+    if (const Mention* mention = reading_.mention_at(i)) {
+      identity = cast_.known(*mention);
+    } else if (const TokenRange run = cast_.name_run(i, token); run.size() > 1) {
+      identity = cast_.named(run);
+    }
+    if (identity && may_be_person(identity->kind) && fits(gender, identity->gender)) {
+      return resolved_as(*identity, SpeakerHow::pronoun, {}, .75);
     }
   }
   return std::nullopt;
@@ -175,7 +223,8 @@ std::optional<Resolved> Discourse::by_pronoun(std::size_t token) const {
   } else if (pronoun->second.gender == Gender::neuter) {
     resolved = body_before();
   } else {
-    resolved = person_before(pronoun->second.gender);
+    resolved = person_in_clause_before(token, pronoun->second.gender);
+    if (!resolved) resolved = person_before(pronoun->second.gender);
   }
   if (!resolved) return std::nullopt;
   resolved->speaker.how = SpeakerHow::pronoun;
@@ -185,13 +234,34 @@ std::optional<Resolved> Discourse::by_pronoun(std::size_t token) const {
   return resolved;
 }
 
+bool Discourse::is_pronoun(std::size_t token) const {
+  const auto pronoun = reading_.grammar.pronouns.find(reading_.token(token).folded);
+  return pronoun != reading_.grammar.pronouns.end() && pronoun->second.third_person;
+}
+
+/// The country or body named last before a token of the same sentence.
+std::optional<Resolved> Discourse::body_in_sentence(std::size_t token) const {
+  const std::size_t sentence = reading_.token(token).sentence;
+  for (std::size_t i = token; i > 0 && reading_.token(i - 1).sentence == sentence; --i) {
+    const Mention* mention = reading_.mention_at(i - 1);
+    if (mention == nullptr || mention->kind == MentionKind::demonym) continue;
+    const auto identity = cast_.known(*mention);
+    if (identity && (identity->kind == ActorClass::country || identity->kind == ActorClass::body) &&
+        !mention->after_preposition) {
+      return resolved_as(*identity, SpeakerHow::context, {}, .7);
+    }
+  }
+  return std::nullopt;
+}
+
 /// "the company", "чиновник", or words that name a group by what it does.
 std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   std::size_t words = 0;
   std::size_t noun = subject.first;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     if (reading_.is(i, kDeterminer | kAdverb | kCoordinator) || !reading_.is_word(i)) continue;
-    ++words;
+    if (i == subject.first || !reading_.is(i, kCorporate) || !reading_.is(i - 1, kCorporate))
+      ++words;
     noun = i;
   }
   const Span span = reading_.span_of(subject);
@@ -199,7 +269,8 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
       reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
   if (words == 1 && !indefinite) {
     std::optional<Resolved> back;
-    if (reading_.is(noun, kCorporate)) back = body_before();
+    if (reading_.is(noun, kCorporate)) back = body_in_sentence(subject.first);
+    if (reading_.is(noun, kCorporate) && !back) back = body_before();
     if (reading_.is(noun, kPersonNoun)) back = person_before(Gender::unknown);
     if (back) {
       back->speaker.how = SpeakerHow::context;
@@ -220,19 +291,15 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject) const {
     if (length > 0) return joint_speaker(reading_.span_of({i, i + length}));
     if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
   }
+  const bool owns = reading_.is(subject.first, kPossessive) && subject.size() > 1;
+  if (!owns && is_pronoun(subject.first)) return by_pronoun(subject.first);
   const std::vector<Head> heads = heads_of(reading_, cast_, subject);
   if (heads.size() > 1) return together(heads, subject);
   if (heads.size() == 1) {
     if (heads[0].how == SpeakerHow::title) return by_title(heads[0]);
     return resolved_as(heads[0].identity, heads[0].how, reading_.span_of(heads[0].tokens), .95);
   }
-  const bool owns = reading_.is(subject.first, kPossessive) && subject.size() > 1;
-  if (!owns) {
-    if (auto pronoun = by_pronoun(subject.first)) return pronoun;
-  }
-  if (reading_.unspaced) {
-    if (auto pronoun = by_pronoun(subject.end - 1)) return pronoun;
-  }
+  if (reading_.unspaced && is_pronoun(subject.end - 1)) return by_pronoun(subject.end - 1);
   return by_noun(subject);
 }
 
@@ -257,6 +324,12 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit) const {
         reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end) > 0;
     if (!begins) continue;
     if (i > opening.first && reading_.is(i - 1, kPreposition)) continue;
+    const Mention* mention = reading_.mention_at(i);
+    const std::size_t next = mention != nullptr ? mention->end_token : i + 1;
+    if (next < unit.tokens.end && reading_.is_mark(next, {"-"}) &&
+        reading_.token(next - 1).span.end == reading_.token(next).span.begin) {
+      return std::nullopt;
+    }
     std::size_t end = i;
     while (end < unit.tokens.end && (reading_.mention_at(end) != nullptr ||
                                      reading_.is_name_word(end) || reading_.is(end, kAdditive))) {

@@ -55,6 +55,11 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> person_before(lexicon::Gender gender) const;
   [[nodiscard]] std::optional<Resolved> body_before() const;
+  [[nodiscard]] std::optional<Resolved> body_in_sentence(std::size_t token) const;
+  [[nodiscard]] std::optional<Resolved> person_in_clause_before(std::size_t token,
+                                                                lexicon::Gender gender) const;
+  [[nodiscard]] std::optional<Resolved> official_before(std::string_view office) const;
+  [[nodiscard]] bool is_pronoun(std::size_t token) const;
   [[nodiscard]] Resolved together(const std::vector<Head>& heads, TokenRange subject) const;
   void collect_offices();
 

@@ -122,6 +122,12 @@ class HeadFinder {
     // Chinese puts the head last, the others first.
     rank = rank * 64 + static_cast<int>(reading_.unspaced ? ranked_.size() : 0) -
            static_cast<int>(reading_.unspaced ? 0 : ranked_.size());
+    // "Business Secretary Greg Clark": of two names side by side the first is a title nobody knows.
+    if (!ranked_.empty() && ranked_.back().head.tokens.end == tokens.first && !reading_.unspaced &&
+        ranked_.back().head.identity.kind == ActorClass::unknown) {
+      tokens.first = ranked_.back().head.tokens.first;
+      ranked_.pop_back();
+    }
     ranked_.push_back({Head{tokens, std::move(identity), how, "", ""}, rank});
   }
 

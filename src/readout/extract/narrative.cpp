@@ -224,7 +224,12 @@ void Narrative::share_chain(std::size_t chain) {
   const auto named = std::find_if(parts.rbegin(), parts.rend(), [&](std::size_t i) {
     return statements_[i].speaker && statements_[i].speaker->how != SpeakerHow::context;
   });
-  if (named == parts.rend()) return;
+  if (named == parts.rend()) {
+    for (const std::size_t i : parts) {
+      if (!statements_[i].speaker) statements_[i].speaker = statements_[parts.front()].speaker;
+    }
+    return;
+  }
   for (const std::size_t i : parts) {
     Statement& part = statements_[i];
     if (part.speaker && part.speaker->how != SpeakerHow::context) continue;
@@ -239,7 +244,7 @@ std::optional<Resolved> Narrative::named_before_colon(const Unit& unit,
                                                       const Quotation& quotation) const {
   const TokenRange frame{unit.tokens.first, reading_.tokens_of(quotation.outer).first};
   const std::vector<Head> heads = heads_of(reading_, cast_, frame);
-  if (heads.size() != 1 || heads[0].identity.kind == ActorClass::country) return std::nullopt;
+  if (heads.size() != 1 || heads[0].identity.kind != ActorClass::person) return std::nullopt;
   auto resolved = discourse_.resolve(heads[0].tokens);
   if (resolved) {
     resolved->speaker.how = SpeakerHow::context;

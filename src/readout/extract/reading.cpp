@@ -42,6 +42,9 @@ constexpr std::array<RoleList, 24> kRoleLists{{
     {"addressees", kAddressing},
 }};
 
+/// Roles of nouns, which their other forms share.
+constexpr std::uint32_t kNouns = kCorporate | kPersonNoun | kGroupNoun;
+
 bool mostly_han(const text::Analysis& analysis) {
   constexpr std::size_t kEnough = 200;
   std::size_t words = 0;
@@ -97,11 +100,15 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
 
 void Reading::mark_roles() {
   std::unordered_map<std::string_view, std::uint32_t> single;
+  std::unordered_map<std::string, std::uint32_t> by_stem;
   std::vector<std::pair<WordRuns, Role>> runs;
   for (const RoleList& list : kRoleLists) {
     std::vector<std::string> several;
     for (const std::string& word : grammar.list(list.name)) {
       single[word] |= list.role;
+      if ((list.role & kNouns) != 0 && !unspaced) {
+        by_stem[text::stem(word, document.language)] |= list.role;
+      }
       if (unspaced || word.find(' ') != std::string::npos) several.push_back(word);
     }
     if (!several.empty()) runs.emplace_back(WordRuns(several), list.role);
@@ -111,6 +118,9 @@ void Reading::mark_roles() {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto found = single.find(tokens[i].folded);
     if (found != single.end()) roles_[i] |= found->second;
+    if (const auto stem = by_stem.find(tokens[i].stem); stem != by_stem.end()) {
+      roles_[i] |= stem->second;
+    }
     if (is_acronym(tokens[i].span.in(document.text))) roles_[i] &= ~std::uint32_t{kFirstPerson};
     for (const auto& [words, role] : runs) {
       const std::size_t length = words.match(tokens, i, tokens.size());

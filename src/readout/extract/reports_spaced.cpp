@@ -50,6 +50,7 @@ class SpacedReports {
       if (reading_.quotation_at(i) != nullptr || reading_.is_mark(i, {":", ";"}))
         return std::nullopt;
       if (reading_.is(i, kThat)) return i;
+      if (subjects_.is_verb(i)) return std::nullopt;
       if (reading_.is(i, kRelative | kCoordinator) && i > hit.tokens.end) return std::nullopt;
     }
     return std::nullopt;
@@ -82,7 +83,8 @@ class SpacedReports {
     if (entry.kind == CueKind::preposition) return source_of(hit);
     if (entry.kind == CueKind::noun) return noun_of(hit);
     const VerbHelpers helpers = helpers_of(reading_, unit_, hit.tokens.first);
-    if (helpers.denied || helpers.infinitive || helpers.modal) return std::nullopt;
+    if (helpers.denied || helpers.modal) return std::nullopt;
+    if (helpers.infinitive) return infinitive_of(hit, helpers.first);
     if (helpers.be && hit.form.finite && hit.tokens.size() == 1) return std::nullopt;
     auto candidate = hit.form.finite || helpers.be ? finite_of(hit, helpers.first)
                                                    : participle_of(hit, helpers.first);
@@ -109,7 +111,7 @@ class SpacedReports {
     if (!left.tokens.empty()) return with_left(hit, left);
     switch (left.border) {
       case Border::quotation:
-        return with_right(hit, left, verb);
+        return ends_with_mark(left.border_at) ? with_right(hit, left, verb) : std::nullopt;
       case Border::comma:
         return after_comma(hit, left, verb);
       case Border::coordinator:
@@ -123,10 +125,27 @@ class SpacedReports {
     }
   }
 
+  /// "only for Kestria to denounce him for “…”": an infinitive reports where it governs a
+  /// quotation.
+  [[nodiscard]] std::optional<Candidate> infinitive_of(const CueHit& hit, std::size_t verb) const {
+    const Phrase left = subjects_.before(verb);
+    if (left.tokens.empty() || !reading_.is(left.tokens.first, kPreposition) ||
+        !quotation_soon_after(hit) || !subjects_.is_actor(left.tokens)) {
+      return std::nullopt;
+    }
+    return made(hit, SubjectSide::before, left.tokens, Border::coordinator, left.tokens.first,
+                left.border_at);
+  }
+
   [[nodiscard]] std::optional<Candidate> with_left(const CueHit& hit, const Phrase& left) const {
     if (hit.also_noun && looks_like_noun(hit, left)) return std::nullopt;
+    if (subjects_.is_base_form(hit) && !subjects_.is_plural(left.tokens) &&
+        helpers_of(reading_, unit_, hit.tokens.first).first == hit.tokens.first) {
+      return std::nullopt;
+    }
     const bool postposed = is_postposed(hit, left);
-    const bool brief = postposed && left.tokens.size() <= kBriefPhrase && !rules_out(left.tokens);
+    const bool brief =
+        postposed && left.tokens.size() <= kBriefPhrase && !subjects_.rules_out(left.tokens);
     if (!brief && !subjects_.can_speak(left.tokens)) return std::nullopt;
     const Phrase named = apposed(left);
     Candidate candidate = made(hit, SubjectSide::before, named.tokens, named.border,
@@ -135,22 +154,26 @@ class SpacedReports {
     return candidate;
   }
 
-  [[nodiscard]] bool rules_out(TokenRange phrase) const {
-    for (std::size_t i = phrase.first; i < phrase.end; ++i) {
-      if (reading_.is(i, kNotSpeaker)) return true;
-    }
-    return false;
-  }
-
   /// "Maren, 68, a teacher said": where the phrase only says who somebody named before is, the
   /// name.
   [[nodiscard]] Phrase apposed(const Phrase& left) const {
-    if (left.border != Border::comma || !reading_.is(left.tokens.first, kDeterminer)) return left;
+    if (left.border != Border::comma ||
+        !reading_.is(left.tokens.first, kDeterminer | kPersonNoun)) {
+      return left;
+    }
     const Phrase over = subjects_.over_apposition(left.border_at);
     const Phrase named = over.tokens.empty() ? subjects_.before(left.border_at) : over;
     const bool is_name =
         !named.tokens.empty() && named.tokens.size() <= kBriefPhrase && names_only(named.tokens);
     return is_name ? named : left;
+  }
+
+  /// "Varland's leading paper, the Orla Herald, said": the name stands second.
+  [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const {
+    if (second.size() < 2 || second.size() > 2 * kBriefPhrase) return false;
+    const std::size_t head = first.end - 1;
+    return reading_.is(second.first, kDeterminer) && reading_.is_name_word(second.first + 1) &&
+           !reading_.is_name_word(head) && reading_.mention_at(head) == nullptr;
   }
 
   [[nodiscard]] bool names_only(TokenRange phrase) const {
@@ -190,20 +213,36 @@ class SpacedReports {
         reading_.is(std::min(hit.tokens.end + 1, unit_.tokens.end - 1), kThat);
     const TokenRange right = subjects_.after(hit.tokens.end);
     const bool right_ends = at_end(right.end) && !conjunction_next && !right.empty();
-    const bool inverted =
-        right_ends && subjects_.can_speak(right) &&
-        (reading_.is_name_word(right.first) || reading_.mention_at(right.first) != nullptr ||
-         over.tokens.empty() || reading_.grammar.list("articles").empty());
+    const CueEntry& entry = cues_.entry(hit);
+    const bool has_articles = !reading_.grammar.list("articles").empty();
+    const bool may_invert = takes(entry, Complement::clause) && right_ends &&
+                            !reading_.is(right.first, kPreposition) && subjects_.can_speak(right);
+    const bool inverted = may_invert && (over.tokens.empty() || !has_articles) &&
+                          (!has_articles || !takes(entry, Complement::object));
     if (inverted) {
       Candidate candidate = made(hit, SubjectSide::after, right, Border::comma, verb, comma);
       candidate.report.postposed = true;
       return candidate;
     }
     if (!over.tokens.empty()) {
+      const TokenRange inner = without_marks(reading_, {over.tokens.end, comma});
+      if (is_named_apposition(over.tokens, inner)) {
+        return made(hit, SubjectSide::before, inner, over.border, over.tokens.first,
+                    over.border_at);
+      }
       return made(hit, SubjectSide::before, over.tokens, over.border, over.tokens.first,
                   over.border_at);
     }
     return made(hit, SubjectSide::inherited, {}, Border::comma, verb, comma);
+  }
+
+  /// “…,” said: the quotation's last mark is a stop, or it is all that stands before.
+  [[nodiscard]] bool ends_with_mark(std::size_t closing) const {
+    const Quotation* quotation = reading_.quotation_at(closing);
+    if (quotation == nullptr) return false;
+    if (reading_.tokens_of(quotation->outer).first <= unit_.tokens.first) return true;
+    const TokenRange inner = reading_.tokens_of(quotation->inner);
+    return !inner.empty() && !reading_.is_word(inner.end - 1);
   }
 
   /// A comma or dash whose neighbour on the left, over another mark, is a quotation.
@@ -218,7 +257,11 @@ class SpacedReports {
                                                          const Phrase& left) const {
     std::size_t end = left.border_at;
     while (end > unit_.tokens.first && reading_.is_mark(end - 1, {","})) --end;
-    const Phrase antecedent = subjects_.before(end);
+    Phrase antecedent = subjects_.before(end);
+    if (const lexicon::Mention* last =
+            antecedent.tokens.empty() ? nullptr : reading_.mention_at(antecedent.tokens.end - 1)) {
+      antecedent.tokens.first = std::max(antecedent.tokens.first, last->first_token);
+    }
     if (!subjects_.is_actor(antecedent.tokens)) return std::nullopt;
     return made(hit, SubjectSide::antecedent, antecedent.tokens, antecedent.border,
                 antecedent.tokens.first, antecedent.border_at);
@@ -256,15 +299,18 @@ class SpacedReports {
     if (hit.tokens.first > unit_.tokens.first && reading_.is(hit.tokens.first - 1, kCompanion)) {
       return std::nullopt;
     }
+    if (reading_.grammar.list("articles").empty() && hit.tokens.first > unit_.tokens.first &&
+        reading_.is_word(hit.tokens.first - 1) &&
+        !reading_.is(hit.tokens.first - 1, kCoordinator | kThat | kRelative | kAdverb)) {
+      return std::nullopt;
+    }
     TokenRange named = subjects_.after(hit.tokens.end);
     if (named.empty()) named = hit.tokens;
     named = up_to_head(named);
     if (!subjects_.can_speak(named) && named.first != hit.tokens.first && named.size() > 6) {
       return std::nullopt;
     }
-    for (std::size_t i = named.first; i < named.end; ++i) {
-      if (reading_.is(i, kNotSpeaker)) return std::nullopt;
-    }
+    if (subjects_.rules_out(named)) return std::nullopt;
     Candidate candidate =
         made(hit, SubjectSide::source, named, Border::start, hit.tokens.first, hit.tokens.first);
     candidate.report.postposed = hit.tokens.first > unit_.tokens.first + 2;

@@ -129,7 +129,9 @@ class UnspacedReports {
   void mark_what_follows(Candidate& candidate) const {
     const std::size_t next = candidate.report.cue.tokens.end;
     const bool ends = next >= unit_.tokens.end || reading_.is_mark(next, {".", "。", "!", "?"});
-    candidate.report.postposed = candidate.after_quotation && ends;
+    const bool opens_with_quotation = reading_.quotation_at(unit_.tokens.first) != nullptr &&
+                                      candidate.start > unit_.tokens.first;
+    candidate.report.postposed = (candidate.after_quotation || opens_with_quotation) && ends;
     candidate.strong = !ends && (reading_.is_mark(next, {",", "，", ":", "："}) ||
                                  reading_.quotation_at(next) != nullptr);
   }

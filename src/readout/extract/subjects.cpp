@@ -45,7 +45,10 @@ VerbHelpers helpers_of(const Reading& reading, const Unit& unit, std::size_t ver
 Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<CueHit>& hits)
     : reading_(reading), unit_(unit), is_cue_(unit.tokens.size(), false) {
   for (const CueHit& hit : hits) {
-    if (reading.grammar.cues[hit.entry].kind != lexicon::CueKind::verb || hit.also_noun) continue;
+    if (reading.grammar.cues[hit.entry].kind != lexicon::CueKind::verb || hit.also_noun ||
+        is_base_form(hit)) {
+      continue;
+    }
     for (std::size_t i = hit.tokens.first; i < hit.tokens.end; ++i) {
       is_cue_[i - unit.tokens.first] = reading.mention_at(i) == nullptr;
     }
@@ -102,6 +105,8 @@ Phrase Subjects::before(std::size_t end) const {
     }
     --first;
   }
+  while (first < end && reading_.is(first, kAdverb) && reading_.mention_at(first) == nullptr)
+    ++first;
   phrase.tokens = {first, end};
   if (only_time(phrase.tokens)) phrase.tokens.first = end;
   return phrase;
@@ -156,11 +161,47 @@ bool Subjects::is_actor(TokenRange phrase) const {
   return false;
 }
 
+bool Subjects::is_verb(std::size_t i) const {
+  return is_cue_[i - unit_.tokens.first];
+}
+
+bool Subjects::is_base_form(const CueHit& hit) const {
+  return !reading_.grammar.list("plural_endings").empty() && hit.tokens.size() == 1 &&
+         hit.form.finite &&
+         reading_.token(hit.tokens.first).folded == reading_.grammar.cues[hit.entry].lemma;
+}
+
+bool Subjects::is_plural(TokenRange phrase) const {
+  if (phrase.empty()) return false;
+  const auto& endings = reading_.grammar.list("plural_endings");
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);
+    const bool plural_pronoun =
+        pronoun != reading_.grammar.pronouns.end() &&
+        (pronoun->second.number != lexicon::Number::singular || !pronoun->second.third_person);
+    if (plural_pronoun || reading_.is(i, kGroupNoun | kAdditive)) return true;
+    if (i > phrase.first && reading_.is(i, kPreposition)) break;
+    const std::string& word = reading_.token(i).folded;
+    if (word.find('\'') == std::string::npos &&
+        std::any_of(endings.begin(), endings.end(),
+                    [&](const std::string& ending) { return word.ends_with(ending); })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Subjects::rules_out(TokenRange phrase) const {
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    if (i > phrase.first && reading_.is(i, kPreposition)) return false;
+    if (reading_.is(i, kNotSpeaker) && reading_.mention_at(i) == nullptr) return true;
+  }
+  return false;
+}
+
 bool Subjects::can_speak(TokenRange phrase) const {
   if (phrase.empty()) return false;
-  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
-    if (reading_.is(i, kNotSpeaker) && reading_.mention_at(i) == nullptr) return false;
-  }
+  if (rules_out(phrase)) return false;
   if (is_actor(phrase)) return true;
   if (reading_.is_name_word(phrase.first)) return true;
   const std::size_t words = static_cast<std::size_t>(

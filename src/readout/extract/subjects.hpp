@@ -51,6 +51,13 @@ class Subjects {
   [[nodiscard]] Phrase over_apposition(std::size_t comma) const;
   /// Whether the words can name somebody: a mention, a name, a pronoun, or a noun with an article.
   [[nodiscard]] bool can_speak(TokenRange phrase) const;
+  /// Whether the phrase is headed by what cannot speak: a poll, a visit.
+  [[nodiscard]] bool rules_out(TokenRange phrase) const;
+  /// Whether a reporting verb stands there.
+  [[nodiscard]] bool is_verb(std::size_t i) const;
+  /// A verb form that a singular subject does not take in this language ("project", "call").
+  [[nodiscard]] bool is_base_form(const CueHit& hit) const;
+  [[nodiscard]] bool is_plural(TokenRange phrase) const;
   /// Whether the words name somebody known or a person by name.
   [[nodiscard]] bool is_actor(TokenRange phrase) const;
 
