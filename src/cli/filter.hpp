@@ -17,7 +17,7 @@ namespace readout::cli {
 /// True when the call asks for a filter.
 [[nodiscard]] bool is_filter(const Arguments& arguments);
 
-/// `work` makes one line of JSON (an object) of a document.
+/// `work` makes one line of JSON (an object) of a document; the answer is that object behind the id.
 [[nodiscard]] Result<ExitCode> run_filter(const Arguments& arguments,
                                           const std::function<std::string(const Document&)>& work);
 

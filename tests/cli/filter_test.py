@@ -24,7 +24,7 @@ class Filters(ProgramTest):
         (line,) = lines(result)
         self.assertGreaterEqual(len(line["statements"]), 2)
         for statement in line["statements"]:
-            text = line["source"]["text"] if "source" in line else line["document"]["text"]
+            text = line["document"]["text"]
             self.assertEqual(text[statement["start"]:statement["end"]], statement["text"])
 
     def test_a_bad_line_gives_an_error_record(self):

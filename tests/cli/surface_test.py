@@ -77,7 +77,7 @@ class Output(ProgramTest):
         result = run("compare", self.a, self.b, "-o", self.folder / "r.html", "-o", self.folder / "r.json")
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertIn(b"r.html", result.stdout)
-        self.assertTrue((self.folder / "r.html").read_text().startswith("<!DOCTYPE html>"))
+        self.assertTrue((self.folder / "r.html").read_text().lower().startswith("<!doctype html>"))
         json.loads((self.folder / "r.json").read_text())
 
     def test_diff_follows_git(self):
@@ -91,7 +91,7 @@ class Output(ProgramTest):
                                     "She added that the talks at Lake Orla would go on until the end of the week.\n")
         result = run("extract", emoji, "--format", "json", "--language", "en")
         (document,) = json.loads(result.stdout)
-        text = document["source"]["text"] if "source" in document else document["document"]["text"]
+        text = document["document"]["text"]
         self.assertTrue(document["statements"])
         for statement in document["statements"]:
             self.assertEqual(text[statement["start"]:statement["end"]], statement["text"])

@@ -24,9 +24,13 @@ std::string stem_of(const LoadedSources& sources) {
 /// Whatever the program lost on the way is named, and makes the run end with 1.
 bool report_losses(const Comparison& comparison, const Terminal& terminal) {
   bool lost = false;
-  for (const Warning& warning : comparison.warnings) {
+  for (Warning warning : comparison.warnings) {
     lost = lost || warning.input_lost;
-    if (warning.code != "source-left-out") terminal.warning(warning);  // that one is named already
+    if (warning.code == "source-left-out") continue;  // named already
+    for (const Source& source : comparison.sources) {
+      if (source.document.id == warning.source) warning.source = source.document.file;
+    }
+    terminal.warning(warning);
   }
   return lost;
 }

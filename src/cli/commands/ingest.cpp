@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "cli/commands/commands.hpp"
 #include "cli/each_document.hpp"
 #include "cli/filter.hpp"
@@ -9,7 +11,7 @@ namespace readout::cli {
 CommandResult ingest_command(const Arguments& arguments, const Terminal& terminal) {
   if (is_filter(arguments)) {
     return run_filter(arguments, [](const Document& document) {
-      return report::document_to_json(document, report::kOneLine);
+      return fmt::format("{{\"document\":{}}}", report::document_to_json(document, report::kOneLine));
     });
   }
   const DocumentPrinter printer{
