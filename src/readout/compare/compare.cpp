@@ -74,7 +74,7 @@ class Collation {
     name_points(result_);
     label_points(result_, analyses_, phrases_of_, lexicon_);
     count(result_, analyses_);
-    result_.findings = find_headlines(result_, quantities_);
+    result_.findings = find_headlines(result_, quantities_, lexicon_);
     result_.method.version = READOUT_VERSION;
     result_.method.join_threshold = align::join_threshold();
     result_.method.replace_threshold = diff::DiffOptions{}.replace_threshold;

@@ -46,8 +46,9 @@ std::string shown(std::string_view text) {
 
 class Finder {
  public:
-  Finder(const Comparison& comparison, std::span<const std::vector<lexicon::Quantity>> quantities)
-      : comparison_(comparison), quantities_(quantities) {}
+  Finder(const Comparison& comparison, std::span<const std::vector<lexicon::Quantity>> quantities,
+         const lexicon::Lexicon& lexicon)
+      : comparison_(comparison), quantities_(quantities), lexicon_(lexicon) {}
 
   [[nodiscard]] std::optional<Finding> in(std::size_t index) const {
     const Point& point = comparison_.points[index];
@@ -178,13 +179,23 @@ class Finder {
     return finding;
   }
 
-  /// Nearly the same words, known but different speakers.
+  /// A government speaks through its people: "Moscow" and its minister are no two speakers.
+  [[nodiscard]] bool is_body(const Speaker& speaker) const {
+    const lexicon::Actor* actor = lexicon_.actors.find(speaker.id);
+    if (actor != nullptr) return actor->kind != lexicon::ActorKind::person;
+    return std::ranges::any_of(comparison_.event.participants, [&](const Participant& participant) {
+      return participant.country == speaker.name;
+    });
+  }
+
+  /// Known but different speakers of one point.
   [[nodiscard]] std::optional<Finding> attribution(const Point& point) const {
     for (const Pair& pair : point.pairs) {
       const auto& a = statement(pair.a).speaker;
       const auto& b = statement(pair.b).speaker;
       if (!a || !b || a->id.empty() || b->id.empty() || a->id == b->id) continue;
       if (a->how == SpeakerHow::unknown || b->how == SpeakerHow::unknown) continue;
+      if (is_body(*a) || is_body(*b)) continue;
       Finding finding;
       finding.kind = "attribution";
       finding.sentence =
@@ -217,13 +228,15 @@ class Finder {
 
   const Comparison& comparison_;
   std::span<const std::vector<lexicon::Quantity>> quantities_;
+  const lexicon::Lexicon& lexicon_;
 };
 
 }  // namespace
 
 std::vector<Finding> find_headlines(const Comparison& comparison,
-                                    std::span<const std::vector<lexicon::Quantity>> quantities) {
-  const Finder finder(comparison, quantities);
+                                    std::span<const std::vector<lexicon::Quantity>> quantities,
+                                    const lexicon::Lexicon& lexicon) {
+  const Finder finder(comparison, quantities, lexicon);
   std::vector<Finding> findings;
   for (std::size_t i = 0; i < comparison.points.size(); ++i) {
     if (std::optional<Finding> finding = finder.in(i)) findings.push_back(std::move(*finding));

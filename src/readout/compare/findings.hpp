@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "readout/lexicon/lexicon.hpp"
 #include "readout/lexicon/mentions.hpp"
 #include "readout/model/comparison.hpp"
 
@@ -15,6 +16,7 @@ namespace readout::compare {
 
 /// `quantities` by statement. Needs points with labels, pairs, relations and edits.
 [[nodiscard]] std::vector<Finding> find_headlines(
-    const Comparison& comparison, std::span<const std::vector<lexicon::Quantity>> quantities);
+    const Comparison& comparison, std::span<const std::vector<lexicon::Quantity>> quantities,
+    const lexicon::Lexicon& lexicon);
 
 }  // namespace readout::compare

@@ -12,7 +12,7 @@ namespace readout::compare {
 namespace {
 
 constexpr std::size_t kMaxRun = 3;
-constexpr double kLengthBonus = 0.15;  // a second and third word must earn their place
+constexpr double kLengthPower = 0.55;  // of the run's length: between a sum (0), which always takes the longest, and a mean (1)
 
 /// How rare each stem is over the statements of the comparison.
 class Rarity {
@@ -121,8 +121,7 @@ class Labeller {
         const text::Token& word = words[first + n];
         if (!bears_content(word, grammar)) break;
         sum += rarity_(word.stem) * share(point, word, lang);
-        const double length = static_cast<double>(n + 1);
-        const double score = sum / length * (1 + kLengthBonus * static_cast<double>(n));
+        const double score = sum / std::pow(static_cast<double>(n + 1), kLengthPower);
         if (score > best) {
           best = score;
           span = {words[first].span.begin, word.span.end};

@@ -12,11 +12,20 @@ bool has(const Edit& edit, Change change) {
   return std::ranges::find(edit.changes, change) != edit.changes.end();
 }
 
+/// A negation that comes with a whole clause belongs to the clause, not to what both sides say.
+bool is_short(const Edit& edit) {
+  constexpr std::size_t kLongestBytes = 24;
+  return edit.a.size() <= kLongestBytes && edit.b.size() <= kLongestBytes;
+}
+
 /// A negation gained or lost in an otherwise close wording turns it round.
 bool polarity_differs(const diff::Diff& diff) {
   if (diff.kept < kCondensed) return false;
-  return std::ranges::count_if(
-             diff.edits, [](const Edit& edit) { return has(edit, Change::negation); }) == 1;
+  const auto negations = std::ranges::count_if(
+      diff.edits, [](const Edit& edit) { return has(edit, Change::negation); });
+  return negations == 1 && std::ranges::any_of(diff.edits, [](const Edit& edit) {
+    return has(edit, Change::negation) && is_short(edit);
+  });
 }
 
 bool is_word_change(const Edit& edit) {

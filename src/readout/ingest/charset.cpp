@@ -1,5 +1,6 @@
 #include "readout/ingest/charset.hpp"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -14,17 +15,22 @@
 namespace readout::ingest {
 namespace {
 
-using std::string_view_literals::operator""sv;
+/// A literal with the NUL bytes in it.
+template <std::size_t N>
+constexpr std::string_view raw(const char (&literal)[N]) {
+  return {literal, N - 1};
+}
 
 struct Mark {
   std::string_view bytes;
-  const char* charset;
+  std::string_view charset;
 };
 
 /// UTF-32 first: its little-endian mark begins like that of UTF-16.
-constexpr std::array kMarks = {Mark{"\xEF\xBB\xBF"sv, "UTF-8"}, Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"},
-                               Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"}, Mark{"\xFF\xFE"sv, "UTF-16LE"},
-                               Mark{"\xFE\xFF"sv, "UTF-16BE"}};
+constexpr std::array kMarks = {
+    Mark{raw("\xEF\xBB\xBF"), "UTF-8"}, Mark{raw("\xFF\xFE\0\0"), "UTF-32LE"},
+    Mark{raw("\0\0\xFE\xFF"), "UTF-32BE"}, Mark{raw("\xFF\xFE"), "UTF-16LE"},
+    Mark{raw("\xFE\xFF"), "UTF-16BE"}};
 
 const Mark* find_mark(std::string_view bytes) {
   for (const Mark& mark : kMarks) {
@@ -74,13 +80,16 @@ DecodedText repair_utf8(std::string_view bytes) {
   return decoded;
 }
 
-/// Broken UTF-8 holds more whole sequences than broken ones; a text in an older charset hardly any.
+/// Broken UTF-8 still holds whole sequences; in a text of an older charset they come about by
+/// accident only, at most every tenth time.
 bool is_nearly_utf8(const DecodedText& repaired) {
   std::size_t sequences = 0;
   for (const char c : repaired.text) {
     if ((static_cast<unsigned char>(c) & 0xC0U) == 0xC0U) ++sequences;
   }
-  return sequences > 2 * repaired.replaced;
+  const std::size_t whole =
+      sequences - std::min(sequences, repaired.replaced);  // U+FFFD is a sequence too
+  return 2 * whole >= repaired.replaced;
 }
 
 std::optional<std::string> detect_charset(std::string_view bytes) {
@@ -99,7 +108,8 @@ std::optional<std::string> detect_charset(std::string_view bytes) {
 std::optional<DecodedText> decode_unicode(std::string_view bytes) {
   if (const Mark* mark = find_mark(bytes)) {
     bytes.remove_prefix(mark->bytes.size());
-    return mark->charset == "UTF-8"sv ? repair_utf8(bytes) : convert(bytes, mark->charset);
+    return mark->charset == "UTF-8" ? repair_utf8(bytes)
+                                    : convert(bytes, std::string(mark->charset));
   }
   switch (utf16_without_mark(bytes)) {
     case Utf16::little:
@@ -163,8 +173,7 @@ DecodedText decode(std::string_view bytes) {
 
 bool is_utf16(std::string_view bytes) {
   const Mark* mark = find_mark(bytes);
-  return (mark != nullptr && mark->charset != "UTF-8"sv) ||
-         utf16_without_mark(bytes) != Utf16::none;
+  return (mark != nullptr && mark->charset != "UTF-8") || utf16_without_mark(bytes) != Utf16::none;
 }
 
 }  // namespace readout::ingest
