@@ -5,6 +5,7 @@
 #include <fstream>
 #include <future>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <span>
 #include <sstream>
 #include <stdexcept>
@@ -62,19 +63,13 @@ void add_file(const json& content, Lexicon& lexicon) {
   add_formulae(file, lexicon.formulae);
 }
 
-std::vector<std::string> languages_of(const Lexicon& lexicon) {
-  std::vector<std::string> languages;
-  for (const auto& [language, grammar] : lexicon.grammars) languages.push_back(language);
-  return languages;
-}
-
 [[noreturn]] void shipped_is_broken(std::string_view file, const std::string& message) {
   throw std::logic_error(fmt::format("the shipped lexicon is broken: {}: {}", file, message));
 }
 
-void add_shipped_file(const embedded::File& file, std::future<json>& content, Lexicon& lexicon) {
+void add_shipped_file(const embedded::File& file, Lexicon& lexicon) {
   try {
-    add_file(content.get(), lexicon);
+    add_file(parsed(file.bytes), lexicon);
   } catch (const SyntaxError& error) {
     shipped_is_broken(fmt::format("{}:{}", file.name, error.place), error.what());
   } catch (const LoadError& error) {
@@ -82,26 +77,36 @@ void add_shipped_file(const embedded::File& file, std::future<json>& content, Le
   }
 }
 
-/// Files of one language lie in folders, those of all languages beside them.
-bool is_of_one_language(const embedded::File& file) {
-  return file.name.find('/') != std::string_view::npos;
+/// The language of a file that concerns one alone ("names/en.json", "grammar/en-clauses.json"); ""
+/// for those of all languages, which lie in no folder.
+std::string_view language_of(const embedded::File& file) {
+  const std::size_t slash = file.name.find('/');
+  if (slash == std::string_view::npos) return "";
+  const std::string_view name = file.name.substr(slash + 1);
+  return name.substr(0, name.find_first_of("-."));
 }
 
+std::map<std::string, Grammar> load_grammars() {
+  Lexicon lexicon;
+  for (const embedded::File& file : embedded::lexicon_data()) {
+    if (!language_of(file).empty()) add_shipped_file(file, lexicon);
+  }
+  return std::move(lexicon.grammars);
+}
+
+/// Languages beside all the rest: half the time on two processors.
 Lexicon load_shipped() {
-  const auto files = embedded::lexicon_data();
-  std::vector<std::future<json>> contents;
-  contents.reserve(files.size());
-  for (const embedded::File& file : files) {
-    contents.push_back(std::async(std::launch::async, parsed, file.bytes));
+  auto grammars = std::async(std::launch::async, load_grammars);
+  std::set<std::string> languages;
+  for (const embedded::File& file : embedded::lexicon_data()) {
+    if (!language_of(file).empty()) languages.emplace(language_of(file));
   }
   Lexicon lexicon;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (is_of_one_language(files[i])) add_shipped_file(files[i], contents[i], lexicon);
+  add_iso_countries({languages.begin(), languages.end()}, lexicon.actors);
+  for (const embedded::File& file : embedded::lexicon_data()) {
+    if (language_of(file).empty()) add_shipped_file(file, lexicon);
   }
-  add_iso_countries(languages_of(lexicon), lexicon.actors);
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (!is_of_one_language(files[i])) add_shipped_file(files[i], contents[i], lexicon);
-  }
+  lexicon.grammars = grammars.get();
   return lexicon;
 }
 

@@ -98,35 +98,48 @@ void forget_forms(Grammar& grammar, std::size_t entry) {
   }
 }
 
-/// The place of a cue among the entries: that of the one it overrides, or a new one.
-std::size_t place_of(const CueEntry& cue, Grammar& grammar) {
-  const auto same = std::find_if(
-      grammar.cues.begin(), grammar.cues.end(),
-      [&](const CueEntry& other) { return other.lemma == cue.lemma && other.kind == cue.kind; });
-  const auto place = static_cast<std::size_t>(same - grammar.cues.begin());
-  if (same == grammar.cues.end()) {
-    grammar.cues.push_back(cue);
-  } else {
-    *same = cue;
-    forget_forms(grammar, place);
+/// The reporting words of a file go in here, those with the lemma and kind of an old one in its
+/// place.
+class CueList {
+ public:
+  explicit CueList(Grammar& grammar) : grammar_(&grammar) {
+    for (std::size_t i = 0; i < grammar.cues.size(); ++i) places_.emplace(key(grammar.cues[i]), i);
   }
-  return place;
-}
 
-void add_cue(const Node& node, Grammar& grammar) {
+  std::size_t put(CueEntry cue) {
+    const auto [place, fresh] = places_.emplace(key(cue), grammar_->cues.size());
+    if (fresh) {
+      grammar_->cues.push_back(std::move(cue));
+    } else {
+      grammar_->cues[place->second] = std::move(cue);
+      forget_forms(*grammar_, place->second);
+    }
+    return place->second;
+  }
+
+ private:
+  static std::string key(const CueEntry& cue) {
+    return std::to_string(static_cast<int>(cue.kind)) + cue.lemma;
+  }
+
+  Grammar* grammar_;
+  std::unordered_map<std::string, std::size_t> places_;
+};
+
+void add_cue(const Node& node, CueList& list, Grammar& grammar) {
   node.allow({"lemma", "kind", "strength", "complements", "alone", "forms"});
   CueEntry cue;
   cue.lemma = text::fold(node.text("lemma"));
   if (const auto kind = node.member("kind")) cue.kind = one_of(*kind, kKinds);
   const std::string strength = node.text("strength", "neutral");
-  const auto parsed = parse<CueStrength>(strength);
-  if (!parsed) node.fail("strength \"" + strength + "\" is not known");
-  cue.strength = *parsed;
+  const auto known = parse<CueStrength>(strength);
+  if (!known) node.fail("strength \"" + strength + "\" is not known");
+  cue.strength = *known;
   node.each("complements", [&](const Node& complement) {
     cue.complements.push_back(one_of(complement, kComplements));
   });
   cue.reports_alone = node.flag("alone", true);
-  const std::size_t entry = place_of(cue, grammar);
+  const std::size_t entry = list.put(std::move(cue));
   node.each_member("forms", [&](const std::string& key, const Node& forms) {
     CueForm form = form_of(key, forms);
     form.entry = entry;
@@ -178,7 +191,8 @@ void add_grammar(const Node& file, std::map<std::string, Grammar>& grammars) {
   const std::string language = file.text("language");
   Grammar& grammar = grammars[language];
   grammar.language = language;
-  file.each("cues", [&](const Node& node) { add_cue(node, grammar); });
+  CueList cues(grammar);
+  file.each("cues", [&](const Node& node) { add_cue(node, cues, grammar); });
   file.each("pronouns", [&](const Node& node) { add_pronoun(node, grammar); });
   file.each_member(
       "lists", [&](const std::string& name, const Node& words) { add_list(name, words, grammar); });
