@@ -13,7 +13,8 @@ constexpr double kWorthComparing = 1.5;
 /// A term in more statements than this tells nothing and would make the candidates quadratic.
 std::size_t most_postings(std::size_t statements) {
   constexpr std::size_t kFew = 64;
-  return std::max(kFew, statements / 5);
+  constexpr std::size_t kMany = 400;
+  return std::clamp(statements / 5, kFew, kMany);
 }
 
 template <class IdsOf>

@@ -1,0 +1,66 @@
+#include "accounts.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+namespace readout::test {
+
+void Accounts::add_source(const std::string& language, const std::vector<Told>& told) {
+  Document document;
+  document.language = language;
+  document.outlet = "Outlet " + std::to_string(documents_.size());
+  for (const Told& one : told) {
+    document.text += document.text.empty() ? "" : "\n";
+    const Span span{document.text.size(), document.text.size() + one.words.size()};
+    document.text += one.words;
+    document.blocks.push_back({BlockKind::paragraph, span});
+    Statement statement;
+    statement.source = documents_.size();
+    statement.kind = one.kind;
+    statement.span = span;
+    statement.content = {span};
+    statement.utterance = statements_.size();
+    if (!one.speaker.empty()) {
+      statement.speaker = Speaker{};
+      statement.speaker->id = one.speaker;
+    }
+    statements_.push_back(statement);
+    formulae_.emplace_back();
+  }
+  analyses_.push_back(text::analyse(document));
+  documents_.push_back(std::move(document));
+}
+
+void Accounts::set_formulae(std::size_t statement, std::vector<std::string> ids) {
+  formulae_[statement] = std::move(ids);
+}
+
+std::vector<align::SourceView> Accounts::sources() const {
+  std::vector<align::SourceView> views;
+  for (std::size_t i = 0; i < documents_.size(); ++i) {
+    views.push_back({&documents_[i], &analyses_[i]});
+  }
+  return views;
+}
+
+std::vector<Point> Accounts::align(const align::AlignOptions& options) const {
+  return align::align(sources(), statements_, formulae_, lexicon::shipped(), options);
+}
+
+std::vector<std::size_t> members(const Point& point) {
+  std::vector<std::size_t> found;
+  for (const Member& member : point.members) {
+    found.push_back(member.statement);
+  }
+  return found;
+}
+
+const Point& point_of(const std::vector<Point>& points, std::size_t statement) {
+  const auto holds = [&](const Point& point) {
+    return std::ranges::count(members(point), statement) > 0;
+  };
+  REQUIRE(std::ranges::count_if(points, holds) == 1);
+  return *std::ranges::find_if(points, holds);
+}
+
+}  // namespace readout::test

@@ -1,0 +1,38 @@
+/// Small comparisons for tests: accounts as lists of statements, each a block of its own.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "readout/align/align.hpp"
+
+namespace readout::test {
+
+struct Told {
+  std::string words;
+  std::string speaker;  ///< actor id; "" for unknown
+  StatementKind kind = StatementKind::direct;
+};
+
+/// Owns what align looks at.
+class Accounts {
+ public:
+  void add_source(const std::string& language, const std::vector<Told>& told);
+
+  [[nodiscard]] std::vector<Point> align(const align::AlignOptions& options = {}) const;
+  [[nodiscard]] std::vector<align::SourceView> sources() const;
+  [[nodiscard]] const std::vector<Statement>& statements() const { return statements_; }
+  void set_formulae(std::size_t statement, std::vector<std::string> ids);
+
+ private:
+  std::vector<Document> documents_;
+  std::vector<text::Analysis> analyses_;
+  std::vector<Statement> statements_;
+  std::vector<std::vector<std::string>> formulae_;
+};
+
+/// The statements of a point, as indices.
+[[nodiscard]] std::vector<std::size_t> members(const Point& point);
+/// The point that holds a statement; fails the test when none or several do.
+[[nodiscard]] const Point& point_of(const std::vector<Point>& points, std::size_t statement);
+
+}  // namespace readout::test
