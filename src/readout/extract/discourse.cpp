@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "readout/text/unicode.hpp"
+
 namespace readout::extract {
 namespace {
 
@@ -209,34 +211,44 @@ std::optional<Resolved> Discourse::person_in_clause_before(std::size_t token, Ge
 }
 
 std::optional<Resolved> Discourse::by_pronoun(std::size_t token) const {
-  const auto pronoun = reading_.grammar.pronouns.find(reading_.token(token).folded);
-  if (pronoun == reading_.grammar.pronouns.end() || !pronoun->second.third_person)
-    return std::nullopt;
+  const lexicon::Pronoun* pronoun = pronoun_at(token);
+  if (pronoun == nullptr) return std::nullopt;
   std::optional<Resolved> resolved;
-  if (pronoun->second.number == lexicon::Number::plural) {
+  if (pronoun->number == lexicon::Number::plural) {
     if (last_ && unit_ - last_unit_ <= kMemory &&
         (last_->joint || last_->kind == ActorClass::group)) {
       resolved = *last_;
     } else if (sides_.size() > 1) {
       resolved = joint_speaker({});
     }
-  } else if (pronoun->second.gender == Gender::neuter) {
+  } else if (pronoun->gender == Gender::neuter) {
     resolved = body_before();
   } else {
-    resolved = person_in_clause_before(token, pronoun->second.gender);
-    if (!resolved) resolved = person_before(pronoun->second.gender);
+    resolved = person_in_clause_before(token, pronoun->gender);
+    if (!resolved) resolved = person_before(pronoun->gender);
   }
   if (!resolved) return std::nullopt;
   resolved->speaker.how = SpeakerHow::pronoun;
   resolved->speaker.mention = reading_.token(token).span;
   resolved->confidence = std::min(resolved->confidence, .8);
-  if (resolved->gender == Gender::unknown) resolved->gender = pronoun->second.gender;
+  if (resolved->gender == Gender::unknown) resolved->gender = pronoun->gender;
   return resolved;
 }
 
-bool Discourse::is_pronoun(std::size_t token) const {
-  const auto pronoun = reading_.grammar.pronouns.find(reading_.token(token).folded);
-  return pronoun != reading_.grammar.pronouns.end() && pronoun->second.third_person;
+/// The pronoun that a token is, or, in a text without spaces, begins with ("他在").
+const lexicon::Pronoun* Discourse::pronoun_at(std::size_t token) const {
+  const std::string& word = reading_.token(token).folded;
+  auto pronoun = reading_.grammar.pronouns.find(word);
+  if (pronoun == reading_.grammar.pronouns.end() && reading_.unspaced && !word.empty()) {
+    std::size_t first = 0;
+    static_cast<void>(text::next_code_point(word, first));
+    pronoun = reading_.grammar.pronouns.find(word.substr(0, first));
+    if (pronoun != reading_.grammar.pronouns.end() && pronoun->second.gender == Gender::unknown) {
+      return nullptr;
+    }
+  }
+  const bool third = pronoun != reading_.grammar.pronouns.end() && pronoun->second.third_person;
+  return third ? &pronoun->second : nullptr;
 }
 
 /// The country or body named last before a token of the same sentence.
@@ -292,14 +304,15 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject) const {
     if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
   }
   const bool owns = reading_.is(subject.first, kPossessive) && subject.size() > 1;
-  if (!owns && is_pronoun(subject.first)) return by_pronoun(subject.first);
+  if (!owns && pronoun_at(subject.first) != nullptr) return by_pronoun(subject.first);
   const std::vector<Head> heads = heads_of(reading_, cast_, subject);
   if (heads.size() > 1) return together(heads, subject);
   if (heads.size() == 1) {
     if (heads[0].how == SpeakerHow::title) return by_title(heads[0]);
     return resolved_as(heads[0].identity, heads[0].how, reading_.span_of(heads[0].tokens), .95);
   }
-  if (reading_.unspaced && is_pronoun(subject.end - 1)) return by_pronoun(subject.end - 1);
+  if (reading_.unspaced && pronoun_at(subject.end - 1) != nullptr)
+    return by_pronoun(subject.end - 1);
   return by_noun(subject);
 }
 
@@ -343,6 +356,16 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit) const {
 std::optional<Resolved> Discourse::last_speaker(std::size_t units) const {
   if (!last_ || unit_ - last_unit_ > units) return std::nullopt;
   return last_;
+}
+
+/// The person whom the unit before this one has as its subject: "Maren turned to the guests."
+std::optional<Resolved> Discourse::person_spoken_of() const {
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= 1; ++seen) {
+    if (seen->subject && seen->identity.kind == ActorClass::person) {
+      return resolved_as(seen->identity, SpeakerHow::context, {}, .55);
+    }
+  }
+  return std::nullopt;
 }
 
 void Discourse::spoke(const Resolved& resolved) {

@@ -37,6 +37,8 @@ class Discourse {
   /// Whoever spoke last, if that was at most `units` units ago.
   [[nodiscard]] std::optional<Resolved> last_speaker(std::size_t units) const;
 
+  [[nodiscard]] std::optional<Resolved> person_spoken_of() const;
+
   void spoke(const Resolved& resolved);
   /// Goes on to the next unit: remembers whom this one names.
   void pass(const Unit& unit);
@@ -59,7 +61,7 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> person_in_clause_before(std::size_t token,
                                                                 lexicon::Gender gender) const;
   [[nodiscard]] std::optional<Resolved> official_before(std::string_view office) const;
-  [[nodiscard]] bool is_pronoun(std::size_t token) const;
+  [[nodiscard]] const lexicon::Pronoun* pronoun_at(std::size_t token) const;
   [[nodiscard]] Resolved together(const std::vector<Head>& heads, TokenRange subject) const;
   void collect_offices();
 

@@ -284,6 +284,7 @@ void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quot
     std::optional<Resolved> speaker;
     if (alone && !part) {
       speaker = discourse_.last_speaker(1);
+      if (!speaker) speaker = discourse_.person_spoken_of();
       if (speaker) {
         speaker->speaker.how = SpeakerHow::context;
         speaker->speaker.mention = {};

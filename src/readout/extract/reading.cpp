@@ -94,6 +94,7 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
       mention_of_(of_analysis.tokens.size(), 0),
       quotation_of_(of_analysis.tokens.size(), 0) {
   mark_roles();
+  drop_false_mentions();
   index_mentions();
   index_quotations();
 }
@@ -133,6 +134,24 @@ void Reading::mark_roles() {
       roles_[i] |= kAdverb;
     }
   }
+}
+
+/// What is no name where it stands: a small word that looks like a title's case form ("после"), a
+/// short name inside a longer word ("克里" in "克里姆林宫").
+void Reading::drop_false_mentions() {
+  constexpr std::uint32_t kSmallWords = kPreposition | kSubordinator | kCoordinator | kRelative;
+  std::erase_if(mentions, [&](const lexicon::Mention& mention) {
+    if (mention.end_token > analysis.tokens.size() || mention.end_token <= mention.first_token) {
+      return true;
+    }
+    const bool single = mention.end_token == mention.first_token + 1;
+    if (single && mention.kind == lexicon::MentionKind::title) {
+      return is(mention.first_token, kSmallWords);
+    }
+    const Span words = span_of({mention.first_token, mention.end_token});
+    return single && mention.kind == lexicon::MentionKind::surname && unspaced &&
+           mention.span != words && words.contains(mention.span);
+  });
 }
 
 void Reading::index_mentions() {

@@ -92,6 +92,7 @@ class Reading {
 
  private:
   void mark_roles();
+  void drop_false_mentions();
   void index_mentions();
   void index_quotations();
 

@@ -129,11 +129,18 @@ class UnspacedReports {
   void mark_what_follows(Candidate& candidate) const {
     const std::size_t next = candidate.report.cue.tokens.end;
     const bool ends = next >= unit_.tokens.end || reading_.is_mark(next, {".", "。", "!", "?"});
-    const bool opens_with_quotation = reading_.quotation_at(unit_.tokens.first) != nullptr &&
-                                      candidate.start > unit_.tokens.first;
-    candidate.report.postposed = (candidate.after_quotation || opens_with_quotation) && ends;
+    const bool something_before = candidate.start > unit_.tokens.first;
+    const bool behind = candidate.after_quotation && !quotation_near(next);
+    candidate.report.postposed =
+        (ends && something_before && !candidate.report.subject.empty()) ||
+        (candidate.after_quotation && ends) ||
+        (behind && !candidate.report.subject.empty() && opens_with_quotation());
     candidate.strong = !ends && (reading_.is_mark(next, {",", "，", ":", "："}) ||
                                  reading_.quotation_at(next) != nullptr);
+  }
+
+  [[nodiscard]] bool opens_with_quotation() const {
+    return reading_.quotation_at(unit_.tokens.first) != nullptr;
   }
 
   [[nodiscard]] bool names_somebody(TokenRange phrase) const {

@@ -150,6 +150,14 @@ std::string label_text(const Reading& reading, const Label& label) {
   return text::fold(reading.text_of(label.tokens));
 }
 
+bool is_titled_transcript(const Reading& reading) {
+  const std::string title = text::fold(reading.document.title);
+  const auto& titles = reading.grammar.list("transcript_titles");
+  return std::any_of(titles.begin(), titles.end(), [&](const std::string& words) {
+    return title.find(words) != std::string::npos;
+  });
+}
+
 /// Labels that can be trusted: they name somebody, shout, or come again.
 std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
   std::map<std::string, std::size_t> times;
@@ -160,10 +168,11 @@ std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
   const auto speakers = std::count_if(labels.begin(), labels.end(), [](const Label& label) {
     return label.person || label.shouted;
   });
-  const bool declared = reading.document.kind == "transcript";
+  const bool declared = reading.document.kind == "transcript" || is_titled_transcript(reading);
   const auto enough = declared ? 1 : 2;
   if (static_cast<long>(labels.size()) < enough || speakers == 0) return {};
-  if (!declared && labels.size() * 12 < reading.document.blocks.size()) return {};
+  const bool sparse = labels.size() * 12 < reading.document.blocks.size();
+  if (!declared && sparse && speakers < 2) return {};
   return labels;
 }
 
