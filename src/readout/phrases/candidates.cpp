@@ -17,6 +17,7 @@ constexpr std::size_t kOftenEnough = 3;         ///< occurrences that make up fo
 constexpr std::size_t kLeastPhrasing = 2;       ///< content words that are no names
 constexpr std::size_t kHanWords = 4;
 constexpr std::size_t kHanCharacters = 6;
+constexpr std::size_t kHanLongWords = 2;  ///< an unknown name falls apart into single characters
 
 class Finder {
  public:
@@ -83,10 +84,13 @@ class Finder {
   /// Segmented words of Chinese are short: words or characters count, whichever are enough.
   [[nodiscard]] bool long_enough_in_han(std::size_t place, std::size_t length) const {
     std::size_t characters = 0;
+    std::size_t long_words = 0;
     for (std::size_t i = place; i < place + length; ++i) {
-      characters += text::count_code_points(token(i).folded);
+      const std::size_t size = text::count_code_points(token(i).folded);
+      characters += size;
+      if (size > 1) ++long_words;
     }
-    return length >= kHanWords || characters >= kHanCharacters;
+    return long_words >= kHanLongWords && (length >= kHanWords || characters >= kHanCharacters);
   }
 
   [[nodiscard]] std::size_t count_sources(const auto& places) const {

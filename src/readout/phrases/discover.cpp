@@ -13,6 +13,7 @@ namespace readout::phrases {
 namespace {
 
 constexpr std::size_t kDigitsOfId = 12;
+constexpr std::size_t kLeastNews = 2;  ///< words beside a formula that make another phrase of it
 
 struct Scored {
   Phrase phrase;
@@ -73,10 +74,16 @@ class Discovery {
     return {tokens[first.token].span.begin, tokens[last.token].span.end};
   }
 
+  /// Whether the lexicon's phrases leave too little of the candidate, wherever it occurs.
   [[nodiscard]] bool is_known(const WordCorpus& corpus, const Candidate& candidate) const {
     return std::all_of(candidate.places.begin(), candidate.places.end(), [&](std::uint32_t place) {
-      const Span span = span_of(corpus, place, candidate.length);
-      return covers_[corpus.places[place].source].holds(span);
+      std::size_t outside = 0;
+      for (std::uint32_t i = place; i < place + candidate.length; ++i) {
+        const bool says_something = corpus.traits[i] != WordTrait::function;
+        const Cover& cover = covers_[corpus.places[i].source];
+        if (says_something && !cover.holds(span_of(corpus, i, 1))) ++outside;
+      }
+      return outside < kLeastNews;
     });
   }
 

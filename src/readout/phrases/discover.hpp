@@ -2,9 +2,9 @@
 ///
 /// In: the sources, and for each the spans of its lexicon phrases. Out: phrases with
 /// origin `discovered`, at most `max_discovered` of all languages together, best first; the
-/// canonical form is the wording that occurs first, the id a digest of the stems. A sequence that
-/// lies within lexicon phrases wherever it occurs is none. Units: byte offsets. Cost: O(n log n) in
-/// the words.
+/// canonical form is the wording that occurs first, the id a digest of the stems. A sequence of
+/// which lexicon phrases leave less than two words, wherever it occurs, is none. Units: byte
+/// offsets. Cost: O(n log n) in the words.
 #pragma once
 #include <span>
 #include <vector>

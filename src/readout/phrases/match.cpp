@@ -32,18 +32,40 @@ void each_pattern(const lexicon::Lexicon& lexicon, std::string_view language, Vi
 Matcher::Matcher(const lexicon::Lexicon& lexicon, std::span<const std::string> languages)
     : lexicon_(lexicon) {
   for (const std::string& language : languages) {
-    if (!compiled_.contains(language)) compiled_.emplace(language, compile(lexicon, language));
+    if (!compiled_.contains(language)) {
+      compiled_.emplace(language, compile(lexicon, language, nullptr));
+    }
   }
 }
 
-Matcher::Compiled Matcher::compile(const lexicon::Lexicon& lexicon, const std::string& language) {
+Matcher::Matcher(const lexicon::Lexicon& lexicon, std::span<const SourceView> sources)
+    : lexicon_(lexicon) {
+  std::map<std::string, Stems> stems;
+  for (const SourceView& source : sources) {
+    Stems& known = stems[source.analysis->language];
+    for (const text::Token& token : source.analysis->tokens) known.insert(token.stem);
+  }
+  for (const auto& [language, known] : stems) {
+    compiled_.emplace(language, compile(lexicon, language, &known));
+  }
+}
+
+Matcher::Compiled Matcher::compile(const lexicon::Lexicon& lexicon, const std::string& language,
+                                   const Stems* known) {
   Compiled compiled;
   const WordSet& articles = articles_of(lexicon, language);
   std::unordered_map<std::string, std::string> stems;  // patterns share most of their words
   const auto stem_of = [&](std::string_view folded) {
-    const auto [known, added] = stems.try_emplace(std::string(folded));
-    if (added) known->second = text::stem(folded, language);
-    return known->second;
+    const auto [place, added] = stems.try_emplace(std::string(folded));
+    if (added) place->second = text::stem(folded, language);
+    return place->second;
+  };
+  // A lemma of a dictionary is dear: patterns that cannot begin are not looked at further.
+  const auto may_begin = [&](const Pattern& pattern) {
+    return known == nullptr ||
+           std::any_of(pattern.first.begin(), pattern.first.end(), [&](StateIndex first) {
+             return known->contains(stem_of(pattern.states[first].word));
+           });
   };
   const auto itself = [](std::string_view folded) { return std::string(folded); };
   each_pattern(lexicon, language, [&](std::size_t formula, const std::string& source) {
@@ -52,7 +74,7 @@ Matcher::Compiled Matcher::compile(const lexicon::Lexicon& lexicon, const std::s
     if (pattern == nullptr) return;
     if (pattern->by_characters) {
       compiled.characters.add(*pattern, formula, itself);
-    } else {
+    } else if (may_begin(*pattern)) {
       compiled.words.add(*pattern, formula, stem_of);
     }
   });

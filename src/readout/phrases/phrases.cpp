@@ -16,12 +16,6 @@ struct Collected {
   Variants variants;
 };
 
-std::vector<std::string> languages_of(std::span<const SourceView> sources) {
-  std::set<std::string> languages;
-  for (const SourceView& source : sources) languages.insert(source.analysis->language);
-  return {languages.begin(), languages.end()};
-}
-
 std::size_t sources_of(const Phrase& phrase) {
   std::set<std::size_t> sources;
   for (const PhraseHit& hit : phrase.occurrences) sources.insert(hit.source);
@@ -41,8 +35,7 @@ void sort_by_spread(std::vector<Phrase>& phrases) {
 std::vector<Phrase> lexicon_phrases(std::span<const SourceView> sources,
                                     const lexicon::Lexicon& lexicon,
                                     std::vector<std::vector<Span>>& covered) {
-  const std::vector<std::string> languages = languages_of(sources);
-  const Matcher matcher(lexicon, languages);
+  const Matcher matcher(lexicon, sources);
   std::map<std::size_t, Collected> by_formula;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const auto& [document, analysis] = sources[i];

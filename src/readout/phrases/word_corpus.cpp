@@ -42,7 +42,7 @@ class Builder {
   [[nodiscard]] WordTrait trait_of(const text::Token& token, const text::Analysis& analysis) const {
     if (grammar_.in("stop_words", token.folded)) return WordTrait::function;
     if (token.kind == text::TokenKind::number || grammar_.in("months", token.folded) ||
-        grammar_.in("weekdays", token.folded)) {
+        grammar_.in("weekdays", token.folded) || grammar_.scale("number_words", token.folded)) {
       return WordTrait::name;
     }
     const text::Sentence& sentence = analysis.sentences[token.sentence];

@@ -118,3 +118,21 @@ TEST_CASE("a long text with many half matches takes time in its length only") {
   for (int i = 0; i < 60000; ++i) text += "lake ";
   CHECK(found(lexicon, "en", text).empty());
 }
+
+TEST_CASE("a matcher made for some texts finds in them what one made for any text finds") {
+  test::Views views;
+  views
+      .add("en", "They stand together. Not aimed at third countries, said Maren, on the sidelines.")
+      .add("ru", "Стороны выступили за взаимное уважение и невмешательство во внутренние дела.")
+      .add("zh", "雷克强调合作共赢，反对冷战思维。");
+  const std::vector<std::string> languages{"en", "ru", "zh"};
+  const Matcher any(lexicon::shipped(), languages);
+  const Matcher made_for(lexicon::shipped(), views.all());
+  for (const SourceView& view : views.all()) {
+    const auto expected = any.match(view.document->text, *view.analysis);
+    const auto hits = made_for.match(view.document->text, *view.analysis);
+    CHECK(expected.size() >= 2);
+    REQUIRE(hits.size() == expected.size());
+    for (std::size_t i = 0; i < hits.size(); ++i) CHECK(hits[i].span == expected[i].span);
+  }
+}
