@@ -102,12 +102,6 @@ Actor actor_of(const Participant& participant, const Lexicon& lexicon, Actors& o
 
 }  // namespace
 
-std::string id_of_name(std::string_view name) {
-  std::string id = to_latin(name);
-  std::replace(id.begin(), id.end(), ' ', '-');
-  return id.empty() ? text::fold(name) : id;
-}
-
 ActorIndex::ActorIndex(const Lexicon& lexicon, const Event& event) : lexicon_(&lexicon) {
   for (const Participant& participant : event.participants) {
     if (!participant.name.empty()) {

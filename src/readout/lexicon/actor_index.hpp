@@ -43,8 +43,4 @@ class ActorIndex {
   IndexCache participant_indices_;
 };
 
-/// An id from a name in any script: "Ilda Maren" and "Ильда Марен" give "ilda-maren" and
-/// "il-da-maren"-like Latin words joined by "-".
-[[nodiscard]] std::string id_of_name(std::string_view name);
-
 }  // namespace readout::lexicon

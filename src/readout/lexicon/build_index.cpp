@@ -102,6 +102,7 @@ std::shared_ptr<const NameIndex> build_index(const Actors& actors, const Grammar
   add_list(grammar, "former_words", EntryKind::former, *index);
   add_list(grammar, "title_adjectives", EntryKind::adjective, *index);
   add_list(grammar, "title_links", EntryKind::link, *index);
+  add_list(grammar, "not_names", EntryKind::not_name, *index);
   return index;
 }
 

@@ -119,7 +119,10 @@ class Learner {
   /// Behind the title or honorific that begins at a symbol; the symbol itself where none does.
   std::size_t name_place(std::size_t i) const {
     std::size_t place = i;
-    if (const auto title = title_at(scene_, i)) place = scene_.skip_joiners(title->end);
+    if (const auto title = title_at(scene_, i)) {
+      if (scene_.actors.lexicon().actors.bodies.contains(title->offices.front())) return i;
+      place = scene_.skip_joiners(title->end);
+    }
     const Hit* honorific = scene_.hits.longest(place, {EntryKind::honorific});
     if (honorific != nullptr) place = scene_.skip_joiners(honorific->end);
     return scene_.same_sentence(i, place) && place > i ? shapes_.skip_country(place) : i;
@@ -165,7 +168,18 @@ class Learner {
   void learn_single(std::size_t begin, std::size_t end) {
     if (local_at(names_.index, begin, end)) return;
     const std::string name = in_base_form(written(scene_, begin, end), scene_.grammar);
-    add(name, EntryKind::short_name, new_actor(name));
+    const auto known = known_by_part(name);
+    add(name, EntryKind::short_name, known ? *known : new_actor(name));
+  }
+
+  /// "Mr. Joko" is Joko Widodo, where the text has named him.
+  std::optional<std::size_t> known_by_part(const std::string& name) const {
+    const std::string folded = text::fold(name);
+    for (const auto& [id, place] : known_) {
+      const std::vector<std::string> parts = keys_of(names_.actors[place].name);
+      if (std::find(parts.begin(), parts.end(), folded) != parts.end()) return place;
+    }
+    return std::nullopt;
   }
 
   std::size_t new_actor(const std::string& name) {

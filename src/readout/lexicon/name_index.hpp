@@ -30,6 +30,7 @@ enum class EntryKind : std::uint8_t {
   former,     ///< "former": nobody holds the office now
   adjective,  ///< "incoming", "senior": may stand between a country and a title
   link,       ///< "of", "for": between a title and its country
+  not_name,   ///< a capitalised word that is no part of a person's name
 };
 
 struct Entry {

@@ -68,9 +68,8 @@ bool NameShapes::is_name_word(std::size_t symbol) const {
   const Symbol& word = scene_->symbols[symbol];
   if (!is_word(word) || !word.capitalised) return false;
   const Grammar& grammar = scene_->grammar;
-  if (grammar.in("not_names", word.key) || grammar.in("institution_nouns", word.key) ||
-      grammar.in("stop_words", word.key) || grammar.in("months", word.key) ||
-      grammar.in("weekdays", word.key)) {
+  if (grammar.in("institution_nouns", word.key) || grammar.in("stop_words", word.key) ||
+      grammar.in("months", word.key) || grammar.in("weekdays", word.key)) {
     return false;
   }
   const auto hits = scene_->hits.at(symbol);
@@ -122,6 +121,7 @@ std::size_t NameShapes::han_name(std::size_t symbol, bool& dotted) const {
     }
   }
   if (end > symbol + 1) return end;
+  if (!scene_->grammar.in("surnames", symbols[symbol].key)) return symbol;
   for (end = symbol; end < symbols.size() && end < symbol + kMostPlain; ++end) {
     const Symbol& character = symbols[end];
     if (!character.han || scene_->grammar.in("name_stops", character.key)) break;
@@ -171,7 +171,9 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
   const auto& symbols = scene_->symbols;
   const bool goes_on = end < symbols.size() && scene_->same_sentence(symbol, end) &&
                        is_word(symbols[end]) && symbols[end].capitalised;
-  return words >= 2 && end > symbol + 1 && !goes_on ? end : symbol;
+  const bool spaced = end > symbol + 1 && symbols[symbol].span.end < symbols[symbol + 1].span.begin;
+  const bool shouted = end > symbol && symbols[end - 1].upper;
+  return words >= 2 && spaced && !goes_on && !shouted ? end : symbol;
 }
 
 }  // namespace readout::lexicon

@@ -172,12 +172,8 @@ std::string latin_by_icu(std::string_view folded) {
   return transliterated(latin);
 }
 
-}  // namespace
-
-std::string to_latin(std::string_view name) {
-  const std::string folded = text::fold(name);
-  const std::optional<std::string> by_table = latin_by_table(folded);
-  const std::string latin = by_table ? *by_table : latin_by_icu(folded);
+/// Lower-case letters and digits, with single spaces for all between.
+std::string words_alone(std::string_view latin) {
   std::string words;
   bool space = false;
   for (const char c : latin) {
@@ -192,6 +188,22 @@ std::string to_latin(std::string_view name) {
     space = false;
   }
   return words;
+}
+
+}  // namespace
+
+std::string to_latin(std::string_view name) {
+  const std::string folded = text::fold(name);
+  const std::optional<std::string> by_table = latin_by_table(folded);
+  return words_alone(by_table ? *by_table : latin_by_icu(folded));
+}
+
+std::string id_of_name(std::string_view name) {
+  const std::string folded = text::fold(name);
+  const std::optional<std::string> by_table = latin_by_table(folded);
+  std::string id = by_table ? words_alone(*by_table) : folded;
+  std::replace(id.begin(), id.end(), ' ', '-');
+  return id.empty() ? folded : id;
 }
 
 bool same_name(std::string_view a, std::string_view b) {

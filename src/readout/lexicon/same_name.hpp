@@ -12,6 +12,10 @@ namespace readout::lexicon {
 /// Lower-case Latin letters, digits and single spaces.
 [[nodiscard]] std::string to_latin(std::string_view name);
 
+/// An id: the Latin words joined by "-" ("Ilda Maren", "Ильда Марен": "ilda-maren"). A name with
+/// characters that the tables lack is its own id.
+[[nodiscard]] std::string id_of_name(std::string_view name);
+
 /// A surname alone may equal the last word of a full name; two full names must agree in both.
 [[nodiscard]] bool same_name(std::string_view a, std::string_view b);
 

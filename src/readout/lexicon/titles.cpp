@@ -71,6 +71,7 @@ bool take_owner_behind(const Scene& scene, std::size_t symbol, Title& title) {
   }
   const Hit* owner = owner_at(scene, place);
   if (owner == nullptr || !scene.same_sentence(symbol, owner->begin)) return false;
+  if (skip_possessive(scene, owner->end) != owner->end) return false;  // "for Indonesia's agency"
   take_owner(*owner->actor, title);
   title.end = owner->end;
   return true;
