@@ -23,8 +23,9 @@ void Rarity::count(const std::vector<std::uint32_t>& ids) {
 
 float Rarity::of(std::uint32_t id, std::size_t statements) const {
   constexpr double kLeast = 0.1;
+  constexpr double kUnsaid = 20;
   const double occurrences = id < occurrences_.size() ? occurrences_[id] : 0;
-  const double rarity = std::log((static_cast<double>(statements) + 1) / (occurrences + 0.5));
+  const double rarity = std::log((static_cast<double>(statements) + kUnsaid) / (occurrences + 0.5));
   return static_cast<float>(std::max(kLeast, rarity));
 }
 

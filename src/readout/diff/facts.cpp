@@ -173,7 +173,10 @@ void judge_actors(Piece& piece, const Judgement& judgement) {
     return same_actor(x, y, judgement.lexicon.actors);
   });
   if (a.size() == 1 && b.size() == 1 && is_short(piece, kComparable)) {
-    add_change(piece, Change::actor);
+    // Somebody whom only the text names may be the same person misspelt: that is a name.
+    const lexicon::Actors& known = judgement.lexicon.actors;
+    const bool both_known = known.find(a[0]) != nullptr && known.find(b[0]) != nullptr;
+    add_change(piece, both_known ? Change::actor : Change::name);
   }
 }
 

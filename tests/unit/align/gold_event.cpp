@@ -6,7 +6,6 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <set>
 #include <sstream>
 
 #include "readout/model/names.hpp"
@@ -209,6 +208,45 @@ void read_pairs(const json& gold, const Order& order, GoldEvent& event) {
   }
 }
 
+/// A statement of the gold with its place in the text.
+struct Placed {
+  Span span;
+  const json* gold = nullptr;
+};
+
+/// The statements of the event's last document, in reading order.
+std::vector<Placed> placed_statements(const json& gold, GoldEvent& event) {
+  const Document& document = event.documents.back();
+  const Skeleton letters = skeleton(document.text);
+  std::vector<Placed> placed;
+  for (const json& statement : gold["statements"]) {
+    if (statement["source"] != document.id) {
+      continue;
+    }
+    if (const auto span = find_words(letters, statement.value("prefix", ""), statement["exact"])) {
+      placed.push_back({*span, &statement});
+    } else {
+      ++event.unfound;
+    }
+  }
+  std::ranges::stable_sort(placed, {}, &Placed::span);
+  return placed;
+}
+
+/// Pairs with a statement that need not be found are neither right nor wrong.
+void ignore_optional(GoldEvent& event, const std::vector<bool>& optional) {
+  std::erase_if(event.pairs, [&](const IndexPair& pair) {
+    return optional[pair.first] || optional[pair.second];
+  });
+  for (std::size_t i = 0; i < optional.size(); ++i) {
+    for (std::size_t j = i + 1; j < optional.size(); ++j) {
+      if (optional[i] || optional[j]) {
+        event.ignored.emplace_back(i, j);
+      }
+    }
+  }
+}
+
 double share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
@@ -228,54 +266,24 @@ GoldEvent load_gold_event(const std::filesystem::path& shared, const std::string
   const json gold = json::parse(read_file(shared / folder / "gold.json"));
   GoldEvent event;
   event.id = gold["event"]["id"];
+  std::vector<bool> optional;
   Order order;
-  std::set<std::string> optional;
   for (const json& source : gold["sources"]) {
-    const std::string id = source["id"];
     event.documents.push_back(read_document(shared / source["file"].get<std::string>(), source));
     event.analyses.push_back(text::analyse(event.documents.back()));
-    const Skeleton letters = skeleton(event.documents.back().text);
-    std::vector<std::pair<Statement, const json*>> found;
-    for (const json& statement : gold["statements"]) {
-      if (statement["source"] != id) {
-        continue;
-      }
-      const auto span = find_words(letters, statement.value("prefix", ""), statement["exact"]);
-      if (!span) {
-        ++event.unfound;
-        continue;
-      }
-      found.emplace_back(read_statement(statement, event.documents.back(), *span, lexicon),
-                         &statement);
-    }
-    std::ranges::stable_sort(found, {}, [](const auto& f) { return f.first.span; });
-    for (auto& [statement, json_statement] : found) {
-      statement.source = event.documents.size() - 1;
-      statement.utterance = event.statements.size();
-      order[(*json_statement)["id"]] = event.statements.size();
-      event.labels.push_back((*json_statement)["id"]);
-      if (is_optional(*json_statement)) {
-        optional.insert((*json_statement)["id"]);
-      }
-      event.statements.push_back(statement);
+    for (const Placed& placed : placed_statements(gold, event)) {
+      const json& statement = *placed.gold;
+      order[statement["id"]] = event.statements.size();
+      event.labels.push_back(statement["id"]);
+      optional.push_back(is_optional(statement));
+      event.statements.push_back(
+          read_statement(statement, event.documents.back(), placed.span, lexicon));
+      event.statements.back().source = event.documents.size() - 1;
+      event.statements.back().utterance = event.statements.size();
     }
   }
   read_pairs(gold, order, event);
-  std::erase_if(event.pairs, [&](const IndexPair& pair) {
-    const bool skip =
-        optional.contains(event.labels[pair.first]) || optional.contains(event.labels[pair.second]);
-    if (skip) {
-      event.ignored.push_back(pair);
-    }
-    return skip;
-  });
-  for (std::size_t i = 0; i < event.statements.size(); ++i) {
-    for (std::size_t j = i + 1; j < event.statements.size(); ++j) {
-      if (optional.contains(event.labels[i]) || optional.contains(event.labels[j])) {
-        event.ignored.emplace_back(i, j);
-      }
-    }
-  }
+  ignore_optional(event, optional);
   std::ranges::sort(event.pairs);
   std::ranges::sort(event.ignored);
   return event;
