@@ -9,13 +9,13 @@ namespace readout::align {
 
 /// Weights of the parts for two statements in one language.
 struct SameLanguage {
-  double bias = -6.4;
+  double bias = -6.9;
   double overlap = 12.0;     ///< shared rarity over that of both
   double containment = 3.4;  ///< shared rarity over that of the poorer statement
   double run = 1.4;
   double anchors = 0.0;  ///< known actors are terms as well: they add nothing to the words
   double formulae = 0.5;
-  double speaker = 0.4;
+  double speaker = 1.2;
   double neighbours = 2.2;
 };
 
@@ -35,7 +35,7 @@ struct AcrossLanguages {
 struct Weights {
   SameLanguage same;
   AcrossLanguages across;
-  double join = 0.3;         ///< average score from which two groups are one point
+  double join = 0.26;        ///< average score from which two groups are one point
   double same_source = 1.0;  ///< what a pair of one source counts in an average
 };
 
