@@ -122,11 +122,28 @@ std::size_t Cast::with_glue(TokenRange run, std::size_t end) const {
   return last;
 }
 
+/// "Ms. Maren", "马伦女士": what an honorific says of an actor whom the lexicon does not know.
+void Cast::learn_gender(const lexicon::Mention& mention) {
+  if (mention.actor.empty()) return;
+  const std::size_t first = mention.first_token - std::min<std::size_t>(mention.first_token, 2);
+  const std::size_t end = std::min(mention.end_token + 1, reading_.analysis.tokens.size());
+  for (std::size_t i = first; i < end; ++i) {
+    if (reading_.token(i).sentence != reading_.token(mention.first_token).sentence) continue;
+    const std::string& word = reading_.token(i).folded;
+    if (reading_.grammar.in("masculine_titles", word)) {
+      genders_.emplace(mention.actor, lexicon::Gender::masculine);
+    } else if (reading_.grammar.in("feminine_titles", word)) {
+      genders_.emplace(mention.actor, lexicon::Gender::feminine);
+    }
+  }
+}
+
 void Cast::collect() {
   for (std::size_t i = 0; i < reading_.analysis.tokens.size(); ++i) {
     if (!begins_sentence(i) && reading_.is_name_word(i)) proper_.insert(reading_.token(i).folded);
   }
   for (const lexicon::Mention& mention : reading_.mentions) {
+    learn_gender(mention);
     if (!mention.office.empty() && mention.kind != lexicon::MentionKind::title) {
       officials_.insert(mention.actor);
     }
@@ -173,7 +190,10 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
       mention.kind == lexicon::MentionKind::demonym) {
     kind = ActorClass::country;
   }
-  return Identity{mention.actor, mention.name, kind, lexicon::Gender::unknown, mention.country};
+  const auto gender = genders_.find(mention.actor);
+  return Identity{mention.actor, mention.name, kind,
+                  gender == genders_.end() ? lexicon::Gender::unknown : gender->second,
+                  mention.country};
 }
 
 Identity Cast::named(TokenRange name) const {

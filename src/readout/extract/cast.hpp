@@ -39,6 +39,7 @@ class Cast {
 
  private:
   void collect();
+  void learn_gender(const lexicon::Mention& mention);
   [[nodiscard]] bool begins_sentence(std::size_t i) const;
   [[nodiscard]] std::size_t with_glue(TokenRange run, std::size_t end) const;
   [[nodiscard]] std::string key_of(std::size_t token) const;
@@ -47,6 +48,7 @@ class Cast {
   std::unordered_map<std::string, TokenRange> full_names_;  ///< by the key of the last word
   std::unordered_set<std::string> proper_;     ///< words with a capital inside a sentence
   std::unordered_set<std::string> officials_;  ///< ids that stand with a title anywhere
+  std::unordered_map<std::string, lexicon::Gender> genders_;
   std::unordered_map<std::string, std::size_t> first_words_;  ///< as surnames_, by a first word
   std::unordered_map<std::string, std::size_t> surnames_;     ///< to a mention of a known person
 };

@@ -30,12 +30,23 @@ bool fits(Gender wanted, Gender found) {
   return wanted == Gender::unknown || found == Gender::unknown || wanted == found;
 }
 
-bool may_be_person(ActorClass kind) {
-  return kind == ActorClass::person || kind == ActorClass::unknown;
+/// A person; or one whom nobody knows, but with two names.
+bool may_be_person(ActorClass kind, const std::string& name) {
+  if (kind == ActorClass::unknown) {
+    return name.find(' ') != std::string::npos || name.find("\u00B7") != std::string::npos;
+  }
+  return kind == ActorClass::person;
 }
 
-bool may_be_body(ActorClass kind) {
-  return kind == ActorClass::body || kind == ActorClass::country || kind == ActorClass::unknown;
+/// Who spoke may be a person although only one name is known.
+bool may_be_person(const Resolved& speaker) {
+  return speaker.kind == ActorClass::person || speaker.kind == ActorClass::unknown;
+}
+
+/// Nothing tells a person unknown to the lexicon from a body but that persons have two names.
+bool may_be_body(ActorClass kind, const std::string& name) {
+  if (kind == ActorClass::unknown) return name.find(' ') == std::string::npos;
+  return kind == ActorClass::body || kind == ActorClass::country;
 }
 
 }  // namespace
@@ -132,8 +143,7 @@ Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject)
 }
 
 std::optional<Resolved> Discourse::person_before(Gender gender) const {
-  if (last_ && unit_ - last_unit_ <= 1 && may_be_person(last_->kind) &&
-      fits(gender, last_->gender)) {
+  if (last_ && unit_ - last_unit_ <= 1 && may_be_person(*last_) && fits(gender, last_->gender)) {
     return *last_;
   }
   for (const bool subjects_only : {true, false}) {
@@ -141,10 +151,12 @@ std::optional<Resolved> Discourse::person_before(Gender gender) const {
       if (unit_ - seen->unit > (subjects_only ? 1 : kMemory)) break;
       if (subjects_only && !seen->subject) continue;
       if (seen->identity.kind != ActorClass::person && !subjects_only) continue;
-      if (!may_be_person(seen->identity.kind) || !fits(gender, seen->identity.gender)) continue;
+      if (!may_be_person(seen->identity.kind, seen->identity.name) ||
+          !fits(gender, seen->identity.gender))
+        continue;
       return resolved_as(seen->identity, SpeakerHow::pronoun, {}, subjects_only ? .8 : .6);
     }
-    if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(last_->kind) &&
+    if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(*last_) &&
         fits(gender, last_->gender)) {
       return *last_;
     }
@@ -166,7 +178,7 @@ std::optional<Resolved> Discourse::official_before(std::string_view office) cons
                                                      tenure.office) != group->second.end());
         });
   };
-  if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(last_->kind) &&
+  if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(*last_) &&
       may_hold(last_->speaker.id)) {
     return *last_;
   }
@@ -178,10 +190,20 @@ std::optional<Resolved> Discourse::official_before(std::string_view office) cons
   return std::nullopt;
 }
 
+/// "They" are the sides only where the sentences before named them all.
+bool Discourse::sides_named_lately() const {
+  return std::all_of(sides_.begin(), sides_.end(), [&](const Identity& side) {
+    return std::any_of(seen_.rbegin(), seen_.rend(), [&](const Seen& seen) {
+      return seen.identity.id == side.id && unit_ - seen.unit <= kMemory;
+    });
+  });
+}
+
 std::optional<Resolved> Discourse::body_before() const {
-  if (last_ && unit_ - last_unit_ <= kMemory && may_be_body(last_->kind)) return *last_;
+  if (last_ && unit_ - last_unit_ <= kMemory && may_be_body(last_->kind, last_->speaker.name))
+    return *last_;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= 2; ++seen) {
-    if (seen->subject && may_be_body(seen->identity.kind)) {
+    if (seen->subject && may_be_body(seen->identity.kind, seen->identity.name)) {
       return resolved_as(seen->identity, SpeakerHow::pronoun, {}, .6);
     }
   }
@@ -203,7 +225,8 @@ std::optional<Resolved> Discourse::person_in_clause_before(std::size_t token, Ge
     } else if (const TokenRange run = cast_.name_run(i, token); run.size() > 1) {
       identity = cast_.named(run);
     }
-    if (identity && may_be_person(identity->kind) && fits(gender, identity->gender)) {
+    if (identity && may_be_person(identity->kind, identity->name) &&
+        fits(gender, identity->gender)) {
       return resolved_as(*identity, SpeakerHow::pronoun, {}, .75);
     }
   }
@@ -218,7 +241,7 @@ std::optional<Resolved> Discourse::by_pronoun(std::size_t token) const {
     if (last_ && unit_ - last_unit_ <= kMemory &&
         (last_->joint || last_->kind == ActorClass::group)) {
       resolved = *last_;
-    } else if (sides_.size() > 1) {
+    } else if (sides_.size() > 1 && sides_named_lately()) {
       resolved = joint_speaker({});
     }
   } else if (pronoun->gender == Gender::neuter) {

@@ -56,6 +56,7 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> by_title(const Head& head) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> person_before(lexicon::Gender gender) const;
+  [[nodiscard]] bool sides_named_lately() const;
   [[nodiscard]] std::optional<Resolved> body_before() const;
   [[nodiscard]] std::optional<Resolved> body_in_sentence(std::size_t token) const;
   [[nodiscard]] std::optional<Resolved> person_in_clause_before(std::size_t token,

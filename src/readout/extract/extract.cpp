@@ -31,8 +31,8 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
   const CueFinder cues(reading);
   Narrative narrative(reading, cast, std::move(sides));
   const bool joint = turns.empty() && is_joint_document(reading);
-  const std::vector<bool> pull =
-      turns.empty() && !joint ? find_pull_quotes(reading, units) : std::vector<bool>{};
+  const std::vector<PullQuote> pull =
+      turns.empty() && !joint ? find_pull_quotes(reading, units) : std::vector<PullQuote>{};
   std::vector<Statement> spoken;
   std::size_t next_turn = 0;
   std::size_t pull_block = reading.document.blocks.size();
@@ -45,10 +45,11 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
         statement.utterance = narrative.new_utterance();
         spoken.push_back(std::move(statement));
       }
-    } else if (unit.block < pull.size() && pull[unit.block]) {
+    } else if (unit.block < pull.size() && pull[unit.block] != PullQuote::none) {
       if (pull_block != unit.block) utterance = narrative.new_utterance();
       pull_block = unit.block;
-      narrative.add_pull_quote(unit, utterance);
+      const bool certain = pull[unit.block] == PullQuote::certain;
+      if (!narrative.add_pull_quote(unit, utterance, certain)) narrative.add(unit);
     } else if (!is_headline(reading.document, unit.block) || !narrative.add_headline(unit)) {
       narrative.add(unit);
     }

@@ -31,15 +31,21 @@ std::vector<Parts> cuts(const Reading& reading, TokenRange headline) {
   return parts;
 }
 
+/// A person, a body, a title; of those whom nobody knows, only with two names.
+bool may_head(const Head& head, TokenRange source) {
+  if (head.how == SpeakerHow::title) return true;
+  if (head.identity.kind == ActorClass::unknown)
+    return head.tokens.size() >= 2 && source.size() <= 4;
+  return head.identity.kind == ActorClass::person || head.identity.kind == ActorClass::body;
+}
+
 }  // namespace
 
 bool Narrative::add_headline(const Unit& unit) {
   for (const Parts& parts : cuts(reading_, unit.tokens)) {
     const TokenRange source = without_marks(reading_, parts.source);
     const std::vector<Head> heads = heads_of(reading_, cast_, source);
-    if (heads.size() != 1 || heads[0].identity.kind == ActorClass::country ||
-        (heads[0].how != SpeakerHow::title && heads[0].identity.kind != ActorClass::person &&
-         heads[0].identity.kind != ActorClass::body)) {
+    if (heads.size() != 1 || !may_head(heads[0], source)) {
       continue;
     }
     const auto speaker = discourse_.resolve(source);

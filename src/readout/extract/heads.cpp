@@ -71,12 +71,18 @@ class HeadFinder {
       }
       TokenRange run = cast_.name_run(i, phrase_.end);
       if (!run.empty()) {
-        add(run, cast_.named(run), SpeakerHow::explicit_name, run.size() > 1 ? 38 : 30);
+        add(run, cast_.named(run), SpeakerHow::explicit_name, rank_of_run(run));
         i = run.end;
       } else {
         ++i;
       }
     }
+  }
+
+  /// In a Chinese text a single foreign word is as likely a site as a person.
+  [[nodiscard]] int rank_of_run(TokenRange run) const {
+    if (run.size() > 1) return 38;
+    return reading_.unspaced ? 22 : 30;
   }
 
   /// Adds the mention, together with the unknown name that a title stands before. Returns where it
@@ -142,7 +148,7 @@ class HeadFinder {
     std::size_t i = tokens.first;
     while (i > phrase_.first && reading_.is(i - 1, kDeterminer | kPossessive)) --i;
     if (i == phrase_.first) return false;
-    if (reading_.unspaced) return reading_.is(i - 1, kCompanion);
+    if (reading_.unspaced) return reading_.is(i - 1, kCompanion | kPreposition);
     return reading_.is(i - 1, kPreposition | kCompanion);
   }
 

@@ -253,6 +253,25 @@ std::optional<Resolved> Narrative::named_before_colon(const Unit& unit,
   return resolved;
 }
 
+/// “…,” with a verb that the grammar does not know, and one person beside it.
+std::optional<Resolved> Narrative::named_behind(const Unit& unit,
+                                                const Quotation& quotation) const {
+  constexpr std::size_t kNear = 7;
+  std::size_t first = reading_.tokens_of(quotation.outer).end;
+  while (first < unit.tokens.end && !reading_.is_word(first)) ++first;
+  std::size_t end = first;
+  while (end < std::min(unit.tokens.end, first + kNear) && reading_.is_word(end)) ++end;
+  std::optional<Resolved> resolved;
+  const std::vector<Head> heads = heads_of(reading_, cast_, {first, end});
+  if (heads.size() == 1 && heads[0].identity.kind == ActorClass::person) {
+    resolved = discourse_.resolve(heads[0].tokens);
+  } else if (heads.empty()) {
+    resolved = discourse_.resolve_pronoun_in({first, std::min(end, first + 2)});
+  }
+  if (resolved) resolved->confidence = .6;
+  return resolved;
+}
+
 /// Quoted words inside a sentence without a reporting word: somebody's in a headline, and where
 /// they are many and go on from a speaker; else a manner of speaking. Empty: none; the speaker may
 /// be unknown.
@@ -294,7 +313,10 @@ void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quot
     if (quote.whole && !headline) {
       const bool colon = follows_colon(reading_, unit, quotation);
       if (colon && !alone) speaker = named_before_colon(unit, quotation);
-      if (alone || part || colon || reading_.words_in(quotation.inner) >= 2 * kBareFragment) {
+      const bool leads = opens_unit(reading_, unit, quotation);
+      if (leads && !alone) speaker = named_behind(unit, quotation);
+      if (alone || part || colon || leads ||
+          reading_.words_in(quotation.inner) >= 2 * kBareFragment) {
         add_direct(quotation, speaker, std::nullopt);
         if (speaker) discourse_.spoke(*speaker);
       }
@@ -305,8 +327,9 @@ void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quot
   }
 }
 
-void Narrative::add_pull_quote(const Unit& unit, std::size_t utterance) {
+bool Narrative::add_pull_quote(const Unit& unit, std::size_t utterance, bool certain) {
   auto speaker = discourse_.last_speaker(1);
+  if (!speaker && !certain) return false;
   if (speaker) {
     speaker->speaker.how = SpeakerHow::context;
     speaker->speaker.mention = {};
@@ -318,6 +341,7 @@ void Narrative::add_pull_quote(const Unit& unit, std::size_t utterance) {
   statement.confidence *= .9;
   if (speaker) discourse_.spoke(*speaker);
   discourse_.pass(unit);
+  return true;
 }
 
 Statement& Narrative::append(StatementKind kind, Span span, std::vector<Span> content,

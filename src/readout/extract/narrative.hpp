@@ -23,8 +23,9 @@ class Narrative {
   void add(const Unit& unit);
   /// Words that a headline gives to somebody: "… – Maren". False where it does not.
   bool add_headline(const Unit& unit);
-  /// A paragraph without marks that is somebody's words: spoken by whoever spoke last.
-  void add_pull_quote(const Unit& unit, std::size_t utterance);
+  /// A paragraph without marks that is somebody's words: spoken by whoever spoke last. Only its
+  /// shape says so where it is not `certain`: then it needs a speaker, and gives false without one.
+  bool add_pull_quote(const Unit& unit, std::size_t utterance, bool certain);
   /// Passes over a unit that reports nothing, so that its names are known.
   void skip(const Unit& unit) { discourse_.pass(unit); }
 
@@ -56,6 +57,8 @@ class Narrative {
   [[nodiscard]] std::optional<Cue> cue_of(const Report& report) const;
   [[nodiscard]] bool reports_beside_quotes(const Report& report,
                                            const std::vector<const Quotation*>& direct) const;
+  [[nodiscard]] std::optional<Resolved> named_behind(const Unit& unit,
+                                                     const Quotation& quotation) const;
   [[nodiscard]] std::optional<Resolved> named_before_colon(const Unit& unit,
                                                            const Quotation& quotation) const;
   [[nodiscard]] std::optional<std::optional<Resolved>> bare_fragment(const Unit& unit,

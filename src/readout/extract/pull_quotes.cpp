@@ -49,7 +49,7 @@ std::string words_only(const Reading& reading, Span span) {
 
 }  // namespace
 
-std::vector<bool> find_pull_quotes(const Reading& reading, const std::vector<Unit>& units) {
+std::vector<PullQuote> find_pull_quotes(const Reading& reading, const std::vector<Unit>& units) {
   const std::vector<BlockTraits> traits = traits_of(reading, units);
   std::unordered_set<std::string> quoted;
   for (const Quotation& quotation : reading.quotations) {
@@ -58,11 +58,11 @@ std::vector<bool> find_pull_quotes(const Reading& reading, const std::vector<Uni
   const auto personal = static_cast<std::size_t>(std::count_if(
       traits.begin(), traits.end(), [](const BlockTraits& b) { return b.first_person; }));
   const bool personal_text = personal * 4 > traits.size();
-  std::vector<bool> pull(traits.size(), false);
+  std::vector<PullQuote> pull(traits.size(), PullQuote::none);
   for (std::size_t b = 0; b < traits.size(); ++b) {
     const BlockKind kind = reading.document.blocks[b].kind;
     if (kind == BlockKind::pull_quote || kind == BlockKind::block_quote) {
-      pull[b] = !traits[b].quoted;
+      if (!traits[b].quoted) pull[b] = PullQuote::certain;
       continue;
     }
     if (kind != BlockKind::paragraph || b == 0 || traits[b].quoted ||
@@ -71,7 +71,8 @@ std::vector<bool> find_pull_quotes(const Reading& reading, const std::vector<Uni
     }
     const bool repeated = quoted.contains(words_only(reading, reading.document.blocks[b].span));
     const bool set_off = traits[b].first_person && !personal_text && !traits[b - 1].first_person;
-    pull[b] = repeated || set_off;
+    if (set_off) pull[b] = PullQuote::likely;
+    if (repeated) pull[b] = PullQuote::certain;
   }
   return pull;
 }

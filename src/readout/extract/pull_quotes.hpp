@@ -12,8 +12,14 @@
 
 namespace readout::extract {
 
-/// By block index: whether the block is a pull quote.
-[[nodiscard]] std::vector<bool> find_pull_quotes(const Reading& reading,
-                                                 const std::vector<Unit>& units);
+enum class PullQuote : unsigned char {
+  none,
+  likely,   ///< by its shape and person alone
+  certain,  ///< the markup says so, or the words stand elsewhere between marks
+};
+
+/// By block index.
+[[nodiscard]] std::vector<PullQuote> find_pull_quotes(const Reading& reading,
+                                                      const std::vector<Unit>& units);
 
 }  // namespace readout::extract

@@ -186,7 +186,9 @@ class BlockPairing {
         continue;
       }
       partner = i;
-      if (!follows_plural(other)) break;
+      const bool another_opens = i + 1 < marks_.size() && marks_[i + 1].may_open &&
+                                 marks_[i + 1].family == MarkFamily::single;
+      if (another_opens || !follows_plural(other)) break;
     }
     if (!partner) return;
     add(mark.span, marks_[*partner].span, true);

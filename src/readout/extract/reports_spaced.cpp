@@ -86,6 +86,10 @@ class SpacedReports {
     if (helpers.denied || helpers.modal) return std::nullopt;
     if (helpers.infinitive) return infinitive_of(hit, helpers.first);
     if (helpers.be && hit.form.finite && hit.tokens.size() == 1) return std::nullopt;
+    if (hit.tokens.end < unit_.tokens.end &&
+        reading_.grammar.in("agent_marks", reading_.token(hit.tokens.end).folded)) {
+      return std::nullopt;
+    }
     auto candidate = hit.form.finite || helpers.be ? finite_of(hit, helpers.first)
                                                    : participle_of(hit, helpers.first);
     if (candidate && !worth(*candidate)) return std::nullopt;
@@ -194,11 +198,10 @@ class SpacedReports {
   [[nodiscard]] std::optional<Candidate> with_right(const CueHit& hit, const Phrase& left,
                                                     std::size_t verb) const {
     const TokenRange right = subjects_.after(hit.tokens.end);
-    if (right.empty() || !subjects_.can_speak(right)) {
-      if (left.border != Border::quotation || reading_.grammar.list("articles").empty() == false) {
-        return std::nullopt;
-      }
-    }
+    const bool behind_quotation = left.border == Border::quotation ||
+                                  (left.border == Border::comma && ends_quotation(left.border_at));
+    const bool has_articles = !reading_.grammar.list("articles").empty();
+    if (!subjects_.can_speak(right) && (!behind_quotation || has_articles)) return std::nullopt;
     Candidate candidate = made(hit, SubjectSide::after, right, left.border, verb, left.border_at);
     candidate.report.postposed = left.border != Border::start;
     return candidate;
@@ -262,7 +265,10 @@ class SpacedReports {
             antecedent.tokens.empty() ? nullptr : reading_.mention_at(antecedent.tokens.end - 1)) {
       antecedent.tokens.first = std::max(antecedent.tokens.first, last->first_token);
     }
-    if (!subjects_.is_actor(antecedent.tokens)) return std::nullopt;
+    for (std::size_t i = antecedent.tokens.first; i < antecedent.tokens.end; ++i) {
+      if (reading_.is(i, kAdditive)) antecedent.tokens.first = i + 1;
+    }
+    if (antecedent.tokens.empty() || !subjects_.is_actor(antecedent.tokens)) return std::nullopt;
     return made(hit, SubjectSide::antecedent, antecedent.tokens, antecedent.border,
                 antecedent.tokens.first, antecedent.border_at);
   }
@@ -352,13 +358,17 @@ class SpacedReports {
     if (left.border != Border::comma && left.border != Border::quotation) return false;
     const bool behind_quotation =
         left.border == Border::quotation || ends_quotation(left.border_at);
-    if (conjunction_after(hit)) return false;
+    if (conjunction_after(hit) || !may_stand_behind(cues_.entry(hit))) return false;
     if (behind_quotation) return ends_or_turns_aside(hit) || !quotation_soon_after(hit);
     if (!ends_or_turns_aside(hit)) return false;
     const TokenRange content{unit_.tokens.first, left.border_at};
     const std::size_t words = reading_.words_in(reading_.span_of(content));
     if (words < kContentWords) return false;
     return !reading_.is(content.first, kPreposition) || words > kIntroduction;
+  }
+
+  [[nodiscard]] static bool may_stand_behind(const CueEntry& entry) {
+    return takes(entry, Complement::clause) || takes(entry, Complement::none);
   }
 
   /// Whether the word with what follows reports anything.
@@ -374,13 +384,20 @@ class SpacedReports {
     if (takes(entry, Complement::infinitive) && reading_.is(next, kInfinitiveMarker)) {
       return actor && entry.reports_alone;
     }
-    if (reading_.is(next, kInfinitiveMarker)) return false;
+    if (reading_.is(next, kInfinitiveMarker)) return actor && addresses(next);
     if (takes(entry, Complement::clause) && entry.reports_alone) {
       return !reading_.is(next, kPreposition) || takes(entry, Complement::object) ||
              (actor && unit_.tokens.end - next > 2 * kIntroduction);
     }
     if (takes(entry, Complement::object) && entry.reports_alone) return actor;
-    return actor && entry.reports_alone;
+    return actor && (entry.reports_alone || reading_.grammar.in("object_reporters", entry.lemma));
+  }
+
+  /// "reaffirmed to the Prime Minister his commitment": "to" before somebody is no infinitive.
+  [[nodiscard]] bool addresses(std::size_t marker) const {
+    const std::size_t next = marker + 1;
+    return next < unit_.tokens.end &&
+           (reading_.mention_at(next) != nullptr || reading_.is(next, kDeterminer | kPossessive));
   }
 
   // Which candidates stand beside each other, and which inside what another reports.

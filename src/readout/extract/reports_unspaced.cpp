@@ -79,7 +79,7 @@ class UnspacedReports {
     while (!phrase.empty() && is_filler(phrase.end - 1)) --phrase.end;
     if (!phrase.empty() && reading_.is(phrase.end - 1, kNegation | kPreposition))
       return std::nullopt;
-    if (hit.tokens.first > candidate.start && is_attributive_mark(hit.tokens.first - 1)) {
+    if (hit.tokens.first > candidate.start && makes_noun_or_passive(hit.tokens.first - 1)) {
       return std::nullopt;
     }
     if (phrase.end < hit.tokens.first && reading_.is(phrase.end, kNegation)) return std::nullopt;
@@ -115,6 +115,12 @@ class UnspacedReports {
     return reading_.grammar.in("attributive_marks", reading_.token(i).folded);
   }
 
+  /// "该指控", "被指控", "新的要求": the word behind is no active verb.
+  [[nodiscard]] bool makes_noun_or_passive(std::size_t i) const {
+    return is_attributive_mark(i) ||
+           (reading_.is(i, kDeterminer | kBe) && reading_.mention_at(i) == nullptr);
+  }
+
   /// "表示的": a word before an attributive mark is no predicate.
   [[nodiscard]] bool is_attributive(const CueHit& hit) const {
     return hit.tokens.end < unit_.tokens.end && is_attributive_mark(hit.tokens.end);
@@ -132,7 +138,8 @@ class UnspacedReports {
     const bool something_before = candidate.start > unit_.tokens.first;
     const bool behind = candidate.after_quotation && !quotation_near(next);
     candidate.report.postposed =
-        (ends && something_before && !candidate.report.subject.empty()) ||
+        (ends && something_before && !candidate.report.subject.empty() &&
+         cues_.entry(candidate.report.cue).reports_alone) ||
         (candidate.after_quotation && ends) ||
         (behind && !candidate.report.subject.empty() && opens_with_quotation());
     candidate.strong = !ends && (reading_.is_mark(next, {",", "，", ":", "："}) ||

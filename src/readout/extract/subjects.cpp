@@ -112,14 +112,29 @@ Phrase Subjects::before(std::size_t end) const {
   return phrase;
 }
 
+bool Subjects::is_short_quotation(std::size_t i) const {
+  const Quotation* quotation = reading_.quotation_at(i);
+  return quotation != nullptr && reading_.words_in(quotation->inner) <= 4;
+}
+
 TokenRange Subjects::after(std::size_t first) const {
   while (first < unit_.tokens.end && reading_.is(first, kAdverb) &&
          reading_.mention_at(first) == nullptr) {
     ++first;
   }
   std::size_t end = first;
-  while (end < unit_.tokens.end && end - first < kLongestPhrase &&
-         border_at(end) == Border::start) {
+  bool named = false;
+  while (end < unit_.tokens.end && end - first < kLongestPhrase) {
+    const Border border = border_at(end);
+    if (border == Border::quotation && is_short_quotation(end)) {
+      end = reading_.tokens_of(reading_.quotation_at(end)->outer).end;
+      continue;
+    }
+    // «… тренер «Орлы», Том Рейк»: the name stands behind a comma.
+    const bool goes_on = border == Border::comma && !named && end > first &&
+                         end + 1 < unit_.tokens.end && reading_.is_name_word(end + 1);
+    if (border != Border::start && !goes_on) break;
+    named = named || reading_.mention_at(end) != nullptr || reading_.is_name_word(end);
     ++end;
   }
   return {first, end};

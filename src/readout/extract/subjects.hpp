@@ -63,6 +63,7 @@ class Subjects {
 
  private:
   [[nodiscard]] Border border_at(std::size_t i) const;
+  [[nodiscard]] bool is_short_quotation(std::size_t i) const;
   [[nodiscard]] bool joins_names(std::size_t i) const;
   [[nodiscard]] bool only_time(TokenRange phrase) const;
 

@@ -92,8 +92,7 @@ class LabelReader {
       ++words;
       const bool glue =
           reading_.grammar.in("label_glue", tokens[i].folded) || reading_.mention_at(i) != nullptr;
-      if (!tokens[i].capitalised && !glue && tokens[i].kind != text::TokenKind::number)
-        return false;
+      if (!tokens[i].capitalised && !glue) return false;
       if (is_upper_case(tokens[i].span.in(reading_.document.text))) ++upper;
       label.person = label.person || names_person(i, label.tokens.end);
     }
