@@ -76,6 +76,14 @@ bool NameShapes::is_name_word(std::size_t symbol) const {
   return std::all_of(hits.begin(), hits.end(), [](const Hit& hit) { return is_person(hit.kind); });
 }
 
+/// Particles, hyphens and the full stops of initials.
+bool NameShapes::is_inside_name(std::size_t begin, std::size_t symbol) const {
+  const Symbol& mark = scene_->symbols[symbol];
+  if (scene_->grammar.in("name_particles", mark.key)) return symbol > begin || mark.capitalised;
+  return mark.joiner && symbol > begin &&
+         (mark.key == "-" || is_initial(scene_->symbols[symbol - 1]));
+}
+
 /// Words of a name from `symbol` on; `words` counts them.
 std::size_t NameShapes::spaced_name(std::size_t symbol, std::size_t& words) const {
   const auto& symbols = scene_->symbols;
@@ -86,11 +94,7 @@ std::size_t NameShapes::spaced_name(std::size_t symbol, std::size_t& words) cons
       if (!is_initial(symbols[i])) end = i + 1;
       ++words;
       ++i;
-    } else if (scene_->grammar.in("name_particles", symbols[i].key) &&
-               (i > symbol || symbols[i].capitalised)) {
-      ++i;
-    } else if (symbols[i].joiner && i > symbol &&
-               (symbols[i].key == "-" || is_initial(symbols[i - 1]))) {
+    } else if (is_inside_name(symbol, i)) {
       ++i;
     } else {
       break;

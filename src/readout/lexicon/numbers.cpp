@@ -1,6 +1,7 @@
 #include "readout/lexicon/numbers.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 
 namespace readout::lexicon {
@@ -10,6 +11,13 @@ constexpr std::size_t kMostNumberWords = 16;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
+}
+
+/// As std::stod, but whatever the locale of the process.
+double to_double(std::string_view digits) {
+  double value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
 }
 
 bool all_digits(std::string_view text) {
@@ -66,7 +74,7 @@ std::optional<double> NumberReader::value_of(std::string_view digits) const {
     plain += '.';
   }
   if (plain.empty() || plain.size() > 18) return std::nullopt;
-  return std::stod(plain);
+  return to_double(plain);
 }
 
 /// "10 000": where the language groups digits by spaces.
@@ -76,7 +84,7 @@ void NumberReader::take_groups(NumberRead& number) const {
     const Symbol& next = symbols_[number.end];
     const std::size_t gap = next.span.begin - symbols_[number.end - 1].span.end;
     if (!all_digits(next.key) || next.key.size() != 3 || gap == 0 || gap > 3) return;
-    number.value = number.value * 1000 + std::stod(std::string(next.key));
+    number.value = number.value * 1000 + to_double(next.key);
     number.plain_digits = false;
     ++number.end;
   }
