@@ -9,7 +9,11 @@
 namespace readout::ingest {
 namespace {
 
-using std::string_view_literals::operator""sv;
+/// A literal with the NUL bytes in it.
+template <std::size_t N>
+constexpr std::string_view raw(const char (&literal)[N]) {
+  return {literal, N - 1};
+}
 
 struct Magic {
   std::string_view bytes;
@@ -21,42 +25,43 @@ constexpr auto kToText = "convert it to text first";
 constexpr auto kUnpack = "unpack it and give the files inside";
 
 constexpr std::array kMagic = {
-    Magic{"%PDF-"sv, 0, {"a PDF document", "convert it to text first, for example by pdftotext"}},
-    Magic{"PK\x03\x04"sv,
+    Magic{
+        raw("%PDF-"), 0, {"a PDF document", "convert it to text first, for example by pdftotext"}},
+    Magic{raw("PK\x03\x04"),
           0,
           {"a ZIP archive or an office document", "unpack it, or save the document as plain text"}},
-    Magic{"PK\x05\x06"sv, 0, {"an empty ZIP archive", kUnpack}},
-    Magic{"\x1F\x8B"sv, 0, {"a gzip archive", kUnpack}},
-    Magic{"BZh"sv, 0, {"a bzip2 archive", kUnpack}},
-    Magic{"\xFD"
-          "7zXZ\0"sv,
+    Magic{raw("PK\x05\x06"), 0, {"an empty ZIP archive", kUnpack}},
+    Magic{raw("\x1F\x8B"), 0, {"a gzip archive", kUnpack}},
+    Magic{raw("BZh"), 0, {"a bzip2 archive", kUnpack}},
+    Magic{raw("\xFD"
+              "7zXZ\0"),
           0,
           {"an xz archive", kUnpack}},
-    Magic{"\x28\xB5\x2F\xFD"sv, 0, {"a zstd archive", kUnpack}},
-    Magic{"7z\xBC\xAF\x27\x1C"sv, 0, {"a 7z archive", kUnpack}},
-    Magic{"Rar!\x1A\x07"sv, 0, {"a RAR archive", kUnpack}},
-    Magic{"ustar"sv, 257, {"a tar archive", kUnpack}},
-    Magic{"\x89PNG\r\n\x1A\n"sv, 0, {"a PNG image", kToText}},
-    Magic{"\xFF\xD8\xFF"sv, 0, {"a JPEG image", kToText}},
-    Magic{"GIF8"sv, 0, {"a GIF image", kToText}},
-    Magic{"WEBP"sv, 8, {"a WebP image", kToText}},
-    Magic{"WAVE"sv, 8, {"a sound file", kToText}},
-    Magic{"ID3"sv, 0, {"a sound file", kToText}},
-    Magic{"ftyp"sv, 4, {"a video file", kToText}},
-    Magic{"OggS"sv, 0, {"an Ogg sound or video file", kToText}},
-    Magic{"\x1A\x45\xDF\xA3"sv, 0, {"a Matroska video file", kToText}},
-    Magic{"\x7F"
-          "ELF"sv,
+    Magic{raw("\x28\xB5\x2F\xFD"), 0, {"a zstd archive", kUnpack}},
+    Magic{raw("7z\xBC\xAF\x27\x1C"), 0, {"a 7z archive", kUnpack}},
+    Magic{raw("Rar!\x1A\x07"), 0, {"a RAR archive", kUnpack}},
+    Magic{raw("ustar"), 257, {"a tar archive", kUnpack}},
+    Magic{raw("\x89PNG\r\n\x1A\n"), 0, {"a PNG image", kToText}},
+    Magic{raw("\xFF\xD8\xFF"), 0, {"a JPEG image", kToText}},
+    Magic{raw("GIF8"), 0, {"a GIF image", kToText}},
+    Magic{raw("WEBP"), 8, {"a WebP image", kToText}},
+    Magic{raw("WAVE"), 8, {"a sound file", kToText}},
+    Magic{raw("ID3"), 0, {"a sound file", kToText}},
+    Magic{raw("ftyp"), 4, {"a video file", kToText}},
+    Magic{raw("OggS"), 0, {"an Ogg sound or video file", kToText}},
+    Magic{raw("\x1A\x45\xDF\xA3"), 0, {"a Matroska video file", kToText}},
+    Magic{raw("\x7F"
+              "ELF"),
           0,
           {"a program (ELF)", "give a text instead"}},
-    Magic{"MZ\x90\0"sv, 0, {"a program (Windows)", "give a text instead"}},
-    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
+    Magic{raw("MZ\x90\0"), 0, {"a program (Windows)", "give a text instead"}},
+    Magic{raw("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
           0,
           {"an old Microsoft Office document", "save it as plain text first"}},
-    Magic{"{\\rtf"sv, 0, {"an RTF document", "save it as plain text first"}},
-    Magic{"SQLite format 3\0"sv, 0, {"an SQLite database", "export the text first"}},
-    Magic{"\0\x01\0\0\0"sv, 0, {"a font", "give a text instead"}},
-    Magic{"wOF2"sv, 0, {"a font", "give a text instead"}},
+    Magic{raw("{\\rtf"), 0, {"an RTF document", "save it as plain text first"}},
+    Magic{raw("SQLite format 3\0"), 0, {"an SQLite database", "export the text first"}},
+    Magic{raw("\0\x01\0\0\0"), 0, {"a font", "give a text instead"}},
+    Magic{raw("wOF2"), 0, {"a font", "give a text instead"}},
 };
 
 bool is_stray_control(char c) {

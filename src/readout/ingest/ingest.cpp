@@ -8,6 +8,7 @@
 #include "readout/ingest/boilerplate.hpp"
 #include "readout/ingest/bytes.hpp"
 #include "readout/ingest/charset.hpp"
+#include "readout/ingest/dateline.hpp"
 #include "readout/ingest/digest.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/html.hpp"
@@ -34,6 +35,7 @@ Result<Page> read_page(std::string_view text, InputType type, std::string_view n
 
 void judge(Page& page) {
   judge_lines(page);
+  cut_dateline(page);
   mark_title(page);
   judge_places(page);
   mark_standfirst(page);

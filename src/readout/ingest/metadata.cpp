@@ -48,6 +48,7 @@ std::string infer_outlet(const Metadata& data, std::string_view file_name) {
   if (std::string name = outlet_by(outlet_of_name(data.outlet)); !name.empty()) return name;
   if (!data.outlet.empty()) return data.outlet;
   if (std::string name = outlet_by(outlet_of_url(data.url)); !name.empty()) return name;
+  if (!data.agency.empty() && host_of(data.url).empty()) return data.agency;
   if (std::string name = outlet_by(outlet_of_file(file_name)); !name.empty()) return name;
   if (std::string host = host_of(data.url); !host.empty()) return host;
   return readable(file_name);
@@ -81,6 +82,7 @@ void fill_gaps(Metadata& base, const Metadata& more) {
   fill(base.published, more.published);
   fill(base.url, more.url);
   fill(base.language, more.language);
+  fill(base.agency, more.agency);
 }
 
 void describe(Document& document, const Page& page, const SourceHints& hints,

@@ -21,6 +21,7 @@ struct Metadata {
   std::string published;
   std::string url;
   std::string language;
+  std::string agency;  ///< of the dateline: the outlet where nothing better is known
 };
 
 /// Takes the fields of `more` where `base` has none.

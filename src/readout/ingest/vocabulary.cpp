@@ -46,7 +46,6 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   append(vocabulary.byline_openers, list(words, "byline_openers"));
   append(vocabulary.credit_marks, list(words, "credit_marks"));
   append(vocabulary.tail_openers, list(words, "tail_openers"));
-  append(vocabulary.dateline_agencies, list(words, "dateline_agencies"));
 }
 
 Vocabulary load() {

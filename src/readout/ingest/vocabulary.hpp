@@ -25,7 +25,6 @@ class Vocabulary {
   std::vector<std::string> byline_openers;          ///< "by", "written by"
   std::vector<std::string> credit_marks;            ///< in captions: "photo:", "getty images"
   std::vector<std::string> tail_openers;            ///< "reporting by", "all rights reserved"
-  std::vector<std::string> dateline_agencies;       ///< "tass", "xinhua"
   std::vector<std::pair<std::string, std::string>> kind_phrases;  ///< in titles: phrase, kind
 };
 

@@ -1,0 +1,124 @@
+#include "readout/ingest/dateline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "readout/ingest/dates.hpp"
+#include "readout/ingest/lines.hpp"
+#include "readout/ingest/outlets.hpp"
+#include "readout/ingest/vocabulary.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::ingest {
+namespace {
+
+constexpr std::size_t kLongestPlace = 120;  // bytes before the agency
+constexpr std::size_t kLongestAgency = 40;
+constexpr std::size_t kTopBlocks = 4;
+
+struct Marks {
+  std::string_view open;
+  std::string_view close;
+};
+
+/// What stands around the agency's name.
+constexpr std::array kMarks = {Marks{"(", ")"}, Marks{"/", "/"}, Marks{"\u2014 ", "."},
+                               Marks{"\u2013 ", "."}, Marks{"- ", "."}};
+
+bool is_place_and_date(std::string_view head) {
+  const std::vector<std::string_view> words = split_words(head);
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    std::size_t at = 0;
+    const char32_t first = text::next_code_point(word, at);
+    if (!text::is_letter(first) || text::is_upper(first)) return true;
+    const std::string_view bare = word.substr(0, word.find_first_of(".,"));
+    return vocabulary().month(text::fold(bare)) > 0;
+  });
+}
+
+/// Behind full stops, dashes and white space.
+std::size_t skip_marks(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t after = at;
+    const char32_t c = text::next_code_point(text, after);
+    const bool mark = c == U'.' || c == U'-' || c == U'\u2013' || c == U'\u2014' || c == U':';
+    if (!mark && !text::is_space(c)) break;
+    at = after;
+  }
+  return at;
+}
+
+std::optional<Dateline> between_marks(std::string_view paragraph, const Marks& marks) {
+  const std::size_t open = paragraph.substr(0, kLongestPlace).find(marks.open);
+  if (open == std::string_view::npos || !is_place_and_date(paragraph.substr(0, open))) {
+    return std::nullopt;
+  }
+  const std::size_t begin = open + marks.open.size();
+  const std::size_t length = paragraph.substr(begin, kLongestAgency).find(marks.close);
+  if (length == std::string_view::npos) return std::nullopt;
+  const Outlet* agency = outlet_of_name(paragraph.substr(begin, length));
+  if (agency == nullptr) return std::nullopt;
+  return Dateline{skip_marks(paragraph, begin + length + marks.close.size()), agency->name};
+}
+
+/// Behind the brackets that name the reporter, where they follow at once.
+std::size_t skip_brackets(std::string_view text, std::size_t at) {
+  constexpr std::string_view kOpen = "\uFF08";
+  constexpr std::string_view kClose = "\uFF09";
+  if (!text.substr(at).starts_with(kOpen)) return at;
+  const std::size_t close = text.substr(at, kLongestPlace).find(kClose);
+  return close == std::string_view::npos ? at : at + close + kClose.size();
+}
+
+/// Agency, place, date and the character for "wire".
+std::optional<Dateline> han_dateline(std::string_view paragraph) {
+  constexpr std::string_view kWire = "\u7535";
+  constexpr std::size_t kHanBytes = 3;
+  const std::size_t wire = paragraph.substr(0, kLongestPlace).find(kWire);
+  if (wire == std::string_view::npos) return std::nullopt;
+  for (std::size_t length = 6 * kHanBytes; length >= 2 * kHanBytes; length -= kHanBytes) {
+    if (length > wire) continue;
+    if (const Outlet* agency = outlet_of_name(paragraph.substr(0, length))) {
+      const std::size_t end = skip_brackets(paragraph, wire + kWire.size());
+      return Dateline{skip_marks(paragraph, end), agency->name};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Dateline> find_dateline(std::string_view paragraph) {
+  for (const Marks& marks : kMarks) {
+    if (auto dateline = between_marks(paragraph, marks)) return dateline;
+  }
+  return han_dateline(paragraph);
+}
+
+void cut_dateline(Page& page) {
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < page.blocks.size() && seen < kTopBlocks; ++i) {
+    PageBlock& block = page.blocks[i];
+    if (!block.reason.empty() || block.kind != BlockKind::paragraph) continue;
+    ++seen;
+    const auto dateline = find_dateline(block.text);
+    if (!dateline) continue;
+    PageBlock cut;
+    cut.text = trim(std::string_view(block.text).substr(0, dateline->size));
+    cut.reason = "dateline";
+    page.metadata.agency = dateline->agency;
+    if (page.metadata.published.empty()) page.metadata.published = to_iso_date(cut.text);
+    block.text.erase(0, dateline->size);
+    const bool alone = block.text.empty();
+    if (alone) {
+      block = std::move(cut);
+    } else {
+      page.blocks.insert(page.blocks.begin() + static_cast<std::ptrdiff_t>(i), std::move(cut));
+    }
+    return;
+  }
+}
+
+}  // namespace readout::ingest
