@@ -8,6 +8,20 @@
 namespace readout::diff {
 namespace {
 
+Span run_of(const Side& side) {
+  return {side.tokens.front().span.begin, side.tokens.back().span.end};
+}
+
+/// Of things in order that do not overlap: those that share a byte with `run`.
+template <class Thing>
+std::span<const Thing> within(const std::vector<Thing>& things, Span run) {
+  const auto first = std::ranges::partition_point(
+      things, [&](const Thing& thing) { return thing.span.end <= run.begin; });
+  const auto last = std::partition_point(
+      first, things.end(), [&](const Thing& thing) { return thing.span.begin < run.end; });
+  return {first, last};
+}
+
 /// The run as an analysis of one sentence, for the finders of the lexicon.
 text::Analysis as_analysis(const Side& side) {
   text::Analysis analysis;
@@ -16,8 +30,7 @@ text::Analysis as_analysis(const Side& side) {
   for (text::Token& token : analysis.tokens) {
     token.sentence = 0;
   }
-  const Span span{side.tokens.front().span.begin, side.tokens.back().span.end};
-  analysis.sentences.push_back({span, 0, 0, side.tokens.size()});
+  analysis.sentences.push_back({run_of(side), 0, 0, side.tokens.size()});
   return analysis;
 }
 
@@ -55,18 +68,26 @@ std::span<const ActorAt> SideFacts::actors_at(TokenRange range) const {
   return overlapping(actors, range);
 }
 
+Named find_named(std::string_view text, const text::Analysis& analysis,
+                 const lexicon::Lexicon& lexicon, std::string_view date) {
+  return {lexicon::find_mentions(text, analysis, lexicon, date),
+          lexicon::find_quantities(text, analysis, lexicon)};
+}
+
 SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
   SideFacts facts;
   if (side.tokens.empty()) {
     return facts;
   }
   facts.shows_names = capitals_tell(side.tokens);
-  const text::Analysis analysis = as_analysis(side);
-  for (lexicon::Quantity& quantity : lexicon::find_quantities(side.text, analysis, lexicon)) {
-    const TokenRange range = tokens_of(side.tokens, quantity.span);
-    facts.quantities.push_back({range, std::move(quantity)});
+  const Named own =
+      side.named == nullptr ? find_named(side.text, as_analysis(side), lexicon) : Named{};
+  const Named& named = side.named == nullptr ? own : *side.named;
+  const Span run = run_of(side);
+  for (const lexicon::Quantity& quantity : within(named.quantities, run)) {
+    facts.quantities.push_back({tokens_of(side.tokens, quantity.span), quantity});
   }
-  for (const lexicon::Mention& mention : lexicon::find_mentions(side.text, analysis, lexicon, "")) {
+  for (const lexicon::Mention& mention : within(named.mentions, run)) {
     const std::string actor = mention.actor.empty() && !mention.country.empty()
                                   ? "country-" + mention.country
                                   : mention.actor;

@@ -146,3 +146,26 @@ TEST_CASE("Russian and Chinese scales") {
   REQUIRE(claims("Варланд подпишет договор.", "Варланд не подпишет договор.", "ru")
               .has(Change::negation));
 }
+
+TEST_CASE("what the whole text names may be given once, with the same result") {
+  const auto a = told("Maren spoke first. Trade with Kestria grew by 34 percent to $200 billion.");
+  const auto b = told("Reyk spoke last. Trade with Kestria grew by 35 percent to 200 bn dollars.");
+  const diff::Named named_a = diff::find_named(a.text, a.analysis, lexicon::shipped());
+  const diff::Named named_b = diff::find_named(b.text, b.analysis, lexicon::shipped());
+  const auto of_second = [](const test::Told& told) {
+    const auto& sentence = told.analysis.sentences.at(1);
+    return diff::Side{told.text, told.analysis.tokens_of(sentence), "en", nullptr};
+  };
+  diff::Side x = of_second(a);
+  diff::Side y = of_second(b);
+  const auto alone = diff::diff(x, y, lexicon::shipped());
+  x.named = &named_a;
+  y.named = &named_b;
+  const auto given = diff::diff(x, y, lexicon::shipped());
+  REQUIRE(given.edits.size() == alone.edits.size());
+  for (std::size_t i = 0; i < given.edits.size(); ++i) {
+    REQUIRE(given.edits[i].changes == alone.edits[i].changes);
+  }
+  REQUIRE(std::ranges::count_if(
+              given.edits, [](const Edit& edit) { return test::has(edit, Change::number); }) == 1);
+}

@@ -14,7 +14,9 @@ struct Told {
   std::string text;
   text::Analysis analysis;
 
-  [[nodiscard]] diff::Side side() const { return {text, analysis.tokens, analysis.language}; }
+  [[nodiscard]] diff::Side side() const {
+    return {text, analysis.tokens, analysis.language, nullptr};
+  }
   /// The bytes of a span, for comparisons in tests.
   [[nodiscard]] std::string at(Span span) const { return std::string(span.in(text)); }
 };
