@@ -24,6 +24,7 @@ class Seed(unittest.TestCase):
         """A statement whose content holds the words, by the speaker, of one of the kinds."""
         for statement in self.statements:
             content = " … ".join(self.text[part["start"]:part["end"]] for part in statement["content"])
+            content = content.replace("\u00a0", " ")  # the page sets no-break spaces
             if words not in content:
                 continue
             given = (statement["speaker"] or {}).get("name", "unknown")
