@@ -154,6 +154,20 @@ void add_phrases(ComparisonBuilder& build) {
                          {}});
   build.occurs(fishermen, 2, "fishermen detained", 0);
   build.occurs(fishermen, 3, "задержанных рыбаков", 1);
+  const auto fences = add_phrase(build, {"build-bridges",
+                                         "build bridges",
+                                         "settlement",
+                                         PhraseOrigin::lexicon,
+                                         {{"строить мосты", "ru"}},
+                                         {}});
+  build.occurs(fences, 3, "строить мосты", 0);
+  const auto limits = add_phrase(build, {"fishing-limits",
+                                         "fishing limits",
+                                         "sovereignty",
+                                         PhraseOrigin::lexicon,
+                                         {{"fishing limits", "en"}},
+                                         {}});
+  build.occurs(limits, 1, "fishing limits", 0);
   const auto found = add_phrase(build, {"d-grain-corridor",
                                         "the grain corridor",
                                         "",

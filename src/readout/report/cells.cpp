@@ -57,6 +57,7 @@ Data chips_of(const std::set<std::string>& changes) {
 Data formula_chips(const Page& page, const std::set<std::size_t>& phrases) {
   Data out = list();
   for (const std::size_t phrase : phrases) {
+    if (page.comparison.phrases[phrase].origin != PhraseOrigin::lexicon) continue;
     Data item;
     item["formula"] = Data(page.comparison.phrases[phrase].canonical);
     item["formula_anchor"] = Data(anchor("f-", page.comparison.phrases[phrase].id));
@@ -134,10 +135,11 @@ Data source_members(const Page& page, std::size_t point_index, std::size_t sourc
 
 Data miss_item(const Page& page, const NearestMiss& miss) {
   Data item;
-  item["miss_outlet"] = Data(page.document(miss.source).outlet);
+  item["miss_outlet"] = Data(page.names.at(miss.source));
   item["miss_lang"] = Data(page.language_of(miss.statement));
   item["miss_words"] = Data(shortened(plain_text(page, miss.statement), kMiss));
-  item["miss_anchor"] = Data(page.statement_anchor(miss.statement));
+  item["miss_anchor"] = Data(page.home_of(miss.statement));
+  item["miss_row"] = Data(page.row_label(miss.statement));
   item["miss_score"] = Data(score_label(miss.score));
   return item;
 }
@@ -234,7 +236,7 @@ Data cell_items(const Page& page, std::size_t point_index) {
     const bool present = std::binary_search(having.begin(), having.end(), source);
     Data cell;
     cell["source"] = Data(std::to_string(source));
-    cell["outlet"] = Data(page.document(source).outlet);
+    cell["outlet"] = Data(page.names.at(source));
     cell["outlet_lang"] = Data(language_tag(page.document(source).language));
     cell["present"] = Data(present);
     cell["base"] = Data(present && source == base);

@@ -1,5 +1,6 @@
 #include "readout/report/escape.hpp"
 #include "readout/report/files.hpp"
+#include "readout/report/labels.hpp"
 #include "readout/report/policy.hpp"
 #include "readout/report/report.hpp"
 #include "readout/report/sections.hpp"
@@ -38,6 +39,7 @@ Page::Page(const Comparison& shown, Renderer& with)
     : comparison(shown),
       renderer(with),
       voices(shown),
+      names(source_names(shown)),
       points_of(shown.statements.size()),
       phrases_in(shown.statements.size()) {
   for (std::size_t i = 0; i < comparison.points.size(); ++i) {
@@ -64,6 +66,11 @@ std::string Page::statement_anchor(std::size_t statement_index) const {
 std::string Page::home_of(std::size_t statement_index) const {
   const auto& points = points_of.at(statement_index);
   return points.empty() ? statement_anchor(statement_index) : point_anchor(points.front());
+}
+
+std::string Page::row_label(std::size_t statement_index) const {
+  const auto& points = points_of.at(statement_index);
+  return points.empty() ? "no row" : "row " + std::to_string(points.front() + 1);
 }
 
 std::string Page::language_of(std::size_t statement_index) const {

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
+#include <map>
 #include <unicode/locid.h>
 
 #include "readout/model/names.hpp"
@@ -92,6 +93,28 @@ std::string language_label(std::string_view tag) {
   icu::Locale(known.c_str()).getDisplayName(icu::Locale::getEnglish(), shown);
   std::string out;
   shown.toUTF8String(out);
+  return out;
+}
+
+std::vector<std::string> source_names(const Comparison& comparison) {
+  std::map<std::string, std::size_t> outlets;
+  std::map<std::pair<std::string, std::string>, std::size_t> editions;
+  for (const Source& source : comparison.sources) {
+    ++outlets[source.document.outlet];
+    ++editions[{source.document.outlet, source.document.language}];
+  }
+  std::map<std::pair<std::string, std::string>, std::size_t> met;
+  std::vector<std::string> out;
+  for (const Source& source : comparison.sources) {
+    const Document& document = source.document;
+    const std::pair edition{document.outlet, document.language};
+    std::string name = document.outlet;
+    if (outlets[document.outlet] > editions[edition]) {
+      name += " (" + language_label(document.language) + ")";
+    }
+    if (editions[edition] > 1) name += " " + std::to_string(++met[edition]);
+    out.push_back(std::move(name));
+  }
   return out;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "readout/model/comparison.hpp"
 
@@ -25,6 +26,9 @@ namespace readout::report {
 [[nodiscard]] std::string date_label(std::string_view iso);
 /// "Russian" of "ru", by ICU; the tag itself when ICU does not know it.
 [[nodiscard]] std::string language_label(std::string_view tag);
+/// What to call each source: its outlet, with its language and if need be a number where several
+/// sources have one outlet.
+[[nodiscard]] std::vector<std::string> source_names(const Comparison& comparison);
 /// "readout · English · 512 words", without what is unknown.
 [[nodiscard]] std::string source_label(const Document& document);
 

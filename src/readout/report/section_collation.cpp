@@ -20,7 +20,7 @@ Data option(const std::string& value, const std::string& shown) {
 Data source_options(const Page& page) {
   Data out = list();
   for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
-    out.push_back(option(std::to_string(i), page.document(i).outlet));
+    out.push_back(option(std::to_string(i), page.names[i]));
   }
   return out;
 }
@@ -69,7 +69,7 @@ Data columns(const Page& page) {
     const Document& document = page.document(i);
     Data column;
     column["source"] = Data(std::to_string(i));
-    column["outlet"] = Data(document.outlet);
+    column["outlet"] = Data(page.names[i]);
     column["outlet_lang"] = Data(language_tag(document.language));
     column["about"] = Data(source_label(document));
     column["anchor"] = Data(anchor("source-", document.id));

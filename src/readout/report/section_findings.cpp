@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kShown = 5;        // what a busy person reads; the rest is folded
 constexpr std::size_t kContext = 28;     // code points beside a change
+constexpr std::size_t kQuoted = 2;       // accounts quoted for a finding without a diff
 constexpr std::size_t kQuotation = 160;  // code points of a quotation that is not diffed
 
 bool is_grave(std::string_view kind) {
@@ -19,11 +20,16 @@ bool is_grave(std::string_view kind) {
   return std::find(grave.begin(), grave.end(), kind) != grave.end();
 }
 
-Data quotation(const Page& page, std::size_t statement, const std::vector<Run>& runs) {
+Data quotation(const Page& page, std::size_t statement, const std::vector<Run>& runs,
+               std::optional<std::size_t> base = {}) {
   Data item;
+  item["voice"] = Data(page.voices.voice(statement).name);
+  item["diffed"] = Data(base.has_value());
+  item["base_outlet"] = Data(base ? page.outlet_of(*base) : std::string());
+  item["base_lang"] = Data(base ? page.language_of(*base) : std::string());
   item["words"] = Data(words_markup(page, runs));
   item["lang"] = Data(page.language_of(statement));
-  item["from"] = Data(page.document(page.statement(statement).source).outlet);
+  item["from"] = Data(page.outlet_of(statement));
   return item;
 }
 
@@ -38,20 +44,20 @@ Data evidence(const Page& page, const Finding& finding) {
     const Pair& pair = point.pairs.at(*finding.pair);
     const auto runs = diff_runs(pair, false, page.text_of(pair.a), page.text_of(pair.b));
     if (!runs.empty()) {
-      out.push_back(quotation(page, pair.b, excerpt(runs, kContext)));
+      out.push_back(quotation(page, pair.b, excerpt(runs, kContext), pair.a));
     } else {
       out.push_back(quotation(page, pair.a, short_words(page, pair.a)));
       out.push_back(quotation(page, pair.b, short_words(page, pair.b)));
     }
     return out;
   }
-  const auto wanted = [&](const Member& member) {
-    return finding.sources.empty() ||
-           page.statement(member.statement).source == finding.sources.front();
-  };
-  const auto found = std::find_if(point.members.begin(), point.members.end(), wanted);
-  if (found != point.members.end()) {
-    out.push_back(quotation(page, found->statement, short_words(page, found->statement)));
+  for (const std::size_t source : finding.sources) {
+    if (out.list_value().size() == kQuoted) break;
+    const auto said = std::find_if(
+        point.members.begin(), point.members.end(),
+        [&](const Member& member) { return page.statement(member.statement).source == source; });
+    if (said == point.members.end()) continue;
+    out.push_back(quotation(page, said->statement, short_words(page, said->statement)));
   }
   return out;
 }

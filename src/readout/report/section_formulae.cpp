@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::size_t kContext = 120;  // bytes of context on either side, cut at a character
 
+/// One wording of a formula in one source, whatever its capitals and quotation marks.
 struct Wording {
+  std::string key;
   std::string text;
   std::size_t count = 0;
   std::string target;
@@ -34,11 +36,12 @@ Data wording_items(const Page& page, const Phrase& phrase, std::size_t source) {
   std::vector<Wording> wordings;
   for (const PhraseHit& hit : phrase.occurrences) {
     if (hit.source != source) continue;
-    const std::string words(hit_words(page, hit));
+    const std::string_view words = hit_words(page, hit);
+    const std::string key = text::fold(text::to_valid_utf8(words));
     auto found = std::find_if(wordings.begin(), wordings.end(),
-                              [&](const Wording& wording) { return wording.text == words; });
+                              [&](const Wording& wording) { return wording.key == key; });
     if (found == wordings.end()) {
-      found = wordings.insert(wordings.end(), {words, 0, target_of(page, hit)});
+      found = wordings.insert(wordings.end(), {key, std::string(words), 0, target_of(page, hit)});
     }
     ++found->count;
   }
@@ -82,7 +85,7 @@ Data concordance_items(const Page& page, const Phrase& phrase) {
     const Document& document = page.document(hit.source);
     const Span span = clamp(hit.span, document.text);
     Data item;
-    item["hit_outlet"] = Data(document.outlet);
+    item["hit_outlet"] = Data(page.names[hit.source]);
     item["hit_lang"] = Data(language_tag(document.language));
     item["before"] = Data(left_context(document.text, span.begin));
     item["hit"] = Data(std::string(span.in(document.text)));
@@ -109,7 +112,7 @@ Data phrase_item(const Page& page, const Phrase& phrase) {
   for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
     Data wordings = wording_items(page, phrase, i);
     Data cell;
-    cell["outlet"] = Data(page.document(i).outlet);
+    cell["outlet"] = Data(page.names[i]);
     cell["outlet_lang"] = Data(language_tag(page.document(i).language));
     cell["used"] = Data(wordings.is_non_empty_list());
     cell["wordings"] = std::move(wordings);
@@ -127,20 +130,49 @@ Data phrase_item(const Page& page, const Phrase& phrase) {
   return item;
 }
 
+bool in_several_sources(const Phrase& phrase) {
+  const auto& hits = phrase.occurrences;
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const PhraseHit& hit) { return hit.source != hits.front().source; });
+}
+
+/// A formula of one source alone: it needs no row of gaps.
+Data lone_item(const Page& page, const Phrase& phrase) {
+  const PhraseHit& hit = phrase.occurrences.front();
+  Data item;
+  item["canonical"] = Data(phrase.canonical);
+  item["formula_anchor"] = Data(anchor("f-", phrase.id));
+  item["lone_outlet"] = Data(page.names.at(hit.source));
+  item["lone_lang"] = Data(language_tag(page.document(hit.source).language));
+  item["lone_wordings"] = wording_items(page, phrase, hit.source);
+  return item;
+}
+
 }  // namespace
 
 std::string formulae_section(const Page& page) {
   Data phrases = list();
-  for (const Phrase& phrase : page.comparison.phrases) phrases.push_back(phrase_item(page, phrase));
+  Data lone = list();
+  for (const Phrase& phrase : page.comparison.phrases) {
+    if (phrase.occurrences.empty()) continue;
+    if (in_several_sources(phrase)) {
+      phrases.push_back(phrase_item(page, phrase));
+    } else {
+      lone.push_back(lone_item(page, phrase));
+    }
+  }
   Data columns = list();
-  for (const Source& source : page.comparison.sources) {
+  for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
     Data column;
-    column["outlet"] = Data(source.document.outlet);
-    column["outlet_lang"] = Data(language_tag(source.document.language));
+    column["outlet"] = Data(page.names[i]);
+    column["outlet_lang"] = Data(language_tag(page.document(i).language));
     columns.push_back(column);
   }
   Data data;
-  data["any"] = Data(!page.comparison.phrases.empty());
+  data["none"] = Data(phrases.is_empty_list() && lone.is_empty_list());
+  data["any"] = Data(phrases.is_non_empty_list());
+  data["any_lone"] = Data(lone.is_non_empty_list());
+  data["lone"] = std::move(lone);
   data["columns"] = std::move(columns);
   data["phrases"] = std::move(phrases);
   return page.renderer.render("formulae", data);

@@ -54,9 +54,9 @@ std::string counts_sentence(const Comparison& comparison) {
                            in_some, tally.only_here);
 }
 
-Data source_item(const Document& document) {
+Data source_item(const Document& document, const std::string& name) {
   Data item;
-  item["outlet"] = Data(document.outlet);
+  item["outlet"] = Data(name);
   item["outlet_lang"] = Data(language_tag(document.language));
   item["about"] = Data(source_label(document));
   item["anchor"] = Data(anchor("source-", document.id));
@@ -70,8 +70,8 @@ Data source_item(const Document& document) {
 std::string head_section(const Page& page) {
   const Event& event = page.comparison.event;
   Data sources = list();
-  for (const Source& source : page.comparison.sources) {
-    sources.push_back(source_item(source.document));
+  for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
+    sources.push_back(source_item(page.document(i), page.names[i]));
   }
   std::size_t lost = 0;
   for (const Warning& warning : page.comparison.warnings) lost += warning.input_lost ? 1 : 0;

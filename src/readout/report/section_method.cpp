@@ -6,11 +6,11 @@
 namespace readout::report {
 namespace {
 
-Data source_item(const Document& document) {
+Data source_item(const Document& document, const std::string& name) {
   const std::string url = linkable(document.url);
   const std::string archived = linkable(document.archive_url);
   Data item;
-  item["outlet"] = Data(document.outlet);
+  item["outlet"] = Data(name);
   item["outlet_lang"] = Data(language_tag(document.language));
   item["language"] = Data(language_label(document.language));
   item["kind"] = Data(document.kind);
@@ -28,10 +28,8 @@ Data source_item(const Document& document) {
 
 Data warning_item(const Page& page, const Warning& warning) {
   std::string place = warning.source;
-  for (const Source& source : page.comparison.sources) {
-    if (!warning.source.empty() && source.document.id == warning.source) {
-      place = source.document.outlet;
-    }
+  for (std::size_t i = 0; i < page.names.size(); ++i) {
+    if (!warning.source.empty() && page.document(i).id == warning.source) place = page.names[i];
   }
   Data item;
   item["place"] = Data(place);
@@ -47,8 +45,8 @@ Data warning_item(const Page& page, const Warning& warning) {
 std::string method_section(const Page& page) {
   const Method& method = page.comparison.method;
   Data sources = list();
-  for (const Source& source : page.comparison.sources) {
-    sources.push_back(source_item(source.document));
+  for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
+    sources.push_back(source_item(page.document(i), page.names[i]));
   }
   Data warnings = list();
   for (const Warning& warning : page.comparison.warnings) {

@@ -51,7 +51,7 @@ std::string only_section(const Page& page) {
     Data items = only_items(page, i);
     Data absent = absent_items(page, i);
     Data source;
-    source["outlet"] = Data(document.outlet);
+    source["outlet"] = Data(page.names[i]);
     source["outlet_lang"] = Data(language_tag(document.language));
     source["anchor"] = Data(anchor("source-", document.id));
     source["only_count"] = Data(counted(items.list_value().size(), "point", "points"));

@@ -121,7 +121,7 @@ Data source_item(const Page& page, std::size_t source) {
   const Document& document = page.document(source);
   const std::string url = linkable(document.url);
   Data item;
-  item["outlet"] = Data(document.outlet);
+  item["outlet"] = Data(page.names[source]);
   item["lang"] = Data(language_tag(document.language));
   item["anchor"] = Data(anchor("source-", document.id));
   item["about"] = Data(source_label(document));

@@ -17,11 +17,6 @@ bool is_quoted(StatementKind kind) {
   return kind != StatementKind::indirect && kind != StatementKind::joint;
 }
 
-std::string rows_label(const Page& page, std::size_t statement) {
-  const auto& points = page.points_of.at(statement);
-  return points.empty() ? "no row" : fmt::format("row {}", points.front() + 1);
-}
-
 Data mark_item(const Page& page, std::size_t index, std::size_t text_size) {
   const Statement& statement = page.statement(index);
   const double scale = kWidth / static_cast<double>(std::max<std::size_t>(text_size, 1));
@@ -37,7 +32,7 @@ Data mark_item(const Page& page, std::size_t index, std::size_t text_size) {
   item["row_anchor"] = Data(page.home_of(index));
   item["says"] =
       Data(fmt::format("{}, {}: {} ({})", page.voices.voice(index).name, label(statement.kind),
-                       shortened(plain_text(page, index), kTitle), rows_label(page, index)));
+                       shortened(plain_text(page, index), kTitle), page.row_label(index)));
   return item;
 }
 
@@ -47,14 +42,30 @@ std::string counts_label(const SourceSummary& summary) {
   return statements + ", " + counted(summary.only_here, "point", "points") + " only here";
 }
 
+Data legend_item(const std::string& name, const std::string& colour, std::size_t count) {
+  Data item;
+  item["voice"] = Data(name);
+  item["voice_colour"] = Data(colour);
+  item["voice_count"] = Data(std::to_string(count));
+  return item;
+}
+
+// Voices without a colour of their own are one entry: a mark's title names each.
 Data legend(const Page& page) {
   Data out = list();
+  std::size_t others = 0;
+  std::size_t statements = 0;
   for (const Voice& voice : page.voices.all()) {
-    Data item;
-    item["voice"] = Data(voice.name);
-    item["voice_colour"] = Data(voice.colour);
-    item["voice_count"] = Data(std::to_string(voice.statements));
-    out.push_back(item);
+    if (voice.colour == "other") {
+      ++others;
+      statements += voice.statements;
+    } else {
+      out.push_back(legend_item(voice.name, voice.colour, voice.statements));
+    }
+  }
+  if (others > 0) {
+    out.push_back(
+        legend_item(counted(others, "other speaker", "other speakers"), "other", statements));
   }
   return out;
 }
@@ -71,10 +82,10 @@ std::string strips_section(const Page& page) {
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const Document& document = page.document(i);
     Data strip;
-    strip["outlet"] = Data(document.outlet);
+    strip["outlet"] = Data(page.names[i]);
     strip["outlet_lang"] = Data(language_tag(document.language));
     strip["anchor"] = Data(anchor("source-", document.id));
-    strip["about"] = Data(source_label(document));
+    strip["length"] = Data(counted(document.words, "word", "words"));
     strip["counts"] = Data(counts_label(page.comparison.sources[i].summary));
     strip["marks"] = std::move(marks[i]);
     strips.push_back(strip);

@@ -29,11 +29,18 @@ struct Page {
   [[nodiscard]] std::string statement_anchor(std::size_t statement_index) const;
   /// Where a reader of the statement is sent: its first row, or its place in the source.
   [[nodiscard]] std::string home_of(std::size_t statement_index) const;
+  /// "row 4" of that place.
+  [[nodiscard]] std::string row_label(std::size_t statement_index) const;
   [[nodiscard]] std::string language_of(std::size_t statement_index) const;
+
+  [[nodiscard]] const std::string& outlet_of(std::size_t statement_index) const {
+    return names.at(statement(statement_index).source);
+  }
 
   const Comparison& comparison;
   Renderer& renderer;
   Voices voices;
+  std::vector<std::string> names;                    ///< by source: what the reader calls it
   std::vector<std::vector<std::size_t>> points_of;   ///< by statement
   std::vector<std::vector<std::size_t>> phrases_in;  ///< by statement
   std::vector<std::vector<std::size_t>> sources_of_point;

@@ -52,22 +52,21 @@ void append_findings(std::string& out, const Comparison& comparison, const Summa
   }
 }
 
-void append_source(std::string& out, const Source& source, std::size_t outlet_width) {
+void append_source(std::string& out, const Source& source, const std::string& name,
+                   std::size_t outlet_width) {
   const SourceSummary& summary = source.summary;
-  out +=
-      fmt::format("  {}  {:>8}  {:>7}  {:>10}  {:>6}  {:>9}  {:>12}\n",
-                  padded(source.document.outlet, outlet_width), printable(source.document.language),
-                  grouped(summary.words), grouped(summary.statements), grouped(summary.points),
-                  grouped(summary.only_here), grouped(summary.missing_here));
+  out += fmt::format("  {}  {:>8}  {:>7}  {:>10}  {:>6}  {:>9}  {:>12}\n",
+                     padded(name, outlet_width), printable(source.document.language),
+                     grouped(summary.words), grouped(summary.statements), grouped(summary.points),
+                     grouped(summary.only_here), grouped(summary.missing_here));
 }
 
 void append_sources(std::string& out, const Comparison& comparison, std::size_t width,
                     const Painter& painter) {
   constexpr std::size_t numbers = 66;
   std::size_t widest = 6;
-  for (const Source& source : comparison.sources) {
-    widest = std::max(widest, display_width(printable(source.document.outlet)));
-  }
+  const std::vector<std::string> names = source_names(comparison);
+  for (const std::string& name : names) widest = std::max(widest, display_width(printable(name)));
   const std::size_t room = width > numbers + 12 ? width - numbers : 12;
   const std::size_t outlet_width = std::min(widest, room);
   out += "\n" + painter.bold("The accounts") + "\n";
@@ -75,7 +74,9 @@ void append_sources(std::string& out, const Comparison& comparison, std::size_t 
                                    padded("outlet", outlet_width), "language", "words",
                                    "statements", "points", "only here", "missing here")) +
          "\n";
-  for (const Source& source : comparison.sources) append_source(out, source, outlet_width);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    append_source(out, comparison.sources[i], names[i], outlet_width);
+  }
 }
 
 std::string head_line(const Event& event) {

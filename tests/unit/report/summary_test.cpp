@@ -105,4 +105,22 @@ TEST_CASE("labels", "[labels]") {
   CHECK(reversed(readout::Relation::condensed) == readout::Relation::expanded);
 }
 
+TEST_CASE("sources of one outlet are told apart", "[labels]") {
+  readout::Comparison comparison;
+  const auto add = [&](const char* outlet, const char* language) {
+    readout::Source source;
+    source.document.outlet = outlet;
+    source.document.language = language;
+    comparison.sources.push_back(source);
+  };
+  add("Courier", "en");
+  add("Herald", "en");
+  add("Herald", "ru");
+  add("Bureau", "zh");
+  add("Bureau", "zh");
+  CHECK(readout::report::source_names(comparison) ==
+        std::vector<std::string>{"Courier", "Herald (English)", "Herald (Russian)", "Bureau 1",
+                                 "Bureau 2"});
+}
+
 }  // namespace
