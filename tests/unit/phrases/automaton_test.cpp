@@ -95,6 +95,7 @@ std::vector<std::pair<std::size_t, std::size_t>> places(const std::vector<UnitMa
   return out;
 }
 
+/// Views into `words`.
 std::vector<Unit> units_of(const Sentence& words) {
   std::vector<Unit> units;
   for (const std::string& word : words) units.push_back({word, word, {}, 0, units.empty()});
@@ -130,7 +131,8 @@ TEST_CASE("a match never crosses a break") {
   const auto pattern = parse_pattern("a b");
   Automaton automaton;
   automaton.add(std::get<Pattern>(pattern), 0, same);
-  std::vector<Unit> units = units_of({"a", "b"});
+  const Sentence words{"a", "b"};
+  std::vector<Unit> units = units_of(words);
   CHECK(automaton.run(units).size() == 1);
   units[1].breaks_before = true;
   CHECK(automaton.run(units).empty());
