@@ -98,7 +98,8 @@ class HeadFinder {
     }
     std::optional<Identity> identity = cast_.known(mention);
     if (!identity && mention.kind != MentionKind::title) return end;
-    const int rank = rank_of(mention.kind, identity ? identity->kind : ActorClass::unknown);
+    // A title whose holder nobody knows gives way to a name further on.
+    const int rank = identity ? rank_of(mention.kind, identity->kind) : 24;
     add({at, end}, identity.value_or(Identity{}),
         mention.kind == MentionKind::title ? SpeakerHow::title : SpeakerHow::explicit_name, rank);
     ranked_.back().head.office = mention.office;

@@ -9,6 +9,8 @@ namespace {
 using lexicon::CueEntry;
 using lexicon::CueKind;
 
+constexpr std::size_t kReach = 80;  ///< tokens that a word looks back for its subject
+
 /// A reporting word in a text without spaces: [phrase] [fillers] word [mark] content.
 struct Candidate {
   Report report;
@@ -21,7 +23,7 @@ struct Candidate {
 class UnspacedReports {
  public:
   UnspacedReports(const Reading& reading, const CueFinder& cues, const Unit& unit)
-      : reading_(reading), cues_(cues), unit_(unit) {}
+      : reading_(reading), cues_(cues), unit_(unit), tails_(reading.grammar.list("source_tails")) {}
 
   std::vector<Report> run() {
     for (const CueHit& hit : joined(cues_.in(unit_.tokens))) {
@@ -54,9 +56,9 @@ class UnspacedReports {
   }
 
   [[nodiscard]] std::size_t segment_start(std::size_t end) const {
+    const std::size_t farthest = end - std::min(end - unit_.tokens.first, kReach);
     std::size_t first = end;
-    while (first > unit_.tokens.first && !is_stop(first - 1) &&
-           reading_.quotation_at(first - 1) == nullptr) {
+    while (first > farthest && !is_stop(first - 1) && reading_.quotation_at(first - 1) == nullptr) {
       --first;
     }
     return first;
@@ -196,11 +198,11 @@ class UnspacedReports {
       return std::nullopt;
     }
     std::size_t end = hit.tokens.end;
-    while (end < unit_.tokens.end && !is_stop(end) && reading_.quotation_at(end) == nullptr) ++end;
-    const WordRuns tails(reading_.grammar.list("source_tails"));
+    const std::size_t last = std::min(unit_.tokens.end, end + kReach);
+    while (end < last && !is_stop(end) && reading_.quotation_at(end) == nullptr) ++end;
     std::size_t named = end;
     for (std::size_t i = hit.tokens.end; i < end; ++i) {
-      const std::size_t length = tails.match(reading_.analysis.tokens, i, end);
+      const std::size_t length = tails_.match(reading_.analysis.tokens, i, end);
       if (length > 0) {
         named = i;
         end = std::max(i + length, i);
@@ -283,6 +285,7 @@ class UnspacedReports {
   const Reading& reading_;
   const CueFinder& cues_;
   const Unit& unit_;
+  WordRuns tails_;
   std::vector<Candidate> accepted_;
   std::size_t covered_until_ = 0;
 };

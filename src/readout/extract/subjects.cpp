@@ -6,6 +6,7 @@ namespace readout::extract {
 namespace {
 
 constexpr std::size_t kLongestPhrase = 30;
+constexpr std::size_t kReach = 120;  ///< tokens that an apposition may fill
 
 /// A hyphen between words, an abbreviation's point: marks that do not end a phrase.
 bool is_inner_mark(const Reading& reading, std::size_t i) {
@@ -144,7 +145,9 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
   Phrase none;
   none.tokens = {comma, comma};
   std::size_t start = unit_.tokens.first;
-  for (std::size_t i = comma; i > unit_.tokens.first; --i) {
+  const std::size_t farthest = comma - std::min(comma - unit_.tokens.first, kReach);
+  start = farthest;
+  for (std::size_t i = comma; i > farthest; --i) {
     const Border border = border_at(i - 1);
     if (border == Border::quotation ||
         (border == Border::other && !reading_.is_mark(i - 1, {"."}))) {

@@ -97,6 +97,7 @@ class LabelReader {
       label.person = label.person || names_person(i, label.tokens.end);
     }
     if (words == 0 || words > kLabelWords) return false;
+    label.person = label.person || begins_with_initial(label.tokens);
     label.shouted = upper == words && tokens[label.tokens.first].span.size() > 1;
     return true;
   }
@@ -130,6 +131,14 @@ class LabelReader {
       return (identity && identity->kind == ActorClass::person) || !mention->office.empty();
     }
     return reading_.is(i, kHonorific) && i + 1 < end;
+  }
+
+  /// "И.Марен"
+  [[nodiscard]] bool begins_with_initial(TokenRange label) const {
+    const std::string_view words = reading_.text_of(label);
+    std::size_t next = 0;
+    return !words.empty() && text::is_upper(text::next_code_point(words, next)) &&
+           next + 1 < words.size() && words[next] == '.';
   }
 
   [[nodiscard]] static bool is_upper_case(std::string_view word) {
@@ -175,8 +184,21 @@ std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
   return labels;
 }
 
-std::string sentence_case(std::string_view words) {
-  return text::fold(words);
+/// A name in capitals as it is written elsewhere: "REYK" -> "Reyk"; a description in small letters.
+std::string in_small_letters(const Reading& reading, const Label& label, const std::string& name) {
+  for (std::size_t i = label.tokens.first; i < label.tokens.end; ++i) {
+    if (reading.is(i, kPersonNoun) && i + 1 == label.tokens.end) return text::fold(name);
+  }
+  std::string shown;
+  bool begins = true;
+  for (std::size_t i = 0; i < name.size();) {
+    const std::size_t start = i;
+    const char32_t c = text::next_code_point(name, i);
+    const std::string_view letter = std::string_view(name).substr(start, i - start);
+    shown += begins ? std::string(letter) : text::fold(letter);
+    begins = !text::is_letter(c);
+  }
+  return shown;
 }
 
 Resolved speaker_of(const Reading& reading, const Discourse& discourse, const Label& label) {
@@ -184,12 +206,18 @@ Resolved speaker_of(const Reading& reading, const Discourse& discourse, const La
   const bool anonymous =
       reading.anonymous.match(reading.analysis.tokens, label.tokens.first, label.tokens.end) > 0;
   if (auto named = discourse.resolve(label.tokens)) resolved = *named;
-  if (resolved.kind == ActorClass::group || anonymous) {
-    const std::string words = sentence_case(reading.text_of(label.tokens));
-    resolved.speaker.id = slug(words);
-    resolved.speaker.name = words;
+  const bool described = resolved.kind == ActorClass::group || anonymous;
+  const bool known = reading.actors.find(resolved.speaker.id) != nullptr;
+  if (described || resolved.speaker.id.empty()) {
+    resolved.speaker.name = std::string(reading.text_of(label.tokens));
     resolved.speaker.members.clear();
     resolved.joint = false;
+  }
+  if (!known && label.shouted) {
+    resolved.speaker.name = in_small_letters(reading, label, resolved.speaker.name);
+  }
+  if (!known && (described || resolved.speaker.id.empty())) {
+    resolved.speaker.id = slug(resolved.speaker.name);
   }
   resolved.speaker.how = SpeakerHow::turn_label;
   resolved.speaker.mention = reading.span_of(label.tokens);

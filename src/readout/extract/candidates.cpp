@@ -1,0 +1,317 @@
+#include "readout/extract/candidates.hpp"
+
+#include <algorithm>
+
+namespace readout::extract {
+namespace {
+
+using lexicon::Complement;
+using lexicon::CueEntry;
+using lexicon::CueKind;
+
+constexpr std::size_t kIntroduction = 9;  ///< tokens of "On Wednesday, ..." before a subject
+constexpr std::size_t kBriefPhrase = 5;   ///< tokens of "local press", "Ilda Maren"
+constexpr std::size_t kContentWords = 3;  ///< fewest words before ", she said"
+
+bool may_stand_behind(const CueEntry& entry) {
+  return takes(entry, Complement::clause) || takes(entry, Complement::none);
+}
+
+}  // namespace
+
+std::optional<Candidate> Candidates::candidate_of(const CueHit& hit) const {
+  const CueEntry& entry = cues_.entry(hit);
+  if (reading_.mention_at(hit.tokens.first) != nullptr) return std::nullopt;
+  if (entry.kind == CueKind::preposition) return source_of(hit);
+  if (entry.kind == CueKind::noun) return noun_of(hit);
+  const VerbHelpers helpers = helpers_of(reading_, unit_, hit.tokens.first);
+  if (helpers.denied || helpers.modal) return std::nullopt;
+  if (helpers.infinitive) return infinitive_of(hit, helpers.first);
+  if (helpers.be && hit.form.finite && hit.tokens.size() == 1) return std::nullopt;
+  if (hit.tokens.end < unit_.tokens.end &&
+      reading_.grammar.in("agent_marks", reading_.token(hit.tokens.end).folded)) {
+    return std::nullopt;
+  }
+  auto candidate = hit.form.finite || helpers.be ? finite_of(hit, helpers.first)
+                                                 : participle_of(hit, helpers.first);
+  if (candidate && !worth(*candidate)) return std::nullopt;
+  return candidate;
+}
+
+Candidate Candidates::made(const CueHit& hit, SubjectSide side, TokenRange subject, Border border,
+                           std::size_t start, std::size_t border_at) const {
+  Candidate candidate;
+  candidate.report.cue = hit;
+  candidate.report.side = side;
+  candidate.report.subject = subject;
+  candidate.report.has_conjunction = context_.conjunction_after(hit).has_value();
+  candidate.border = border;
+  candidate.start = start;
+  candidate.border_at = border_at;
+  candidate.verb = helpers_of(reading_, unit_, hit.tokens.first).first;
+  return candidate;
+}
+
+std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t verb) const {
+  const Phrase left = subjects_.before(verb);
+  if (!left.tokens.empty()) return with_left(hit, left);
+  switch (left.border) {
+    case Border::quotation:
+      return context_.ends_with_mark(left.border_at) ? with_right(hit, left, verb) : std::nullopt;
+    case Border::comma:
+      return after_comma(hit, left, verb);
+    case Border::coordinator:
+      return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
+    case Border::relative:
+      return with_antecedent(hit, left);
+    case Border::start:
+      return with_right(hit, left, verb);
+    default:
+      return std::nullopt;
+  }
+}
+
+/// "only for Kestria to denounce him for “…”": an infinitive reports where it governs a
+/// quotation.
+std::optional<Candidate> Candidates::infinitive_of(const CueHit& hit, std::size_t verb) const {
+  const Phrase left = subjects_.before(verb);
+  if (left.tokens.empty() || !reading_.is(left.tokens.first, kPreposition) ||
+      !context_.quotation_soon_after(hit) || !subjects_.is_actor(left.tokens)) {
+    return std::nullopt;
+  }
+  return made(hit, SubjectSide::before, left.tokens, Border::coordinator, left.tokens.first,
+              left.border_at);
+}
+
+std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& left) const {
+  if (hit.also_noun && looks_like_noun(hit, left)) return std::nullopt;
+  if (subjects_.is_base_form(hit) && !subjects_.is_plural(left.tokens) &&
+      helpers_of(reading_, unit_, hit.tokens.first).first == hit.tokens.first) {
+    return std::nullopt;
+  }
+  const bool postposed = is_postposed(hit, left);
+  const bool brief =
+      postposed && left.tokens.size() <= kBriefPhrase && !subjects_.rules_out(left.tokens);
+  if (!brief && !subjects_.can_speak(left.tokens)) return std::nullopt;
+  const Phrase named = apposed(left);
+  Candidate candidate = made(hit, SubjectSide::before, named.tokens, named.border,
+                             named.tokens.first, named.border_at);
+  candidate.report.postposed = is_postposed(hit, named);
+  return candidate;
+}
+
+/// "Maren, 68, a teacher said": where the phrase only says who somebody named before is, the
+/// name.
+Phrase Candidates::apposed(const Phrase& left) const {
+  if (left.border != Border::comma || !reading_.is(left.tokens.first, kDeterminer | kPersonNoun)) {
+    return left;
+  }
+  const Phrase over = subjects_.over_apposition(left.border_at);
+  const Phrase named = over.tokens.empty() ? subjects_.before(left.border_at) : over;
+  const bool is_name =
+      !named.tokens.empty() && named.tokens.size() <= kBriefPhrase && names_only(named.tokens);
+  return is_name ? named : left;
+}
+
+/// "Varland's leading paper, the Orla Herald, said": the name stands second.
+bool Candidates::is_named_apposition(TokenRange first, TokenRange second) const {
+  if (second.size() < 2 || second.size() > 2 * kBriefPhrase) return false;
+  const std::size_t head = first.end - 1;
+  return reading_.is(second.first, kDeterminer) && reading_.is_name_word(second.first + 1) &&
+         !reading_.is_name_word(head) && reading_.mention_at(head) == nullptr;
+}
+
+bool Candidates::names_only(TokenRange phrase) const {
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    if (!reading_.is_name_word(i) && reading_.is_word(i)) return false;
+  }
+  return true;
+}
+
+/// "his claims", "the report", "of demands".
+bool Candidates::looks_like_noun(const CueHit& hit, const Phrase& left) const {
+  const std::size_t i = left.tokens.end - 1;
+  if (reading_.is(i, kDeterminer | kPossessive | kPreposition)) return true;
+  return reading_.token(i).folded == "s" || reading_.token(i).folded.ends_with("'s") ||
+         (!subjects_.is_actor(left.tokens) && !reading_.is(hit.tokens.end, kThat));
+}
+
+std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase& left,
+                                                std::size_t verb) const {
+  const TokenRange right = subjects_.after(hit.tokens.end);
+  const bool behind_quotation =
+      left.border == Border::quotation ||
+      (left.border == Border::comma && context_.ends_quotation(left.border_at));
+  const bool has_articles = !reading_.grammar.list("articles").empty();
+  if (!subjects_.can_speak(right) && (!behind_quotation || has_articles)) return std::nullopt;
+  Candidate candidate = made(hit, SubjectSide::after, right, left.border, verb, left.border_at);
+  candidate.report.postposed = left.border != Border::start;
+  return candidate;
+}
+
+std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase& left,
+                                                 std::size_t verb) const {
+  const std::size_t comma = left.border_at;
+  if (comma > unit_.tokens.first && context_.ends_quotation(comma))
+    return with_right(hit, left, verb);
+  const Phrase over = subjects_.over_apposition(comma);
+  const bool conjunction_next =
+      reading_.is(std::min(hit.tokens.end + 1, unit_.tokens.end - 1), kThat);
+  const TokenRange right = subjects_.after(hit.tokens.end);
+  const bool right_ends = context_.at_end(right.end) && !conjunction_next && !right.empty();
+  const CueEntry& entry = cues_.entry(hit);
+  const bool has_articles = !reading_.grammar.list("articles").empty();
+  const bool may_invert = takes(entry, Complement::clause) && right_ends &&
+                          !reading_.is(right.first, kPreposition) && subjects_.can_speak(right);
+  const bool inverted = may_invert && (over.tokens.empty() || !has_articles) &&
+                        (!has_articles || !takes(entry, Complement::object));
+  if (inverted) {
+    Candidate candidate = made(hit, SubjectSide::after, right, Border::comma, verb, comma);
+    candidate.report.postposed = true;
+    return candidate;
+  }
+  if (!over.tokens.empty()) {
+    const TokenRange inner = without_marks(reading_, {over.tokens.end, comma});
+    if (is_named_apposition(over.tokens, inner)) {
+      return made(hit, SubjectSide::before, inner, over.border, over.tokens.first, over.border_at);
+    }
+    return made(hit, SubjectSide::before, over.tokens, over.border, over.tokens.first,
+                over.border_at);
+  }
+  return made(hit, SubjectSide::inherited, {}, Border::comma, verb, comma);
+}
+
+std::optional<Candidate> Candidates::with_antecedent(const CueHit& hit, const Phrase& left) const {
+  std::size_t end = left.border_at;
+  while (end > unit_.tokens.first && reading_.is_mark(end - 1, {","})) --end;
+  Phrase antecedent = subjects_.before(end);
+  if (const lexicon::Mention* last =
+          antecedent.tokens.empty() ? nullptr : reading_.mention_at(antecedent.tokens.end - 1)) {
+    antecedent.tokens.first = std::max(antecedent.tokens.first, last->first_token);
+  }
+  for (std::size_t i = antecedent.tokens.first; i < antecedent.tokens.end; ++i) {
+    if (reading_.is(i, kAdditive)) antecedent.tokens.first = i + 1;
+  }
+  if (antecedent.tokens.empty() || !subjects_.is_actor(antecedent.tokens)) return std::nullopt;
+  return made(hit, SubjectSide::antecedent, antecedent.tokens, antecedent.border,
+              antecedent.tokens.first, antecedent.border_at);
+}
+
+std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_t verb) const {
+  const Phrase left = subjects_.before(verb);
+  const bool is_first = verb == unit_.tokens.first;
+  if (is_first) return std::nullopt;
+  if (left.tokens.empty()) {
+    if (left.border == Border::relative || left.border == Border::that) return std::nullopt;
+    const bool has_words = context_.conjunction_after(hit) || context_.quotation_soon_after(hit);
+    if (!has_words && (left.border != Border::comma || is_attribute(hit))) return std::nullopt;
+    return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
+  }
+  if (reading_.is(left.tokens.first, kCompanion)) {
+    const TokenRange subject{left.tokens.first + 1, left.tokens.end};
+    if (subject.empty() || !subjects_.is_actor(subject)) return std::nullopt;
+    return made(hit, SubjectSide::before, subject, Border::coordinator, subject.first,
+                left.border_at);
+  }
+  if (!context_.conjunction_after(hit) && !context_.quotation_soon_after(hit)) return std::nullopt;
+  return made(hit, SubjectSide::inherited, {}, Border::coordinator, verb, verb - 1);
+}
+
+/// "выступающие": a participle that agrees with its noun has a subject of its own.
+bool Candidates::is_attribute(const CueHit& hit) const {
+  const std::string& word = reading_.token(hit.tokens.first).folded;
+  const auto& endings = reading_.grammar.list("attribute_endings");
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& ending) { return word.ends_with(ending); });
+}
+
+std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
+  if (hit.tokens.first > unit_.tokens.first && reading_.is(hit.tokens.first - 1, kCompanion)) {
+    return std::nullopt;
+  }
+  if (reading_.grammar.list("articles").empty() && hit.tokens.first > unit_.tokens.first &&
+      reading_.is_word(hit.tokens.first - 1) &&
+      !reading_.is(hit.tokens.first - 1, kCoordinator | kThat | kRelative | kAdverb)) {
+    return std::nullopt;
+  }
+  TokenRange named = subjects_.after(hit.tokens.end);
+  if (named.empty()) named = hit.tokens;
+  named = up_to_head(named);
+  if (!subjects_.can_speak(named) && named.first != hit.tokens.first && named.size() > 6) {
+    return std::nullopt;
+  }
+  if (subjects_.rules_out(named)) return std::nullopt;
+  Candidate candidate =
+      made(hit, SubjectSide::source, named, Border::start, hit.tokens.first, hit.tokens.first);
+  candidate.report.postposed = hit.tokens.first > unit_.tokens.first + 2;
+  return candidate;
+}
+
+/// "Varland authorities almost a thousand people were hurt": no mark tells where the name ends.
+TokenRange Candidates::up_to_head(TokenRange phrase) const {
+  for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
+    if (reading_.is(i, kGroupNoun) && !reading_.is(i + 1, kPreposition)) {
+      return {phrase.first, i + 1};
+    }
+  }
+  return phrase;
+}
+
+/// "Kestria's claim that", "the president's promise to": only with a possessor and a content.
+std::optional<Candidate> Candidates::noun_of(const CueHit& hit) const {
+  const auto conjunction = context_.conjunction_after(hit);
+  if (!conjunction || *conjunction > hit.tokens.end + 6) return std::nullopt;
+  TokenRange owner;
+  if (*conjunction > hit.tokens.end + 1) {
+    owner = {hit.tokens.end, *conjunction};
+  } else if (hit.tokens.first > unit_.tokens.first) {
+    owner = subjects_.before(hit.tokens.first).tokens;
+  }
+  if (owner.empty() || !subjects_.is_actor(owner)) return std::nullopt;
+  const bool behind = owner.first >= hit.tokens.end;
+  const std::size_t at = behind ? hit.tokens.end : owner.end - 1;
+  const lexicon::Mention* mention = reading_.mention_at(at);
+  if (mention == nullptr) return std::nullopt;
+  const TokenRange named{mention->first_token, mention->end_token};
+  return made(hit, SubjectSide::source, named, Border::that,
+              std::min(named.first, hit.tokens.first), hit.tokens.first);
+}
+
+/// ", she said." behind a content, against "On Monday, she said she ...".
+bool Candidates::is_postposed(const CueHit& hit, const Phrase& left) const {
+  if (left.border != Border::comma && left.border != Border::quotation) return false;
+  const bool behind_quotation =
+      left.border == Border::quotation || context_.ends_quotation(left.border_at);
+  if (context_.conjunction_after(hit) || !may_stand_behind(cues_.entry(hit))) return false;
+  if (behind_quotation)
+    return context_.ends_or_turns_aside(hit) || !context_.quotation_soon_after(hit);
+  if (!context_.ends_or_turns_aside(hit)) return false;
+  const TokenRange content{unit_.tokens.first, left.border_at};
+  const std::size_t words = reading_.words_in(reading_.span_of(content));
+  if (words < kContentWords) return false;
+  return !reading_.is(content.first, kPreposition) || words > kIntroduction;
+}
+
+/// Whether the word with what follows reports anything.
+bool Candidates::worth(const Candidate& candidate) const {
+  const Report& report = candidate.report;
+  const CueEntry& entry = cues_.entry(report.cue);
+  if (report.postposed || report.has_conjunction) return true;
+  const std::size_t next = report.cue.tokens.end;
+  if (context_.quotation_soon_after(report.cue)) return true;
+  if (next >= unit_.tokens.end || reading_.is_mark(next, {".", "?", "!"})) return false;
+  const bool actor = report.subject.empty() || subjects_.is_actor(report.subject);
+  if (actor && reading_.is(report.cue.tokens.first, kAddressing)) return true;
+  if (takes(entry, Complement::infinitive) && reading_.is(next, kInfinitiveMarker)) {
+    return actor && entry.reports_alone;
+  }
+  if (reading_.is(next, kInfinitiveMarker)) return actor && context_.addresses(next);
+  if (takes(entry, Complement::clause) && entry.reports_alone) {
+    return !reading_.is(next, kPreposition) || takes(entry, Complement::object) ||
+           (actor && unit_.tokens.end - next > 2 * kIntroduction);
+  }
+  if (takes(entry, Complement::object) && entry.reports_alone) return actor;
+  return actor && (entry.reports_alone || reading_.grammar.in("object_reporters", entry.lemma));
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,67 @@
+/// Reporting words with their subjects, one by one, in languages that put spaces between words.
+///
+/// In: a unit's reporting word. Out: the clause it makes with its subject, wherever that stands; or
+/// nothing, where the word is a noun, an infinitive, denied, passive, or reports nothing. How
+/// candidates of one sentence stand to each other is for reports_spaced.cpp.
+#pragma once
+#include <optional>
+
+#include "readout/extract/clause_context.hpp"
+#include "readout/extract/reports.hpp"
+#include "readout/extract/subjects.hpp"
+
+namespace readout::extract {
+
+/// A reporting word with all that was found around it.
+struct Candidate {
+  Report report;
+  Border border = Border::start;
+  std::size_t start = 0;  ///< the clause begins here, subject or verb
+  std::size_t verb = 0;   ///< the verb with its helpers begins here
+  std::size_t border_at = 0;
+};
+
+class Candidates {
+ public:
+  Candidates(const Reading& reading, const CueFinder& cues, const Unit& unit,
+             const Subjects& subjects)
+      : reading_(reading),
+        cues_(cues),
+        unit_(unit),
+        subjects_(subjects),
+        context_(reading, unit, subjects) {}
+
+  [[nodiscard]] std::optional<Candidate> candidate_of(const CueHit& hit) const;
+
+ private:
+  [[nodiscard]] Candidate made(const CueHit& hit, SubjectSide side, TokenRange subject,
+                               Border border, std::size_t start, std::size_t border_at) const;
+  [[nodiscard]] std::optional<Candidate> finite_of(const CueHit& hit, std::size_t verb) const;
+  [[nodiscard]] std::optional<Candidate> infinitive_of(const CueHit& hit, std::size_t verb) const;
+  [[nodiscard]] std::optional<Candidate> with_left(const CueHit& hit, const Phrase& left) const;
+  [[nodiscard]] Phrase apposed(const Phrase& left) const;
+  [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const;
+  [[nodiscard]] bool names_only(TokenRange phrase) const;
+  [[nodiscard]] bool looks_like_noun(const CueHit& hit, const Phrase& left) const;
+  [[nodiscard]] std::optional<Candidate> with_right(const CueHit& hit, const Phrase& left,
+                                                    std::size_t verb) const;
+  [[nodiscard]] std::optional<Candidate> after_comma(const CueHit& hit, const Phrase& left,
+                                                     std::size_t verb) const;
+  [[nodiscard]] std::optional<Candidate> with_antecedent(const CueHit& hit,
+                                                         const Phrase& left) const;
+  [[nodiscard]] std::optional<Candidate> participle_of(const CueHit& hit, std::size_t verb) const;
+  [[nodiscard]] bool is_attribute(const CueHit& hit) const;
+  [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) const;
+  [[nodiscard]] TokenRange up_to_head(TokenRange phrase) const;
+  [[nodiscard]] std::optional<Candidate> noun_of(const CueHit& hit) const;
+  [[nodiscard]] bool is_postposed(const CueHit& hit, const Phrase& left) const;
+  [[nodiscard]] bool worth(const Candidate& candidate) const;
+
+  const Reading& reading_;
+  const CueFinder& cues_;
+  const Unit& unit_;
+  const Subjects& subjects_;
+  ClauseContext context_;
+};
+
+}  // namespace readout::extract

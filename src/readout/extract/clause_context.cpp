@@ -1,0 +1,67 @@
+#include "readout/extract/clause_context.hpp"
+
+#include <algorithm>
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kConjunctionWithin = 14;  ///< tokens between a verb and its "that"
+constexpr std::size_t kReach = 120;             ///< tokens that a verb looks ahead for a quotation
+
+}  // namespace
+
+std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) const {
+  const std::size_t last = std::min(unit_.tokens.end, hit.tokens.end + kConjunctionWithin);
+  for (std::size_t i = hit.tokens.end; i < last; ++i) {
+    if (reading_.quotation_at(i) != nullptr || reading_.is_mark(i, {":", ";"})) {
+      return std::nullopt;
+    }
+    if (reading_.is(i, kThat)) return i;
+    if (subjects_.is_verb(i)) return std::nullopt;
+    if (reading_.is(i, kRelative | kCoordinator) && i > hit.tokens.end) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool ClauseContext::at_end(std::size_t i) const {
+  return i >= unit_.tokens.end || reading_.is_mark(i, {".", ",", ";", "!", "?"});
+}
+
+bool ClauseContext::quotation_soon_after(const CueHit& hit) const {
+  const std::size_t last = std::min(unit_.tokens.end, hit.tokens.end + kReach);
+  for (std::size_t i = hit.tokens.end; i < last; ++i) {
+    if (reading_.quotation_at(i) != nullptr) return true;
+    if (reading_.is_mark(i, {";"}) || reading_.is(i, kRelative)) return false;
+  }
+  return false;
+}
+
+bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
+  std::size_t i = hit.tokens.end;
+  while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;
+  return at_end(i) || reading_.is(i, kPreposition | kTimeWord | kSubordinator);
+}
+
+bool ClauseContext::ends_with_mark(std::size_t closing) const {
+  const Quotation* quotation = reading_.quotation_at(closing);
+  if (quotation == nullptr) return false;
+  if (reading_.tokens_of(quotation->outer).first <= unit_.tokens.first) return true;
+  const TokenRange inner = reading_.tokens_of(quotation->inner);
+  return !inner.empty() && !reading_.is_word(inner.end - 1);
+}
+
+bool ClauseContext::ends_quotation(std::size_t mark) const {
+  std::size_t i = mark;
+  while (i > unit_.tokens.first && reading_.quotation_at(i) == nullptr && !reading_.is_word(i)) {
+    --i;
+  }
+  return reading_.quotation_at(i) != nullptr;
+}
+
+bool ClauseContext::addresses(std::size_t marker) const {
+  const std::size_t next = marker + 1;
+  return next < unit_.tokens.end &&
+         (reading_.mention_at(next) != nullptr || reading_.is(next, kDeterminer | kPossessive));
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,38 @@
+/// What stands around a reporting word in its unit: "that", a quotation, the end, a circumstance.
+///
+/// In: a reading, a unit and its subjects. Out: yes or no, or a token's index. Looks a bounded
+/// number of tokens ahead or back, so that a text without stops costs no more.
+#pragma once
+#include <optional>
+
+#include "readout/extract/cues.hpp"
+#include "readout/extract/subjects.hpp"
+
+namespace readout::extract {
+
+class ClauseContext {
+ public:
+  ClauseContext(const Reading& reading, const Unit& unit, const Subjects& subjects)
+      : reading_(reading), unit_(unit), subjects_(subjects) {}
+
+  /// The "that" which opens what the word reports.
+  [[nodiscard]] std::optional<std::size_t> conjunction_after(const CueHit& hit) const;
+  /// Whether a clause ends before token `i`.
+  [[nodiscard]] bool at_end(std::size_t i) const;
+  [[nodiscard]] bool quotation_soon_after(const CueHit& hit) const;
+  /// Circumstances of saying, or nothing: "said.", "said on Monday", "said after the talks".
+  [[nodiscard]] bool ends_or_turns_aside(const CueHit& hit) const;
+  /// “…,” said: the quotation's last mark is a stop, or it is all that stands before.
+  [[nodiscard]] bool ends_with_mark(std::size_t closing) const;
+  /// A comma or dash whose neighbour on the left, over another mark, is a quotation.
+  [[nodiscard]] bool ends_quotation(std::size_t mark) const;
+  /// "reaffirmed to the Prime Minister his commitment": "to" before somebody is no infinitive.
+  [[nodiscard]] bool addresses(std::size_t marker) const;
+
+ private:
+  const Reading& reading_;
+  const Unit& unit_;
+  const Subjects& subjects_;
+};
+
+}  // namespace readout::extract

@@ -1,0 +1,151 @@
+// The laws that hold for any text: spans on code point borders, contents within, everything
+// covered.
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "readout/text/unicode.hpp"
+
+#include "make_document.hpp"
+
+namespace readout {
+namespace {
+
+bool on_border(std::string_view text, std::size_t byte) {
+  return byte <= text.size() &&
+         (byte == text.size() || (static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U);
+}
+
+void check_laws(const test::Extracted& made) {
+  const std::string& text = made.document.text;
+  INFO(text);
+  Span before{};
+  for (const Statement& statement : made.extraction.statements) {
+    REQUIRE(!statement.span.empty());
+    REQUIRE(on_border(text, statement.span.begin));
+    REQUIRE(on_border(text, statement.span.end));
+    REQUIRE(before.begin <= statement.span.begin);
+    before = statement.span;
+    REQUIRE(!statement.content.empty());
+    std::size_t last = statement.span.begin;
+    for (const Span part : statement.content) {
+      REQUIRE(statement.span.contains(part));
+      REQUIRE(part.begin >= last);
+      REQUIRE(on_border(text, part.begin));
+      REQUIRE(on_border(text, part.end));
+      last = part.end;
+    }
+    REQUIRE(statement.confidence >= 0);
+    REQUIRE(statement.confidence <= 1);
+  }
+  const text::Analysis analysis = text::analyse(made.document);
+  for (const text::Sentence& sentence : analysis.sentences) {
+    bool covered = false;
+    for (const Statement& s : made.extraction.statements) {
+      covered = covered || s.span.overlaps(sentence.span);
+    }
+    for (const Span narration : made.extraction.narration) {
+      covered = covered || narration.contains(sentence.span);
+    }
+    REQUIRE(covered);
+  }
+}
+
+const std::vector<std::string> kPieces = {
+    "President Ilda Maren",
+    " said ",
+    "that ",
+    "the lake stays open",
+    ", ",
+    ". ",
+    "“",
+    "”",
+    "\"",
+    "'",
+    "«",
+    "»",
+    "— ",
+    "заявил ",
+    "Томас Рейк ",
+    ", что ",
+    "озеро открыто",
+    "马伦",
+    "表示",
+    "，",
+    "：",
+    "湖泊开放",
+    "。",
+    "\n",
+    "Q: ",
+    "REYK: ",
+    "We ",
+    "he ",
+    "and ",
+    "according to ",
+    "adding that ",
+    "(",
+    ")",
+    "...",
+    "\u00AD",
+    "😀",
+};
+
+std::string random_text(std::mt19937& random) {
+  std::uniform_int_distribution<std::size_t> piece(0, kPieces.size() - 1);
+  std::uniform_int_distribution<std::size_t> length(0, 60);
+  std::string text;
+  for (std::size_t i = length(random); i > 0; --i) text += kPieces[piece(random)];
+  return text;
+}
+
+std::vector<std::string> paragraphs_of(const std::string& text) {
+  std::vector<std::string> paragraphs;
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (end > begin) paragraphs.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return paragraphs;
+}
+
+TEST_CASE("the laws hold for random texts in every language") {
+  std::mt19937 random(20310312);
+  const std::vector<std::string> languages{"en", "ru", "zh"};
+  const std::vector<std::string> kinds{"", "transcript", "joint statement", "readout"};
+  for (std::size_t round = 0; round < 600; ++round) {
+    Document document =
+        test::make_document(languages[round % 3], paragraphs_of(random_text(random)),
+                            kinds[(round / 3) % kinds.size()]);
+    if (!document.blocks.empty() && round % 5 == 0) document.blocks[0].kind = BlockKind::title;
+    check_laws(test::extracted(std::move(document)));
+  }
+}
+
+TEST_CASE("an unsupported language is all narration, with a warning") {
+  const auto made = test::extracted("xx", {"Maren said the lake was open.", "Second."});
+  CHECK(made.count() == 0);
+  CHECK(made.extraction.narration.size() == 2);
+  REQUIRE(made.extraction.warnings.size() == 1);
+  CHECK(made.extraction.warnings[0].code == "unsupported-language");
+}
+
+TEST_CASE("an empty document gives nothing") {
+  const auto made = test::extracted("en", {});
+  CHECK(made.count() == 0);
+  CHECK(made.extraction.narration.empty());
+}
+
+TEST_CASE("long texts without stops, or of marks alone, take no time that grows with the square") {
+  std::string words;
+  std::string marks;
+  for (std::size_t i = 0; i < 20000; ++i) {
+    words += "Maren said that, ";
+    marks += i % 2 == 0 ? "“" : "\" ";
+  }
+  check_laws(test::extracted("en", {words}));
+  check_laws(test::extracted("en", {marks}));
+  check_laws(test::extracted("zh", {words + marks}));
+}
+
+}  // namespace
+}  // namespace readout

@@ -1,0 +1,76 @@
+#include <catch2/catch.hpp>
+
+#include "make_document.hpp"
+
+namespace readout {
+namespace {
+
+using test::extracted;
+
+TEST_CASE("surnames and pronouns are the person named before") {
+  const auto made = extracted(
+      "en", {"President Ilda Maren said the lake would stay open.",
+             "Maren added that the locks were old.", "She promised to open them in May."});
+  REQUIRE(made.count() == 3);
+  CHECK(made.id(1) == made.id(0));
+  CHECK(made.id(2) == made.id(0));
+  CHECK(made.extraction.statements[2].speaker->how == SpeakerHow::pronoun);
+  CHECK(made.extraction.statements[2].confidence < made.extraction.statements[0].confidence);
+}
+
+TEST_CASE("an honorific's gender keeps a pronoun from the wrong person") {
+  const auto made = extracted(
+      "en", {"Ms. Ilda Maren said the lake would stay open.", "Mr. Tomas Reyk arrived at noon.",
+             "She promised to open the locks in May."});
+  REQUIRE(made.count() == 2);
+  CHECK(made.speaker(1) != "Tomas Reyk");
+}
+
+TEST_CASE("a pronoun without anybody before it is nobody") {
+  const auto made = extracted("en", {"“The lake is open,” he said."});
+  REQUIRE(made.count() == 1);
+  CHECK(made.speaker(0) == "nobody");
+}
+
+TEST_CASE("two who are named together speak together") {
+  const auto made = extracted(
+      "en", {"President Ilda Maren and Premier Tomas Reyk agreed to open the locks in May."});
+  REQUIRE(made.count() == 1);
+  CHECK(made.kind(0) == StatementKind::joint);
+  CHECK(made.extraction.statements[0].speaker->members.size() == 2);
+}
+
+TEST_CASE("the leaders are those whom the text has named") {
+  const auto made =
+      extracted("en", {"President Ilda Maren of Varland met Premier Tomas Reyk of "
+                       "Kestria at Lake Orla.",
+                       "The two leaders discussed the locks.", "They also agreed to meet again."});
+  REQUIRE(made.count() == 2);
+  CHECK(made.kind(0) == StatementKind::joint);
+  CHECK(made.kind(1) == StatementKind::joint);
+  CHECK(made.id(0) == made.id(1));
+}
+
+TEST_CASE("a real leader's title is resolved by country and date") {
+  Document document = test::make_document("en", {"The Russian president met the guests."});
+  CHECK(extracted(document).count() == 0);
+}
+
+TEST_CASE("the manifest's participants keep their ids") {
+  Event event;
+  event.date = "2031-03-12";
+  event.participants.push_back({"Ilda Maren", "President", "Varland", {"Maren"}});
+  const auto made =
+      extracted(test::make_document("en", {"“The lake is open,” Maren said on Wednesday."}), event);
+  REQUIRE(made.count() == 1);
+  CHECK(made.id(0) == "ilda-maren");
+}
+
+TEST_CASE("unnamed sources are named as the text names them") {
+  const auto made = extracted("en", {"A senior official said the locks would open in May."});
+  REQUIRE(made.count() == 1);
+  CHECK(made.speaker(0) == "senior official");
+}
+
+}  // namespace
+}  // namespace readout
