@@ -201,11 +201,24 @@ std::string in_small_letters(const Reading& reading, const Label& label, const s
   return shown;
 }
 
+/// The last name of a label, else the whole of it: "President of Varland Ilda Maren".
+TokenRange name_in(const Reading& reading, TokenRange label) {
+  for (std::size_t i = label.end; i > label.first; --i) {
+    const lexicon::Mention* mention = reading.mention_at(i - 1);
+    if (mention == nullptr || mention->actor.empty()) continue;
+    if (mention->kind == lexicon::MentionKind::name ||
+        mention->kind == lexicon::MentionKind::surname) {
+      return {std::max(label.first, mention->first_token), mention->end_token};
+    }
+  }
+  return label;
+}
+
 Resolved speaker_of(const Reading& reading, const Discourse& discourse, const Label& label) {
   Resolved resolved;
   const bool anonymous =
       reading.anonymous.match(reading.analysis.tokens, label.tokens.first, label.tokens.end) > 0;
-  if (auto named = discourse.resolve(label.tokens)) resolved = *named;
+  if (auto named = discourse.resolve(name_in(reading, label.tokens))) resolved = *named;
   const bool described = resolved.kind == ActorClass::group || anonymous;
   const bool known = reading.actors.find(resolved.speaker.id) != nullptr;
   if (described || resolved.speaker.id.empty()) {

@@ -8,10 +8,16 @@ namespace {
 using test::extracted;
 
 TEST_CASE("turn labels name the speaker of every sentence up to the next label") {
+  Event event;
+  event.participants = {{"Ilda Maren", "President", "Varland", {}},
+                        {"Tomas Reyk", "Premier", "Kestria", {}}};
   const auto made = extracted(
-      "en", {"President of Varland Ilda Maren: Mr Premier, I am glad to see you at Lake Orla.",
-             "We have met twice this year. The lake is open.",
-             "Premier of Kestria Tomas Reyk (retranslated): I am glad to be here.", "Thank you."});
+      test::make_document(
+          "en",
+          {"President of Varland Ilda Maren: Mr Premier, I am glad to see you at Lake Orla.",
+           "We have met twice this year. The lake is open.",
+           "Premier of Kestria Tomas Reyk (retranslated): I am glad to be here.", "Thank you."}),
+      event);
   REQUIRE(made.count() == 4);
   for (std::size_t i = 0; i < 4; ++i) CHECK(made.kind(i) == StatementKind::turn);
   CHECK(made.speaker(2) == "Ilda Maren");
