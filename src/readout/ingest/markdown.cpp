@@ -81,8 +81,8 @@ class Reader {
   }
 
   void ornament(std::string_view content) {
-    const bool underline = content.find_first_not_of("=") == std::string_view::npos ||
-                           content.find_first_not_of("-") == std::string_view::npos;
+    const bool underline = content.find_first_not_of('=') == std::string_view::npos ||
+                           content.find_first_not_of('-') == std::string_view::npos;
     if (underline && !raw_.empty() && raw_.find('\n') == std::string::npos && !in_list_) {
       kind_ = BlockKind::heading;
       return end_block();
