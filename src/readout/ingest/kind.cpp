@@ -63,7 +63,7 @@ std::string kind_of_source(const Page& page, std::string_view title, std::string
   const Outlet* known = outlet_of_name(outlet);
   const bool press = known != nullptr && is_press(*known);
   const bool official = known != nullptr && !press;
-  const std::string by_title = kind_of_title(title);
+  std::string by_title = kind_of_title(title);
   if (is_transcript(count_turn_labels(page), official, by_title)) return "transcript";
   if (press) return "news report";
   if (!by_title.empty() && by_title != "transcript") return by_title;
