@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "readout/text/unicode.hpp"
+#include "readout/extract/resolved.hpp"
 
 namespace readout::extract {
 namespace {
@@ -11,43 +11,7 @@ using lexicon::Gender;
 using lexicon::Mention;
 using lexicon::MentionKind;
 
-constexpr std::size_t kMemory = 4;        ///< units that a pronoun looks back
 constexpr std::size_t kRemembered = 200;  ///< actors kept
-
-Resolved resolved_as(const Identity& identity, SpeakerHow how, Span mention, double confidence) {
-  Resolved resolved;
-  resolved.speaker.id = identity.id;
-  resolved.speaker.name = identity.name;
-  resolved.speaker.how = how;
-  resolved.speaker.mention = mention;
-  resolved.kind = identity.kind;
-  resolved.gender = identity.gender;
-  resolved.confidence = confidence;
-  return resolved;
-}
-
-bool fits(Gender wanted, Gender found) {
-  return wanted == Gender::unknown || found == Gender::unknown || wanted == found;
-}
-
-/// A person; or one whom nobody knows, but with two names.
-bool may_be_person(ActorClass kind, const std::string& name) {
-  if (kind == ActorClass::unknown) {
-    return name.find(' ') != std::string::npos || name.find("\u00B7") != std::string::npos;
-  }
-  return kind == ActorClass::person;
-}
-
-/// Who spoke may be a person although only one name is known.
-bool may_be_person(const Resolved& speaker) {
-  return speaker.kind == ActorClass::person || speaker.kind == ActorClass::unknown;
-}
-
-/// Nothing tells a person unknown to the lexicon from a body but that persons have two names.
-bool may_be_body(ActorClass kind, const std::string& name) {
-  if (kind == ActorClass::unknown) return name.find(' ') == std::string::npos;
-  return kind == ActorClass::body || kind == ActorClass::country;
-}
 
 }  // namespace
 
@@ -142,153 +106,6 @@ Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject)
   return joint;
 }
 
-std::optional<Resolved> Discourse::person_before(Gender gender) const {
-  if (last_ && unit_ - last_unit_ <= 1 && may_be_person(*last_) && fits(gender, last_->gender)) {
-    return *last_;
-  }
-  for (const bool subjects_only : {true, false}) {
-    for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-      if (unit_ - seen->unit > (subjects_only ? 1 : kMemory)) break;
-      if (subjects_only && !seen->subject) continue;
-      if (seen->identity.kind != ActorClass::person && !subjects_only) continue;
-      if (!may_be_person(seen->identity.kind, seen->identity.name) ||
-          !fits(gender, seen->identity.gender))
-        continue;
-      return resolved_as(seen->identity, SpeakerHow::pronoun, {}, subjects_only ? .8 : .6);
-    }
-    if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(*last_) &&
-        fits(gender, last_->gender)) {
-      return *last_;
-    }
-  }
-  return std::nullopt;
-}
-
-/// Of those who spoke or were named lately, the last who may hold the office.
-std::optional<Resolved> Discourse::official_before(std::string_view office) const {
-  const auto may_hold = [&](const std::string& id) {
-    const lexicon::Actor* actor = reading_.actors.find(id);
-    if (actor == nullptr || actor->tenures.empty()) return true;
-    const auto& groups = reading_.lexicon.actors.office_groups;
-    const auto group = groups.find(std::string(office));
-    return std::any_of(
-        actor->tenures.begin(), actor->tenures.end(), [&](const lexicon::Tenure& tenure) {
-          return tenure.office == office ||
-                 (group != groups.end() && std::find(group->second.begin(), group->second.end(),
-                                                     tenure.office) != group->second.end());
-        });
-  };
-  if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(*last_) &&
-      may_hold(last_->speaker.id)) {
-    return *last_;
-  }
-  for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= kMemory; ++seen) {
-    if (seen->identity.kind == ActorClass::person && may_hold(seen->identity.id)) {
-      return resolved_as(seen->identity, SpeakerHow::title, {}, .6);
-    }
-  }
-  return std::nullopt;
-}
-
-/// "They" are the sides only where the sentences before named them all.
-bool Discourse::sides_named_lately() const {
-  return std::all_of(sides_.begin(), sides_.end(), [&](const Identity& side) {
-    return std::any_of(seen_.rbegin(), seen_.rend(), [&](const Seen& seen) {
-      return seen.identity.id == side.id && unit_ - seen.unit <= kMemory;
-    });
-  });
-}
-
-std::optional<Resolved> Discourse::body_before() const {
-  if (last_ && unit_ - last_unit_ <= kMemory && may_be_body(last_->kind, last_->speaker.name))
-    return *last_;
-  for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= 2; ++seen) {
-    if (seen->subject && may_be_body(seen->identity.kind, seen->identity.name)) {
-      return resolved_as(seen->identity, SpeakerHow::pronoun, {}, .6);
-    }
-  }
-  return std::nullopt;
-}
-
-/// "Maren is a teacher; she said": the subject of the same unit, where a clause of its own stands
-/// before the pronoun. Not for ", she said" behind a content, whose persons are spoken of.
-std::optional<Resolved> Discourse::person_in_clause_before(std::size_t token, Gender gender) const {
-  if (!reading_.unspaced) return std::nullopt;
-  const std::size_t sentence = reading_.token(token).sentence;
-  std::size_t first = token;
-  while (first > 0 && reading_.token(first - 1).sentence == sentence) --first;
-  for (std::size_t i = first; i < token; ++i) {
-    if (reading_.quotation_at(i) != nullptr) return std::nullopt;
-    std::optional<Identity> identity;
-    if (const Mention* mention = reading_.mention_at(i)) {
-      identity = cast_.known(*mention);
-    } else if (const TokenRange run = cast_.name_run(i, token); run.size() > 1) {
-      identity = cast_.named(run);
-    }
-    if (identity && may_be_person(identity->kind, identity->name) &&
-        fits(gender, identity->gender)) {
-      return resolved_as(*identity, SpeakerHow::pronoun, {}, .75);
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<Resolved> Discourse::by_pronoun(std::size_t token) const {
-  const lexicon::Pronoun* pronoun = pronoun_at(token);
-  if (pronoun == nullptr) return std::nullopt;
-  std::optional<Resolved> resolved;
-  if (pronoun->number == lexicon::Number::plural) {
-    if (last_ && unit_ - last_unit_ <= kMemory &&
-        (last_->joint || last_->kind == ActorClass::group)) {
-      resolved = *last_;
-    } else if (sides_.size() > 1 && sides_named_lately()) {
-      resolved = joint_speaker({});
-    }
-  } else if (pronoun->gender == Gender::neuter) {
-    resolved = body_before();
-  } else {
-    resolved = person_in_clause_before(token, pronoun->gender);
-    if (!resolved) resolved = person_before(pronoun->gender);
-  }
-  if (!resolved) return std::nullopt;
-  resolved->speaker.how = SpeakerHow::pronoun;
-  resolved->speaker.mention = reading_.token(token).span;
-  resolved->confidence = std::min(resolved->confidence, .8);
-  if (resolved->gender == Gender::unknown) resolved->gender = pronoun->gender;
-  return resolved;
-}
-
-/// The pronoun that a token is, or, in a text without spaces, begins with ("他在").
-const lexicon::Pronoun* Discourse::pronoun_at(std::size_t token) const {
-  const std::string& word = reading_.token(token).folded;
-  auto pronoun = reading_.grammar.pronouns.find(word);
-  if (pronoun == reading_.grammar.pronouns.end() && reading_.unspaced && !word.empty()) {
-    std::size_t first = 0;
-    static_cast<void>(text::next_code_point(word, first));
-    pronoun = reading_.grammar.pronouns.find(word.substr(0, first));
-    if (pronoun != reading_.grammar.pronouns.end() && pronoun->second.gender == Gender::unknown) {
-      return nullptr;
-    }
-  }
-  const bool third = pronoun != reading_.grammar.pronouns.end() && pronoun->second.third_person;
-  return third ? &pronoun->second : nullptr;
-}
-
-/// The country or body named last before a token of the same sentence.
-std::optional<Resolved> Discourse::body_in_sentence(std::size_t token) const {
-  const std::size_t sentence = reading_.token(token).sentence;
-  for (std::size_t i = token; i > 0 && reading_.token(i - 1).sentence == sentence; --i) {
-    const Mention* mention = reading_.mention_at(i - 1);
-    if (mention == nullptr || mention->kind == MentionKind::demonym) continue;
-    const auto identity = cast_.known(*mention);
-    if (identity && (identity->kind == ActorClass::country || identity->kind == ActorClass::body) &&
-        !mention->after_preposition) {
-      return resolved_as(*identity, SpeakerHow::context, {}, .7);
-    }
-  }
-  return std::nullopt;
-}
-
 /// "the company", "чиновник", or words that name a group by what it does.
 std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   std::size_t words = 0;
@@ -337,13 +154,6 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject) const {
   if (reading_.unspaced && pronoun_at(subject.end - 1) != nullptr)
     return by_pronoun(subject.end - 1);
   return by_noun(subject);
-}
-
-std::optional<Resolved> Discourse::resolve_pronoun_in(TokenRange words) const {
-  for (std::size_t i = words.first; i < words.end; ++i) {
-    if (auto pronoun = by_pronoun(i)) return pronoun;
-  }
-  return std::nullopt;
 }
 
 std::optional<Resolved> Discourse::subject_of(const Unit& unit) const {

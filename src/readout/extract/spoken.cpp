@@ -3,27 +3,34 @@
 #include <algorithm>
 
 #include "readout/extract/reports.hpp"
+#include "readout/extract/subjects.hpp"
 
 namespace readout::extract {
 namespace {
 
 constexpr std::size_t kFewestWords = 4;  ///< of a sentence in a joint statement; less is a heading
 
-/// "We reaffirm", "The two sides agreed": the first reporting word behind a joint subject.
+/// Whether the sentence names a speaker before a token: the writers, a name, the sides.
+bool names_speaker_before(const Reading& reading, const Unit& unit, std::size_t token) {
+  for (std::size_t i = unit.tokens.first; i < token; ++i) {
+    if (reading.is(i, kFirstPerson) || reading.mention_at(i) != nullptr ||
+        reading.joint_subjects.match(reading.analysis.tokens, i, token) > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "We reaffirm", "The two sides agreed": the first reporting verb behind those who speak.
 const CueHit* joint_cue(const Reading& reading, const CueFinder& cues,
                         const std::vector<CueHit>& hits, const Unit& unit) {
   for (const CueHit& hit : hits) {
     if (cues.entry(hit).kind != lexicon::CueKind::verb || !hit.form.finite) continue;
-    std::size_t i = hit.tokens.first;
-    while (i > unit.tokens.first && reading.is(i - 1, kAdverb | kAuxiliary | kModal) &&
-           !reading.is(i - 1, kFirstPerson)) {
-      --i;
-    }
-    if (i == unit.tokens.first) continue;
-    if (reading.is(i - 1, kFirstPerson) || reading.mention_at(i - 1) != nullptr ||
-        reading.is(i - 1, kGroupNoun | kCorporate)) {
-      return &hit;
-    }
+    const VerbHelpers helpers = helpers_of(reading, unit, hit.tokens.first);
+    if (helpers.infinitive || helpers.denied || helpers.first == unit.tokens.first) continue;
+    const std::size_t before = helpers.first - 1;
+    if (reading.is(before, kDeterminer | kPossessive | kPreposition)) continue;
+    return names_speaker_before(reading, unit, hit.tokens.first) ? &hit : nullptr;
   }
   return nullptr;
 }
@@ -33,7 +40,7 @@ std::optional<Resolved> single_side(const Reading& reading, const Discourse& dis
                                     const std::vector<Report>& reports) {
   if (reports.empty() || reports[0].subject.empty()) return std::nullopt;
   const Report& report = reports[0];
-  for (std::size_t i = report.subject.first; i < report.subject.end; ++i) {
+  for (std::size_t i = report.extent.first; i < report.cue.tokens.first; ++i) {
     if (reading.is(i, kFirstPerson)) return std::nullopt;
   }
   if (report.side != SubjectSide::before) return std::nullopt;
