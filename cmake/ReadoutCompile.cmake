@@ -2,7 +2,10 @@
 add_library(readout_compile INTERFACE)
 target_compile_options(readout_compile INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Woverloaded-virtual
-  -Wnon-virtual-dtor -Wduplicated-cond -Wlogical-op
+  -Wnon-virtual-dtor
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond>
+  $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # GCC 12 warns inside std::string's operator+ (its bug 105329)
   $<$<BOOL:${READOUT_WARNINGS_AS_ERRORS}>:-Werror>)
 if(READOUT_SANITIZE)
   target_compile_options(readout_compile INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer

@@ -1,8 +1,8 @@
 /// Statements of N sources become points: what reports the same utterance or the same substance
 /// stands in one row.
 ///
-/// In: per source its document and analysis; all statements (sorted by source); per statement the
-/// formula ids that phrases found in it. Out: points that hold every statement exactly once, in the
+/// In: per source its document, its analysis and whom and what it names; all statements (sorted by
+/// source); per statement the formula ids that phrases found in it. Out: points that hold every statement exactly once, in the
 /// order of their place in the sources, with members, missing_from, nearest misses, and pairs with
 /// score and parts; relations, edits, labels and ids are left to compare. Order may cross.
 /// Deterministic. Cost: about quadratic in statements of two sources, on integer ids.
@@ -12,14 +12,17 @@
 #include <vector>
 
 #include "readout/lexicon/lexicon.hpp"
+#include "readout/lexicon/named.hpp"
 #include "readout/model/comparison.hpp"
 #include "readout/text/analysis.hpp"
 
 namespace readout::align {
 
+/// None may be null.
 struct SourceView {
   const Document* document = nullptr;
   const text::Analysis* analysis = nullptr;
+  const lexicon::Named* named = nullptr;
 };
 
 struct AlignOptions {

@@ -50,12 +50,10 @@ std::size_t end_token_at(const text::Analysis& analysis, std::size_t from, std::
 
 }  // namespace
 
-std::vector<AnchorAt> find_anchors(const SourceView& source, const lexicon::Lexicon& lexicon) {
-  const Document& document = *source.document;
+std::vector<AnchorAt> find_anchors(const SourceView& source) {
   const text::Analysis& analysis = *source.analysis;
   std::vector<AnchorAt> anchors;
-  for (const lexicon::Mention& mention :
-       lexicon::find_mentions(document.text, analysis, lexicon, document.published)) {
+  for (const lexicon::Mention& mention : source.named->mentions) {
     const std::string id = mention.actor.empty() && !mention.country.empty()
                                ? "country-" + mention.country
                                : mention.actor;
@@ -63,7 +61,7 @@ std::vector<AnchorAt> find_anchors(const SourceView& source, const lexicon::Lexi
       anchors.push_back({mention.first_token, mention.end_token, "actor:" + id, true});
     }
   }
-  for (const Quantity& quantity : lexicon::find_quantities(document.text, analysis, lexicon)) {
+  for (const Quantity& quantity : source.named->quantities) {
     const std::size_t first = analysis.token_at(quantity.span.begin);
     anchors.push_back(
         {first, end_token_at(analysis, first, quantity.span.end), key_of(quantity), false});

@@ -17,7 +17,6 @@ struct AnchorAt {
   bool actor = false;
 };
 
-[[nodiscard]] std::vector<AnchorAt> find_anchors(const SourceView& source,
-                                                 const lexicon::Lexicon& lexicon);
+[[nodiscard]] std::vector<AnchorAt> find_anchors(const SourceView& source);
 
 }  // namespace readout::align

@@ -20,7 +20,7 @@ class FeatureMaker {
   FeatureMaker(std::span<const SourceView> sources, const lexicon::Lexicon& lexicon)
       : sources_(sources), lexicon_(lexicon) {
     for (const SourceView& source : sources) {
-      anchors_.push_back(find_anchors(source, lexicon));
+      anchors_.push_back(find_anchors(source));
     }
   }
 

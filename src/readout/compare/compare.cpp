@@ -18,7 +18,7 @@
 #include "readout/compare/wording.hpp"
 #include "readout/diff/diff.hpp"
 #include "readout/extract/extract.hpp"
-#include "readout/lexicon/mentions.hpp"
+#include "readout/lexicon/named.hpp"
 #include "readout/phrases/phrases.hpp"
 #include "readout/text/analysis.hpp"
 #include "readout/text/language.hpp"
@@ -50,7 +50,7 @@ class Collation {
  public:
   Collation(Event event, std::vector<Document> documents, const lexicon::Lexicon& lexicon,
             const CompareOptions& options)
-      : lexicon_(lexicon), options_(options) {
+      : lexicon_(lexicon), options_(options), actors_(lexicon, event) {
     name_documents(documents);
     infer_event(event, documents);
     result_.event = std::move(event);
@@ -58,6 +58,7 @@ class Collation {
       result_.sources.push_back({std::move(document), {}, {}});
     }
     analyses_.resize(result_.sources.size());
+    named_.resize(result_.sources.size());
   }
 
   Comparison run() {
@@ -108,6 +109,7 @@ class Collation {
     std::vector<Extraction> extractions(result_.sources.size());
     for_each_index(result_.sources.size(), options_.jobs, [&](std::size_t i) {
       analyses_[i] = text::analyse(document(i));
+      named_[i] = lexicon::find_named(document(i).text, analyses_[i], actors_, date_of(document(i)));
       extractions[i] = extract::extract(document(i), analyses_[i], lexicon_, result_.event);
     });
     for (std::size_t i = 0; i < extractions.size(); ++i) {
@@ -125,6 +127,11 @@ class Collation {
     name_statements(result_.statements, documents);
   }
 
+  /// Decides who holds an office.
+  [[nodiscard]] std::string_view date_of(const Document& document) const {
+    return result_.event.date.empty() ? document.published : result_.event.date;
+  }
+
   void keep_warnings(std::size_t source, const std::vector<Warning>& warnings) {
     for (Warning warning : warnings) {
       warning.source = document(source).id;
@@ -132,20 +139,12 @@ class Collation {
     }
   }
 
-  template <class View>
-  [[nodiscard]] std::vector<View> views() const {
-    std::vector<View> list;
-    for (std::size_t i = 0; i < analyses_.size(); ++i) {
-      list.push_back({&document(i), &analyses_[i]});
-    }
-    return list;
-  }
-
   void find_phrases() {
     phrases::PhraseOptions options;
     options.discover = options_.discover_phrases;
     options.min_sources = options_.min_phrase_sources;
-    const auto sources = views<phrases::SourceView>();
+    std::vector<phrases::SourceView> sources;
+    for (std::size_t i = 0; i < analyses_.size(); ++i) sources.push_back({&document(i), &analyses_[i]});
     result_.phrases = phrases::find_phrases(sources, lexicon_, options);
     phrases_of_.resize(result_.statements.size());
     for (std::size_t p = 0; p < result_.phrases.size(); ++p) {
@@ -180,7 +179,10 @@ class Collation {
         formulae[i].push_back(result_.phrases[phrase].id);
       }
     }
-    const auto sources = views<align::SourceView>();
+    std::vector<align::SourceView> sources;
+    for (std::size_t i = 0; i < analyses_.size(); ++i) {
+      sources.push_back({&document(i), &analyses_[i], &named_[i]});
+    }
     result_.points = align::align(sources, result_.statements, formulae, lexicon_);
   }
 
@@ -189,22 +191,18 @@ class Collation {
     for (std::size_t i = 0; i < words.size(); ++i) {
       words[i] = compared_words(result_.statements[i], analyses_[result_.statements[i].source]);
     }
-    find_quantities();
+    collect_quantities();
     for_each_index(result_.points.size(), options_.jobs, [&](std::size_t i) {
       for (Pair& pair : result_.points[i].pairs) relate_pair(pair, words);
     });
   }
 
   /// The quantities of what each statement reports.
-  void find_quantities() {
+  void collect_quantities() {
     quantities_.resize(result_.statements.size());
-    std::vector<std::vector<lexicon::Quantity>> of_source(analyses_.size());
-    for_each_index(analyses_.size(), options_.jobs, [&](std::size_t i) {
-      of_source[i] = lexicon::find_quantities(document(i).text, analyses_[i], lexicon_);
-    });
     for (std::size_t i = 0; i < quantities_.size(); ++i) {
       const Statement& statement = result_.statements[i];
-      std::ranges::copy_if(of_source[statement.source], std::back_inserter(quantities_[i]),
+      std::ranges::copy_if(named_[statement.source].quantities, std::back_inserter(quantities_[i]),
                            [&](const lexicon::Quantity& quantity) {
                              return std::ranges::any_of(statement.content, [&](const Span& span) {
                                return span.contains(quantity.span);
@@ -216,7 +214,7 @@ class Collation {
   void relate_pair(Pair& pair, const std::vector<std::vector<text::Token>>& words) const {
     const auto side = [&](std::size_t i) {
       const std::size_t source = result_.statements[i].source;
-      return diff::Side{document(source).text, words[i], document(source).language};
+      return diff::Side{document(source).text, words[i], document(source).language, &named_[source]};
     };
     const diff::Side a = side(pair.a);
     const diff::Side b = side(pair.b);
@@ -236,7 +234,9 @@ class Collation {
   const lexicon::Lexicon& lexicon_;
   const CompareOptions& options_;
   Comparison result_;
-  std::vector<text::Analysis> analyses_;                   // by source
+  lexicon::ActorIndex actors_;
+  std::vector<text::Analysis> analyses_;                    // by source
+  std::vector<lexicon::Named> named_;                       // by source
   std::vector<std::vector<std::size_t>> phrases_of_;       // by statement: lexicon phrases in it
   std::vector<std::vector<lexicon::Quantity>> quantities_;  // by statement
 };

@@ -22,28 +22,18 @@
 #include <vector>
 
 #include "readout/lexicon/lexicon.hpp"
-#include "readout/lexicon/mentions.hpp"
+#include "readout/lexicon/named.hpp"
 #include "readout/model/comparison.hpp"
 #include "readout/text/analysis.hpp"
 
 namespace readout::diff {
 
-/// Who and what a whole text names, found once and used for all its statements: to find it anew for
-/// each pair costs more than the diff.
-struct Named {
-  std::vector<lexicon::Mention> mentions;
-  std::vector<lexicon::Quantity> quantities;
-};
-
-/// `date` as for find_mentions.
-[[nodiscard]] Named find_named(std::string_view text, const text::Analysis& analysis,
-                               const lexicon::Lexicon& lexicon, std::string_view date = {});
-
 struct Side {
   std::string_view text;                ///< of the whole source
   std::span<const text::Token> tokens;  ///< the run to compare
   std::string_view language;
-  const Named* named = nullptr;  ///< of the whole text; without it the run itself is searched
+  /// Of the whole text; without it the run itself is searched, which costs more than the diff.
+  const lexicon::Named* named = nullptr;
 };
 
 struct DiffOptions {

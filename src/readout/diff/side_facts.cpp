@@ -68,21 +68,17 @@ std::span<const ActorAt> SideFacts::actors_at(TokenRange range) const {
   return overlapping(actors, range);
 }
 
-Named find_named(std::string_view text, const text::Analysis& analysis,
-                 const lexicon::Lexicon& lexicon, std::string_view date) {
-  return {lexicon::find_mentions(text, analysis, lexicon, date),
-          lexicon::find_quantities(text, analysis, lexicon)};
-}
-
 SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
   SideFacts facts;
   if (side.tokens.empty()) {
     return facts;
   }
   facts.shows_names = capitals_tell(side.tokens);
-  const Named own =
-      side.named == nullptr ? find_named(side.text, as_analysis(side), lexicon) : Named{};
-  const Named& named = side.named == nullptr ? own : *side.named;
+  const lexicon::Named own =
+      side.named == nullptr
+          ? lexicon::find_named(side.text, as_analysis(side), lexicon::ActorIndex(lexicon), "")
+          : lexicon::Named{};
+  const lexicon::Named& named = side.named == nullptr ? own : *side.named;
   const Span run = run_of(side);
   for (const lexicon::Quantity& quantity : within(named.quantities, run)) {
     facts.quantities.push_back({tokens_of(side.tokens, quantity.span), quantity});

@@ -21,8 +21,10 @@ std::string bytes_of_hex(std::string_view hex) {
   return out;
 }
 
+constexpr std::size_t kHexDigits = 64;  // of a SHA-256; the file's name follows them
+
 std::string source_of(std::string_view digest_file) {
-  return base64_of_hex(file_in(embedded::report_digests(), digest_file));
+  return base64_of_hex(file_in(embedded::report_digests(), digest_file).substr(0, kHexDigits));
 }
 
 }  // namespace

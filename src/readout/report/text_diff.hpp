@@ -1,6 +1,7 @@
 /// The word diff of two whole texts, printed: for a terminal, as JSON, as one HTML page.
 ///
-/// In: two documents and the edits between them, in the order of `a`. The text form marks as wdiff does, [-dropped-] and
+/// In: two documents and the edits between them, in the order of `a`. The text form marks as wdiff
+/// does, [-dropped-] and
 /// {+added+}, or by colour with the marks left away. Printers derive nothing and never fail.
 #pragma once
 #include <span>

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "readout/report/files.hpp"
 #include "readout/report/escape.hpp"
+#include "readout/report/files.hpp"
 #include "readout/report/policy.hpp"
 #include "readout/report/sections.hpp"
 #include "readout/report/templates.hpp"

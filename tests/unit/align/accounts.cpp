@@ -28,6 +28,8 @@ void Accounts::add_source(const std::string& language, const std::vector<Told>& 
     formulae_.emplace_back();
   }
   analyses_.push_back(text::analyse(document));
+  named_.push_back(lexicon::find_named(document.text, analyses_.back(),
+                                       lexicon::ActorIndex(lexicon::shipped()), ""));
   documents_.push_back(std::move(document));
 }
 
@@ -38,7 +40,7 @@ void Accounts::set_formulae(std::size_t statement, std::vector<std::string> ids)
 std::vector<align::SourceView> Accounts::sources() const {
   std::vector<align::SourceView> views;
   for (std::size_t i = 0; i < documents_.size(); ++i) {
-    views.push_back({&documents_[i], &analyses_[i]});
+    views.push_back({&documents_[i], &analyses_[i], &named_[i]});
   }
   return views;
 }

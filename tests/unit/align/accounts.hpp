@@ -26,6 +26,7 @@ class Accounts {
  private:
   std::vector<Document> documents_;
   std::vector<text::Analysis> analyses_;
+  std::vector<lexicon::Named> named_;
   std::vector<Statement> statements_;
   std::vector<std::vector<std::string>> formulae_;
 };

@@ -256,7 +256,7 @@ double share(std::size_t part, std::size_t whole) {
 std::vector<align::SourceView> GoldEvent::sources() const {
   std::vector<align::SourceView> views;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    views.push_back({&documents[i], &analyses[i]});
+    views.push_back({&documents[i], &analyses[i], &named[i]});
   }
   return views;
 }
@@ -271,6 +271,9 @@ GoldEvent load_gold_event(const std::filesystem::path& shared, const std::string
   for (const json& source : gold["sources"]) {
     event.documents.push_back(read_document(shared / source["file"].get<std::string>(), source));
     event.analyses.push_back(text::analyse(event.documents.back()));
+    event.named.push_back(lexicon::find_named(event.documents.back().text, event.analyses.back(),
+                                              lexicon::ActorIndex(lexicon),
+                                              event.documents.back().published));
     for (const Placed& placed : placed_statements(gold, event)) {
       const json& statement = *placed.gold;
       order[statement["id"]] = event.statements.size();

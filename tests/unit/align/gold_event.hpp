@@ -19,6 +19,7 @@ struct GoldEvent {
   std::string id;
   std::vector<Document> documents;
   std::vector<text::Analysis> analyses;
+  std::vector<lexicon::Named> named;
   std::vector<Statement> statements;
   std::vector<std::string> labels;  ///< ids of the gold, for messages
   std::vector<IndexPair> pairs;     ///< of different sources, that must be found
