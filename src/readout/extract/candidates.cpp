@@ -115,10 +115,12 @@ Phrase Candidates::apposed(const Phrase& left) const {
 
 /// "Varland's leading paper, the Orla Herald, said": the name stands second.
 bool Candidates::is_named_apposition(TokenRange first, TokenRange second) const {
-  if (second.size() < 2 || second.size() > 2 * kBriefPhrase) return false;
+  if (second.empty() || second.size() > 2 * kBriefPhrase) return false;
   const std::size_t head = first.end - 1;
-  return reading_.is(second.first, kDeterminer) && reading_.is_name_word(second.first + 1) &&
-         !reading_.is_name_word(head) && reading_.mention_at(head) == nullptr;
+  if (reading_.is_name_word(head)) return false;
+  if (names_only(second)) return true;
+  return second.size() > 1 && reading_.is(second.first, kDeterminer) &&
+         reading_.is_name_word(second.first + 1) && reading_.mention_at(head) == nullptr;
 }
 
 bool Candidates::names_only(TokenRange phrase) const {
@@ -303,7 +305,8 @@ bool Candidates::worth(const Candidate& candidate) const {
   const bool actor = report.subject.empty() || subjects_.is_actor(report.subject);
   if (actor && reading_.is(report.cue.tokens.first, kAddressing)) return true;
   if (takes(entry, Complement::infinitive) && reading_.is(next, kInfinitiveMarker)) {
-    return actor && entry.reports_alone;
+    return actor &&
+           (entry.reports_alone || reading_.grammar.in("infinitive_reporters", entry.lemma));
   }
   if (reading_.is(next, kInfinitiveMarker)) return actor && context_.addresses(next);
   if (takes(entry, Complement::clause) && entry.reports_alone) {

@@ -138,14 +138,35 @@ void Cast::learn_gender(const lexicon::Mention& mention) {
   }
 }
 
+/// "Президент Варланда Ильда Марен": between a title and a name stands a country nobody knows.
+bool Cast::names_place(const lexicon::Mention& mention) const {
+  if (reading_.unspaced || reading_.actors.find(mention.actor) != nullptr ||
+      mention.end_token >= reading_.analysis.tokens.size()) {
+    return false;
+  }
+  const lexicon::Mention* next = reading_.mention_at(mention.end_token);
+  return next != nullptr && next->kind == lexicon::MentionKind::name &&
+         next->first_token == mention.end_token;
+}
+
+bool Cast::held(const std::string& id, std::string_view office) const {
+  const auto [first, last] = offices_.equal_range(id);
+  return first == last ||
+         std::any_of(first, last, [&](const auto& entry) { return entry.second == office; });
+}
+
 void Cast::collect() {
   for (std::size_t i = 0; i < reading_.analysis.tokens.size(); ++i) {
     if (!begins_sentence(i) && reading_.is_name_word(i)) proper_.insert(reading_.token(i).folded);
   }
   for (const lexicon::Mention& mention : reading_.mentions) {
     learn_gender(mention);
-    if (!mention.office.empty() && mention.kind != lexicon::MentionKind::title) {
+    if (mention.office.empty() || mention.kind == lexicon::MentionKind::title) continue;
+    if (names_place(mention)) {
+      places_.insert(mention.actor);
+    } else {
       officials_.insert(mention.actor);
+      offices_.emplace(mention.actor, mention.office);
     }
   }
   const std::size_t count = reading_.analysis.tokens.size();
@@ -185,6 +206,7 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
   }
   ActorClass kind = ActorClass::unknown;
   if (officials_.contains(mention.actor)) kind = ActorClass::person;
+  if (places_.contains(mention.actor)) kind = ActorClass::country;
   if (mention.kind == lexicon::MentionKind::country ||
       mention.kind == lexicon::MentionKind::metonym ||
       mention.kind == lexicon::MentionKind::demonym) {

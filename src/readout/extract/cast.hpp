@@ -30,6 +30,8 @@ class Cast {
 
   /// Of the actor of a mention; nothing where the mention has none.
   [[nodiscard]] std::optional<Identity> known(const lexicon::Mention& mention) const;
+  /// Whether the document gives the actor that office, or none at all.
+  [[nodiscard]] bool held(const std::string& id, std::string_view office) const;
   /// Of a run of capitalised words.
   [[nodiscard]] Identity named(TokenRange name) const;
   /// Of words that name nobody in particular ("some analysts").
@@ -39,6 +41,7 @@ class Cast {
 
  private:
   void collect();
+  [[nodiscard]] bool names_place(const lexicon::Mention& mention) const;
   void learn_gender(const lexicon::Mention& mention);
   [[nodiscard]] bool begins_sentence(std::size_t i) const;
   [[nodiscard]] std::size_t with_glue(TokenRange run, std::size_t end) const;
@@ -46,7 +49,9 @@ class Cast {
 
   const Reading& reading_;
   std::unordered_map<std::string, TokenRange> full_names_;  ///< by the key of the last word
-  std::unordered_set<std::string> proper_;     ///< words with a capital inside a sentence
+  std::unordered_set<std::string> proper_;  ///< words with a capital inside a sentence
+  std::unordered_set<std::string> places_;
+  std::unordered_multimap<std::string, std::string> offices_;  ///< that the document names
   std::unordered_set<std::string> officials_;  ///< ids that stand with a title anywhere
   std::unordered_map<std::string, lexicon::Gender> genders_;
   std::unordered_map<std::string, std::size_t> first_words_;  ///< as surnames_, by a first word

@@ -43,6 +43,7 @@ void Discourse::collect_offices() {
     } else {
       continue;
     }
+    if (holder.kind == ActorClass::country) continue;
     learn(mention.office + '|' + mention.country, holder);
     learn(mention.office + '|', holder);
   }

@@ -38,7 +38,7 @@ std::optional<Resolved> Discourse::person_before(Gender gender) const {
 std::optional<Resolved> Discourse::official_before(std::string_view office) const {
   const auto may_hold = [&](const std::string& id) {
     const lexicon::Actor* actor = reading_.actors.find(id);
-    if (actor == nullptr || actor->tenures.empty()) return true;
+    if (actor == nullptr || actor->tenures.empty()) return cast_.held(id, office);
     const auto& groups = reading_.lexicon.actors.office_groups;
     const auto group = groups.find(std::string(office));
     return std::any_of(
