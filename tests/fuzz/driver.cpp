@@ -8,6 +8,7 @@
 #include <iterator>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "fuzz/target.hpp"
@@ -31,7 +32,7 @@ class Mutator {
   explicit Mutator(std::vector<std::string> seeds) : seeds_(std::move(seeds)) {}
 
   std::string next() {
-    std::string input = pick(seeds_);
+    std::string input = seeds_[below(seeds_.size())];
     if (input.size() > kLongest) input = input.substr(below(input.size() - kLongest), kLongest);
     for (std::size_t n = 1 + below(8); n > 0; --n) mutate(input);
     return input;
@@ -41,24 +42,22 @@ class Mutator {
   std::size_t below(std::size_t limit) {
     return limit == 0 ? 0 : std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_);
   }
-  template <class List>
-  const auto& pick(const List& list) {
-    return list[below(std::size(list))];
-  }
+
+  std::string_view token() { return kTokens[below(std::size(kTokens))]; }
 
   void mutate(std::string& input) {
     const std::size_t at = below(input.size() + 1);
     const std::size_t length = std::min(below(200), input.size() - at);
     switch (below(6)) {
-      case 0: input.insert(at, pick(kTokens)); break;
+      case 0: input.insert(at, token()); break;
       case 1: input.erase(at, length); break;
       case 2: input.insert(at, input.substr(at, length)); break;
       case 3:
         if (at < input.size()) input[at] = static_cast<char>(below(256));
         break;
-      case 4: input.insert(at, pick(seeds_).substr(0, length)); break;
+      case 4: input.insert(at, seeds_[below(seeds_.size())].substr(0, length)); break;
       default:
-        for (std::size_t n = below(300); n > 0 && input.size() < 2 * kLongest; --n) input.insert(at, pick(kTokens));
+        for (std::size_t n = below(300); n > 0 && input.size() < 2 * kLongest; --n) input.insert(at, token());
     }
   }
 

@@ -273,19 +273,20 @@ bool goes_on_after(const Document& document, std::size_t block, MarkFamily famil
 
 std::vector<Quotation> find_quotations(const Document& document, const text::Analysis& analysis) {
   std::vector<Quotation> all;
-  std::optional<MarkFamily> carried;
+  bool carried = false;  // a quotation goes on from the block before; of this family
+  MarkFamily carried_family{};
   std::size_t chain = 0;
   for (std::size_t block = 0; block < document.blocks.size(); ++block) {
     auto marks = find_quote_marks(document.text, document.blocks[block].span);
     if (marks.empty() && !carried) continue;
     BlockPairing pairing(document, analysis, block, std::move(marks));
-    const bool was_carried = carried.has_value();
-    if (carried) pairing.carry_in(*carried);
+    const bool was_carried = carried;
+    if (carried) pairing.carry_in(carried_family);
     pairing.run();
     const auto open = pairing.unclosed();
-    const bool goes_on = open && goes_on_after(document, block, *open);
-    pairing.finish(goes_on);
-    carried = goes_on ? open : std::nullopt;
+    carried = open && goes_on_after(document, block, *open);
+    if (carried) carried_family = *open;
+    pairing.finish(carried);
     for (std::size_t i = 0; i < pairing.found.size(); ++i) {
       if (!(i == 0 && was_carried)) ++chain;
       pairing.found[i].chain = chain;
