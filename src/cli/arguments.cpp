@@ -1,10 +1,9 @@
 #include "cli/arguments.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <charconv>
+#include <fmt/format.h>
 
 #include "cli/suggest.hpp"
 
@@ -41,7 +40,8 @@ std::string help_hint(const CommandSpec& command) {
 
 Error unknown_option(const CommandSpec& command, const std::string& typed) {
   std::vector<std::string> known;
-  for (const OptionSpec* option : options_of(command)) known.push_back("--" + std::string(option->name));
+  for (const OptionSpec* option : options_of(command))
+    known.push_back("--" + std::string(option->name));
   const std::string nearest = suggest(typed, known);
   return usage(typed, fmt::format("unknown option of {}", command.name),
                nearest.empty() ? help_hint(command) : fmt::format("did you mean {}?", nearest));
@@ -91,7 +91,9 @@ Result<Arguments> understand(const CommandSpec& command, const po::parsed_option
 
 }  // namespace
 
-bool Arguments::has(std::string_view option) const { return options.contains(option); }
+bool Arguments::has(std::string_view option) const {
+  return options.contains(option);
+}
 
 std::optional<std::string> Arguments::value(std::string_view option) const {
   const auto& all = values(option);

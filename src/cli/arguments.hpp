@@ -1,6 +1,8 @@
-/// What was typed: options and operands of one command, checked against the table but not yet understood.
+/// What was typed: options and operands of one command, checked against the table but not yet
+/// understood.
 ///
-/// In: argv behind the command's name. Out: Arguments, or a usage error that names the option and the nearest known one.
+/// In: argv behind the command's name. Out: Arguments, or a usage error that names the option and
+/// the nearest known one.
 #pragma once
 #include <cstddef>
 #include <map>
@@ -10,8 +12,9 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/option_table.hpp"
 #include "readout/model/result.hpp"
+
+#include "cli/option_table.hpp"
 
 namespace readout::cli {
 

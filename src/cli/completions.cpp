@@ -1,8 +1,7 @@
 #include "cli/completions.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "cli/option_table.hpp"
 
@@ -42,14 +41,16 @@ std::string plain(std::string_view text) {
 
 std::string bash_completion() {
   std::string out = fmt::format(
-      "_readout() {{\n  local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}}\n"
+      "_readout() {{\n  local word=${{COMP_WORDS[COMP_CWORD]}} "
+      "before=${{COMP_WORDS[COMP_CWORD-1]}}\n"
       "  COMPREPLY=()\n  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
       "    mapfile -t COMPREPLY < <(compgen -W '{} --help --version --generate' -- \"$word\")\n"
       "    return\n  fi\n  case $before in\n",
       command_names());
   for (const std::string_view name : {"format", "color", "type", "keep", "encoder"}) {
-    out += fmt::format("    --{}) mapfile -t COMPREPLY < <(compgen -W '{}' -- \"$word\"); return ;;\n",
-                       name, words_of(find_option(name)->choices));
+    out +=
+        fmt::format("    --{}) mapfile -t COMPREPLY < <(compgen -W '{}' -- \"$word\"); return ;;\n",
+                    name, words_of(find_option(name)->choices));
   }
   out += "  esac\n  if [[ $word == -* ]]; then\n    case ${COMP_WORDS[1]} in\n";
   for (const CommandSpec& command : commands()) {
@@ -75,9 +76,9 @@ std::string zsh_completion() {
     for (const OptionSpec* option : options_of(command)) {
       std::string action;
       if (!option->argument.empty()) {
-        action = option->choices.empty() ? fmt::format(":{}:_files", plain(option->argument))
-                                         : fmt::format(":{}:({})", plain(option->argument),
-                                                       words_of(option->choices));
+        action = option->choices.empty()
+                     ? fmt::format(":{}:_files", plain(option->argument))
+                     : fmt::format(":{}:({})", plain(option->argument), words_of(option->choices));
       }
       out += fmt::format("        '{}--{}[{}]{}' \\\n", option->repeatable ? "*" : "", option->name,
                          plain(option->help), action);
@@ -91,19 +92,18 @@ std::string zsh_completion() {
 std::string fish_completion() {
   std::string out;
   for (const CommandSpec& command : commands()) {
-    out += fmt::format("complete -c readout -n __fish_use_subcommand -f -a {} -d '{}'\n", command.name,
-                       plain(command.summary));
+    out += fmt::format("complete -c readout -n __fish_use_subcommand -f -a {} -d '{}'\n",
+                       command.name, plain(command.summary));
   }
   for (const CommandSpec& command : commands()) {
     for (const OptionSpec* option : options_of(command)) {
-      out += fmt::format("complete -c readout -n '__fish_seen_subcommand_from {}' -l {}{}{}{} -d '{}'\n",
-                         command.name, option->name,
-                         option->letter == 0 ? "" : fmt::format(" -s {}", option->letter),
-                         option->argument.empty() ? "" : " -r",
-                         option->choices.empty()
-                             ? ""
-                             : fmt::format(" -f -a '{}'", words_of(option->choices)),
-                         plain(option->help));
+      out += fmt::format(
+          "complete -c readout -n '__fish_seen_subcommand_from {}' -l {}{}{}{} -d '{}'\n",
+          command.name, option->name,
+          option->letter == 0 ? "" : fmt::format(" -s {}", option->letter),
+          option->argument.empty() ? "" : " -r",
+          option->choices.empty() ? "" : fmt::format(" -f -a '{}'", words_of(option->choices)),
+          plain(option->help));
     }
   }
   return out;

@@ -1,8 +1,9 @@
 #include "cli/each_document.hpp"
 
+#include "readout/report/report.hpp"
+
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
-#include "readout/report/report.hpp"
 
 namespace readout::cli {
 namespace {

@@ -1,15 +1,15 @@
 #include "cli/filter.hpp"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <cerrno>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <unistd.h>
+
+#include "readout/ingest/ingest.hpp"
 
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
-#include "readout/ingest/ingest.hpp"
 
 namespace readout::cli {
 namespace {
@@ -88,7 +88,8 @@ Result<Document> to_document(const json& record, const Arguments& arguments,
   const bool html = record.contains("html");
   const char* key = html ? "html" : "text";
   if (!record.contains(key) || !record[key].is_string()) {
-    return Error{ErrorKind::input, name, "has no \"text\" or \"html\"", "give one of them as a string"};
+    return Error{ErrorKind::input, name, "has no \"text\" or \"html\"",
+                 "give one of them as a string"};
   }
   ingest::SourceHints hints = common_hints(arguments);
   if (hints.outlet.empty()) hints.outlet = text_of(record, "outlet");
@@ -142,9 +143,8 @@ Result<ExitCode> run_filter(const Arguments& arguments,
   bool lost = false;
   for (std::size_t number = 1; reader.next(line, too_long); ++number) {
     bool bad = too_long;
-    const std::string result =
-        too_long ? error_record(nullptr, number, "is longer than 64 MiB")
-                 : answer(line, number, arguments, work, bad);
+    const std::string result = too_long ? error_record(nullptr, number, "is longer than 64 MiB")
+                                        : answer(line, number, arguments, work, bad);
     lost = lost || bad;
     const auto written = write_standard_output(result + "\n");
     if (!written) return written.error();

@@ -1,12 +1,12 @@
 #include "cli/generate.hpp"
 
 #include <fmt/format.h>
-
 #include <set>
+
+#include "readout/report/report.hpp"
 
 #include "cli/completions.hpp"
 #include "cli/help.hpp"
-#include "readout/report/report.hpp"
 
 namespace readout::cli {
 namespace {
@@ -53,13 +53,14 @@ std::string man_page() {
       "those that report the same, diffs their words, lists recurring formulae and writes an HTML "
       "report. Accounts are in English, Russian or Chinese.\n.SH COMMANDS\n";
   for (const CommandSpec& command : commands()) {
-    out += fmt::format(".SS {}\n{}.\n.PP\n{}\n{}.PP\nExamples:\n.nf\n{}\n.fi\n", roff(synopsis(command)),
-                       roff(command.summary), roff(command.details), man_options(command.options),
-                       roff(command.examples));
+    out += fmt::format(".SS {}\n{}.\n.PP\n{}\n{}.PP\nExamples:\n.nf\n{}\n.fi\n",
+                       roff(synopsis(command)), roff(command.summary), roff(command.details),
+                       man_options(command.options), roff(command.examples));
   }
   out += ".SH COMMON OPTIONS\n" + man_options(common_options());
   out +=
-      ".SH EXIT STATUS\n0 done. 1 done, but an input was left out or cut. 2 wrong usage. 3 an input "
+      ".SH EXIT STATUS\n0 done. 1 done, but an input was left out or cut. 2 wrong usage. 3 an "
+      "input "
       "cannot be read. 4 nothing to compare. 5 the output cannot be written. diff follows diff and "
       "git: 1 only with \\-\\-exit\\-code when the texts differ.\n"
       ".SH ENVIRONMENT\nNO_COLOR turns colours off, FORCE_COLOR turns them on.\n";
@@ -71,7 +72,8 @@ std::string command_table() {
   std::string out = "| command | what it does |\n| --- | --- |\n";
   for (const CommandSpec& command : commands()) {
     std::string operands(command.operands);
-    for (std::size_t bar = operands.find(" | "); bar != std::string::npos; bar = operands.find(" | ")) {
+    for (std::size_t bar = operands.find(" | "); bar != std::string::npos;
+         bar = operands.find(" | ")) {
       operands.replace(bar, 3, " or ");
     }
     out += fmt::format("| `readout {} {}` | {} |\n", command.name, operands, command.summary);

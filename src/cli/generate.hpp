@@ -1,4 +1,5 @@
-/// What `readout --generate WHAT` prints: the man page, shell completions and the README's table, all from the option table.
+/// What `readout --generate WHAT` prints: the man page, shell completions and the README's table,
+/// all from the option table.
 #pragma once
 #include <string>
 #include <string_view>

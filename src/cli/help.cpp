@@ -1,8 +1,7 @@
 #include "cli/help.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace readout::cli {
 namespace {
@@ -105,16 +104,17 @@ std::string program_help() {
 }
 
 std::string short_help(const CommandSpec& command) {
-  return fmt::format("{}: {}\n\n  {}\n\nOptions:\n{}\nreadout {} --help says more, with examples.\n",
-                     command.name, command.summary, synopsis(command),
-                     option_lines(command.options), command.name);
+  return fmt::format(
+      "{}: {}\n\n  {}\n\nOptions:\n{}\nreadout {} --help says more, with examples.\n", command.name,
+      command.summary, synopsis(command), option_lines(command.options), command.name);
 }
 
 std::string whole_help(const CommandSpec& command) {
   return fmt::format(
-      "{}: {}\n\nUsage: {}\n\n{}\n\nOptions:\n{}\nCommon options:\n{}\nExamples:\n{}\n{}", command.name,
-      command.summary, synopsis(command), command.details, option_lines(command.options),
-      option_lines(common_options()), indented(command.examples), kExitCodes);
+      "{}: {}\n\nUsage: {}\n\n{}\n\nOptions:\n{}\nCommon options:\n{}\nExamples:\n{}\n{}",
+      command.name, command.summary, synopsis(command), command.details,
+      option_lines(command.options), option_lines(common_options()), indented(command.examples),
+      kExitCodes);
 }
 
 }  // namespace readout::cli

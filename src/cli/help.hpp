@@ -1,4 +1,5 @@
-/// Help texts from the option table: the short one (-h) fits a screen, the whole one (--help) says everything.
+/// Help texts from the option table: the short one (-h) fits a screen, the whole one (--help) says
+/// everything.
 #pragma once
 #include <string>
 

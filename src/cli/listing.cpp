@@ -1,11 +1,11 @@
 #include "cli/listing.hpp"
 
 #include <fmt/format.h>
-
 #include <map>
 
-#include "cli/terminal.hpp"
 #include "readout/model/names.hpp"
+
+#include "cli/terminal.hpp"
 
 namespace readout::cli {
 namespace {
@@ -13,12 +13,17 @@ namespace {
 std::string styled(std::string_view text, std::string_view code, bool colour) {
   return colour ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
 }
-std::string bold(std::string_view text, bool colour) { return styled(text, "1", colour); }
-std::string faint(std::string_view text, bool colour) { return styled(text, "2", colour); }
+std::string bold(std::string_view text, bool colour) {
+  return styled(text, "1", colour);
+}
+std::string faint(std::string_view text, bool colour) {
+  return styled(text, "2", colour);
+}
 
 std::string head(const Document& document, bool colour) {
   std::string out = bold(harmless(document.outlet), colour);
-  for (const std::string* part : {&document.title, &document.published, &document.language, &document.kind}) {
+  for (const std::string* part :
+       {&document.title, &document.published, &document.language, &document.kind}) {
     if (!part->empty()) out += fmt::format(" · {}", harmless(*part));
   }
   return out + "\n";
@@ -40,8 +45,8 @@ std::string list_statements(const Document& document, const Extraction& extracti
                        bold(attribution(document, statement), colour));
     out += fmt::format("           {}\n", harmless(statement.span.in(document.text)));
   }
-  out += faint(fmt::format("\n{} statements, {} sentences of narration\n", extraction.statements.size(),
-                           extraction.narration.size()),
+  out += faint(fmt::format("\n{} statements, {} sentences of narration\n",
+                           extraction.statements.size(), extraction.narration.size()),
                colour);
   return out;
 }
@@ -51,9 +56,11 @@ std::string list_document(const Document& document, bool colour) {
   if (!document.url.empty()) out += harmless(document.url) + "\n";
   std::size_t next = 0;
   const auto left_out = [&](std::size_t before) {
-    for (; next < document.left_out.size() && document.left_out[next].before_block <= before; ++next) {
+    for (; next < document.left_out.size() && document.left_out[next].before_block <= before;
+         ++next) {
       const LeftOut& block = document.left_out[next];
-      out += faint(fmt::format("\n[left out: {}] {}\n", block.reason, harmless(block.text)), colour);
+      out +=
+          faint(fmt::format("\n[left out: {}] {}\n", block.reason, harmless(block.text)), colour);
     }
   };
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {

@@ -1,4 +1,5 @@
-/// Plain listings for a terminal: the statements of a document, a document's metadata and blocks, phrases by source.
+/// Plain listings for a terminal: the statements of a document, a document's metadata and blocks,
+/// phrases by source.
 #pragma once
 #include <string>
 

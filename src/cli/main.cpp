@@ -7,7 +7,8 @@
 #include "cli/run.hpp"
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of writing, with a message and an exit code
+  std::signal(SIGPIPE,
+              SIG_IGN);  // a closed pipe is an error of writing, with a message and an exit code
   try {
     return readout::cli::run(std::vector<std::string>(argv + 1, argv + argc));
   } catch (const std::exception& error) {

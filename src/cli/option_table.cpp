@@ -8,11 +8,13 @@ namespace {
 
 constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"output", 'o', "FILE", "", true,
-     "Write to FILE, to a folder (DIR/) or to standard output (-); the format comes from the suffix"},
+     "Write to FILE, to a folder (DIR/) or to standard output (-); the format comes from the "
+     "suffix"},
     {"format", 0, "FORMAT", "html|json|jsonl|txt", false,
      "Format for standard output, or where a suffix does not tell"},
     {"set", 0, "FILE:KEY=VALUE", "", true,
-     "Correct what is inferred of a source; KEY is outlet, language, kind, published, title or url"},
+     "Correct what is inferred of a source; KEY is outlet, language, kind, published, title or "
+     "url"},
     {"title", 0, "TEXT", "", false, "Title of the event"},
     {"date", 0, "DATE", "", false, "Date of the event (YYYY-MM-DD); decides who held an office"},
     {"place", 0, "TEXT", "", false, "Place of the event"},
@@ -43,15 +45,15 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
 constexpr std::array kCommon = std::to_array<std::string_view>(
     {"jobs", "lexicon", "encoder", "strict", "color", "quiet", "verbose", "help", "version"});
 
-constexpr std::array kCompareOptions = std::to_array<std::string_view>(
-    {"output", "format", "set", "title", "date", "place", "language", "type", "keep",
-     "no-discover"});
+constexpr std::array kCompareOptions =
+    std::to_array<std::string_view>({"output", "format", "set", "title", "date", "place",
+                                     "language", "type", "keep", "no-discover"});
 constexpr std::array kExtractOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "outlet", "kind", "date", "language", "type", "keep"});
 constexpr std::array kIngestOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "outlet", "kind", "language", "type", "keep"});
-constexpr std::array kDiffOptions = std::to_array<std::string_view>(
-    {"output", "format", "language", "type", "exit-code"});
+constexpr std::array kDiffOptions =
+    std::to_array<std::string_view>({"output", "format", "language", "type", "exit-code"});
 constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "language", "type", "keep", "discover", "min-sources"});
 constexpr std::array kEvaluateOptions =
@@ -59,44 +61,56 @@ constexpr std::array kEvaluateOptions =
 
 constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"compare", "EVENT | FILE...", "Compare several accounts of one event",
-     "EVENT is a folder or an event.json; FILEs are accounts as plain text, Markdown or HTML, and - is standard\n"
-     "input. The statements of each account are found, those that report the same are lined up, their words are\n"
-     "diffed, and recurring formulae are listed. Without --output a summary is printed; with it, the report is\n"
-     "written and the headline findings follow. No manifest is needed: outlet, date, title and language are\n"
+     "EVENT is a folder or an event.json; FILEs are accounts as plain text, Markdown or HTML, and "
+     "- is standard\n"
+     "input. The statements of each account are found, those that report the same are lined up, "
+     "their words are\n"
+     "diffed, and recurring formulae are listed. Without --output a summary is printed; with it, "
+     "the report is\n"
+     "written and the headline findings follow. No manifest is needed: outlet, date, title and "
+     "language are\n"
      "inferred from the files and can be corrected with --set.",
      "readout compare kremlin.txt xinhua.html rt.md -o report.html\n"
      "readout compare corpus/lake-orla-2031 -o reports/ --format html\n"
      "readout compare a.txt b.txt --set a.txt:outlet=Reuters -o - --format json",
      kCompareOptions},
     {"extract", "FILE...", "List the statements of each source",
-     "Who said what, in which words, known by what. With --format jsonl and - as the only FILE it is a filter: one\n"
-     "JSON document a line on standard input (keys: id, text or html, and optionally outlet, language, kind,\n"
-     "published, title, url), one result a line on standard output, in order, id passed through; a bad line gives\n"
+     "Who said what, in which words, known by what. With --format jsonl and - as the only FILE it "
+     "is a filter: one\n"
+     "JSON document a line on standard input (keys: id, text or html, and optionally outlet, "
+     "language, kind,\n"
+     "published, title, url), one result a line on standard output, in order, id passed through; a "
+     "bad line gives\n"
      "an error record.",
      "readout extract article.txt\n"
      "readout extract --format jsonl - < documents.jsonl > statements.jsonl",
      kExtractOptions},
     {"ingest", "FILE...", "Main text and metadata of each source",
-     "Shows what readout takes from a file: title, outlet, date, language, the main text in blocks, and each block\n"
+     "Shows what readout takes from a file: title, outlet, date, language, the main text in "
+     "blocks, and each block\n"
      "that was left out with the reason. With --format jsonl and - it is a filter, as extract is.",
      "readout ingest page.html\n"
      "readout ingest --format jsonl - < pages.jsonl",
      kIngestOptions},
     {"diff", "A B", "Word diff of two texts",
-     "Words that only A has and words that only B has, in the terminal, as text, JSON or HTML. Case, quotation marks and\n"
-     "dashes are no difference. Exit codes follow diff and git: 0, 1 only with --exit-code when the texts differ, 2\n"
+     "Words that only A has and words that only B has, in the terminal, as text, JSON or HTML. "
+     "Case, quotation marks and\n"
+     "dashes are no difference. Exit codes follow diff and git: 0, 1 only with --exit-code when "
+     "the texts differ, 2\n"
      "and above for trouble.",
      "readout diff draft.txt final.txt\n"
      "readout diff --exit-code old.txt new.txt",
      kDiffOptions},
     {"phrases", "EVENT | FILE...", "Recurring diplomatic phrasings, by source",
-     "The formulae of the lexicon with the wordings used, and with --discover also recurring word sequences that the\n"
+     "The formulae of the lexicon with the wordings used, and with --discover also recurring word "
+     "sequences that the\n"
      "lexicon does not know.",
      "readout phrases corpus/lake-orla-2031\n"
      "readout phrases --discover a.txt b.txt c.txt --format json",
      kPhrasesOptions},
     {"evaluate", "GOLD...", "Score extraction, alignment and phrases against gold",
-     "GOLD is a gold.json, or a folder that is searched for them. Prints precision, recall and F1 of statements by kind,\n"
+     "GOLD is a gold.json, or a folder that is searched for them. Prints precision, recall and F1 "
+     "of statements by kind,\n"
      "the accuracy of speakers, pairs of the alignment and formulae, for each event and in all.",
      "readout evaluate corpus/lake-orla-2031/gold.json\n"
      "readout evaluate GOLD_FOLDER --format json",
@@ -105,9 +119,13 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
 
 }  // namespace
 
-std::span<const CommandSpec> commands() { return kCommands; }
+std::span<const CommandSpec> commands() {
+  return kCommands;
+}
 
-std::span<const std::string_view> common_options() { return kCommon; }
+std::span<const std::string_view> common_options() {
+  return kCommon;
+}
 
 const CommandSpec* find_command(std::string_view name) {
   const auto it = std::ranges::find(kCommands, name, &CommandSpec::name);

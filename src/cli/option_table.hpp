@@ -1,5 +1,5 @@
-/// Every command and option of the program, in one table: the parser, both helps, the man pages, the shell completions and
-/// the README's table are made from it.
+/// Every command and option of the program, in one table: the parser, both helps, the man pages,
+/// the shell completions and the README's table are made from it.
 #pragma once
 #include <span>
 #include <string_view>
@@ -13,15 +13,15 @@ struct OptionSpec {
   std::string_view argument;  ///< "FILE", "N", ...; empty for a flag
   std::string_view choices;   ///< "auto|always|never"; empty for free text
   bool repeatable = false;
-  std::string_view help;      ///< one sentence, no final stop
+  std::string_view help;  ///< one sentence, no final stop
 };
 
 struct CommandSpec {
   std::string_view name;
-  std::string_view operands;   ///< "EVENT | FILE...", as in the synopsis
-  std::string_view summary;    ///< one line
-  std::string_view details;    ///< paragraphs for --help and the man page
-  std::string_view examples;   ///< one command a line
+  std::string_view operands;                  ///< "EVENT | FILE...", as in the synopsis
+  std::string_view summary;                   ///< one line
+  std::string_view details;                   ///< paragraphs for --help and the man page
+  std::string_view examples;                  ///< one command a line
   std::span<const std::string_view> options;  ///< its own, before the common ones
   bool common_options = true;
 };

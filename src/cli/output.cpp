@@ -1,13 +1,12 @@
 #include "cli/output.hpp"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 #include "cli/suggest.hpp"
@@ -17,12 +16,16 @@ namespace {
 
 constexpr mode_t kNewFileMode = 0666;  // less the umask
 
-std::string reason(int code) { return std::generic_category().message(code); }
+std::string reason(int code) {
+  return std::generic_category().message(code);
+}
 
 Error unwritable(const std::filesystem::path& path, int code) {
   std::string remedy = "choose another place with --output";
-  if (code == ENOSPC || code == EDQUOT) remedy = "free some space or choose another place with --output";
-  return {ErrorKind::output, path.string(), fmt::format("cannot be written: {}", reason(code)), remedy};
+  if (code == ENOSPC || code == EDQUOT)
+    remedy = "free some space or choose another place with --output";
+  return {ErrorKind::output, path.string(), fmt::format("cannot be written: {}", reason(code)),
+          remedy};
 }
 
 /// A file descriptor that closes itself; `close` tells whether closing worked.
@@ -67,8 +70,8 @@ int write_and_sync(Descriptor& file, std::string_view bytes) {
   return file.close() ? 0 : errno;
 }
 
-/// A renamed file is only sure to be found after a crash when its folder is synced too. Some file systems cannot sync a
-/// folder (EINVAL): there the rename is all there is.
+/// A renamed file is only sure to be found after a crash when its folder is synced too. Some file
+/// systems cannot sync a folder (EINVAL): there the rename is all there is.
 int sync_folder(const std::filesystem::path& folder) {
   const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (directory.get() < 0) return errno;
@@ -82,7 +85,8 @@ std::string suffix_format(const std::filesystem::path& path) {
   return suffix == "htm" ? "html" : suffix;
 }
 
-Error unknown_format(const std::string& place, const std::string& format, const TargetRules& rules) {
+Error unknown_format(const std::string& place, const std::string& format,
+                     const TargetRules& rules) {
   const std::string nearest = suggest(format, rules.known);
   return {ErrorKind::usage, place,
           format.empty() ? std::string("has no suffix that tells the format")
@@ -144,7 +148,9 @@ Result<Done> write_file(const std::filesystem::path& path, std::string_view byte
   }
   const std::filesystem::path beside =
       folder_of(place) / fmt::format(".{}.{}.part", place.filename().string(), ::getpid());
-  Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFileMode));  // NOLINT(cppcoreguidelines-pro-type-vararg): the system call's form
+  Descriptor file(
+      ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+             kNewFileMode));  // NOLINT(cppcoreguidelines-pro-type-vararg): the system call's form
   if (file.get() < 0) return unwritable(path, errno);
   if (const int code = write_and_sync(file, bytes)) {
     ::unlink(beside.c_str());

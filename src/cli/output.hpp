@@ -1,15 +1,17 @@
 /// Results leave the program here: to a file, written whole or not at all, or to standard output.
 ///
-/// A file is written beside its place under a name of its own, synced, and renamed over the old one; the folder is synced.
-/// Whatever fails, or whoever kills the program, the old file or the whole new one is there.
+/// A file is written beside its place under a name of its own, synced, and renamed over the old
+/// one; the folder is synced. Whatever fails, or whoever kills the program, the old file or the
+/// whole new one is there.
 #pragma once
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "cli/arguments.hpp"
 #include "readout/model/result.hpp"
+
+#include "cli/arguments.hpp"
 
 namespace readout::cli {
 
@@ -19,9 +21,9 @@ struct Target {
   std::string format;          ///< "html", "json", ...
 };
 
-/// Reads --output and --format. Without --output: standard output in `otherwise`. A folder ("reports/", or one that
-/// exists) takes `stem` + "." + format for --format or, without it, for each of `folder_formats`. `known`: the formats the
-/// command writes.
+/// Reads --output and --format. Without --output: standard output in `otherwise`. A folder
+/// ("reports/", or one that exists) takes `stem` + "." + format for --format or, without it, for
+/// each of `folder_formats`. `known`: the formats the command writes.
 struct TargetRules {
   std::string stem;
   std::string otherwise;

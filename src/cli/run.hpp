@@ -1,4 +1,5 @@
-/// The program as a function: argv in, exit code out. Results go to standard output or files, messages to standard error.
+/// The program as a function: argv in, exit code out. Results go to standard output or files,
+/// messages to standard error.
 #pragma once
 #include <span>
 #include <string>

@@ -1,11 +1,12 @@
 #include "cli/sources.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
+#include <fmt/format.h>
 #include <optional>
 #include <system_error>
+
+#include "readout/text/analysis.hpp"
 
 namespace readout::cli {
 namespace {
@@ -114,7 +115,9 @@ const Document* same_bytes(const std::vector<Document>& documents, const Documen
 class Loader {
  public:
   Loader(const Arguments& arguments, const Terminal& terminal)
-      : options_(ingest_options(arguments)), strict_(arguments.has("strict")), terminal_(terminal) {}
+      : options_(ingest_options(arguments)),
+        strict_(arguments.has("strict")),
+        terminal_(terminal) {}
 
   Result<LoadedSources> load(ingest::Manifest manifest) {
     loaded_.event = std::move(manifest.event);
@@ -128,6 +131,7 @@ class Loader {
       } else if (const Document* twin = same_bytes(loaded_.documents, document.value())) {
         leave_out(duplicate(source.file, *twin));
       } else {
+        text::warm_up(document.value().language);  // loads beside the reading of the other sources
         loaded_.documents.push_back(std::move(document).value());
       }
       if (strict_ && !errors_.empty()) break;
@@ -148,7 +152,8 @@ class Loader {
     loaded_.warnings.push_back({"", "source-left-out", one_line(error), true});
   }
 
-  /// The first error is the result when nothing is left or --strict asks for it; the others are only named.
+  /// The first error is the result when nothing is left or --strict asks for it; the others are
+  /// only named.
   Result<LoadedSources> finish() {
     const bool fatal = !errors_.empty() && (strict_ || loaded_.documents.empty());
     for (std::size_t i = fatal ? 1 : 0; i < errors_.size(); ++i) terminal_.error(errors_[i]);
@@ -205,7 +210,8 @@ Result<LoadedSources> load_sources(const Arguments& arguments, const Terminal& t
 
 Result<std::shared_ptr<const lexicon::Lexicon>> choose_lexicon(const Arguments& arguments) {
   const auto file = arguments.value("lexicon");
-  if (!file) return std::shared_ptr<const lexicon::Lexicon>(std::shared_ptr<void>(), &lexicon::shipped());
+  if (!file)
+    return std::shared_ptr<const lexicon::Lexicon>(std::shared_ptr<void>(), &lexicon::shipped());
   auto loaded = lexicon::load_with(*file);
   if (!loaded) return loaded.error();
   return std::shared_ptr<const lexicon::Lexicon>(

@@ -1,23 +1,25 @@
-/// From operands to documents: files, folders and manifests are ingested, corrected by options, and bad ones are named.
+/// From operands to documents: files, folders and manifests are ingested, corrected by options, and
+/// bad ones are named.
 ///
-/// Nothing is lost when one source of five is bad: it is left out with a message, the others go on, and `input_lost` makes
-/// the program end with 1. With --strict the first bad one is the error.
+/// Nothing is lost when one source of five is bad: it is left out with a message, the others go on,
+/// and `input_lost` makes the program end with 1. With --strict the first bad one is the error.
 #pragma once
 #include <memory>
 #include <vector>
 
-#include "cli/arguments.hpp"
-#include "cli/terminal.hpp"
 #include "readout/ingest/ingest.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/document.hpp"
+
+#include "cli/arguments.hpp"
+#include "cli/terminal.hpp"
 
 namespace readout::cli {
 
 struct LoadedSources {
   Event event;
   std::vector<Document> documents;
-  std::vector<Warning> warnings;   ///< of sources that were left out
+  std::vector<Warning> warnings;  ///< of sources that were left out
   bool input_lost = false;
 };
 
@@ -29,6 +31,7 @@ struct LoadedSources {
 [[nodiscard]] ingest::IngestOptions ingest_options(const Arguments& arguments);
 
 /// The shipped lexicon, or with --lexicon on top.
-[[nodiscard]] Result<std::shared_ptr<const lexicon::Lexicon>> choose_lexicon(const Arguments& arguments);
+[[nodiscard]] Result<std::shared_ptr<const lexicon::Lexicon>> choose_lexicon(
+    const Arguments& arguments);
 
 }  // namespace readout::cli

@@ -1,12 +1,11 @@
 #include "cli/terminal.hpp"
 
-#include <fmt/format.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "readout/text/unicode.hpp"
 
@@ -17,7 +16,8 @@ constexpr std::size_t kDefaultWidth = 100;
 constexpr std::size_t kBarWidth = 24;
 
 bool is_set(const char* variable) {
-  const char* value = std::getenv(variable);  // NOLINT(concurrency-mt-unsafe): read before any thread starts
+  const char* value =
+      std::getenv(variable);  // NOLINT(concurrency-mt-unsafe): read before any thread starts
   return value != nullptr && *value != '\0';
 }
 
@@ -63,7 +63,9 @@ void Terminal::line(std::string_view label, std::string_view colour,
   std::fputs(text.c_str(), stderr);
 }
 
-void Terminal::error(const Error& error) const { line("", "31", one_line(error)); }
+void Terminal::error(const Error& error) const {
+  line("", "31", one_line(error));
+}
 
 void Terminal::warning(const Warning& warning) const {
   if (quiet_ && !warning.input_lost) return;
@@ -82,13 +84,15 @@ void Terminal::progress(std::string_view step, double done) const {
     return;
   }
   const auto filled = static_cast<std::size_t>(std::clamp(done, 0.0, 1.0) * kBarWidth);
-  std::fputs(fmt::format("\r\x1b[K{:█<{}}{:░<{}} {}", "", filled, "", kBarWidth - filled, step).c_str(),
-             stderr);
+  std::fputs(
+      fmt::format("\r\x1b[K{:█<{}}{:░<{}} {}", "", filled, "", kBarWidth - filled, step).c_str(),
+      stderr);
 }
 
 std::size_t Terminal::width() const {
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;  // NOLINT(cppcoreguidelines-pro-type-vararg): the system call's form
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    return size.ws_col;  // NOLINT(cppcoreguidelines-pro-type-vararg): the system call's form
   return kDefaultWidth;
 }
 

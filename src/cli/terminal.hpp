@@ -1,13 +1,15 @@
 /// What goes to the user beside the results: messages, progress, and whether colours are wanted.
 ///
-/// Messages go to standard error, one line each; bytes of a file name that could steer a terminal are shown as marks.
+/// Messages go to standard error, one line each; bytes of a file name that could steer a terminal
+/// are shown as marks.
 #pragma once
 #include <string>
 #include <string_view>
 
-#include "cli/arguments.hpp"
 #include "readout/model/document.hpp"
 #include "readout/model/result.hpp"
+
+#include "cli/arguments.hpp"
 
 namespace readout::cli {
 
@@ -17,7 +19,7 @@ class Terminal {
 
   void error(const Error& error) const;
   void warning(const Warning& warning) const;
-  void note(std::string_view message) const;     ///< only with --verbose
+  void note(std::string_view message) const;  ///< only with --verbose
   /// A bar on a terminal; nothing in a pipe or with --quiet. `done` 0..1; 1 clears it.
   void progress(std::string_view step, double done) const;
 
@@ -37,7 +39,8 @@ class Terminal {
 
 /// "place: message; remedy", in one line.
 [[nodiscard]] std::string one_line(const Error& error);
-/// Control characters and bidirectional controls replaced, so that a text from outside cannot steer the terminal.
+/// Control characters and bidirectional controls replaced, so that a text from outside cannot steer
+/// the terminal.
 [[nodiscard]] std::string harmless(std::string_view text);
 
 }  // namespace readout::cli

@@ -1,10 +1,13 @@
-// The whole way of a hostile source: ingested, compared with itself and a good one, printed in every form.
+// The whole way of a hostile source: ingested, compared with itself and a good one, printed in
+// every form.
+#include "readout/compare/compare.hpp"
+
 #include <cstdlib>
 
-#include "fuzz/target.hpp"
-#include "readout/compare/compare.hpp"
 #include "readout/ingest/ingest.hpp"
 #include "readout/report/report.hpp"
+
+#include "fuzz/target.hpp"
 
 namespace readout::test {
 

@@ -1,5 +1,6 @@
-// Runs a fuzz target on its seeds, then on mutations of them: fixed random seed, so that a failure comes again.
-// Usage: fuzz_X SECONDS SEED_FILE...  The input at work is kept in a file, so that a crash leaves it behind.
+// Runs a fuzz target on its seeds, then on mutations of them: fixed random seed, so that a failure
+// comes again. Usage: fuzz_X SECONDS SEED_FILE...  The input at work is kept in a file, so that a
+// crash leaves it behind.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -18,9 +19,37 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kLongest = 1U << 16U;
-constexpr std::string_view kTokens[] = {"“", "”", "\"", "«", "»", "「", "'", "’", "\n", "\n\n", "<p>", "</div>", "<!--", "&#0;", ": ",
-                                        "said", "сказал", "表示", "。", "，", "---\n", "\xff", "\xed\xa0\x80", "\0", "{", "\"text\":",
-                                        "\xe2\x80\xae", "Q:", "* ", "1,000", "12 March"};
+constexpr std::string_view kTokens[] = {"“",
+                                        "”",
+                                        "\"",
+                                        "«",
+                                        "»",
+                                        "「",
+                                        "'",
+                                        "’",
+                                        "\n",
+                                        "\n\n",
+                                        "<p>",
+                                        "</div>",
+                                        "<!--",
+                                        "&#0;",
+                                        ": ",
+                                        "said",
+                                        "сказал",
+                                        "表示",
+                                        "。",
+                                        "，",
+                                        "---\n",
+                                        "\xff",
+                                        "\xed\xa0\x80",
+                                        "\0",
+                                        "{",
+                                        "\"text\":",
+                                        "\xe2\x80\xae",
+                                        "Q:",
+                                        "* ",
+                                        "1,000",
+                                        "12 March"};
 
 std::string read(const char* path) {
   std::ifstream stream(path, std::ios::binary);
@@ -49,15 +78,24 @@ class Mutator {
     const std::size_t at = below(input.size() + 1);
     const std::size_t length = std::min(below(200), input.size() - at);
     switch (below(6)) {
-      case 0: input.insert(at, token()); break;
-      case 1: input.erase(at, length); break;
-      case 2: input.insert(at, input.substr(at, length)); break;
+      case 0:
+        input.insert(at, token());
+        break;
+      case 1:
+        input.erase(at, length);
+        break;
+      case 2:
+        input.insert(at, input.substr(at, length));
+        break;
       case 3:
         if (at < input.size()) input[at] = static_cast<char>(below(256));
         break;
-      case 4: input.insert(at, seeds_[below(seeds_.size())].substr(0, length)); break;
+      case 4:
+        input.insert(at, seeds_[below(seeds_.size())].substr(0, length));
+        break;
       default:
-        for (std::size_t n = below(300); n > 0 && input.size() < 2 * kLongest; --n) input.insert(at, token());
+        for (std::size_t n = below(300); n > 0 && input.size() < 2 * kLongest; --n)
+          input.insert(at, token());
     }
   }
 
@@ -80,7 +118,8 @@ int main(int argc, char** argv) {
     readout::test::fuzz(input);
     ++runs;
     if (Clock::now() - start < std::chrono::seconds(20)) return true;
-    std::fprintf(stderr, "an input of %zu bytes took over 20 s; it is in %s\n", input.size(), kept.c_str());
+    std::fprintf(stderr, "an input of %zu bytes took over 20 s; it is in %s\n", input.size(),
+                 kept.c_str());
     return false;
   };
   for (const std::string& seed : seeds) {

@@ -1,9 +1,10 @@
 // Pages: gumbo under its limits, our walks over its tree, the choice of the main text.
 #include <cstdlib>
 
-#include "fuzz/target.hpp"
 #include "readout/ingest/ingest.hpp"
 #include "readout/report/report.hpp"
+
+#include "fuzz/target.hpp"
 
 namespace readout::test {
 

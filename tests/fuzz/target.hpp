@@ -1,4 +1,5 @@
-// A fuzz target: any bytes in, no crash, no hang, no leak. The driver runs it on seeds and on mutations of them.
+// A fuzz target: any bytes in, no crash, no hang, no leak. The driver runs it on seeds and on
+// mutations of them.
 #pragma once
 #include <string_view>
 

@@ -1,4 +1,5 @@
-// The house of ARCHITECTURE.md as a test: who may include whom, in full from src/, without a circle.
+// The house of ARCHITECTURE.md as a test: who may include whom, in full from src/, without a
+// circle.
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -25,7 +26,8 @@ const std::map<std::string, std::set<std::string>> kMayInclude{
     {"phrases", {"model", "text", "lexicon", "encode"}},
     {"archive", {"model", "text", "lexicon", "encode", "report"}},
     {"compare", {"model", "text", "lexicon", "encode", "extract", "align", "diff", "phrases"}},
-    {"cli", {"model", "text", "lexicon", "encode", "report", "ingest", "archive", "compare", "diff"}},
+    {"cli",
+     {"model", "text", "lexicon", "encode", "report", "ingest", "archive", "compare", "diff"}},
 };
 
 struct SourceFile {
@@ -82,10 +84,13 @@ TEST_CASE("includes of our own files are written in full from src") {
 
 TEST_CASE("third parties stay where they belong") {
   const std::map<std::string, std::set<std::string>> homes{
-      {"dtl/dtl.hpp", {"diff"}},         {"gumbo.h", {"ingest"}},
+      {"dtl/dtl.hpp", {"diff"}},
+      {"gumbo.h", {"ingest"}},
       {"unicode/", {"text", "lexicon", "ingest", "report", "align"}},
-      {"boost/", {"cli"}},               {"kainjow/", {"report"}},
-      {"hunspell/", {"text"}},           {"libstemmer.h", {"text"}},
+      {"boost/", {"cli"}},
+      {"kainjow/", {"report"}},
+      {"hunspell/", {"text"}},
+      {"libstemmer.h", {"text"}},
       {"cld2/", {"text"}}};
   for (const SourceFile& file : source_files()) {
     for (const std::string& line : file.lines) {
@@ -94,7 +99,8 @@ TEST_CASE("third parties stay where they belong") {
         if (line.find("<" + header) == std::string::npos) continue;
         INFO(file.path << ": " << line);
         CHECK(rooms.contains(file.room));
-        if (header == "dtl/dtl.hpp") CHECK(file.path.extension() == ".cpp");  // it brings names and macros along
+        if (header == "dtl/dtl.hpp")
+          CHECK(file.path.extension() == ".cpp");  // it brings names and macros along
       }
     }
   }

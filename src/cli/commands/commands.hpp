@@ -1,10 +1,11 @@
-/// The commands of the program: options as typed become library options, results go to output. Each returns an exit code or
-/// the error that ended it; none prints an error itself.
+/// The commands of the program: options as typed become library options, results go to output. Each
+/// returns an exit code or the error that ended it; none prints an error itself.
 #pragma once
+#include "readout/model/result.hpp"
+
 #include "cli/arguments.hpp"
 #include "cli/exit_codes.hpp"
 #include "cli/terminal.hpp"
-#include "readout/model/result.hpp"
 
 namespace readout::cli {
 

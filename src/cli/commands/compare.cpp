@@ -1,19 +1,22 @@
-#include <fmt/format.h>
+#include "readout/compare/compare.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <future>
+
+#include "readout/report/report.hpp"
+#include "readout/text/language.hpp"
 
 #include "cli/commands/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
-#include "readout/compare/compare.hpp"
-#include "readout/report/report.hpp"
-#include "readout/text/language.hpp"
 
 namespace readout::cli {
 namespace {
 
 Error nothing_to_compare(std::size_t usable) {
-  return {ErrorKind::nothing, "", fmt::format("{} source{} to compare", usable, usable == 1 ? "" : "s"),
+  return {ErrorKind::nothing, "",
+          fmt::format("{} source{} to compare", usable, usable == 1 ? "" : "s"),
           "give at least two accounts in English, Russian or Chinese"};
 }
 
@@ -58,8 +61,7 @@ Result<Done> print_summary(const Comparison& comparison, const std::vector<Targe
 }  // namespace
 
 CommandResult compare_command(const Arguments& arguments, const Terminal& terminal) {
-  auto lexicon = choose_lexicon(arguments);
-  if (!lexicon) return lexicon.error();
+  auto loading = std::async(std::launch::async, [&] { return choose_lexicon(arguments); });
   compare::CompareOptions options;
   options.discover_phrases = !arguments.has("no-discover");
   if (const auto typed = arguments.value("jobs")) {
@@ -68,6 +70,8 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
     options.jobs = jobs.value();
   }
   auto loaded = load_sources(arguments, terminal);
+  const auto lexicon = loading.get();
+  if (!lexicon) return lexicon.error();
   if (!loaded) return loaded.error();
   LoadedSources& sources = loaded.value();
   const auto targets =

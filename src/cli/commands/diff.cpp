@@ -1,12 +1,14 @@
+#include "readout/diff/diff.hpp"
+
 #include <algorithm>
+
+#include "readout/ingest/ingest.hpp"
+#include "readout/report/text_diff.hpp"
+#include "readout/text/analysis.hpp"
 
 #include "cli/commands/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
-#include "readout/diff/diff.hpp"
-#include "readout/ingest/ingest.hpp"
-#include "readout/report/text_diff.hpp"
-#include "readout/text/analysis.hpp"
 
 namespace readout::cli {
 namespace {
@@ -48,7 +50,8 @@ CommandResult diff_command(const Arguments& arguments, const Terminal& terminal)
   const text::Analysis words_a = text::analyse(a.value());
   const text::Analysis words_b = text::analyse(b.value());
   diff::DiffOptions options;
-  options.replace_threshold = 0;  // two texts of one's own choice are shown word by word, come what may
+  options.replace_threshold =
+      0;  // two texts of one's own choice are shown word by word, come what may
   const diff::Diff result =
       diff::diff({a.value().text, words_a.tokens, words_a.language},
                  {b.value().text, words_b.tokens, words_b.language}, *lexicon.value(), options);

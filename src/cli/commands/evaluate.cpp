@@ -1,18 +1,20 @@
 #include <fmt/format.h>
 
+#include "readout/compare/compare.hpp"
+#include "readout/ingest/ingest.hpp"
+
 #include "cli/commands/commands.hpp"
 #include "cli/evaluate/gold.hpp"
 #include "cli/evaluate/score_event.hpp"
 #include "cli/evaluate/score_report.hpp"
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
-#include "readout/compare/compare.hpp"
-#include "readout/ingest/ingest.hpp"
 
 namespace readout::cli {
 namespace {
 
-/// The program gets what a user without a manifest has: the files and the date. Names of participants only if asked for.
+/// The program gets what a user without a manifest has: the files and the date. Names of
+/// participants only if asked for.
 Result<EventScores> evaluate_one(const std::filesystem::path& file, const Arguments& arguments,
                                  const lexicon::Lexicon& lexicon) {
   const auto gold = read_gold(file);
@@ -48,7 +50,8 @@ CommandResult evaluate_command(const Arguments& arguments, const Terminal& termi
   if (!files) return files.error();
   std::vector<EventScores> events;
   for (const std::filesystem::path& file : files.value()) {
-    const double done = static_cast<double>(events.size()) / static_cast<double>(files.value().size());
+    const double done =
+        static_cast<double>(events.size()) / static_cast<double>(files.value().size());
     terminal.progress(file.parent_path().filename().string(), done);
     auto scores = evaluate_one(file, arguments, *lexicon.value());
     if (!scores) return scores.error();

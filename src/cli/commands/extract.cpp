@@ -1,13 +1,14 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "readout/compare/read.hpp"
+#include "readout/report/report.hpp"
+
 #include "cli/commands/commands.hpp"
 #include "cli/each_document.hpp"
 #include "cli/filter.hpp"
 #include "cli/listing.hpp"
 #include "cli/sources.hpp"
-#include "readout/compare/read.hpp"
-#include "readout/report/report.hpp"
 
 namespace readout::cli {
 
@@ -23,16 +24,15 @@ CommandResult extract_command(const Arguments& arguments, const Terminal& termin
     return report::extraction_to_json(document, read(document), indent);
   };
   if (is_filter(arguments)) {
-    return run_filter(arguments, [&](const Document& document) {
-      return as_json(document, report::kOneLine);
-    });
+    return run_filter(
+        arguments, [&](const Document& document) { return as_json(document, report::kOneLine); });
   }
-  const DocumentPrinter printer{
-      as_json,
-      [&](const Document& document) {
-        return list_statements(document, read(document), terminal.colour_out());
-      },
-      "statements"};
+  const DocumentPrinter printer{as_json,
+                                [&](const Document& document) {
+                                  return list_statements(document, read(document),
+                                                         terminal.colour_out());
+                                },
+                                "statements"};
   return print_each_document(arguments, terminal, printer);
 }
 

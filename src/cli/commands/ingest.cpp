@@ -1,21 +1,25 @@
 #include <fmt/format.h>
 
+#include "readout/report/report.hpp"
+
 #include "cli/commands/commands.hpp"
 #include "cli/each_document.hpp"
 #include "cli/filter.hpp"
 #include "cli/listing.hpp"
-#include "readout/report/report.hpp"
 
 namespace readout::cli {
 
 CommandResult ingest_command(const Arguments& arguments, const Terminal& terminal) {
   if (is_filter(arguments)) {
     return run_filter(arguments, [](const Document& document) {
-      return fmt::format("{{\"document\":{}}}", report::document_to_json(document, report::kOneLine));
+      return fmt::format("{{\"document\":{}}}",
+                         report::document_to_json(document, report::kOneLine));
     });
   }
   const DocumentPrinter printer{
-      [](const Document& document, int indent) { return report::document_to_json(document, indent); },
+      [](const Document& document, int indent) {
+        return report::document_to_json(document, indent);
+      },
       [&](const Document& document) { return list_document(document, terminal.colour_out()); },
       "documents"};
   return print_each_document(arguments, terminal, printer);

@@ -1,11 +1,12 @@
 #include <algorithm>
 
+#include "readout/compare/compare.hpp"
+#include "readout/report/report.hpp"
+
 #include "cli/commands/commands.hpp"
 #include "cli/listing.hpp"
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
-#include "readout/compare/compare.hpp"
-#include "readout/report/report.hpp"
 
 namespace readout::cli {
 
@@ -26,9 +27,9 @@ CommandResult phrases_command(const Arguments& arguments, const Terminal& termin
       compare::compare(std::move(sources.value().event), std::move(sources.value().documents),
                        *lexicon.value(), options);
   for (const Target& target : targets.value()) {
-    const auto written = write_to(target, target.format == "json"
-                                              ? report::phrases_to_json(comparison)
-                                              : list_phrases(comparison, terminal.colour_out()));
+    const auto written =
+        write_to(target, target.format == "json" ? report::phrases_to_json(comparison)
+                                                 : list_phrases(comparison, terminal.colour_out()));
     if (!written) return written.error();
   }
   return lost ? kDoneWithLoss : kDone;

@@ -1,7 +1,9 @@
-/// A source's text as gold strings see it: every run of white space one space, and its words by position.
+/// A source's text as gold strings see it: every run of white space one space, and its words by
+/// position.
 ///
-/// Positions are byte offsets into the folded text. A word is a run of letters and digits in lower case; Chinese counts by
-/// character. Two spans are compared by the words they share at the same place.
+/// Positions are byte offsets into the folded text. A word is a run of letters and digits in lower
+/// case; Chinese counts by character. Two spans are compared by the words they share at the same
+/// place.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -23,7 +25,8 @@ class FoldedText {
   /// From a span of the original text.
   [[nodiscard]] Words words_in(Span original) const;
   [[nodiscard]] Words words_in(const std::vector<Span>& originals) const;
-  /// Where `exact` stands (behind `prefix`, if there is one), as words; nothing when it does not occur.
+  /// Where `exact` stands (behind `prefix`, if there is one), as words; nothing when it does not
+  /// occur.
   [[nodiscard]] std::optional<Words> find(std::string_view exact, std::string_view prefix) const;
   /// `part` within the place of `whole`.
   [[nodiscard]] std::optional<Words> find_within(const Words& whole, std::string_view part) const;
@@ -32,9 +35,10 @@ class FoldedText {
   [[nodiscard]] std::size_t locate(const std::string& exact, const std::string& prefix) const;
   [[nodiscard]] Words words_of_folded(Span folded) const;
 
-  std::vector<std::size_t> original_;  ///< byte of the original for each byte of `folded_`, which fills it
+  std::vector<std::size_t>
+      original_;  ///< byte of the original for each byte of `folded_`, which fills it
   std::string folded_;
-  std::vector<Span> words_;            ///< in `folded_`
+  std::vector<Span> words_;  ///< in `folded_`
 };
 
 [[nodiscard]] std::size_t shared(const Words& a, const Words& b);

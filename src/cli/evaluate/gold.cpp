@@ -1,8 +1,7 @@
 #include "cli/evaluate/gold.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -39,7 +38,8 @@ Event read_event(const json& object) {
   event.date = text_of(object, "date");
   event.place = text_of(object, "place");
   for (const json& each : list_of(object, "participants")) {
-    Participant participant{text_of(each, "name"), text_of(each, "title"), text_of(each, "country"), {}};
+    Participant participant{
+        text_of(each, "name"), text_of(each, "title"), text_of(each, "country"), {}};
     for (const json& alias : list_of(each, "aliases")) participant.aliases.push_back(alias);
     event.participants.push_back(std::move(participant));
   }
@@ -70,7 +70,8 @@ GoldStatement read_statement(const json& object) {
   return statement;
 }
 
-void read_point(const json& object, const std::map<std::string, std::string>& source_of, Gold& gold) {
+void read_point(const json& object, const std::map<std::string, std::string>& source_of,
+                Gold& gold) {
   const bool unsure = text_of(object, "confidence") == "medium";
   const json& members = list_of(object, "members");
   for (std::size_t i = 0; i < members.size(); ++i) {
@@ -167,7 +168,8 @@ Result<std::vector<fs::path>> find_gold(const std::vector<std::string>& operands
   }
   std::ranges::sort(files);
   if (files.empty()) {
-    return Error{ErrorKind::usage, "", "no gold file is named or found", "name a gold.json or a folder with some"};
+    return Error{ErrorKind::usage, "", "no gold file is named or found",
+                 "name a gold.json or a folder with some"};
   }
   return files;
 }

@@ -1,7 +1,8 @@
-/// A gold annotation as the project's gold.json files hold it: statements, points, formulae, by their exact words.
+/// A gold annotation as the project's gold.json files hold it: statements, points, formulae, by
+/// their exact words.
 ///
-/// `exact` strings are compared with the source after every run of white space became one space. A source's `file` is
-/// relative to the folder of the gold file or to one above it.
+/// `exact` strings are compared with the source after every run of white space became one space. A
+/// source's `file` is relative to the folder of the gold file or to one above it.
 #pragma once
 #include <filesystem>
 #include <optional>
@@ -35,8 +36,8 @@ struct GoldStatement {
   std::string id;
   std::string source;
   StatementKind kind = StatementKind::indirect;
-  std::string speaker;   ///< names of a joint one joined by " + "; "" for unknown
-  std::string carrier;   ///< who tells it, where a speaker reports another's words
+  std::string speaker;  ///< names of a joint one joined by " + "; "" for unknown
+  std::string carrier;  ///< who tells it, where a speaker reports another's words
   std::string cue;
   std::string exact;
   std::string prefix;
@@ -65,8 +66,8 @@ struct Gold {
   std::vector<GoldSource> sources;
   std::vector<GoldPart> annotated;
   std::vector<GoldStatement> statements;
-  std::set<GoldPair> pairs;     ///< of different sources, in a point, sure
-  std::set<GoldPair> unsure;    ///< of points with medium confidence, and ignore_pairs
+  std::set<GoldPair> pairs;   ///< of different sources, in a point, sure
+  std::set<GoldPair> unsure;  ///< of points with medium confidence, and ignore_pairs
   std::vector<GoldFormula> formulae;
 };
 

@@ -1,8 +1,7 @@
 #include "cli/evaluate/matching.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <tuple>
 
 namespace readout::cli {
@@ -25,11 +24,12 @@ bool matches_lax(const PlacedGold& gold, const PlacedPrediction& prediction, Sta
 }
 
 /// How well the two agree; 0 when they do not match strictly.
-double strict_score(const PlacedGold& gold, const PlacedPrediction& prediction, StatementKind kind) {
+double strict_score(const PlacedGold& gold, const PlacedPrediction& prediction,
+                    StatementKind kind) {
   if (comparable(kind) != comparable(gold.gold->kind)) return 0;
   const bool quotation = is_quotation(gold.gold->kind);
-  const double score = quotation ? word_f1(gold.content, prediction.content)
-                                 : word_f1(gold.exact, prediction.whole);
+  const double score =
+      quotation ? word_f1(gold.content, prediction.content) : word_f1(gold.exact, prediction.whole);
   return score >= (quotation ? kQuotationStrict : kReportStrict) ? score : 0;
 }
 
@@ -64,9 +64,8 @@ std::optional<std::size_t> Matching::source_index(const std::string& gold_source
 bool Matching::is_annotated(std::size_t source, const Words& words) const {
   if (parts_[source].empty()) return true;
   const auto inside = std::ranges::count_if(words, [&](std::size_t word) {
-    return std::ranges::any_of(parts_[source], [&](const Span& part) {
-      return part.begin <= word && word < part.end;
-    });
+    return std::ranges::any_of(
+        parts_[source], [&](const Span& part) { return part.begin <= word && word < part.end; });
   });
   return static_cast<std::size_t>(inside) * 2 > words.size();
 }

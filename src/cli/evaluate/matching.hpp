@@ -1,16 +1,18 @@
 /// Which predicted statements are which gold statements, by the words they share at the same place.
 ///
-/// After the gold's README: strict = the same kind and word F1 of at least .9 (content, quotations) or .8 (whole, reported
-/// speech), one to one; lax = at least half of the shorter one shared, quotations with quotations, any number to any number.
-/// Only predictions within the annotated parts count.
+/// After the gold's README: strict = the same kind and word F1 of at least .9 (content, quotations)
+/// or .8 (whole, reported speech), one to one; lax = at least half of the shorter one shared,
+/// quotations with quotations, any number to any number. Only predictions within the annotated
+/// parts count.
 #pragma once
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "readout/model/comparison.hpp"
+
 #include "cli/evaluate/folded_text.hpp"
 #include "cli/evaluate/gold.hpp"
-#include "readout/model/comparison.hpp"
 
 namespace readout::cli {
 
@@ -63,8 +65,8 @@ class Matching {
 
   const Gold& annotation_;
   const Comparison& comparison_;
-  std::vector<FoldedText> texts_;            // by source
-  std::vector<std::vector<Span>> parts_;     // by source: half-open ranges of word indices; empty: all
+  std::vector<FoldedText> texts_;         // by source
+  std::vector<std::vector<Span>> parts_;  // by source: half-open ranges of word indices; empty: all
   std::vector<PlacedGold> gold_;
   std::vector<PlacedPrediction> predictions_;
   std::vector<std::vector<std::size_t>> gold_of_;

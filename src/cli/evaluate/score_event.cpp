@@ -1,15 +1,15 @@
 #include "cli/evaluate/score_event.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
+
+#include "readout/model/names.hpp"
 
 #include "cli/evaluate/matching.hpp"
 #include "cli/evaluate/score_phrases.hpp"
 #include "cli/evaluate/score_points.hpp"
 #include "cli/evaluate/speaker_names.hpp"
-#include "readout/model/names.hpp"
 
 namespace readout::cli {
 namespace {
@@ -48,18 +48,17 @@ class StatementScorer {
     if (lax) {
       score_found(g);
     } else {
-      result_.mistakes.push_back(
-          {"missed", placed.gold->source, placed.gold->exact, fmt::format("{}, {}", kind, placed.gold->speaker)});
+      result_.mistakes.push_back({"missed", placed.gold->source, placed.gold->exact,
+                                  fmt::format("{}, {}", kind, placed.gold->speaker)});
     }
   }
 
   /// The prediction that shares most with a gold statement speaks for it.
   [[nodiscard]] std::size_t best_prediction(std::size_t g) const {
     if (const auto strict = matching_.strict_of_gold(g)) return *strict;
-    return *std::ranges::max_element(
-        matching_.predictions_of(g), {}, [&](std::size_t p) {
-          return word_f1(matching_.gold()[g].content, matching_.predictions()[p].content);
-        });
+    return *std::ranges::max_element(matching_.predictions_of(g), {}, [&](std::size_t p) {
+      return word_f1(matching_.gold()[g].content, matching_.predictions()[p].content);
+    });
   }
 
   void score_found(std::size_t g) {
@@ -98,8 +97,8 @@ class StatementScorer {
       return matching_.gold()[g].gold->optional;
     });
     if (only_optional) return;
-    const std::string kind(name(predicted.kind == StatementKind::pull_quote ? StatementKind::direct
-                                                                            : predicted.kind));
+    const std::string kind(
+        name(predicted.kind == StatementKind::pull_quote ? StatementKind::direct : predicted.kind));
     const bool strict = matching_.has_strict_gold(p);
     for (const std::string& key : {kind, std::string("all")}) {
       ++(strict ? result_.scores.strict[key].right : result_.scores.strict[key].wrong);

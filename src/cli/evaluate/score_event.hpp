@@ -1,9 +1,10 @@
 /// Scores one comparison against one gold event, after the rules of the gold's README.
 #pragma once
-#include "cli/evaluate/gold.hpp"
-#include "cli/evaluate/scores.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/comparison.hpp"
+
+#include "cli/evaluate/gold.hpp"
+#include "cli/evaluate/scores.hpp"
 
 namespace readout::cli {
 

@@ -26,7 +26,8 @@ std::vector<PlacedOccurrence> place(const Gold& gold, const Matching& matching) 
       if (!source) continue;
       auto words = matching.text(*source).find(each.exact, each.prefix);
       if (!words) continue;
-      placed.push_back({text::fold(formula.canonical), formula.wide, *source, std::move(*words), false, false, &each});
+      placed.push_back({text::fold(formula.canonical), formula.wide, *source, std::move(*words),
+                        false, false, &each});
     }
   }
   return placed;
@@ -85,9 +86,11 @@ void score_phrases(const Gold& gold, const Comparison& comparison, const Matchin
       const HitVerdict verdict = judge(placed, hit.source, words, formula);
       const bool counts = named.contains(formula) || verdict.overlaps_set;
       if (!counts || (verdict.overlaps_wide && !verdict.overlaps_set)) continue;
-      ++(verdict.overlaps_set ? result.scores.formulae_lax.right : result.scores.formulae_lax.wrong);
+      ++(verdict.overlaps_set ? result.scores.formulae_lax.right
+                              : result.scores.formulae_lax.wrong);
       if (named.contains(formula)) {
-        ++(verdict.strict ? result.scores.formulae_strict.right : result.scores.formulae_strict.wrong);
+        ++(verdict.strict ? result.scores.formulae_strict.right
+                          : result.scores.formulae_strict.wrong);
       }
       if (!verdict.overlaps_set) {
         const Document& document = comparison.sources[hit.source].document;

@@ -65,8 +65,8 @@ class PointScorer {
   void score_predicted(const Pair& pair) {
     const Verdict verdict = judge(pair);
     if (verdict == Verdict::left_out) return;
-    Count& count = count_of(comparison_.statements[pair.a].source,
-                            comparison_.statements[pair.b].source);
+    Count& count =
+        count_of(comparison_.statements[pair.a].source, comparison_.statements[pair.b].source);
     if (verdict == Verdict::right) {
       ++count.right;
       return;

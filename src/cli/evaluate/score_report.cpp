@@ -1,7 +1,6 @@
 #include "cli/evaluate/score_report.hpp"
 
 #include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 namespace readout::cli {
@@ -23,8 +22,8 @@ std::string count_row(std::string_view label, const Count& count) {
 }
 
 std::string share_row(std::string_view label, const Share& share) {
-  return fmt::format("    {:<22} {:<4}  ({} of {})\n", label, figure(share.value(), share.all > 0), share.right,
-                     share.all);
+  return fmt::format("    {:<22} {:<4}  ({} of {})\n", label, figure(share.value(), share.all > 0),
+                     share.right, share.all);
 }
 
 std::string event_table(const std::string& id, const Scores& scores) {
@@ -32,10 +31,12 @@ std::string event_table(const std::string& id, const Scores& scores) {
   for (const auto& [kind, count] : scores.strict) out += count_row(kind, count);
   out += "  statements, lax\n";
   for (const auto& [kind, count] : scores.lax) out += count_row(kind, count);
-  for (const auto& [language, count] : scores.by_language) out += count_row("all in " + language, count);
+  for (const auto& [language, count] : scores.by_language)
+    out += count_row("all in " + language, count);
   if (scores.content_count > 0) {
-    out += fmt::format("    {:<22} {}\n", "content overlap F1",
-                       figure(scores.content_overlap / static_cast<double>(scores.content_count), true));
+    out += fmt::format(
+        "    {:<22} {}\n", "content overlap F1",
+        figure(scores.content_overlap / static_cast<double>(scores.content_count), true));
   }
   out += "  speakers and cues of statements found\n";
   out += share_row("speaker", scores.speaker_lax);
@@ -55,14 +56,18 @@ std::string mistake_list(const EventScores& event) {
   std::string out;
   for (const std::string& warning : event.warnings) out += fmt::format("  warning: {}\n", warning);
   for (const Mistake& mistake : event.mistakes) {
-    out += fmt::format("  {:<15} {}: {}\n      {}\n", mistake.kind, mistake.source, mistake.text, mistake.detail);
+    out += fmt::format("  {:<15} {}: {}\n      {}\n", mistake.kind, mistake.source, mistake.text,
+                       mistake.detail);
   }
   return out;
 }
 
 ordered_json to_json(const Count& count) {
-  return {{"precision", count.precision()}, {"recall", count.recall()}, {"f1", count.f1()},
-          {"gold", count.gold()},           {"predicted", count.predicted()}};
+  return {{"precision", count.precision()},
+          {"recall", count.recall()},
+          {"f1", count.f1()},
+          {"gold", count.gold()},
+          {"predicted", count.predicted()}};
 }
 
 ordered_json to_json(const Share& share) {
@@ -78,22 +83,23 @@ ordered_json map_to_json(const Map& map) {
 
 ordered_json to_json(const Scores& scores) {
   const auto contents = static_cast<double>(scores.content_count);
-  return {{"statements",
-           {{"strict", map_to_json(scores.strict)},
-            {"lax", map_to_json(scores.lax)},
-            {"by_language", map_to_json(scores.by_language)},
-            {"content_overlap", contents == 0 ? 0 : scores.content_overlap / contents}}},
-          {"speaker",
-           {{"lax", to_json(scores.speaker_lax)},
-            {"strict", to_json(scores.speaker_strict)},
-            {"by_how", map_to_json(scores.speaker_by_how)}}},
-          {"cue", to_json(scores.cue)},
-          {"pairs",
-           {{"same_language", to_json(scores.pairs_same)}, {"across", to_json(scores.pairs_across)}}},
-          {"formulae",
-           {{"strict", to_json(scores.formulae_strict)}, {"lax", to_json(scores.formulae_lax)}}},
-          {"relation",
-           {{"strict", to_json(scores.relation_strict)}, {"lax", to_json(scores.relation_lax)}}}};
+  return {
+      {"statements",
+       {{"strict", map_to_json(scores.strict)},
+        {"lax", map_to_json(scores.lax)},
+        {"by_language", map_to_json(scores.by_language)},
+        {"content_overlap", contents == 0 ? 0 : scores.content_overlap / contents}}},
+      {"speaker",
+       {{"lax", to_json(scores.speaker_lax)},
+        {"strict", to_json(scores.speaker_strict)},
+        {"by_how", map_to_json(scores.speaker_by_how)}}},
+      {"cue", to_json(scores.cue)},
+      {"pairs",
+       {{"same_language", to_json(scores.pairs_same)}, {"across", to_json(scores.pairs_across)}}},
+      {"formulae",
+       {{"strict", to_json(scores.formulae_strict)}, {"lax", to_json(scores.formulae_lax)}}},
+      {"relation",
+       {{"strict", to_json(scores.relation_strict)}, {"lax", to_json(scores.relation_lax)}}}};
 }
 
 Scores sum(std::span<const EventScores> events) {
@@ -111,7 +117,8 @@ std::string scores_table(std::span<const EventScores> events, bool mistakes) {
     if (mistakes) out += mistake_list(event);
     out += "\n";
   }
-  if (events.size() > 1) out += event_table(fmt::format("all {} events", events.size()), sum(events));
+  if (events.size() > 1)
+    out += event_table(fmt::format("all {} events", events.size()), sum(events));
   return out;
 }
 
@@ -120,7 +127,10 @@ std::string scores_json(std::span<const EventScores> events) {
   for (const EventScores& event : events) {
     ordered_json mistakes = ordered_json::array();
     for (const Mistake& mistake : event.mistakes) {
-      mistakes.push_back({{"kind", mistake.kind}, {"source", mistake.source}, {"text", mistake.text}, {"detail", mistake.detail}});
+      mistakes.push_back({{"kind", mistake.kind},
+                          {"source", mistake.source},
+                          {"text", mistake.text},
+                          {"detail", mistake.detail}});
     }
     root["events"].push_back({{"id", event.id},
                               {"scores", to_json(event.scores)},

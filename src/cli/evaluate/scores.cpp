@@ -22,8 +22,12 @@ Count& Count::operator+=(const Count& other) {
   return *this;
 }
 
-double Count::precision() const { return ratio(right, right + wrong); }
-double Count::recall() const { return ratio(found, found + missed); }
+double Count::precision() const {
+  return ratio(right, right + wrong);
+}
+double Count::recall() const {
+  return ratio(found, found + missed);
+}
 double Count::f1() const {
   const double sum = precision() + recall();
   return sum == 0 ? 0 : 2 * precision() * recall() / sum;
@@ -40,7 +44,9 @@ void Share::add(bool is_right) {
   if (is_right) ++right;
 }
 
-double Share::value() const { return ratio(right, all); }
+double Share::value() const {
+  return ratio(right, all);
+}
 
 Scores& Scores::operator+=(const Scores& other) {
   add_all(strict, other.strict);

@@ -37,7 +37,10 @@ std::vector<std::string> split_joint(std::string_view names) {
 /// `part` is whole words of `whole`.
 bool holds_words(const std::string& whole, const std::string& part) {
   if (part.empty()) return false;
-  if (text::is_han([&] { std::size_t i = 0; return text::next_code_point(part, i); }())) {
+  if (text::is_han([&] {
+        std::size_t i = 0;
+        return text::next_code_point(part, i);
+      }())) {
     return whole.find(part) != std::string::npos;
   }
   return (" " + whole + " ").find(" " + part + " ") != std::string::npos;
@@ -69,7 +72,8 @@ std::vector<std::string> SpeakerNames::predicted_names(const Statement& statemen
   return names;
 }
 
-/// The name or an alias, whole; or one holds the other as whole words ("President Ilda Maren", "Ilda Maren").
+/// The name or an alias, whole; or one holds the other as whole words ("President Ilda Maren",
+/// "Ilda Maren").
 bool SpeakerNames::names_one(const std::string& gold_name, const std::string& predicted) const {
   const std::string name = plain(predicted);
   if (name.empty()) return false;
@@ -86,7 +90,8 @@ bool SpeakerNames::strict(const GoldStatement& gold, const Statement& statement)
   const auto given = predicted_names(statement);
   if (wanted.size() != given.size()) return false;
   return std::ranges::all_of(wanted, [&](const std::string& name) {
-    return std::ranges::any_of(given, [&](const std::string& each) { return names_one(name, each); });
+    return std::ranges::any_of(given,
+                               [&](const std::string& each) { return names_one(name, each); });
   });
 }
 
@@ -96,7 +101,8 @@ bool SpeakerNames::lax(const GoldStatement& gold, const Statement& statement) co
   if (!gold.carrier.empty()) wanted.push_back(gold.carrier);
   const auto given = predicted_names(statement);
   return std::ranges::any_of(wanted, [&](const std::string& name) {
-    return std::ranges::any_of(given, [&](const std::string& each) { return names_one(name, each); });
+    return std::ranges::any_of(given,
+                               [&](const std::string& each) { return names_one(name, each); });
   });
 }
 

@@ -1,10 +1,12 @@
-/// Whether a predicted speaker is the gold's speaker: by name, by an alias of the event's participants, by the lexicon.
+/// Whether a predicted speaker is the gold's speaker: by name, by an alias of the event's
+/// participants, by the lexicon.
 #pragma once
 #include <string>
 
-#include "cli/evaluate/gold.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/statement.hpp"
+
+#include "cli/evaluate/gold.hpp"
 
 namespace readout::cli {
 

@@ -1,9 +1,8 @@
 #include "readout/compare/compare.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <atomic>
+#include <fmt/format.h>
 #include <iterator>
 #include <thread>
 
@@ -109,7 +108,8 @@ class Collation {
     std::vector<Extraction> extractions(result_.sources.size());
     for_each_index(result_.sources.size(), options_.jobs, [&](std::size_t i) {
       analyses_[i] = text::analyse(document(i));
-      named_[i] = lexicon::find_named(document(i).text, analyses_[i], actors_, date_of(document(i)));
+      named_[i] =
+          lexicon::find_named(document(i).text, analyses_[i], actors_, date_of(document(i)));
       extractions[i] = extract::extract(document(i), analyses_[i], lexicon_, result_.event);
     });
     for (std::size_t i = 0; i < extractions.size(); ++i) {
@@ -144,7 +144,8 @@ class Collation {
     options.discover = options_.discover_phrases;
     options.min_sources = options_.min_phrase_sources;
     std::vector<phrases::SourceView> sources;
-    for (std::size_t i = 0; i < analyses_.size(); ++i) sources.push_back({&document(i), &analyses_[i]});
+    for (std::size_t i = 0; i < analyses_.size(); ++i)
+      sources.push_back({&document(i), &analyses_[i]});
     result_.phrases = phrases::find_phrases(sources, lexicon_, options);
     phrases_of_.resize(result_.statements.size());
     for (std::size_t p = 0; p < result_.phrases.size(); ++p) {
@@ -154,8 +155,8 @@ class Collation {
 
   /// Ties an occurrence to the innermost statement that holds it.
   void place(PhraseHit& hit, std::size_t phrase) {
-    const auto first = std::ranges::lower_bound(result_.statements, hit.source, {},
-                                                &Statement::source);
+    const auto first =
+        std::ranges::lower_bound(result_.statements, hit.source, {}, &Statement::source);
     std::size_t size = 0;
     for (auto it = first; it != result_.statements.end() && it->source == hit.source; ++it) {
       if (it->span.begin > hit.span.begin) break;
@@ -214,7 +215,8 @@ class Collation {
   void relate_pair(Pair& pair, const std::vector<std::vector<text::Token>>& words) const {
     const auto side = [&](std::size_t i) {
       const std::size_t source = result_.statements[i].source;
-      return diff::Side{document(source).text, words[i], document(source).language, &named_[source]};
+      return diff::Side{document(source).text, words[i], document(source).language,
+                        &named_[source]};
     };
     const diff::Side a = side(pair.a);
     const diff::Side b = side(pair.b);
@@ -237,7 +239,7 @@ class Collation {
   lexicon::ActorIndex actors_;
   std::vector<text::Analysis> analyses_;                    // by source
   std::vector<lexicon::Named> named_;                       // by source
-  std::vector<std::vector<std::size_t>> phrases_of_;       // by statement: lexicon phrases in it
+  std::vector<std::vector<std::size_t>> phrases_of_;        // by statement: lexicon phrases in it
   std::vector<std::vector<lexicon::Quantity>> quantities_;  // by statement
 };
 

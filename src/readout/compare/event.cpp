@@ -1,9 +1,8 @@
 #include "readout/compare/event.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -20,7 +19,8 @@ std::string title_of(std::span<const Document> documents) {
       outlets.push_back(document.outlet);
     }
   }
-  if (outlets.size() > kNamedOutlets) return fmt::format("{} accounts of one event", documents.size());
+  if (outlets.size() > kNamedOutlets)
+    return fmt::format("{} accounts of one event", documents.size());
   if (outlets.size() == 1) return fmt::format("{}: {} texts", outlets.front(), documents.size());
   const std::string last = outlets.back();
   outlets.pop_back();

@@ -6,8 +6,8 @@
 
 namespace readout::compare {
 
-/// Fills an empty title ("RT and Kremlin") and an empty date (the earliest publication). Neutral: no outlet's headline
-/// becomes the event's name.
+/// Fills an empty title ("RT and Kremlin") and an empty date (the earliest publication). Neutral:
+/// no outlet's headline becomes the event's name.
 void infer_event(Event& event, std::span<const Document> documents);
 
 }  // namespace readout::compare

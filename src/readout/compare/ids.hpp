@@ -1,7 +1,8 @@
 /// Ids that stay the same across runs: made of content, not of positions in a list.
 ///
-/// A source's id is its outlet's name in lower case; a statement's the hash of its source's id, its words and how many times
-/// they stood there before; a point's the hash of its statements' ids. Adding a source changes no id of the others.
+/// A source's id is its outlet's name in lower case; a statement's the hash of its source's id, its
+/// words and how many times they stood there before; a point's the hash of its statements' ids.
+/// Adding a source changes no id of the others.
 #pragma once
 #include <span>
 #include <vector>

@@ -1,6 +1,8 @@
-/// One document alone: its statements, with ids, for those who need no comparison (`readout extract`).
+/// One document alone: its statements, with ids, for those who need no comparison (`readout
+/// extract`).
 ///
-/// The same statements with the same ids as in a comparison, but for the speakers that only another source could name.
+/// The same statements with the same ids as in a comparison, but for the speakers that only another
+/// source could name.
 #pragma once
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/document.hpp"

@@ -16,7 +16,9 @@ struct Known {
   bool fixed = false;  ///< of the lexicon: keeps its id
 };
 
-bool is_named(const Speaker& speaker) { return !speaker.id.empty() && speaker.members.empty(); }
+bool is_named(const Speaker& speaker) {
+  return !speaker.id.empty() && speaker.members.empty();
+}
 
 std::vector<Known> collect(const std::vector<Statement>& statements,
                            const lexicon::Lexicon& lexicon) {

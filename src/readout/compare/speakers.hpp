@@ -1,8 +1,9 @@
-/// One actor, one id, in all sources and languages: joins the ids that extract made from names the lexicon does not know.
+/// One actor, one id, in all sources and languages: joins the ids that extract made from names the
+/// lexicon does not know.
 ///
 /// Ids of the lexicon are left as they are. An id made from a name ("ilda-maren") is joined
-/// with another when the names are one name in another script or in a shorter form (lexicon::same_name), and only when
-/// there is one candidate: unknown beats wrong.
+/// with another when the names are one name in another script or in a shorter form
+/// (lexicon::same_name), and only when there is one candidate: unknown beats wrong.
 #pragma once
 #include <vector>
 

@@ -1,7 +1,8 @@
 /// The run of words of a statement that a comparison looks at: what was said, without who said it.
 ///
-/// Direct, indirect, joint statements, turns: the tokens of `content`. Partial: the whole clause without cue and speaker,
-/// since the words around the fragments report speech too. Tokens are copied: a run may have gaps.
+/// Direct, indirect, joint statements, turns: the tokens of `content`. Partial: the whole clause
+/// without cue and speaker, since the words around the fragments report speech too. Tokens are
+/// copied: a run may have gaps.
 #pragma once
 #include <vector>
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "readout/text/analysis.hpp"
+
 #include "unit/compare/support.hpp"
 
 namespace readout::test {
@@ -23,7 +24,8 @@ const Pair* pair_with(const Comparison& comparison, std::string_view words) {
   for (const Point& point : comparison.points) {
     for (const Pair& pair : point.pairs) {
       const Statement& a = comparison.statements[pair.a];
-      if (a.span.in(comparison.sources[a.source].document.text).find(words) != std::string_view::npos) {
+      if (a.span.in(comparison.sources[a.source].document.text).find(words) !=
+          std::string_view::npos) {
         return &pair;
       }
     }
@@ -34,7 +36,8 @@ const Pair* pair_with(const Comparison& comparison, std::string_view words) {
 }  // namespace
 
 TEST_CASE("two accounts of one event line up, out of order") {
-  const Comparison comparison = compared({document("Readout", kReadout), document("Agency", kAgency)});
+  const Comparison comparison =
+      compared({document("Readout", kReadout), document("Agency", kAgency)});
   const Pair* quotation = pair_with(comparison, "third country");
   REQUIRE(quotation != nullptr);
   CHECK(quotation->relation == Relation::identical);
@@ -44,19 +47,22 @@ TEST_CASE("two accounts of one event line up, out of order") {
 }
 
 TEST_CASE("the findings lead with what disagrees, each with its row") {
-  const Comparison comparison = compared({document("Readout", kReadout), document("Agency", kAgency)});
+  const Comparison comparison =
+      compared({document("Readout", kReadout), document("Agency", kAgency)});
   REQUIRE_FALSE(comparison.findings.empty());
   const Finding& first = comparison.findings.front();
   CHECK(first.kind == "number");
   CHECK(first.sentence.find("4.2 million tonnes") != std::string::npos);
   CHECK(first.sentence.find("2.4 million tonnes") != std::string::npos);
   CHECK(first.point < comparison.points.size());
-  CHECK(std::ranges::any_of(comparison.findings, [](const Finding& f) { return f.kind == "softened"; }));
+  CHECK(std::ranges::any_of(comparison.findings,
+                            [](const Finding& f) { return f.kind == "softened"; }));
   CHECK(std::ranges::is_sorted(comparison.findings, std::ranges::greater{}, &Finding::weight));
 }
 
 TEST_CASE("every statement is in a point, every sentence is a statement or narration") {
-  const Comparison comparison = compared({document("Readout", kReadout), document("Agency", kAgency)});
+  const Comparison comparison =
+      compared({document("Readout", kReadout), document("Agency", kAgency)});
   std::set<std::size_t> placed;
   for (const Point& point : comparison.points) {
     for (const Member& member : point.members) placed.insert(member.statement);
@@ -65,7 +71,8 @@ TEST_CASE("every statement is in a point, every sentence is a statement or narra
   for (std::size_t i = 0; i < comparison.sources.size(); ++i) {
     const Source& source = comparison.sources[i];
     for (const text::Sentence& sentence : text::analyse(source.document).sentences) {
-      const bool told = std::ranges::any_of(source.narration, [&](Span n) { return n.overlaps(sentence.span); });
+      const bool told =
+          std::ranges::any_of(source.narration, [&](Span n) { return n.overlaps(sentence.span); });
       const bool stated = std::ranges::any_of(comparison.statements, [&](const Statement& s) {
         return s.source == i && s.span.overlaps(sentence.span);
       });
@@ -76,8 +83,9 @@ TEST_CASE("every statement is in a point, every sentence is a statement or narra
 
 TEST_CASE("ids stay when a source is added") {
   const Comparison two = compared({document("Readout", kReadout), document("Agency", kAgency)});
-  const Comparison three = compared({document("Readout", kReadout), document("Agency", kAgency),
-                                     document("Daily", "Maren said that the talks had been short.")});
+  const Comparison three =
+      compared({document("Readout", kReadout), document("Agency", kAgency),
+                document("Daily", "Maren said that the talks had been short.")});
   for (std::size_t i = 0; i < two.statements.size(); ++i) {
     CHECK(two.statements[i].id == three.statements[i].id);
   }
@@ -85,22 +93,26 @@ TEST_CASE("ids stay when a source is added") {
 }
 
 TEST_CASE("sources of one outlet get ids of their own") {
-  const Comparison comparison = compared({document("Agency", kAgency), document("Agency", kReadout)});
+  const Comparison comparison =
+      compared({document("Agency", kAgency), document("Agency", kReadout)});
   CHECK(comparison.sources[0].document.id == "agency");
   CHECK(comparison.sources[1].document.id == "agency-2");
 }
 
 TEST_CASE("an unsupported language is shown, named and not read") {
-  const Comparison comparison = compared({document("Readout", kReadout), document("Agency", kAgency),
-                                          document("Ημερησία", "Ο πρόεδρος δήλωσε ότι οι συνομιλίες ήταν καλές.", "el")});
+  const Comparison comparison =
+      compared({document("Readout", kReadout), document("Agency", kAgency),
+                document("Ημερησία", "Ο πρόεδρος δήλωσε ότι οι συνομιλίες ήταν καλές.", "el")});
   REQUIRE_FALSE(comparison.warnings.empty());
   CHECK(comparison.warnings.front().code == "unsupported-language");
   CHECK(comparison.warnings.front().input_lost);
-  CHECK(std::ranges::none_of(comparison.statements, [](const Statement& s) { return s.source == 2; }));
+  CHECK(std::ranges::none_of(comparison.statements,
+                             [](const Statement& s) { return s.source == 2; }));
 }
 
 TEST_CASE("an event without a manifest is called after its outlets") {
-  const Comparison comparison = compared({document("Readout", kReadout), document("Agency", kAgency)});
+  const Comparison comparison =
+      compared({document("Readout", kReadout), document("Agency", kAgency)});
   CHECK(comparison.event.title == "Readout and Agency");
 }
 

@@ -1,6 +1,7 @@
+#include "readout/compare/relations.hpp"
+
 #include <catch2/catch.hpp>
 
-#include "readout/compare/relations.hpp"
 #include "readout/diff/diff.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/text/analysis.hpp"
@@ -14,32 +15,38 @@ Relation relation(std::string_view a, std::string_view b) {
   const text::Analysis words_b = text::analyse(b, "en");
   const auto quantities_a = lexicon::find_quantities(a, words_a, lexicon::shipped());
   const auto quantities_b = lexicon::find_quantities(b, words_b, lexicon::shipped());
-  const diff::Diff diff = diff::diff({a, words_a.tokens, "en"}, {b, words_b.tokens, "en"}, lexicon::shipped());
-  return relate({"en", words_a.tokens.size(), quantities_a}, {"en", words_b.tokens.size(), quantities_b}, &diff);
+  const diff::Diff diff =
+      diff::diff({a, words_a.tokens, "en"}, {b, words_b.tokens, "en"}, lexicon::shipped());
+  return relate({"en", words_a.tokens.size(), quantities_a},
+                {"en", words_b.tokens.size(), quantities_b}, &diff);
 }
 
 }  // namespace
 
 TEST_CASE("relations of two wordings") {
-  CHECK(relation("Varland will reopen the corridor", "Varland will reopen the corridor.") != Relation::conflicting);
-  CHECK(relation("“Varland” will reopen the corridor", "\"Varland\" will reopen the corridor") == Relation::identical);
+  CHECK(relation("Varland will reopen the corridor", "Varland will reopen the corridor.") !=
+        Relation::conflicting);
+  CHECK(relation("“Varland” will reopen the corridor", "\"Varland\" will reopen the corridor") ==
+        Relation::identical);
   CHECK(relation("Varland will soon reopen the long grain corridor to the port of Marhaven",
-                 "Varland will soon reopen the old grain corridor to the port of Marhaven") == Relation::near_verbatim);
-  CHECK(relation("transit will rise to 4.2 million tonnes a year", "transit will rise to 2.4 million tonnes a year") ==
-        Relation::conflicting);
-  CHECK(relation("the corridor will be opened by 1 May this year", "the corridor will not be opened by 1 May this year") ==
-        Relation::conflicting);
-  CHECK(relation("the corridor to the port of Marhaven will be opened in stages once the conditions allow it",
+                 "Varland will soon reopen the old grain corridor to the port of Marhaven") ==
+        Relation::near_verbatim);
+  CHECK(relation("transit will rise to 4.2 million tonnes a year",
+                 "transit will rise to 2.4 million tonnes a year") == Relation::conflicting);
+  CHECK(relation("the corridor will be opened by 1 May this year",
+                 "the corridor will not be opened by 1 May this year") == Relation::conflicting);
+  CHECK(relation("the corridor to the port of Marhaven will be opened in stages once the "
+                 "conditions allow it",
                  "the corridor will be opened") == Relation::condensed);
   CHECK(relation("the corridor will be opened",
-                 "the corridor to the port of Marhaven will be opened in stages once the conditions allow it") ==
-        Relation::expanded);
+                 "the corridor to the port of Marhaven will be opened in stages once the "
+                 "conditions allow it") == Relation::expanded);
 }
 
 TEST_CASE("a negation inside an added clause turns nothing round") {
   CHECK(relation("our partnership is directed at growth and at open borders",
-                 "our partnership is directed at growth and at open borders and needs nobody’s special permission") !=
-        Relation::conflicting);
+                 "our partnership is directed at growth and at open borders and needs nobody’s "
+                 "special permission") != Relation::conflicting);
 }
 
 TEST_CASE("quantities clash only where one answers the other") {
@@ -47,7 +54,8 @@ TEST_CASE("quantities clash only where one answers the other") {
   using lexicon::QuantityKind;
   const std::vector<Quantity> tonnes{{{}, QuantityKind::number, 4.2e6, "tonne"}};
   const std::vector<Quantity> fewer{{{}, QuantityKind::number, 2.4e6, "tonne"}};
-  const std::vector<Quantity> both{{{}, QuantityKind::number, 4.2e6, "tonne"}, {{}, QuantityKind::number, 2.4e6, "tonne"}};
+  const std::vector<Quantity> both{{{}, QuantityKind::number, 4.2e6, "tonne"},
+                                   {{}, QuantityKind::number, 2.4e6, "tonne"}};
   const std::vector<Quantity> bare{{{}, QuantityKind::number, 2, ""}};
   CHECK(quantity_clash(tonnes, fewer).a != nullptr);
   CHECK(quantity_clash(tonnes, tonnes).a == nullptr);

@@ -1,6 +1,7 @@
+#include "readout/model/names.hpp"
+
 #include <catch2/catch.hpp>
 
-#include "readout/model/names.hpp"
 #include "readout/model/result.hpp"
 
 namespace readout {
