@@ -180,7 +180,23 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
     return made(hit, SubjectSide::before, over.tokens, over.border, over.tokens.first,
                 over.border_at);
   }
+  const Phrase titled = subjects_.before(comma);
+  if (ends_in_apposition(titled.tokens)) {
+    return made(hit, SubjectSide::before, titled.tokens, titled.border, titled.tokens.first,
+                titled.border_at);
+  }
   return made(hit, SubjectSide::inherited, {}, Border::comma, verb, comma);
+}
+
+/// "Varland's foreign minister, Jonas Elvik,": one mention that holds a comma.
+bool Candidates::ends_in_apposition(TokenRange phrase) const {
+  if (phrase.empty()) return false;
+  const lexicon::Mention* last = reading_.mention_at(phrase.end - 1);
+  if (last == nullptr || last->end_token != phrase.end) return false;
+  for (std::size_t i = std::max(phrase.first, last->first_token); i < phrase.end; ++i) {
+    if (reading_.is_mark(i, {","})) return true;
+  }
+  return false;
 }
 
 std::optional<Candidate> Candidates::with_antecedent(const CueHit& hit, const Phrase& left) const {

@@ -42,6 +42,7 @@ class Candidates {
   [[nodiscard]] Phrase apposed(const Phrase& left) const;
   [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool names_only(TokenRange phrase) const;
+  [[nodiscard]] bool ends_in_apposition(TokenRange phrase) const;
   [[nodiscard]] bool looks_like_noun(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] std::optional<Candidate> with_right(const CueHit& hit, const Phrase& left,
                                                     std::size_t verb) const;

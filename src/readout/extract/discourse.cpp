@@ -136,6 +136,20 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
                      indefinite ? .8 : .7);
 }
 
+/// "in the statement", "в сообщении": whose it is, was said before.
+bool Discourse::names_document(TokenRange subject) const {
+  bool document = false;
+  for (std::size_t i = subject.first; i < subject.end; ++i) {
+    if (reading_.grammar.in("documents", reading_.token(i).folded)) {
+      document = true;
+    } else if (reading_.is_word(i) &&
+               !reading_.is(i, kPreposition | kDeterminer | kAdverb | kTimeWord)) {
+      return false;
+    }
+  }
+  return document;
+}
+
 std::optional<Resolved> Discourse::resolve(TokenRange subject) const {
   if (subject.empty()) return std::nullopt;
   const auto& tokens = reading_.analysis.tokens;
@@ -154,6 +168,12 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject) const {
   }
   if (reading_.unspaced && pronoun_at(subject.end - 1) != nullptr)
     return by_pronoun(subject.end - 1);
+  if (names_document(subject)) {
+    auto author = last_speaker(1);
+    if (author) author->speaker.how = SpeakerHow::context;
+    if (author) author->confidence = std::min(author->confidence, .7);
+    return author;
+  }
   return by_noun(subject);
 }
 

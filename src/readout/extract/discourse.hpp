@@ -55,6 +55,7 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> by_pronoun(std::size_t token) const;
   [[nodiscard]] std::optional<Resolved> by_title(const Head& head) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
+  [[nodiscard]] bool names_document(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> person_before(lexicon::Gender gender) const;
   [[nodiscard]] bool sides_named_lately() const;
   [[nodiscard]] std::optional<Resolved> body_before() const;

@@ -104,7 +104,10 @@ Extraction extract(const Document& document, const text::Analysis& analysis,
     extraction.narration = narration_between(analysis, {});
     extraction.warnings.push_back(
         {document.id, "unsupported-language",
-         "no statements are looked for in this language (" + document.language + ")"});
+         "is in a language (" + document.language +
+             ") that readout does not read: it is shown, but no statement was looked for; give "
+             "--language if this is wrong",
+         true});
     return extraction;
   }
   const Reading reading(document, analysis, lexicon, event);

@@ -125,10 +125,11 @@ class HeadFinder {
 
   void add(TokenRange tokens, Identity identity, SpeakerHow how, int rank) {
     if (rank > 0 && is_modifier(tokens)) rank = 0;
+    if (rank > 10 && is_governed(tokens)) rank = 10;
     if (rank > 0 && is_oblique(tokens)) rank = reading_.unspaced || opens_phrase(tokens) ? 5 : 0;
     // Chinese puts the head last, the others first.
-    rank = rank * 64 + static_cast<int>(reading_.unspaced ? ranked_.size() : 0) -
-           static_cast<int>(reading_.unspaced ? 0 : ranked_.size());
+    const int place = static_cast<int>(ranked_.size());
+    rank = rank * 64 + (reading_.unspaced && !is_circumstance() ? place : -place);
     // "Business Secretary Greg Clark": of two names side by side the first is a title nobody knows.
     if (!ranked_.empty() && ranked_.back().head.tokens.end == tokens.first && !reading_.unspaced &&
         ranked_.back().head.identity.kind == ActorClass::unknown) {
@@ -136,6 +137,12 @@ class HeadFinder {
       ranked_.pop_back();
     }
     ranked_.push_back({Head{tokens, std::move(identity), how, "", ""}, rank});
+  }
+
+  /// "马伦会见雷克后": a clause of its own, whose subject comes first.
+  [[nodiscard]] bool is_circumstance() const {
+    return !phrase_.empty() &&
+           reading_.grammar.in("time_tails", reading_.token(phrase_.end - 1).folded);
   }
 
   /// Behind a preposition or with a possessive ending: part of something else.
@@ -153,6 +160,16 @@ class HeadFinder {
     return reading_.is(i - 1, kPreposition | kCompanion);
   }
 
+  /// "The president to a crowd in the city of Orla": a preposition since the head before it.
+  [[nodiscard]] bool is_governed(TokenRange tokens) const {
+    if (reading_.unspaced || ranked_.empty()) return false;
+    for (std::size_t i = tokens.first; i > ranked_.back().head.tokens.end; --i) {
+      if (reading_.is_mark(i - 1, {","})) return false;
+      if (reading_.is(i - 1, kPreposition) && reading_.mention_at(i - 1) == nullptr) return true;
+    }
+    return false;
+  }
+
   /// "In Moscow": the phrase has nothing but what its preposition governs.
   [[nodiscard]] bool opens_phrase(TokenRange tokens) const {
     return tokens.first == phrase_.first + 1 ||
@@ -164,13 +181,27 @@ class HeadFinder {
     if (tokens.end >= phrase_.end) return false;
     const std::size_t next = tokens.end;
     if (reading_.unspaced) {
-      return reading_.grammar.in("attributive_marks", reading_.token(next).folded);
+      return reading_.grammar.in("attributive_marks", reading_.token(next).folded) ||
+             is_country_of_noun(tokens);
     }
     return reading_.token(next).kind == text::TokenKind::word &&
            !reading_.token(next).capitalised && reading_.mention_at(next) == nullptr &&
            !reading_.is(next, kPreposition | kCoordinator | kAdverb | kSubordinator | kTimeWord |
                                   kRelative | kBe | kAuxiliary) &&
            !reading_.grammar.list("articles").empty();
+  }
+
+  /// "凯斯特里亚汽车制造商": of a country with common nouns up to the end, the nouns are the head,
+  /// unless they are the state itself ("政府").
+  [[nodiscard]] bool is_country_of_noun(TokenRange tokens) const {
+    const Mention* mention = reading_.mention_at(tokens.first);
+    if (mention == nullptr || (mention->kind != MentionKind::country)) return false;
+    for (std::size_t i = tokens.end; i < phrase_.end; ++i) {
+      if (!is_name_part(i) || reading_.grammar.in("state_nouns", reading_.token(i).folded)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "Maren and Reyk": both speak.

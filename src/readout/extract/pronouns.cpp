@@ -36,9 +36,9 @@ std::optional<Resolved> Discourse::person_before(Gender gender) const {
 
 /// Of those who spoke or were named lately, the last who may hold the office.
 std::optional<Resolved> Discourse::official_before(std::string_view office) const {
-  const auto may_hold = [&](const std::string& id) {
+  const auto may_hold = [&](const std::string& id, bool surely) {
     const lexicon::Actor* actor = reading_.actors.find(id);
-    if (actor == nullptr || actor->tenures.empty()) return cast_.held(id, office);
+    if (actor == nullptr || actor->tenures.empty()) return !surely && cast_.held(id, office);
     const auto& groups = reading_.lexicon.actors.office_groups;
     const auto group = groups.find(std::string(office));
     return std::any_of(
@@ -48,13 +48,16 @@ std::optional<Resolved> Discourse::official_before(std::string_view office) cons
                                                      tenure.office) != group->second.end());
         });
   };
-  if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(*last_) &&
-      may_hold(last_->speaker.id)) {
-    return *last_;
-  }
-  for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= kMemory; ++seen) {
-    if (seen->identity.kind == ActorClass::person && may_hold(seen->identity.id)) {
-      return resolved_as(seen->identity, SpeakerHow::title, {}, .6);
+  for (const bool surely : {true, false}) {
+    if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(*last_) &&
+        may_hold(last_->speaker.id, surely)) {
+      return *last_;
+    }
+    for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= kMemory;
+         ++seen) {
+      if (seen->identity.kind == ActorClass::person && may_hold(seen->identity.id, surely)) {
+        return resolved_as(seen->identity, SpeakerHow::title, {}, .6);
+      }
     }
   }
   return std::nullopt;

@@ -90,6 +90,12 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
       quotations(find_quotations(of_document, of_analysis)),
       joint_subjects(grammar.list("joint_subjects")),
       anonymous(grammar.list("anonymous")),
+      outside_{{of_document.text.size(), of_document.text.size()},
+               text::TokenKind::punctuation,
+               false,
+               0,
+               {},
+               {}},
       roles_(of_analysis.tokens.size(), 0),
       mention_of_(of_analysis.tokens.size(), 0),
       quotation_of_(of_analysis.tokens.size(), 0) {
@@ -183,11 +189,12 @@ bool Reading::is_mark(std::size_t i, std::initializer_list<std::string_view> mar
 }
 
 const lexicon::Mention* Reading::mention_at(std::size_t i) const {
-  return mention_of_[i] == 0 ? nullptr : &mentions[mention_of_[i] - 1];
+  return i >= mention_of_.size() || mention_of_[i] == 0 ? nullptr : &mentions[mention_of_[i] - 1];
 }
 
 const Quotation* Reading::quotation_at(std::size_t i) const {
-  return quotation_of_[i] == 0 ? nullptr : &quotations[quotation_of_[i] - 1];
+  return i >= quotation_of_.size() || quotation_of_[i] == 0 ? nullptr
+                                                            : &quotations[quotation_of_[i] - 1];
 }
 
 bool Reading::is_name_word(std::size_t i) const {

@@ -72,9 +72,13 @@ class Reading {
   WordRuns joint_subjects;
   WordRuns anonymous;
 
-  [[nodiscard]] const text::Token& token(std::size_t i) const { return analysis.tokens[i]; }
+  /// Beside either end of the document there is an empty mark with no role: a look at the next
+  /// token needs no guard.
+  [[nodiscard]] const text::Token& token(std::size_t i) const {
+    return i < analysis.tokens.size() ? analysis.tokens[i] : outside_;
+  }
   [[nodiscard]] bool is(std::size_t i, std::uint32_t roles) const {
-    return (roles_[i] & roles) != 0;
+    return i < roles_.size() && (roles_[i] & roles) != 0;
   }
   [[nodiscard]] bool is_word(std::size_t i) const;
   /// One of the marks in `marks`, compared folded.
@@ -96,6 +100,7 @@ class Reading {
   void index_mentions();
   void index_quotations();
 
+  text::Token outside_;
   std::vector<std::uint32_t> roles_;
   std::vector<std::uint32_t> mention_of_;    ///< index + 1
   std::vector<std::uint32_t> quotation_of_;  ///< index + 1

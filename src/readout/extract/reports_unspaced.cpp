@@ -69,6 +69,13 @@ class UnspacedReports {
            (reading_.is(i, kAdverb | kTimeWord | kModal) || !reading_.is_word(i));
   }
 
+  /// "选举委员会": the last character of a body's name, although alone it means "will".
+  [[nodiscard]] bool ends_body(TokenRange phrase) const {
+    return phrase.size() >= 2 &&
+           reading_.grammar.in("corporate_nouns", reading_.token(phrase.end - 2).folded +
+                                                      reading_.token(phrase.end - 1).folded);
+  }
+
   [[nodiscard]] std::optional<Candidate> candidate_of(const CueHit& hit) {
     const CueEntry& entry = cues_.entry(hit);
     if (entry.kind == CueKind::preposition) return source_of(hit);
@@ -78,7 +85,7 @@ class UnspacedReports {
     candidate.report.cue = hit;
     candidate.start = segment_start(hit.tokens.first);
     TokenRange phrase{candidate.start, hit.tokens.first};
-    while (!phrase.empty() && is_filler(phrase.end - 1)) --phrase.end;
+    while (!phrase.empty() && is_filler(phrase.end - 1) && !ends_body(phrase)) --phrase.end;
     if (!phrase.empty() && reading_.is(phrase.end - 1, kNegation | kPreposition))
       return std::nullopt;
     if (hit.tokens.first > candidate.start && makes_noun_or_passive(hit.tokens.first - 1)) {

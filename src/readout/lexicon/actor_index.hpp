@@ -32,6 +32,9 @@ class ActorIndex {
   [[nodiscard]] const Actor* holder(std::string_view office, std::string_view country,
                                     std::string_view date) const;
 
+  /// The one participant whom the manifest gives that office; nothing where it gives it to several.
+  [[nodiscard]] const Actor* only_participant(std::string_view office) const;
+
   /// The names of the lexicon and those of the participants, for find_mentions.
   [[nodiscard]] std::shared_ptr<const NameIndex> names(std::string_view language) const;
   [[nodiscard]] std::shared_ptr<const NameIndex> participant_names(std::string_view language) const;

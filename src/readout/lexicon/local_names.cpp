@@ -85,7 +85,11 @@ std::string in_base_form(std::string_view name, const Grammar& grammar) {
 class Learner {
  public:
   explicit Learner(const Scene& scene)
-      : scene_(scene), shapes_(scene), names_(scene.grammar), full_(scene.grammar) {}
+      : scene_(scene),
+        shapes_(scene),
+        names_(scene.grammar),
+        full_(scene.grammar),
+        places_(scene.grammar) {}
 
   LocalNames run() {
     for (std::size_t i = 0; i < scene_.symbols.size();) i = visit(i);
@@ -117,7 +121,7 @@ class Learner {
   }
 
   /// Behind the title or honorific that begins at a symbol; the symbol itself where none does.
-  std::size_t name_place(std::size_t i) const {
+  std::size_t name_place(std::size_t i) {
     std::size_t place = i;
     if (const auto title = title_at(scene_, i)) {
       if (scene_.actors.lexicon().actors.bodies.contains(title->offices.front())) return i;
@@ -125,7 +129,12 @@ class Learner {
     }
     const Hit* honorific = scene_.hits.longest(place, {EntryKind::honorific});
     if (honorific != nullptr) place = scene_.skip_joiners(honorific->end);
-    return scene_.same_sentence(i, place) && place > i ? shapes_.skip_country(place) : i;
+    if (!scene_.same_sentence(i, place) || place == i) return i;
+    const std::size_t behind = shapes_.skip_country(place);
+    if (behind > place) {
+      places_.add(written(scene_, place, behind), Entry{EntryKind::country, true, false, 0}, true);
+    }
+    return behind;
   }
 
   bool known_at(std::size_t begin, std::size_t end) const {
@@ -166,7 +175,7 @@ class Learner {
 
   /// A single word behind a title: the last name of somebody already named, or all we get.
   void learn_single(std::size_t begin, std::size_t end) {
-    if (local_at(names_.index, begin, end)) return;
+    if (local_at(names_.index, begin, end) || local_at(places_, begin, end)) return;
     const std::string name = in_base_form(written(scene_, begin, end), scene_.grammar);
     const auto known = known_by_part(name);
     add(name, EntryKind::short_name, known ? *known : new_actor(name));
@@ -223,6 +232,7 @@ class Learner {
   NameShapes shapes_;
   LocalNames names_;
   NameIndex full_;  ///< the full names alone
+  NameIndex places_;  ///< "Варланда" of "президент Варланда Ильда Марен"
   std::map<std::string, std::size_t> known_;
   std::vector<std::pair<std::size_t, std::size_t>> single_;
 };

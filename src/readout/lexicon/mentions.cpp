@@ -78,13 +78,21 @@ class Finder {
     if (person == nullptr) person = name_behind_comma(title);
     if (person == nullptr && title.needs_company) return title.begin;
     const Holder holder = holder_of(scene_, title);
+    if (person == nullptr && holder.actor == nullptr && !title.former) person = alias_of(title);
     if (person == nullptr) {
       append(title.begin, title.end, MentionKind::title, holder.actor, title.country).office =
           holder.office;
+      if (title.former) former_.insert(mentions_.size() - 1);
       return title.end;
     }
     name(*person, title.begin, person->end, title);
     return person->end;
+  }
+
+  /// "the Kestrian leader" as the manifest has it: an alias that is a title.
+  const Hit* alias_of(const Title& title) const {
+    const Hit* alias = person_at(title.begin, nullptr);
+    return alias != nullptr && is_person(alias->kind) && alias->end == title.end ? alias : nullptr;
   }
 
   /// "президент Варланда Ильда Марен": a country nobody knows, where it may follow directly.
@@ -213,23 +221,34 @@ class Finder {
 
   /// "the president" is whom the text calls so by name, where it calls only one person so.
   void resolve_bare_titles() {
-    for (Mention& mention : mentions_) {
-      if (mention.kind != MentionKind::title || !mention.actor.empty()) continue;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      Mention& mention = mentions_[i];
+      const bool bare = mention.kind == MentionKind::title && mention.actor.empty() &&
+                        mention.country.empty() && !former_.contains(i);
+      if (!bare) continue;
       const auto holders = holders_.find(mention.office);
-      if (!mention.country.empty() || holders == holders_.end() || holders->second.size() != 1) {
-        continue;
+      if (holders != holders_.end()) {
+        if (holders->second.size() == 1) give(mention, *holders->second.begin());
+      } else if (const Actor* actor = scene_.actors.only_participant(mention.office)) {
+        mention.actor = actor->id;
+        mention.name = actor->name;
       }
-      mention.actor = *holders->second.begin();
-      const auto named = std::find_if(
-          mentions_.begin(), mentions_.end(),
-          [&](const Mention& other) { return other.actor == mention.actor && &other != &mention; });
-      mention.name = named->name;
     }
+  }
+
+  /// Makes a title a mention of somebody whom the text names elsewhere.
+  void give(Mention& title, const std::string& actor) {
+    const auto named = std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
+      return other.actor == actor && &other != &title;
+    });
+    title.actor = actor;
+    title.name = named->name;
   }
 
   const Scene& scene_;
   std::vector<Mention> mentions_;
-  std::set<std::string> named_;  ///< actors named in full or with a title so far
+  std::set<std::size_t> former_;  ///< mentions of an office that somebody else holds now
+  std::set<std::string> named_;   ///< actors named in full or with a title so far
   std::map<std::string, std::set<std::string>> holders_;  ///< by office, whom the text calls so
 };
 

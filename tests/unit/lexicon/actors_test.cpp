@@ -1,9 +1,9 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "readout/lexicon/actor_index.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/lexicon/same_name.hpp"
-
 
 using readout::Event;
 using readout::lexicon::Actor;
@@ -102,4 +102,52 @@ TEST_CASE("one name in three scripts is recognised, two names are not mixed", "[
   CHECK_FALSE(same_name("马伦", "赖克"));
   CHECK_FALSE(same_name("", "Maren"));
   CHECK_FALSE(same_name("—", "!"));
+}
+
+TEST_CASE("a participant is a person, a country or a body, by its name and title",
+          "[lexicon][actors]") {
+  Event event;
+  event.participants = {{"Ilda Maren", "President", "Varland", {"Maren", "officials"}},
+                        {"Varland", "government", "Varland", {"Sternholm", "Варланд", "瓦方"}},
+                        {"North Korea", "government", "North Korea", {"Pyongyang"}},
+                        {"Agency for Lakes", "government agency", "Varland", {}},
+                        {"supporters of the corridor", "group", "international", {"supporters"}},
+                        {"Runa Veld", "spokesman for the agency of lakes", "Varland", {}},
+                        {"Orla Working Circle", "working group", "Varland", {}},
+                        {"Ольга Лид", "правительственный чиновник", "Varland", {}}};
+  const ActorIndex index(shipped(), event);
+  using readout::lexicon::ActorKind;
+  const auto kind = [&](std::string_view id) {
+    REQUIRE(index.find(id) != nullptr);
+    return index.find(id)->kind;
+  };
+  CHECK(kind("ilda-maren") == ActorKind::person);
+  CHECK(kind("runa-veld") == ActorKind::person);
+  CHECK(kind("olga-lid") == ActorKind::person);
+  CHECK(kind("country-varland") == ActorKind::country);
+  CHECK(kind("country-KP") == ActorKind::country);
+  CHECK(kind("agency-for-lakes") == ActorKind::organisation);
+  CHECK(kind("orla-working-circle") == ActorKind::organisation);
+  CHECK(kind("supporters-of-the-corridor") == ActorKind::organisation);
+  CHECK(index.find("country-international") == nullptr);
+  CHECK(index.holder("president", "varland", "2031-03-12") == index.find("ilda-maren"));
+  CHECK(index.only_participant("president") == index.find("ilda-maren"));
+  CHECK(index.only_participant("king") == nullptr);
+}
+
+TEST_CASE("common nouns and parts of a known name are no names of a participant",
+          "[lexicon][actors]") {
+  Event event;
+  event.participants = {{"Ilda Maren", "President", "Varland", {"officials", "чиновники"}},
+                        {"Kim Jong Un", "leader", "North Korea", {"Kim"}},
+                        {"Sanna Dorel", "Foreign Minister", "Kestria", {}}};
+  const ActorIndex index(shipped(), event);
+  const auto has = [&](std::string_view id, const char* language, const std::string& name) {
+    const auto& names = index.find(id)->names.at(language);
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  CHECK_FALSE(has("ilda-maren", "en", "officials"));
+  CHECK(index.find("ilda-maren")->names.count("ru") == 0);
+  CHECK_FALSE(has("kim-jong-un", "en", "Un"));
+  CHECK(has("sanna-dorel", "en", "Dorel"));
 }
