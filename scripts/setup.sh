@@ -29,7 +29,7 @@ done
 
 as_root=()
 if [ "$(id -u)" -ne 0 ]; then
-  if ! command -v sudo >/dev/null || ! sudo -n true 2>/dev/null && [ ! -t 0 ]; then
+  if ! command -v sudo >/dev/null || { ! sudo -n true 2>/dev/null && [ ! -t 0 ]; }; then
     echo "setup: these packages are missing and neither root nor sudo is to be had:" >&2
     echo "  apt-get install ${missing[*]}" >&2
     exit 1

@@ -2,23 +2,25 @@
 
 #include "readout/report/report.hpp"
 
+#include "cli/losses.hpp"
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
 
 namespace readout::cli {
 namespace {
 
-std::string print_all(const std::vector<Document>& documents, const std::string& format,
-                      const DocumentPrinter& printer) {
-  const bool array = format == "json";
+std::string print_all(const std::vector<Document>& documents, const Target& target,
+                      const DocumentPrinter& printer, const Terminal& terminal) {
+  const bool array = target.format == "json";
+  const bool colour = target.path.empty() && terminal.colour_out();
   std::string out = array ? "[\n" : "";
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (array) {
       out += (i == 0 ? "" : ",\n") + printer.json(documents[i], 2);
-    } else if (format == "jsonl") {
+    } else if (target.format == "jsonl") {
       out += printer.json(documents[i], report::kOneLine) + "\n";
     } else {
-      out += (i == 0 ? "" : "\n") + printer.text(documents[i]);
+      out += (i == 0 ? "" : "\n") + printer.text(documents[i], colour);
     }
   }
   return array ? out + "\n]\n" : out;
@@ -31,22 +33,21 @@ CommandResult print_each_document(const Arguments& arguments, const Terminal& te
   const auto targets =
       find_targets(arguments, {printer.stem, "txt", {"json", "jsonl", "txt"}, {"json"}});
   if (!targets) return targets.error();
-  const auto sources = load_sources(arguments, terminal);
+  auto sources = load_sources(arguments, terminal);
   if (!sources) return sources.error();
-  bool lost = sources.value().input_lost;
+  if (printer.needs_language) cut_long_texts(sources.value().documents);
+  Losses losses(arguments, terminal);
+  losses.add(sources.value());
   for (const Document& document : sources.value().documents) {
-    for (Warning warning : document.warnings) {
-      warning.source = document.file;
-      lost = lost || warning.input_lost;
-      terminal.warning(warning);
-    }
+    losses.add(document, printer.needs_language);
   }
+  if (const auto error = losses.strict_error()) return *error;
   for (const Target& target : targets.value()) {
     const auto written =
-        write_to(target, print_all(sources.value().documents, target.format, printer));
+        write_to(target, print_all(sources.value().documents, target, printer, terminal));
     if (!written) return written.error();
   }
-  return lost ? kDoneWithLoss : kDone;
+  return losses.exit_code();
 }
 
 }  // namespace readout::cli

@@ -9,8 +9,9 @@ namespace readout::cli {
 
 struct DocumentPrinter {
   std::function<std::string(const Document&, int indent)> json;
-  std::function<std::string(const Document&)> text;
-  std::string stem;  ///< file name in a folder, without suffix
+  std::function<std::string(const Document&, bool colour)> text;
+  bool needs_language = false;  ///< a text in another language is a loss
+  std::string stem;             ///< file name in a folder, without suffix
 };
 
 /// Formats: txt (default), json (an array), jsonl (one object a line).

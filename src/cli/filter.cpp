@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <system_error>
 #include <unistd.h>
 
 #include "readout/ingest/ingest.hpp"
@@ -14,7 +15,7 @@
 namespace readout::cli {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;  // an id that is an object keeps its order
 
 constexpr std::size_t kLongestLine = std::size_t{64} << 20U;
 constexpr int kDeepest = 64;
@@ -22,6 +23,9 @@ constexpr int kDeepest = 64;
 /// Lines of standard input as they arrive; a line over the limit is read to its end but not kept.
 class LineReader {
  public:
+  /// The errno of the read that failed; 0 when the input simply ended.
+  [[nodiscard]] int failure() const { return failure_; }
+
   /// False at the end of the input.
   bool next(std::string& line, bool& too_long) {
     line.clear();
@@ -47,6 +51,7 @@ class LineReader {
     do {
       count = ::read(STDIN_FILENO, buffer_.data(), buffer_.size());
     } while (count < 0 && errno == EINTR);
+    if (count < 0) failure_ = errno;
     buffer_.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
     position_ = 0;
     return count > 0;
@@ -55,6 +60,7 @@ class LineReader {
   static constexpr std::size_t kChunk = std::size_t{1} << 16U;
   std::string buffer_;
   std::size_t position_ = 0;
+  int failure_ = 0;
 };
 
 /// Parses with a bound on the depth; nothing when the text is no JSON or too deep.
@@ -122,10 +128,20 @@ std::string answer(const std::string& line, std::size_t number, const Arguments&
   if (!record) return error_record(nullptr, number, why);
   if (!record->is_object()) return error_record(nullptr, number, "is no JSON object");
   const json id = record->value("id", json());
-  const auto document = to_document(*record, arguments, fmt::format("line {}", number));
-  if (!document) return error_record(id, number, one_line(document.error()));
-  bad = false;
-  return fmt::format("{{\"id\":{},{}", dump(id), work(document.value()).substr(1));
+  try {
+    const auto document = to_document(*record, arguments, fmt::format("line {}", number));
+    if (!document) return error_record(id, number, one_line(document.error()));
+    const std::string result =
+        fmt::format("{{\"id\":{},{}", dump(id), work(document.value()).substr(1));
+    bad = false;
+    return result;
+  } catch (const std::exception& error) {  // one bad document must not end the work on the others
+    return error_record(id, number, fmt::format("internal error: {}", error.what()));
+  }
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
 }  // namespace
@@ -137,17 +153,28 @@ bool is_filter(const Arguments& arguments) {
 
 Result<ExitCode> run_filter(const Arguments& arguments,
                             const std::function<std::string(const Document&)>& work) {
+  for (const std::string_view option : {"output", "set"}) {
+    if (!arguments.has(option)) continue;
+    return Error{ErrorKind::usage, fmt::format("--{}", option), "has no meaning for a filter",
+                 "redirect standard output, and put what is known of a document into its line"};
+  }
   LineReader reader;
   std::string line;
   bool too_long = false;
   bool lost = false;
   for (std::size_t number = 1; reader.next(line, too_long); ++number) {
+    if (!too_long && is_blank(line)) continue;
     bool bad = too_long;
     const std::string result = too_long ? error_record(nullptr, number, "is longer than 64 MiB")
                                         : answer(line, number, arguments, work, bad);
     lost = lost || bad;
     const auto written = write_standard_output(result + "\n");
     if (!written) return written.error();
+  }
+  if (reader.failure() != 0) {
+    return Error{ErrorKind::input, "standard input",
+                 "cannot be read: " + std::generic_category().message(reader.failure()),
+                 "give a file or a pipe"};
   }
   return lost ? kDoneWithLoss : kDone;
 }

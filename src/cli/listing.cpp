@@ -79,7 +79,8 @@ std::string list_phrases(const Comparison& comparison, bool colour) {
   for (const Phrase& phrase : comparison.phrases) {
     const bool found = phrase.origin == PhraseOrigin::discovered;
     out += bold(harmless(phrase.canonical), colour);
-    out += faint(found ? "  discovered\n" : fmt::format("  {}\n", phrase.category), colour);
+    out +=
+        faint(found ? "  discovered\n" : fmt::format("  {}\n", harmless(phrase.category)), colour);
     std::map<std::size_t, std::map<std::size_t, std::size_t>> by_source;
     for (const PhraseHit& hit : phrase.occurrences) ++by_source[hit.source][hit.variant];
     for (const auto& [source, variants] : by_source) {

@@ -5,6 +5,8 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <optional>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -15,6 +17,7 @@ namespace readout::cli {
 namespace {
 
 constexpr mode_t kNewFileMode = 0666;  // less the umask
+constexpr mode_t kPermissionBits = 07777;
 
 std::string reason(int code) {
   return std::generic_category().message(code);
@@ -79,6 +82,24 @@ int sync_folder(const std::filesystem::path& folder) {
   return 0;
 }
 
+/// The mode of the file that is replaced, or that of a new one.
+mode_t mode_for(const std::filesystem::path& place) {
+  struct stat old {};
+  if (::stat(place.c_str(), &old) == 0) return old.st_mode & kPermissionBits;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return kNewFileMode & ~mask;
+}
+
+Result<Done> write_through(const std::filesystem::path& path, std::string_view bytes) {
+  Descriptor file(::open(
+      path.c_str(),
+      O_WRONLY | O_CLOEXEC));  // NOLINT(cppcoreguidelines-pro-type-vararg): the system call's form
+  if (file.get() < 0) return unwritable(path, errno);
+  if (const int code = write_all(file.get(), bytes)) return unwritable(path, code);
+  return Done{};
+}
+
 std::string suffix_format(const std::filesystem::path& path) {
   std::string suffix = path.extension().string();
   if (!suffix.empty()) suffix.erase(0, 1);
@@ -97,6 +118,22 @@ Error unknown_format(const std::string& place, const std::string& format,
 
 bool is_known(const TargetRules& rules, const std::string& format) {
   return std::ranges::find(rules.known, format) != rules.known.end();
+}
+
+/// An output must not replace a source.
+std::optional<Error> overwritten_input(const std::vector<Target>& targets,
+                                       const std::vector<std::string>& operands) {
+  for (const Target& target : targets) {
+    for (const std::string& operand : operands) {
+      std::error_code failure;
+      if (target.path.empty() || !std::filesystem::equivalent(target.path, operand, failure))
+        continue;
+      if (!std::filesystem::is_regular_file(operand, failure)) continue;
+      return Error{ErrorKind::usage, target.path.string(), "is a source and would be overwritten",
+                   "choose another place with --output"};
+    }
+  }
+  return std::nullopt;
 }
 
 bool is_folder(const std::string& output) {
@@ -130,28 +167,33 @@ Result<std::vector<Target>> find_targets(const Arguments& arguments, const Targe
   if (std::ranges::count_if(targets, [](const Target& t) { return t.path.empty(); }) > 1) {
     return Error{ErrorKind::usage, "--output", "standard output is given twice", "give - once"};
   }
+  if (auto error = overwritten_input(targets, arguments.operands)) return *error;
   return targets;
 }
 
 Result<Done> write_file(const std::filesystem::path& path, std::string_view bytes) {
   std::error_code failure;
   const std::filesystem::path folder = folder_of(path);
-  std::filesystem::create_directories(folder, failure);
+  std::filesystem::create_directory(folder,
+                                    failure);  // one new folder is meant, a path of them is a slip
   if (failure) return unwritable(folder, failure.value());
   if (std::filesystem::is_directory(path, failure)) return unwritable(path, EISDIR);
 
+  // A pipe or a device is written through: it has no old content to save.
+  if (std::filesystem::exists(path, failure) && !std::filesystem::is_regular_file(path, failure)) {
+    return write_through(path, bytes);
+  }
   // A link is followed, so that the file it names is replaced and not the link.
   std::filesystem::path place = path;
   if (std::filesystem::is_symlink(path, failure)) {
     place = std::filesystem::weakly_canonical(path, failure);
     if (failure) return unwritable(path, failure.value());
   }
-  const std::filesystem::path beside =
-      folder_of(place) / fmt::format(".{}.{}.part", place.filename().string(), ::getpid());
-  Descriptor file(
-      ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-             kNewFileMode));  // NOLINT(cppcoreguidelines-pro-type-vararg): the system call's form
+  std::string beside =
+      (folder_of(place) / fmt::format(".{}.XXXXXX", place.filename().string())).string();
+  Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
   if (file.get() < 0) return unwritable(path, errno);
+  ::fchmod(file.get(), mode_for(place));
   if (const int code = write_and_sync(file, bytes)) {
     ::unlink(beside.c_str());
     return unwritable(path, code);

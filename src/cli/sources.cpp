@@ -1,11 +1,14 @@
 #include "cli/sources.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
 #include <optional>
+#include <regex>
 #include <system_error>
 
+#include "readout/phrases/match.hpp"
 #include "readout/text/analysis.hpp"
 
 namespace readout::cli {
@@ -107,6 +110,41 @@ std::optional<Error> standard_input_twice(const Arguments& arguments) {
   return usage("-", "standard input is given twice", "give it once");
 }
 
+/// YYYY-MM-DD of a day that exists.
+bool is_date(const std::string& typed) {
+  static const std::regex form(R"((\d{4})-(\d\d)-(\d\d))");
+  std::smatch parts;
+  if (!std::regex_match(typed, parts, form)) return false;
+  const auto number = [&](std::size_t part) { return std::stoi(parts[part]); };
+  return std::chrono::year_month_day(std::chrono::year(number(1)),
+                                     std::chrono::month(static_cast<unsigned>(number(2))),
+                                     std::chrono::day(static_cast<unsigned>(number(3))))
+      .ok();
+}
+
+std::optional<Error> bad_date(const Arguments& arguments) {
+  const auto date = arguments.value("date");
+  if (!date || is_date(*date)) return std::nullopt;
+  return usage("--date", fmt::format("does not take \"{}\"", *date),
+               "write a day that exists, as 2031-03-12");
+}
+
+/// A text of more than this is no account of an event: its first part is read, and the loss is
+/// named.
+constexpr std::size_t kLongestText = std::size_t{2} << 20U;
+
+void cut(Document& document) {
+  if (document.text.size() <= kLongestText) return;
+  std::size_t end = kLongestText;
+  while (end > 0 && (static_cast<unsigned char>(document.text[end]) & 0xC0U) == 0x80U) --end;
+  document.text.resize(end);
+  std::erase_if(document.blocks, [&](const Block& block) { return block.span.begin >= end; });
+  if (!document.blocks.empty())
+    document.blocks.back().span.end = std::min(document.blocks.back().span.end, end);
+  document.warnings.push_back(
+      {"", "text-cut", "is longer than 2 MiB of text: the rest is not read", true});
+}
+
 const Document* same_bytes(const std::vector<Document>& documents, const Document& document) {
   const auto it = std::ranges::find(documents, document.sha256, &Document::sha256);
   return it == documents.end() ? nullptr : &*it;
@@ -202,10 +240,15 @@ Result<LoadedSources> load_sources(const Arguments& arguments, const Terminal& t
   for (ingest::ManifestSource& source : sources) {
     correct(source, common_hints(arguments), corrections.value());
   }
+  if (auto error = bad_date(arguments)) return *error;
   fill(manifest.value().event.title, arguments.value_or("title", ""));
   fill(manifest.value().event.date, arguments.value_or("date", ""));
   fill(manifest.value().event.place, arguments.value_or("place", ""));
   return Loader(arguments, terminal).load(std::move(manifest).value());
+}
+
+void cut_long_texts(std::vector<Document>& documents) {
+  for (Document& document : documents) cut(document);
 }
 
 Result<std::shared_ptr<const lexicon::Lexicon>> choose_lexicon(const Arguments& arguments) {
@@ -214,6 +257,14 @@ Result<std::shared_ptr<const lexicon::Lexicon>> choose_lexicon(const Arguments& 
     return std::shared_ptr<const lexicon::Lexicon>(std::shared_ptr<void>(), &lexicon::shipped());
   auto loaded = lexicon::load_with(*file);
   if (!loaded) return loaded.error();
+  const auto faults = phrases::faulty_patterns(loaded.value());
+  if (!faults.empty()) {
+    const phrases::PatternFault& fault = faults.front();
+    return Error{ErrorKind::input, *file,
+                 fmt::format("the pattern \"{}\" of {} cannot be read: {}", fault.pattern,
+                             fault.formula, fault.error.message),
+                 "see corpus/lexicon/README.md for the pattern language"};
+  }
   return std::shared_ptr<const lexicon::Lexicon>(
       std::make_shared<lexicon::Lexicon>(std::move(loaded).value()));
 }

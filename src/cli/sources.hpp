@@ -26,6 +26,10 @@ struct LoadedSources {
 [[nodiscard]] Result<LoadedSources> load_sources(const Arguments& arguments,
                                                  const Terminal& terminal);
 
+/// Cuts texts of more than 2 MiB, with a warning: no account of an event is longer, and all of a
+/// text is held in memory as words with their stems.
+void cut_long_texts(std::vector<Document>& documents);
+
 /// The hints that --outlet, --kind, --language, --type give to every source.
 [[nodiscard]] ingest::SourceHints common_hints(const Arguments& arguments);
 [[nodiscard]] ingest::IngestOptions ingest_options(const Arguments& arguments);

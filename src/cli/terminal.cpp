@@ -85,7 +85,8 @@ void Terminal::progress(std::string_view step, double done) const {
   }
   const auto filled = static_cast<std::size_t>(std::clamp(done, 0.0, 1.0) * kBarWidth);
   std::fputs(
-      fmt::format("\r\x1b[K{:█<{}}{:░<{}} {}", "", filled, "", kBarWidth - filled, step).c_str(),
+      fmt::format("\r\x1b[K{:█<{}}{:░<{}} {}", "", filled, "", kBarWidth - filled, harmless(step))
+          .c_str(),
       stderr);
 }
 

@@ -12,7 +12,7 @@ class BadSources(ProgramTest):
         self.assert_fails(run("compare", "nowhere.txt", "nothing.txt", "--strict"), 3, "nowhere.txt")
 
     def test_empty_file(self):
-        self.assert_fails(run("extract", self.write("empty.txt", "")), 3, "empty.txt", "empty")
+        self.assert_fails(run("extract", self.write("nil.txt", "")), 3, "nil.txt", "empty")
 
     def test_only_white_space(self):
         self.assert_fails(run("extract", self.write("blank.txt", " \n\n\t\n")), 3, "blank.txt")
@@ -73,6 +73,12 @@ class BadSources(ProgramTest):
         result = run("ingest", big, "--format", "json", timeout=300)
         self.assertEqual(result.returncode, 0, result.stderr[:300])
 
+    def test_50_megabytes_are_cut_and_named(self):
+        big = self.write("big.txt", ENGLISH_A * (50_000_000 // len(ENGLISH_A.encode())))
+        result = run("compare", big, self.b, "-q", "-o", self.folder / "out.json", timeout=600)
+        self.assertEqual(result.returncode, 1, result.stderr[:300])
+        self.assertIn("2 MiB", result.stderr.decode())
+
     def test_over_the_limit(self):
         huge = self.write("huge.txt", b"word " * (14 << 20))
         self.assert_fails(run("ingest", huge), 3, "huge.txt", "MiB")
@@ -110,11 +116,45 @@ class BadOptions(ProgramTest):
     def test_correction_of_no_source(self):
         self.assert_fails(run("compare", self.a, self.b, "--set", "c.txt:outlet=X"), 2, "c.txt")
 
+    def test_a_date_that_is_none(self):
+        for date in ("4.6.2032", "2032-06-31", "soon"):
+            self.assert_fails(run("compare", self.a, self.b, "--date", date), 2, date)
+
     def test_missing_value(self):
         self.assert_fails(run("compare", self.a, self.b, "--output"), 2, "output")
 
 
 class BadOutputs(ProgramTest):
+    def test_a_source_is_not_overwritten(self):
+        before = self.a.read_bytes()
+        self.assert_fails(run("compare", self.a, self.b, "-o", self.a), 2, "overwritten")
+        self.assertEqual(self.a.read_bytes(), before)
+
+    def test_a_device_is_written_through(self):
+        fifo = self.folder / "pipe.json"
+        os.mkfifo(fifo)
+        with subprocess.Popen([READOUT, "compare", str(self.a), str(self.b), "-q", "-o", str(fifo)]) as writer:
+            json.loads(fifo.read_text())
+            self.assertEqual(writer.wait(60), 0)
+        self.assertTrue(fifo.is_fifo())
+
+    def test_the_mode_of_a_replaced_file_stays(self):
+        report = self.write("r.json", "old")
+        report.chmod(0o600)
+        run("compare", self.a, self.b, "-o", report)
+        self.assertEqual(report.stat().st_mode & 0o777, 0o600)
+
+    def test_an_event_id_is_no_path(self):
+        self.write("event.json", json.dumps({"id": "../escaped", "sources": [{"file": "a.txt"}, {"file": "b.txt"}]}))
+        (self.folder / "out").mkdir()
+        run("compare", self.folder / "event.json", "-q", "-o", f"{self.folder}/out/")
+        self.assertEqual(len(list((self.folder / "out").iterdir())), 2)
+        self.assertFalse((self.folder / "escaped.html").exists())
+
+    def test_no_colour_in_a_file(self):
+        run("compare", self.a, self.b, "-o", self.folder / "r.txt", "--color", "always")
+        self.assertNotIn("\x1b", (self.folder / "r.txt").read_text())
+
     def test_a_file_stands_where_a_folder_is_needed(self):
         self.assert_fails(run("compare", self.a, self.b, "-o", self.a / "out.json"), 5, "a.txt")
 

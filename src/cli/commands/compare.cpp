@@ -8,42 +8,41 @@
 #include "readout/text/language.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/losses.hpp"
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
 
 namespace readout::cli {
 namespace {
 
-Error nothing_to_compare(std::size_t usable) {
-  return {ErrorKind::nothing, "",
-          fmt::format("{} source{} to compare", usable, usable == 1 ? "" : "s"),
+Error nothing_to_compare(const LoadedSources& sources, std::size_t usable) {
+  std::string message = fmt::format("{} source{} to compare", usable, usable == 1 ? "" : "s");
+  for (const Document& document : sources.documents) {
+    if (text::is_supported(document.language)) continue;
+    message += fmt::format(", {} is in a language ({}) that readout does not read", document.file,
+                           document.language);
+  }
+  return {ErrorKind::nothing, "", std::move(message),
           "give at least two accounts in English, Russian or Chinese"};
 }
 
+/// A file name of the event's id, which comes from a manifest: no path, no control characters, not
+/// too long.
 std::string stem_of(const LoadedSources& sources) {
-  return sources.event.id.empty() ? "comparison" : sources.event.id;
-}
-
-/// Whatever the program lost on the way is named, and makes the run end with 1.
-bool report_losses(const Comparison& comparison, const Terminal& terminal) {
-  bool lost = false;
-  for (Warning warning : comparison.warnings) {
-    lost = lost || warning.input_lost;
-    if (warning.code == "source-left-out") continue;  // named already
-    for (const Source& source : comparison.sources) {
-      if (source.document.id == warning.source) warning.source = source.document.file;
-    }
-    terminal.warning(warning);
+  constexpr std::size_t kLongest = 100;
+  std::string stem;
+  for (const char c : sources.event.id.substr(0, kLongest)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    stem += plain || c == '-' || c == '_' ? c : '-';
   }
-  return lost;
+  return stem.empty() ? "comparison" : stem;
 }
 
-std::string print(const Comparison& comparison, const std::string& format,
-                  const Terminal& terminal) {
-  if (format == "html") return report::to_html(comparison);
-  if (format == "json") return report::to_json(comparison);
+std::string print(const Comparison& comparison, const Target& target, const Terminal& terminal) {
+  if (target.format == "html") return report::to_html(comparison);
+  if (target.format == "json") return report::to_json(comparison);
   report::SummaryOptions options;
-  options.colour = terminal.colour_out();
+  options.colour = target.path.empty() && terminal.colour_out();
   options.width = terminal.width();
   return report::to_summary(comparison, options);
 }
@@ -53,8 +52,8 @@ Result<Done> print_summary(const Comparison& comparison, const std::vector<Targe
                            const Terminal& terminal) {
   const bool used = std::ranges::any_of(targets, [](const Target& t) { return t.path.empty(); });
   if (used || terminal.quiet()) return Done{};
-  std::string summary = print(comparison, "txt", terminal) + "\n";
-  for (const Target& target : targets) summary += fmt::format("{}\n", target.path.string());
+  std::string summary = print(comparison, {{}, "txt"}, terminal) + "\n";
+  for (const Target& target : targets) summary += harmless(target.path.string()) + "\n";
   return write_standard_output(summary);
 }
 
@@ -74,29 +73,34 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
   if (!lexicon) return lexicon.error();
   if (!loaded) return loaded.error();
   LoadedSources& sources = loaded.value();
+  cut_long_texts(sources.documents);
   const auto targets =
       find_targets(arguments, {stem_of(sources), "txt", {"html", "json", "txt"}, {"html", "json"}});
   if (!targets) return targets.error();
   const auto usable = static_cast<std::size_t>(std::ranges::count_if(
       sources.documents, [](const Document& d) { return text::is_supported(d.language); }));
-  if (usable < 2) return nothing_to_compare(usable);
+  if (usable < 2) return nothing_to_compare(sources, usable);
 
-  options.progress = [&](std::string_view step, double done) { terminal.progress(step, done); };
+  options.progress = [&](std::string_view step, double done) {
+    terminal.progress(step, done);
+    terminal.note(step);
+  };
   Comparison comparison = compare::compare(std::move(sources.event), std::move(sources.documents),
                                            *lexicon.value(), options);
   std::ranges::move(sources.warnings, std::back_inserter(comparison.warnings));
-  const bool lost = report_losses(comparison, terminal);
-  if (lost && arguments.has("strict")) {
-    return Error{ErrorKind::input, "--strict", "an input was left out or cut",
-                 "mend it, or leave --strict away"};
-  }
+  Losses losses(arguments, terminal);
+  losses.add(sources);
+  losses.add(comparison);
+  if (const auto error = losses.strict_error()) return *error;
   for (const Target& target : targets.value()) {
-    const auto written = write_to(target, print(comparison, target.format, terminal));
+    const auto written = write_to(target, print(comparison, target, terminal));
     if (!written) return written.error();
+    terminal.note(
+        fmt::format("{} written", target.path.empty() ? "standard output" : target.path.string()));
   }
   const auto shown = print_summary(comparison, targets.value(), terminal);
   if (!shown) return shown.error();
-  return lost ? kDoneWithLoss : kDone;
+  return losses.exit_code();
 }
 
 }  // namespace readout::cli

@@ -1,20 +1,34 @@
 #include "readout/diff/diff.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "readout/ingest/ingest.hpp"
 #include "readout/report/text_diff.hpp"
 #include "readout/text/analysis.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/losses.hpp"
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
 
 namespace readout::cli {
 namespace {
 
-/// The whole text of a file: a diff leaves nothing out.
+/// git gives /dev/null for a file that was added or removed.
+bool is_empty(const std::string& file) {
+  std::error_code failure;
+  return file == "/dev/null" || (std::filesystem::is_regular_file(file, failure) &&
+                                 std::filesystem::file_size(file, failure) == 0);
+}
+
+/// The text of a file with all its blocks: a diff leaves no boilerplate out.
 Result<Document> read_text(const std::string& file, const Arguments& arguments) {
+  if (is_empty(file)) {
+    Document nothing;
+    nothing.file = file;
+    return nothing;
+  }
   ingest::IngestOptions options;
   options.keep_all = true;
   return ingest::ingest_file(file, common_hints(arguments), options);
@@ -25,11 +39,10 @@ bool is_change(const Edit& edit) {
   return edit.op != EditOp::keep && !spelling;
 }
 
-std::string print(const report::TextDiff& diff, const std::string& format,
-                  const Terminal& terminal) {
-  if (format == "html") return report::text_diff_to_html(diff);
-  if (format == "json") return report::text_diff_to_json(diff);
-  return report::text_diff_to_text(diff, terminal.colour_out());
+std::string print(const report::TextDiff& diff, const Target& target, const Terminal& terminal) {
+  if (target.format == "html") return report::text_diff_to_html(diff);
+  if (target.format == "json") return report::text_diff_to_json(diff);
+  return report::text_diff_to_text(diff, target.path.empty() && terminal.colour_out());
 }
 
 }  // namespace
@@ -47,6 +60,11 @@ CommandResult diff_command(const Arguments& arguments, const Terminal& terminal)
   const auto b = read_text(arguments.operands[1], arguments);
   if (!b) return b.error();
 
+  Losses losses(arguments, terminal);
+  losses.add(a.value(), false);
+  losses.add(b.value(), false);
+  if (const auto error = losses.strict_error()) return *error;
+
   const text::Analysis words_a = text::analyse(a.value());
   const text::Analysis words_b = text::analyse(b.value());
   diff::DiffOptions options;
@@ -57,7 +75,7 @@ CommandResult diff_command(const Arguments& arguments, const Terminal& terminal)
                  {b.value().text, words_b.tokens, words_b.language}, *lexicon.value(), options);
   const report::TextDiff shown{a.value(), b.value(), result.edits, result.approximate};
   for (const Target& target : targets.value()) {
-    const auto written = write_to(target, print(shown, target.format, terminal));
+    const auto written = write_to(target, print(shown, target, terminal));
     if (!written) return written.error();
   }
   const bool differs = std::ranges::any_of(result.edits, is_change);

@@ -28,11 +28,10 @@ CommandResult extract_command(const Arguments& arguments, const Terminal& termin
         arguments, [&](const Document& document) { return as_json(document, report::kOneLine); });
   }
   const DocumentPrinter printer{as_json,
-                                [&](const Document& document) {
-                                  return list_statements(document, read(document),
-                                                         terminal.colour_out());
+                                [&](const Document& document, bool colour) {
+                                  return list_statements(document, read(document), colour);
                                 },
-                                "statements"};
+                                true, "statements"};
   return print_each_document(arguments, terminal, printer);
 }
 

@@ -16,12 +16,10 @@ CommandResult ingest_command(const Arguments& arguments, const Terminal& termina
                          report::document_to_json(document, report::kOneLine));
     });
   }
-  const DocumentPrinter printer{
-      [](const Document& document, int indent) {
-        return report::document_to_json(document, indent);
-      },
-      [&](const Document& document) { return list_document(document, terminal.colour_out()); },
-      "documents"};
+  const DocumentPrinter printer{[](const Document& document, int indent) {
+                                  return report::document_to_json(document, indent);
+                                },
+                                list_document, false, "documents"};
   return print_each_document(arguments, terminal, printer);
 }
 

@@ -5,6 +5,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/listing.hpp"
+#include "cli/losses.hpp"
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
 
@@ -22,17 +23,22 @@ CommandResult phrases_command(const Arguments& arguments, const Terminal& termin
   options.min_phrase_sources = min_sources.value();
   auto sources = load_sources(arguments, terminal);
   if (!sources) return sources.error();
-  const bool lost = sources.value().input_lost;
+  cut_long_texts(sources.value().documents);
+  Losses losses(arguments, terminal);
+  losses.add(sources.value());
   const Comparison comparison =
       compare::compare(std::move(sources.value().event), std::move(sources.value().documents),
                        *lexicon.value(), options);
+  losses.add(comparison);
+  if (const auto error = losses.strict_error()) return *error;
   for (const Target& target : targets.value()) {
+    const bool colour = target.path.empty() && terminal.colour_out();
     const auto written =
         write_to(target, target.format == "json" ? report::phrases_to_json(comparison)
-                                                 : list_phrases(comparison, terminal.colour_out()));
+                                                 : list_phrases(comparison, colour));
     if (!written) return written.error();
   }
-  return lost ? kDoneWithLoss : kDone;
+  return losses.exit_code();
 }
 
 }  // namespace readout::cli

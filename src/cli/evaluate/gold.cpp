@@ -79,8 +79,14 @@ void read_point(const json& object, const std::map<std::string, std::string>& so
       const std::string a = members[i];
       const std::string b = members[j];
       const bool crosses = source_of.at(a) != source_of.at(b);
-      (crosses && !unsure ? gold.pairs : gold.unsure).insert(make_pair_of(a, b));
+      const GoldPair key = make_pair_of(a, b);
+      (crosses && !unsure ? gold.pairs : gold.unsure).insert(key);
+      gold.relations[key] = {a, text_of(object, "relation")};
     }
+  }
+  for (const json& pair : list_of(object, "pairs")) {
+    const std::string a = text_of(pair, "a");
+    gold.relations[make_pair_of(a, text_of(pair, "b"))] = {a, text_of(pair, "relation")};
   }
 }
 
@@ -161,8 +167,10 @@ Result<std::vector<fs::path>> find_gold(const std::vector<std::string>& operands
       files.emplace_back(operand);
       continue;
     }
-    for (const auto& entry : fs::recursive_directory_iterator(operand, failure)) {
-      if (entry.is_regular_file() && looks_like_gold(entry.path())) files.push_back(entry.path());
+    for (auto it = fs::recursive_directory_iterator(operand, failure);
+         !failure && it != fs::recursive_directory_iterator(); it.increment(failure)) {
+      std::error_code ignored;
+      if (it->is_regular_file(ignored) && looks_like_gold(it->path())) files.push_back(it->path());
     }
     if (failure) return Error{ErrorKind::input, operand, failure.message(), "check the path"};
   }

@@ -5,6 +5,7 @@
 /// source's `file` is relative to the folder of the gold file or to one above it.
 #pragma once
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -60,13 +61,21 @@ struct GoldFormula {
 /// Two statement ids, in alphabetical order.
 using GoldPair = std::pair<std::string, std::string>;
 
+/// The relation of a pair, read from the member `from`: condensed and expanded turn round with the
+/// order.
+struct GoldRelation {
+  std::string from;
+  std::string relation;
+};
+
 struct Gold {
   std::filesystem::path file;
   Event event;
   std::vector<GoldSource> sources;
   std::vector<GoldPart> annotated;
   std::vector<GoldStatement> statements;
-  std::set<GoldPair> pairs;   ///< of different sources, in a point, sure
+  std::set<GoldPair> pairs;  ///< of different sources, in a point, sure
+  std::map<GoldPair, GoldRelation> relations;
   std::set<GoldPair> unsure;  ///< of points with medium confidence, and ignore_pairs
   std::vector<GoldFormula> formulae;
 };

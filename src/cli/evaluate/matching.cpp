@@ -11,11 +11,6 @@ constexpr double kQuotationStrict = 0.9;
 constexpr double kReportStrict = 0.8;
 constexpr double kLax = 0.5;
 
-/// A pull quote is a quotation whose marks are missing; the gold calls it direct.
-StatementKind comparable(StatementKind kind) {
-  return kind == StatementKind::pull_quote ? StatementKind::direct : kind;
-}
-
 bool matches_lax(const PlacedGold& gold, const PlacedPrediction& prediction, StatementKind kind) {
   if (is_quotation(gold.gold->kind)) {
     return is_quotation(kind) && overlap(gold.content, prediction.content) >= kLax;
@@ -34,6 +29,10 @@ double strict_score(const PlacedGold& gold, const PlacedPrediction& prediction,
 }
 
 }  // namespace
+
+StatementKind comparable(StatementKind kind) {
+  return kind == StatementKind::pull_quote ? StatementKind::direct : kind;
+}
 
 bool is_quotation(StatementKind kind) {
   return kind == StatementKind::direct || kind == StatementKind::partial ||

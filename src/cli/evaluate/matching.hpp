@@ -77,4 +77,7 @@ class Matching {
 
 [[nodiscard]] bool is_quotation(StatementKind kind);
 
+/// A pull quote is a quotation whose marks are missing; it counts as direct.
+[[nodiscard]] StatementKind comparable(StatementKind kind);
+
 }  // namespace readout::cli

@@ -36,7 +36,7 @@ class StatementScorer {
   void score_gold(std::size_t g) {
     const PlacedGold& placed = matching_.gold()[g];
     if (placed.gold->optional) return;
-    const std::string kind(name(placed.gold->kind));
+    const std::string kind(name(comparable(placed.gold->kind)));
     const bool strict = matching_.strict_of_gold(g).has_value();
     const bool lax = !matching_.predictions_of(g).empty();
     for (const std::string& key : {kind, std::string("all")}) {
@@ -97,8 +97,7 @@ class StatementScorer {
       return matching_.gold()[g].gold->optional;
     });
     if (only_optional) return;
-    const std::string kind(
-        name(predicted.kind == StatementKind::pull_quote ? StatementKind::direct : predicted.kind));
+    const std::string kind(name(comparable(predicted.kind)));
     const bool strict = matching_.has_strict_gold(p);
     for (const std::string& key : {kind, std::string("all")}) {
       ++(strict ? result_.scores.strict[key].right : result_.scores.strict[key].wrong);

@@ -4,8 +4,23 @@
 #include <map>
 #include <set>
 
+#include "readout/model/names.hpp"
+
 namespace readout::cli {
 namespace {
+
+Relation turned(Relation relation) {
+  if (relation == Relation::condensed) return Relation::expanded;
+  if (relation == Relation::expanded) return Relation::condensed;
+  return relation;
+}
+
+/// Lax: how far a wording was changed is a matter of taste.
+Relation family(Relation relation) {
+  const bool changed = relation == Relation::near_verbatim || relation == Relation::condensed ||
+                       relation == Relation::expanded;
+  return changed ? Relation::reworded : relation;
+}
 
 class PointScorer {
  public:
@@ -51,7 +66,7 @@ class PointScorer {
         const std::string& id_b = matching_.gold()[b].gold->id;
         const GoldPair key = make_pair_of(id_a, id_b);
         if (gold_.pairs.contains(key)) {
-          found_.insert(key);
+          if (found_.insert(key).second) score_relation(key, id_a, pair.relation);
           correct = true;
         }
         unsure = unsure || gold_.unsure.contains(key) || optional_.contains(id_a) ||
@@ -60,6 +75,17 @@ class PointScorer {
     }
     if (correct) return Verdict::right;
     return unsure ? Verdict::left_out : Verdict::wrong;
+  }
+
+  /// `given` is read from the gold statement `from`.
+  void score_relation(const GoldPair& key, const std::string& from, Relation given) {
+    const auto it = gold_.relations.find(key);
+    if (it == gold_.relations.end()) return;
+    auto wanted = parse<Relation>(it->second.relation);
+    if (!wanted) return;
+    if (it->second.from != from) wanted = turned(*wanted);
+    result_.scores.relation_strict.add(given == *wanted);
+    result_.scores.relation_lax.add(family(given) == family(*wanted));
   }
 
   void score_predicted(const Pair& pair) {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/terminal.hpp"
+
 namespace readout::cli {
 namespace {
 
@@ -27,7 +29,7 @@ std::string share_row(std::string_view label, const Share& share) {
 }
 
 std::string event_table(const std::string& id, const Scores& scores) {
-  std::string out = fmt::format("{}\n  statements, strict\n", id);
+  std::string out = fmt::format("{}\n  statements, strict\n", harmless(id));
   for (const auto& [kind, count] : scores.strict) out += count_row(kind, count);
   out += "  statements, lax\n";
   for (const auto& [kind, count] : scores.lax) out += count_row(kind, count);
@@ -46,6 +48,8 @@ std::string event_table(const std::string& id, const Scores& scores) {
   out += "  alignment\n";
   out += count_row("pairs, same language", scores.pairs_same);
   out += count_row("pairs, across", scores.pairs_across);
+  out += share_row("relation", scores.relation_strict);
+  out += share_row("relation, lax", scores.relation_lax);
   out += "  formulae\n";
   out += count_row("set phrases, strict", scores.formulae_strict);
   out += count_row("set phrases, lax", scores.formulae_lax);
@@ -54,10 +58,11 @@ std::string event_table(const std::string& id, const Scores& scores) {
 
 std::string mistake_list(const EventScores& event) {
   std::string out;
-  for (const std::string& warning : event.warnings) out += fmt::format("  warning: {}\n", warning);
+  for (const std::string& warning : event.warnings)
+    out += fmt::format("  warning: {}\n", harmless(warning));
   for (const Mistake& mistake : event.mistakes) {
-    out += fmt::format("  {:<15} {}: {}\n      {}\n", mistake.kind, mistake.source, mistake.text,
-                       mistake.detail);
+    out += fmt::format("  {:<15} {}: {}\n      {}\n", mistake.kind, harmless(mistake.source),
+                       harmless(mistake.text), harmless(mistake.detail));
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <fmt/format.h>
+#include <future>
 #include <iterator>
 #include <thread>
 
@@ -20,28 +21,31 @@
 #include "readout/lexicon/named.hpp"
 #include "readout/phrases/phrases.hpp"
 #include "readout/text/analysis.hpp"
-#include "readout/text/language.hpp"
 
 namespace readout::compare {
 namespace {
 
+constexpr std::size_t kMostThreads = 64;
+
 /// Runs `work(0) ... work(count - 1)` on `jobs` threads; each index writes only its own results.
+/// The first exception, if there is one, goes on to the caller.
 template <class Work>
 void for_each_index(std::size_t count, std::size_t jobs, const Work& work) {
-  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
-  jobs = std::min(jobs, count);
+  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
+  jobs = std::min({jobs == 0 ? processors : jobs, kMostThreads, count});
   if (jobs <= 1) {
     for (std::size_t i = 0; i < count; ++i) work(i);
     return;
   }
   std::atomic<std::size_t> next{0};
-  std::vector<std::jthread> threads;
+  std::vector<std::future<void>> threads;
   threads.reserve(jobs);
   for (std::size_t t = 0; t < jobs; ++t) {
-    threads.emplace_back([&] {
+    threads.push_back(std::async(std::launch::async, [&] {
       for (std::size_t i = next++; i < count; i = next++) work(i);
-    });
+    }));
   }
+  for (std::future<void>& thread : threads) thread.get();
 }
 
 /// One comparison in the making: each step fills a part of `result` from the parts before it.
@@ -62,7 +66,6 @@ class Collation {
 
   Comparison run() {
     step("reading", 0);
-    warn_about_languages();
     read();
     step("formulae", 0.4);
     find_phrases();
@@ -89,18 +92,6 @@ class Collation {
 
   [[nodiscard]] const Document& document(std::size_t source) const {
     return result_.sources[source].document;
-  }
-
-  void warn_about_languages() {
-    for (const Source& source : result_.sources) {
-      if (text::is_supported(source.document.language)) continue;
-      result_.warnings.push_back(
-          {source.document.id, "unsupported-language",
-           fmt::format("{} is in a language ({}) that readout does not read: it is shown, but no "
-                       "statement was looked for; give --language if this is wrong",
-                       source.document.file, source.document.language),
-           true});
-    }
   }
 
   /// Analyses and extracts each source, on all processors.

@@ -9,6 +9,9 @@
 namespace readout::compare {
 namespace {
 
+/// Every name is held against every other: a text with more of them is no account of an event.
+constexpr std::size_t kMostActors = 300;
+
 /// An actor as one or more sources know it.
 struct Known {
   std::string id;
@@ -61,6 +64,7 @@ bool is_better(const Known& a, const Known& b) {
 
 void unify_speakers(std::vector<Statement>& statements, const lexicon::Lexicon& lexicon) {
   const std::vector<Known> all = collect(statements, lexicon);
+  if (all.size() > kMostActors) return;
   std::map<std::string, const Known*> joined;
   for (const Known& actor : all) {
     if (actor.fixed) continue;

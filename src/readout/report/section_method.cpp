@@ -1,4 +1,6 @@
 // How it was made, and how sure it is.
+#include <filesystem>
+
 #include "readout/report/escape.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/report/sections.hpp"
@@ -17,7 +19,7 @@ Data source_item(const Document& document, const std::string& name) {
   item["words"] = Data(grouped(document.words));
   item["published"] = Data(date_label(document.published));
   item["accessed"] = Data(date_label(document.accessed));
-  item["file"] = Data(document.file);
+  item["file"] = Data(std::filesystem::path(document.file).filename().string());
   item["sha256"] = Data(document.sha256);
   item["url"] = Data(url);
   item["has_url"] = Data(!url.empty());

@@ -1,0 +1,46 @@
+#include "cli/losses.hpp"
+
+#include <fmt/format.h>
+
+#include "readout/text/language.hpp"
+
+namespace readout::cli {
+
+Losses::Losses(const Arguments& arguments, const Terminal& terminal)
+    : terminal_(terminal), strict_(arguments.has("strict")) {}
+
+void Losses::warn(Warning warning, const std::string& file) {
+  any_ = any_ || warning.input_lost;
+  warning.source = file;
+  terminal_.warning(warning);
+}
+
+void Losses::add(const Comparison& comparison) {
+  for (const Warning& warning : comparison.warnings) {
+    if (warning.code == "source-left-out") continue;
+    std::string file;
+    for (const Source& source : comparison.sources) {
+      if (source.document.id == warning.source) file = source.document.file;
+    }
+    warn(warning, file);
+  }
+}
+
+void Losses::add(const Document& document, bool needs_language) {
+  for (const Warning& warning : document.warnings) warn(warning, document.file);
+  if (!needs_language || text::is_supported(document.language)) return;
+  warn({"", "unsupported-language",
+        fmt::format(
+            "is in a language ({}) that readout does not read; give --language if this is wrong",
+            document.language),
+        true},
+       document.file);
+}
+
+std::optional<Error> Losses::strict_error() const {
+  if (!strict_ || !any_) return std::nullopt;
+  return Error{ErrorKind::input, "--strict", "an input was left out or cut, so nothing is written",
+               "mend it, or leave --strict away"};
+}
+
+}  // namespace readout::cli

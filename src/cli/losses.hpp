@@ -1,0 +1,37 @@
+/// What a run lost on the way: every warning is printed, and an input that was left out or cut
+/// makes the run end with 1, or with --strict in an error before anything is written.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "readout/model/comparison.hpp"
+
+#include "cli/exit_codes.hpp"
+#include "cli/sources.hpp"
+#include "cli/terminal.hpp"
+
+namespace readout::cli {
+
+class Losses {
+ public:
+  Losses(const Arguments& arguments, const Terminal& terminal);
+
+  /// Sources that were left out are named already.
+  void add(const LoadedSources& sources) { any_ = any_ || sources.input_lost; }
+  void add(const Comparison& comparison);
+  /// `needs_language`: the command has nothing to say of a text it cannot read.
+  void add(const Document& document, bool needs_language);
+
+  /// The error that --strict makes of a loss.
+  [[nodiscard]] std::optional<Error> strict_error() const;
+  [[nodiscard]] ExitCode exit_code() const { return any_ ? kDoneWithLoss : kDone; }
+
+ private:
+  void warn(Warning warning, const std::string& file);
+
+  const Terminal& terminal_;
+  bool strict_;
+  bool any_ = false;
+};
+
+}  // namespace readout::cli
