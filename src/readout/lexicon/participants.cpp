@@ -63,20 +63,26 @@ bool begins_small(std::string_view name) {
   return !name.empty() && text::is_lower(text::next_code_point(name, i));
 }
 
-/// The offices whose words stand in a title as typed ("President of Varland"); the longest words.
+/// The offices whose words stand in a title as typed ("Deputy Prime Minister and Foreign
+/// Minister"): at each place the longest words.
 std::vector<std::string> offices_in(const std::vector<std::string>& title, const Actors& actors) {
   std::vector<std::string> offices;
-  std::size_t longest = 0;
-  for (const OfficeName& name : actors.office_names) {
-    if (name.with_country || actors.office_groups.contains(name.office)) continue;
-    const std::vector<std::string> words = keys_of(name.words);
-    if (words.empty() || words.size() < longest ||
-        std::search(title.begin(), title.end(), words.begin(), words.end()) == title.end()) {
-      continue;
+  for (std::size_t i = 0; i < title.size();) {
+    std::size_t longest = 0;
+    std::vector<std::string> here;
+    for (const OfficeName& name : actors.office_names) {
+      if (name.with_country || actors.office_groups.contains(name.office)) continue;
+      const std::vector<std::string> words = keys_of(name.words);
+      if (words.empty() || words.size() < longest || words.size() > title.size() - i ||
+          !std::equal(words.begin(), words.end(), title.begin() + static_cast<std::ptrdiff_t>(i))) {
+        continue;
+      }
+      if (words.size() > longest) here.clear();
+      longest = words.size();
+      here.push_back(name.office);
     }
-    if (words.size() > longest) offices.clear();
-    longest = words.size();
-    offices.push_back(name.office);
+    offices.insert(offices.end(), here.begin(), here.end());
+    i += std::max<std::size_t>(longest, 1);
   }
   return offices;
 }
@@ -141,9 +147,27 @@ std::string owner_code(const std::string& name, const Lexicon& lexicon, Actors& 
   return name.empty() || begins_small(name) ? "" : own_country(name, own).country;
 }
 
+/// A person of the same country whom the lexicon spells another way.
+const Actor* spelt_otherwise(const Participant& participant, const std::string& country,
+                             const Lexicon& lexicon) {
+  if (country.empty() || is_one_word(participant.name)) return nullptr;
+  for (const Actor& actor : lexicon.actors.all) {
+    if (actor.kind == ActorKind::person && actor.country == country && !is_one_word(actor.name) &&
+        same_name(actor.name, participant.name)) {
+      return &actor;
+    }
+  }
+  return nullptr;
+}
+
 Actor new_actor(const Participant& participant, ActorKind kind, const Lexicon& lexicon,
                 Actors& own) {
+  const std::string country =
+      kind == ActorKind::country ? "" : owner_code(participant.country, lexicon, own);
   const Actor* known = named(lexicon.actors, kind, participant.name);
+  if (known == nullptr && kind == ActorKind::person) {
+    known = spelt_otherwise(participant, country, lexicon);
+  }
   if (known != nullptr) {
     const Actor* there = own.find(known->id);
     Actor actor = there != nullptr ? *there : *known;
@@ -155,7 +179,7 @@ Actor new_actor(const Participant& participant, ActorKind kind, const Lexicon& l
   actor.kind = kind;
   actor.id = id_of_name(participant.name);
   actor.name = participant.name;
-  actor.country = owner_code(participant.country, lexicon, own);
+  actor.country = country;
   return actor;
 }
 
