@@ -4,6 +4,7 @@
 #include "readout/align/features.hpp"
 #include "readout/align/links.hpp"
 #include "readout/align/points.hpp"
+#include "readout/align/split.hpp"
 #include "readout/align/weights.hpp"
 
 namespace readout::align {
@@ -23,7 +24,8 @@ std::vector<Point> align(std::span<const SourceView> sources, std::span<const St
   for (const Features& f : features) {
     source_of.push_back(f.source);
   }
-  const auto groups = cluster(links, source_of, join_threshold(options), kWeights);
+  const auto groups = split(cluster(links, source_of, join_threshold(options), kWeights), links,
+                            features, kWeights);
   return make_points(groups, links, features, sources.size(), kWeights);
 }
 

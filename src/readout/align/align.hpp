@@ -2,10 +2,11 @@
 /// stands in one row.
 ///
 /// In: per source its document, its analysis and whom and what it names; all statements (sorted by
-/// source); per statement the formula ids that phrases found in it. Out: points that hold every statement exactly once, in the
-/// order of their place in the sources, with members, missing_from, nearest misses, and pairs with
-/// score and parts; relations, edits, labels and ids are left to compare. Order may cross.
-/// Deterministic. Cost: about quadratic in statements of two sources, on integer ids.
+/// source); per statement the formula ids that phrases found in it. Out: points that hold every
+/// statement exactly once, in the order of their place in the sources, with members, missing_from,
+/// nearest misses, and pairs with score and parts; relations, edits, labels and ids are left to
+/// compare. Order may cross. Deterministic. Cost: about quadratic in statements of two sources, on
+/// integer ids.
 #pragma once
 #include <span>
 #include <string>

@@ -44,8 +44,8 @@ class Clustering {
     }
     for (const Link& link : links.all()) {
       const double weight = source_of[link.a] == source_of[link.b] ? same_source_ : 1;
-      groups_[link.a].sums[link.b] = weight * link.similarity.score;
-      groups_[link.b].sums[link.a] = weight * link.similarity.score;
+      groups_[link.a].sums[link.b] = weight * link.similarity.contested;
+      groups_[link.b].sums[link.a] = weight * link.similarity.contested;
     }
     for (const Link& link : links.all()) {
       offer(link.a, link.b);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "readout/align/anchors.hpp"
+#include "readout/align/concepts.hpp"
 #include "readout/align/terms.hpp"
 
 namespace readout::align {
@@ -19,8 +20,12 @@ class FeatureMaker {
  public:
   FeatureMaker(std::span<const SourceView> sources, const lexicon::Lexicon& lexicon)
       : sources_(sources), lexicon_(lexicon) {
+    std::map<std::string, ConceptTable> tables;
     for (const SourceView& source : sources) {
       anchors_.push_back(find_anchors(source));
+      const std::string& language = source.analysis->language;
+      const auto table = tables.try_emplace(language, lexicon.grammar(language)).first;
+      concepts_.push_back(find_concepts(source, anchors_.back(), table->second));
     }
   }
 
@@ -49,6 +54,7 @@ class FeatureMaker {
     const std::size_t in_language = statements_.at(features.language);
     features.term_mass = weigh(features.terms, term_rarity_, in_language);
     features.anchor_mass = weigh(features.anchors, anchor_rarity_, total_);
+    features.concept_mass = weigh(features.concepts, concept_rarity_, total_);
   }
 
  private:
@@ -94,22 +100,42 @@ class FeatureMaker {
     auto anchor = std::ranges::partition_point(
         anchors, [&](const AnchorAt& a) { return a.end_token <= range.begin; });
     std::map<std::uint32_t, float> terms;
-    std::map<std::uint32_t, float> found_anchors;
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      const text::Token& token = analysis.tokens[i];
-      const float weight = weight_at(statement, token.span);
       while (anchor != anchors.end() && anchor->end_token <= i) {
         ++anchor;
       }
-      const bool in_anchor = anchor != anchors.end() && anchor->first_token <= i;
-      if (in_anchor && (anchor->first_token == i || i == range.begin) && weight > 0) {
-        keep_best(found_anchors, anchor_ids_.id("", anchor->key), weight);
-      }
-      read_word(token, in_anchor && anchor->actor ? anchor->key : "", weight, grammar, terms,
-                features);
+      const bool in_actor = anchor != anchors.end() && anchor->first_token <= i && anchor->actor;
+      const text::Token& token = analysis.tokens[i];
+      read_word(token, in_actor ? anchor->key : "", weight_at(statement, token.span), grammar,
+                terms, features);
     }
-    for (const auto& [id, weight] : terms) features.terms.push_back({id, weight});
-    for (const auto& [id, weight] : found_anchors) features.anchors.push_back({id, weight});
+    features.terms = as_terms(terms);
+    features.anchors = read_anchors(anchors, statement, range, anchor_ids_);
+    features.concepts = read_anchors(concepts_[statement.source], statement, range, concept_ids_);
+  }
+
+  /// The keys that begin in the range, or reach into it, each with the weight of its place.
+  std::vector<Term> read_anchors(const std::vector<AnchorAt>& anchors, const Statement& statement,
+                                 const Range& range, Vocabulary& ids) const {
+    const std::vector<text::Token>& tokens = sources_[statement.source].analysis->tokens;
+    std::map<std::uint32_t, float> found;
+    auto anchor = std::ranges::partition_point(
+        anchors, [&](const AnchorAt& a) { return a.end_token <= range.begin; });
+    for (; anchor != anchors.end() && anchor->first_token < range.end; ++anchor) {
+      const std::size_t first = std::max(anchor->first_token, range.begin);
+      const float weight = weight_at(statement, tokens[first].span);
+      if (weight > 0) {
+        keep_best(found, ids.id("", anchor->key), weight);
+      }
+    }
+    return as_terms(found);
+  }
+
+  static std::vector<Term> as_terms(const std::map<std::uint32_t, float>& weights) {
+    std::vector<Term> terms;
+    terms.reserve(weights.size());
+    for (const auto& [id, weight] : weights) terms.push_back({id, weight});
+    return terms;
   }
 
   void read_word(const text::Token& token, std::string_view actor, float weight,
@@ -165,6 +191,7 @@ class FeatureMaker {
     };
     term_rarity_.count(ids(features.terms));
     anchor_rarity_.count(ids(features.anchors));
+    concept_rarity_.count(ids(features.concepts));
     ++statements_[features.language];
     ++total_;
   }
@@ -180,14 +207,17 @@ class FeatureMaker {
 
   std::span<const SourceView> sources_;
   const lexicon::Lexicon& lexicon_;
-  std::vector<std::vector<AnchorAt>> anchors_;
+  std::vector<std::vector<AnchorAt>> anchors_;   // by source
+  std::vector<std::vector<AnchorAt>> concepts_;  // by source
   Vocabulary languages_;
   Vocabulary term_ids_;
   Vocabulary anchor_ids_;
+  Vocabulary concept_ids_;
   Vocabulary speaker_ids_;
   Vocabulary formulae_;
   Rarity term_rarity_;
   Rarity anchor_rarity_;
+  Rarity concept_rarity_;
   std::map<std::uint32_t, std::size_t> statements_;
   std::size_t total_ = 0;
 };

@@ -4,9 +4,9 @@
 /// In: the sources with their analyses and the statements. Out: one Features a statement, in the
 /// same order. A term is a stem of one language, or a known actor whatever names it ("Washington",
 /// "the United States"); an anchor is a number, date, actor or name that means the same in every
-/// language. Weights are rarity among all statements of the comparison (of the language, for
-/// stems), less for words outside the content. Cost: linear; the mentions of a source are looked up
-/// once.
+/// language, a concept what the lexicon or the letters of a word say in any language. Weights are
+/// rarity among all statements of the comparison (of the language, for stems), less for words
+/// outside the content. Cost: linear; the mentions of a source are looked up once.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -30,6 +30,8 @@ struct Features {
   std::vector<std::uint32_t> words;  ///< the words in their order, function words too
   std::vector<Term> anchors;         ///< by id, each once
   double anchor_mass = 0;
+  std::vector<Term> concepts;  ///< by id, each once
+  double concept_mass = 0;
   std::vector<std::uint32_t> formulae;  ///< sorted
   std::vector<std::uint32_t> speakers;  ///< sorted; empty: unknown
   std::vector<std::uint32_t> sides;     ///< the speakers and the countries they speak for, sorted

@@ -10,6 +10,8 @@ using Postings = std::vector<std::vector<std::size_t>>;
 
 /// Shared rarity from which a pair is worth a comparison.
 constexpr double kWorthComparing = 1.5;
+/// Up to so many statements, pairs of two languages that share anything are compared.
+constexpr std::size_t kFewStatements = 800;
 /// A term in more statements than this tells nothing and would make the candidates quadratic.
 std::size_t most_postings(std::size_t statements) {
   constexpr std::size_t kFew = 64;
@@ -53,6 +55,7 @@ class CandidateFinder {
       : features_(features),
         by_term_(postings_of(features, [](const Features& f) { return ids(f.terms); })),
         by_anchor_(postings_of(features, [](const Features& f) { return ids(f.anchors); })),
+        by_concept_(postings_of(features, [](const Features& f) { return ids(f.concepts); })),
         by_formula_(postings_of(features, [](const Features& f) { return f.formulae; })),
         shared_(features.size(), 0) {}
 
@@ -63,12 +66,15 @@ class CandidateFinder {
     for (const Term& anchor : features_[a].anchors) {
       share(a, by_anchor_[anchor.id], std::max<double>(anchor.weight, 1));
     }
+    for (const Term& said : features_[a].concepts) {
+      share(a, by_concept_[said.id], said.weight / 2);
+    }
     for (const std::uint32_t formula : features_[a].formulae) {
       share(a, by_formula_[formula], kWorthComparing);
     }
     std::vector<std::size_t> found;
     for (const std::size_t b : touched_) {
-      if (shared_[b] >= kWorthComparing) {
+      if (shared_[b] >= worth_comparing(a, b)) {
         found.push_back(b);
       }
       shared_[b] = 0;
@@ -88,9 +94,16 @@ class CandidateFinder {
     }
   }
 
+  /// What languages share is little, and the place adds to it.
+  [[nodiscard]] double worth_comparing(std::size_t a, std::size_t b) const {
+    const bool across = features_[a].language != features_[b].language;
+    return across && features_.size() <= kFewStatements ? 0 : kWorthComparing;
+  }
+
   std::span<const Features> features_;
   Postings by_term_;
   Postings by_anchor_;
+  Postings by_concept_;
   Postings by_formula_;
   std::vector<double> shared_;
   std::vector<std::size_t> touched_;
@@ -100,21 +113,64 @@ bool before(const Link& link, std::size_t a, std::size_t b) {
   return std::tie(link.a, link.b) < std::tie(a, b);
 }
 
-/// The best link between the statements next to a and next to b, in the order of either source.
+/// How well the statements around a and b go together, before and behind, in the order of both
+/// sources: the mean of the two sides.
 double neighbour_score(const Links& links, std::span<const Features> features, const Link& link) {
-  const auto next_to = [&](std::size_t i, std::ptrdiff_t step) {
-    const auto j = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(i) + step);
-    return j < features.size() && features[j].source == features[i].source ? j : i;
+  constexpr double kOneFurther = 0.8;
+  const auto score_at = [&](std::ptrdiff_t step_a, std::ptrdiff_t step_b) {
+    const auto a = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(link.a) + step_a);
+    const auto b = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(link.b) + step_b);
+    const bool both_exist = a < features.size() && b < features.size() &&
+                            features[a].source == features[link.a].source &&
+                            features[b].source == features[link.b].source;
+    const Link* neighbour = both_exist ? links.find(a, b) : nullptr;
+    return neighbour == nullptr ? 0 : neighbour->similarity.score;
   };
-  double best = 0;
+  double sum = 0;
   for (const std::ptrdiff_t step : {-1, 1}) {
-    const std::size_t a = next_to(link.a, step);
-    const std::size_t b = next_to(link.b, step);
-    const Link* neighbour = a != link.a && b != link.b ? links.find(a, b) : nullptr;
-    best = std::max(best, neighbour == nullptr ? 0 : neighbour->similarity.score);
+    sum += std::max({score_at(step, step), kOneFurther * score_at(2 * step, step),
+                     kOneFurther * score_at(step, 2 * step)});
   }
-  return best;
+  return sum / 2;
 }
+
+/// The two best links of each statement with each source, so that every link knows the best other.
+class Rivals {
+ public:
+  Rivals(std::span<const Link> links, std::span<const Features> features) : features_(features) {
+    for (const Link& link : links) {
+      enter(link.a, features[link.b].source, link.similarity.score);
+      enter(link.b, features[link.a].source, link.similarity.score);
+    }
+  }
+
+  [[nodiscard]] double of(const Link& link) const {
+    const double score = link.similarity.score;
+    const double best = std::max(other(link.a, features_[link.b].source, score),
+                                 other(link.b, features_[link.a].source, score));
+    return std::max(0.0, best - score);
+  }
+
+ private:
+  struct Best {
+    double first = 0;
+    double second = 0;
+  };
+
+  void enter(std::size_t statement, std::size_t source, double score) {
+    Best& best = best_[{statement, source}];
+    best.second = std::max(best.second, std::min(best.first, score));
+    best.first = std::max(best.first, score);
+  }
+
+  [[nodiscard]] double other(std::size_t statement, std::size_t source, double score) const {
+    const Best& best = best_.at({statement, source});
+    return score < best.first ? best.first : best.second;
+  }
+
+  std::span<const Features> features_;
+  std::map<std::pair<std::size_t, std::size_t>, Best> best_;
+};
 
 }  // namespace
 
@@ -128,15 +184,17 @@ Links::Links(std::span<const Features> features, const Weights& weights) {
       }
     }
   }
-  std::vector<double> neighbours;
-  neighbours.reserve(links_.size());
+  const Rivals rivals(links_, features);
+  std::vector<std::pair<double, double>> context;
+  context.reserve(links_.size());
   for (const Link& link : links_) {
-    neighbours.push_back(features[link.a].source == features[link.b].source
+    context.emplace_back(features[link.a].source == features[link.b].source
                              ? 0
-                             : neighbour_score(*this, features, link));
+                             : neighbour_score(*this, features, link),
+                         rivals.of(link));
   }
   for (std::size_t i = 0; i < links_.size(); ++i) {
-    add_neighbours(links_[i].similarity, neighbours[i], weights);
+    add_context(links_[i].similarity, context[i].first, context[i].second, weights);
   }
 }
 

@@ -16,7 +16,7 @@
 namespace readout::align {
 
 /// Below this a pair is not even a near miss.
-inline constexpr double kLeastScore = 0.02;
+inline constexpr double kLeastScore = 0.005;
 
 struct Link {
   std::size_t a = 0;

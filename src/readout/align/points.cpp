@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "readout/align/split.hpp"
+
 namespace readout::align {
 namespace {
 
@@ -35,9 +37,7 @@ std::vector<Pair> pairs_of(const Group& group, const Links& links,
       if (features[a].source == features[b].source) {
         continue;
       }
-      const Link* link = links.find(a, b);
-      const Similarity similarity =
-          link != nullptr ? link->similarity : compare(features[a], features[b], weights);
+      const Similarity similarity = similarity_of(a, b, links, features, weights);
       Pair pair;
       pair.a = a;
       pair.b = b;

@@ -13,6 +13,8 @@ constexpr double kWorthARun = 0.15;
 constexpr double kFullRun = 8;
 /// Rarity of anchors that settles the matter.
 constexpr double kFullAnchors = 8;
+/// Rarity of concepts that does.
+constexpr double kFullConcepts = 24;
 /// A containment in a statement of one or two common words means little.
 constexpr double kThinMass = 6;
 
@@ -68,21 +70,24 @@ double logistic(double x) {
   return 1 / (1 + std::exp(-x));
 }
 
-double score_same(const Similarity& s, const SameLanguage& w) {
-  return logistic(w.bias + w.overlap * s.overlap + w.containment * s.containment +
-                  w.run * s.parts.run + w.anchors * s.parts.anchors +
-                  w.formulae * s.parts.formulae + w.speaker * s.parts.speaker +
-                  w.neighbours * s.neighbours);
+double sum_same(const Similarity& s, const SameLanguage& w) {
+  return w.bias + w.overlap * s.overlap + w.containment * s.containment + w.run * s.parts.run +
+         w.anchors * s.parts.anchors + w.formulae * s.parts.formulae + w.speaker * s.parts.speaker +
+         w.concepts * s.concepts + w.concept_mass * s.concept_mass + w.length * s.length +
+         w.neighbours * s.neighbours;
 }
 
-double score_across(const Similarity& s, const AcrossLanguages& w) {
-  return logistic(w.bias + w.anchors * s.parts.anchors + w.anchor_mass * s.anchor_mass +
-                  w.formulae * s.parts.formulae + w.speaker * s.parts.speaker +
-                  w.length * s.length + w.place * s.place + w.neighbours * s.neighbours);
+double sum_across(const Similarity& s, const AcrossLanguages& w) {
+  return w.bias + w.anchors * s.parts.anchors + w.anchor_mass * s.anchor_mass +
+         w.formulae * s.parts.formulae + w.speaker * s.parts.speaker + w.concepts * s.concepts +
+         w.concept_mass * s.concept_mass + w.length * s.length + w.place * s.place +
+         w.neighbours * s.neighbours;
 }
 
 void set_score(Similarity& s, const Weights& w) {
-  s.score = s.same_language ? score_same(s, w.same) : score_across(s, w.across);
+  const double sum = s.same_language ? sum_same(s, w.same) : sum_across(s, w.across);
+  s.score = logistic(sum);
+  s.contested = logistic(sum + (s.same_language ? w.same.rival : w.across.rival) * s.rival);
 }
 
 void compare_words(const Features& a, const Features& b, Similarity& s) {
@@ -117,6 +122,9 @@ Similarity compare(const Features& a, const Features& b, const Weights& weights)
   const double anchors = shared_weight(a.anchors, b.anchors);
   s.parts.anchors = ratio(2 * anchors, a.anchor_mass + b.anchor_mass);
   s.anchor_mass = ratio(anchors, kFullAnchors);
+  const double concepts = shared_weight(a.concepts, b.concepts);
+  s.concepts = ratio(2 * concepts, a.concept_mass + b.concept_mass);
+  s.concept_mass = ratio(concepts, kFullConcepts);
   s.parts.formulae = shared_formulae(a, b);
   s.parts.speaker = speaker_agreement(a, b);
   const auto [shorter, longer] = std::minmax({a.words.size(), b.words.size()});
@@ -129,8 +137,9 @@ Similarity compare(const Features& a, const Features& b, const Weights& weights)
   return s;
 }
 
-void add_neighbours(Similarity& similarity, double neighbours, const Weights& weights) {
+void add_context(Similarity& similarity, double neighbours, double rival, const Weights& weights) {
   similarity.neighbours = neighbours;
+  similarity.rival = rival;
   set_score(similarity, weights);
 }
 

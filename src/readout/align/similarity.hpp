@@ -13,21 +13,27 @@ namespace readout::align {
 /// The parts as the model keeps them, and those that only the score needs.
 struct Similarity {
   SimilarityParts parts;
-  double overlap = 0;      ///< shared rarity over that of both
-  double containment = 0;  ///< shared rarity over that of the poorer one
-  double anchor_mass = 0;  ///< rarity of the shared anchors
-  double length = 0;       ///< the shorter over the longer
-  double place = 0;        ///< 1: at the same place in both sources
-  double neighbours = 0;   ///< score of the best link between neighbours on the same side
+  double overlap = 0;       ///< shared rarity over that of both
+  double containment = 0;   ///< shared rarity over that of the poorer one
+  double anchor_mass = 0;   ///< rarity of the shared anchors
+  double concepts = 0;      ///< rarity of the shared concepts over that of both
+  double concept_mass = 0;  ///< rarity of the shared concepts
+  double length = 0;        ///< the shorter over the longer
+  double place = 0;         ///< 1: at the same place in both sources
+  double neighbours = 0;    ///< score of the best link between neighbours on the same side
+  double rival = 0;         ///< how much better a link either has with the other's source
   bool same_language = true;
   double score = 0;
+  double contested =
+      0;  ///< the score less what better partners take from it: clustering counts this
 };
 
 [[nodiscard]] Similarity compare(const Features& a, const Features& b,
                                  const Weights& weights = kWeights);
 
-/// Takes the neighbourhood into the score.
-void add_neighbours(Similarity& similarity, double neighbours, const Weights& weights = kWeights);
+/// Takes into the score what the links around a pair say.
+void add_context(Similarity& similarity, double neighbours, double rival,
+                 const Weights& weights = kWeights);
 
 /// 1 the same speaker, .5 unknown or possibly the same (a joint statement and one of its sides), 0
 /// another.

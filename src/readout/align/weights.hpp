@@ -9,33 +9,40 @@ namespace readout::align {
 
 /// Weights of the parts for two statements in one language.
 struct SameLanguage {
-  double bias = -6.9;
-  double overlap = 12.0;     ///< shared rarity over that of both
-  double containment = 3.4;  ///< shared rarity over that of the poorer statement
-  double run = 1.4;
-  double anchors = 0.0;  ///< known actors are terms as well: they add nothing to the words
+  double bias = -7.3;
+  double overlap = 4.4;      ///< shared rarity over that of both
+  double containment = 4.2;  ///< shared rarity over that of the poorer statement
+  double run = 1.7;
+  double anchors = 0.2;  ///< known actors are terms as well: they add little to the words
   double formulae = 0.5;
-  double speaker = 1.2;
-  double neighbours = 2.2;
+  double concepts = 4.1;      ///< the shared share: "ready" and "readiness"
+  double concept_mass = 1.8;  ///< how rare the shared concepts are
+  double speaker = 0.7;
+  double length = 0.7;
+  double neighbours = 2.8;
+  double rival = -1.2;  ///< either has a better partner in the other's source
 };
 
 /// For two languages: no words, only what means the same in both. Fitted on translations, which
 /// keep their order; so the place counts for less here than the fit would have it.
 struct AcrossLanguages {
-  double bias = -8.5;
-  double anchors = 3.0;
-  double anchor_mass = 1.0;  ///< how rare the shared anchors are
-  double formulae = 4.0;
-  double speaker = 2.5;
-  double length = 1.5;
-  double place = 2.0;
-  double neighbours = 2.0;
+  double bias = -6.4;
+  double anchors = 1.5;
+  double anchor_mass = 1.3;  ///< how rare the shared anchors are
+  double formulae = 2.0;
+  double concepts = 5.0;
+  double concept_mass = 5.0;
+  double speaker = 1.4;
+  double length = 0.7;
+  double place = 3.0;
+  double neighbours = 1.5;
+  double rival = -7.5;
 };
 
 struct Weights {
   SameLanguage same;
   AcrossLanguages across;
-  double join = 0.26;        ///< average score from which two groups are one point
+  double join = 0.28;        ///< average score from which two groups are one point
   double same_source = 1.0;  ///< what a pair of one source counts in an average
 };
 

@@ -1,0 +1,76 @@
+#include "readout/align/split.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace readout::align {
+namespace {
+
+using Group = std::vector<std::size_t>;
+
+class Splitter {
+ public:
+  Splitter(const Links& links, std::span<const Features> features, const Weights& weights)
+      : links_(links), features_(features), weights_(weights) {}
+
+  /// The pair of two sources with the least score, where that is too little.
+  [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> stranger_pair(
+      const Group& group) const {
+    std::optional<std::pair<std::size_t, std::size_t>> worst;
+    double least = kInCommon;
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      for (std::size_t j = i + 1; j < group.size(); ++j) {
+        if (features_[group[i]].source == features_[group[j]].source) continue;
+        if (const double found = score(group[i], group[j]); found < least) {
+          least = found;
+          worst = std::pair(group[i], group[j]);
+        }
+      }
+    }
+    return worst;
+  }
+
+  /// Those closer to `first` stay, the others are given back.
+  [[nodiscard]] Group part(Group& group, std::size_t first, std::size_t second) const {
+    const auto stays = [&](std::size_t member) {
+      if (member == first || member == second) return member == first;
+      return score(member, first) >= score(member, second);
+    };
+    const auto leaving = std::stable_partition(group.begin(), group.end(), stays);
+    Group left(leaving, group.end());
+    group.erase(leaving, group.end());
+    return left;
+  }
+
+ private:
+  [[nodiscard]] double score(std::size_t a, std::size_t b) const {
+    return similarity_of(a, b, links_, features_, weights_).score;
+  }
+
+  const Links& links_;
+  std::span<const Features> features_;
+  const Weights& weights_;
+};
+
+}  // namespace
+
+Similarity similarity_of(std::size_t a, std::size_t b, const Links& links,
+                         std::span<const Features> features, const Weights& weights) {
+  const Link* link = links.find(a, b);
+  return link != nullptr ? link->similarity : compare(features[a], features[b], weights);
+}
+
+std::vector<Group> split(std::vector<Group> groups, const Links& links,
+                         std::span<const Features> features, const Weights& weights) {
+  const Splitter splitter(links, features, weights);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    while (const auto strangers = splitter.stranger_pair(groups[i])) {
+      Group left = splitter.part(groups[i], strangers->first, strangers->second);
+      groups.push_back(std::move(left));
+    }
+  }
+  return groups;
+}
+
+}  // namespace readout::align
