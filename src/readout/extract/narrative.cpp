@@ -85,7 +85,7 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
   std::vector<std::optional<Resolved>> speakers;
   for (const Report& report : reports) {
     std::optional<Resolved> speaker;
-    if (report.subject.first == report.cue.tokens.first) {
+    if (!report.subject.empty() && report.subject.first == report.cue.tokens.first) {
       speaker = discourse_.resolve_pronoun_in(report.subject);
     } else if (!report.subject.empty()) {
       speaker = discourse_.resolve(report.subject);

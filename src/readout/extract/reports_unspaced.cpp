@@ -69,6 +69,12 @@ class UnspacedReports {
            (reading_.is(i, kAdverb | kTimeWord | kModal) || !reading_.is_word(i));
   }
 
+  /// "并对演习表示关切": what the second verb is about, no subject of its own.
+  [[nodiscard]] bool opens_object(TokenRange phrase) const {
+    return reading_.is(phrase.first, kPreposition | kAddresseeMark) &&
+           reading_.mention_at(phrase.first) == nullptr;
+  }
+
   /// "选举委员会": the last character of a body's name, although alone it means "will".
   [[nodiscard]] bool ends_body(TokenRange phrase) const {
     return phrase.size() >= 2 &&
@@ -100,6 +106,7 @@ class UnspacedReports {
       candidate.conjoined = true;
       phrase = conjoined_phrase(phrase, candidate);
     }
+    if (candidate.conjoined && !phrase.empty() && opens_object(phrase)) phrase.end = phrase.first;
     candidate.report.subject = phrase;
     candidate.report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;
     candidate.after_quotation = follows_quotation(candidate.start);
@@ -239,8 +246,12 @@ class UnspacedReports {
     if (!own_segment) return;
     const std::size_t next = report.cue.tokens.end;
     const bool quotes = next < unit_.tokens.end && quotation_near(next);
+    // "批评制裁，呼吁合作": a verb with an object of its own has nothing else to report.
+    const bool chained = !accepted_.back().strong && !previous.postposed &&
+                         previous.side == SubjectSide::before &&
+                         candidate.start == report.cue.tokens.first;
     const bool beside = report.side == SubjectSide::inherited
-                            ? candidate.conjoined || quotes
+                            ? candidate.conjoined || quotes || chained
                             : (candidate.strong || quotes) && names_somebody(report.subject);
     if (beside || (report.postposed && !previous.postposed))
       accepted_.push_back(std::move(candidate));

@@ -1,5 +1,10 @@
 #include "readout/extract/units.hpp"
 
+#include <algorithm>
+#include <string_view>
+
+#include "readout/text/unicode.hpp"
+
 namespace readout::extract {
 namespace {
 
@@ -20,6 +25,30 @@ bool is_attribution_tail(const Reading& reading, const text::Sentence& before,
   return first.kind == text::TokenKind::word && !first.capitalised && !reading.unspaced;
 }
 
+bool is_shouted(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = text::next_code_point(word, i);
+    if (text::is_lower(c)) return false;
+    if (text::is_upper(c)) ++letters;
+  }
+  return letters >= 2;
+}
+
+/// Behind "LAKE ORLA, Varland, 12 March (KNA) –" where a sentence begins with such a dateline; the
+/// sentence's first token where it does not.
+std::size_t behind_dateline(const Reading& reading, const text::Sentence& sentence) {
+  constexpr std::size_t kLongestDateline = 20;  // tokens
+  const std::size_t first = sentence.first_token;
+  if (!is_shouted(reading.text_of({first, first + 1}))) return first;
+  const std::size_t end = std::min(sentence.end_token, first + kLongestDateline);
+  for (std::size_t i = first + 2; i + 1 < end; ++i) {
+    if (reading.is_mark(i - 1, {")"}) && reading.is_mark(i, {"-", "\u2014", "\u2013"}))
+      return i + 1;
+  }
+  return first;
+}
+
 }  // namespace
 
 std::vector<Unit> find_units(const Reading& reading) {
@@ -36,7 +65,8 @@ std::vector<Unit> find_units(const Reading& reading) {
       units.back().end_sentence = s + 1;
       units.back().tokens.end = sentence.end_token;
     } else {
-      units.push_back({s, s + 1, {sentence.first_token, sentence.end_token}, sentence.block, {}});
+      const std::size_t first = behind_dateline(reading, sentence);
+      units.push_back({s, s + 1, {first, sentence.end_token}, sentence.block, {}});
     }
   }
   std::size_t next = 0;

@@ -82,6 +82,20 @@ std::string in_base_form(std::string_view name, const Grammar& grammar) {
   return std::string(name);
 }
 
+/// Of a word in the genitive, the first of the forms of its rule.
+std::string nominative_of(std::string_view genitive, const Grammar& grammar) {
+  const std::string folded = text::fold(genitive);
+  const CaseRule* best = nullptr;
+  for (const CaseRule& rule : grammar.cases) {
+    if (rule.forms.empty() || rule.base.starts_with('=') || !ends_with(folded, rule.forms[0])) {
+      continue;
+    }
+    if (best == nullptr || rule.forms[0].size() > best->forms[0].size()) best = &rule;
+  }
+  if (best == nullptr || folded.size() != genitive.size()) return std::string(genitive);
+  return std::string(genitive.substr(0, genitive.size() - best->forms[0].size())) + best->base;
+}
+
 class Learner {
  public:
   explicit Learner(const Scene& scene)
@@ -92,6 +106,9 @@ class Learner {
         places_(scene.grammar) {}
 
   LocalNames run() {
+    if (scene_.grammar.in("title_links", "")) {
+      for (std::size_t i = 0; i < scene_.symbols.size(); ++i) learn_place(i);
+    }
     for (std::size_t i = 0; i < scene_.symbols.size();) i = visit(i);
     for (const auto& [begin, end] : single_) learn_single(begin, end);
     finish();
@@ -121,7 +138,7 @@ class Learner {
   }
 
   /// Behind the title or honorific that begins at a symbol; the symbol itself where none does.
-  std::size_t name_place(std::size_t i) {
+  std::size_t name_place(std::size_t i) const {
     std::size_t place = i;
     if (const auto title = title_at(scene_, i)) {
       if (scene_.actors.lexicon().actors.bodies.contains(title->offices.front())) return i;
@@ -130,11 +147,29 @@ class Learner {
     const Hit* honorific = scene_.hits.longest(place, {EntryKind::honorific});
     if (honorific != nullptr) place = scene_.skip_joiners(honorific->end);
     if (!scene_.same_sentence(i, place) || place == i) return i;
+    return shapes_.skip_country(place);
+  }
+
+  /// "президент Варланда Ильда Марен": between a title and a full name stands a country, of which
+  /// the lexicon need not know.
+  void learn_place(std::size_t i) {
+    const auto title = title_at(scene_, i);
+    if (!title || !title->country.empty()) return;
+    const std::size_t place = scene_.skip_joiners(title->end);
+    if (!scene_.same_sentence(i, place)) return;
     const std::size_t behind = shapes_.skip_country(place);
-    if (behind > place) {
-      places_.add(written(scene_, place, behind), Entry{EntryKind::country, true, false, 0}, true);
-    }
-    return behind;
+    if (behind == place || local_at(places_, place, behind)) return;
+    const std::string name = nominative_of(written(scene_, place, behind), scene_.grammar);
+    Actor country;
+    country.kind = ActorKind::country;
+    country.name = name;
+    country.country = id_of_name(name);
+    country.id = "country-" + country.country;
+    const Entry entry{EntryKind::country, true, false,
+                      static_cast<std::uint32_t>(names_.actors.size())};
+    names_.actors.push_back(std::move(country));
+    names_.index.add(name, entry, true);
+    places_.add(name, entry, true);
   }
 
   bool known_at(std::size_t begin, std::size_t end) const {
@@ -170,7 +205,8 @@ class Learner {
     }
     const std::size_t actor = new_actor(name);
     add(name, EntryKind::full_name, actor);
-    add(last_part(name), EntryKind::short_name, actor);
+    const bool place = local_at(places_, end - 1, end).has_value();  // "Вестник Варланда"
+    if (!place) add(last_part(name), EntryKind::short_name, actor);
   }
 
   /// A single word behind a title: the last name of somebody already named, or all we get.
