@@ -12,7 +12,7 @@ class BadSources(ProgramTest):
         self.assert_fails(run("compare", "nowhere.txt", "nothing.txt", "--strict"), 3, "nowhere.txt")
 
     def test_empty_file(self):
-        self.assert_fails(run("extract", self.write("nil.txt", "")), 3, "nil.txt", "empty")
+        self.assert_fails(run("extract", self.write("nil.txt", "")), 3, "nil.txt", "no text")
 
     def test_only_white_space(self):
         self.assert_fails(run("extract", self.write("blank.txt", " \n\n\t\n")), 3, "blank.txt")

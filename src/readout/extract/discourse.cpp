@@ -76,20 +76,33 @@ Resolved Discourse::joint_speaker(Span mention) const {
   Resolved joint;
   joint.joint = true;
   joint.kind = ActorClass::group;
-  joint.speaker.how = sides_.empty() ? SpeakerHow::context : SpeakerHow::title;
+  const bool known = !sides_.empty() && (sides_.size() == 2 || !says_two(mention));
+  joint.speaker.how = known ? SpeakerHow::title : SpeakerHow::context;
   joint.speaker.mention = mention;
-  for (const Identity& side : sides_) {
+  for (const Identity& side : known ? sides_ : std::vector<Identity>{}) {
     joint.speaker.members.push_back(side.id);
     joint.speaker.id += (joint.speaker.id.empty() ? "" : "+") + side.id;
     joint.speaker.name += (joint.speaker.name.empty() ? "" : " + ") + side.name;
   }
-  if (sides_.empty()) {
+  if (!known) {
     joint.speaker.id = "the-sides";
     joint.speaker.name =
         mention.empty() ? "the sides" : std::string(mention.in(reading_.document.text));
   }
-  joint.confidence = sides_.empty() ? .6 : .85;
+  joint.confidence = known ? .85 : .6;
   return joint;
+}
+
+/// "both", "the two", "обе", "双": never three.
+bool Discourse::says_two(Span mention) const {
+  const auto& words = reading_.grammar.list("dual_words");
+  for (const text::Token& token : reading_.analysis.tokens_in(mention)) {
+    const bool two = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return reading_.unspaced ? token.folded.starts_with(word) : token.folded == word;
+    });
+    if (two) return true;
+  }
+  return false;
 }
 
 Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject) const {

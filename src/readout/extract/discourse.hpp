@@ -44,6 +44,7 @@ class Discourse {
   void pass(const Unit& unit);
 
   [[nodiscard]] Resolved joint_speaker(Span mention) const;
+  [[nodiscard]] bool says_two(Span mention) const;
 
  private:
   struct Seen {

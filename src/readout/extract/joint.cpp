@@ -47,7 +47,17 @@ std::vector<Identity> led_countries(const Reading& reading, const Cast& cast,
   return sides;
 }
 
-/// The names in the title alone, of a title that the text does not hold.
+/// Whom the title names: a readout's title says with whom, and leaves out by whom.
+std::vector<Identity> persons_in_title(const Reading& reading, const Cast& cast) {
+  const auto& sentences = reading.analysis.sentences;
+  const auto& blocks = reading.document.blocks;
+  if (sentences.empty() || blocks.empty() || blocks.front().kind != BlockKind::title) return {};
+  std::size_t last = 0;
+  while (last < sentences.size() && sentences[last].block == 0) ++last;
+  return last == 0 ? std::vector<Identity>{}
+                   : persons_in(reading, cast, sentences[last - 1].end_token);
+}
+
 std::size_t opening_end(const Reading& reading) {
   const auto& sentences = reading.analysis.sentences;
   if (sentences.empty()) return 0;
@@ -58,12 +68,17 @@ std::size_t opening_end(const Reading& reading) {
 
 std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
   const auto& sentences = reading.analysis.sentences;
+  auto titled = persons_in_title(reading, cast);
+  if (titled.size() >= 2) return titled;
+  // "Telephone conversation with X": the other side is who publishes it. Whoever else is named is
+  // spoken about.
+  if (titled.size() == 1 && reading.document.kind == "readout") return {};
   for (std::size_t s = 0; s < std::min(sentences.size(), kOpening); ++s) {
     auto persons = persons_in(reading, cast, sentences[s].end_token);
     if (persons.size() >= 2) return persons;
   }
   auto sides = led_countries(reading, cast, opening_end(reading));
-  if (sides.size() >= 2) return sides;
+  if (sides.size() == 2) return sides;  // a third country is one that they spoke about
   return {};
 }
 
