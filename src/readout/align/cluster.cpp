@@ -3,18 +3,22 @@
 #include <algorithm>
 #include <map>
 #include <queue>
+#include <set>
 #include <tuple>
 
 namespace readout::align {
 namespace {
 
-/// Sum of the scores between two groups, same-source pairs weighted down.
-using LinkSums = std::map<std::size_t, double>;
+/// The scores between the members of two groups.
+struct Bond {
+  double sum = 0;
+  std::map<std::pair<std::size_t, std::size_t>, double> best;  ///< by the sources (ours, theirs)
+};
 
 struct Group {
   std::vector<std::size_t> members;
-  std::map<std::size_t, std::size_t> per_source;
-  LinkSums sums;  ///< by the other group
+  std::set<std::size_t> sources;
+  std::map<std::size_t, Bond> bonds;  ///< by the other group
   std::size_t version = 0;
   bool alive = true;
 };
@@ -40,12 +44,14 @@ class Clustering {
     groups_.resize(source_of.size());
     for (std::size_t i = 0; i < source_of.size(); ++i) {
       groups_[i].members = {i};
-      groups_[i].per_source[source_of[i]] = 1;
+      groups_[i].sources = {source_of[i]};
     }
     for (const Link& link : links.all()) {
-      const double weight = source_of[link.a] == source_of[link.b] ? same_source_ : 1;
-      groups_[link.a].sums[link.b] = weight * link.similarity.contested;
-      groups_[link.b].sums[link.a] = weight * link.similarity.contested;
+      const std::size_t a = source_of[link.a];
+      const std::size_t b = source_of[link.b];
+      const double score = (a == b ? same_source_ : 1) * link.similarity.contested;
+      groups_[link.a].bonds[link.b] = {score, {{{a, b}, score}}};
+      groups_[link.b].bonds[link.a] = {score, {{{b, a}, score}}};
     }
     for (const Link& link : links.all()) {
       offer(link.a, link.b);
@@ -77,13 +83,12 @@ class Clustering {
   [[nodiscard]] double average(std::size_t a, std::size_t b) const {
     const Group& x = groups_[a];
     const Group& y = groups_[b];
-    double same = 0;
-    for (const auto& [source, count] : x.per_source) {
-      const auto other = y.per_source.find(source);
-      same += other == y.per_source.end() ? 0 : static_cast<double>(count * other->second);
-    }
-    const double all = static_cast<double>(x.members.size() * y.members.size());
-    return x.sums.at(b) / (all - same + same_source_ * same);
+    const Bond& bond = x.bonds.at(b);
+    double best = 0;
+    for (const auto& [sources, score] : bond.best) best += score;
+    const double of_members = bond.sum / static_cast<double>(x.members.size() * y.members.size());
+    const double of_sources = best / static_cast<double>(x.sources.size() * y.sources.size());
+    return (of_members + of_sources) / 2;
   }
 
   void offer(std::size_t a, std::size_t b) {
@@ -105,21 +110,25 @@ class Clustering {
     Group& into = groups_[a];
     Group& from = groups_[b];
     into.members.insert(into.members.end(), from.members.begin(), from.members.end());
-    for (const auto& [source, count] : from.per_source) {
-      into.per_source[source] += count;
-    }
-    for (const auto& [other, sum] : from.sums) {
-      groups_[other].sums.erase(b);
-      if (other != a) {
-        into.sums[other] += sum;
-        groups_[other].sums[a] += sum;
+    into.sources.insert(from.sources.begin(), from.sources.end());
+    for (const auto& [other, bond] : from.bonds) {
+      groups_[other].bonds.erase(b);
+      if (other == a) continue;
+      Bond& ours = into.bonds[other];
+      Bond& theirs = groups_[other].bonds[a];
+      ours.sum += bond.sum;
+      theirs.sum = ours.sum;
+      for (const auto& [sources, score] : bond.best) {
+        double& best = ours.best[sources];
+        best = std::max(best, score);
+        theirs.best[{sources.second, sources.first}] = best;
       }
     }
-    into.sums.erase(b);
+    into.bonds.erase(b);
     from.alive = false;
-    from.sums.clear();
+    from.bonds.clear();
     ++into.version;
-    for (const auto& [other, sum] : into.sums) {
+    for (const auto& [other, bond] : into.bonds) {
       offer(a, other);
     }
   }

@@ -1,11 +1,11 @@
-/// Statements become groups: average linkage, so that a chain of weak links joins nothing.
+/// Statements become groups, so that a chain of weak links joins nothing.
 ///
 /// In: the links and the source of each statement. Out: groups that hold every statement exactly
-/// once, members ascending. The two groups with the highest average (contested) score are joined
-/// while that is at least the threshold; a pair without a link counts as 0. Pairs of one source
-/// count less than pairs of two: a headline and the sentence it sums up may share a point, and need
-/// not resemble each other as much as they resemble the other source. Deterministic: equal averages
-/// by the lower statement.
+/// once, members ascending. The two groups that go together best are joined while that is at least
+/// the threshold: half the average (contested) score of their members, half that of the best pair
+/// for each two sources, so that a headline beside the sentence it sums up does not keep a third
+/// source away. A pair without a link counts as 0, pairs of one source as the weights say.
+/// Deterministic: equal averages by the lower statement.
 #pragma once
 #include <span>
 #include <vector>

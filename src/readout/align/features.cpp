@@ -14,6 +14,8 @@ namespace {
 constexpr float kOutside = 0.3F;
 /// Around a quoted fragment the clause itself says what the fragment is about.
 constexpr float kAroundFragment = 0.7F;
+/// A reporting word that is a concept says something itself: "thanked", "invited", "warned".
+constexpr float kTellingCue = 0.7F;
 
 /// Reads the statements of all sources into integers, then weighs them once the counts are known.
 class FeatureMaker {
@@ -110,20 +112,23 @@ class FeatureMaker {
                 terms, features);
     }
     features.terms = as_terms(terms);
-    features.anchors = read_anchors(anchors, statement, range, anchor_ids_);
-    features.concepts = read_anchors(concepts_[statement.source], statement, range, concept_ids_);
+    features.anchors = read_anchors(anchors, statement, range, 0, anchor_ids_);
+    features.concepts =
+        read_anchors(concepts_[statement.source], statement, range, kTellingCue, concept_ids_);
   }
 
   /// The keys that begin in the range, or reach into it, each with the weight of its place.
   std::vector<Term> read_anchors(const std::vector<AnchorAt>& anchors, const Statement& statement,
-                                 const Range& range, Vocabulary& ids) const {
+                                 const Range& range, float in_cue, Vocabulary& ids) const {
     const std::vector<text::Token>& tokens = sources_[statement.source].analysis->tokens;
     std::map<std::uint32_t, float> found;
     auto anchor = std::ranges::partition_point(
         anchors, [&](const AnchorAt& a) { return a.end_token <= range.begin; });
     for (; anchor != anchors.end() && anchor->first_token < range.end; ++anchor) {
       const std::size_t first = std::max(anchor->first_token, range.begin);
-      const float weight = weight_at(statement, tokens[first].span);
+      const Span place = tokens[first].span;
+      const bool cue = statement.cue && statement.cue->span.contains(place);
+      const float weight = std::max(weight_at(statement, place), cue ? in_cue : 0);
       if (weight > 0) {
         keep_best(found, ids.id("", anchor->key), weight);
       }

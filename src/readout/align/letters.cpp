@@ -78,13 +78,14 @@ std::vector<std::string> letters_of(const text::Token& word) {
   std::vector<std::string> keys;
   std::size_t position = 0;
   if (word.stem.empty() || text::is_han(text::next_code_point(word.stem, position))) return keys;
-  const std::string letters = levelled(lexicon::to_latin(word.stem));
-  if (word.capitalised && letters.size() >= kShortName) {
-    const std::string skeleton = consonants(letters);
-    keys.push_back("name:" + (skeleton.size() >= kFewestConsonants
-                                  ? skeleton
-                                  : letters.substr(0, kShortName)));
+  // A stem may have lost what looks like an ending of the language and is part of a foreign name.
+  const std::string name = word.capitalised ? levelled(lexicon::to_latin(word.folded)) : "";
+  if (name.size() >= kShortName) {
+    const std::string skeleton = consonants(name);
+    keys.push_back("name:" +
+                   (skeleton.size() >= kFewestConsonants ? skeleton : name.substr(0, kShortName)));
   }
+  const std::string letters = levelled(lexicon::to_latin(word.stem));
   if (letters.size() >= kShortWord) keys.push_back("letters:" + letters.substr(0, kPrefix));
   return keys;
 }
