@@ -1,13 +1,14 @@
 #include "readout/compare/findings.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <optional>
 #include <set>
 #include <string>
 
 #include "readout/compare/relations.hpp"
+#include "readout/lexicon/same_name.hpp"
+#include "readout/report/labels.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::compare {
@@ -22,6 +23,14 @@ constexpr double kQuotedOrReported = 2;
 constexpr double kOnlyHere = 1;
 constexpr double kPerSource = 0.1;
 constexpr std::size_t kShownCodePoints = 160;
+/// More than these nobody reads; the collation has the rest.
+constexpr std::size_t kMostDifferences = 12;
+constexpr std::size_t kMostOnlyHere = 3;
+/// From this score, or this share of the shorter wording kept, two statements report the same
+/// words.
+constexpr double kClose = 0.5;
+/// Across languages no wording can be held against the other: the score has to carry it alone.
+constexpr double kCloseAcross = 0.8;
 
 /// The text on one line, cut at a word's end.
 std::string shown(std::string_view text) {
@@ -48,7 +57,10 @@ class Finder {
  public:
   Finder(const Comparison& comparison, std::span<const std::vector<lexicon::Quantity>> quantities,
          const lexicon::Lexicon& lexicon)
-      : comparison_(comparison), quantities_(quantities), lexicon_(lexicon) {}
+      : comparison_(comparison),
+        quantities_(quantities),
+        lexicon_(lexicon),
+        names_(report::source_names(comparison)) {}
 
   [[nodiscard]] std::optional<Finding> in(std::size_t index) const {
     const Point& point = comparison_.points[index];
@@ -68,8 +80,8 @@ class Finder {
       consider_pair(force(point, point.pairs[i]));
       consider_pair(quotation_cut(point, point.pairs[i]));
       consider_pair(quoted_or_reported(point, point.pairs[i]));
+      consider_pair(attribution(point, point.pairs[i]));
     }
-    consider(attribution(point));
     consider(only_here(point));
     return best;
   }
@@ -80,6 +92,9 @@ class Finder {
   }
   [[nodiscard]] const Document& document(std::size_t statement_index) const {
     return comparison_.sources[statement(statement_index).source].document;
+  }
+  [[nodiscard]] const std::string& outlet(std::size_t statement_index) const {
+    return names_[statement(statement_index).source];
   }
   [[nodiscard]] std::string words(std::size_t statement_index, Span span) const {
     return shown(span.in(document(statement_index).text));
@@ -96,9 +111,9 @@ class Finder {
                       clash.a->kind == lexicon::QuantityKind::year;
     Finding finding;
     finding.kind = date ? "date" : "number";
-    finding.sentence = fmt::format("{}: “{}” in {}, “{}” in {}.", point.label,
-                                   words(pair.a, clash.a->span), document(pair.a).outlet,
-                                   words(pair.b, clash.b->span), document(pair.b).outlet);
+    finding.sentence =
+        fmt::format("{}: “{}” in {}, “{}” in {}.", point.label, words(pair.a, clash.a->span),
+                    outlet(pair.a), words(pair.b, clash.b->span), outlet(pair.b));
     finding.sources = sources_of(pair);
     finding.weight = kDisagrees;
     return finding;
@@ -108,7 +123,7 @@ class Finder {
     Finding finding;
     finding.kind = "negation";
     finding.sentence = fmt::format("{}: a negation stands in only one of {} and {}.", point.label,
-                                   document(pair.a).outlet, document(pair.b).outlet);
+                                   outlet(pair.a), outlet(pair.b));
     finding.sources = sources_of(pair);
     finding.weight = kPolarity;
     return finding;
@@ -122,8 +137,8 @@ class Finder {
     finding.kind = edit->direction == Direction::softened ? "softened" : "hardened";
     const std::string a = edit->a.empty() ? "nothing" : fmt::format("“{}”", words(pair.a, edit->a));
     const std::string b = edit->b.empty() ? "nothing" : fmt::format("“{}”", words(pair.b, edit->b));
-    finding.sentence = fmt::format("{}: {} in {}, {} in {}.", point.label, a,
-                                   document(pair.a).outlet, b, document(pair.b).outlet);
+    finding.sentence =
+        fmt::format("{}: {} in {}, {} in {}.", point.label, a, outlet(pair.a), b, outlet(pair.b));
     finding.sources = sources_of(pair);
     finding.weight = kForce;
     return finding;
@@ -150,13 +165,29 @@ class Finder {
     const std::size_t shorter = shorter_b ? pair.b : pair.a;
     Finding finding;
     finding.kind = "quotation-cut";
-    finding.sentence = fmt::format("{}: the quotation in {} goes on with “{}”, not in {}.", point.label,
-                                   document(full).outlet,
-                                   words(full, shorter_b ? cut->a : cut->b),
-                                   document(shorter).outlet);
+    finding.sentence =
+        fmt::format("{}: the quotation in {} goes on with “{}”, not in {}.", point.label,
+                    outlet(full), words(full, shorter_b ? cut->a : cut->b), outlet(shorter));
     finding.sources = {statement(full).source, statement(shorter).source};
     finding.weight = kQuotationCut;
     return finding;
+  }
+
+  /// The same words rather than only the same point.
+  [[nodiscard]] bool is_close(const Pair& pair) const {
+    if (document(pair.a).language != document(pair.b).language) return pair.score >= kCloseAcross;
+    if (pair.score >= kClose) return true;
+    const auto length = [&](std::size_t i) {
+      std::size_t bytes = 0;
+      for (const Span& span : statement(i).content) bytes += span.size();
+      return bytes;
+    };
+    std::size_t kept = 0;
+    for (const Edit& edit : pair.edits) {
+      if (edit.op == EditOp::keep) kept += edit.a.size();
+    }
+    const std::size_t shorter = std::min(length(pair.a), length(pair.b));
+    return static_cast<double>(kept) >= kClose * static_cast<double>(shorter);
   }
 
   [[nodiscard]] std::optional<Finding> quoted_or_reported(const Point& point,
@@ -167,45 +198,75 @@ class Finder {
     };
     const bool a_quotes = quoted(pair.a) && reported(pair.b);
     if (!a_quotes && !(quoted(pair.b) && reported(pair.a))) return std::nullopt;
+    if (!is_close(pair)) return std::nullopt;
     const std::size_t quoting = a_quotes ? pair.a : pair.b;
     const std::size_t reporting = a_quotes ? pair.b : pair.a;
     Finding finding;
     finding.kind = "quoted-or-reported";
-    finding.sentence =
-        fmt::format("{}: quoted in {}, reported speech in {}.", point.label,
-                    document(quoting).outlet, document(reporting).outlet);
+    finding.sentence = fmt::format("{}: quoted in {}, reported speech in {}.", point.label,
+                                   outlet(quoting), outlet(reporting));
     finding.sources = {statement(quoting).source, statement(reporting).source};
     finding.weight = kQuotedOrReported;
     return finding;
   }
 
   /// A government speaks through its people: "Moscow" and its minister are no two speakers.
-  [[nodiscard]] bool is_body(const Speaker& speaker) const {
-    const lexicon::Actor* actor = lexicon_.actors.find(speaker.id);
+  [[nodiscard]] bool is_body(const std::string& id) const {
+    const lexicon::Actor* actor = lexicon_.actors.find(id);
     if (actor != nullptr) return actor->kind != lexicon::ActorKind::person;
     return std::ranges::any_of(comparison_.event.participants, [&](const Participant& participant) {
-      return participant.country == speaker.name;
+      return lexicon::id_of_name(participant.country) == id;
     });
   }
 
-  /// Known but different speakers of one point.
-  [[nodiscard]] std::optional<Finding> attribution(const Point& point) const {
-    for (const Pair& pair : point.pairs) {
-      const auto& a = statement(pair.a).speaker;
-      const auto& b = statement(pair.b).speaker;
-      if (!a || !b || a->id.empty() || b->id.empty() || a->id == b->id) continue;
-      if (a->how == SpeakerHow::unknown || b->how == SpeakerHow::unknown) continue;
-      if (is_body(*a) || is_body(*b)) continue;
-      Finding finding;
-      finding.kind = "attribution";
-      finding.sentence =
-          fmt::format("{}: said by {} in {}, by {} in {}.", point.label, a->name,
-                      document(pair.a).outlet, b->name, document(pair.b).outlet);
-      finding.sources = sources_of(pair);
-      finding.weight = kAttribution;
-      return finding;
+  [[nodiscard]] bool is_person(const std::optional<Speaker>& speaker) const {
+    if (!speaker || speaker->id.empty() || speaker->how == SpeakerHow::unknown) return false;
+    return !is_body(speaker->id) && !is_country(speaker->name) &&
+           std::ranges::none_of(speaker->members, [&](const auto& id) { return is_body(id); });
+  }
+
+  [[nodiscard]] bool is_country(const std::string& name) const {
+    return std::ranges::any_of(comparison_.event.participants, [&](const Participant& participant) {
+      return participant.country == name;
+    });
+  }
+
+  /// The same person, or the same persons in another order, be it under two spellings.
+  [[nodiscard]] static bool are_one(const Speaker& a, const Speaker& b) {
+    if (a.members.empty() && b.members.empty()) {
+      return a.id == b.id || lexicon::same_name(a.name, b.name);
     }
-    return std::nullopt;
+    return std::ranges::is_permutation(a.members, b.members);
+  }
+
+  /// Somebody whom the lexicon or the event knows by name in every language; two strangers in two
+  /// scripts may be one person.
+  [[nodiscard]] bool is_known(const Speaker& speaker) const {
+    const std::vector<std::string> ids =
+        speaker.members.empty() ? std::vector<std::string>{speaker.id} : speaker.members;
+    return std::ranges::all_of(ids, [&](const std::string& id) {
+      return lexicon_.actors.find(id) != nullptr ||
+             std::ranges::any_of(comparison_.event.participants, [&](const Participant& known) {
+               return lexicon::id_of_name(known.name) == id;
+             });
+    });
+  }
+
+  /// Close words, known but different speakers.
+  [[nodiscard]] std::optional<Finding> attribution(const Point& point, const Pair& pair) const {
+    const auto& a = statement(pair.a).speaker;
+    const auto& b = statement(pair.b).speaker;
+    if (!is_person(a) || !is_person(b) || !is_close(pair)) return std::nullopt;
+    if (are_one(*a, *b)) return std::nullopt;
+    const bool across = document(pair.a).language != document(pair.b).language;
+    if (across && !(is_known(*a) && is_known(*b))) return std::nullopt;
+    Finding finding;
+    finding.kind = "attribution";
+    finding.sentence = fmt::format("{}: said by {} in {}, by {} in {}.", point.label, a->name,
+                                   outlet(pair.a), b->name, outlet(pair.b));
+    finding.sources = sources_of(pair);
+    finding.weight = kAttribution;
+    return finding;
   }
 
   [[nodiscard]] std::optional<Finding> only_here(const Point& point) const {
@@ -217,7 +278,7 @@ class Finder {
     Finding finding;
     finding.kind = "only-here";
     const Span content{only.content.front().begin, only.content.back().end};
-    finding.sentence = fmt::format("Only in {}: {}{}", document(first).outlet,
+    finding.sentence = fmt::format("Only in {}: {}{}", outlet(first),
                                    only.speaker ? only.speaker->name + ": " : std::string(),
                                    words(first, content));
     finding.sources = {only.source};
@@ -229,7 +290,19 @@ class Finder {
   const Comparison& comparison_;
   std::span<const std::vector<lexicon::Quantity>> quantities_;
   const lexicon::Lexicon& lexicon_;
+  std::vector<std::string> names_;  // of the sources, apart where outlets are equal
 };
+
+/// The weightiest: so many differences in all, so many "only here" of each source.
+std::vector<Finding> first_of(std::vector<Finding> findings, std::size_t sources) {
+  std::size_t differences = 0;
+  std::vector<std::size_t> only_here(sources);
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.kind == "only-here" ? ++only_here[finding.sources.front()] > kMostOnlyHere
+                                       : ++differences > kMostDifferences;
+  });
+  return findings;
+}
 
 }  // namespace
 
@@ -242,7 +315,7 @@ std::vector<Finding> find_headlines(const Comparison& comparison,
     if (std::optional<Finding> finding = finder.in(i)) findings.push_back(std::move(*finding));
   }
   std::ranges::stable_sort(findings, std::ranges::greater{}, &Finding::weight);
-  return findings;
+  return first_of(std::move(findings), comparison.sources.size());
 }
 
 }  // namespace readout::compare

@@ -6,13 +6,20 @@
 #include <set>
 #include <unordered_map>
 
+#include "readout/compare/topic_words.hpp"
 #include "readout/compare/wording.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::compare {
 namespace {
 
 constexpr std::size_t kMaxRun = 3;
-constexpr double kLengthPower = 0.55;  // of the run's length: between a sum (0), which always takes the longest, and a mean (1)
+constexpr std::size_t kMaxWords = 4;
+/// Of the run's length: between a sum (0), which always takes the longest, and a mean (1).
+constexpr double kLengthPower = 0.55;
+/// Names and known topics tell a reader more than other rare words.
+constexpr double kName = 1.3;
+constexpr double kConcept = 1.2;
 
 /// How rare each stem is over the statements of the comparison.
 class Rarity {
@@ -35,12 +42,19 @@ class Rarity {
   std::size_t statements_ = 0;
 };
 
+std::size_t word_count(std::string_view text) {
+  return 1 + static_cast<std::size_t>(std::ranges::count(text, ' '));
+}
+
 class Labeller {
  public:
   Labeller(const Comparison& comparison, std::span<const text::Analysis> analyses,
            std::span<const std::vector<std::size_t>> formulae, const lexicon::Lexicon& lexicon)
-      : comparison_(comparison), formulae_(formulae), lexicon_(lexicon) {
+      : comparison_(comparison), formulae_(formulae) {
     words_.reserve(comparison.statements.size());
+    for (const text::Analysis& analysis : analyses) {
+      topics_.try_emplace(analysis.language, lexicon.grammar(analysis.language));
+    }
     for (const Statement& statement : comparison.statements) {
       words_.push_back(compared_words(statement, analyses[statement.source]));
       rarity_.add(words_.back());
@@ -48,8 +62,9 @@ class Labeller {
   }
 
   [[nodiscard]] std::string label(const Point& point) const {
-    std::string shared = shared_formula(point);
-    return shared.empty() ? rarest_run(point) : shared;
+    std::string label = shared_formula(point);
+    if (label.empty()) label = rarest_run(point);
+    return label.empty() ? first_words(spokesman(point)) : label;
   }
 
  private:
@@ -62,6 +77,7 @@ class Labeller {
     std::size_t best = 0;
     std::string name;
     for (const auto& [phrase, members] : count) {
+      if (word_count(comparison_.phrases[phrase].canonical) > kMaxWords) continue;
       if (members * 3 >= point.members.size() * 2 && members > best) {
         best = members;
         name = comparison_.phrases[phrase].canonical;
@@ -74,7 +90,8 @@ class Labeller {
     return comparison_.sources[comparison_.statements[statement].source].document.language;
   }
 
-  /// The English member, else the first: the shortest of them, which has the least beside the point.
+  /// The English member, else the first: the shortest of them, which has the least beside the
+  /// point.
   [[nodiscard]] std::size_t spokesman(const Point& point) const {
     std::size_t best = point.members.front().statement;
     for (const Member& member : point.members) {
@@ -100,41 +117,92 @@ class Labeller {
     return with / all;
   }
 
-  [[nodiscard]] bool bears_content(const text::Token& word, const lexicon::Grammar& grammar) const {
-    if (word.kind == text::TokenKind::number) return true;
-    return word.kind == text::TokenKind::word && !grammar.in("stop_words", word.folded) &&
-           !grammar.cue_forms.contains(word.folded) && word.folded.size() > 1;
+  [[nodiscard]] std::string_view text_of(std::size_t statement) const {
+    return comparison_.sources[comparison_.statements[statement].source].document.text;
   }
 
-  [[nodiscard]] std::string rarest_run(const Point& point) const {
-    const std::size_t chosen = spokesman(point);
-    const std::string& lang = language(chosen);
-    const lexicon::Grammar& grammar = lexicon_.grammar(lang);
-    const std::vector<text::Token>& words = words_[chosen];
-    const std::string& text =
-        comparison_.sources[comparison_.statements[chosen].source].document.text;
-    double best = 0;
+  /// The speaker has a place of their own beside the label.
+  [[nodiscard]] bool names_speaker(const Point& point, const text::Token& word) const {
+    return std::ranges::any_of(point.members, [&](const Member& member) {
+      const auto& speaker = comparison_.statements[member.statement].speaker;
+      return speaker && text::fold(speaker->name).find(word.folded) != std::string::npos;
+    });
+  }
+
+  /// Only white space, and no end of a line, may part the words of a label.
+  [[nodiscard]] bool follows(std::size_t statement, const text::Token& a,
+                             const text::Token& b) const {
+    const std::string_view between = Span{a.span.end, b.span.begin}.in(text_of(statement));
+    return between.empty() || between == " ";
+  }
+
+  struct Run {
     Span span;
-    for (std::size_t first = 0; first < words.size(); ++first) {
-      double sum = 0;
-      for (std::size_t n = 0; n < kMaxRun && first + n < words.size(); ++n) {
-        const text::Token& word = words[first + n];
-        if (!bears_content(word, grammar)) break;
-        sum += rarity_(word.stem) * share(point, word, lang);
-        const double score = sum / std::pow(static_cast<double>(n + 1), kLengthPower);
-        if (score > best) {
-          best = score;
-          span = {words[first].span.begin, word.span.end};
-        }
+    double score = 0;
+  };
+
+  /// The best run that begins with word `first` of a member.
+  [[nodiscard]] Run best_from(const Point& point, std::size_t statement, std::size_t first) const {
+    const std::string& lang = language(statement);
+    const TopicWords& topics = topics_.at(lang);
+    const std::vector<text::Token>& words = words_[statement];
+    Run best;
+    double sum = 0;
+    for (std::size_t n = 0; n < kMaxRun && first + n < words.size(); ++n) {
+      const text::Token& word = words[first + n];
+      if (!topics.may_stand(words, first + n) || names_speaker(point, word)) break;
+      if (n > 0 && !follows(statement, words[first + n - 1], word)) break;
+      const bool is_name = word.capitalised && first + n > 0;
+      sum += rarity_(word.stem) * share(point, word, lang) *
+             (is_name                   ? kName
+              : topics.is_concept(word) ? kConcept
+                                        : 1);
+      const double score = sum / std::pow(static_cast<double>(n + 1), kLengthPower);
+      if (score > best.score && (n > 0 || topics.stands_alone(word))) {
+        best = {{words[first].span.begin, word.span.end}, score};
       }
     }
-    if (span.empty()) span = comparison_.statements[chosen].content.front();
-    return std::string(span.in(text));
+    return best;
+  }
+
+  /// Of all members in the language of the spokesman, the spokesman first.
+  [[nodiscard]] std::string rarest_run(const Point& point) const {
+    const std::size_t chosen = spokesman(point);
+    Run best;
+    std::size_t holder = chosen;
+    const auto look_at = [&](std::size_t statement) {
+      for (std::size_t first = 0; first < words_[statement].size(); ++first) {
+        const Run run = best_from(point, statement, first);
+        if (run.score <= best.score) continue;
+        best = run;
+        holder = statement;
+      }
+    };
+    look_at(chosen);
+    for (const Member& member : point.members) {
+      if (language(member.statement) == language(chosen)) look_at(member.statement);
+    }
+    return std::string(best.span.in(text_of(holder)));
+  }
+
+  /// Where nothing is a topic: how the statement begins.
+  [[nodiscard]] std::string first_words(std::size_t statement) const {
+    const std::vector<text::Token>& words = words_[statement];
+    Span span = comparison_.statements[statement].content.front();
+    std::size_t count = 0;
+    for (const text::Token& word : words) {
+      if (word.kind != text::TokenKind::word && word.kind != text::TokenKind::number) continue;
+      if (count > 0 && word.span.begin > span.end + 1) break;
+      if (count == 0) span.begin = word.span.begin;
+      span.end = word.span.end;
+      if (++count == kMaxWords) break;
+    }
+    return std::string(span.in(text_of(statement)));
   }
 
   const Comparison& comparison_;
   std::span<const std::vector<std::size_t>> formulae_;
-  const lexicon::Lexicon& lexicon_;
+  std::map<std::string, TopicWords> topics_;     // by language
   std::vector<std::vector<text::Token>> words_;  // by statement
   Rarity rarity_;
 };

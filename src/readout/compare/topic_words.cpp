@@ -1,0 +1,92 @@
+#include "readout/compare/topic_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace readout::compare {
+namespace {
+
+constexpr std::array<std::string_view, 16> kFunctionWords{
+    "stop_words",  "modals",       "auxiliaries",  "be_forms",         "negations", "hedges",
+    "adverbs",     "intensifiers", "time_words",   "weekdays",         "months",    "conjunctions",
+    "determiners", "possessives",  "prepositions", "relative_pronouns"};
+/// A verb follows these, a noun hardly ever.
+constexpr std::array<std::string_view, 3> kBeforeVerbs{"infinitive_markers", "modals",
+                                                       "auxiliaries"};
+/// An object follows: what stands before is a verb.
+constexpr std::array<std::string_view, 2> kBeforeObjects{"articles", "possessives"};
+
+template <std::size_t N>
+bool in_any(const lexicon::Grammar& grammar, const std::array<std::string_view, N>& lists,
+            std::string_view folded) {
+  return std::ranges::any_of(lists,
+                             [&](std::string_view list) { return grammar.in(list, folded); });
+}
+
+bool ends_in(const lexicon::Grammar& grammar, std::string_view list, std::string_view word) {
+  return std::ranges::any_of(grammar.list(list), [&](const std::string& ending) {
+    return word.size() > 2 * ending.size() && word.ends_with(ending);
+  });
+}
+
+}  // namespace
+
+TopicWords::TopicWords(const lexicon::Grammar& grammar) : grammar_(&grammar) {
+  for (const char* const name : {"units", "currencies"}) {
+    const auto terms = grammar.terms.find(name);
+    if (terms == grammar.terms.end()) continue;
+    for (const auto& [unit, words] : terms->second) measures_.insert(words.begin(), words.end());
+  }
+  const auto concepts = grammar.terms.find("concepts");
+  if (concepts == grammar.terms.end()) return;
+  for (const auto& [name, words] : concepts->second) {
+    for (const std::string& word : words) concepts_.insert(text::stem(word, grammar.language));
+  }
+}
+
+bool TopicWords::reports(const std::string& folded) const {
+  const auto forms = grammar_->cue_forms.find(folded);
+  return forms != grammar_->cue_forms.end() &&
+         std::ranges::none_of(forms->second, [&](const lexicon::CueForm& form) {
+           return grammar_->cues[form.entry].kind == lexicon::CueKind::noun;
+         });
+}
+
+bool TopicWords::is_excluded(const text::Token& word) const {
+  return in_any(*grammar_, kFunctionWords, word.folded) ||
+         grammar_->pronouns.contains(word.folded) ||
+         grammar_->scale("number_words", word.folded).has_value() ||
+         measures_.contains(word.folded) || reports(word.folded) ||
+         ends_in(*grammar_, "adverb_endings", word.folded);
+}
+
+bool TopicWords::looks_like_verb(std::span<const text::Token> words, std::size_t i) const {
+  const text::Token& word = words[i];
+  if (word.capitalised && i > 0) return false;
+  if (ends_in(*grammar_, "verb_endings", word.folded) ||
+      ends_in(*grammar_, "verb_endings", word.stem)) {
+    return true;
+  }
+  if (i + 1 < words.size() && in_any(*grammar_, kBeforeObjects, words[i + 1].folded)) return true;
+  if (i == 0) return false;
+  const std::string& before = words[i - 1].folded;
+  const bool subject = grammar_->pronouns.contains(before) && !grammar_->in("possessives", before);
+  return subject || in_any(*grammar_, kBeforeVerbs, before);
+}
+
+bool TopicWords::may_stand(std::span<const text::Token> words, std::size_t i) const {
+  const text::Token& word = words[i];
+  return word.kind == text::TokenKind::word && word.span.size() > 1 && !is_excluded(word) &&
+         !looks_like_verb(words, i);
+}
+
+bool TopicWords::stands_alone(const text::Token& word) const {
+  return !grammar_->scale("intensity", word.folded).has_value();
+}
+
+bool TopicWords::is_concept(const text::Token& word) const {
+  return concepts_.contains(word.stem) || concepts_.contains(word.folded);
+}
+
+}  // namespace readout::compare

@@ -1,0 +1,72 @@
+// Labels are one to four words that a reader can look for: no pronouns, numbers, verbs or names of
+// who speaks.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "unit/compare/support.hpp"
+
+namespace readout::test {
+namespace {
+
+const Point* point_with(const Comparison& comparison, std::string_view words) {
+  for (const Point& point : comparison.points) {
+    for (const Member& member : point.members) {
+      const Statement& s = comparison.statements[member.statement];
+      if (s.span.in(comparison.sources[s.source].document.text).find(words) !=
+          std::string_view::npos)
+        return &point;
+    }
+  }
+  return nullptr;
+}
+
+std::string label_of(const std::string& text, std::string_view words) {
+  const Comparison comparison = compared({document("Readout", text)});
+  const Point* point = point_with(comparison, words);
+  REQUIRE(point != nullptr);
+  return point->label;
+}
+
+}  // namespace
+
+TEST_CASE("a label names the thing, not the number or the verb") {
+  const std::string label = label_of(
+      "Premier Tomas Reyk said that Kestria was ready to invest 180 million dollars in a new rail "
+      "terminal.",
+      "terminal");
+  CHECK(label.find("rail terminal") != std::string::npos);
+  CHECK(label.find("180") == std::string::npos);
+  CHECK(label.find("invest") == std::string::npos);
+  const std::string tonnes = label_of(
+      "President Ilda Maren said that the corridor carried 4.2 million tonnes a year.", "tonnes");
+  CHECK(tonnes == "corridor");
+}
+
+TEST_CASE("a label is never a pronoun, nor the speaker") {
+  for (const char* const text : {"President Ilda Maren said that he would do it.",
+                                 "“He said so,” President Ilda Maren said.",
+                                 "President Ilda Maren said that Ilda Maren was here."}) {
+    const Comparison comparison = compared({document("Readout", text)});
+    for (const Point& point : comparison.points) {
+      CHECK_FALSE(point.label.empty());
+      CHECK(point.label != "he");
+      CHECK(point.label != "He");
+      CHECK(point.label != "it");
+      CHECK(point.label != "Maren");
+    }
+  }
+}
+
+TEST_CASE("a label has at most four words, whatever the text") {
+  const Comparison comparison = compared({document(
+      "Readout",
+      "President Ilda Maren said that grain rail corridor port terminal inspection regime customs "
+      "protocol commission would matter.\n“Yes!” Maren said.\n“1, 2, 3,” she said.")});
+  for (const Point& point : comparison.points) {
+    CHECK(std::ranges::count(point.label, ' ') <= 3);
+    CHECK_FALSE(point.label.empty());
+  }
+}
+
+}  // namespace readout::test
