@@ -252,12 +252,15 @@ class Finder {
     });
   }
 
-  /// Close words, known but different speakers.
+  /// Close words, known but different speakers; "the two leaders" and their names are no two
+  /// speakers.
   [[nodiscard]] std::optional<Finding> attribution(const Point& point, const Pair& pair) const {
     const auto& a = statement(pair.a).speaker;
     const auto& b = statement(pair.b).speaker;
     if (!is_person(a) || !is_person(b) || !is_close(pair)) return std::nullopt;
-    if (are_one(*a, *b)) return std::nullopt;
+    const bool both_joint = statement(pair.a).kind == StatementKind::joint &&
+                            statement(pair.b).kind == StatementKind::joint;
+    if (both_joint || are_one(*a, *b)) return std::nullopt;
     const bool across = document(pair.a).language != document(pair.b).language;
     if (across && !(is_known(*a) && is_known(*b))) return std::nullopt;
     Finding finding;

@@ -182,7 +182,21 @@ class Labeller {
     for (const Member& member : point.members) {
       if (language(member.statement) == language(chosen)) look_at(member.statement);
     }
-    return std::string(best.span.in(text_of(holder)));
+    return std::string(whole_words(best.span, text_of(holder)).in(text_of(holder)));
+  }
+
+  /// "win-win", "Jae-in": the tokens part at hyphens, a label does not.
+  [[nodiscard]] static Span whole_words(Span span, std::string_view text) {
+    constexpr std::string_view kEnds = " \n.,;:!?\"'()";
+    if (span.empty()) return span;
+    if (span.begin > 0 && text[span.begin - 1] == '-') {
+      const std::size_t space = text.find_last_of(kEnds, span.begin - 1);
+      span.begin = space == std::string_view::npos ? 0 : space + 1;
+    }
+    if (span.end < text.size() && text[span.end] == '-') {
+      span.end = std::min(text.find_first_of(kEnds, span.end), text.size());
+    }
+    return span;
   }
 
   /// Where nothing is a topic: how the statement begins.

@@ -43,6 +43,11 @@ TEST_CASE("a label names the thing, not the number or the verb") {
   CHECK(tonnes == "corridor");
 }
 
+TEST_CASE("a label does not cut a hyphenated word") {
+  CHECK(label_of("President Ilda Maren said that this was win-win cooperation.", "win-win") ==
+        "win-win cooperation");
+}
+
 TEST_CASE("a label is never a pronoun, nor the speaker") {
   for (const char* const text : {"President Ilda Maren said that he would do it.",
                                  "“He said so,” President Ilda Maren said.",
