@@ -15,6 +15,7 @@ constexpr std::size_t kReach = 80;  ///< tokens that a word looks back for its s
 struct Candidate {
   Report report;
   std::size_t start = 0;  ///< the phrase's segment begins here
+  TokenRange object;      ///< what is reported, where it stands before the word
   bool after_quotation = false;
   bool strong = false;     ///< a mark or a quotation follows the word
   bool conjoined = false;  ///< "并强调"
@@ -106,7 +107,10 @@ class UnspacedReports {
       candidate.conjoined = true;
       phrase = conjoined_phrase(phrase, candidate);
     }
-    if (candidate.conjoined && !phrase.empty() && opens_object(phrase)) phrase.end = phrase.first;
+    if (candidate.conjoined && !phrase.empty() && opens_object(phrase)) {
+      candidate.object = phrase;
+      phrase.end = phrase.first;
+    }
     candidate.report.subject = phrase;
     candidate.report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;
     candidate.after_quotation = follows_quotation(candidate.start);
@@ -187,6 +191,9 @@ class UnspacedReports {
       }
     }
     if (report.postposed) return true;
+    if (!candidate.object.empty() && takes(cues_.entry(report.cue), lexicon::Complement::object)) {
+      return cues_.entry(report.cue).reports_alone;
+    }
     if (report.subject.empty() && accepted_.empty() && !candidate.conjoined && !candidate.strong) {
       return false;
     }
@@ -279,7 +286,7 @@ class UnspacedReports {
           report.postposed || report.side == SubjectSide::source || (i == 0 && introduced);
       report.extent =
           without_marks(reading_, {from_floor ? floor : std::max(floor, candidate.start), ceiling});
-      report.content = content_of(report);
+      report.content = candidate.object.empty() ? content_of(report) : candidate.object;
       reports.push_back(report);
     }
     return reports;

@@ -67,5 +67,24 @@ TEST_CASE("Russian: the sides together") {
   CHECK(made.kind(0) == StatementKind::joint);
 }
 
+TEST_CASE("Russian: a country that nobody knows is no person") {
+  const auto made = extracted(
+      "ru",
+      {"Президент Варланда Ильда Марен и премьер-министр Кестрии Томас Рейк провели переговоры.",
+       "Глава правительства Кестрии заявил, что озеро открыто.",
+       "«Его надо беречь», — говорится в сообщении."});
+  REQUIRE(made.count() == 2);
+  CHECK(made.speaker(0) == "Томас Рейк");
+  CHECK(made.speaker(1) == "Томас Рейк");
+}
+
+TEST_CASE("Russian: the crowd's place is not who spoke") {
+  const auto made =
+      extracted("ru", {"Президент Ильда Марен приехала утром.",
+                       "«Озеро открыто», — объявила президент толпе в штате Северная Орлия."});
+  REQUIRE(made.count() == 1);
+  CHECK(made.speaker(0) == "Ильда Марен");
+}
+
 }  // namespace
 }  // namespace readout

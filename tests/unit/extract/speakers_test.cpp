@@ -72,5 +72,65 @@ TEST_CASE("unnamed sources are named as the text names them") {
   CHECK(made.speaker(0) == "senior official");
 }
 
+Event summit() {
+  Event event;
+  event.date = "2031-03-12";
+  event.participants = {{"Ilda Maren", "President", "Varland", {"Maren", "Ильда Марен", "Марен"}},
+                        {"Tomas Reyk", "Premier", "Kestria", {"Reyk", "Томас Рейк", "Рейк"}},
+                        {"Jonas Elvik", "Foreign Minister", "Varland", {"Elvik", "Йонас Эльвик"}},
+                        {"Varland", "government", "Varland", {"Sternholm", "Варланд"}},
+                        {"Kestria", "government", "Kestria", {"Kalvos", "Кестрия"}}};
+  return event;
+}
+
+std::string speaker_of(const std::string& language, const std::string& sentence) {
+  const auto made = extracted(test::make_document(language, {sentence}), summit());
+  return made.count() == 1 ? made.id(0) : "not one statement";
+}
+
+TEST_CASE("a participant that is a country does not take the words of its officials") {
+  CHECK(speaker_of("ru", "Президент отметила, что озеро останется открытым.") == "ilda-maren");
+  CHECK(speaker_of("ru", "По мнению президента, спор должен решаться мирно.") == "ilda-maren");
+  CHECK(speaker_of("ru", "Глава правительства Кестрии заявил, что озеро открыто.") == "tomas-reyk");
+  CHECK(speaker_of("ru",
+                   "Министр иностранных дел Варланда Йонас Эльвик заявил, что озеро "
+                   "открыто.") == "jonas-elvik");
+  CHECK(speaker_of("en", "Varland's foreign minister, Jonas Elvik, said the lake was open.") ==
+        "jonas-elvik");
+  CHECK(speaker_of("en", "Varland said that the lake was open.") == "country-varland");
+}
+
+TEST_CASE("the two sides are the leaders, with or without countries among the participants") {
+  const std::vector<std::string> text{
+      "President Ilda Maren of Varland met Premier Tomas Reyk of Kestria at Lake Orla.",
+      "The two sides agreed to open the locks."};
+  const auto made = extracted(test::make_document("en", text), summit());
+  REQUIRE(made.count() == 1);
+  CHECK(made.extraction.statements[0].speaker->members ==
+        std::vector<std::string>{"ilda-maren", "tomas-reyk"});
+}
+
+TEST_CASE("a bare title means who is known to hold it, not whoever spoke last") {
+  const auto made = extracted(
+      "en", {"President Ilda Maren arrived at noon.", "Judge Runa Veld said the locks were old.",
+             "The president said that they would be mended."});
+  REQUIRE(made.count() == 2);
+  CHECK(made.id(1) == "ilda-maren");
+}
+
+TEST_CASE("a foreign minister between commas speaks, although nobody knows the country") {
+  const auto made =
+      extracted("en", {"Varland's foreign minister, Jonas Elvik, warned that the locks were old."});
+  REQUIRE(made.count() == 1);
+  CHECK(made.speaker(0) == "Jonas Elvik");
+}
+
+TEST_CASE("a dateline belongs to no statement") {
+  const auto made =
+      extracted("en", {"LAKE ORLA, Varland, 12 March (KNA) – The lake is open, Ilda Maren said."});
+  REQUIRE(made.count() == 1);
+  CHECK(made.text(made.extraction.statements[0]).substr(0, 8) == "The lake");
+}
+
 }  // namespace
 }  // namespace readout
