@@ -127,6 +127,8 @@ class Unlinker {
       out_ += ']';
     } else if (open.image) {
       out_.resize(open.at);
+      // Links inside the image went with it.
+      while (!link_brackets_.empty() && link_brackets_.back() >= open.at) link_brackets_.pop_back();
     } else {
       link_brackets_.push_back(open.at);
     }

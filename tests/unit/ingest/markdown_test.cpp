@@ -18,6 +18,8 @@ TEST_CASE("inline marks are undone, the words stay") {
   CHECK(plain_inline("2 * 3 * 4") == "2 * 3 * 4");
   CHECK(plain_inline("![photo](a.png)text") == "text");
   CHECK(plain_inline("[a [b](c) d](e)") == "a b d");
+  CHECK(plain_inline("![a [b](c) d](e) wxyz") == " wxyz");
+  CHECK(plain_inline("[x [y](z) ![a [b](c) d](e) w](f) wxyz") == "x y  w wxyz");
   CHECK(plain_inline("open [bracket and *star") == "open [bracket and *star");
 }
 
