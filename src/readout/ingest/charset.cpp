@@ -138,37 +138,10 @@ DecodedText decode_any(std::string_view bytes) {
   return repaired;
 }
 
-/// Line ends to '\n', tabs kept, every other control character dropped.
-std::string clean(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const std::string_view rest = text.substr(i);
-    if (byte == '\r') {
-      if (!rest.starts_with("\r\n")) out += '\n';
-    } else if (byte == '\f' || byte == '\v') {
-      out += '\n';
-    } else if (rest.starts_with("\u2028") || rest.starts_with("\u2029")) {
-      out += '\n';
-      i += 2;
-    } else if (byte == 0xC2 && i + 1 < text.size() &&
-               static_cast<unsigned char>(text[i + 1]) < 0xA0) {
-      if (rest.starts_with("\u0085")) out += '\n';
-      ++i;
-    } else if (byte == '\n' || byte == '\t' || (byte >= 0x20 && byte != 0x7F)) {
-      out += text[i];
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 DecodedText decode(std::string_view bytes) {
-  DecodedText decoded = decode_any(bytes);
-  decoded.text = text::to_nfc(clean(decoded.text));
-  return decoded;
+  return decode_any(bytes);
 }
 
 bool is_utf16(std::string_view bytes) {

@@ -1,6 +1,6 @@
-/// Bytes of any charset become clean UTF-8.
+/// Bytes of any charset become valid UTF-8.
 ///
-/// In: raw bytes. Out: NFC, line ends as '\n', control characters dropped, otherwise as written.
+/// In: raw bytes. Out: the same characters without a byte order mark; clean_text.hpp cleans them.
 /// Order of belief: byte order mark, UTF-16 by its look, valid UTF-8, the charset that an HTML or
 /// XML head declares, nearly valid UTF-8 (repaired, counted), ICU's detection. Valid UTF-8 beats a
 /// declaration because a browser that saves a page rewrites the bytes and leaves the declaration.

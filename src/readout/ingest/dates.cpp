@@ -1,6 +1,7 @@
 #include "readout/ingest/dates.hpp"
 
 #include <charconv>
+#include <chrono>
 #include <cstddef>
 #include <fmt/format.h>
 #include <vector>
@@ -127,6 +128,10 @@ class Scanner {
   std::optional<DateMatch> make(std::size_t first, std::size_t last, int year, int month,
                                 int day) const {
     if (year < 1900 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    if (!date.ok()) return std::nullopt;  // 30 February
     return DateMatch{{pieces_[first].span.begin, pieces_[last].span.end},
                      fmt::format("{:04}-{:02}-{:02}", year, month, day)};
   }

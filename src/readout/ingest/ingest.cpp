@@ -8,7 +8,9 @@
 #include "readout/ingest/boilerplate.hpp"
 #include "readout/ingest/bytes.hpp"
 #include "readout/ingest/charset.hpp"
+#include "readout/ingest/clean_text.hpp"
 #include "readout/ingest/dateline.hpp"
+#include "readout/ingest/dates.hpp"
 #include "readout/ingest/digest.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/html.hpp"
@@ -25,12 +27,12 @@ Result<Page> read_page(std::string_view text, InputType type, std::string_view n
     case InputType::html:
       return read_html(text, name);
     case InputType::markdown:
-      return read_markdown(text);
+      return read_markdown(plain_lines(text));
     case InputType::text:
     case InputType::detect:
       break;
   }
-  return read_plain_text(text);
+  return read_plain_text(plain_lines(text));
 }
 
 void judge(Page& page) {
@@ -48,6 +50,21 @@ void warn_of_replacements(Document& document, const DecodedText& decoded) {
        fmt::format("{} bad byte sequence{} read as {} became U+FFFD", decoded.replaced,
                    decoded.replaced == 1 ? "" : "s", decoded.charset),
        false});
+}
+
+/// Clean, and without a date that is none.
+SourceHints checked_hints(const SourceHints& hints, Document& document) {
+  SourceHints out = clean_hints(hints);
+  if (out.published.empty()) return out;
+  std::string iso = to_iso_date(out.published);
+  if (iso.empty()) {
+    document.warnings.push_back(
+        {document.file, "not-a-date",
+         fmt::format("\"{}\" is no date and was left aside; write it as 2031-03-12", out.published),
+         false});
+  }
+  out.published = std::move(iso);
+  return out;
 }
 
 bool holds_text(std::string_view text) {
@@ -69,6 +86,7 @@ Result<Document> ingest_bytes(std::string_view bytes, std::string_view name,
   Result<Page> read = read_page(decoded.text, input_type(decoded.text, name, hints.type), name);
   if (!read) return read.error();
   Page page = std::move(read).value();
+  clean_page(page);
   judge(page);
 
   Document document;
@@ -76,7 +94,7 @@ Result<Document> ingest_bytes(std::string_view bytes, std::string_view name,
   document.sha256 = sha256(bytes);
   assemble(document, page, options.keep_all);
   if (document.blocks.empty()) return no_text(place);
-  describe(document, page, hints, name);
+  describe(document, page, checked_hints(hints, document), name);
   document.words = word_count(document.text);
   warn_of_replacements(document, decoded);
   return document;

@@ -11,12 +11,13 @@ namespace readout::ingest {
 namespace {
 
 /// Appends the character of `digits` hex digits at `at`; what is no character becomes U+FFFD.
+/// Control characters go when the page is cleaned.
 void append_hex(std::string& out, std::string_view text, std::size_t& at, std::size_t digits) {
   const std::string_view hex = text.substr(at, digits);
   std::uint32_t code = 0;
   const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), code, 16);
   const bool whole = error == std::errc() && end == hex.data() + digits;
-  const bool valid = whole && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF) && code >= 0x20;
+  const bool valid = whole && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
   text::append_utf8(out, valid ? static_cast<char32_t>(code) : U'\uFFFD');
   at += whole ? digits : 0;
 }
@@ -40,8 +41,15 @@ void append_escape(std::string& out, std::string_view text, std::size_t& at) {
     case 'P':
     case 't':
     case 'r':
+    case 'v':
+    case 'f':
       out += ' ';
       return;
+    case '0':
+    case 'a':
+    case 'b':
+    case 'e':
+      return;   // control characters, which no text of ours holds
     case '\n':  // an escaped line end joins the lines without a space
       at = text.find_first_not_of(" \t", at);
       if (at == std::string_view::npos) at = text.size();

@@ -20,27 +20,39 @@ std::string slurp(const std::string& name) {
   return bytes.str();
 }
 
+bool is_clean(const std::string& text) {
+  if (!text::is_valid_utf8(text) || text::to_nfc(text) != text) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::next_code_point(text, at);
+    if ((c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0)) return false;
+  }
+  return true;
+}
+
 void check_laws(const std::string& bytes, const char* name) {
   const auto result = ingest::ingest_bytes(bytes, name);
   if (!result.ok()) return;
   const Document& document = result.value();
-  bool sound = text::is_valid_utf8(document.text) && !document.outlet.empty();
+  bool sound = is_clean(document.text) && is_clean(document.title) && is_clean(document.author) &&
+               is_clean(document.outlet) && !document.outlet.empty();
   std::size_t expected = 0;
   for (const Block& block : document.blocks) {
     sound = sound && block.span.begin == expected && block.span.end > expected;
     expected = block.span.end + 1;
   }
   for (const LeftOut& block : document.left_out) {
-    sound = sound && !block.reason.empty() && block.before_block <= document.blocks.size();
+    sound = sound && !block.reason.empty() && is_clean(block.text) &&
+            block.before_block <= document.blocks.size();
   }
   if (!sound || expected != document.text.size() + 1) FAIL("broken law, bytes: " << bytes);
 }
 
 std::string mutate(std::string bytes, std::mt19937& random) {
   static const std::vector<std::string> kPieces = {
-      "<",  ">",          "</div>",   "<div hidden>", "<!--", "-->",         "&#0;",       "\xFF",
-      "\r", "---\n",      "**",       "](",           "\\",   "<svg><p>",    "<table><a>", "\"",
-      "'",  "<template>", "<script>", "\n\n",         "{",    "\xEF\xBB\xBF"};
+      "<",    ">",     "</div>",     "<div hidden>", "<!--",   "-->",      "&#0;",
+      "\xFF", "&#27;", "&#x301;",    "\u0338",       "\u3099", "\x1B",     "&#x85;",
+      "\r",   "---\n", "**",         "](",           "\\",     "<svg><p>", "<table><a>",
+      "\"",   "'",     "<template>", "<script>",     "\n\n",   "{",        "\xEF\xBB\xBF"};
   const std::size_t changes = 1 + random() % 8;
   for (std::size_t i = 0; i < changes && !bytes.empty(); ++i) {
     const std::size_t at = random() % bytes.size();
