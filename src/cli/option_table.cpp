@@ -111,7 +111,10 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"evaluate", "GOLD...", "Score extraction, alignment and phrases against gold",
      "GOLD is a gold.json, or a folder that is searched for them. Prints precision, recall and F1 "
      "of statements by kind,\n"
-     "the accuracy of speakers, pairs of the alignment and formulae, for each event and in all.",
+     "the accuracy of speakers, pairs of the alignment and formulae, for each event and in all.\n"
+     "The program gets the files, the date and, where one lies beside the gold, the event.json; "
+     "with\n"
+     "--participants also the names that the gold lists.",
      "readout evaluate corpus/lake-orla-2031/gold.json\n"
      "readout evaluate GOLD_FOLDER --format json",
      kEvaluateOptions},

@@ -13,8 +13,18 @@
 namespace readout::cli {
 namespace {
 
-/// The program gets what a user without a manifest has: the files and the date. Names of
-/// participants only if asked for.
+/// The participants of the event.json beside the gold: a user who compares that folder has them
+/// too.
+std::vector<Participant> participants_beside(const std::filesystem::path& gold) {
+  const std::filesystem::path manifest = gold.parent_path() / "event.json";
+  std::error_code failure;
+  if (!std::filesystem::exists(manifest, failure)) return {};
+  auto read = ingest::read_manifest(manifest);
+  return read ? std::move(read.value().event.participants) : std::vector<Participant>{};
+}
+
+/// The program gets what a user has: the files, the date and, where there is one, the manifest. The
+/// names that the gold lists only if asked for.
 Result<EventScores> evaluate_one(const std::filesystem::path& file, const Arguments& arguments,
                                  const lexicon::Lexicon& lexicon) {
   const auto gold = read_gold(file);
@@ -22,7 +32,8 @@ Result<EventScores> evaluate_one(const std::filesystem::path& file, const Argume
   Event event;
   event.id = gold.value().event.id;
   event.date = gold.value().event.date;
-  if (arguments.has("participants")) event.participants = gold.value().event.participants;
+  event.participants =
+      arguments.has("participants") ? gold.value().event.participants : participants_beside(file);
   std::vector<Document> documents;
   for (const GoldSource& source : gold.value().sources) {
     ingest::SourceHints hints;

@@ -58,6 +58,18 @@ std::vector<Identity> persons_in_title(const Reading& reading, const Cast& cast)
                    : persons_in(reading, cast, sentences[last - 1].end_token);
 }
 
+/// "Telephone conversation with X": the other side is who publishes it, and only a manifest, which
+/// has the leaders first, tells who that is. Whoever else the text names may be somebody they spoke
+/// about.
+std::vector<Identity> sides_of_readout(const Identity& titled, const Reading& reading) {
+  for (const lexicon::Actor& actor : reading.actors.participants().all) {
+    if (actor.kind != lexicon::ActorKind::person || actor.id == titled.id) continue;
+    if (!actor.country.empty() && actor.country == titled.country) continue;
+    return {{actor.id, actor.name, ActorClass::person, actor.gender, actor.country}, titled};
+  }
+  return {};
+}
+
 std::size_t opening_end(const Reading& reading) {
   const auto& sentences = reading.analysis.sentences;
   if (sentences.empty()) return 0;
@@ -70,9 +82,9 @@ std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
   const auto& sentences = reading.analysis.sentences;
   auto titled = persons_in_title(reading, cast);
   if (titled.size() >= 2) return titled;
-  // "Telephone conversation with X": the other side is who publishes it. Whoever else is named is
-  // spoken about.
-  if (titled.size() == 1 && reading.document.kind == "readout") return {};
+  if (titled.size() == 1 && reading.document.kind == "readout") {
+    return sides_of_readout(titled.front(), reading);
+  }
   for (std::size_t s = 0; s < std::min(sentences.size(), kOpening); ++s) {
     auto persons = persons_in(reading, cast, sentences[s].end_token);
     if (persons.size() >= 2) return persons;
