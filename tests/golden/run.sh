@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Golden tests: whole input to whole output. A case is a folder tests/golden/<case>/ with a file `command` (the arguments of
-# readout, run from the repository's root; @OUT@ is a scratch folder) and the expected files. The sample's report is a case too.
+# Golden tests: whole input to whole output. A case is a folder tests/golden/<case>/ with commands.tsv (a line each: the expected
+# file, a tab, the arguments of readout, run from the root) and the expected files. The sample's report is a case too.
 #   READOUT=path/to/readout tests/golden/run.sh           compares, and prints the difference
 #   READOUT=path/to/readout tests/golden/run.sh --bless   takes the present output as the expected one
 set -euo pipefail
