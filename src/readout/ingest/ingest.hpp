@@ -45,13 +45,14 @@ struct IngestOptions {
                                             const IngestOptions& options = {});
 
 struct ManifestSource {
-  std::filesystem::path file;  ///< resolved against the manifest's folder
+  std::filesystem::path file;  ///< in the manifest's folder or below it
   SourceHints hints;
 };
 
 struct Manifest {
   Event event;
   std::vector<ManifestSource> sources;
+  std::vector<Warning> warnings;  ///< "unknown-key": a key that means nothing, or is misspelt
 };
 
 /// Reads an event.json, or the one in a folder; a folder without one is every readable source in

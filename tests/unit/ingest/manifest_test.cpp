@@ -5,6 +5,7 @@
 #include <string>
 
 #include "readout/ingest/json_place.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace fs = std::filesystem;
 using namespace readout;
@@ -61,11 +62,64 @@ TEST_CASE("faults are named with line and column") {
   CHECK(fault("{ \"sources\": [] }").message == "the manifest names no \"sources\"");
   CHECK(fault("{ \"sources\": [ { \"outlet\": \"X\" } ] }").message == "a source needs a \"file\"");
   const Error url = fault("{ \"sources\": [ { \"url\": \"https://x.example\" } ] }");
-  CHECK(url.remedy.find("download it first") == 0);
+  CHECK(url.remedy.find("save the page as a file") == 0);
   CHECK(fault("{ \"date\": \"soon\", \"sources\": [] }").message ==
         "\"date\" is no date: \"soon\"");
   CHECK(fault("[]").message == "must be an object, { ... }");
   CHECK(fault("").message.find("is no valid JSON") == 0);
+}
+
+TEST_CASE("numbers and bytes that JSON cannot hold are errors, not crashes") {
+  const Error number = fault("{ \"id\": 1e999, \"sources\": [] }");
+  CHECK(number.place == "event/event.json");
+  CHECK(number.message == "is no valid JSON: number overflow parsing '1e999'");
+  CHECK(text::is_valid_utf8(fault("{ \"id\": \"\xFF\" }").message));
+}
+
+TEST_CASE("a manifest names files of its own folder only") {
+  const auto file = [](const std::string& name) {
+    return "{ \"sources\": [ { \"file\": \"" + name + "\" } ] }";
+  };
+  CHECK(fault(file("/etc/passwd")).message == "\"file\" is an absolute path: /etc/passwd");
+  CHECK(fault(file("/etc/passwd")).place == "event/event.json:1:26");
+  for (const char* name : {"../a.txt", "..", "a/../../b.txt", "./../a.txt"}) {
+    CHECK(fault(file(name)).message.find("\"file\" leads out of the manifest's folder") == 0);
+  }
+  CHECK(fault(file("a.txt\\u0000b")).message.find("control characters") != std::string::npos);
+  for (const char* name : {"a.txt", "./a.txt", "b/../a.txt"}) {
+    const auto manifest = ingest::parse_manifest(file(name), "event/event.json");
+    REQUIRE(manifest.ok());
+    CHECK(manifest.value().sources[0].file == fs::path("event/a.txt"));
+  }
+  const auto dots = ingest::parse_manifest(file("b/..a.txt"), "event/event.json");
+  REQUIRE(dots.ok());
+  CHECK(dots.value().sources[0].file == fs::path("event/b/..a.txt"));
+}
+
+TEST_CASE("keys that mean nothing are warned of, with their place") {
+  const auto result = ingest::parse_manifest(
+      "{ \"titel\": \"Talks\",\n  \"participants\": [ { \"name\": \"Ilda Maren\", \"age\": 5 } ],\n"
+      "  \"sources\": [ { \"file\": \"a.txt\", \"outlett\": \"X\" } ] }",
+      "event/event.json");
+  REQUIRE(result.ok());
+  const auto& warnings = result.value().warnings;
+  REQUIRE(warnings.size() == 3);
+  CHECK(warnings[0].code == "unknown-key");
+  CHECK(warnings[0].source == "event/event.json:1:12");
+  CHECK(warnings[0].message.find("\"titel\"") == 0);
+  CHECK(warnings[1].message.find("\"age\"") == 0);
+  CHECK(warnings[2].source == "event/event.json:3:46");
+  CHECK(warnings[2].message.find("\"outlett\"") == 0);
+  CHECK(ingest::read_manifest(kData / "event").value().warnings.empty());
+}
+
+TEST_CASE("a thousand unknown keys are a few warnings") {
+  std::string json = "{ \"sources\": [ { \"file\": \"a.txt\" } ]";
+  for (int i = 0; i < 1000; ++i) json += ", \"key" + std::to_string(i) + "\": 1";
+  const auto result = ingest::parse_manifest(json + "}", "event.json");
+  REQUIRE(result.ok());
+  REQUIRE(result.value().warnings.size() == 11);
+  CHECK(result.value().warnings.back().message.find("990 more") == 0);
 }
 
 TEST_CASE("deep nesting is refused before it is parsed") {

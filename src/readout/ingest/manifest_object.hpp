@@ -1,0 +1,69 @@
+/// One JSON object of an event manifest, read key by key with checks.
+///
+/// In: a JSON value and the path to it. Out: clean texts, flags, dates, lists; a ManifestFault
+/// where a value is not what its key asks for. manifest.cpp turns it into an Error: neither leaves
+/// the two files.
+#pragma once
+#include <cstddef>
+#include <exception>
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace readout::ingest {
+
+/// Steps from the root to a value, as json_place.hpp takes them.
+using JsonPath = std::vector<std::string>;
+
+/// Stops the reading of a manifest.
+class ManifestFault : public std::exception {
+ public:
+  ManifestFault(JsonPath path, std::string message, std::string remedy)
+      : path_(std::move(path)), message_(std::move(message)), remedy_(std::move(remedy)) {}
+  [[nodiscard]] const char* what() const noexcept override { return message_.c_str(); }
+  [[nodiscard]] const JsonPath& path() const { return path_; }
+  [[nodiscard]] const std::string& remedy() const { return remedy_; }
+
+ private:
+  JsonPath path_;
+  std::string message_;
+  std::string remedy_;
+};
+
+/// Paths of keys that mean nothing, the first of them; `count` is of all.
+struct UnknownKeys {
+  std::vector<JsonPath> paths;
+  std::size_t count = 0;
+};
+
+class ManifestObject {
+ public:
+  ManifestObject(const nlohmann::json& value, JsonPath path);
+
+  /// Notes every key that is not one of `keys`.
+  void note_unknown(std::initializer_list<std::string_view> keys, UnknownKeys& unknown) const;
+
+  /// "" when the key is absent or null, as below.
+  [[nodiscard]] std::string text(const char* key) const;
+  /// As written: names of files need not be NFC.
+  [[nodiscard]] std::string raw_text(const char* key) const;
+  [[nodiscard]] bool flag(const char* key) const;
+  [[nodiscard]] std::string date(const char* key) const;
+  /// The members of the array `key`, with their paths.
+  [[nodiscard]] std::vector<std::pair<const nlohmann::json*, JsonPath>> array(
+      const char* key) const;
+
+  [[nodiscard]] const JsonPath& path() const { return path_; }
+  [[nodiscard]] JsonPath path_of(std::string_view key) const;
+  [[noreturn]] static void fault(JsonPath path, std::string message,
+                                 std::string remedy = "correct the manifest");
+
+ private:
+  const nlohmann::json& value_;
+  JsonPath path_;
+};
+
+}  // namespace readout::ingest
