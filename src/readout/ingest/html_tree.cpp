@@ -9,7 +9,7 @@
 namespace readout::ingest {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{8} << 20U;
+constexpr std::size_t kMostBytes = std::size_t{32} << 20U;
 constexpr std::size_t kDeepest = 512;
 
 Error refusal(std::string_view name, std::string message) {

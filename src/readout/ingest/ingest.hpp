@@ -3,7 +3,8 @@
 ///
 /// In: a path (or bytes), and what the user or a manifest says of it. Out: a Document, or an Error
 /// that names the file and the remedy. Kinds: plain text, Markdown with a YAML head, HTML. Limits:
-/// 64 MiB a source, HTML depth 512, JSON depth 64. Reads files; writes none.
+/// 64 MiB a source, of HTML 32 MiB and depth 512 (and 2 s and 192 MiB to parse it), JSON depth 64.
+/// Reads files; writes none.
 #pragma once
 #include <cstddef>
 #include <filesystem>

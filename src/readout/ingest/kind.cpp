@@ -52,6 +52,7 @@ bool has_running_text(const Page& page) {
 /// answers; where a summary stands first, two speakers show it.
 bool is_transcript(const TurnCount& turns, bool official, std::string_view by_title) {
   if (turns.labels >= kFewestTurns && turns.any_comes_back) return true;
+  if (by_title == "bulletin") return false;  // its points have labels too
   if (turns.opens && (official || turns.names > 1)) return true;
   if (official && turns.names > 1) return true;
   return turns.labels > 0 && by_title == "transcript";

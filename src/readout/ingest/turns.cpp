@@ -6,6 +6,7 @@
 
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
+#include "readout/ingest/vocabulary.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
@@ -61,6 +62,7 @@ std::string_view turn_label(std::string_view block) {
   if (colon.at == std::string_view::npos) return {};
   const std::string_view rest = block.substr(colon.at + colon.size);
   const std::string_view label = trim(head.substr(0, colon.at));
+  if (vocabulary().title_labels.contains(text::fold(label))) return {};
   if (is_han_label(label)) return label;
   const bool spaced = rest.empty() || trim(rest).size() < rest.size();
   return spaced && is_name_like(label) ? label : std::string_view();

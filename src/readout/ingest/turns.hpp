@@ -1,7 +1,7 @@
 /// The labels of a transcript: "PRESIDENT MAREN:", "В.Иванов:", "记者：".
 ///
 /// Told by shape: a short run of mostly capitalised words (or few Han characters) before the first
-/// colon of a block.
+/// colon of a block. What stands before titles ("FACT SHEET:") is none.
 #pragma once
 #include <cstddef>
 #include <string_view>

@@ -20,6 +20,7 @@ class Vocabulary {
   std::unordered_map<std::string, int> months;
   std::unordered_set<std::string> interface_words;  ///< what buttons and menus are made of
   std::unordered_set<std::string> first_person;     ///< "we", "our": words of somebody speaking
+  std::unordered_set<std::string> title_labels;     ///< before a title: "fact sheet", "update"
   std::vector<std::string> interface_phrases;       ///< whole lines: "read more"
   std::vector<std::string> related_labels;          ///< before a headline: "read also"
   std::vector<std::string> byline_openers;          ///< "by", "written by"

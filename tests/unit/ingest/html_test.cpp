@@ -87,7 +87,7 @@ TEST_CASE("bombs end early with their reason") {
   CHECK(refused(repeat("<div>", 100000)) == "nests elements deeper than 512");
   CHECK(refused(repeat("<i><div>", 100000)) == "nests elements deeper than 512");
   CHECK(refused(repeat("<table>", 100000)) == "nests elements deeper than 512");
-  CHECK(refused(std::string((std::size_t{9} << 20U), 'x')) == "is a page of more than 8 MiB");
+  CHECK(refused(std::string((std::size_t{33} << 20U), 'x')) == "is a page of more than 32 MiB");
   // None of these nests by the count of tags: the arena stops them, or they are read.
   for (const char* piece : {"<p><a><b></b>", "<li><a>x", "<p>x"}) {
     const auto odd = ingest::ingest_bytes(repeat(piece, 500000), "odd.html");
@@ -136,4 +136,13 @@ TEST_CASE("twenty-four real pages equal their texts but for white space", "[real
   }
   CHECK(pages == 24);
   CHECK(equal >= 22);
+}
+
+TEST_CASE("a page may be large with pictures") {
+  const std::string picture =
+      "<img src=\"data:image/jpeg;base64," + repeat("A", 12U << 20U) + "\">";
+  const std::string page = "<html><body><p>President Ilda Maren spoke of the ferry.</p>" + picture;
+  const auto large = ingest::ingest_bytes(page, "a.html");
+  REQUIRE(large.ok());
+  CHECK(large.value().text == "President Ilda Maren spoke of the ferry.");
 }
