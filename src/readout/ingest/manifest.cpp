@@ -75,7 +75,7 @@ std::filesystem::path read_file_name(const ManifestObject& object) {
   const bool odd = std::any_of(stated.begin(), stated.end(),
                                [](char c) { return static_cast<unsigned char>(c) < 0x20; });
   if (odd) refuse("holds control characters");
-  const std::filesystem::path file = std::filesystem::path(stated).lexically_normal();
+  std::filesystem::path file = std::filesystem::path(stated).lexically_normal();
   if (file.has_root_path()) refuse("is an absolute path");
   if (*file.begin() == "..") refuse("leads out of the manifest's folder");
   return file;

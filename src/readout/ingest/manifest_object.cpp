@@ -49,7 +49,7 @@ bool ManifestObject::flag(const char* key) const {
 }
 
 std::string ManifestObject::date(const char* key) const {
-  const std::string stated = text(key);
+  std::string stated = text(key);
   if (stated.empty()) return stated;
   std::string iso = to_iso_date(stated);
   if (iso.empty()) {
