@@ -25,9 +25,11 @@ const std::map<std::string, std::set<std::string>> kMayInclude{
     {"diff", {"model", "text", "lexicon"}},
     {"phrases", {"model", "text", "lexicon", "encode"}},
     {"archive", {"model", "text", "lexicon", "encode", "report"}},
-    {"compare", {"model", "text", "lexicon", "encode", "report", "extract", "align", "diff", "phrases"}},
+    {"compare",
+     {"model", "text", "lexicon", "encode", "report", "extract", "align", "diff", "phrases"}},
     {"cli",
-     {"model", "text", "lexicon", "encode", "report", "ingest", "archive", "compare", "diff", "phrases"}},
+     {"model", "text", "lexicon", "encode", "report", "ingest", "archive", "compare", "diff",
+      "phrases"}},
 };
 
 struct SourceFile {

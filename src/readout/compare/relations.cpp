@@ -24,8 +24,8 @@ bool polarity_differs(const diff::Diff& diff) {
   const auto negations = std::ranges::count_if(
       diff.edits, [](const Edit& edit) { return has(edit, Change::negation); });
   return negations == 1 && std::ranges::any_of(diff.edits, [](const Edit& edit) {
-    return has(edit, Change::negation) && is_short(edit);
-  });
+           return has(edit, Change::negation) && is_short(edit);
+         });
 }
 
 bool is_word_change(const Edit& edit) {
@@ -37,7 +37,8 @@ bool holds(std::span<const lexicon::Quantity> list, const lexicon::Quantity& wan
   return std::ranges::find(list, wanted) != list.end();
 }
 
-/// The only quantity of a kind and unit on a side: with several, which answers which is anybody's guess.
+/// The only quantity of a kind and unit on a side: with several, which answers which is anybody's
+/// guess.
 const lexicon::Quantity* only_of_unit(std::span<const lexicon::Quantity> list,
                                       const lexicon::Quantity& like) {
   const lexicon::Quantity* found = nullptr;

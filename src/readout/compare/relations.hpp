@@ -1,9 +1,10 @@
 /// What two statements of one point are to each other, from their word diff and their quantities.
 ///
 /// The rules, in order (gold/README.md of the project's annotation has the definitions):
-/// conflicting: a number, date or polarity that both sides state disagrees; translated: the languages differ;
-/// identical: no word differs; near_verbatim: three of four words of the longer side survive, in order; condensed,
-/// expanded: `b` has less than .6, or more than 1/.6, of the words of `a`; reworded: all else.
+/// conflicting: a number, date or polarity that both sides state disagrees; translated: the
+/// languages differ; identical: no word differs; near_verbatim: three of four words of the longer
+/// side survive, in order; condensed, expanded: `b` has less than .6, or more than 1/.6, of the
+/// words of `a`; reworded: all else.
 #pragma once
 #include <span>
 
@@ -21,8 +22,7 @@ struct RelationSide {
 };
 
 /// `diff` is null across languages.
-[[nodiscard]] Relation relate(const RelationSide& a, const RelationSide& b,
-                              const diff::Diff* diff);
+[[nodiscard]] Relation relate(const RelationSide& a, const RelationSide& b, const diff::Diff* diff);
 
 /// Two quantities that both sides state and that cannot both be right; null when there are none.
 struct QuantityClash {

@@ -1,7 +1,7 @@
 /// Who and what a whole text names: found once a source and read by every stage that needs it.
 ///
-/// In: an analysed text, the actors of the comparison, the date that decides who holds an office (ISO, may be "").
-/// Out: mentions and quantities in order. Cost: linear.
+/// In: an analysed text, the actors of the comparison, the date that decides who holds an office
+/// (ISO, may be ""). Out: mentions and quantities in order. Cost: linear.
 #pragma once
 #include <string_view>
 #include <vector>
