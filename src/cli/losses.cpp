@@ -18,7 +18,7 @@ void Losses::warn(Warning warning, const std::string& file) {
 void Losses::add(const Comparison& comparison) {
   for (const Warning& warning : comparison.warnings) {
     if (warning.code == "source-left-out") continue;
-    std::string file;
+    std::string file = warning.source;
     for (const Source& source : comparison.sources) {
       if (source.document.id == warning.source) file = source.document.file;
     }

@@ -159,6 +159,7 @@ class Loader {
 
   Result<LoadedSources> load(ingest::Manifest manifest) {
     loaded_.event = std::move(manifest.event);
+    loaded_.warnings = std::move(manifest.warnings);
     double done = 0;
     for (const ingest::ManifestSource& source : manifest.sources) {
       terminal_.progress(source.file.filename().string(),
