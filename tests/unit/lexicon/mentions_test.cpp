@@ -130,8 +130,8 @@ TEST_CASE("a place behind a preposition is marked", "[lexicon][mentions]") {
 
 TEST_CASE("mentions are in order, apart, and on token borders", "[lexicon][mentions]") {
   const std::string text =
-      "Russia's Vladimir Putin told NATO and the EU that Xi Jinping and U.S. President Joe Biden "
-      "would meet Anna Volk in Paris, President Ilda Maren of Varland said. -- . ' ··· of of";
+      "Russia's Vladimir Putin, NATO and the EU, Xi Jinping and U.S. President Joe Biden, "
+      "Anna Volk in Paris, President Ilda Maren of Varland. -- . ' ··· of of";
   const auto analysis = readout::text::analyse(text, "en");
   std::size_t end = 0;
   for (const Mention& mention : find_mentions(text, analysis, shipped(), "")) {
