@@ -20,7 +20,7 @@ function(readout_room name)
 endfunction()
 
 # Data files as constants: each FILE becomes a std::string_view in `std::span<const embedded::File> <symbol>()`.
-# Assembled by .incbin, so a megabyte costs the compiler nothing.
+# Assembled by .incbin, so a megabyte costs the compiler nothing; without LTO, which does not see assembler's symbols.
 function(readout_embed target symbol)
   cmake_parse_arguments(EMBED "" "BASE" "FILES" ${ARGN})
   set(source "${CMAKE_CURRENT_BINARY_DIR}/${symbol}.cpp")
@@ -49,5 +49,5 @@ std::span<const File> @symbol@() {
 }
 ")
   target_sources(${target} PRIVATE "${source}")
-  set_source_files_properties("${source}" PROPERTIES OBJECT_DEPENDS "${EMBED_FILES}" COMPILE_OPTIONS "-w;-Wno-pedantic")
+  set_source_files_properties("${source}" PROPERTIES OBJECT_DEPENDS "${EMBED_FILES}" COMPILE_OPTIONS "-w;-Wno-pedantic;-fno-lto")
 endfunction()
