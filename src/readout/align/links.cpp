@@ -114,7 +114,7 @@ bool before(const Link& link, std::size_t a, std::size_t b) {
 }
 
 /// How well the statements around a and b go together, before and behind, in the order of both
-/// sources: the mean of the two sides.
+/// sources: the mean of the two sides; of one, where both sources begin or end there.
 double neighbour_score(const Links& links, std::span<const Features> features, const Link& link) {
   constexpr double kOneFurther = 0.8;
   const auto score_at = [&](std::ptrdiff_t step_a, std::ptrdiff_t step_b) {
@@ -126,12 +126,19 @@ double neighbour_score(const Links& links, std::span<const Features> features, c
     const Link* neighbour = both_exist ? links.find(a, b) : nullptr;
     return neighbour == nullptr ? 0 : neighbour->similarity.score;
   };
+  const auto is_last = [&](std::size_t statement, std::ptrdiff_t step) {
+    const auto next = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(statement) + step);
+    return next >= features.size() || features[next].source != features[statement].source;
+  };
   double sum = 0;
+  double sides = 0;
   for (const std::ptrdiff_t step : {-1, 1}) {
+    if (is_last(link.a, step) && is_last(link.b, step)) continue;
+    ++sides;
     sum += std::max({score_at(step, step), kOneFurther * score_at(2 * step, step),
                      kOneFurther * score_at(step, 2 * step)});
   }
-  return sum / 2;
+  return sides > 0 ? sum / sides : 0;
 }
 
 /// The two best links of each statement with each source, so that every link knows the best other.

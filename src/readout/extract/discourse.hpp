@@ -40,6 +40,8 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> person_spoken_of() const;
 
   void spoke(const Resolved& resolved);
+  /// Remembers what a pronoun tells about whom it means.
+  void learn_gender(const Resolved& resolved);
   /// Goes on to the next unit: remembers whom this one names.
   void pass(const Unit& unit);
 
@@ -53,6 +55,7 @@ class Discourse {
     bool subject = false;
   };
 
+  [[nodiscard]] lexicon::Gender gender_of(const std::string& id, lexicon::Gender known) const;
   [[nodiscard]] std::optional<Resolved> by_pronoun(std::size_t token) const;
   [[nodiscard]] std::optional<Resolved> by_title(const Head& head) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
@@ -73,6 +76,7 @@ class Discourse {
   std::vector<Identity> sides_;
   std::vector<Seen> seen_;                   ///< latest last
   std::map<std::string, Identity> offices_;  ///< "office|country" and "office|" to the holder here
+  std::map<std::string, lexicon::Gender> genders_told_;  ///< by id
   std::optional<Resolved> last_;
   std::size_t last_unit_ = 0;
   std::size_t unit_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/quoted.hpp"
+#include "readout/extract/reported_items.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -25,6 +26,18 @@ Span without_comma(std::string_view text, Span span) {
     span.begin = first;
   }
   return span;
+}
+
+/// "他表示，…建一座车站，“…”。": words in marks at the end of what is told without them.
+bool goes_on_from(const Reading& reading, const Report& report, TokenRange quotation) {
+  constexpr std::size_t kFewestWords = 3;
+  constexpr std::size_t kShort = 10;  ///< words: a longer quotation says something on its own
+  const std::size_t first = report.content.first;
+  if (!reading.unspaced || report.postposed || first >= quotation.first) return false;
+  return reading.is_mark(quotation.first - 1, {",", "，"}) &&
+         reading.words_in(reading.span_of({first, quotation.first})) >= kFewestWords &&
+         reading.words_in(reading.span_of(quotation)) <= kShort &&
+         !reading.is(quotation.first + 1, kFirstPerson);
 }
 
 double base_confidence(StatementKind kind) {
@@ -52,6 +65,9 @@ void Narrative::add(const Unit& unit) {
   }
   add_bare_quotes(unit, quotes);
   for (const auto& speaker : speakers) {
+    if (speaker) discourse_.learn_gender(*speaker);
+  }
+  for (const auto& speaker : speakers) {
     if (!speaker) continue;
     discourse_.spoke(*speaker);
     break;
@@ -75,6 +91,9 @@ std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
     }
     const BlockKind block = reading_.document.blocks[unit.block].kind;
     if (!quote.report && block == BlockKind::title && reports.size() == 1) quote.report = 0;
+    if (quote.whole && quote.report && goes_on_from(reading_, reports[*quote.report], tokens)) {
+      quote.whole = false;
+    }
     quotes.push_back(quote);
   }
   return quotes;
@@ -160,8 +179,23 @@ void Narrative::add_report(const Unit& unit, const Report& report, std::size_t i
                             report.extent.end};
     add_clause(unit, extent, std::move(fragments), StatementKind::partial, speaker, cue);
   } else if (!report.content.empty() && (speaker || !report.subject.empty())) {
-    add_clause(unit, report.extent, {reading_.span_of(report.content)}, StatementKind::indirect,
-               speaker, cue);
+    add_items(unit, report, speaker, cue);
+  }
+}
+
+/// The reporting clause with the first position that it reports, then the others on their own.
+void Narrative::add_items(const Unit& unit, const Report& report,
+                          const std::optional<Resolved>& speaker, const std::optional<Cue>& cue) {
+  const std::vector<TokenRange> items = report.postposed ? std::vector<TokenRange>{report.content}
+                                                         : reported_items(reading_, report.content);
+  const std::size_t end = items.size() == 1 ? report.extent.end : items.front().end;
+  add_clause(unit, {report.extent.first, end}, {reading_.span_of(items.front())},
+             StatementKind::indirect, speaker, cue);
+  std::optional<Resolved> same = speaker;
+  if (same) same->speaker.how = SpeakerHow::context;
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    add_clause(unit, items[i], {reading_.span_of(items[i])}, StatementKind::indirect, same,
+               std::nullopt);
   }
 }
 

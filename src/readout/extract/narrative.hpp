@@ -45,6 +45,8 @@ class Narrative {
       const Unit& unit, const std::vector<Report>& reports) const;
   void add_report(const Unit& unit, const Report& report, std::size_t index,
                   const std::vector<Quote>& quotes, const std::optional<Resolved>& speaker);
+  void add_items(const Unit& unit, const Report& report, const std::optional<Resolved>& speaker,
+                 const std::optional<Cue>& cue);
   void add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes);
   void add_direct(const Quotation& quotation, const std::optional<Resolved>& speaker,
                   const std::optional<Cue>& cue);

@@ -12,8 +12,24 @@ using lexicon::Gender;
 using lexicon::Mention;
 using lexicon::MentionKind;
 
+/// What the text told by a pronoun, where nobody knew before.
+Gender Discourse::gender_of(const std::string& id, Gender known) const {
+  if (known != Gender::unknown) return known;
+  const auto told = genders_told_.find(id);
+  return told == genders_told_.end() ? Gender::unknown : told->second;
+}
+
+/// The first pronoun that surely means somebody tells the gender.
+void Discourse::learn_gender(const Resolved& resolved) {
+  constexpr double kSure = .75;
+  if (resolved.speaker.how != SpeakerHow::pronoun || resolved.joint) return;
+  if (resolved.confidence < kSure || resolved.gender == Gender::unknown) return;
+  genders_told_.emplace(resolved.speaker.id, resolved.gender);
+}
+
 std::optional<Resolved> Discourse::person_before(Gender gender) const {
-  if (last_ && unit_ - last_unit_ <= 1 && may_be_person(*last_) && fits(gender, last_->gender)) {
+  if (last_ && unit_ - last_unit_ <= 1 && may_be_person(*last_) &&
+      fits(gender, gender_of(last_->speaker.id, last_->gender))) {
     return *last_;
   }
   for (const bool subjects_only : {true, false}) {
@@ -22,12 +38,12 @@ std::optional<Resolved> Discourse::person_before(Gender gender) const {
       if (subjects_only && !seen->subject) continue;
       if (seen->identity.kind != ActorClass::person && !subjects_only) continue;
       if (!may_be_person(seen->identity.kind, seen->identity.name) ||
-          !fits(gender, seen->identity.gender))
+          !fits(gender, gender_of(seen->identity.id, seen->identity.gender)))
         continue;
       return resolved_as(seen->identity, SpeakerHow::pronoun, {}, subjects_only ? .8 : .6);
     }
     if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(*last_) &&
-        fits(gender, last_->gender)) {
+        fits(gender, gender_of(last_->speaker.id, last_->gender))) {
       return *last_;
     }
   }
@@ -83,10 +99,12 @@ std::optional<Resolved> Discourse::body_before() const {
   return std::nullopt;
 }
 
-/// "Maren is a teacher; she said": the subject of the same unit, where a clause of its own stands
-/// before the pronoun. Not for ", she said" behind a content, whose persons are spoken of.
+/// "Reyk invited Maren, and she accepted": somebody of the same sentence, where a clause of its own
+/// stands before the pronoun. Not for ", she said" behind a content, whose persons are spoken of.
 std::optional<Resolved> Discourse::person_in_clause_before(std::size_t token, Gender gender) const {
-  if (!reading_.unspaced) return std::nullopt;
+  if (!reading_.unspaced && (token == 0 || !reading_.is(token - 1, kCoordinator))) {
+    return std::nullopt;
+  }
   const std::size_t sentence = reading_.token(token).sentence;
   std::size_t first = token;
   while (first > 0 && reading_.token(first - 1).sentence == sentence) --first;
@@ -99,7 +117,7 @@ std::optional<Resolved> Discourse::person_in_clause_before(std::size_t token, Ge
       identity = cast_.named(run);
     }
     if (identity && may_be_person(identity->kind, identity->name) &&
-        fits(gender, identity->gender)) {
+        fits(gender, gender_of(identity->id, identity->gender))) {
       return resolved_as(*identity, SpeakerHow::pronoun, {}, .75);
     }
   }

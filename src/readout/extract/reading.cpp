@@ -15,7 +15,7 @@ struct RoleList {
   Role role;
 };
 
-constexpr std::array<RoleList, 24> kRoleLists{{
+constexpr std::array<RoleList, 25> kRoleLists{{
     {"auxiliaries", kAuxiliary},
     {"be_forms", kBe},
     {"adverbs", kAdverb},
@@ -40,6 +40,7 @@ constexpr std::array<RoleList, 24> kRoleLists{{
     {"person_nouns", kPersonNoun},
     {"group_nouns", kGroupNoun},
     {"addressees", kAddressing},
+    {"topic_marks", kTopicMark},
 }};
 
 /// Roles of nouns, which their other forms share.

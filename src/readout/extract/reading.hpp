@@ -45,6 +45,7 @@ enum Role : std::uint32_t {
   kPersonNoun = 1U << 21U,
   kGroupNoun = 1U << 22U,
   kAddressing = 1U << 23U,  ///< "told": its object is spoken to
+  kTopicMark = 1U << 24U,   ///< "就": what is spoken about stands behind it, before the verb
 };
 
 /// Tokens [first, end).

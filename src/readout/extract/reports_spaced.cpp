@@ -14,6 +14,7 @@ class SpacedReports {
  public:
   SpacedReports(const Reading& reading, const CueFinder& cues, const Unit& unit)
       : reading_(reading),
+        cues_(cues),
         unit_(unit),
         hits_(cues.in(unit.tokens)),
         subjects_(reading, unit, hits_),
@@ -88,12 +89,27 @@ class SpacedReports {
       candidate.report.extent.first = extent_start(candidate, floor);
       const std::size_t ceiling =
           i + 1 < accepted_.size() ? clause_start(accepted_[i + 1], candidate) : unit_.tokens.end;
-      candidate.report.extent.end = std::max(candidate.report.cue.tokens.end, ceiling);
+      candidate.report.extent.end =
+          clause_end(candidate.report, std::max(candidate.report.cue.tokens.end, ceiling));
       candidate.report.extent = trimmed(candidate.report.extent);
       candidate.report.content = content_of(candidate.report);
       reports.push_back(candidate.report);
     }
     return reports;
+  }
+
+  /// "accepted it with thanks; dates will be set": a clause behind a semicolon is nothing that one
+  /// accepts, welcomes or promises, though it may be something that one says.
+  [[nodiscard]] std::size_t clause_end(const Report& report, std::size_t ceiling) const {
+    if (report.postposed || report.has_conjunction ||
+        !(takes(cues_.entry(report.cue), lexicon::Complement::object) ||
+          takes(cues_.entry(report.cue), lexicon::Complement::infinitive))) {
+      return ceiling;
+    }
+    for (std::size_t i = report.cue.tokens.end; i < ceiling; ++i) {
+      if (reading_.is_mark(i, {";"}) && reading_.quotation_at(i) == nullptr) return i;
+    }
+    return ceiling;
   }
 
   /// Where the part of the sentence that belongs to the next report begins.
@@ -155,6 +171,7 @@ class SpacedReports {
   }
 
   const Reading& reading_;
+  const CueFinder& cues_;
   const Unit& unit_;
   std::vector<CueHit> hits_;
   Subjects subjects_;

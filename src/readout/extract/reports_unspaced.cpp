@@ -76,6 +76,16 @@ class UnspacedReports {
            reading_.mention_at(phrase.first) == nullptr;
   }
 
+  /// "双方就局势交换了意见": where the words begin that say about what, when nothing stands behind.
+  [[nodiscard]] std::optional<std::size_t> topic_before(TokenRange phrase,
+                                                        const CueHit& hit) const {
+    if (hit.tokens.end < unit_.tokens.end && !is_stop(hit.tokens.end)) return std::nullopt;
+    for (std::size_t i = phrase.first + 1; i + 1 < phrase.end; ++i) {
+      if (reading_.is(i, kTopicMark) && reading_.mention_at(i) == nullptr) return i;
+    }
+    return std::nullopt;
+  }
+
   /// "选举委员会": the last character of a body's name, although alone it means "will".
   [[nodiscard]] bool ends_body(TokenRange phrase) const {
     return phrase.size() >= 2 &&
@@ -110,6 +120,10 @@ class UnspacedReports {
     if (candidate.conjoined && !phrase.empty() && opens_object(phrase)) {
       candidate.object = phrase;
       phrase.end = phrase.first;
+    } else if (const auto topic = topic_before(phrase, hit)) {
+      candidate.object = {*topic + 1, phrase.end};
+      phrase.end = *topic;
+      while (!phrase.empty() && is_filler(phrase.end - 1)) --phrase.end;
     }
     candidate.report.subject = phrase;
     candidate.report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;

@@ -185,3 +185,16 @@ TEST_CASE("a formula that both use across languages speaks for a pair") {
   REQUIRE(members(point_of(points, 0)) == std::vector<std::size_t>{0, 2});
   REQUIRE(members(point_of(points, 1)) == std::vector<std::size_t>{1});
 }
+
+TEST_CASE("neighbours speak for a pair at the ends of both sources") {
+  const std::vector<test::Told> one = {{"Fish are plenty in the northern bay.", kReyk},
+                                 {"Maren invited the premier to Sternholm in autumn.", kMaren},
+                                 {"He accepted the offer with gratitude.", kReyk}};
+  const std::vector<test::Told> two = {{"The trains may run at night.", kReyk},
+                                 {"Maren invited the premier to Sternholm in autumn.", kMaren},
+                                 {"The premier accepted it with thanks.", kReyk}};
+  test::Accounts last;
+  last.add_source("en", one);
+  last.add_source("en", two);
+  REQUIRE(members(point_of(last.align(), 2)) == std::vector<std::size_t>{2, 5});
+}

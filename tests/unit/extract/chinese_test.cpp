@@ -75,5 +75,51 @@ TEST_CASE("Chinese: names of bodies are whole, and a country before a noun is no
   CHECK(firm.id(0) != "country-JP");
 }
 
+Event summit() {
+  Event event;
+  event.participants = {{"Varland", "government", "Varland", {"瓦尔兰", "瓦方"}},
+                        {"Kestria", "government", "Kestria", {"凯斯特里亚", "凯方"}}};
+  return event;
+}
+
+TEST_CASE("Chinese: each position that a sentence enumerates is a statement of the same speaker") {
+  const auto told = [](const std::string& sentence) {
+    return extracted(test::make_document("zh", {sentence}), summit());
+  };
+  SECTION("of one party and then of the other") {
+    const auto made = told("伊尔达·马伦表示，瓦方尊重邻国的主权，凯方也将开放湖泊的港口。");
+    REQUIRE(made.count() == 2);
+    CHECK(made.content(0) == "瓦方尊重邻国的主权");
+    CHECK(made.content(1) == "凯方也将开放湖泊的港口");
+    CHECK(made.speaker(1) == "伊尔达·马伦");
+    CHECK(made.cue(1) == "none");
+  }
+  SECTION("of one party that goes on") {
+    const auto made = told("双方一致同意，将建立新的伙伴关系，并成立过境运输委员会。");
+    REQUIRE(made.count() == 2);
+    CHECK(made.content(1) == "并成立过境运输委员会");
+    CHECK(made.kind(1) == StatementKind::joint);
+  }
+  SECTION("a condition, a topic and a list are no positions") {
+    CHECK(told("伊尔达·马伦表示，如果港口能够开放，瓦方将不会提高关税。").count() == 1);
+    CHECK(told("伊尔达·马伦表示，成为联盟的成员，将会带来所需的投资。").count() == 1);
+    CHECK(told("伊尔达·马伦表示，瓦方的港口、桥梁，凯方的铁路都很旧。").count() == 1);
+  }
+}
+
+TEST_CASE("Chinese: words in marks at the end of what is told are a fragment of it") {
+  const auto made = extracted("zh", {"伊尔达·马伦表示，国家准备建一座新的车站，“让粮食上路”。"});
+  REQUIRE(made.count() == 1);
+  CHECK(made.kind(0) == StatementKind::partial);
+  CHECK(made.content(0) == "让粮食上路");
+}
+
+TEST_CASE("Chinese: what the talk was about stands before the verb") {
+  const auto made = extracted("zh", {"双方还就地区局势交换了意见。"});
+  REQUIRE(made.count() == 1);
+  CHECK(made.kind(0) == StatementKind::joint);
+  CHECK(made.content(0) == "地区局势");
+}
+
 }  // namespace
 }  // namespace readout

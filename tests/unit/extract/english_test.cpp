@@ -107,6 +107,17 @@ TEST_CASE("a quotation that goes on in the next paragraph keeps its speaker") {
   CHECK(made.extraction.statements[1].speaker->how == SpeakerHow::context);
 }
 
+TEST_CASE("a clause behind a semicolon is said, but not accepted or welcomed") {
+  const auto accepted =
+      extracted("en", {"President Ilda Maren accepted the offer; dates will be set later."});
+  REQUIRE(accepted.count() == 1);
+  CHECK(accepted.content(0) == "the offer");
+  const auto said =
+      extracted("en", {"President Ilda Maren said the lake was open; it would remain."});
+  REQUIRE(said.count() == 1);
+  CHECK(said.content(0) == "the lake was open; it would remain");
+}
+
 TEST_CASE("headlines name their speaker behind a dash or before a colon") {
   Document document = test::make_document(
       "en", {"Lake talks ‘best ever’ – Ilda Maren", "President Ilda Maren spoke on Wednesday."});

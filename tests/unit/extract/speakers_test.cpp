@@ -125,6 +125,17 @@ TEST_CASE("a foreign minister between commas speaks, although nobody knows the c
   CHECK(made.speaker(0) == "Jonas Elvik");
 }
 
+TEST_CASE("who was invited accepts: the pronoun of a second clause means somebody of the first") {
+  const auto made = extracted(
+      "en",
+      {"Premier Tomas Reyk spoke at noon. He said the lake was open.",
+       "Foreign Minister Sanna Dorel said the locks were old. She added that they would be mended.",
+       "Reyk invited President Ilda Maren to Kalvos, and she accepted the invitation."});
+  REQUIRE(made.count() == 5);
+  CHECK(made.speaker(3) == "Tomas Reyk");
+  CHECK(made.speaker(4) == "Ilda Maren");
+}
+
 TEST_CASE("a dateline belongs to no statement") {
   const auto made =
       extracted("en", {"LAKE ORLA, Varland, 12 March (KNA) – The lake is open, Ilda Maren said."});

@@ -1,0 +1,82 @@
+#include "readout/extract/reported_items.hpp"
+
+#include "readout/extract/reports.hpp"
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kFewestWords = 4;  ///< words of an item: less is a list of things
+
+class Items {
+ public:
+  Items(const Reading& reading, TokenRange content)
+      : reading_(reading), content_(content), openers_(reading.grammar.list("item_openers")) {}
+
+  std::vector<TokenRange> run() {
+    std::vector<TokenRange> items;
+    std::size_t first = content_.first;
+    for (std::size_t i = content_.first; i < content_.end; ++i) {
+      if (!reading_.is_mark(i, {",", "，", ";", "；"})) continue;
+      if (!ends_item(first, i)) continue;
+      items.push_back(without_marks(reading_, {first, i}));
+      first = i + 1;
+    }
+    items.push_back(without_marks(reading_, {first, content_.end}));
+    return items;
+  }
+
+ private:
+  /// Whether an item that begins at `first` ends at the mark, and another begins behind it.
+  [[nodiscard]] bool ends_item(std::size_t first, std::size_t mark) const {
+    const std::size_t next = mark + 1;
+    if (words({first, mark}) < kFewestWords || words({next, clause_end(next)}) < kFewestWords) {
+      return false;
+    }
+    if (reading_.is(first, kSubordinator | kPreposition | kTopicMark) &&
+        reading_.mention_at(first) == nullptr) {
+      return false;
+    }
+    return names_party(next) || (goes_on(next) && (names_party(first) || goes_on(first)));
+  }
+
+  [[nodiscard]] std::size_t words(TokenRange range) const {
+    return range.empty() ? 0 : reading_.words_in(reading_.span_of(range));
+  }
+
+  [[nodiscard]] std::size_t clause_end(std::size_t first) const {
+    std::size_t end = first;
+    while (end < content_.end && !reading_.is_mark(end, {",", "，", ";", "；"})) ++end;
+    return end;
+  }
+
+  /// A side, a state or somebody as the subject, not as "…的" before a noun.
+  [[nodiscard]] bool names_party(std::size_t i) const {
+    const lexicon::Mention* mention = reading_.mention_at(i);
+    std::size_t end = i;
+    if (mention != nullptr && mention->first_token == i) {
+      end = mention->end_token;
+    } else {
+      end += reading_.joint_subjects.match(reading_.analysis.tokens, i, content_.end);
+    }
+    return end > i && end < content_.end && reading_.is_word(end) &&
+           !reading_.grammar.in("attributive_marks", reading_.token(end).folded);
+  }
+
+  /// "并…", "将…": the next thing that the same party does.
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    return openers_.match(reading_.analysis.tokens, i, content_.end) > 0;
+  }
+
+  const Reading& reading_;
+  TokenRange content_;
+  WordRuns openers_;
+};
+
+}  // namespace
+
+std::vector<TokenRange> reported_items(const Reading& reading, TokenRange content) {
+  if (!reading.unspaced) return {content};
+  return Items(reading, content).run();
+}
+
+}  // namespace readout::extract
