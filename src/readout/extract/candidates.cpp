@@ -145,6 +145,8 @@ std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase&
       left.border == Border::quotation ||
       (left.border == Border::comma && context_.ends_quotation(left.border_at));
   const bool has_articles = !reading_.grammar.list("articles").empty();
+  // "Asked about the trawler, Maren said": what a preposition governs does not ask.
+  if (!behind_quotation && reading_.is(right.first, kPreposition)) return std::nullopt;
   if (!subjects_.can_speak(right) && (!behind_quotation || has_articles)) return std::nullopt;
   Candidate candidate = made(hit, SubjectSide::after, right, left.border, verb, left.border_at);
   candidate.report.postposed = left.border != Border::start;
@@ -215,10 +217,28 @@ std::optional<Candidate> Candidates::with_antecedent(const CueHit& hit, const Ph
               antecedent.tokens.first, antecedent.border_at);
 }
 
+/// "Reyk quoted Maren as saying", "Maren was quoted as saying": Maren, before the "as" at `verb`
+/// - 1.
+TokenRange Candidates::quoted_as(std::size_t verb) const {
+  const std::size_t as = verb - 1;
+  if (as < unit_.tokens.first + 2 || !reading_.grammar.in("as_words", reading_.token(as).folded)) {
+    return {};
+  }
+  const TokenRange named = subjects_.before(as).tokens;
+  if (!named.empty()) return subjects_.is_actor(named) ? named : TokenRange{};
+  const VerbHelpers helpers = helpers_of(reading_, unit_, as - 1);
+  if (!helpers.be) return {};
+  const TokenRange subject = subjects_.before(helpers.first).tokens;
+  return !subject.empty() && subjects_.can_speak(subject) ? subject : TokenRange{};
+}
+
 std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_t verb) const {
-  const Phrase left = subjects_.before(verb);
   const bool is_first = verb == unit_.tokens.first;
   if (is_first) return std::nullopt;
+  if (const TokenRange quoted = quoted_as(verb); !quoted.empty()) {
+    return made(hit, SubjectSide::before, quoted, Border::that, quoted.first, quoted.first);
+  }
+  const Phrase left = subjects_.before(verb);
   if (left.tokens.empty()) {
     if (left.border == Border::relative || left.border == Border::that) return std::nullopt;
     const bool has_words = context_.conjunction_after(hit) || context_.quotation_soon_after(hit);

@@ -50,6 +50,7 @@ class Candidates {
                                                      std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> with_antecedent(const CueHit& hit,
                                                          const Phrase& left) const;
+  [[nodiscard]] TokenRange quoted_as(std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> participle_of(const CueHit& hit, std::size_t verb) const;
   [[nodiscard]] bool is_attribute(const CueHit& hit) const;
   [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) const;

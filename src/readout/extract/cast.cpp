@@ -151,8 +151,9 @@ bool Cast::names_place(const lexicon::Mention& mention) const {
 
 bool Cast::held(const std::string& id, std::string_view office) const {
   const auto [first, last] = offices_.equal_range(id);
-  return first == last ||
-         std::any_of(first, last, [&](const auto& entry) { return entry.second == office; });
+  return first == last || std::any_of(first, last, [&](const auto& entry) {
+           return entry.second == office || entry.second.ends_with('-' + std::string(office));
+         });
 }
 
 void Cast::collect() {
@@ -235,7 +236,10 @@ Identity Cast::named(TokenRange name) const {
     }
   }
   const std::string shown(without_possessive(one_line(reading_.text_of(name))));
-  return {slug(shown), shown, ActorClass::unknown, lexicon::Gender::unknown, ""};
+  bool body = false;
+  for (std::size_t i = name.first; i < name.end; ++i) body = body || reading_.is(i, kCorporate);
+  return {slug(shown), shown, body ? ActorClass::body : ActorClass::unknown,
+          lexicon::Gender::unknown, ""};
 }
 
 Identity Cast::described(TokenRange phrase) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/resolved.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
@@ -49,6 +50,43 @@ void Discourse::collect_offices() {
   }
 }
 
+/// In an undated text, the one person named in it who ever held the office.
+std::optional<Identity> Discourse::holder_named_here(const Head& head) const {
+  if (!reading_.date.empty() || head.country.empty()) return std::nullopt;
+  std::optional<Identity> found;
+  for (const Mention& mention : reading_.mentions) {
+    const lexicon::Actor* actor = reading_.actors.find(mention.actor);
+    if (actor == nullptr || !holds(*actor, head.office, head.country)) continue;
+    if (found && found->id != actor->id) return std::nullopt;
+    found = cast_.known(mention);
+  }
+  return found;
+}
+
+/// Whether the actor ever held the office, or one that its words may mean ("minister").
+bool Discourse::holds(const lexicon::Actor& actor, std::string_view office,
+                      std::string_view country) const {
+  const auto& groups = reading_.lexicon.actors.office_groups;
+  const auto group = groups.find(std::string(office));
+  const std::string kind = '-' + std::string(office);
+  return std::any_of(
+      actor.tenures.begin(), actor.tenures.end(), [&](const lexicon::Tenure& tenure) {
+        if (!country.empty() && tenure.country != country) return false;
+        return tenure.office == office || tenure.office.ends_with(kind) ||
+               (group != groups.end() && std::find(group->second.begin(), group->second.end(),
+                                                   tenure.office) != group->second.end());
+      });
+}
+
+/// "Varland's foreign ministry": the name before, which nobody knows.
+TokenRange Discourse::with_possessor(TokenRange title) const {
+  constexpr std::string_view kEnding = "'s";
+  if (title.first < 2 || !reading_.token(title.first - 1).folded.ends_with(kEnding)) return title;
+  const bool apart = reading_.token(title.first - 1).folded == kEnding;
+  const std::size_t name = title.first - (apart ? 2 : 1);
+  return reading_.is_name_word(name) ? TokenRange{name, title.end} : title;
+}
+
 std::optional<Resolved> Discourse::by_title(const Head& head) const {
   const Span span = reading_.span_of(head.tokens);
   if (!head.identity.id.empty()) return resolved_as(head.identity, SpeakerHow::title, span, .9);
@@ -59,7 +97,9 @@ std::optional<Resolved> Discourse::by_title(const Head& head) const {
       return resolved_as(holder->second, SpeakerHow::title, span, .85);
     }
   }
-  if (head.country.empty()) {
+  if (auto holder = holder_named_here(head))
+    return resolved_as(*holder, SpeakerHow::title, span, .75);
+  if (head.country.empty() && !reading_.lexicon.actors.bodies.contains(head.office)) {
     if (auto person = official_before(head.office)) {
       person->speaker.how = SpeakerHow::title;
       person->speaker.mention = span;
@@ -67,7 +107,7 @@ std::optional<Resolved> Discourse::by_title(const Head& head) const {
       return person;
     }
   }
-  Identity described = cast_.described(head.tokens);
+  Identity described = cast_.described(with_possessor(head.tokens));
   described.kind = ActorClass::person;
   return resolved_as(described, SpeakerHow::title, span, .7);
 }
@@ -120,6 +160,17 @@ Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject)
   return joint;
 }
 
+/// The office that a noun alone may mean: "minister", "министр".
+std::string Discourse::office_of(std::size_t noun) const {
+  const std::string& word = reading_.token(noun).folded;
+  for (const lexicon::OfficeName& name : reading_.lexicon.actors.office_names) {
+    if (name.language == reading_.document.language && text::fold(name.words) == word) {
+      return name.office;
+    }
+  }
+  return {};
+}
+
 /// "the company", "чиновник", or words that name a group by what it does.
 std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   std::size_t words = 0;
@@ -135,9 +186,15 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
       reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
   if (words == 1 && !indefinite) {
     std::optional<Resolved> back;
-    if (reading_.is(noun, kCorporate)) back = body_in_sentence(subject.first);
-    if (reading_.is(noun, kCorporate) && !back) back = body_before();
-    if (reading_.is(noun, kPersonNoun)) back = person_before(Gender::unknown);
+    const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
+    if (body) back = body_in_sentence(subject.first);
+    if (body && !back) back = body_before();
+    const std::string office = reading_.is(noun, kPersonNoun) ? office_of(noun) : "";
+    if (!office.empty()) {
+      back = official_before(office);
+    } else if (reading_.is(noun, kPersonNoun)) {
+      back = person_before(Gender::unknown);
+    }
     if (back) {
       back->speaker.how = SpeakerHow::context;
       back->speaker.mention = span;
@@ -190,11 +247,27 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject) const {
   return by_noun(subject);
 }
 
+/// "The minister highlighted": an official without a name as the subject; with the article, where
+/// the language has one. Not "the minister's", "министр Марен", nor behind a preposition.
+TokenRange Discourse::bare_noun_at(const Unit& unit, std::size_t i) const {
+  if (reading_.unspaced || reading_.mention_at(i) != nullptr) return {};
+  const bool articles = !reading_.grammar.list("articles").empty();
+  const std::size_t noun = articles ? i + 1 : i;
+  if (articles && !reading_.is(i, kDeterminer)) return {};
+  if (!reading_.is(noun, kPersonNoun) || noun + 1 >= unit.tokens.end) return {};
+  if (i > unit.tokens.first && reading_.is(i - 1, kPreposition | kDeterminer | kPossessive))
+    return {};
+  const bool named = reading_.mention_at(noun + 1) != nullptr || reading_.is_name_word(noun + 1) ||
+                     reading_.token(noun + 1).folded.starts_with('\'');
+  return named || !reading_.is_word(noun + 1) ? TokenRange{} : TokenRange{i, noun + 1};
+}
+
 std::optional<Resolved> Discourse::subject_of(const Unit& unit) const {
   constexpr std::size_t kFirstWords = 14;
   TokenRange opening{unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kFirstWords)};
   for (std::size_t i = opening.first; i < opening.end; ++i) {
     if (reading_.quotation_at(i) != nullptr) break;
+    if (const TokenRange noun = bare_noun_at(unit, i); !noun.empty()) return resolve(noun);
     const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);
     if (pronoun != reading_.grammar.pronouns.end() && !reading_.is(i, kPossessive)) {
       return by_pronoun(i);

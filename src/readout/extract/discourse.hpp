@@ -58,7 +58,13 @@ class Discourse {
   [[nodiscard]] lexicon::Gender gender_of(const std::string& id, lexicon::Gender known) const;
   [[nodiscard]] std::optional<Resolved> by_pronoun(std::size_t token) const;
   [[nodiscard]] std::optional<Resolved> by_title(const Head& head) const;
+  [[nodiscard]] std::optional<Identity> holder_named_here(const Head& head) const;
+  [[nodiscard]] bool holds(const lexicon::Actor& actor, std::string_view office,
+                           std::string_view country) const;
+  [[nodiscard]] TokenRange with_possessor(TokenRange title) const;
+  [[nodiscard]] std::string office_of(std::size_t noun) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
+  [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> person_before(lexicon::Gender gender) const;
   [[nodiscard]] bool sides_named_lately() const;

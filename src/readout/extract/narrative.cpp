@@ -83,6 +83,8 @@ std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
     const Quoted judged = judge(reading_, unit, quotation);
     if (judged == Quoted::name) continue;
     Quote quote{&quotation, judged == Quoted::whole, std::nullopt};
+    const bool goes_on = !quotes.empty() && quotes.back().quotation->chain == quotation.chain;
+    quote.whole = quote.whole || (goes_on && quotes.back().whole);
     const TokenRange tokens = reading_.tokens_of(quotation.outer);
     for (std::size_t r = 0; r < reports.size(); ++r) {
       if (tokens.first >= reports[r].extent.first && tokens.first < reports[r].extent.end) {

@@ -55,14 +55,7 @@ std::optional<Resolved> Discourse::official_before(std::string_view office) cons
   const auto may_hold = [&](const std::string& id, bool surely) {
     const lexicon::Actor* actor = reading_.actors.find(id);
     if (actor == nullptr || actor->tenures.empty()) return !surely && cast_.held(id, office);
-    const auto& groups = reading_.lexicon.actors.office_groups;
-    const auto group = groups.find(std::string(office));
-    return std::any_of(
-        actor->tenures.begin(), actor->tenures.end(), [&](const lexicon::Tenure& tenure) {
-          return tenure.office == office ||
-                 (group != groups.end() && std::find(group->second.begin(), group->second.end(),
-                                                     tenure.office) != group->second.end());
-        });
+    return holds(*actor, office, "");
   };
   for (const bool surely : {true, false}) {
     if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(*last_) &&
@@ -102,7 +95,7 @@ std::optional<Resolved> Discourse::body_before() const {
 /// "Reyk invited Maren, and she accepted": somebody of the same sentence, where a clause of its own
 /// stands before the pronoun. Not for ", she said" behind a content, whose persons are spoken of.
 std::optional<Resolved> Discourse::person_in_clause_before(std::size_t token, Gender gender) const {
-  if (!reading_.unspaced && (token == 0 || !reading_.is(token - 1, kCoordinator))) {
+  if (!reading_.unspaced && (token == 0 || !reading_.is(token - 1, kCoordinator | kSubordinator))) {
     return std::nullopt;
   }
   const std::size_t sentence = reading_.token(token).sentence;

@@ -59,7 +59,7 @@ class BlockPairing {
   }
 
   [[nodiscard]] std::optional<MarkFamily> unclosed() const {
-    if (open_.empty()) return std::nullopt;
+    if (open_.empty() || closes_both()) return std::nullopt;
     return open_.front().family;
   }
 
@@ -215,6 +215,15 @@ class BlockPairing {
     std::size_t begin = analysis_.sentences[analysis_.tokens[token].sentence].span.begin;
     begin = std::max(begin, found.empty() ? span_.begin : found.back().outer.end);
     add({begin, begin}, mark.span, true);
+  }
+
+  /// «… «…», — she said: one mark closed the nested quotation and the outer one.
+  [[nodiscard]] bool closes_both() const {
+    if (!nested_close_) return false;
+    const std::size_t comma = analysis_.token_at(nested_close_->end);
+    if (comma + 1 >= analysis_.tokens.size() || analysis_.tokens[comma].folded != ",") return false;
+    const std::string& dash = analysis_.tokens[comma + 1].folded;
+    return dash == "-" || dash == "\u2013" || dash == "\u2014";
   }
 
   [[nodiscard]] bool ends_clause(std::size_t byte) const {

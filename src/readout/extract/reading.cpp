@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "readout/extract/interrupted.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -88,7 +89,8 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
                                     0, std::min<std::size_t>(10, of_document.published.size()))),
       unspaced(mostly_han(of_analysis)),
       mentions(lexicon::find_mentions(of_document.text, of_analysis, actors, date)),
-      quotations(find_quotations(of_document, of_analysis)),
+      quotations(
+          without_attributions(find_quotations(of_document, of_analysis), of_analysis, grammar)),
       joint_subjects(grammar.list("joint_subjects")),
       anonymous(grammar.list("anonymous")),
       outside_{{of_document.text.size(), of_document.text.size()},

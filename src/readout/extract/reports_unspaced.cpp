@@ -203,6 +203,7 @@ class UnspacedReports {
       if (reading_.is(head, kNotSpeaker | kDeterminer) && reading_.mention_at(head) == nullptr) {
         return false;
       }
+      if (is_clause_or_figure(report.subject)) return false;
     }
     if (report.postposed) return true;
     if (!candidate.object.empty() && takes(cues_.entry(report.cue), lexicon::Complement::object)) {
@@ -217,6 +218,18 @@ class UnspacedReports {
     if (!cues_.entry(report.cue).reports_alone) return false;
     return report.side == SubjectSide::inherited || names_somebody(report.subject) ||
            lexicon_clause(report);
+  }
+
+  /// "因为这可能是该国…", "其中有70%的人": no name of anybody.
+  [[nodiscard]] bool is_clause_or_figure(TokenRange phrase) const {
+    for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+      if (reading_.mention_at(i) != nullptr) continue;
+      if (reading_.grammar.in("copulas", reading_.token(i).folded) ||
+          reading_.is_mark(i, {"%", "％"})) {
+        return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool lexicon_clause(const Report& report) const {

@@ -10,8 +10,8 @@ bool covers(const Tenure& tenure, std::string_view date) {
   return tenure.from <= date && (tenure.to.empty() || date < tenure.to);
 }
 
-/// Who holds this very office: nobody when two do, as two spokespersons may. Without a date, those
-/// still in office, else the last one.
+/// Who holds this very office: nobody when two do, as two spokespersons may. Without a date,
+/// whoever is the only one known to have held it: an undated text may be of any year.
 class HolderSearch {
  public:
   HolderSearch(std::string_view office, std::string_view country, std::string_view date)
@@ -20,28 +20,19 @@ class HolderSearch {
   void consider(const Actor& actor) {
     for (const Tenure& tenure : actor.tenures) {
       if (tenure.office != office_ || tenure.country != country_) continue;
-      if (date_.empty() ? tenure.to.empty() : covers(tenure, date_)) {
-        several_ = several_ || (now_ != nullptr && now_ != &actor);
-        now_ = &actor;
-      } else if (date_.empty() && tenure.from >= last_from_) {
-        last_ = &actor;
-        last_from_ = tenure.from;
-      }
+      if (!date_.empty() && !covers(tenure, date_)) continue;
+      several_ = several_ || (found_ != nullptr && found_ != &actor);
+      found_ = &actor;
     }
   }
 
-  [[nodiscard]] const Actor* found() const {
-    if (several_) return nullptr;
-    return now_ != nullptr ? now_ : last_;
-  }
+  [[nodiscard]] const Actor* found() const { return several_ ? nullptr : found_; }
 
  private:
   std::string_view office_;
   std::string_view country_;
   std::string_view date_;
-  const Actor* now_ = nullptr;
-  const Actor* last_ = nullptr;
-  std::string_view last_from_;
+  const Actor* found_ = nullptr;
   bool several_ = false;
 };
 

@@ -73,9 +73,10 @@ struct Actors {
   Actor& put(Actor actor);
   /// An office of titles.json, whether of a person or a body.
   [[nodiscard]] bool knows_office(std::string_view office) const;
-  /// Who held `office` (or an office of that group) of `country` on `date` (ISO; "" means the
-  /// latest known holder). Of a group, the office that leads the country comes first. Nothing when
-  /// nobody or more than one person of different offices fits. `to` is the first day without.
+  /// Who held `office` (or an office of that group) of `country` on `date` (ISO; "": unknown, which
+  /// gives the only one known to have held it). Of a group, the office that leads the country
+  /// first. Nothing when nobody or more than one person of different offices fits. `to` is the
+  /// first day without.
   [[nodiscard]] const Actor* holder(std::string_view office, std::string_view country,
                                     std::string_view date) const;
 };

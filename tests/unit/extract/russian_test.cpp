@@ -86,5 +86,38 @@ TEST_CASE("Russian: the crowd's place is not who spoke") {
   CHECK(made.speaker(0) == "Ильда Марен");
 }
 
+TEST_CASE("Russian: an attribution inside the marks is no part of the quotation") {
+  SECTION("a new sentence behind it") {
+    const auto made = extracted(
+        "ru", {"«Озеро открыто, — сказала президент Ильда Марен. — Оно останется открытым»."});
+    REQUIRE(made.count() == 2);
+    CHECK(made.content(0) == "Озеро открыто");
+    CHECK(made.content(1) == "Оно останется открытым");
+    CHECK(made.speaker(1) == "Ильда Марен");
+    CHECK(made.extraction.statements[0].utterance == made.extraction.statements[1].utterance);
+  }
+  SECTION("the sentence goes on behind it") {
+    const auto made = extracted(
+        "ru", {"«Озеро открыто, — сказала президент Ильда Марен, — и останется открытым»."});
+    REQUIRE(made.count() == 1);
+    CHECK(made.content(0) == "Озеро открыто | и останется открытым");
+  }
+  SECTION("dashes of the speaker's own stay") {
+    const auto made =
+        extracted("ru", {"«Озеро — это граница, — и это не изменится», — сказала Ильда Марен."});
+    REQUIRE(made.count() == 1);
+    CHECK(made.content(0) == "Озеро — это граница, — и это не изменится");
+  }
+}
+
+TEST_CASE("Russian: one mark may close a quotation and the one in it") {
+  const auto made =
+      extracted("ru", {"«Мы назвали это «новой эпохой», — сказала президент Ильда Марен.",
+                       "«Озеро останется открытым».", "Переговоры продолжатся."});
+  REQUIRE(made.count() == 2);
+  CHECK(made.speaker(0) == "Ильда Марен");
+  CHECK(made.speaker(1) == "Ильда Марен");
+}
+
 }  // namespace
 }  // namespace readout

@@ -136,6 +136,45 @@ TEST_CASE("who was invited accepts: the pronoun of a second clause means somebod
   CHECK(made.speaker(4) == "Ilda Maren");
 }
 
+TEST_CASE("a noun for an office means an official who may hold it, not whoever spoke last") {
+  const auto made = extracted(
+      "en",
+      {"Foreign Minister Sanna Dorel of Kestria spoke at noon.",
+       "President Ilda Maren said the lake was open.",
+       "The minister praised the locks and added: “They are old, but they will hold for years.”"});
+  REQUIRE(made.count() == 3);
+  CHECK(made.speaker(2) == "Sanna Dorel");
+}
+
+TEST_CASE("authorities are no body that was named before, and an unknown ministry nobody's") {
+  const auto made =
+      extracted("en", {"Critics say the deal is weak.",
+                       "In a statement, Varland's foreign ministry said it was old.",
+                       "The trains came to Kalvos.", "The line is open, authorities said."});
+  REQUIRE(made.count() == 3);
+  CHECK(made.speaker(1) == "Varland's foreign ministry");
+  CHECK(made.speaker(2) == "authorities");
+}
+
+TEST_CASE("who is quoted as saying something said it; what somebody is asked about did not ask") {
+  const auto quoted = extracted("en", {"Premier Tomas Reyk met President Ilda Maren.",
+                                       "Reyk quoted Maren as saying that the locks were old."});
+  REQUIRE(quoted.count() == 1);
+  CHECK(quoted.speaker(0) == "Ilda Maren");
+  const auto asked = extracted(
+      "en", {"Asked about the trawler Aurelia, Premier Tomas Reyk said it would be released."});
+  REQUIRE(asked.count() == 1);
+  CHECK(asked.speaker(0) == "Tomas Reyk");
+}
+
+TEST_CASE("an undated text may be of any year: only who is named in it holds an office") {
+  const std::string told = "The Russian president said the lake was open.";
+  CHECK(extracted("en", {told}).speaker(0) != "Vladimir Putin");
+  Event dated;
+  dated.date = "2015-06-01";
+  CHECK(extracted(test::make_document("en", {told}), dated).speaker(0) == "Vladimir Putin");
+}
+
 TEST_CASE("a dateline belongs to no statement") {
   const auto made =
       extracted("en", {"LAKE ORLA, Varland, 12 March (KNA) – The lake is open, Ilda Maren said."});
