@@ -49,13 +49,26 @@ bool holds_words(const std::string& whole, const std::string& part) {
 }  // namespace
 
 SpeakerNames::SpeakerNames(const Event& event, const lexicon::Lexicon& lexicon)
-    : event_(event), lexicon_(lexicon) {}
+    : event_(event), lexicon_(lexicon) {
+  for (std::size_t i = 0; i < lexicon.actors.all.size(); ++i) {
+    for (const auto& [language, names] : lexicon.actors.all[i].names) {
+      for (const std::string& name : names) actor_of_.try_emplace(plain(name), i);
+    }
+  }
+}
 
 std::vector<std::string> SpeakerNames::names_of(const std::string& gold_name) const {
   std::vector<std::string> names{plain(gold_name)};
   for (const Participant& participant : event_.participants) {
     if (participant.name != gold_name) continue;
     for (const std::string& alias : participant.aliases) names.push_back(plain(alias));
+  }
+  const auto actor = actor_of_.find(names.front());
+  if (actor == actor_of_.end()) return names;
+  for (const auto& [language, known] : lexicon_.actors.all[actor->second].names) {
+    for (const std::string& name : known) {
+      if (name.find(' ') != std::string::npos) names.push_back(plain(name));
+    }
   }
   return names;
 }

@@ -2,6 +2,8 @@
 /// participants, by the lexicon.
 #pragma once
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/statement.hpp"
@@ -26,6 +28,7 @@ class SpeakerNames {
 
   const Event& event_;
   const lexicon::Lexicon& lexicon_;
+  std::unordered_map<std::string, std::size_t> actor_of_;  ///< of the lexicon, by a name of theirs
 };
 
 }  // namespace readout::cli

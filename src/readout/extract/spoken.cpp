@@ -4,6 +4,7 @@
 
 #include "readout/extract/reports.hpp"
 #include "readout/extract/subjects.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
@@ -52,6 +53,15 @@ std::optional<Resolved> single_side(const Reading& reading, const Discourse& dis
   return speaker;
 }
 
+Span without_space(std::string_view text, Span span) {
+  while (!span.empty()) {
+    std::size_t next = span.begin;
+    if (!text::is_space(text::next_code_point(text, next))) break;
+    span.begin = next;
+  }
+  return span;
+}
+
 }  // namespace
 
 std::vector<Statement> statements_of(const Reading& reading, const Turn& turn,
@@ -65,7 +75,7 @@ std::vector<Statement> statements_of(const Reading& reading, const Turn& turn,
     const text::Sentence& sentence = *at;
     Span span = sentence.span;
     span.begin = std::max(span.begin, turn.speech);
-    while (!span.empty() && reading.document.text[span.begin] == ' ') ++span.begin;
+    span = without_space(reading.document.text, span);
     if (span.empty() || is_housekeeping(reading, housekeeping, span)) continue;
     Statement statement;
     statement.kind = StatementKind::turn;
