@@ -6,6 +6,7 @@
 #include "readout/extract/joint.hpp"
 #include "readout/extract/narrative.hpp"
 #include "readout/extract/pull_quotes.hpp"
+#include "readout/extract/signatures.hpp"
 #include "readout/extract/spoken.hpp"
 #include "readout/extract/turns.hpp"
 
@@ -33,11 +34,13 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
   const bool joint = turns.empty() && is_joint_document(reading);
   const std::vector<PullQuote> pull =
       turns.empty() && !joint ? find_pull_quotes(reading, units) : std::vector<PullQuote>{};
+  const Signatures signatures = find_signatures(reading, cast, cues, units);
   std::vector<Statement> spoken;
   std::size_t next_turn = 0;
   std::size_t pull_block = reading.document.blocks.size();
   std::size_t utterance = 0;
-  for (const Unit& unit : units) {
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    const Unit& unit = units[u];
     if (turn_of(turns, unit.block, next_turn) != nullptr) {
       narrative.skip(unit);
     } else if (joint) {
@@ -45,6 +48,11 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
         statement.utterance = narrative.new_utterance();
         spoken.push_back(std::move(statement));
       }
+    } else if (signatures.is_signature[u]) {
+      narrative.skip(unit);
+    } else if (!signatures.signer_of[u].empty() &&
+               narrative.add_signed(unit, signatures.signer_of[u])) {
+      continue;
     } else if (unit.block < pull.size() && pull[unit.block] != PullQuote::none) {
       if (pull_block != unit.block) utterance = narrative.new_utterance();
       pull_block = unit.block;

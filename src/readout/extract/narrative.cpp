@@ -380,6 +380,30 @@ bool Narrative::add_pull_quote(const Unit& unit, std::size_t utterance, bool cer
   return true;
 }
 
+bool Narrative::add_signed(const Unit& unit, TokenRange signer) {
+  const auto speaker = discourse_.resolve(signer);
+  if (!speaker) return false;
+  if (unit.quotations.size() == 1) {
+    const Quotation& quotation = reading_.quotations[unit.quotations.front()];
+    const bool alone =
+        reading_.words_in(reading_.span_of(unit.tokens)) == reading_.words_in(quotation.outer);
+    if (!alone) return false;
+    add_direct(quotation, speaker, std::nullopt);
+  } else {
+    const BlockKind kind = reading_.document.blocks[unit.block].kind;
+    const bool set_off = kind == BlockKind::block_quote || kind == BlockKind::pull_quote;
+    if (!unit.quotations.empty() || !set_off) return false;
+    const auto [place, fresh] = utterance_of_signer_.emplace(signer.first, next_utterance_);
+    if (fresh) ++next_utterance_;
+    const Span span = reading_.span_of(unit.tokens);
+    append(StatementKind::pull_quote, span, {span}, speaker, std::nullopt).utterance =
+        place->second;
+  }
+  discourse_.spoke(*speaker);
+  discourse_.pass(unit);
+  return true;
+}
+
 Statement& Narrative::append(StatementKind kind, Span span, std::vector<Span> content,
                              const std::optional<Resolved>& speaker,
                              const std::optional<Cue>& cue) {

@@ -26,6 +26,8 @@ class Narrative {
   /// A paragraph without marks that is somebody's words: spoken by whoever spoke last. Only its
   /// shape says so where it is not `certain`: then it needs a speaker, and gives false without one.
   bool add_pull_quote(const Unit& unit, std::size_t utterance, bool certain);
+  /// A set-off quotation, in marks or without, that somebody signs. False where it is neither.
+  bool add_signed(const Unit& unit, TokenRange signer);
   /// Passes over a unit that reports nothing, so that its names are known.
   void skip(const Unit& unit) { discourse_.pass(unit); }
 
@@ -75,6 +77,7 @@ class Narrative {
   std::vector<Statement> statements_;
   std::map<std::size_t, std::vector<std::size_t>> chains_;  ///< to statements
   std::map<std::size_t, std::size_t> utterance_of_chain_;
+  std::map<std::size_t, std::size_t> utterance_of_signer_;  ///< by the signer's first token
   std::size_t next_utterance_ = 0;
 };
 

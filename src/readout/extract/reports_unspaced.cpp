@@ -220,8 +220,9 @@ class UnspacedReports {
            lexicon_clause(report);
   }
 
-  /// "因为这可能是该国…", "其中有70%的人": no name of anybody.
+  /// "因为这可能是该国…", "其中有70%的人", "有(评论认为)": no name of anybody.
   [[nodiscard]] bool is_clause_or_figure(TokenRange phrase) const {
+    if (reading_.grammar.in("existentials", reading_.token(phrase.first).folded)) return true;
     for (std::size_t i = phrase.first; i < phrase.end; ++i) {
       if (reading_.mention_at(i) != nullptr) continue;
       if (reading_.grammar.in("copulas", reading_.token(i).folded) ||

@@ -54,7 +54,7 @@ class Cutter {
     } else if (tag == "a") {
       links_.push_back(nodes_[i].end);
     }
-    if (is_block_tag(tag)) {
+    if (is_block_tag(tag) || (tag == "cite" && signs_quotation(tree_, i))) {
       flush();
       open_.push_back({i, nodes_[i].end});
     }
@@ -152,7 +152,7 @@ class Cutter {
         block.first_level = tag[1] == '1';
       } else if (tag == "li" || tag == "dd") {
         block.kind = BlockKind::list_item;
-      } else if (tag == "blockquote") {
+      } else if (tag == "blockquote" || (tag == "figcaption" && signs_quotation(tree_, at))) {
         block.kind = BlockKind::block_quote;
       } else if (tag != "p" && tag != "div" && tag != "span") {
         if (tag == "article" || tag == "main" || tag == "section" || tag == "body") break;

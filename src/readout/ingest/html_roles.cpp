@@ -165,6 +165,7 @@ class Assigner {
 
   std::string_view reason_by_name(std::size_t i) const {
     const std::string_view tag = nodes_[i].tag;
+    if (signs_quotation(tree_, i)) return {};
     if (const auto reason = look_up(tables().tag_reasons, tag); !reason.empty()) return reason;
     if (const auto reason = look_up(tables().role_reasons, tree_.attribute(i, "role"));
         !reason.empty()) {
@@ -193,6 +194,25 @@ class Assigner {
 };
 
 }  // namespace
+
+bool signs_quotation(const HtmlTree& tree, std::size_t node) {
+  constexpr std::size_t kNear = 200;  ///< nodes looked at, so that hostile markup costs no more
+  const std::vector<HtmlNode>& nodes = tree.nodes();
+  const std::string_view tag = nodes[node].tag;
+  if (tag != "figcaption" && tag != "footer" && tag != "cite") return false;
+  std::size_t quote = nodes[node].parent;
+  if (tag == "figcaption") {
+    const std::size_t last = std::min<std::size_t>(nodes[quote].end, quote + kNear);
+    for (std::size_t i = quote + 1; i < last; ++i) {
+      if (nodes[i].tag == "blockquote") return true;
+    }
+  }
+  while (quote > 0 && nodes[quote].tag != "blockquote") quote = nodes[quote].parent;
+  if (quote == 0 || nodes[quote].end - nodes[node].end > kNear) return false;
+  return std::all_of(nodes.begin() + static_cast<std::ptrdiff_t>(nodes[node].end),
+                     nodes.begin() + static_cast<std::ptrdiff_t>(nodes[quote].end),
+                     [](const HtmlNode& behind) { return trim(behind.text).empty(); });
+}
 
 HtmlRoles html_roles(const HtmlTree& tree, ClassNames classes) {
   return Assigner(tree, classes).run();

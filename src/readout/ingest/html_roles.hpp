@@ -25,6 +25,10 @@ enum class ClassNames { trusted, ignored };
 
 [[nodiscard]] HtmlRoles html_roles(const HtmlTree& tree, ClassNames classes = ClassNames::trusted);
 
+/// Whether an element names who said a block quotation: a last <footer> or <cite> in it, or the
+/// caption of the figure that holds it. Such are text, not captions or page footers.
+[[nodiscard]] bool signs_quotation(const HtmlTree& tree, std::size_t node);
+
 /// Starts a new block: "p", "div", "li", ...
 [[nodiscard]] bool is_block_tag(std::string_view tag);
 

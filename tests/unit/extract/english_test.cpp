@@ -142,5 +142,32 @@ TEST_CASE("a set-off paragraph in the first person is a pull quote of whoever sp
   CHECK(made.extraction.statements[1].utterance == made.extraction.statements[2].utterance);
 }
 
+TEST_CASE("who signs a set-off quotation said it, not whoever spoke last") {
+  const std::string before = "President Ilda Maren met Premier Tomas Reyk, who said he was glad.";
+  SECTION("without marks, over two paragraphs") {
+    Document document =
+        test::make_document("en", {before, "We cannot move the border.", "The lake decides.",
+                                   "— Ilda Maren, President of Varland", "The talks will go on."});
+    for (std::size_t b = 1; b <= 3; ++b) document.blocks[b].kind = BlockKind::block_quote;
+    const auto made = extracted(document);
+    REQUIRE(made.count() == 3);
+    CHECK(made.speaker(1) == "Ilda Maren");
+    CHECK(made.speaker(2) == "Ilda Maren");
+    CHECK(made.extraction.statements[1].utterance == made.extraction.statements[2].utterance);
+  }
+  SECTION("in marks, behind a dash") {
+    const auto made = extracted("en", {before, "“A neighbour keeps his word.”", "– Ilda Maren"});
+    REQUIRE(made.count() == 2);
+    CHECK(made.kind(1) == StatementKind::direct);
+    CHECK(made.speaker(1) == "Ilda Maren");
+  }
+  SECTION("a dash before a sentence signs nothing") {
+    const auto made = extracted("en", {"“A neighbour keeps his word,” Premier Tomas Reyk said.",
+                                       "– Ilda Maren left early."});
+    REQUIRE(made.count() == 1);
+    CHECK(made.speaker(0) == "Tomas Reyk");
+  }
+}
+
 }  // namespace
 }  // namespace readout

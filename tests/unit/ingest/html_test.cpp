@@ -146,3 +146,24 @@ TEST_CASE("a page may be large with pictures") {
   REQUIRE(large.ok());
   CHECK(large.value().text == "President Ilda Maren spoke of the ferry.");
 }
+
+TEST_CASE("who signs a block quotation is part of it; other footers and captions are not text") {
+  const std::string before =
+      "<html><body><article><h1>Ferry</h1><p>The two met at the lake and spoke of it.</p>";
+  const std::string after =
+      "<footer>All rights reserved, and more of that kind.</footer></article></body></html>";
+  const auto quotes_of = [&](const std::string& markup) {
+    const auto page = ingest::ingest_bytes(before + markup + after, "a.html");
+    REQUIRE(page.ok());
+    CHECK(left_out(page.value(), "All rights reserved", "page-footer"));
+    return of_kind(page.value(), BlockKind::block_quote);
+  };
+  CHECK(quotes_of("<blockquote><p>It is open.</p><footer>— Ilda Maren</footer></blockquote>") ==
+        "It is open.|— Ilda Maren|");
+  CHECK(quotes_of("<blockquote>It is open. <cite>Ilda Maren</cite></blockquote>") ==
+        "It is open.|Ilda Maren|");
+  CHECK(quotes_of("<blockquote>In <cite>The Lake</cite> it is open.</blockquote>") ==
+        "In The Lake it is open.|");
+  CHECK(quotes_of("<figure><blockquote>It is open.</blockquote><figcaption>Ilda "
+                  "Maren</figcaption></figure>") == "It is open.|Ilda Maren|");
+}
