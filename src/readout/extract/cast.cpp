@@ -195,9 +195,25 @@ void Cast::collect() {
     const std::size_t next = run.end;
     while (run.size() > 1 && reading_.is(run.first, kHonorific)) ++run.first;
     while (run.size() > 1 && reading_.is_mark(run.first, {"."})) ++run.first;
-    if (run.size() >= 2) full_names_.emplace(key_of(run.end - 1), run);
+    if (run.size() >= 2) learn_full_name(run);
     i = next;
   }
+}
+
+/// The first full name with that surname; or a shorter form of it, as "President of Varland Ilda
+/// Maren" may have a country before the name that nobody knows.
+void Cast::learn_full_name(TokenRange run) {
+  const auto [place, fresh] = full_names_.emplace(key_of(run.end - 1), run);
+  if (!fresh && ends_in(place->second, run)) place->second = run;
+}
+
+/// Whether the last words of a name are those of a shorter one.
+bool Cast::ends_in(TokenRange name, TokenRange shorter) const {
+  if (shorter.size() < 2 || shorter.size() >= name.size()) return false;
+  for (std::size_t i = 1; i <= shorter.size(); ++i) {
+    if (reading_.token(name.end - i).folded != reading_.token(shorter.end - i).folded) return false;
+  }
+  return true;
 }
 
 std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
@@ -234,6 +250,10 @@ Identity Cast::named(TokenRange name) const {
     } else if (const auto first = first_words_.find(key); first != first_words_.end()) {
       if (auto identity = known(reading_.mentions[first->second])) return *identity;
     }
+  }
+  if (const auto full = full_names_.find(key_of(name.end - 1));
+      full != full_names_.end() && ends_in(name, full->second)) {
+    name = full->second;
   }
   const std::string shown(without_possessive(one_line(reading_.text_of(name))));
   bool body = false;

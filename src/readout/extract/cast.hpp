@@ -42,6 +42,8 @@ class Cast {
  private:
   void collect();
   [[nodiscard]] bool names_place(const lexicon::Mention& mention) const;
+  void learn_full_name(TokenRange run);
+  [[nodiscard]] bool ends_in(TokenRange name, TokenRange shorter) const;
   void learn_gender(const lexicon::Mention& mention);
   [[nodiscard]] bool begins_sentence(std::size_t i) const;
   [[nodiscard]] std::size_t with_glue(TokenRange run, std::size_t end) const;

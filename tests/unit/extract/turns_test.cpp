@@ -88,5 +88,29 @@ TEST_CASE("every sentence of a joint statement is the sides'") {
   CHECK(made.speaker(3) == "Ilda Maren");
 }
 
+TEST_CASE("a label that names nobody known still ends the turn before") {
+  const auto made = extracted(
+      "en",
+      {"President Ilda Maren: The locks will open in May, as we said.",
+       "President of the People’s Republic of Kestria Tomas Reyk (retranslated): I am glad of it.",
+       "Yulia Vlasova: My question is about the harbour of Ilmer.",
+       "Ilda Maren: The harbour will stay open."});
+  REQUIRE(made.count() == 4);
+  CHECK(made.speaker(1).ends_with("Tomas Reyk"));
+  CHECK(made.speaker(2) == "Yulia Vlasova");
+  CHECK(made.speaker(3) == "Ilda Maren");
+}
+
+TEST_CASE("one label at the start makes a speech where its speaker says we, and not else") {
+  const std::string label = "President Ilda Maren: ";
+  const auto speech = extracted(
+      "en", {label + "We have agreed on the locks.", "I thank the premier.", "Our lake is open."});
+  REQUIRE(speech.count() == 3);
+  CHECK(speech.kind(2) == StatementKind::turn);
+  const auto report = extracted("en", {label + "the talks go on.", "The locks were closed in 2029.",
+                                       "The premier came by train.", "Nobody was hurt."});
+  CHECK(report.count() < 2);
+}
+
 }  // namespace
 }  // namespace readout

@@ -1,0 +1,250 @@
+#include "readout/extract/turn_labels.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kLongestLabel = 160;  ///< bytes before the colon
+constexpr std::size_t kLabelWords = 14;
+constexpr std::size_t kNameWords = 4;
+constexpr std::size_t kOpeningBlocks = 4;  ///< where a speech alone names its speaker
+
+bool is_colon(std::string_view text, std::size_t at) {
+  return text[at] == ':' || text.substr(at).starts_with("：");
+}
+
+class LabelReader {
+ public:
+  LabelReader(const Reading& reading, const Cast& cast)
+      : reading_(reading),
+        cast_(cast),
+        askers_(reading.grammar.list("interrogative_labels")),
+        household_(reading.grammar.list("housekeeping_labels")) {}
+
+  [[nodiscard]] std::optional<Label> at(std::size_t block) const {
+    const Block& in = reading_.document.blocks[block];
+    if (in.kind == BlockKind::title || in.span.empty()) return std::nullopt;
+    if (auto bare = bare_question(block)) return bare;
+    const auto colon = colon_in(in.span);
+    if (!colon) return std::nullopt;
+    Label label;
+    label.block = block;
+    const bool wide = reading_.document.text[*colon] != ':';
+    label.speech = *colon + (wide ? std::string_view("：").size() : 1);
+    label.tokens = reading_.tokens_of({in.span.begin, *colon});
+    return fill(label) ? std::optional(label) : std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] std::optional<std::size_t> colon_in(Span block) const {
+    const std::string_view text = reading_.document.text;
+    const std::size_t last = std::min(block.end, block.begin + kLongestLabel);
+    for (std::size_t i = block.begin; i < last; ++i) {
+      if (is_colon(text, i)) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// "Q    Thank you, Mr. President": a question without a colon.
+  [[nodiscard]] std::optional<Label> bare_question(std::size_t block) const {
+    const Span span = reading_.document.blocks[block].span;
+    const std::size_t token = reading_.analysis.token_at(span.begin);
+    if (token + 1 >= reading_.analysis.tokens.size()) return std::nullopt;
+    const text::Token& first = reading_.token(token);
+    if (first.span.size() != 1 || !first.capitalised || reading_.is_mark(token + 1, {":", "."}) ||
+        askers_.match(reading_.analysis.tokens, token, token + 1) == 0) {
+      return std::nullopt;
+    }
+    Label label;
+    label.block = block;
+    label.tokens = {token, token + 1};
+    label.speech = first.span.end;
+    label.asks = true;
+    return label;
+  }
+
+  bool fill(Label& label) const {
+    const std::size_t bracket = first_bracket(label.tokens);
+    label.noted = bracket < label.tokens.end;
+    label.tokens.end = bracket;
+    if (label.tokens.empty()) return false;
+    const auto& tokens = reading_.analysis.tokens;
+    const bool all = askers_.match(tokens, label.tokens.first, label.tokens.end) > 0;
+    label.asks = all;
+    label.household = household_.match(tokens, label.tokens.first, label.tokens.end) > 0;
+    if (reading_.unspaced) return fill_unspaced(label);
+    std::size_t words = 0;
+    std::size_t upper = 0;
+    label.name = true;
+    for (std::size_t i = label.tokens.first; i < label.tokens.end; ++i) {
+      if (reading_.quotation_at(i) != nullptr) return false;
+      if (!reading_.is_word(i)) continue;
+      ++words;
+      const bool glue =
+          reading_.grammar.in("label_glue", tokens[i].folded) || reading_.mention_at(i) != nullptr;
+      if (tokens[i].folded == "s" || tokens[i].folded == "'s") continue;  // "People's"
+      if (!tokens[i].capitalised && !glue) return false;
+      label.name = label.name && reading_.is_name_word(i);
+      if (is_upper_case(tokens[i].span.in(reading_.document.text))) ++upper;
+      label.person = label.person || names_person(i, label.tokens.end);
+    }
+    if (words == 0 || words > kLabelWords) return false;
+    label.name = label.name && words > 1 && words <= kNameWords;
+    label.person = label.person || begins_with_initial(label.tokens);
+    label.shouted = upper == words && tokens[label.tokens.first].span.size() > 1;
+    return true;
+  }
+
+  bool fill_unspaced(Label& label) const {
+    label.person = label.tokens.size() <= kLabelWords;
+    for (std::size_t i = label.tokens.first; i < label.tokens.end; ++i) {
+      if (reading_.quotation_at(i) != nullptr || reading_.is_mark(i, {"，", ",", "。"}))
+        return false;
+    }
+    label.person = std::any_of(
+        reading_.analysis.tokens.begin() + static_cast<std::ptrdiff_t>(label.tokens.first),
+        reading_.analysis.tokens.begin() + static_cast<std::ptrdiff_t>(label.tokens.end),
+        [&](const text::Token& t) {
+          const auto i = static_cast<std::size_t>(&t - reading_.analysis.tokens.data());
+          return names_person(i, label.tokens.end);
+        });
+    return label.tokens.size() <= kLabelWords;
+  }
+
+  [[nodiscard]] std::size_t first_bracket(TokenRange tokens) const {
+    for (std::size_t i = tokens.first; i < tokens.end; ++i) {
+      if (reading_.is_mark(i, {"(", "[", "（"})) return i;
+    }
+    return tokens.end;
+  }
+
+  [[nodiscard]] bool names_person(std::size_t i, std::size_t end) const {
+    if (const lexicon::Mention* mention = reading_.mention_at(i)) {
+      const auto identity = cast_.known(*mention);
+      return (identity && identity->kind == ActorClass::person) || !mention->office.empty();
+    }
+    return reading_.is(i, kHonorific) && i + 1 < end;
+  }
+
+  /// "И.Марен"
+  [[nodiscard]] bool begins_with_initial(TokenRange label) const {
+    const std::string_view words = reading_.text_of(label);
+    std::size_t next = 0;
+    return !words.empty() && text::is_upper(text::next_code_point(words, next)) &&
+           next + 1 < words.size() && words[next] == '.';
+  }
+
+  [[nodiscard]] static bool is_upper_case(std::string_view word) {
+    for (std::size_t i = 0; i < word.size();) {
+      if (text::is_lower(text::next_code_point(word, i))) return false;
+    }
+    return true;
+  }
+
+  const Reading& reading_;
+  const Cast& cast_;
+  WordRuns askers_;
+  WordRuns household_;
+};
+
+std::string label_text(const Reading& reading, const Label& label) {
+  return text::fold(reading.text_of(label.tokens));
+}
+
+bool is_titled_transcript(const Reading& reading) {
+  const std::string title = text::fold(reading.document.title);
+  const auto& titles = reading.grammar.list("transcript_titles");
+  return std::any_of(titles.begin(), titles.end(), [&](const std::string& words) {
+    return title.find(words) != std::string::npos;
+  });
+}
+
+/// How often the labels say the same, and how often they end in the same name.
+class Repeats {
+ public:
+  Repeats(const Reading& reading, const std::vector<Label>& labels) : reading_(reading) {
+    for (const Label& label : labels) {
+      ++times_[label_text(reading, label)];
+      ++names_[last_word(label)];
+    }
+  }
+
+  [[nodiscard]] bool again(const Label& label) const {
+    return times_.at(label_text(reading_, label)) > 1 ||
+           (label.tokens.size() > 1 && names_.at(last_word(label)) > 1);
+  }
+
+ private:
+  [[nodiscard]] std::string last_word(const Label& label) const {
+    return reading_.token(label.tokens.end - 1).folded;
+  }
+
+  const Reading& reading_;
+  std::map<std::string, std::size_t> times_;
+  std::map<std::string, std::size_t> names_;
+};
+
+/// Blocks from `block` on in which somebody says "I" or "we", and not inside quotation marks.
+std::size_t personal_blocks(const Reading& reading, std::size_t block) {
+  std::size_t personal = 0;
+  std::size_t last = block;
+  for (std::size_t i = reading.analysis.token_at(reading.document.blocks[block].span.begin);
+       i < reading.analysis.tokens.size(); ++i) {
+    if (!reading.is(i, kFirstPerson) || reading.quotation_at(i) != nullptr) continue;
+    const std::size_t here = reading.analysis.sentences[reading.token(i).sentence].block;
+    if (personal == 0 || here != last) ++personal;
+    last = here;
+  }
+  return personal;
+}
+
+/// A speech or address: one label, of somebody known, at the start, and one who says "we"
+/// throughout: a report may open with "Maren: the talks go on" as well.
+bool opens_speech(const Reading& reading, const std::vector<Label>& labels) {
+  if (labels.size() != 1 || !labels.front().person) return false;
+  const std::size_t block = labels.front().block;
+  const std::size_t blocks = reading.document.blocks.size() - block;
+  return block < kOpeningBlocks && personal_blocks(reading, block) * 3 > blocks;
+}
+
+/// Labels that can be trusted: they name somebody, shout, or come again; with enough of them, also
+/// those that look like a name.
+std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
+  const Repeats repeats(reading, labels);
+  const auto is_sure = [&](const Label& label) {
+    return label.person || label.shouted || label.asks || label.noted || repeats.again(label);
+  };
+  const auto sure = std::count_if(labels.begin(), labels.end(), is_sure);
+  const bool declared = reading.document.kind == "transcript" || is_titled_transcript(reading);
+  std::erase_if(labels, [&](const Label& label) {
+    return !is_sure(label) && !(label.name && (declared || sure > 1));
+  });
+  const auto speakers = std::count_if(labels.begin(), labels.end(), [](const Label& label) {
+    return label.person || label.shouted;
+  });
+  if (opens_speech(reading, labels)) return labels;
+  const std::size_t enough = declared ? 1 : 2;
+  if (labels.size() < enough || speakers == 0) return {};
+  const bool sparse = labels.size() * 12 < reading.document.blocks.size();
+  if (!declared && sparse && speakers < 2) return {};
+  return labels;
+}
+
+}  // namespace
+
+std::vector<Label> find_labels(const Reading& reading, const Cast& cast) {
+  const LabelReader reader(reading, cast);
+  std::vector<Label> labels;
+  for (std::size_t block = 0; block < reading.document.blocks.size(); ++block) {
+    if (auto label = reader.at(block)) labels.push_back(*label);
+  }
+  return trusted(reading, std::move(labels));
+}
+
+}  // namespace readout::extract
