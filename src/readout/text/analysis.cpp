@@ -87,6 +87,17 @@ Analysis analyse(const Document& document) {
   return std::move(analyser).take();
 }
 
+std::vector<Token> tokens_of(const Document& document) {
+  const LanguageData& data = data_of(document.language);
+  std::vector<Token> tokens;
+  tokens.reserve(document.text.size() / kBytesPerToken);
+  if (document.blocks.empty())
+    append_tokens(document.text, {0, document.text.size()}, data, tokens);
+  for (const Block& block : document.blocks) append_tokens(document.text, block.span, data, tokens);
+  for (Token& token : tokens) token.folded = fold(token.span.in(document.text));
+  return tokens;
+}
+
 Analysis analyse(std::string_view text, std::string_view language) {
   Analyser analyser(text, language);
   analyser.add_block({0, text.size()}, 0);

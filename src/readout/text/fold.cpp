@@ -50,33 +50,54 @@ void append_folded(std::string& out, char32_t c) {
   }
 }
 
-/// The Russian alphabet, two bytes a letter: А-Я to а-я, Ё and ё to е.
-bool append_russian(std::string& out, char32_t c) {
-  if (c < 0x410 || c > 0x44F) {
-    if (c != 0x401 && c != 0x451) return false;
-    c = 0x435;
-  } else if (c <= 0x42F) {
-    c += 0x20;
+/// The Russian alphabet, two bytes a letter: А-Я to а-я, Ё and ё to е. 0 for any other character.
+char32_t russian_folded(char32_t c) {
+  if (c >= 0x410 && c <= 0x44F) return c <= 0x42F ? c + 0x20 : c;
+  return c == 0x401 || c == 0x451 ? 0x435 : 0;
+}
+
+char ascii_folded(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+/// Folds English and Russian where they stand, since they keep their length: most of what is ever
+/// folded. The number of bytes done before the first other character.
+std::size_t fold_in_place(std::string& text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80U) {
+      text[at] = ascii_folded(text[at]);
+      ++at;
+      continue;
+    }
+    const auto second = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
+    if ((byte != 0xD0U && byte != 0xD1U) || (second & 0xC0U) != 0x80U) break;
+    const char32_t folded = russian_folded(((byte & 0x1FU) << 6U) | (second & 0x3FU));
+    if (folded == 0) break;
+    text[at] = static_cast<char>(0xC0U | (folded >> 6U));
+    text[at + 1] = static_cast<char>(0x80U | (folded & 0x3FU));
+    at += 2;
   }
-  out += static_cast<char>(0xC0U | (c >> 6U));
-  out += static_cast<char>(0x80U | (c & 0x3FU));
-  return true;
+  return at;
 }
 
 }  // namespace
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t position = 0; position < text.size();) {
-    const char byte = text[position];
-    if (static_cast<unsigned char>(byte) < 0x80U) {
-      out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
-      ++position;
-      continue;
-    }
+  std::string out(text);
+  std::size_t position = fold_in_place(out);
+  out.resize(position);
+  while (position < text.size()) {
     const char32_t c = next_code_point(text, position);
-    if (!append_russian(out, c)) append_folded(out, c);
+    const char32_t russian = russian_folded(c);
+    if (c < 0x80) {
+      out += ascii_folded(static_cast<char>(c));
+    } else if (russian != 0) {
+      append_utf8(out, russian);
+    } else {
+      append_folded(out, c);
+    }
   }
   return out;
 }

@@ -14,6 +14,12 @@ namespace {
 constexpr std::size_t kStep = 64;  ///< code points between two entries of a CodePointMap
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
+constexpr char32_t kAsciiEnd = 0x80;
+
+bool is_between(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
+
 bool is_lead(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
@@ -116,20 +122,22 @@ void append_utf8(std::string& out, char32_t code_point) {
   }
 }
 
+// Most characters asked about are ASCII, where a comparison does for a look-up in ICU's tables.
 bool is_letter(char32_t c) {
-  return u_isalpha(icu(c)) != 0;
+  return c < kAsciiEnd ? is_between(c | 0x20U, U'a', U'z') : u_isalpha(icu(c)) != 0;
 }
 bool is_upper(char32_t c) {
+  if (c < kAsciiEnd) return is_between(c, U'A', U'Z');
   return u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0;
 }
 bool is_lower(char32_t c) {
-  return u_islower(icu(c)) != 0;
+  return c < kAsciiEnd ? is_between(c, U'a', U'z') : u_islower(icu(c)) != 0;
 }
 bool is_digit(char32_t c) {
-  return u_isdigit(icu(c)) != 0;
+  return c < kAsciiEnd ? is_between(c, U'0', U'9') : u_isdigit(icu(c)) != 0;
 }
 bool is_space(char32_t c) {
-  return u_isUWhiteSpace(icu(c)) != 0;
+  return c < kAsciiEnd ? c == U' ' || is_between(c, U'\t', U'\r') : u_isUWhiteSpace(icu(c)) != 0;
 }
 bool is_han(char32_t c) {
   if (c < 0x2E80) return false;

@@ -129,6 +129,31 @@ TEST_CASE("capitals and forms are kept") {
   CHECK(analysis.tokens[2].stem == analysis.tokens[3].stem);
 }
 
+TEST_CASE("tokens alone are those of the analysis, without stems") {
+  readout::Document document;
+  document.language = "en";
+  for (const char* const block : {"Maren’s Talks.", "", "Lake Orla: 湖 2,000 “…” Ёлка"}) {
+    const std::size_t begin = document.text.size();
+    document.text += block;
+    document.blocks.push_back({readout::BlockKind::paragraph, {begin, document.text.size()}});
+    document.text += '\n';
+  }
+  for (int round = 0; round < 2; ++round) {
+    const std::vector<text::Token> alone = text::tokens_of(document);
+    const std::vector<text::Token> whole = text::analyse(document).tokens;
+    REQUIRE(alone.size() == whole.size());
+    for (std::size_t i = 0; i < alone.size(); ++i) {
+      CHECK(alone[i].span == whole[i].span);
+      CHECK(alone[i].kind == whole[i].kind);
+      CHECK(alone[i].capitalised == whole[i].capitalised);
+      CHECK(alone[i].folded == whole[i].folded);
+      CHECK(alone[i].stem.empty());
+    }
+    document.blocks.clear();  // a text without blocks is one
+  }
+  CHECK(text::tokens_of({}).empty());
+}
+
 TEST_CASE("tokens are found by place") {
   const std::string s = "one two  three";
   const text::Analysis analysis = text::analyse(s, "en");

@@ -1,6 +1,7 @@
 #include "readout/text/unicode.hpp"
 
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <random>
 
 namespace text = readout::text;
@@ -47,7 +48,26 @@ TEST_CASE("folding makes orthographic variants equal") {
   CHECK(text::fold("Straße ﬁne ΣΟΦΊΑ ÉTÉ") == "strasse fine σοφία été");
   CHECK(text::fold("Pre\u00ADsident\u200B") == "president");
   CHECK(text::fold("Ђ Ѝ Ї") == "ђ ѝ ї");
+  CHECK(text::fold("Ёж 湖 ЁЖ Lake ß ЛЕС") == "еж 湖 еж lake ss лес");
   CHECK(text::fold("").empty());
+}
+
+TEST_CASE("folding reads any bytes") {
+  CHECK(text::fold("\xD0") == "\uFFFD");
+  CHECK(text::fold("A\xD0"
+                   "B\xD1\xD1") == "a\uFFFDb\uFFFD\uFFFD");
+}
+
+TEST_CASE("ASCII has the classes that C gives it") {
+  for (char32_t c = 0; c < 0x80; ++c) {
+    const auto byte = static_cast<unsigned char>(c);
+    INFO(static_cast<int>(byte));
+    CHECK(text::is_letter(c) == (std::isalpha(byte) != 0));
+    CHECK(text::is_upper(c) == (std::isupper(byte) != 0));
+    CHECK(text::is_lower(c) == (std::islower(byte) != 0));
+    CHECK(text::is_digit(c) == (std::isdigit(byte) != 0));
+    CHECK(text::is_space(c) == (std::isspace(byte) != 0));
+  }
 }
 
 TEST_CASE("folding twice changes nothing more") {
