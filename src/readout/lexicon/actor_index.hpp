@@ -43,7 +43,7 @@ class ActorIndex {
  private:
   const Lexicon* lexicon_;
   Actors participants_;  ///< also the countries that only the manifest knows
-  IndexCache participant_indices_;
+  IndexCache<NameIndex> participant_indices_;
 };
 
 }  // namespace readout::lexicon

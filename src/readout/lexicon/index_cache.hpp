@@ -1,5 +1,5 @@
-/// A place in a Lexicon for what is derived from it at the first need: the name index of each
-/// language.
+/// A place for what is derived from a Lexicon at the first need: the name index of each language,
+/// the names and titles that participants are looked up by.
 ///
 /// Thread-safe. A copy of a Lexicon may be changed afterwards, so a copied cache starts empty.
 #pragma once
@@ -9,34 +9,48 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace readout::lexicon {
 
-class NameIndex;
-
+template <class Index>
 class IndexCache {
  public:
   IndexCache() = default;
   IndexCache(const IndexCache&) {}
-  IndexCache(IndexCache&& other) noexcept : by_language_(std::move(other.by_language_)) {}
+  IndexCache(IndexCache&& other) noexcept : by_key_(std::move(other.by_key_)) {}
   IndexCache& operator=(const IndexCache& other) {
-    if (this != &other) by_language_.clear();
+    if (this != &other) by_key_.clear();
     return *this;
   }
   IndexCache& operator=(IndexCache&& other) noexcept {
-    by_language_ = std::move(other.by_language_);
+    by_key_ = std::move(other.by_key_);
     return *this;
   }
   ~IndexCache() = default;
 
-  /// The index of `language`; `make` is called for the first who asks, the others wait.
-  [[nodiscard]] std::shared_ptr<const NameIndex> get(
-      std::string_view language,
-      const std::function<std::shared_ptr<const NameIndex>()>& make) const;
+  /// The index at `key` (a language, or "" where there is but one); `make` is called for the first
+  /// who asks, others wait only for the same one.
+  [[nodiscard]] std::shared_ptr<const Index> get(
+      std::string_view key, const std::function<std::shared_ptr<const Index>()>& make) const {
+    Slot& slot = slot_of(key);
+    std::call_once(slot.once, [&] { slot.index = make(); });
+    return slot.index;
+  }
 
  private:
+  struct Slot {
+    std::once_flag once;
+    std::shared_ptr<const Index> index;
+  };
+
+  Slot& slot_of(std::string_view key) const {
+    const std::lock_guard lock(mutex_);
+    return by_key_[std::string(key)];
+  }
+
   mutable std::mutex mutex_;
-  mutable std::map<std::string, std::shared_ptr<const NameIndex>, std::less<>> by_language_;
+  mutable std::map<std::string, Slot> by_key_;
 };
 
 }  // namespace readout::lexicon

@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "readout/lexicon/actor_lookup.hpp"
 #include "readout/lexicon/loading.hpp"
 #include "readout/model/embedded.hpp"
 
@@ -86,26 +87,28 @@ std::string_view language_of(const embedded::File& file) {
   return name.substr(0, name.find_first_of("-."));
 }
 
-std::map<std::string, Grammar> load_grammars() {
+std::map<std::string, Grammar> load_grammars(const std::set<std::string, std::less<>>& languages) {
   Lexicon lexicon;
   for (const embedded::File& file : embedded::lexicon_data()) {
-    if (!language_of(file).empty()) add_shipped_file(file, lexicon);
+    const std::string_view language = language_of(file);
+    if (!language.empty() && languages.contains(language)) add_shipped_file(file, lexicon);
   }
   return std::move(lexicon.grammars);
 }
 
 /// Languages beside all the rest: half the time on two processors.
 Lexicon load_shipped() {
-  auto grammars = std::async(std::launch::async, load_grammars);
-  std::set<std::string> languages;
+  std::set<std::string, std::less<>> languages;
   for (const embedded::File& file : embedded::lexicon_data()) {
     if (!language_of(file).empty()) languages.emplace(language_of(file));
   }
+  auto grammars = std::async(std::launch::async, load_grammars, std::cref(languages));
   Lexicon lexicon;
   add_iso_countries({languages.begin(), languages.end()}, lexicon.actors);
   for (const embedded::File& file : embedded::lexicon_data()) {
     if (language_of(file).empty()) add_shipped_file(file, lexicon);
   }
+  static_cast<void>(lexicon.lookup());  // beside the grammars, which take longer
   lexicon.grammars = grammars.get();
   return lexicon;
 }
@@ -130,8 +133,19 @@ const Grammar& Lexicon::grammar(std::string_view language) const {
   return found == grammars.end() ? none : found->second;
 }
 
+std::shared_ptr<const ActorLookup> Lexicon::lookup() const {
+  return lookups.get("", [&] { return std::make_shared<const ActorLookup>(actors); });
+}
+
 const Lexicon& shipped() {
-  static const Lexicon lexicon = load_shipped();
+  // Never destroyed: to free it takes milliseconds that no end of a program should cost.
+  static const Lexicon* const lexicon = std::make_unique<Lexicon>(load_shipped()).release();
+  return *lexicon;
+}
+
+Lexicon shipped_grammars(std::span<const std::string> languages) {
+  Lexicon lexicon;
+  lexicon.grammars = load_grammars({languages.begin(), languages.end()});
   return lexicon;
 }
 

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,6 +21,9 @@
 #include "readout/model/result.hpp"
 
 namespace readout::lexicon {
+
+class ActorLookup;
+class NameIndex;
 
 /// One formula as written in formulae.json; phrases compiles the patterns.
 struct Formula {
@@ -34,14 +38,20 @@ struct Lexicon {
   Actors actors;
   std::vector<Formula> formulae;
 
-  IndexCache indices;  ///< what find_mentions derives from the rest, once a language
+  IndexCache<NameIndex> indices;    ///< what find_mentions derives from the rest, once a language
+  IndexCache<ActorLookup> lookups;  ///< what participants are looked up by: one
 
   /// The grammar of a language; an empty one for a language without files.
   [[nodiscard]] const Grammar& grammar(std::string_view language) const;
+  /// Made at the first call.
+  [[nodiscard]] std::shared_ptr<const ActorLookup> lookup() const;
 };
 
 /// The shipped lexicon, parsed at the first call (a few milliseconds).
 [[nodiscard]] const Lexicon& shipped();
+
+/// Of the shipped lexicon the grammars of these languages alone, for who names nobody.
+[[nodiscard]] Lexicon shipped_grammars(std::span<const std::string> languages);
 
 /// The shipped lexicon with a user's file on top. Errors name file, line and column.
 [[nodiscard]] Result<Lexicon> load_with(const std::filesystem::path& file);

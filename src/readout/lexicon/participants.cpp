@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "readout/lexicon/actor_lookup.hpp"
 #include "readout/lexicon/same_name.hpp"
 #include "readout/lexicon/symbols.hpp"
 #include "readout/text/unicode.hpp"
@@ -25,21 +26,9 @@ std::string language_of_script(std::string_view name) {
   return "en";
 }
 
-bool has_name(const Actor& actor, const std::string& folded) {
-  for (const auto& [language, names] : actor.names) {
-    for (const std::string& name : names) {
-      if (text::fold(name) == folded) return true;
-    }
-  }
-  return false;
-}
-
-const Actor* named(const Actors& actors, ActorKind kind, std::string_view name) {
-  const std::string folded = text::fold(name);
-  for (const Actor& actor : actors.all) {
-    if (actor.kind == kind && has_name(actor, folded)) return &actor;
-  }
-  return nullptr;
+/// Whom the lexicon knows by that very name.
+const Actor* named(const Lexicon& lexicon, ActorKind kind, std::string_view name) {
+  return lexicon.lookup()->named(lexicon.actors, kind, name);
 }
 
 void add_name(Actor& actor, const std::string& name) {
@@ -61,30 +50,6 @@ bool is_common_noun(std::string_view name) {
 bool begins_small(std::string_view name) {
   std::size_t i = 0;
   return !name.empty() && text::is_lower(text::next_code_point(name, i));
-}
-
-/// The offices whose words stand in a title as typed ("Deputy Prime Minister and Foreign
-/// Minister"): at each place the longest words.
-std::vector<std::string> offices_in(const std::vector<std::string>& title, const Actors& actors) {
-  std::vector<std::string> offices;
-  for (std::size_t i = 0; i < title.size();) {
-    std::size_t longest = 0;
-    std::vector<std::string> here;
-    for (const OfficeName& name : actors.office_names) {
-      if (name.with_country || actors.office_groups.contains(name.office)) continue;
-      const std::vector<std::string> words = keys_of(name.words);
-      if (words.empty() || words.size() < longest || words.size() > title.size() - i ||
-          !std::equal(words.begin(), words.end(), title.begin() + static_cast<std::ptrdiff_t>(i))) {
-        continue;
-      }
-      if (words.size() > longest) here.clear();
-      longest = words.size();
-      here.push_back(name.office);
-    }
-    offices.insert(offices.end(), here.begin(), here.end());
-    i += std::max<std::size_t>(longest, 1);
-  }
-  return offices;
 }
 
 /// "government", "election authority", "агентство", "委员会": what only a body is called. The noun
@@ -109,16 +74,16 @@ bool names_body(const std::vector<std::string>& title, const Lexicon& lexicon) {
 
 ActorKind kind_of(const Participant& participant, const std::vector<std::string>& offices,
                   const Lexicon& lexicon) {
-  const Actors& actors = lexicon.actors;
-  if (named(actors, ActorKind::person, participant.name) != nullptr) return ActorKind::person;
+  if (named(lexicon, ActorKind::person, participant.name) != nullptr) return ActorKind::person;
   if (!offices.empty()) {
-    return actors.bodies.contains(offices.front()) ? ActorKind::organisation : ActorKind::person;
+    return lexicon.actors.bodies.contains(offices.front()) ? ActorKind::organisation
+                                                           : ActorKind::person;
   }
-  if (named(actors, ActorKind::country, participant.name) != nullptr ||
+  if (named(lexicon, ActorKind::country, participant.name) != nullptr ||
       text::fold(participant.name) == text::fold(participant.country)) {
     return ActorKind::country;
   }
-  const bool body = named(actors, ActorKind::organisation, participant.name) != nullptr ||
+  const bool body = named(lexicon, ActorKind::organisation, participant.name) != nullptr ||
                     names_body(keys_of(participant.title), lexicon) ||
                     begins_small(participant.name);
   return body ? ActorKind::organisation : ActorKind::person;
@@ -140,8 +105,8 @@ const Actor& own_country(const std::string& name, Actors& own) {
 /// is neither.
 std::string owner_code(const std::string& name, const Lexicon& lexicon, Actors& own) {
   if (lexicon.actors.find("country-" + name) != nullptr) return name;
-  if (const Actor* known = named(lexicon.actors, ActorKind::country, name)) return known->country;
-  if (const Actor* body = named(lexicon.actors, ActorKind::organisation, name)) {
+  if (const Actor* known = named(lexicon, ActorKind::country, name)) return known->country;
+  if (const Actor* body = named(lexicon, ActorKind::organisation, name)) {
     return body->country.empty() ? body->id : body->country;
   }
   return name.empty() || begins_small(name) ? "" : own_country(name, own).country;
@@ -164,7 +129,7 @@ Actor new_actor(const Participant& participant, ActorKind kind, const Lexicon& l
                 Actors& own) {
   const std::string country =
       kind == ActorKind::country ? "" : owner_code(participant.country, lexicon, own);
-  const Actor* known = named(lexicon.actors, kind, participant.name);
+  const Actor* known = named(lexicon, kind, participant.name);
   if (known == nullptr && kind == ActorKind::person) {
     known = spelt_otherwise(participant, country, lexicon);
   }
@@ -201,7 +166,7 @@ void add_surname(Actor& actor, const Participant& participant, const Lexicon& le
 
 void add_participant(const Participant& participant, const Lexicon& lexicon, Actors& own) {
   if (participant.name.empty()) return;
-  const std::vector<std::string> offices = offices_in(keys_of(participant.title), lexicon.actors);
+  const std::vector<std::string> offices = lexicon.lookup()->offices_in(keys_of(participant.title));
   const ActorKind kind = kind_of(participant, offices, lexicon);
   Actor actor = new_actor(participant, kind, lexicon, own);
   if (kind == ActorKind::person && actor.tenures.empty()) {

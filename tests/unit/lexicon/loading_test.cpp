@@ -1,15 +1,20 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "readout/lexicon/lexicon.hpp"
 
 using readout::ErrorKind;
 using readout::Result;
+using readout::lexicon::IndexCache;
 using readout::lexicon::Lexicon;
 using readout::lexicon::load_with;
 using readout::lexicon::shipped;
+using readout::lexicon::shipped_grammars;
 
 namespace {
 
@@ -111,4 +116,28 @@ TEST_CASE("a file that is not there is an error, a folder too", "[lexicon][loadi
   REQUIRE_FALSE(missing.ok());
   CHECK(missing.error().place == "no-such-lexicon.json");
   CHECK_FALSE(load_with(std::filesystem::temp_directory_path()).ok());
+}
+
+TEST_CASE("grammars alone are those of the shipped lexicon", "[lexicon][loading]") {
+  const std::vector<std::string> wanted{"en", "", "xx"};
+  const Lexicon alone = shipped_grammars(wanted);
+  CHECK(alone.grammars.size() == 1);
+  CHECK(alone.grammar("en").list("stop_words") == shipped().grammar("en").list("stop_words"));
+  CHECK_FALSE(alone.grammar("en").list("stop_words").empty());
+  CHECK(alone.grammar("ru").list("stop_words").empty());
+  CHECK(alone.actors.all.empty());
+  CHECK(alone.formulae.empty());
+}
+
+TEST_CASE("an index is made once a key, and again for a copy", "[lexicon][loading]") {
+  IndexCache<int> cache;
+  int made = 0;
+  const auto make = [&made] { return std::make_shared<const int>(++made); };
+  CHECK(*cache.get("en", make) == 1);
+  CHECK(*cache.get("en", make) == 1);
+  CHECK(*cache.get("ru", make) == 2);
+  const IndexCache<int> copy(cache);
+  CHECK(*copy.get("en", make) == 3);
+  const IndexCache<int> moved(std::move(cache));
+  CHECK(*moved.get("en", make) == 1);
 }
