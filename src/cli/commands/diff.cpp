@@ -1,7 +1,10 @@
 #include "readout/diff/diff.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <functional>
+#include <future>
 
 #include "readout/ingest/ingest.hpp"
 #include "readout/report/text_diff.hpp"
@@ -34,6 +37,35 @@ Result<Document> read_text(const std::string& file, const Arguments& arguments) 
   return ingest::ingest_file(file, common_hints(arguments), options);
 }
 
+/// One side of the diff; both are read at once.
+struct Side {
+  Result<Document> document;
+  std::vector<text::Token> tokens;
+};
+
+Side read_side(const std::string& file, const Arguments& arguments, bool with_stems) {
+  Side side{read_text(file, arguments), {}};
+  if (!side.document) return side;
+  const Document& document = side.document.value();
+  side.tokens = with_stems ? text::analyse(document).tokens : text::tokens_of(document);
+  return side;
+}
+
+/// Whether it matters what kind of change an edit is: JSON tells it, and spelling alone is no
+/// difference to an exit code. The other forms show words, which cost a fraction of it.
+bool needs_kinds(const Arguments& arguments, const std::vector<Target>& targets) {
+  return arguments.has("exit-code") ||
+         std::ranges::find(targets, "json", &Target::format) != targets.end();
+}
+
+Result<std::shared_ptr<const lexicon::Lexicon>> lexicon_for(const Arguments& arguments, bool kinds,
+                                                            const Document& a, const Document& b) {
+  if (kinds || arguments.has("lexicon")) return choose_lexicon(arguments);
+  const std::array languages{a.language, b.language};
+  return std::shared_ptr<const lexicon::Lexicon>(
+      std::make_shared<lexicon::Lexicon>(lexicon::shipped_grammars(languages)));
+}
+
 bool is_change(const Edit& edit) {
   const bool spelling = edit.changes.size() == 1 && edit.changes.front() == Change::orthography;
   return edit.op != EditOp::keep && !spelling;
@@ -53,27 +85,35 @@ CommandResult diff_command(const Arguments& arguments, const Terminal& terminal)
   }
   const auto targets = find_targets(arguments, {"diff", "txt", {"html", "json", "txt"}, {"html"}});
   if (!targets) return targets.error();
-  const auto lexicon = choose_lexicon(arguments);
+  const bool kinds = needs_kinds(arguments, targets.value());
+  const std::string& file_a = arguments.operands[0];
+  const std::string& file_b = arguments.operands[1];
+  // Standard input can only be read in turn, also by who names it twice.
+  const auto policy =
+      file_a == file_b ? std::launch::deferred : std::launch::async | std::launch::deferred;
+  auto reading = std::async(policy, read_side, std::cref(file_b), std::cref(arguments), kinds);
+  const Side a = read_side(file_a, arguments, kinds);
+  const Side b = reading.get();
+  if (!a.document) return a.document.error();
+  if (!b.document) return b.document.error();
+  const Document& document_a = a.document.value();
+  const Document& document_b = b.document.value();
+  const auto lexicon = lexicon_for(arguments, kinds, document_a, document_b);
   if (!lexicon) return lexicon.error();
-  const auto a = read_text(arguments.operands[0], arguments);
-  if (!a) return a.error();
-  const auto b = read_text(arguments.operands[1], arguments);
-  if (!b) return b.error();
 
   Losses losses(arguments, terminal);
-  losses.add(a.value(), false);
-  losses.add(b.value(), false);
+  losses.add(document_a, false);
+  losses.add(document_b, false);
   if (const auto error = losses.strict_error()) return *error;
 
-  const text::Analysis words_a = text::analyse(a.value());
-  const text::Analysis words_b = text::analyse(b.value());
   diff::DiffOptions options;
   options.replace_threshold =
       0;  // two texts of one's own choice are shown word by word, come what may
+  options.classify = kinds;
   const diff::Diff result =
-      diff::diff({a.value().text, words_a.tokens, words_a.language},
-                 {b.value().text, words_b.tokens, words_b.language}, *lexicon.value(), options);
-  const report::TextDiff shown{a.value(), b.value(), result.edits, result.approximate};
+      diff::diff({document_a.text, a.tokens, document_a.language},
+                 {document_b.text, b.tokens, document_b.language}, *lexicon.value(), options);
+  const report::TextDiff shown{document_a, document_b, result.edits, result.approximate};
   for (const Target& target : targets.value()) {
     const auto written = write_to(target, print(shown, target, terminal));
     if (!written) return written.error();

@@ -40,7 +40,9 @@ struct DiffOptions {
   /// Share of the words of the longer side kept below which the whole is one replace edit; 0:
   /// never. A short text of which twice that share survives in the longer one is cut, not replaced.
   double replace_threshold = 0.3;
-  bool classify = true;  ///< fill Edit::changes and Edit::direction
+  /// Fill Edit::changes and Edit::direction. Without it the tokens need no stems, and the lexicon
+  /// needs but the grammar of the texts.
+  bool classify = true;
 };
 
 struct Diff {

@@ -148,3 +148,21 @@ TEST_CASE("empty sides and odd bytes") {
   const auto odd = told("a\u202e b\ufffd c 🕊 d");
   REQUIRE(test::covers(diff_of(odd, something), odd, something));
 }
+
+TEST_CASE("without classification the edits are the same, and silent") {
+  const auto a = told("The leaders agreed to open 34 bridges over Lake Orla, and left.");
+  const auto b = told("The leaders did not agree to open 35 bridges on the lake, and Left.");
+  const diff::Diff all = diff::diff(a.side(), b.side(), lexicon::shipped());
+  diff::DiffOptions options;
+  options.classify = false;
+  const std::vector<std::string> languages{"en"};
+  const diff::Diff silent =
+      diff::diff(a.side(), b.side(), lexicon::shipped_grammars(languages), options);
+  REQUIRE(silent.edits.size() == all.edits.size());
+  for (std::size_t i = 0; i < all.edits.size(); ++i) {
+    CHECK(silent.edits[i].op == all.edits[i].op);
+    CHECK(silent.edits[i].a == all.edits[i].a);
+    CHECK(silent.edits[i].b == all.edits[i].b);
+    CHECK(silent.edits[i].changes.empty());
+  }
+}
