@@ -1,7 +1,9 @@
 #include "readout/phrases/match.hpp"
 
 #include <algorithm>
+#include <future>
 #include <unordered_map>
+#include <utility>
 
 #include "readout/phrases/edges.hpp"
 #include "readout/phrases/units.hpp"
@@ -45,9 +47,13 @@ Matcher::Matcher(const lexicon::Lexicon& lexicon, std::span<const SourceView> so
     Stems& known = stems[source.analysis->language];
     for (const text::Token& token : source.analysis->tokens) known.insert(token.stem);
   }
-  for (const auto& [language, known] : stems) {
-    compiled_.emplace(language, compile(lexicon, language, &known));
+  std::vector<std::pair<std::string, std::future<Compiled>>> compiling;
+  compiling.reserve(stems.size());
+  for (const auto& of : stems) {
+    compiling.emplace_back(of.first,
+                           std::async([&] { return compile(lexicon, of.first, &of.second); }));
   }
+  for (auto& [language, made] : compiling) compiled_.emplace(language, made.get());
 }
 
 Matcher::Compiled Matcher::compile(const lexicon::Lexicon& lexicon, const std::string& language,
