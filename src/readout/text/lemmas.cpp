@@ -1,10 +1,12 @@
 #include "readout/text/lemmas.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <hunspell/hunspell.hxx>
 #include <unicode/uchar.h>
 #include <vector>
 
-#include "readout/text/dictionary.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::text {
@@ -12,6 +14,32 @@ namespace {
 
 constexpr std::size_t kLettersLeft = 3;  ///< of a word after its ending is taken off
 constexpr std::size_t kKnownLimit = 1U << 20U;
+
+/// Where dictionaries are: Hunspell's own variable first, then where systems put them.
+std::vector<std::filesystem::path> dictionary_folders() {
+  std::vector<std::filesystem::path> folders;
+  if (const char* const path = std::getenv("DICPATH"); path != nullptr && *path != '\0') {
+    folders.emplace_back(path);
+  }
+  folders.insert(folders.end(),
+                 {"/usr/share/hunspell", "/usr/local/share/hunspell", "/usr/share/myspell/dicts"});
+  return folders;
+}
+
+std::unique_ptr<Hunspell> load(const std::string& name) {
+  if (name.empty()) return nullptr;
+  for (const std::filesystem::path& folder : dictionary_folders()) {
+    const std::filesystem::path affixes = folder / (name + ".aff");
+    const std::filesystem::path words = folder / (name + ".dic");
+    std::error_code ignored;
+    if (!std::filesystem::exists(affixes, ignored) || !std::filesystem::exists(words, ignored)) {
+      continue;
+    }
+    auto dictionary = std::make_unique<Hunspell>(affixes.c_str(), words.c_str());
+    if (dictionary->get_dict_encoding() == "UTF-8") return dictionary;
+  }
+  return nullptr;
+}
 
 std::string with_capital(std::string_view word) {
   std::size_t position = 0;
@@ -51,12 +79,12 @@ std::string without_ending(const std::string& word, const std::vector<std::strin
 }  // namespace
 
 Lemmatiser::Lemmatiser(const LanguageData& data)
-    : data_(data), dictionary_(open_dictionary(data.dictionary)) {}
+    : data_(data), dictionary_(load(data.dictionary)) {}
 Lemmatiser::~Lemmatiser() = default;
 
-std::string Lemmatiser::shortest_lemma(const std::string& form) const {
+std::string Lemmatiser::shortest_lemma(const std::string& form) {
   std::string best;
-  for (const std::string& lemma : dictionary_->stems(form)) {
+  for (const std::string& lemma : dictionary_->stem(form)) {
     std::string candidate = fold(lemma);
     if (best.empty() || better(candidate, best)) best = std::move(candidate);
   }
@@ -70,7 +98,7 @@ bool Lemmatiser::is_surname(std::string_view form, std::string_view lemma) const
                    form.substr(lemma.size())) != data_.surname_suffixes.end();
 }
 
-std::string Lemmatiser::best_lemma(const std::string& folded) const {
+std::string Lemmatiser::best_lemma(const std::string& folded) {
   std::string common = shortest_lemma(folded);
   std::string name = shortest_lemma(with_capital(folded));
   if (common.empty() && name.empty()) name = shortest_lemma(upper(folded));
@@ -79,33 +107,26 @@ std::string Lemmatiser::best_lemma(const std::string& folded) const {
 }
 
 /// The dictionary has some plural forms as words of their own ("переговоров" beside "переговоры").
-std::string Lemmatiser::repaired(const std::string& folded) const {
+std::string Lemmatiser::repaired(const std::string& folded) {
   for (const auto& [ending, nominative] : data_.repairs) {
     if (folded.size() <= ending.size() + nominative.size() || !folded.ends_with(ending)) continue;
     std::string plural = folded.substr(0, folded.size() - ending.size()) + nominative;
-    const std::vector<std::string> lemmas = dictionary_->stems(plural);
+    const std::vector<std::string> lemmas = dictionary_->stem(plural);
     if (lemmas.size() == 1 && lemmas.front() == plural) return plural;
   }
   return folded;
 }
 
-std::string Lemmatiser::lemma_of(const std::string& folded) const {
+std::string Lemmatiser::stem(const std::string& folded) {
+  const std::lock_guard lock(mutex_);
+  if (const auto found = known_.find(folded); found != known_.end()) return found->second;
   std::string lemma = best_lemma(folded);
   if (lemma == folded) lemma = repaired(folded);
-  return lemma.empty() ? without_ending(folded, data_.case_endings)
-                       : without_ending(lemma, data_.lemma_endings);
-}
-
-std::string Lemmatiser::stem(const std::string& folded) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (const auto found = known_.find(folded); found != known_.end()) return found->second;
-  }
-  std::string lemma = lemma_of(folded);
-  const std::lock_guard lock(mutex_);
+  std::string result = lemma.empty() ? without_ending(folded, data_.case_endings)
+                                     : without_ending(lemma, data_.lemma_endings);
   if (known_.size() >= kKnownLimit) known_.clear();
-  known_.emplace(folded, lemma);
-  return lemma;
+  known_.emplace(folded, result);
+  return result;
 }
 
 }  // namespace readout::text
