@@ -13,6 +13,7 @@ namespace {
 namespace po = boost::program_options;
 
 const std::vector<std::string> kNoValues;
+constexpr std::string_view kShortHelp = "-h";  // as Boost names an option without a long name
 
 po::options_description describe(const CommandSpec& command) {
   po::options_description description;
@@ -25,8 +26,7 @@ po::options_description describe(const CommandSpec& command) {
       description.add_options()(names.c_str(), po::value<std::vector<std::string>>(), "");
     }
   }
-  description.add_options()("short-help,h", "");
-  description.add_options()("operands", po::value<std::vector<std::string>>(), "");
+  description.add_options()(",h", "");  // -h alone: --help is in the table
   return description;
 }
 
@@ -47,33 +47,13 @@ Error unknown_option(const CommandSpec& command, const std::string& typed) {
                nearest.empty() ? help_hint(command) : fmt::format("did you mean {}?", nearest));
 }
 
-std::vector<std::string> split_choices(std::string_view choices) {
-  std::vector<std::string> list;
-  while (!choices.empty()) {
-    const std::size_t bar = std::min(choices.find('|'), choices.size());
-    list.emplace_back(choices.substr(0, bar));
-    choices.remove_prefix(std::min(bar + 1, choices.size()));
-  }
-  return list;
-}
-
-std::optional<Error> check_choice(const OptionSpec& option, const std::string& value) {
-  if (option.choices.empty()) return std::nullopt;
-  const std::vector<std::string> known = split_choices(option.choices);
-  if (std::ranges::find(known, value) != known.end()) return std::nullopt;
-  const std::string nearest = suggest(value, known);
-  return usage(fmt::format("--{}", option.name), fmt::format("does not take \"{}\"", value),
-               nearest.empty() ? fmt::format("one of {}", fmt::join(known, ", "))
-                               : fmt::format("did you mean {}?", nearest));
-}
-
 Result<Arguments> understand(const CommandSpec& command, const po::parsed_options& parsed) {
   Arguments arguments;
   for (const auto& given : parsed.options) {
-    if (given.string_key == "short-help") {
-      arguments.short_help = true;
-    } else if (given.string_key == "operands") {
+    if (given.position_key >= 0) {
       arguments.operands.insert(arguments.operands.end(), given.value.begin(), given.value.end());
+    } else if (given.string_key == kShortHelp) {
+      arguments.short_help = true;
     } else {
       const OptionSpec& option = *find_option(given.string_key);
       auto& values = arguments.options[given.string_key];
@@ -81,7 +61,7 @@ Result<Arguments> understand(const CommandSpec& command, const po::parsed_option
         return usage(fmt::format("--{}", option.name), "given more than once", help_hint(command));
       }
       for (const std::string& value : given.value) {
-        if (auto error = check_choice(option, value)) return *error;
+        if (auto error = bad_choice(option, value)) return *error;
         values.push_back(value);
       }
     }
@@ -110,16 +90,17 @@ const std::vector<std::string>& Arguments::values(std::string_view option) const
 }
 
 Result<Arguments> parse_arguments(const CommandSpec& command, std::span<const std::string> typed) {
+  for (const std::string& word : typed) {
+    if (word == "--") break;
+    if (word.starts_with("---")) return unknown_option(command, word);  // Boost reads "---h" as -h
+  }
   const po::options_description description = describe(command);
-  po::positional_options_description operands;
-  operands.add("operands", -1);
   using Style = po::command_line_style::style_t;
   const int style = Style::unix_style & ~Style::allow_guessing;
   try {
     return understand(command,
                       po::command_line_parser(std::vector<std::string>(typed.begin(), typed.end()))
                           .options(description)
-                          .positional(operands)
                           .style(style)
                           .run());
   } catch (const po::unknown_option& error) {
@@ -127,6 +108,15 @@ Result<Arguments> parse_arguments(const CommandSpec& command, std::span<const st
   } catch (const po::error& error) {
     return usage(fmt::format("readout {}", command.name), error.what(), help_hint(command));
   }
+}
+
+std::optional<Error> bad_choice(const OptionSpec& option, const std::string& value) {
+  const std::vector<std::string> known = choices_of(option);
+  if (known.empty() || std::ranges::find(known, value) != known.end()) return std::nullopt;
+  const std::string nearest = suggest(value, known);
+  const std::string all = fmt::format("one of {}", fmt::join(known, ", "));
+  return usage(fmt::format("--{}", option.name), fmt::format("does not take \"{}\"", value),
+               nearest.empty() ? all : fmt::format("did you mean {}? {}", nearest, all));
 }
 
 Result<std::size_t> parse_count(std::string_view option, const std::string& typed,

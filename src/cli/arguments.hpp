@@ -34,6 +34,9 @@ class Arguments {
 [[nodiscard]] Result<Arguments> parse_arguments(const CommandSpec& command,
                                                 std::span<const std::string> typed);
 
+/// The usage error of a value that is none of the option's choices; it lists them.
+[[nodiscard]] std::optional<Error> bad_choice(const OptionSpec& option, const std::string& value);
+
 /// A whole number of at least `least`; a usage error names the option.
 [[nodiscard]] Result<std::size_t> parse_count(std::string_view option, const std::string& typed,
                                               std::size_t least);

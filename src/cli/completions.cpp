@@ -2,16 +2,52 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <vector>
 
 #include "cli/option_table.hpp"
 
 namespace readout::cli {
 namespace {
 
-std::string words_of(std::string_view choices) {
-  std::string words(choices);
-  std::ranges::replace(words, '|', ' ');
+/// The choices as words of a shell, each in quotation marks where a space asks for them.
+std::string words_of(const OptionSpec& option, std::string_view quote) {
+  std::string words;
+  for (const std::string& choice : choices_of(option)) {
+    const bool quoted = choice.find(' ') != std::string::npos;
+    words += fmt::format("{0}{1}{2}{1}", words.empty() ? "" : " ", quoted ? quote : "", choice);
+  }
   return words;
+}
+
+/// "--help --version ...": what the program takes in place of a command.
+std::string program_option_names() {
+  std::string names;
+  for (const OptionSpec& option : program_options()) names += fmt::format(" --{}", option.name);
+  return names;
+}
+
+/// One branch of bash's case: the values of an option, split at new lines only, as one may hold a
+/// space.
+std::string bash_choices(const OptionSpec& option) {
+  return fmt::format(
+      "    --{}) local IFS=$'\\n'; mapfile -t COMPREPLY < <(compgen -W $'{}' -- \"$word\"); "
+      "return ;;\n",
+      option.name, fmt::join(choices_of(option), "\\n"));
+}
+
+/// Every option with choices that some command takes, once.
+std::vector<const OptionSpec*> options_with_choices() {
+  std::vector<const OptionSpec*> found;
+  const auto add = [&](const OptionSpec& option) {
+    if (!option.choices.empty() && std::ranges::find(found, &option) == found.end())
+      found.push_back(&option);
+  };
+  for (const OptionSpec& option : program_options()) add(option);
+  for (const CommandSpec& command : commands()) {
+    for (const OptionSpec* option : options_of(command)) add(*option);
+  }
+  return found;
 }
 
 std::string command_names() {
@@ -44,14 +80,10 @@ std::string bash_completion() {
       "_readout() {{\n  local word=${{COMP_WORDS[COMP_CWORD]}} "
       "before=${{COMP_WORDS[COMP_CWORD-1]}}\n"
       "  COMPREPLY=()\n  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-      "    mapfile -t COMPREPLY < <(compgen -W '{} --help --version --generate' -- \"$word\")\n"
+      "    mapfile -t COMPREPLY < <(compgen -W '{}{}' -- \"$word\")\n"
       "    return\n  fi\n  case $before in\n",
-      command_names());
-  for (const std::string_view name : {"format", "color", "type", "keep", "encoder"}) {
-    out +=
-        fmt::format("    --{}) mapfile -t COMPREPLY < <(compgen -W '{}' -- \"$word\"); return ;;\n",
-                    name, words_of(find_option(name)->choices));
-  }
+      command_names(), program_option_names());
+  for (const OptionSpec* option : options_with_choices()) out += bash_choices(*option);
   out += "  esac\n  if [[ $word == -* ]]; then\n    case ${COMP_WORDS[1]} in\n";
   for (const CommandSpec& command : commands()) {
     out += fmt::format("      {}) mapfile -t COMPREPLY < <(compgen -W '{}' -- \"$word\") ;;\n",
@@ -68,8 +100,10 @@ std::string zsh_completion() {
   for (const CommandSpec& command : commands()) {
     out += fmt::format("    '{}:{}'\n", command.name, plain(command.summary));
   }
+  out += "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    compadd --";
+  out += program_option_names();
   out +=
-      "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n"
+      "\n    return\n  fi\n"
       "  case $words[2] in\n";
   for (const CommandSpec& command : commands()) {
     out += fmt::format("    {})\n      _arguments \\\n", command.name);
@@ -78,7 +112,7 @@ std::string zsh_completion() {
       if (!option->argument.empty()) {
         action = option->choices.empty()
                      ? fmt::format(":{}:_files", plain(option->argument))
-                     : fmt::format(":{}:({})", plain(option->argument), words_of(option->choices));
+                     : fmt::format(":{}:({})", plain(option->argument), words_of(*option, "\""));
       }
       out += fmt::format("        '{}--{}[{}]{}' \\\n", option->repeatable ? "*" : "", option->name,
                          plain(option->help), action);
@@ -95,6 +129,13 @@ std::string fish_completion() {
     out += fmt::format("complete -c readout -n __fish_use_subcommand -f -a {} -d '{}'\n",
                        command.name, plain(command.summary));
   }
+  for (const OptionSpec& option : program_options()) {
+    out +=
+        fmt::format("complete -c readout -n __fish_use_subcommand -f -l {}{}{} -d '{}'\n",
+                    option.name, option.argument.empty() ? "" : " -r",
+                    option.choices.empty() ? "" : fmt::format(" -a '{}'", words_of(option, "\"")),
+                    plain(option.help));
+  }
   for (const CommandSpec& command : commands()) {
     for (const OptionSpec* option : options_of(command)) {
       out += fmt::format(
@@ -102,7 +143,7 @@ std::string fish_completion() {
           command.name, option->name,
           option->letter == 0 ? "" : fmt::format(" -s {}", option->letter),
           option->argument.empty() ? "" : " -r",
-          option->choices.empty() ? "" : fmt::format(" -f -a '{}'", words_of(option->choices)),
+          option->choices.empty() ? "" : fmt::format(" -f -a '{}'", words_of(*option, "\"")),
           plain(option->help));
     }
   }

@@ -1,5 +1,6 @@
 #include "cli/filter.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -10,12 +11,13 @@
 #include "readout/ingest/ingest.hpp"
 
 #include "cli/output.hpp"
+#include "cli/raw_member.hpp"
 #include "cli/sources.hpp"
 
 namespace readout::cli {
 namespace {
 
-using json = nlohmann::ordered_json;  // an id that is an object keeps its order
+using nlohmann::json;
 
 constexpr std::size_t kLongestLine = std::size_t{64} << 20U;
 constexpr int kDeepest = 64;
@@ -115,8 +117,16 @@ std::string dump(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-std::string error_record(const json& id, std::size_t number, const std::string& message) {
-  return dump(json{{"id", id}, {"error", {{"line", number}, {"message", message}}}});
+/// `id` is JSON as written.
+std::string error_record(std::string_view id, std::size_t number, const std::string& message) {
+  return fmt::format("{{\"id\":{},\"error\":{}}}", id,
+                     dump(json{{"line", number}, {"message", message}}));
+}
+
+/// The record says the line on its own: the message needs no place.
+std::string without_place(Error error) {
+  error.place.clear();
+  return one_line(error);
 }
 
 /// One line's answer; `bad` tells whether it is an error record.
@@ -125,14 +135,13 @@ std::string answer(const std::string& line, std::size_t number, const Arguments&
   bad = true;
   std::string why;
   const std::optional<json> record = parse_bounded(line, why);
-  if (!record) return error_record(nullptr, number, why);
-  if (!record->is_object()) return error_record(nullptr, number, "is no JSON object");
-  const json id = record->value("id", json());
+  if (!record) return error_record("null", number, why);
+  if (!record->is_object()) return error_record("null", number, "is no JSON object");
+  const std::string id(member_as_written(line, "id").value_or("null"));
   try {
     const auto document = to_document(*record, arguments, fmt::format("line {}", number));
-    if (!document) return error_record(id, number, one_line(document.error()));
-    const std::string result =
-        fmt::format("{{\"id\":{},{}", dump(id), work(document.value()).substr(1));
+    if (!document) return error_record(id, number, without_place(document.error()));
+    const std::string result = fmt::format("{{\"id\":{},{}", id, work(document.value()).substr(1));
     bad = false;
     return result;
   } catch (const std::exception& error) {  // one bad document must not end the work on the others
@@ -147,12 +156,19 @@ bool is_blank(std::string_view line) {
 }  // namespace
 
 bool is_filter(const Arguments& arguments) {
-  return arguments.value_or("format", "") == "jsonl" && arguments.operands.size() == 1 &&
-         arguments.operands.front() == "-";
+  return arguments.value_or("format", "") == "jsonl" &&
+         std::ranges::find(arguments.operands, "-") != arguments.operands.end();
 }
 
 Result<ExitCode> run_filter(const Arguments& arguments,
                             const std::function<std::string(const Document&)>& work) {
+  if (arguments.operands.size() > 1) {
+    return Error{
+        ErrorKind::usage, "-",
+        "with --format jsonl standard input is a stream of JSON documents, which cannot be "
+        "mixed with files",
+        "give - alone, or the files alone"};
+  }
   for (const std::string_view option : {"output", "set"}) {
     if (!arguments.has(option)) continue;
     return Error{ErrorKind::usage, fmt::format("--{}", option), "has no meaning for a filter",
@@ -165,7 +181,7 @@ Result<ExitCode> run_filter(const Arguments& arguments,
   for (std::size_t number = 1; reader.next(line, too_long); ++number) {
     if (!too_long && is_blank(line)) continue;
     bool bad = too_long;
-    const std::string result = too_long ? error_record(nullptr, number, "is longer than 64 MiB")
+    const std::string result = too_long ? error_record("null", number, "is longer than 64 MiB")
                                         : answer(line, number, arguments, work, bad);
     lost = lost || bad;
     const auto written = write_standard_output(result + "\n");

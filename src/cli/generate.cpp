@@ -1,10 +1,11 @@
 #include "cli/generate.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 #include "readout/report/report.hpp"
 
+#include "cli/arguments.hpp"
 #include "cli/completions.hpp"
 #include "cli/help.hpp"
 
@@ -29,14 +30,15 @@ std::string roff(std::string_view text) {
   return out;
 }
 
+std::string man_option(const OptionSpec& option) {
+  std::string head = option_head(option);
+  head.erase(0, head.find_first_not_of(' '));
+  return fmt::format(".TP\n.B {}\n{}.\n", roff(head), roff(option_text(option)));
+}
+
 std::string man_options(std::span<const std::string_view> names) {
   std::string out;
-  for (const std::string_view name : names) {
-    const OptionSpec& option = *find_option(name);
-    std::string head = option_head(option);
-    head.erase(0, head.find_first_not_of(' '));
-    out += fmt::format(".TP\n.B {}\n{}.\n", roff(head), roff(option_text(option)));
-  }
+  for (const std::string_view name : names) out += man_option(*find_option(name));
   return out;
 }
 
@@ -58,6 +60,8 @@ std::string man_page() {
                        man_options(command.options), roff(command.examples));
   }
   out += ".SH COMMON OPTIONS\n" + man_options(common_options());
+  out += ".SH WITHOUT A COMMAND\n";
+  for (const OptionSpec& option : program_options()) out += man_option(option);
   out +=
       ".SH EXIT STATUS\n0 done. 1 done, but an input was left out or cut. 2 wrong usage. 3 an "
       "input "
@@ -90,8 +94,8 @@ Result<std::string> generate(std::string_view what) {
   if (what == "complete-bash") return bash_completion();
   if (what == "complete-zsh") return zsh_completion();
   if (what == "complete-fish") return fish_completion();
-  return Error{ErrorKind::usage, "--generate", fmt::format("cannot make \"{}\"", what),
-               "one of man, complete-bash, complete-zsh, complete-fish, schema, table"};
+  const OptionSpec& option = *std::ranges::find(program_options(), "generate", &OptionSpec::name);
+  return *bad_choice(option, std::string(what));
 }
 
 }  // namespace readout::cli

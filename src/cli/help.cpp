@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace readout::cli {
 namespace {
@@ -71,13 +72,7 @@ std::string option_head(const OptionSpec& option) {
 std::string option_text(const OptionSpec& option) {
   std::string text(option.help);
   if (option.repeatable) text += "; may be repeated";
-  if (!option.choices.empty()) {
-    std::string choices(option.choices);
-    for (std::size_t bar = choices.find('|'); bar != std::string::npos; bar = choices.find('|')) {
-      choices.replace(bar, 1, ", ");
-    }
-    text += fmt::format(" ({})", choices);
-  }
+  if (!option.choices.empty()) text += fmt::format(" ({})", fmt::join(choices_of(option), ", "));
   return text;
 }
 
@@ -92,13 +87,9 @@ std::string program_help() {
   for (const CommandSpec& command : commands()) {
     out += fmt::format("  {:<10} {}\n", command.name, command.summary);
   }
-  out +=
-      "\nOptions:\n"
-      "  -h, --help                This help; with a command, that command's\n"
-      "      --version             Print the version and exit\n"
-      "      --generate WHAT       Print man, complete-bash, complete-zsh, complete-fish,\n"
-      "                            schema or table (the README's)\n\n"
-      "readout COMMAND --help says more. ";
+  out += "\nOptions:\n";
+  for (const OptionSpec& option : program_options()) out += option_line(option);
+  out += "\nreadout help COMMAND says more. ";
   out += kExitCodes;
   return out;
 }

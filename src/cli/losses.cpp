@@ -15,9 +15,15 @@ void Losses::warn(Warning warning, const std::string& file) {
   terminal_.warning(warning);
 }
 
+void Losses::add(const LoadedSources& sources) {
+  any_ = any_ || sources.input_lost;
+  for (const Warning& warning : sources.warnings) {
+    if (warning.code != "source-left-out") warn(warning, warning.source);
+  }
+}
+
 void Losses::add(const Comparison& comparison) {
   for (const Warning& warning : comparison.warnings) {
-    if (warning.code == "source-left-out") continue;
     std::string file = warning.source;
     for (const Source& source : comparison.sources) {
       if (source.document.id == warning.source) file = source.document.file;

@@ -16,8 +16,8 @@ class Losses {
  public:
   Losses(const Arguments& arguments, const Terminal& terminal);
 
-  /// Sources that were left out are named already.
-  void add(const LoadedSources& sources) { any_ = any_ || sources.input_lost; }
+  /// Sources that could not be read are named already.
+  void add(const LoadedSources& sources);
   void add(const Comparison& comparison);
   /// `needs_language`: the command has nothing to say of a text it cannot read.
   void add(const Document& document, bool needs_language);

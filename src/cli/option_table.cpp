@@ -19,8 +19,8 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"date", 0, "DATE", "", false, "Date of the event (YYYY-MM-DD); decides who held an office"},
     {"place", 0, "TEXT", "", false, "Place of the event"},
     {"outlet", 0, "NAME", "", false, "Outlet of the sources"},
-    {"kind", 0, "KIND", "", false,
-     "Kind of the sources: readout, \"news report\", transcript, \"joint statement\", bulletin"},
+    {"kind", 0, "KIND", "readout|news report|transcript|joint statement|bulletin", false,
+     "Kind of the sources"},
     {"language", 0, "LANG", "", false, "Language of the sources (en, ru, zh) instead of detection"},
     {"type", 0, "TYPE", "detect|text|markdown|html", false, "What the bytes of the sources are"},
     {"keep", 0, "WHAT", "main|all", false, "Keep the main text only, or all blocks of a page"},
@@ -40,6 +40,14 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"verbose", 'v', "", "", false, "Say what is done, with times"},
     {"help", 0, "", "", false, "Print the whole help and exit"},
     {"version", 0, "", "", false, "Print the version and exit"},
+});
+
+/// What the program takes in place of a command.
+constexpr std::array kProgramOptions = std::to_array<OptionSpec>({
+    {"help", 'h', "", "", false, "This help; with a command, that command's"},
+    {"version", 0, "", "", false, "Print the version and exit"},
+    {"generate", 0, "WHAT", "man|complete-bash|complete-zsh|complete-fish|schema|table", false,
+     "Print the man page, completions for a shell, the JSON Schema or the README's table"},
 });
 
 constexpr std::array kCommon = std::to_array<std::string_view>(
@@ -69,7 +77,10 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "the report is\n"
      "written and the headline findings follow. No manifest is needed: outlet, date, title and "
      "language are\n"
-     "inferred from the files and can be corrected with --set.",
+     "inferred from the files and can be corrected with --set. Of a folder without an event.json "
+     "every text is an\n"
+     "account, but for README files, hidden files, links that lead out of it and readout's own "
+     "reports.",
      "readout compare kremlin.txt xinhua.html rt.md -o report.html\n"
      "readout compare corpus/lake-orla-2031 -o reports/ --format html\n"
      "readout compare a.txt b.txt --set a.txt:outlet=Reuters -o - --format json",
@@ -130,6 +141,21 @@ std::span<const std::string_view> common_options() {
   return kCommon;
 }
 
+std::span<const OptionSpec> program_options() {
+  return kProgramOptions;
+}
+
+std::vector<std::string> choices_of(const OptionSpec& option) {
+  std::vector<std::string> list;
+  std::string_view choices = option.choices;
+  while (!choices.empty()) {
+    const std::size_t bar = std::min(choices.find('|'), choices.size());
+    list.emplace_back(choices.substr(0, bar));
+    choices.remove_prefix(std::min(bar + 1, choices.size()));
+  }
+  return list;
+}
+
 const CommandSpec* find_command(std::string_view name) {
   const auto it = std::ranges::find(kCommands, name, &CommandSpec::name);
   return it == kCommands.end() ? nullptr : &*it;
@@ -138,6 +164,16 @@ const CommandSpec* find_command(std::string_view name) {
 const OptionSpec* find_option(std::string_view name) {
   const auto it = std::ranges::find(kOptions, name, &OptionSpec::name);
   return it == kOptions.end() ? nullptr : &*it;
+}
+
+const OptionSpec* find_common_option(std::string_view word) {
+  for (const std::string_view name : kCommon) {
+    const OptionSpec* option = find_option(name);
+    const bool by_letter = word.size() == 2 && word[0] == '-' && word[1] == option->letter;
+    const bool by_name = word.starts_with("--") && word.substr(2, word.find('=') - 2) == name;
+    if (by_letter || by_name) return option;
+  }
+  return nullptr;
 }
 
 std::vector<const OptionSpec*> options_of(const CommandSpec& command) {

@@ -2,6 +2,7 @@
 /// the shell completions and the README's table are made from it.
 #pragma once
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,14 @@ struct CommandSpec {
 
 /// The options every command takes.
 [[nodiscard]] std::span<const std::string_view> common_options();
+/// The common option that a word of a command line names: "--color=never", "-q".
+[[nodiscard]] const OptionSpec* find_common_option(std::string_view word);
+
+/// What the program takes in place of a command: --help, --version, --generate.
+[[nodiscard]] std::span<const OptionSpec> program_options();
+
+/// The words that an option's value may be; empty for free text.
+[[nodiscard]] std::vector<std::string> choices_of(const OptionSpec& option);
 
 /// All option names of a command, its own first.
 [[nodiscard]] std::vector<const OptionSpec*> options_of(const CommandSpec& command);

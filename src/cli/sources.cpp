@@ -51,6 +51,9 @@ Result<std::vector<Correction>> read_corrections(const Arguments& arguments) {
       return usage("--set", fmt::format("\"{}\" is no key", correction.key),
                    "one of outlet, language, kind, published, title, url");
     }
+    if (const OptionSpec* option = find_option(correction.key)) {
+      if (auto error = bad_choice(*option, correction.value)) return *error;
+    }
     corrections.push_back(std::move(correction));
   }
   return corrections;
@@ -97,7 +100,8 @@ bool is_manifest(const std::filesystem::path& path) {
 /// The manifest of the one operand, or one made of the operands.
 Result<ingest::Manifest> gather(const Arguments& arguments) {
   const auto& operands = arguments.operands;
-  if (operands.size() == 1 && is_manifest(operands.front())) {
+  if (operands.size() == 1 && is_manifest(operands.front()) &&
+      !ingest::is_own_report(operands.front())) {
     return ingest::read_manifest(operands.front(), ingest_options(arguments));
   }
   ingest::Manifest manifest;
@@ -164,7 +168,8 @@ class Loader {
     for (const ingest::ManifestSource& source : manifest.sources) {
       terminal_.progress(source.file.filename().string(),
                          done++ / static_cast<double>(manifest.sources.size()));
-      auto document = ingest::ingest_file(source.file, source.hints, options_);
+      terminal_.note(fmt::format("reading {}", source.file.string()));
+      auto document = read(source);
       if (!document) {
         leave_out(document.error());
       } else if (const Document* twin = same_bytes(loaded_.documents, document.value())) {
@@ -180,6 +185,14 @@ class Loader {
   }
 
  private:
+  [[nodiscard]] Result<Document> read(const ingest::ManifestSource& source) const {
+    if (ingest::is_own_report(source.file)) {
+      return Error{ErrorKind::input, source.file.string(), "is a report that readout wrote",
+                   "name the accounts themselves"};
+    }
+    return ingest::ingest_file(source.file, source.hints, options_);
+  }
+
   static Error duplicate(const std::filesystem::path& file, const Document& twin) {
     return {ErrorKind::input, file.string(), fmt::format("is the same file as {}", twin.file),
             "it counts once"};

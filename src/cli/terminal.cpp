@@ -73,8 +73,14 @@ void Terminal::warning(const Warning& warning) const {
   line("warning: ", "33", harmless(source + warning.message));
 }
 
+void Terminal::say(std::string_view message) const {
+  if (!quiet_) line("", "2", harmless(message));
+}
+
 void Terminal::note(std::string_view message) const {
-  if (verbose_) line("", "2", harmless(message));
+  if (!verbose_) return;
+  const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start_;
+  line("", "2", fmt::format("{:7.3f} s  {}", passed.count(), harmless(message)));
 }
 
 void Terminal::progress(std::string_view step, double done) const {

@@ -3,6 +3,7 @@
 /// Messages go to standard error, one line each; bytes of a file name that could steer a terminal
 /// are shown as marks.
 #pragma once
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,9 @@ class Terminal {
 
   void error(const Error& error) const;
   void warning(const Warning& warning) const;
-  void note(std::string_view message) const;  ///< only with --verbose
+  void say(std::string_view message) const;  ///< unless --quiet
+  /// What is done, with the seconds since the start; only with --verbose.
+  void note(std::string_view message) const;
   /// A bar on a terminal; nothing in a pipe or with --quiet. `done` 0..1; 1 clears it.
   void progress(std::string_view step, double done) const;
 
@@ -30,6 +33,7 @@ class Terminal {
  private:
   void line(std::string_view label, std::string_view colour, std::string_view message) const;
 
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   bool quiet_ = false;
   bool verbose_ = false;
   bool progress_ = false;

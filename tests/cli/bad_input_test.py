@@ -4,7 +4,7 @@ import os
 import subprocess
 import unittest
 
-from program import ENGLISH_A, READOUT, ProgramTest, run
+from program import ENGLISH_A, ENGLISH_B, READOUT, ProgramTest, run
 
 
 class BadSources(ProgramTest):
@@ -84,6 +84,72 @@ class BadSources(ProgramTest):
         self.assert_fails(run("ingest", huge), 3, "huge.txt", "MiB")
 
 
+class Folders(ProgramTest):
+    """A folder without a manifest: what in it is no account is left aside, and said."""
+
+    def compare(self, folder, *options):
+        result = run("compare", folder, "-o", "-", "--format", "json", *options)
+        files = [source["file"] for source in json.loads(result.stdout)["sources"]]
+        return result, sorted(file.rsplit("/", 1)[1] for file in files)
+
+    def test_what_is_no_account_is_left_aside(self):
+        run("compare", self.a, self.b, "-q", "-o", self.folder / "earlier.html", "-o", self.folder / "earlier.json")
+        run("diff", self.a, self.b, "-q", "-o", self.folder / "words.html")
+        for name in ("README.md", "readme.txt", ".draft.txt", "LICENSE.txt"):
+            self.write(name, ENGLISH_A + "\nThe end.\n")
+        self.write("gold.json", "{}")
+        result, files = self.compare(self.folder)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(files, ["a.txt", "b.txt"])
+        for name in ("README.md", "readme.txt", ".draft.txt", "earlier.html", "words.html"):
+            self.assertIn(name, result.stderr.decode())
+
+    def test_a_link_out_of_the_folder_is_not_followed(self):
+        inner = self.folder / "event"
+        inner.mkdir()
+        for name in ("c.txt", "d.txt"):
+            (inner / name).write_text((ENGLISH_A if name == "c.txt" else ENGLISH_B) + "It was late.\n")
+        (inner / "within.txt").symlink_to("c.txt")
+        (inner / "out.txt").symlink_to(self.a)
+        result, files = self.compare(inner)
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertEqual(files, ["c.txt", "d.txt"])  # within.txt is c.txt again
+        self.assertIn("out.txt", result.stderr.decode())
+        (inner / "event.json").write_text(json.dumps({"sources": [{"file": name} for name in ("c.txt", "d.txt", "out.txt")]}))
+        result, files = self.compare(inner)
+        self.assertEqual((result.returncode, files), (1, ["c.txt", "d.txt"]))
+        self.assertIn("leads out", result.stderr.decode())
+
+    def test_a_report_that_is_named_is_refused(self):
+        run("compare", self.a, self.b, "-q", "-o", self.folder / "r.html", "-o", self.folder / "r.json")
+        for name in ("r.html", "r.json"):
+            self.assert_fails(run("extract", self.folder / name), 3, name, "readout wrote")
+        result, files = self.compare(self.a, self.b, self.folder / "r.html")
+        self.assertEqual((result.returncode, files), (1, ["a.txt", "b.txt"]))
+
+
+class BadGold(ProgramTest):
+    def test_malformed_json_names_line_and_column(self):
+        gold = self.write("gold.json", '{\n  "event": {},\n  "sources": [ }\n')
+        self.assert_fails(run("evaluate", gold), 3, "gold.json:3:16", "no valid JSON", "correct")
+
+    def test_what_is_no_gold(self):
+        for content, place, why in (("[]", "1:1", "no object"), ("{}", "1:1", "event"),
+                                    ('{"event": {}}', "1:1", "sources"),
+                                    ('{"event": {},\n"sources": 7}', "2:12", "no list"),
+                                    ('{"event": {}, "sources": [{"id": "a"}]}', "1:27", "file"),
+                                    ('{"event": {}, "sources": [],\n "statements": [{"id": "x", "source": "q"}]}',
+                                     "2:39", '"q"'),
+                                    ('{"event": {}, "sources": [], "statements": [], "points": [{"members": ["x"]}]}',
+                                     "1:59", "no statement")):
+            result = run("evaluate", self.write("gold.json", content))
+            self.assert_fails(result, 3, f"gold.json:{place}:", "is no gold annotation", why)
+        self.assert_fails(run("evaluate", self.a), 3, "a.txt:1:1")
+        self.assert_fails(run("evaluate", self.folder / "none.json"), 3, "none.json")
+        self.assert_fails(run("evaluate", self.folder), 3, "no gold")
+        self.assert_fails(run("evaluate"), 2, "no gold file")
+
+
 class BadManifests(ProgramTest):
     def test_malformed_json_names_line_and_column(self):
         manifest = self.write("event.json", '{\n  "title": "x",\n  "sources": [ { "file": "a.txt" ]\n}\n')
@@ -106,6 +172,27 @@ class BadOptions(ProgramTest):
 
     def test_unknown_command_with_the_nearest(self):
         self.assert_fails(run("compair", self.a), 2, "compare")
+
+    def test_a_kind_that_is_none(self):
+        kinds = ("readout", "news report", "transcript", "joint statement", "bulletin")
+        self.assert_fails(run("extract", "--kind", "poem", self.a), 2, '"poem"', *kinds)
+        self.assert_fails(run("compare", self.a, self.b, "--set", "a.txt:kind=poem"), 2, '"poem"', *kinds)
+        for kind in kinds:
+            self.assertEqual(run("extract", "--kind", kind, self.a).returncode, 0)
+
+    def test_names_of_the_parser_are_no_options(self):
+        for option in ("--operands", "--short-help", "---h"):
+            self.assert_fails(run("compare", option, self.a, self.b), 2, option)
+        self.assert_fails(run("compare", f"--operands={self.a}", self.b), 2, "operands")
+
+    def test_an_option_in_front_of_the_command(self):
+        plain = run("extract", self.a, "--color", "always")
+        self.assertIn(b"\x1b", plain.stdout)
+        for before in (("--color", "always"), ("--color=always",), ("-q", "--color", "always")):
+            self.assertEqual(run(*before, "extract", self.a).stdout, plain.stdout)
+        self.assert_fails(run("--colour", "never", "compare", self.a, self.b), 2, "--colour", "readout COMMAND")
+        self.assert_fails(run("--output", "x.html", "compare", self.a, self.b), 2, "--output", "readout COMMAND")
+        self.assert_fails(run("--color"), 2, "--color")
 
     def test_unknown_choice(self):
         self.assert_fails(run("compare", "--color", "allways", self.a, self.b), 2, "always")

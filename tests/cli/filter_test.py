@@ -38,6 +38,29 @@ class Filters(ProgramTest):
         self.assertEqual(answers[1]["error"]["line"], 2)
         self.assertEqual(answers[3]["id"], 4)
 
+    def test_an_id_passes_through_as_written(self):
+        ids = ("123456789012345678901234567890", "1.10", "-0", '{"b": 1e30, "a": [18446744073709551616, "x,}"]}',
+               '"\\u0041 \\"id\\": 7"')
+        stdin = "".join('{"text": "She said: \\"no\\".", "note": {"id": 1}, "id": %s}\n' % id for id in ids).encode()
+        result = run("ingest", "--format", "jsonl", "-", stdin=stdin)
+        self.assertEqual(result.returncode, 0, result.stdout)
+        for line, id in zip(result.stdout.decode().splitlines(), ids, strict=True):
+            self.assertTrue(line.startswith('{"id":%s,' % id), line[:120])
+
+    def test_the_error_record_says_the_line_once(self):
+        result = run("extract", "--format", "jsonl", "-", stdin=b'\n{"id": 10000000000000000000001}\n')
+        self.assertTrue(result.stdout.startswith(b'{"id":10000000000000000000001,'), result.stdout)
+        (answer,) = lines(result)
+        self.assertEqual(answer["error"]["line"], 2)
+        self.assertNotIn("line 2", answer["error"]["message"])
+        self.assertIn("text", answer["error"]["message"])
+
+    def test_a_stream_is_not_mixed_with_files(self):
+        for command in ("extract", "ingest"):
+            result = run(command, "--format", "jsonl", "-", self.a, stdin=b'{"text": "x"}\n')
+            self.assert_fails(result, 2, "mixed with files", "alone")
+        self.assertEqual(run("extract", "-", self.a, stdin=ENGLISH_B.encode()).returncode, 0)
+
     def test_each_result_comes_before_the_next_line_is_read(self):
         with subprocess.Popen([READOUT, "extract", "--format", "jsonl", "-"], stdin=subprocess.PIPE,
                               stdout=subprocess.PIPE) as worker:

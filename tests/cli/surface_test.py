@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import unittest
 
-from program import ROOT, SAMPLE, ProgramTest, run
+from program import ENGLISH_A, ROOT, SAMPLE, ProgramTest, run
 
 COMMANDS = ("compare", "extract", "ingest", "diff", "phrases", "evaluate")
 
@@ -27,6 +27,17 @@ class Help(ProgramTest):
             self.assertIn("Examples:", whole)
             self.assertLessEqual(max(map(len, whole.splitlines())), 120)
 
+    def test_help_of_a_command_by_name(self):
+        for command in COMMANDS:
+            self.assertEqual(run("help", command).stdout, run(command, "--help").stdout)
+        self.assertEqual(run("help").stdout, run("--help").stdout)
+        self.assert_fails(run("help", "compair"), 2, "compare")
+
+    def test_nothing_typed_prints_the_usage_as_an_error(self):
+        result = run()
+        self.assertEqual((result.returncode, result.stdout), (2, b""))
+        self.assertEqual(result.stderr, run("--help").stdout)
+
     def test_version(self):
         self.assertRegex(run("--version").stdout.decode(), r"^readout \d+\.\d+\.\d+\n$")
 
@@ -45,6 +56,27 @@ class Help(ProgramTest):
                 self.assertIn(command.encode(), script)
             if shutil.which(shell):
                 self.assertEqual(subprocess.run([shell, "-n"], input=script, check=False).returncode, 0)
+
+    def test_completions_name_every_option_and_its_choices(self):
+        for shell in ("bash", "zsh", "fish"):
+            script = run("--generate", f"complete-{shell}").stdout.decode()
+            for command in COMMANDS:
+                for option in re.findall(r"^ +(?:-., )?--([a-z-]+)", run(command, "--help").stdout.decode(), re.M):
+                    self.assertRegex(script, rf"(--|-l ){option}\b")
+            for choice in ("news report", "markdown", "jsonl", "always"):
+                self.assertIn(choice, script)
+
+    def test_bash_completes(self):
+        script = run("--generate", "complete-bash").stdout.decode()
+
+        def complete(*words):
+            call = f"{script}\nCOMP_WORDS=({' '.join(words)} '')\nCOMP_CWORD={len(words)}\n_readout\n" \
+                   "printf '%s\\n' \"${COMPREPLY[@]}\"\n"
+            return subprocess.run(["bash", "-c", call], capture_output=True, check=True).stdout.decode().splitlines()
+
+        self.assertIn("news report", complete("readout", "extract", "--kind"))
+        self.assertIn("complete-fish", complete("readout", "--generate"))
+        self.assertIn("compare", complete("readout"))
 
     def test_readme_table_is_the_generated_one(self):
         self.assertIn(run("--generate", "table").stdout.decode(), (ROOT / "README.md").read_text())
@@ -85,6 +117,22 @@ class Output(ProgramTest):
         self.assertEqual(run("diff", "--exit-code", self.a, self.b).returncode, 1)
         self.assertEqual(run("diff", "--exit-code", self.a, self.a).returncode, 0)
         self.assertGreaterEqual(run("diff", self.a, self.folder / "none.txt").returncode, 2)
+
+    def test_a_diff_without_a_difference_says_so(self):
+        curly = self.write("c.txt", ENGLISH_A.replace("“", '"').replace("”", '"'))
+        for other, words in ((self.a, "identical"), (curly, "spelling, marks or spaces only")):
+            result = run("diff", self.a, other, "--exit-code")
+            self.assertEqual(result.returncode, 0)
+            self.assertIn(words, result.stderr.decode())
+            self.assertEqual(run("diff", self.a, other, "-q").stderr, b"")
+        self.assertEqual(run("diff", self.a, self.b).stderr, b"")
+
+    def test_verbose_tells_the_steps_with_their_times(self):
+        for call, step in ((("compare", self.a, self.b), "aligning"), (("extract", self.a), "reading"),
+                           (("diff", self.a, self.b), "compared"), (("phrases", self.a, self.b), "formulae"),
+                           (("evaluate", SAMPLE / "gold.json"), "scoring")):
+            self.assertRegex(run(*call, "--verbose").stderr.decode(), rf"readout: +\d+\.\d{{3}} s  {step}")
+            self.assertEqual(run(*call).stderr, b"")
 
     def test_positions_are_code_points(self):
         emoji = self.write("e.txt", "🙂 Über uns: “Мы готовы 你好,” said President Ilda Maren of Varland on Wednesday.\n\n"

@@ -87,10 +87,10 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
   };
   Comparison comparison = compare::compare(std::move(sources.event), std::move(sources.documents),
                                            *lexicon.value(), options);
-  std::ranges::move(sources.warnings, std::back_inserter(comparison.warnings));
   Losses losses(arguments, terminal);
   losses.add(sources);
   losses.add(comparison);
+  std::ranges::move(sources.warnings, std::back_inserter(comparison.warnings));
   if (const auto error = losses.strict_error()) return *error;
   for (const Target& target : targets.value()) {
     const auto written = write_to(target, print(comparison, target, terminal));

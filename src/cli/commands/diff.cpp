@@ -71,6 +71,12 @@ bool is_change(const Edit& edit) {
   return edit.op != EditOp::keep && !spelling;
 }
 
+/// A reader who sees no mark in the text wants to be told that there is none to see.
+std::string_view sameness(const report::TextDiff& diff) {
+  return diff.a.text == diff.b.text ? "the texts are identical"
+                                    : "the texts differ in spelling, marks or spaces only";
+}
+
 std::string print(const report::TextDiff& diff, const Target& target, const Terminal& terminal) {
   if (target.format == "html") return report::text_diff_to_html(diff);
   if (target.format == "json") return report::text_diff_to_json(diff);
@@ -101,6 +107,7 @@ CommandResult diff_command(const Arguments& arguments, const Terminal& terminal)
   const auto lexicon = lexicon_for(arguments, kinds, document_a, document_b);
   if (!lexicon) return lexicon.error();
 
+  terminal.note("both files read");
   Losses losses(arguments, terminal);
   losses.add(document_a, false);
   losses.add(document_b, false);
@@ -114,11 +121,13 @@ CommandResult diff_command(const Arguments& arguments, const Terminal& terminal)
       diff::diff({document_a.text, a.tokens, document_a.language},
                  {document_b.text, b.tokens, document_b.language}, *lexicon.value(), options);
   const report::TextDiff shown{document_a, document_b, result.edits, result.approximate};
+  terminal.note("compared");
   for (const Target& target : targets.value()) {
     const auto written = write_to(target, print(shown, target, terminal));
     if (!written) return written.error();
   }
   const bool differs = std::ranges::any_of(result.edits, is_change);
+  if (!differs) terminal.say(sameness(shown));
   return arguments.has("exit-code") && differs ? kDoneWithLoss : kDone;
 }
 

@@ -64,6 +64,7 @@ CommandResult evaluate_command(const Arguments& arguments, const Terminal& termi
     const double done =
         static_cast<double>(events.size()) / static_cast<double>(files.value().size());
     terminal.progress(file.parent_path().filename().string(), done);
+    terminal.note(fmt::format("scoring {}", file.string()));
     auto scores = evaluate_one(file, arguments, *lexicon.value());
     if (!scores) return scores.error();
     events.push_back(std::move(scores).value());

@@ -26,6 +26,10 @@ CommandResult phrases_command(const Arguments& arguments, const Terminal& termin
   cut_long_texts(sources.value().documents);
   Losses losses(arguments, terminal);
   losses.add(sources.value());
+  options.progress = [&](std::string_view step, double done) {
+    terminal.progress(step, done);
+    terminal.note(step);
+  };
   const Comparison comparison =
       compare::compare(std::move(sources.value().event), std::move(sources.value().documents),
                        *lexicon.value(), options);

@@ -7,7 +7,11 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "readout/ingest/json_fault.hpp"
+#include "readout/ingest/json_place.hpp"
 #include "readout/model/names.hpp"
+
+#include "cli/evaluate/gold_shape.hpp"
 
 namespace readout::cli {
 namespace {
@@ -128,8 +132,8 @@ Gold convert(const fs::path& file, const json& root) {
   return gold;
 }
 
-Error bad_gold(const fs::path& file, std::string_view why) {
-  return {ErrorKind::input, file.string(), fmt::format("is no gold annotation: {}", why),
+Error bad_gold(std::string place, std::string_view why) {
+  return {ErrorKind::input, std::move(place), fmt::format("is no gold annotation: {}", why),
           "see corpus/lake-orla-2031/gold.json for the form"};
 }
 
@@ -152,10 +156,19 @@ GoldPair make_pair_of(std::string a, std::string b) {
 Result<Gold> read_gold(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return Error{ErrorKind::input, file.string(), "cannot be read", "check the path"};
+  const std::string text{std::istreambuf_iterator<char>(stream), {}};
   try {
-    return convert(file, json::parse(stream));
-  } catch (const std::exception& error) {
-    return bad_gold(file, error.what());
+    const json root = json::parse(text);
+    if (const auto fault = find_gold_fault(root)) {
+      const ingest::TextPlace place = ingest::place_of(text, fault->path);
+      return bad_gold(fmt::format("{}:{}:{}", file.string(), place.line, place.column),
+                      fault->message);
+    }
+    return convert(file, root);
+  } catch (const json::parse_error& error) {
+    return ingest::json_fault(error, text, file);
+  } catch (const json::exception& error) {
+    return bad_gold(file.string(), "a value is not of the kind that its key asks for");
   }
 }
 
@@ -175,8 +188,12 @@ Result<std::vector<fs::path>> find_gold(const std::vector<std::string>& operands
     if (failure) return Error{ErrorKind::input, operand, failure.message(), "check the path"};
   }
   std::ranges::sort(files);
+  if (operands.empty()) {
+    return Error{ErrorKind::usage, "", "no gold file is named",
+                 "name a gold.json or a folder with some"};
+  }
   if (files.empty()) {
-    return Error{ErrorKind::usage, "", "no gold file is named or found",
+    return Error{ErrorKind::input, operands.front(), "holds no gold file",
                  "name a gold.json or a folder with some"};
   }
   return files;

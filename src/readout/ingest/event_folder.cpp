@@ -22,6 +22,47 @@ bool is_source(const fs::directory_entry& entry) {
          std::find(kSuffixes.begin(), kSuffixes.end(), suffix) != kSuffixes.end();
 }
 
+/// Why a file of a folder that nobody named is no account; empty when it may be one.
+std::string_view why_no_account(const fs::path& file) {
+  constexpr std::array<std::string_view, 4> kAbout = {"readme", "license", "licence", "copying"};
+  const std::string name = ascii_lower(file.filename().string());
+  if (name.starts_with('.')) return "is a hidden file";
+  const bool about = std::any_of(kAbout.begin(), kAbout.end(),
+                                 [&](std::string_view word) { return name.starts_with(word); });
+  if (about) return "tells of the folder";
+  return is_own_report(file) ? "is a report that readout wrote" : "";
+}
+
+/// A folder that came from elsewhere must not put other files of this machine into a report.
+bool leads_out(const fs::path& file, const fs::path& folder) {
+  std::error_code code;
+  const fs::path home = fs::weakly_canonical(folder.empty() ? fs::path(".") : folder, code);
+  const fs::path place = fs::weakly_canonical(file, code);
+  return std::mismatch(home.begin(), home.end(), place.begin(), place.end()).first != home.end();
+}
+
+void drop_links_out(Manifest& manifest, const fs::path& folder) {
+  std::erase_if(manifest.sources, [&](const ManifestSource& source) {
+    if (!leads_out(source.file, folder)) return false;
+    manifest.warnings.push_back({source.file.string(), "link-out-of-folder",
+                                 "is a link that leads out of the folder and was left out; name "
+                                 "the file itself to compare it",
+                                 true});
+    return true;
+  });
+}
+
+void drop_other_files(Manifest& manifest) {
+  std::erase_if(manifest.sources, [&](const ManifestSource& source) {
+    const std::string_view why = why_no_account(source.file);
+    if (why.empty()) return false;
+    manifest.warnings.push_back({source.file.string(), "no-account",
+                                 std::string(why) + " and was left aside; name it to compare it",
+                                 false});
+    return true;
+  });
+}
+
 /// Every readable source of a folder, by name; the event is known by the folder's name only.
 Result<Manifest> read_folder(const fs::path& folder) {
   std::vector<fs::path> files;
@@ -43,6 +84,8 @@ Result<Manifest> read_folder(const fs::path& folder) {
   Manifest manifest;
   manifest.event.id = fs::weakly_canonical(folder, code).filename().string();
   for (fs::path& file : files) manifest.sources.push_back({std::move(file), {}});
+  drop_other_files(manifest);
+  drop_links_out(manifest, folder);
   return manifest;
 }
 
@@ -57,7 +100,9 @@ Result<Manifest> read_manifest(const fs::path& path, const IngestOptions& option
   }
   const Result<std::string> bytes = read_bytes(file, options.max_bytes);
   if (!bytes) return bytes.error();
-  return parse_manifest(bytes.value(), file);
+  Result<Manifest> manifest = parse_manifest(bytes.value(), file);
+  if (manifest) drop_links_out(manifest.value(), file.parent_path());
+  return manifest;
 }
 
 }  // namespace readout::ingest

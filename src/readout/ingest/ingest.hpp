@@ -45,6 +45,9 @@ struct IngestOptions {
                                             const SourceHints& hints = {},
                                             const IngestOptions& options = {});
 
+/// Whether a file is a report that readout wrote, by its first 2 KiB: no account of an event.
+[[nodiscard]] bool is_own_report(const std::filesystem::path& path);
+
 struct ManifestSource {
   std::filesystem::path file;  ///< in the manifest's folder or below it
   SourceHints hints;
@@ -53,11 +56,14 @@ struct ManifestSource {
 struct Manifest {
   Event event;
   std::vector<ManifestSource> sources;
-  std::vector<Warning> warnings;  ///< "unknown-key": a key that means nothing, or is misspelt
+  /// "unknown-key": a key that means nothing, or is misspelt; "no-account": a file of the folder
+  /// that was left aside; "link-out-of-folder": a source that was.
+  std::vector<Warning> warnings;
 };
 
 /// Reads an event.json, or the one in a folder; a folder without one is every readable source in
-/// it, by name. Errors give line and column.
+/// it, by name, but for README and licence files, hidden files and readout's own reports. No link
+/// is followed out of the folder. Errors give line and column.
 [[nodiscard]] Result<Manifest> read_manifest(const std::filesystem::path& path,
                                              const IngestOptions& options = {});
 

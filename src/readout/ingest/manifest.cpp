@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "readout/ingest/clean_text.hpp"
+#include "readout/ingest/json_fault.hpp"
 #include "readout/ingest/json_place.hpp"
 #include "readout/ingest/manifest_object.hpp"
 
@@ -132,17 +133,6 @@ Error error_at(std::string place, std::string message, std::string remedy) {
   return {ErrorKind::input, std::move(place), std::move(message), std::move(remedy)};
 }
 
-/// nlohmann says "[json.exception...] parse error at line 3, column 5: syntax error while parsing
-/// value - unexpected ...; expected ...": the reader needs the last part.
-std::string syntax_message(std::string_view what) {
-  for (const std::string_view mark : {" - ", ": ", "] "}) {
-    const std::size_t found = what.find(mark);
-    if (found == std::string_view::npos) continue;
-    return fmt::format("is no valid JSON: {}", clean_line(what.substr(found + mark.size())));
-  }
-  return "is no valid JSON";
-}
-
 }  // namespace
 
 Result<Manifest> parse_manifest(std::string_view text, const std::filesystem::path& file) {
@@ -158,11 +148,9 @@ Result<Manifest> parse_manifest(std::string_view text, const std::filesystem::pa
     warn(manifest, unknown, text, file);
     return manifest;
   } catch (const json::parse_error& error) {
-    const std::size_t byte = error.byte > 0 ? error.byte - 1 : 0;
-    return error_at(at(file, place_at(text, byte)), syntax_message(error.what()),
-                    "correct it at this place");
-  } catch (const json::exception& error) {  // a number beyond all limits: no place is known
-    return error_at(file.string(), syntax_message(error.what()), "correct this value");
+    return json_fault(error, text, file);
+  } catch (const json::exception& error) {
+    return json_fault(error, file);
   } catch (const ManifestFault& fault) {
     return error_at(at(file, place_of(text, fault.path())), fault.what(), fault.remedy());
   }
