@@ -89,7 +89,7 @@ std::string program_help() {
   }
   out += "\nOptions:\n";
   for (const OptionSpec& option : program_options()) out += option_line(option);
-  out += "\nreadout help COMMAND says more. ";
+  out += "\nreadout help COMMAND says more.\n";
   out += kExitCodes;
   return out;
 }

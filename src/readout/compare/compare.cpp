@@ -55,7 +55,7 @@ class Collation {
             const CompareOptions& options)
       : lexicon_(lexicon), options_(options), actors_(lexicon, event) {
     name_documents(documents);
-    infer_event(event, documents);
+    infer_event(event, documents, lexicon);
     result_.event = std::move(event);
     for (Document& document : documents) {
       result_.sources.push_back({std::move(document), {}, {}});

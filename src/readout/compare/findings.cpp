@@ -6,10 +6,10 @@
 #include <set>
 #include <string>
 
+#include "readout/compare/finding_words.hpp"
 #include "readout/compare/relations.hpp"
 #include "readout/lexicon/same_name.hpp"
 #include "readout/report/labels.hpp"
-#include "readout/text/unicode.hpp"
 
 namespace readout::compare {
 namespace {
@@ -21,8 +21,9 @@ constexpr double kAttribution = 4.5;
 constexpr double kQuotationCut = 3;
 constexpr double kQuotedOrReported = 2;
 constexpr double kOnlyHere = 1;
+/// Less is known of a counterpart in another language.
+constexpr double kOnlyHereAcross = 0.5;
 constexpr double kPerSource = 0.1;
-constexpr std::size_t kShownCodePoints = 160;
 /// More than these nobody reads; the collation has the rest.
 constexpr std::size_t kMostDifferences = 12;
 constexpr std::size_t kMostOnlyHere = 3;
@@ -31,27 +32,9 @@ constexpr std::size_t kMostOnlyHere = 3;
 constexpr double kClose = 0.5;
 /// Across languages no wording can be held against the other: the score has to carry it alone.
 constexpr double kCloseAcross = 0.8;
-
-/// The text on one line, cut at a word's end.
-std::string shown(std::string_view text) {
-  std::string line;
-  std::size_t count = 0;
-  std::size_t last_space = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = text::next_code_point(text, i);
-    if (text::is_space(c)) {
-      last_space = line.size();
-      line += ' ';
-    } else {
-      text::append_utf8(line, c);
-    }
-    if (++count == kShownCodePoints && i < text.size()) {
-      if (last_space > 0) line.resize(last_space);
-      return line + " …";
-    }
-  }
-  return line;
-}
+/// What two speakers both say is only then the words of one given to the other when nearly all of
+/// the shorter wording is kept.
+constexpr double kSameWords = 0.8;
 
 class Finder {
  public:
@@ -97,7 +80,14 @@ class Finder {
     return names_[statement(statement_index).source];
   }
   [[nodiscard]] std::string words(std::size_t statement_index, Span span) const {
-    return shown(span.in(document(statement_index).text));
+    return one_line_of(span.in(document(statement_index).text));
+  }
+  /// The words of an edit in quotation marks; "nothing" where there are none but the cue's.
+  [[nodiscard]] std::string phrase(std::size_t statement_index, Span span) const {
+    const auto& cue = statement(statement_index).cue;
+    const std::string words = phrase_of(document(statement_index).text, span,
+                                        cue ? std::optional(cue->span) : std::optional<Span>());
+    return words.empty() ? "nothing" : fmt::format("“{}”", words);
   }
   [[nodiscard]] std::vector<std::size_t> sources_of(const Pair& pair) const {
     return {statement(pair.a).source, statement(pair.b).source};
@@ -133,10 +123,11 @@ class Finder {
     const auto edit = std::ranges::find_if(
         pair.edits, [](const Edit& e) { return e.direction != Direction::none; });
     if (edit == pair.edits.end() || pair.replaced_whole) return std::nullopt;
+    const std::string a = phrase(pair.a, edit->a);
+    const std::string b = phrase(pair.b, edit->b);
+    if (a == b) return std::nullopt;
     Finding finding;
     finding.kind = edit->direction == Direction::softened ? "softened" : "hardened";
-    const std::string a = edit->a.empty() ? "nothing" : fmt::format("“{}”", words(pair.a, edit->a));
-    const std::string b = edit->b.empty() ? "nothing" : fmt::format("“{}”", words(pair.b, edit->b));
     finding.sentence =
         fmt::format("{}: {} in {}, {} in {}.", point.label, a, outlet(pair.a), b, outlet(pair.b));
     finding.sources = sources_of(pair);
@@ -173,10 +164,18 @@ class Finder {
     return finding;
   }
 
+  [[nodiscard]] bool is_across(const Pair& pair) const {
+    return document(pair.a).language != document(pair.b).language;
+  }
+
   /// The same words rather than only the same point.
   [[nodiscard]] bool is_close(const Pair& pair) const {
-    if (document(pair.a).language != document(pair.b).language) return pair.score >= kCloseAcross;
-    if (pair.score >= kClose) return true;
+    if (is_across(pair)) return pair.score >= kCloseAcross;
+    return pair.score >= kClose || share_kept(pair) >= kClose;
+  }
+
+  /// How much of the shorter wording the longer one keeps, 0..1.
+  [[nodiscard]] double share_kept(const Pair& pair) const {
     const auto length = [&](std::size_t i) {
       std::size_t bytes = 0;
       for (const Span& span : statement(i).content) bytes += span.size();
@@ -187,7 +186,7 @@ class Finder {
       if (edit.op == EditOp::keep) kept += edit.a.size();
     }
     const std::size_t shorter = std::min(length(pair.a), length(pair.b));
-    return static_cast<double>(kept) >= kClose * static_cast<double>(shorter);
+    return shorter == 0 ? 0 : static_cast<double>(kept) / static_cast<double>(shorter);
   }
 
   [[nodiscard]] std::optional<Finding> quoted_or_reported(const Point& point,
@@ -231,20 +230,37 @@ class Finder {
     });
   }
 
-  /// The same person, or the same persons in another order, be it under two spellings.
-  [[nodiscard]] static bool are_one(const Speaker& a, const Speaker& b) {
+  /// The same person, be it under two spellings, or one who is among the others: what two say
+  /// together each of them says.
+  [[nodiscard]] static bool have_one_in_common(const Speaker& a, const Speaker& b) {
     if (a.members.empty() && b.members.empty()) {
       return a.id == b.id || lexicon::same_name(a.name, b.name);
     }
-    return std::ranges::is_permutation(a.members, b.members);
+    const std::vector<std::string> of_a = ids_of(a);
+    return std::ranges::any_of(ids_of(b), [&](const std::string& id) {
+      return std::ranges::find(of_a, id) != of_a.end();
+    });
   }
 
-  /// Somebody whom the lexicon or the event knows by name in every language; two strangers in two
-  /// scripts may be one person.
+  /// "A, B and C" of a joint speaker, whose name is "A + B + C".
+  [[nodiscard]] static std::string named(const Speaker& speaker) {
+    constexpr std::string_view kPlus = " + ";
+    std::string name = speaker.name;
+    for (std::size_t at = name.rfind(kPlus); at != std::string::npos; at = name.rfind(kPlus)) {
+      const bool last = name.find(" and ", at) == std::string::npos;
+      name.replace(at, kPlus.size(), last ? " and " : ", ");
+    }
+    return name;
+  }
+
+  [[nodiscard]] static std::vector<std::string> ids_of(const Speaker& speaker) {
+    return speaker.members.empty() ? std::vector{speaker.id} : speaker.members;
+  }
+
+  /// Somebody whom the lexicon or the event knows by name in every language: two strangers may be
+  /// one person under two names, or none.
   [[nodiscard]] bool is_known(const Speaker& speaker) const {
-    const std::vector<std::string> ids =
-        speaker.members.empty() ? std::vector<std::string>{speaker.id} : speaker.members;
-    return std::ranges::all_of(ids, [&](const std::string& id) {
+    return std::ranges::all_of(ids_of(speaker), [&](const std::string& id) {
       return lexicon_.actors.find(id) != nullptr ||
              std::ranges::any_of(comparison_.event.participants, [&](const Participant& known) {
                return lexicon::id_of_name(known.name) == id;
@@ -252,24 +268,33 @@ class Finder {
     });
   }
 
-  /// Close words, known but different speakers; "the two leaders" and their names are no two
-  /// speakers.
+  /// The same words, known but different speakers. That two speakers make one point is no finding.
   [[nodiscard]] std::optional<Finding> attribution(const Point& point, const Pair& pair) const {
     const auto& a = statement(pair.a).speaker;
     const auto& b = statement(pair.b).speaker;
-    if (!is_person(a) || !is_person(b) || !is_close(pair)) return std::nullopt;
-    const bool both_joint = statement(pair.a).kind == StatementKind::joint &&
-                            statement(pair.b).kind == StatementKind::joint;
-    if (both_joint || are_one(*a, *b)) return std::nullopt;
-    const bool across = document(pair.a).language != document(pair.b).language;
-    if (across && !(is_known(*a) && is_known(*b))) return std::nullopt;
+    if (!is_person(a) || !is_person(b) || have_one_in_common(*a, *b)) return std::nullopt;
+    if (!is_known(*a) || !is_known(*b)) return std::nullopt;
+    if (is_across(pair) ? !is_close(pair) : share_kept(pair) < kSameWords) return std::nullopt;
     Finding finding;
     finding.kind = "attribution";
-    finding.sentence = fmt::format("{}: said by {} in {}, by {} in {}.", point.label, a->name,
-                                   outlet(pair.a), b->name, outlet(pair.b));
+    finding.sentence = fmt::format("{}: said by {} in {}, by {} in {}.", point.label, named(*a),
+                                   outlet(pair.a), named(*b), outlet(pair.b));
     finding.sources = sources_of(pair);
     finding.weight = kAttribution;
     return finding;
+  }
+
+  /// What was searched, in words: the other source, or so many of them.
+  [[nodiscard]] std::string others(std::size_t source) const {
+    if (names_.size() == 2) return names_[1 - source];
+    return fmt::format("the other {} accounts", names_.size() - 1);
+  }
+
+  [[nodiscard]] bool others_speak_otherwise(std::size_t source) const {
+    const std::string& language = comparison_.sources[source].document.language;
+    return std::ranges::any_of(comparison_.sources, [&](const Source& other) {
+      return other.document.language != language;
+    });
   }
 
   [[nodiscard]] std::optional<Finding> only_here(const Point& point) const {
@@ -281,12 +306,15 @@ class Finder {
     Finding finding;
     finding.kind = "only-here";
     const Span content{only.content.front().begin, only.content.back().end};
-    finding.sentence = fmt::format("Only in {}: {}{}", outlet(first),
-                                   only.speaker ? only.speaker->name + ": " : std::string(),
-                                   words(first, content));
+    finding.sentence = fmt::format(
+        "{}: in {}{}; no counterpart found in {}.{}", point.label, outlet(first),
+        only.speaker ? ", said by " + named(*only.speaker) : std::string(), others(only.source),
+        others_speak_otherwise(only.source) ? " Pairs across languages are found only in part."
+                                            : "");
     finding.sources = {only.source};
     const auto length = static_cast<double>(document(first).text.size());
-    finding.weight = kOnlyHere + std::min(1.0, static_cast<double>(content.size()) / length);
+    finding.weight = (others_speak_otherwise(only.source) ? kOnlyHereAcross : kOnlyHere) +
+                     std::min(1.0, static_cast<double>(content.size()) / length);
     return finding;
   }
 

@@ -158,7 +158,7 @@ class Labeller {
               : topics.is_concept(word) ? kConcept
                                         : 1);
       const double score = sum / std::pow(static_cast<double>(n + 1), kLengthPower);
-      if (score > best.score && (n > 0 || topics.stands_alone(word))) {
+      if (score > best.score && (n > 0 || topics.stands_alone(words, first))) {
         best = {{words[first].span.begin, word.span.end}, score};
       }
     }
@@ -185,19 +185,32 @@ class Labeller {
     return std::string(whole_words(best.span, text_of(holder)).in(text_of(holder)));
   }
 
-  /// "win-win", "Jae-in": the tokens part at hyphens, a label does not.
+  /// "win-win", "U.S.-Japan": the tokens part at hyphens, a label does not.
   [[nodiscard]] static Span whole_words(Span span, std::string_view text) {
-    constexpr std::string_view kEnds = " \n.,;:!?\"'()";
     if (span.empty()) return span;
     if (span.begin > 0 && text[span.begin - 1] == '-') {
-      const std::size_t space = text.find_last_of(kEnds, span.begin - 1);
-      span.begin = space == std::string_view::npos ? 0 : space + 1;
+      for (std::size_t at = span.begin; at > 0; span.begin = at) {
+        std::size_t before = at;
+        if (!is_of_word(text::previous_code_point(text, before), true)) break;
+        at = before;
+      }
     }
     if (span.end < text.size() && text[span.end] == '-') {
-      span.end = std::min(text.find_first_of(kEnds, span.end), text.size());
+      for (std::size_t at = span.end; at < text.size();) {
+        const char32_t c = text::next_code_point(text, at);
+        if (!is_of_word(c, false)) break;
+        if (c != U'-' && !is_apostrophe(c)) span.end = at;  // no label ends in a mark
+      }
     }
     return span;
   }
+
+  /// A stop belongs to the word in front of a hyphen ("U.S.-led"), behind it ends the sentence.
+  [[nodiscard]] static bool is_of_word(char32_t c, bool in_front) {
+    return text::is_letter(c) || text::is_digit(c) || c == U'-' || is_apostrophe(c) ||
+           (in_front && c == U'.');
+  }
+  [[nodiscard]] static bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019'; }
 
   /// Where nothing is a topic: how the statement begins.
   [[nodiscard]] std::string first_words(std::size_t statement) const {

@@ -7,13 +7,17 @@
 namespace readout::compare {
 namespace {
 
-constexpr std::array<std::string_view, 16> kFunctionWords{
-    "stop_words",  "modals",       "auxiliaries",  "be_forms",         "negations", "hedges",
-    "adverbs",     "intensifiers", "time_words",   "weekdays",         "months",    "conjunctions",
-    "determiners", "possessives",  "prepositions", "relative_pronouns"};
+constexpr std::array<std::string_view, 18> kFunctionWords{
+    "stop_words",  "modals",       "auxiliaries",  "be_forms",
+    "negations",   "hedges",       "adverbs",      "intensifiers",
+    "time_words",  "weekdays",     "months",       "conjunctions",
+    "determiners", "possessives",  "prepositions", "relative_pronouns",
+    "verb_forms",  "interjections"};
 /// A verb follows these, a noun hardly ever.
 constexpr std::array<std::string_view, 3> kBeforeVerbs{"infinitive_markers", "modals",
                                                        "auxiliaries"};
+/// A noun behind one of these is meant as one: "the meeting".
+constexpr std::array<std::string_view, 3> kBeforeNouns{"articles", "determiners", "possessives"};
 /// An object follows: what stands before is a verb.
 constexpr std::array<std::string_view, 2> kBeforeObjects{"articles", "possessives"};
 
@@ -53,11 +57,16 @@ bool TopicWords::reports(const std::string& folded) const {
          });
 }
 
+bool TopicWords::is_contraction(const std::string& folded) const {
+  const std::size_t mark = folded.find('\'');
+  return mark != std::string::npos && grammar_->pronouns.contains(folded.substr(0, mark));
+}
+
 bool TopicWords::is_excluded(const text::Token& word) const {
   return in_any(*grammar_, kFunctionWords, word.folded) ||
          grammar_->pronouns.contains(word.folded) ||
          grammar_->scale("number_words", word.folded).has_value() ||
-         measures_.contains(word.folded) || reports(word.folded) ||
+         measures_.contains(word.folded) || reports(word.folded) || is_contraction(word.folded) ||
          ends_in(*grammar_, "adverb_endings", word.folded);
 }
 
@@ -77,12 +86,24 @@ bool TopicWords::looks_like_verb(std::span<const text::Token> words, std::size_t
 
 bool TopicWords::may_stand(std::span<const text::Token> words, std::size_t i) const {
   const text::Token& word = words[i];
-  return word.kind == text::TokenKind::word && word.span.size() > 1 && !is_excluded(word) &&
-         !looks_like_verb(words, i);
+  const bool ends_number = i > 0 && words[i - 1].kind == text::TokenKind::number &&
+                           words[i - 1].span.end == word.span.begin;  // "15th"
+  return word.kind == text::TokenKind::word && word.span.size() > 1 && !ends_number &&
+         !is_excluded(word) && !looks_like_verb(words, i);
 }
 
-bool TopicWords::stands_alone(const text::Token& word) const {
-  return !grammar_->scale("intensity", word.folded).has_value();
+bool TopicWords::stands_alone(std::span<const text::Token> words, std::size_t i) const {
+  const text::Token& word = words[i];
+  if (grammar_->scale("intensity", word.folded)) return false;
+  if (is_concept(word) || (word.capitalised && i > 0)) return true;
+  if (ends_in(*grammar_, "adjective_endings", word.folded)) return false;
+  const std::string before = i > 0 ? words[i - 1].folded : std::string();
+  if (ends_in(*grammar_, "gerund_endings", word.folded)) {
+    return in_any(*grammar_, kBeforeNouns, before);
+  }
+  // What is said of something: "is difficult", "very broad".
+  return !grammar_->in("be_forms", before) && !grammar_->in("intensifiers", before) &&
+         !is_contraction(before);
 }
 
 bool TopicWords::is_concept(const text::Token& word) const {

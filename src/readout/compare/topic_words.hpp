@@ -20,13 +20,14 @@ class TopicWords {
 
   /// `words[i]` may stand in a label.
   [[nodiscard]] bool may_stand(std::span<const text::Token> words, std::size_t i) const;
-  /// The word may be a label of its own: "corridor", not "deep".
-  [[nodiscard]] bool stands_alone(const text::Token& word) const;
+  /// The word may be a label of its own: "corridor", not "deep", "joining" or "(is) ready".
+  [[nodiscard]] bool stands_alone(std::span<const text::Token> words, std::size_t i) const;
   /// The lexicon knows it as the name of a thing that texts are about.
   [[nodiscard]] bool is_concept(const text::Token& word) const;
 
  private:
   [[nodiscard]] bool is_excluded(const text::Token& word) const;
+  [[nodiscard]] bool is_contraction(const std::string& folded) const;
   [[nodiscard]] bool reports(const std::string& folded) const;
   [[nodiscard]] bool looks_like_verb(std::span<const text::Token> words, std::size_t i) const;
 

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kMostWordsOfPhrase = 12;  ///< what is longer is a copied sentence
 constexpr std::size_t kOftenEnough = 3;         ///< occurrences that make up for a lack of sources
 constexpr std::size_t kLeastPhrasing = 2;       ///< content words that are no names
+constexpr std::size_t kLongestClitic = 2;       ///< 'll, 're, 've
 constexpr std::size_t kHanWords = 4;
 constexpr std::size_t kHanCharacters = 6;
 constexpr std::size_t kHanLongWords = 2;  ///< an unknown name falls apart into single characters
@@ -70,10 +71,34 @@ class Finder {
     std::size_t phrasing = 0;
     for (std::size_t i = place; i < place + length; ++i) {
       if (corpus_.traits[i] != WordTrait::function) ++content;
-      if (corpus_.traits[i] == WordTrait::content) ++phrasing;
+      if (is_phrasing(i)) ++phrasing;
     }
-    if (phrasing < kLeastPhrasing) return false;
+    if (phrasing < kLeastPhrasing || holds_contraction(place, length)) return false;
     return is_han(place) ? long_enough_in_han(place, length) : content >= options_.min_words;
+  }
+
+  /// A content word that is no part of a name, nor the end of a number ("21st").
+  [[nodiscard]] bool is_phrasing(std::size_t place) const {
+    if (corpus_.traits[place] != WordTrait::content || token(place).capitalised) return false;
+    if (place == 0 || corpus_.traits[place - 1] == WordTrait::separator) return true;
+    const text::Token& before = token(place - 1);
+    return before.kind != text::TokenKind::number || before.span.end != token(place).span.begin;
+  }
+
+  /// "I'm", "don't", "don ' t": what is said like that is talk, no formula. A possessive is none.
+  [[nodiscard]] bool holds_contraction(std::size_t place, std::size_t length) const {
+    const auto& tokens = sources_[corpus_.places[place].source].analysis->tokens;
+    const std::size_t end = corpus_.places[place + length - 1].token + 1;
+    for (std::size_t i = corpus_.places[place].token; i < end; ++i) {
+      const std::string& word = tokens[i].folded;
+      const std::size_t mark = word.find('\'');
+      if (mark == std::string::npos) continue;
+      const bool apart = mark + 1 == word.size();  // the mark is a token of its own
+      const std::string ending =
+          apart && i + 1 < end ? tokens[i + 1].folded : word.substr(mark + 1);
+      if (!ending.empty() && ending.size() <= kLongestClitic && ending != "s") return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_han(std::size_t place) const {

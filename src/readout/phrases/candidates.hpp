@@ -1,10 +1,10 @@
 /// Repeats of a corpus that read like a phrase, ranked.
 ///
 /// A candidate begins and ends with a content word or a name, has enough content words, at least
-/// two of which are no names, and occurs in enough sources (or three times). One that occurs only
-/// inside a longer candidate is left out. The rank is the log-likelihood of the sequence against
-/// independent words, for the occurrences that stand free of longer candidates, times the number of
-/// sources.
+/// two of which are no names, has no contraction, and occurs in enough sources (or three times).
+/// One that occurs only inside a longer candidate is left out. The rank is the log-likelihood of
+/// the sequence against independent words, for the occurrences that stand free of longer
+/// candidates, times the number of sources.
 #pragma once
 #include <cstdint>
 #include <span>

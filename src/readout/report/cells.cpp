@@ -9,11 +9,16 @@
 #include "readout/model/names.hpp"
 #include "readout/report/escape.hpp"
 #include "readout/report/labels.hpp"
+#include "readout/report/slices.hpp"
 
 namespace readout::report {
 namespace {
 
 constexpr std::size_t kMiss = 70;  // code points of a nearest miss
+/// The most that a change within a clause replaces, in words and, for a script without spaces, in
+/// code points.
+constexpr std::size_t kWordsInClause = 5;
+constexpr std::size_t kLettersInClause = 40;
 
 /// Changes that a row announces; the others are seen in the words.
 constexpr std::array<std::string_view, 7> kNotable{"softened", "hardened", "number", "date",
@@ -66,6 +71,25 @@ Data formula_chips(const Page& page, const std::set<std::size_t>& phrases) {
   return out;
 }
 
+/// Whether the edit changes words inside a clause that both sides keep. A clause that is dropped
+/// takes its negations along, which denies nothing.
+bool changes_a_word(const Page& page, const Pair& pair, const Edit& edit) {
+  const auto is_short = [](std::string_view words) {
+    const auto spaces = static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
+    return spaces < kWordsInClause && text::count_code_points(words) <= kLettersInClause;
+  };
+  return !pair.replaced_whole && is_short(slice(page.text_of(pair.a), edit.a)) &&
+         is_short(slice(page.text_of(pair.b), edit.b));
+}
+
+/// Whether two names begin with letters of one script.
+bool same_script(std::string_view a, std::string_view b) {
+  const auto is_latin = [](std::string_view name) {
+    return !name.empty() && static_cast<unsigned char>(name.front()) < 0x80;
+  };
+  return is_latin(a) == is_latin(b);
+}
+
 /// A pair seen from a member of another source: `other` is diffed against the base.
 struct Against {
   const Pair* pair = nullptr;
@@ -105,6 +129,17 @@ Data similarity_items(const SimilarityParts& parts) {
   return out;
 }
 
+/// Two known names that differ. Across languages one person may bear two names, if neither is in
+/// the lexicon: names in two scripts say nothing.
+bool is_other_speaker(const Page& page, std::size_t a, std::size_t b) {
+  const auto& left = page.statement(a).speaker;
+  const auto& right = page.statement(b).speaker;
+  if (!left || !right || left->how == SpeakerHow::unknown || right->how == SpeakerHow::unknown) {
+    return false;
+  }
+  return page.voices.of(a) != page.voices.of(b) && same_script(left->name, right->name);
+}
+
 void compare_member(Data& item, const Page& page, const Against& against) {
   const Pair& pair = *against.pair;
   const std::size_t base = against.reversed ? pair.b : pair.a;
@@ -117,7 +152,7 @@ void compare_member(Data& item, const Page& page, const Against& against) {
   item["parts"] = similarity_items(pair.parts);
   item["replaced_whole"] = Data(pair.replaced_whole);
   item["approximate"] = Data(pair.approximate);
-  item["other_speaker"] = Data(page.voices.of(base) != page.voices.of(shown));
+  item["other_speaker"] = Data(is_other_speaker(page, base, shown));
 }
 
 Data source_members(const Page& page, std::size_t point_index, std::size_t source,
@@ -154,11 +189,14 @@ Data gap_items(const Page& page, const Point& point, std::size_t source) {
 
 }  // namespace
 
-std::set<std::string> changes_of(const Point& point) {
+std::set<std::string> changes_of(const Page& page, const Point& point) {
   std::set<std::string> out;
   for (const Pair& pair : point.pairs) {
     for (const Edit& edit : pair.edits) {
-      for (const Change change : edit.changes) out.emplace(name(change));
+      for (const Change change : edit.changes) {
+        if (change != Change::negation || changes_a_word(page, pair, edit))
+          out.emplace(name(change));
+      }
       if (edit.direction != Direction::none) out.emplace(name(edit.direction));
     }
   }
@@ -203,7 +241,7 @@ Data nearest_items(const Page& page, const Point& point) {
 
 Data point_item(const Page& page, std::size_t point_index) {
   const Point& point = page.comparison.points[point_index];
-  const std::set<std::string> changes = changes_of(point);
+  const std::set<std::string> changes = changes_of(page, point);
   const std::set<std::size_t> phrases = phrases_of(page, point);
   const auto& sources = page.sources_of_point[point_index];
   std::set<std::size_t> voices;
@@ -211,7 +249,7 @@ Data point_item(const Page& page, std::size_t point_index) {
   std::set<std::string> relations;
   for (const Pair& pair : point.pairs) relations.emplace(name(pair.relation));
   Data item;
-  item["row"] = Data(std::to_string(point_index + 1));
+  item["row"] = Data(page.row(point_index));
   item["row_anchor"] = Data(page.point_anchor(point_index));
   item["point_id"] = Data(point.id);
   item["label"] = Data(point.label);

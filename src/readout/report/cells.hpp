@@ -23,8 +23,9 @@ namespace readout::report {
 /// The nearest misses of a point in other sources, with their scores.
 [[nodiscard]] Data nearest_items(const Page& page, const Point& point);
 
-/// The kinds of change of all pairs of a point, with "softened" and "hardened".
-[[nodiscard]] std::set<std::string> changes_of(const Point& point);
+/// The kinds of change of all pairs of a point, with "softened" and "hardened"; a negation that
+/// comes or goes with a whole clause is left out.
+[[nodiscard]] std::set<std::string> changes_of(const Page& page, const Point& point);
 
 /// The phrases that occur in a member of the point, ascending.
 [[nodiscard]] std::set<std::size_t> phrases_of(const Page& page, const Point& point);

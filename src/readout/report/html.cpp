@@ -2,6 +2,7 @@
 
 #include "readout/report/escape.hpp"
 #include "readout/report/files.hpp"
+#include "readout/report/json_parts.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/report/policy.hpp"
 #include "readout/report/report.hpp"
@@ -43,7 +44,8 @@ Page::Page(const Comparison& shown, Renderer& with)
       voices(shown),
       names(source_names(shown)),
       points_of(shown.statements.size()),
-      phrases_in(shown.statements.size()) {
+      phrases_in(shown.statements.size()),
+      rows(row_numbers(shown)) {
   for (std::size_t i = 0; i < comparison.points.size(); ++i) {
     sources_of_point.push_back(sources_of(comparison, comparison.points[i]));
     for (const Member& member : comparison.points[i].members) {
@@ -72,7 +74,11 @@ std::string Page::home_of(std::size_t statement_index) const {
 
 std::string Page::row_label(std::size_t statement_index) const {
   const auto& points = points_of.at(statement_index);
-  return points.empty() ? "no row" : "row " + std::to_string(points.front() + 1);
+  return points.empty() ? "no row" : "row " + row(points.front());
+}
+
+std::string Page::row(std::size_t point) const {
+  return std::to_string(rows.at(point));
 }
 
 std::string Page::language_of(std::size_t statement_index) const {
@@ -109,7 +115,7 @@ std::string plain_text(const Page& page, std::size_t statement, const std::optio
 
 std::string render_page(const Comparison& comparison, TagUse* use) {
   // A third of the work, and nothing else waits for it.
-  auto json = std::async([&] { return escape_json_in_html(to_json(comparison, kOneLine)); });
+  auto json = std::async([&] { return escape_json_in_html(page_data(comparison)); });
   Renderer renderer(use);
   const Page page(comparison, renderer);
   Data data;

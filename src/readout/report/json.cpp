@@ -1,3 +1,6 @@
+#include <cmath>
+#include <fmt/format.h>
+
 #include "readout/report/json_parts.hpp"
 #include "readout/report/report.hpp"
 
@@ -30,7 +33,31 @@ Json json_method(const Method& method) {
           {"replace_threshold", method.replace_threshold}};
 }
 
+/// A line for each member of each list: to be read, searched and diffed by line, at a third of the
+/// size that a line for each number would take.
+std::string dump_by_member(const Json& json) {
+  std::string out = "{";
+  for (const auto& [key, value] : json.items()) {
+    out += fmt::format("{}\n  {}: ", out.size() == 1 ? "" : ",", Json(key).dump());
+    if (!value.is_array() || value.empty()) {
+      out += dump(value, kOneLine);
+      continue;
+    }
+    out += '[';
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      out += fmt::format("{}\n    {}", i == 0 ? "" : ",", dump(value[i], kOneLine));
+    }
+    out += "\n  ]";
+  }
+  return out + "\n}";
+}
+
 }  // namespace
+
+double rounded(double value) {
+  constexpr double kDecimals = 1e4;
+  return std::round(value * kDecimals) / kDecimals;
+}
 
 std::string dump(const Json& json, int indent) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
@@ -38,17 +65,17 @@ std::string dump(const Json& json, int indent) {
 
 std::string to_json(const Comparison& comparison, int indent) {
   const Texts texts = mapped_texts(comparison);
-  return dump({{"schema", "readout/comparison/1"},
-               {"event", json_event(comparison.event)},
-               {"sources", json_sources(comparison, texts)},
-               {"statements", json_statements(comparison, texts)},
-               {"points", json_points(comparison, texts)},
-               {"phrases", json_phrases(comparison, texts)},
-               {"findings", json_findings(comparison)},
-               {"summary", json_summary(comparison)},
-               {"warnings", json_warnings(comparison.warnings)},
-               {"method", json_method(comparison.method)}},
-              indent);
+  const Json json = {{"schema", "readout/comparison/1"},
+                     {"event", json_event(comparison.event)},
+                     {"sources", json_sources(comparison, texts)},
+                     {"statements", json_statements(comparison, texts)},
+                     {"points", json_points(comparison, texts)},
+                     {"phrases", json_phrases(comparison, texts)},
+                     {"findings", json_findings(comparison)},
+                     {"summary", json_summary(comparison)},
+                     {"warnings", json_warnings(comparison.warnings)},
+                     {"method", json_method(comparison.method)}};
+  return indent == kOneLine ? dump(json, indent) : dump_by_member(json);
 }
 
 std::string document_to_json(const Document& document, int indent) {

@@ -33,6 +33,13 @@ using Texts = std::vector<MappedText>;
 [[nodiscard]] Json json_summary(const Comparison& comparison);
 [[nodiscard]] Json json_warnings(const std::vector<Warning>& warnings);
 
+/// A score or share with four decimals: no figure is surer than that.
+[[nodiscard]] double rounded(double value);
+
+/// What the page's script needs to compare with another base: the rows of the collation table with
+/// their pairs, and each source's text once; words are spans into it.
+[[nodiscard]] std::string page_data(const Comparison& comparison);
+
 /// The text of a JSON document; bytes that are no UTF-8 become U+FFFD.
 [[nodiscard]] std::string dump(const Json& json, int indent);
 

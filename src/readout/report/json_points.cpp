@@ -30,12 +30,13 @@ Json json_member(const Comparison& comparison, const Texts& texts, const Member&
 Json json_nearest(const Comparison& comparison, const NearestMiss& miss) {
   return {{"source", source_id(comparison, miss.source)},
           {"statement", statement_id(comparison, miss.statement)},
-          {"score", miss.score}};
+          {"score", rounded(miss.score)}};
 }
 
 Json json_similarity(const SimilarityParts& parts) {
-  return {{"lexical", parts.lexical},   {"run", parts.run},         {"anchors", parts.anchors},
-          {"formulae", parts.formulae}, {"vectors", parts.vectors}, {"speaker", parts.speaker}};
+  return {{"lexical", rounded(parts.lexical)}, {"run", rounded(parts.run)},
+          {"anchors", rounded(parts.anchors)}, {"formulae", rounded(parts.formulae)},
+          {"vectors", rounded(parts.vectors)}, {"speaker", rounded(parts.speaker)}};
 }
 
 Json json_edit(const Edit& edit, const MappedText& a, const MappedText& b) {
@@ -55,7 +56,7 @@ Json json_pair(const Comparison& comparison, const Texts& texts, const Pair& pai
   Json edits = Json::array();
   for (const Edit& edit : pair.edits) edits.push_back(json_edit(edit, a, b));
   return {{"a", statement_id(comparison, pair.a)}, {"b", statement_id(comparison, pair.b)},
-          {"relation", name(pair.relation)},       {"score", pair.score},
+          {"relation", name(pair.relation)},       {"score", rounded(pair.score)},
           {"parts", json_similarity(pair.parts)},  {"replaced_whole", pair.replaced_whole},
           {"approximate", pair.approximate},       {"edits", std::move(edits)}};
 }
@@ -89,7 +90,7 @@ Json json_finding(const Comparison& comparison, const Finding& finding) {
           {"point", point.id},
           {"pair", std::move(pair)},
           {"sources", json_source_ids(comparison, finding.sources)},
-          {"weight", finding.weight}};
+          {"weight", rounded(finding.weight)}};
 }
 
 }  // namespace

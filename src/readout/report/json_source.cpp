@@ -105,7 +105,7 @@ Json json_statement(const Statement& statement, const std::string& id, const std
   out["cue"] = json_cue(statement.cue, text);
   if (!statement.addressee.empty()) out["addressee"] = statement.addressee;
   out["headline"] = statement.headline;
-  out["confidence"] = statement.confidence;
+  out["confidence"] = rounded(statement.confidence);
   return out;
 }
 

@@ -10,7 +10,7 @@ Json json_shares(const SourceSummary& summary) {
   for (const auto& [speaker, words] : summary.words_per_speaker) {
     const double share =
         summary.words == 0 ? 0 : static_cast<double>(words) / static_cast<double>(summary.words);
-    Json entry = {{"speaker", nullptr}, {"words", words}, {"share", share}};
+    Json entry = {{"speaker", nullptr}, {"words", words}, {"share", rounded(share)}};
     if (!speaker.empty()) entry["speaker"] = speaker;
     out.push_back(std::move(entry));
   }

@@ -14,6 +14,7 @@ namespace readout::report {
 /// Spaces a level; `kOneLine` puts the whole document on one line, for JSON Lines.
 inline constexpr int kOneLine = -1;
 
+/// A line for each member of each list, whatever the indent, or all on one line.
 [[nodiscard]] std::string to_json(const Comparison& comparison, int indent = 2);
 /// What `ingest` found in one file: schema name readout/document/1.
 [[nodiscard]] std::string document_to_json(const Document& document, int indent = 2);

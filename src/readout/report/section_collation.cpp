@@ -47,7 +47,7 @@ Data relation_options(const Page& page) {
 
 Data change_options(const Page& page) {
   std::set<std::string> met;
-  for (const Point& point : page.comparison.points) met.merge(changes_of(point));
+  for (const Point& point : page.comparison.points) met.merge(changes_of(page, point));
   Data out = list();
   for (const std::string& change : met) out.push_back(option(change, change));
   return out;
@@ -99,6 +99,7 @@ std::string collation_section(const Page& page) {
   data["any"] = Data(shown > 0);
   data["row_count"] = Data(counted(shown, "row", "rows"));
   data["columns"] = columns(page);
+  data["column_count"] = Data(counted(page.comparison.sources.size(), "account", "accounts"));
   data["breadth"] = Data(breadth(page.comparison.sources.size()));
   data["rows"] = Data(rows);
   data["source_options"] = source_options(page);

@@ -67,7 +67,7 @@ Data finding_item(const Page& page, const Finding& finding) {
   item["kind"] = Data(words_of_code(finding.kind));
   item["grave"] = Data(is_grave(finding.kind));
   item["sentence"] = Data(finding.sentence);
-  item["row"] = Data(std::to_string(finding.point + 1));
+  item["row"] = Data(page.row(finding.point));
   item["row_anchor"] = Data(page.point_anchor(finding.point));
   item["row_label"] = Data(page.comparison.points.at(finding.point).label);
   item["evidence"] = evidence(page, finding);

@@ -11,6 +11,7 @@ namespace readout::report {
 namespace {
 
 std::string participant_label(const Participant& participant) {
+  if (participant.name == participant.country) return participant.name;  // a state, not a person
   std::string out = participant.title.empty() ? "" : participant.title + " ";
   out += participant.name;
   if (!participant.country.empty()) out += " (" + participant.country + ")";
@@ -48,9 +49,9 @@ std::string counts_sentence(const Comparison& comparison) {
                                 counted(comparison.points.size(), "point", "points"));
   if (comparison.sources.size() < 2) return out + ".";
   if (comparison.sources.size() == 2) {
-    return out + fmt::format(": {} in both, {} in one alone.", tally.shared, tally.only_here);
+    return out + fmt::format(": {} found in both, {} in one alone.", tally.shared, tally.only_here);
   }
-  return out + fmt::format(": {} in all of them, {} in some, {} in one alone.", tally.in_all,
+  return out + fmt::format(": {} found in all of them, {} in some, {} in one alone.", tally.in_all,
                            in_some, tally.only_here);
 }
 

@@ -34,12 +34,25 @@ Data absent_items(const Page& page, std::size_t source) {
     if (having.size() != others) continue;
     if (std::binary_search(having.begin(), having.end(), source)) continue;
     Data item;
-    item["absent_row"] = Data(std::to_string(i + 1));
+    item["absent_row"] = Data(page.row(i));
     item["absent_anchor"] = Data(page.point_anchor(i));
     item["absent_label"] = Data(page.comparison.points[i].label);
     out.push_back(item);
   }
   return out;
+}
+
+/// What the search for a counterpart could not reach, where there are accounts in other languages.
+std::string across_note(const Page& page, std::size_t source) {
+  const std::string& language = page.document(source).language;
+  const auto otherwise = static_cast<std::size_t>(std::ranges::count_if(
+      page.comparison.sources,
+      [&](const Source& other) { return other.document.language != language; }));
+  if (otherwise == 0) return {};
+  const std::size_t others = page.comparison.sources.size() - 1;
+  std::string which = counted(otherwise, "of the others is", "of the others are");
+  if (otherwise == others) which = others == 1 ? "The other account is" : "All the others are";
+  return which + " in another language, where counterparts are found only in part.";
 }
 
 }  // namespace
@@ -55,6 +68,9 @@ std::string only_section(const Page& page) {
     source["outlet_lang"] = Data(language_tag(document.language));
     source["anchor"] = Data(anchor("source-", document.id));
     source["only_count"] = Data(counted(items.list_value().size(), "point", "points"));
+    const std::string note = across_note(page, i);
+    source["across"] = Data(!note.empty() && items.is_non_empty_list());
+    source["across_note"] = Data(note);
     source["none"] = Data(items.is_empty_list());
     source["items"] = std::move(items);
     source["has_absent"] = Data(absent.is_non_empty_list());

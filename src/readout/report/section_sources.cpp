@@ -31,7 +31,7 @@ Data row_links(const Page& page, std::size_t statement) {
   Data out = list();
   for (const std::size_t point : page.points_of.at(statement)) {
     Data item;
-    item["row"] = Data(std::to_string(point + 1));
+    item["row"] = Data(page.row(point));
     item["row_anchor"] = Data(page.point_anchor(point));
     item["row_label"] = Data(page.comparison.points[point].label);
     out.push_back(item);

@@ -31,6 +31,8 @@ struct Page {
   [[nodiscard]] std::string home_of(std::size_t statement_index) const;
   /// "row 4" of that place.
   [[nodiscard]] std::string row_label(std::size_t statement_index) const;
+  /// The number of a point's row.
+  [[nodiscard]] std::string row(std::size_t point) const;
   [[nodiscard]] std::string language_of(std::size_t statement_index) const;
 
   [[nodiscard]] const std::string& outlet_of(std::size_t statement_index) const {
@@ -44,6 +46,7 @@ struct Page {
   std::vector<std::vector<std::size_t>> points_of;   ///< by statement
   std::vector<std::vector<std::size_t>> phrases_in;  ///< by statement
   std::vector<std::vector<std::size_t>> sources_of_point;
+  std::vector<std::size_t> rows;  ///< by point: its number in this report
 };
 
 [[nodiscard]] std::string head_section(const Page& page);

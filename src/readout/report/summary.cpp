@@ -4,14 +4,17 @@
 
 #include "readout/report/labels.hpp"
 #include "readout/report/report.hpp"
+#include "readout/report/runs.hpp"
+#include "readout/report/slices.hpp"
 #include "readout/report/tally.hpp"
 #include "readout/report/wrap.hpp"
 
 namespace readout::report {
 namespace {
 
-constexpr std::size_t kKind = 14;  // columns of a finding's kind
+constexpr std::size_t kKind = 18;  // columns of a finding's kind
 constexpr std::size_t kNarrowest = 40;
+constexpr std::size_t kQuotation = 160;  // code points
 
 class Painter {
  public:
@@ -27,10 +30,22 @@ class Painter {
   bool colour_;
 };
 
-void append_finding(std::string& out, const Finding& finding, std::size_t width,
-                    const Painter& painter) {
+/// What a point of one source says: its finding has no other words to show.
+std::string quotation(const Comparison& comparison, const Finding& finding) {
+  const Point& point = comparison.points.at(finding.point);
+  if (finding.pair || finding.sources.size() != 1 || point.members.empty()) return {};
+  const Statement& said = comparison.statements.at(point.members.front().statement);
+  if (said.content.empty()) return {};
+  const std::string_view text = comparison.sources.at(said.source).document.text;
+  const Span content{said.content.front().begin, said.content.back().end};
+  return fmt::format(" “{}”", shortened(slice(text, content), kQuotation));
+}
+
+void append_finding(std::string& out, const Comparison& comparison, const Finding& finding,
+                    std::size_t row, std::size_t width, const Painter& painter) {
   const auto lines =
-      wrap(fmt::format("{} (row {})", finding.sentence, finding.point + 1), width - kKind - 4);
+      wrap(fmt::format("{}{} (row {})", finding.sentence, quotation(comparison, finding), row),
+           width - kKind - 4);
   const std::string kind = padded(words_of_code(finding.kind), kKind);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string lead = i == 0 ? painter.grave(kind) : std::string(kKind, ' ');
@@ -43,8 +58,10 @@ void append_findings(std::string& out, const Comparison& comparison, const Summa
   const std::size_t shown = std::min(options.findings, comparison.findings.size());
   if (shown == 0) return;
   out += "\n" + painter.bold("What differs most") + "\n";
+  const std::vector<std::size_t> rows = row_numbers(comparison);
   for (std::size_t i = 0; i < shown; ++i) {
-    append_finding(out, comparison.findings[i], width, painter);
+    const Finding& finding = comparison.findings[i];
+    append_finding(out, comparison, finding, rows.at(finding.point), width, painter);
   }
   if (shown < comparison.findings.size()) {
     const std::size_t rest = comparison.findings.size() - shown;

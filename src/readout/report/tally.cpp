@@ -26,4 +26,19 @@ Tally tally_points(const Comparison& comparison) {
   return tally;
 }
 
+std::vector<std::size_t> row_numbers(const Comparison& comparison) {
+  const std::size_t count = comparison.points.size();
+  std::vector<std::size_t> order(count);
+  std::vector<std::size_t> group(count);  // 0: the table; i + 1: the list of source i
+  for (std::size_t i = 0; i < count; ++i) {
+    order[i] = i;
+    const auto having = sources_of(comparison, comparison.points[i]);
+    group[i] = having.size() == 1 ? having.front() + 1 : 0;
+  }
+  std::ranges::stable_sort(order, {}, [&](std::size_t point) { return group[point]; });
+  std::vector<std::size_t> numbers(count);
+  for (std::size_t i = 0; i < count; ++i) numbers[order[i]] = i + 1;
+  return numbers;
+}
+
 }  // namespace readout::report

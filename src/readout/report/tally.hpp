@@ -3,6 +3,7 @@
 /// In: a finished comparison. Out: counts of points. Cost: linear in members.
 #pragma once
 #include <cstddef>
+#include <vector>
 
 #include "readout/model/comparison.hpp"
 
@@ -15,6 +16,10 @@ struct Tally {
 };
 
 [[nodiscard]] Tally tally_points(const Comparison& comparison);
+
+/// The number each point bears in a report, from 1: those of the collation table first, then those
+/// of one source alone, source by source, so that no section skips a number.
+[[nodiscard]] std::vector<std::size_t> row_numbers(const Comparison& comparison);
 
 /// The sources that hold a member of the point, ascending.
 [[nodiscard]] std::vector<std::size_t> sources_of(const Comparison& comparison, const Point& point);

@@ -6,6 +6,8 @@
 #include <map>
 #include <string>
 
+#include "readout/compare/finding_words.hpp"
+
 #include "unit/compare/support.hpp"
 
 namespace readout::test {
@@ -61,6 +63,56 @@ TEST_CASE("sources of one outlet are told apart by language") {
   CHECK(std::ranges::any_of(found, [](const Finding& f) {
     return f.sentence.find("Agency (Russian)") != std::string::npos;
   }));
+}
+
+TEST_CASE("what has no counterpart is said as what was measured") {
+  const std::string floods = "President Ilda Maren said that the floods had spared the valley.";
+  const auto only = [&](std::vector<Document> documents) {
+    return of_kind(compared_summit(std::move(documents)), "only-here").front();
+  };
+  const Finding two = only({document("Readout", floods),
+                            document("Agency", "Premier Tomas Reyk said that winters were long.")});
+  CHECK(two.sentence.find("in Readout, said by Ilda Maren; no counterpart found in Agency.") !=
+        std::string::npos);
+  const Finding three =
+      only({document("Readout", floods),
+            document("Agency", "Premier Tomas Reyk said that winters were long."),
+            document("Herald", "Premier Tomas Reyk said that summers were short.")});
+  CHECK(three.sentence.ends_with("no counterpart found in the other 2 accounts."));
+  const Finding across =
+      only({document("Readout", floods),
+            document("Agency", "Премьер Томас Рейк сказал, что зимы длинные.", "ru")});
+  CHECK(across.sentence.ends_with(
+      "no counterpart found in Agency. Pairs across languages are found only in part."));
+  CHECK(across.weight < two.weight);
+}
+
+TEST_CASE("what two say together is no other attribution of what one of them says") {
+  const Comparison comparison = compared_summit(
+      {document("Readout", std::string(kBridge) + "President Ilda Maren said."),
+       document("Agency",
+                "President Ilda Maren and Premier Tomas Reyk said that their partnership "
+                "is not directed against any third country and needs no permission.")});
+  CHECK(of_kind(comparison, "attribution").empty());
+}
+
+TEST_CASE("the words of a finding are whole, without the cue, with marks in pairs") {
+  const auto phrase = [](std::string_view text, std::string_view part, std::string_view cue) {
+    const std::size_t at = text.find(part);
+    const std::size_t said = text.find(cue);
+    return compare::phrase_of(
+        text, {at, at + part.size()},
+        cue.empty() ? std::optional<Span>() : std::optional(Span{said, said + cue.size()}));
+  };
+  const char* const grave = "Maren also expressed \"grave concern\" on Monday.";
+  CHECK(phrase(grave, " also expressed \"grave", "expressed") == "grave");
+  CHECK(phrase(grave, "\"grave concern\" on Monday.", "") == "\"grave concern\" on Monday");
+  CHECK(phrase(grave, "concern\" on Monday", "") == "concern on Monday");
+  CHECK(phrase("She “very” much” hoped,", "“very” much” hoped,", "") == "very much hoped");
+  CHECK(phrase("She firmly said so", "firmly said", "said") == "firmly");
+  CHECK(phrase("She said so", "said", "said").empty());
+  CHECK(phrase("a cut of 40%, she said", "of 40%,", "said") == "of 40%");
+  CHECK(phrase("她强调「严重关切」。", "强调「严重关切", "强调") == "严重关切");
 }
 
 TEST_CASE("no more than three points a source are said to be only there") {

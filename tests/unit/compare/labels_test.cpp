@@ -48,6 +48,29 @@ TEST_CASE("a label does not cut a hyphenated word") {
         "win-win cooperation");
 }
 
+TEST_CASE("a label is no adverb, no contraction and no verb with what it governs") {
+  CHECK(label_of("Premier Tomas Reyk said that this was precisely the harbour question.",
+                 "precisely") == "harbour");
+  CHECK(label_of("Premier Tomas Reyk said that the rescue teams gave hope.", "rescue") ==
+        "rescue teams");
+  CHECK(label_of("Premier Tomas Reyk said: “I’m glad, and they’ll see the harbour.”", "harbour") ==
+        "harbour");
+  CHECK(label_of("Premier Tomas Reyk said that the harbour was difficult.", "difficult") ==
+        "harbour");
+  CHECK(label_of("Premier Tomas Reyk said that it was the 15th ferry.", "ferry") == "ferry");
+}
+
+TEST_CASE("a label takes the whole of a hyphenated name and no mark at its end") {
+  CHECK(label_of("Premier Tomas Reyk said that U.S.-Kestria trade had grown.", "trade") ==
+        "U.S.-Kestria trade");
+  const Comparison russian = compared({document(
+      "Readout", "Премьер Томас Рейк заявил, что корабль стал «паромом-призраком».", "ru")});
+  REQUIRE_FALSE(russian.points.empty());
+  for (const Point& point : russian.points) {
+    CHECK(point.label.find("»") == std::string::npos);
+  }
+}
+
 TEST_CASE("a label is never a pronoun, nor the speaker") {
   for (const char* const text : {"President Ilda Maren said that he would do it.",
                                  "“He said so,” President Ilda Maren said.",

@@ -103,6 +103,23 @@ TEST_CASE("names, datelines and what the lexicon knows are not discovered") {
   CHECK(discovered(views).empty());
 }
 
+TEST_CASE("contractions, titles and ordinals are not discovered") {
+  test::Views views;
+  const char* const text =
+      "They don't want to see the ferry. We don ' t want to see it, I'm not going to wait, and the "
+      "Floating Ferry Office of the 21st century said so of the harbour master's open gate.";
+  views.add("en", text).add("en", std::string("Again: ") + text);
+  for (const std::string& words : discovered(views)) {
+    INFO(words);
+    for (const char* const no : {"don", "'t", "I'm", "Floating Ferry Office", "21st"})
+      CHECK(words.find(no) == std::string::npos);
+  }
+  test::Views possessive;
+  possessive.add("en", "She closed the harbour master's open gate.")
+      .add("en", "He saw the harbour master's open gate.");
+  CHECK(holds(discovered(possessive), "harbour master's open gate"));
+}
+
 TEST_CASE("sentences part what is discovered, inflection and case do not") {
   test::Views views;
   views.add("en", "He likes old ferry lanes. Deep harbours came later.")

@@ -49,14 +49,21 @@ TEST_CASE("bidirectional controls are shown, not obeyed", "[hostile]") {
   CHECK(count(page, "[RLO]") > 50);
 }
 
-TEST_CASE("the embedded JSON is the comparison, and holds no `<`", "[hostile]") {
+TEST_CASE("the embedded JSON holds each text once and no `<`", "[hostile]") {
   const readout::Comparison comparison = hostile_comparison();
   const std::string page = readout::report::to_html(comparison);
   const std::string open = "<script type=\"application/json\" id=\"comparison\">";
   const std::size_t begin = page.find(open) + open.size();
   const std::string data = page.substr(begin, page.find("</script>", begin) - begin);
   CHECK(data.find('<') == std::string::npos);
-  CHECK(nlohmann::json::parse(data) == nlohmann::json::parse(readout::report::to_json(comparison)));
+  const auto json = nlohmann::json::parse(data);
+  REQUIRE(json["sources"].size() == comparison.sources.size());
+  for (std::size_t i = 0; i < comparison.sources.size(); ++i) {
+    const auto whole = nlohmann::json::parse(readout::report::to_json(comparison))["sources"][i];
+    CHECK(json["sources"][i]["text"] == whole["text"]);
+  }
+  CHECK_FALSE(json["points"].empty());
+  for (const auto& statement : json["statements"]) CHECK_FALSE(statement.contains("text"));
 }
 
 TEST_CASE("a word of a megabyte goes through every printer", "[hostile]") {

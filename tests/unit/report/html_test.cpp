@@ -1,4 +1,5 @@
 // The HTML page: complete, fed, and under its policy.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -9,6 +10,7 @@
 #include "readout/report/report.hpp"
 #include "readout/report/sections.hpp"
 
+#include "support/comparison_builder.hpp"
 #include "support/sample_comparison.hpp"
 
 namespace {
@@ -110,6 +112,87 @@ TEST_CASE("words are diffed against the base with words for what colour shows", 
         std::string::npos);
   CHECK(page.find("not found in this source") != std::string::npos);
   CHECK(page.find("<p class=\"words\" lang=\"zh\" dir=\"auto\">") != std::string::npos);
+}
+
+TEST_CASE("rows are numbered without a gap, those of the table first", "[html]") {
+  readout::Comparison comparison = sample_comparison();
+  std::ranges::reverse(comparison.points);
+  for (readout::Finding& finding : comparison.findings) {
+    finding.point = comparison.points.size() - 1 - finding.point;
+  }
+  const std::string page = readout::report::to_html(comparison);
+  std::size_t expected = 0;
+  const std::regex link("aria-label=\"Link to row ([0-9]+)\"");
+  for (std::sregex_iterator found(page.begin(), page.end(), link), end; found != end; ++found) {
+    CHECK((*found)[1].str() == std::to_string(++expected));
+  }
+  CHECK(expected == comparison.points.size());
+}
+
+std::string chips_of_change(const std::vector<readout::Change>& changes, std::string_view words) {
+  readout::tests::ComparisonBuilder build({});
+  build.speaker("maren", "Ilda Maren");
+  readout::Document document;
+  document.outlet = "Readout";
+  document.language = "en";
+  const std::string kept = "The bridges over the lake will be open";
+  const auto a = build.source(document, {"Title", kept + std::string(words) + "."});
+  document.outlet = "Agency";
+  const auto b = build.source(document, {"Title", kept + "."});
+  const auto said_a =
+      build.say(a, {readout::StatementKind::indirect, kept + std::string(words), {}, "maren", ""});
+  const auto said_b = build.say(b, {readout::StatementKind::indirect, kept, {}, "maren", ""});
+  const auto point = build.point("Bridges", {said_a, said_b});
+  const auto pair = build.pair(point, said_a, said_b, readout::Relation::condensed, 0.8);
+  build.change(point, pair, words.substr(1), changes);
+  const std::string page = readout::report::to_html(build.finish());
+  const std::size_t chips = page.find("<span class=\"chips\">");
+  return page.substr(chips, page.find("</th>", chips) - chips);
+}
+
+TEST_CASE("a negation is announced where it changes a clause that is kept", "[html]") {
+  const auto announced = [](std::string_view words) {
+    return chips_of_change({readout::Change::negation}, words).find(">negation<") !=
+           std::string::npos;
+  };
+  CHECK(announced(" never"));
+  CHECK_FALSE(announced(" although nobody had ever thought that they would not be"));
+}
+
+TEST_CASE("a state among the participants is named once", "[html]") {
+  readout::Comparison comparison = sample_comparison();
+  comparison.event.participants = {{"Varland", "government", "Varland", {}},
+                                   {"Tomas Reyk", "Premier", "Kestria", {}}};
+  const std::string page = readout::report::to_html(comparison);
+  CHECK(page.find("<span>Varland, Premier Tomas Reyk (Kestria)</span>") != std::string::npos);
+}
+
+TEST_CASE("an unknown speaker, or a name in another script, is no other speaker", "[html]") {
+  const auto marks = [](const std::optional<readout::Speaker>& other) {
+    readout::Comparison comparison = sample_comparison();
+    const readout::Pair& pair = comparison.points[0].pairs[0];
+    comparison.statements[pair.b].speaker = other;
+    return count(readout::report::to_html(comparison), "class=\"other-speaker\"");
+  };
+  const auto named = [](const std::string& name) {
+    readout::Speaker speaker;
+    speaker.id = "x";
+    speaker.name = name;
+    speaker.how = readout::SpeakerHow::explicit_name;
+    return speaker;
+  };
+  const std::size_t usual = marks(std::nullopt);
+  CHECK(marks(named("Ильда Марен")) == usual);
+  CHECK(marks(named("Tomas Reyk")) > usual);
+}
+
+TEST_CASE("the search for a counterpart in another language is said to be partial", "[html]") {
+  readout::Comparison comparison = sample_comparison();
+  const std::string note = "in another language, where counterparts are found only in part.";
+  CHECK(readout::report::to_html(comparison).find("2 of the others are " + note) !=
+        std::string::npos);
+  for (readout::Source& source : comparison.sources) source.document.language = "en";
+  CHECK(readout::report::to_html(comparison).find(note) == std::string::npos);
 }
 
 TEST_CASE("a digest becomes base64", "[html]") {

@@ -10,6 +10,7 @@
 #include "readout/report/report.hpp"
 
 #include "support/sample_comparison.hpp"
+#include "support/wide_comparison.hpp"
 
 namespace {
 
@@ -56,6 +57,21 @@ TEST_CASE("the sample's JSON is valid against the shipped schema", "[json]") {
 
 TEST_CASE("an empty comparison is valid too", "[json]") {
   CHECK(violations(Json::parse(readout::report::to_json({}))) == std::vector<std::string>{});
+}
+
+TEST_CASE("the JSON has a line a member and figures of four decimals", "[json]") {
+  const std::string json = readout::report::to_json(readout::tests::wide_comparison(10, 200));
+  const Json parsed = Json::parse(json);
+  CHECK(violations(parsed) == std::vector<std::string>{});
+  CHECK(json.size() < parsed.dump().size() * 11 / 10);
+  std::size_t members = 0;
+  for (const auto& value : parsed) members += 1 + (value.is_array() ? value.size() : 0);
+  const auto lines = static_cast<std::size_t>(std::count(json.begin(), json.end(), '\n'));
+  CHECK(lines <= members + 2 * parsed.size());
+  CHECK(lines >= members);
+  readout::Comparison comparison = sample_comparison();
+  comparison.points[0].pairs[0].score = 2.0 / 3;
+  CHECK(readout::report::to_json(comparison).find("\"score\":0.6667,") != std::string::npos);
 }
 
 TEST_CASE("the schema refuses unknown and missing keys on every level", "[json]") {

@@ -8,7 +8,7 @@
   const lists = ["base", "speaker", "source", "relation", "change", "formula"];
   const keyOf = { speaker: "voices", source: "sources", relation: "relations", change: "changes", formula: "formulae" };
 
-  /* The comparison, read when a base is first chosen. */
+  /* The rows as data, read when a base is first chosen. */
   let read = null;
   function data() {
     if (read) return read;
@@ -28,12 +28,15 @@
   const blank = (text) => /^[ \t\n]*$/.test(text);
 
   function diffRuns(pair, reversed) {
-    if (pair.replaced_whole || !pair.edits.length) return [];
+    if (!pair.edits.length) return [];
     const base = data().textOf(data().statements.get(reversed ? pair.b : pair.a));
     const shown = data().textOf(data().statements.get(reversed ? pair.a : pair.b));
-    const steps = pair.edits.map((edit) => reversed
-      ? { op: turnedOp[edit.op] || edit.op, base: edit.b, shown: edit.a }
-      : { op: edit.op, base: edit.a, shown: edit.b });
+    const words = (text, span) => ({ ...span, text: text.slice(span.start, span.end).join("") });
+    const steps = pair.edits.map((edit) => ({
+      op: (reversed && turnedOp[edit.op]) || edit.op,
+      base: words(base, reversed ? edit.b : edit.a),
+      shown: words(shown, reversed ? edit.a : edit.b),
+    }));
     steps.sort((x, y) => x.shown.start - y.shown.start);
     const runs = [];
     const append = (kind, text) => {
