@@ -263,6 +263,16 @@ describe("layout", () => {
     assert.ok(Math.abs(first.x - frame.x) < 3, "the first column stays at the side");
   }));
 
+  test("a table that scrolls sideways says so, where it does", () => withPage("wide", {}, async (page) => {
+    const hint = page.locator("#collation .scroll-hint");
+    const scrolls = () => page.locator("#collation .table-region").evaluate((e) => e.scrollWidth > e.clientWidth + 1);
+    assert.equal(await hint.isVisible(), true);
+    assert.equal(await scrolls(), true);
+    await page.setViewportSize({ width: 390, height: 800 });
+    assert.equal(await hint.isVisible(), false);
+    assert.equal(await scrolls(), false);
+  }));
+
   test("it prints", () => withPage("sample", {}, async (page) => {
     const pdf = await page.pdf({ format: "A4" });
     assert.ok(pdf.length > 20000);

@@ -15,6 +15,8 @@ namespace readout::report {
 namespace {
 
 constexpr std::size_t kMiss = 70;  // code points of a nearest miss
+/// A statement that has less in common is no near miss, only the first of all that are far.
+constexpr double kLeastMiss = 0.1;
 /// The most that a change within a clause replaces, in words and, for a script without spaces, in
 /// code points.
 constexpr std::size_t kWordsInClause = 5;
@@ -182,7 +184,7 @@ Data miss_item(const Page& page, const NearestMiss& miss) {
 Data gap_items(const Page& page, const Point& point, std::size_t source) {
   Data out = list();
   for (const NearestMiss& miss : point.nearest) {
-    if (miss.source == source) out.push_back(miss_item(page, miss));
+    if (miss.source == source && miss.score >= kLeastMiss) out.push_back(miss_item(page, miss));
   }
   return out;
 }
@@ -235,7 +237,9 @@ Data member_item(const Page& page, const Member& member) {
 
 Data nearest_items(const Page& page, const Point& point) {
   Data out = list();
-  for (const NearestMiss& miss : point.nearest) out.push_back(miss_item(page, miss));
+  for (const NearestMiss& miss : point.nearest) {
+    if (miss.score >= kLeastMiss) out.push_back(miss_item(page, miss));
+  }
   return out;
 }
 

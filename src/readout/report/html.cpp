@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <future>
 
 #include "readout/report/escape.hpp"
@@ -81,6 +82,19 @@ std::string Page::row(std::size_t point) const {
   return std::to_string(rows.at(point));
 }
 
+bool Page::is_one_of_several(std::size_t source) const {
+  const Document& own = document(source);
+  return std::ranges::count_if(comparison.sources, [&](const Source& other) {
+           return other.document.outlet == own.outlet && other.document.language == own.language;
+         }) > 1;
+}
+
+std::string_view breadth(const Page& page) {
+  const std::size_t sources = page.comparison.sources.size();
+  if (sources <= 3) return "few";
+  return sources <= 5 ? "several" : "many";
+}
+
 std::string Page::language_of(std::size_t statement_index) const {
   return language_tag(document(statement(statement_index).source).language);
 }
@@ -114,7 +128,7 @@ std::string plain_text(const Page& page, std::size_t statement, const std::optio
 }
 
 std::string render_page(const Comparison& comparison, TagUse* use) {
-  // A third of the work, and nothing else waits for it.
+  // Nothing else waits for it.
   auto json = std::async([&] { return escape_json_in_html(page_data(comparison)); });
   Renderer renderer(use);
   const Page page(comparison, renderer);

@@ -72,15 +72,12 @@ Data columns(const Page& page) {
     column["outlet"] = Data(page.names[i]);
     column["outlet_lang"] = Data(language_tag(document.language));
     column["about"] = Data(source_label(document));
+    column["headline"] = Data(document.title);
+    column["alike"] = Data(page.is_one_of_several(i) && !document.title.empty());
     column["anchor"] = Data(anchor("source-", document.id));
     out.push_back(column);
   }
   return out;
-}
-
-std::string breadth(std::size_t sources) {
-  if (sources <= 3) return "few";
-  return sources <= 5 ? "several" : "many";
 }
 
 }  // namespace
@@ -100,7 +97,7 @@ std::string collation_section(const Page& page) {
   data["row_count"] = Data(counted(shown, "row", "rows"));
   data["columns"] = columns(page);
   data["column_count"] = Data(counted(page.comparison.sources.size(), "account", "accounts"));
-  data["breadth"] = Data(breadth(page.comparison.sources.size()));
+  data["breadth"] = Data(std::string(breadth(page)));
   data["rows"] = Data(rows);
   data["source_options"] = source_options(page);
   data["voice_options"] = voice_options(page);

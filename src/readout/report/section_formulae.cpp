@@ -1,5 +1,6 @@
 // Recurring formulae: a matrix by source, and every occurrence in its context.
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,8 @@
 namespace readout::report {
 namespace {
 
-constexpr std::size_t kContext = 120;  // bytes of context on either side, cut at a character
+constexpr std::size_t kMostWordings = 6;  // in a cell of the matrix; the concordance has them all
+constexpr std::size_t kContext = 120;     // bytes of context on either side, cut at a character
 
 /// One wording of a formula in one source, whatever its capitals and quotation marks.
 struct Wording {
@@ -32,7 +34,7 @@ std::string_view hit_words(const Page& page, const PhraseHit& hit) {
   return slice(page.document(hit.source).text, hit.span);
 }
 
-Data wording_items(const Page& page, const Phrase& phrase, std::size_t source) {
+std::vector<Wording> wordings_of(const Page& page, const Phrase& phrase, std::size_t source) {
   std::vector<Wording> wordings;
   for (const PhraseHit& hit : phrase.occurrences) {
     if (hit.source != source) continue;
@@ -45,6 +47,10 @@ Data wording_items(const Page& page, const Phrase& phrase, std::size_t source) {
     }
     ++found->count;
   }
+  return wordings;
+}
+
+Data wording_items(std::span<const Wording> wordings) {
   Data out = list();
   for (const Wording& wording : wordings) {
     Data item;
@@ -110,12 +116,15 @@ Data variant_items(const Phrase& phrase) {
 Data phrase_item(const Page& page, const Phrase& phrase) {
   Data cells = list();
   for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
-    Data wordings = wording_items(page, phrase, i);
+    const std::vector<Wording> wordings = wordings_of(page, phrase, i);
+    const std::size_t shown = std::min(wordings.size(), kMostWordings);
     Data cell;
     cell["outlet"] = Data(page.names[i]);
     cell["outlet_lang"] = Data(language_tag(page.document(i).language));
-    cell["used"] = Data(wordings.is_non_empty_list());
-    cell["wordings"] = std::move(wordings);
+    cell["used"] = Data(!wordings.empty());
+    cell["wordings"] = wording_items(std::span(wordings).first(shown));
+    cell["more_wordings"] = Data(shown < wordings.size());
+    cell["more_count"] = Data(std::to_string(wordings.size() - shown));
     cells.push_back(cell);
   }
   Data item;
@@ -123,6 +132,7 @@ Data phrase_item(const Page& page, const Phrase& phrase) {
   item["category"] = Data(words_of_code(phrase.category));
   item["discovered"] = Data(phrase.origin == PhraseOrigin::discovered);
   item["formula_anchor"] = Data(anchor("f-", phrase.id));
+  item["concordance_anchor"] = Data(anchor("c-", phrase.id));
   item["cells"] = std::move(cells);
   item["count"] = Data(counted(phrase.occurrences.size(), "occurrence", "occurrences"));
   item["variants"] = variant_items(phrase);
@@ -144,7 +154,7 @@ Data lone_item(const Page& page, const Phrase& phrase) {
   item["formula_anchor"] = Data(anchor("f-", phrase.id));
   item["lone_outlet"] = Data(page.names.at(hit.source));
   item["lone_lang"] = Data(language_tag(page.document(hit.source).language));
-  item["lone_wordings"] = wording_items(page, phrase, hit.source);
+  item["lone_wordings"] = wording_items(wordings_of(page, phrase, hit.source));
   return item;
 }
 
@@ -174,6 +184,8 @@ std::string formulae_section(const Page& page) {
   data["any_lone"] = Data(lone.is_non_empty_list());
   data["lone"] = std::move(lone);
   data["columns"] = std::move(columns);
+  data["breadth"] = Data(std::string(breadth(page)));
+  data["column_count"] = Data(counted(page.comparison.sources.size(), "account", "accounts"));
   data["phrases"] = std::move(phrases);
   return page.renderer.render("formulae", data);
 }

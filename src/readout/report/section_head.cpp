@@ -61,6 +61,7 @@ Data source_item(const Document& document, const std::string& name) {
   item["outlet_lang"] = Data(language_tag(document.language));
   item["about"] = Data(source_label(document));
   item["anchor"] = Data(anchor("source-", document.id));
+  item["headline"] = Data(document.title);
   item["published"] = Data(date_label(document.published));
   item["has_published"] = Data(!document.published.empty());
   return item;

@@ -17,8 +17,9 @@ Data only_items(const Page& page, std::size_t source) {
     for (const Member& member : point.members) members.push_back(member_item(page, member));
     Data item = point_item(page, i);
     item["members"] = std::move(members);
-    item["nearest"] = nearest_items(page, point);
-    item["near"] = Data(!point.nearest.empty());
+    Data nearest = nearest_items(page, point);
+    item["near"] = Data(nearest.is_non_empty_list());
+    item["nearest"] = std::move(nearest);
     out.push_back(item);
   }
   return out;
@@ -71,7 +72,9 @@ std::string only_section(const Page& page) {
     const std::string note = across_note(page, i);
     source["across"] = Data(!note.empty() && items.is_non_empty_list());
     source["across_note"] = Data(note);
-    source["none"] = Data(items.is_empty_list());
+    const bool silent = page.comparison.sources[i].summary.statements == 0;
+    source["silent"] = Data(silent);
+    source["none"] = Data(items.is_empty_list() && !silent);
     source["items"] = std::move(items);
     source["has_absent"] = Data(absent.is_non_empty_list());
     source["absent"] = std::move(absent);

@@ -39,6 +39,9 @@ struct Page {
     return names.at(statement(statement_index).source);
   }
 
+  /// Whether another source has the same outlet and language: only the title tells them apart.
+  [[nodiscard]] bool is_one_of_several(std::size_t source) const;
+
   const Comparison& comparison;
   Renderer& renderer;
   Voices voices;
@@ -57,6 +60,9 @@ struct Page {
 [[nodiscard]] std::string formulae_section(const Page& page);
 [[nodiscard]] std::string sources_section(const Page& page);
 [[nodiscard]] std::string method_section(const Page& page);
+
+/// How a table of one column a source is laid out: "few", "several" or "many" columns.
+[[nodiscard]] std::string_view breadth(const Page& page);
 
 /// Markup of a quotation's words.
 [[nodiscard]] std::string words_markup(Renderer& renderer, const std::vector<Run>& runs);

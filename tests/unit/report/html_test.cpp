@@ -48,6 +48,14 @@ TEST_CASE("every tag of every template is fed", "[html]") {
   const std::string page = readout::report::render_page(sample_comparison(), &use);
   readout::Comparison empty;
   const std::string empty_page = readout::report::render_page(empty, &use);
+  // Accounts of one outlet, and more wordings than a cell shows.
+  readout::Comparison alike = sample_comparison();
+  alike.sources[1].document.outlet = alike.sources[0].document.outlet;
+  alike.sources[1].document.language = alike.sources[0].document.language;
+  for (std::size_t i = 0; i < 9; ++i) {
+    alike.phrases[0].occurrences.push_back({0, std::nullopt, {i, i + 1 + i % 2}, 0});
+  }
+  const std::string alike_page = readout::report::render_page(alike, &use);
   CHECK(use.missing == std::set<std::string>{});
   std::set<std::string> unasked;
   for (const std::string& tag : tags_in_templates("[#^]?")) {
@@ -193,6 +201,52 @@ TEST_CASE("the search for a counterpart in another language is said to be partia
         std::string::npos);
   for (readout::Source& source : comparison.sources) source.document.language = "en";
   CHECK(readout::report::to_html(comparison).find(note) == std::string::npos);
+}
+
+TEST_CASE("accounts of one outlet and language are told apart by their titles", "[html]") {
+  const auto heads = [](const std::string& outlet) {
+    readout::Comparison comparison = sample_comparison();
+    comparison.sources[1].document.outlet = outlet;
+    comparison.sources[1].document.language = comparison.sources[0].document.language;
+    const std::string page = readout::report::to_html(comparison);
+    return count(page, "class=\"about headline\"");
+  };
+  CHECK(heads("Somebody else") == 0);
+  CHECK(heads(sample_comparison().sources[0].document.outlet) == 2);
+}
+
+TEST_CASE("what has next to nothing in common is no near miss", "[html]") {
+  readout::Comparison comparison = sample_comparison();
+  for (readout::Point& point : comparison.points) {
+    for (readout::NearestMiss& miss : point.nearest) miss.score = 0.09;
+  }
+  CHECK(readout::report::to_html(comparison).find("<p class=\"miss\">") == std::string::npos);
+  CHECK(readout::report::to_html(sample_comparison()).find("<p class=\"miss\">") !=
+        std::string::npos);
+}
+
+TEST_CASE("a source without statements has none without a counterpart", "[html]") {
+  readout::Comparison comparison = sample_comparison();
+  readout::Source silent;
+  silent.document.id = "silent";
+  silent.document.outlet = "Silent";
+  comparison.sources.push_back(silent);
+  CHECK(count(readout::report::to_html(comparison), "No statement was found in this account.") ==
+        1);
+}
+
+TEST_CASE("a cell of the matrix shows six wordings and leads to the others", "[html]") {
+  readout::Comparison comparison = sample_comparison();
+  const std::string text = comparison.sources[0].document.text;
+  readout::Phrase& phrase = comparison.phrases[0];
+  for (std::size_t i = 0; i < 9; ++i) {
+    phrase.occurrences.push_back({0, std::nullopt, {i, i + 1 + i % 2}, 0});
+  }
+  const std::string page = readout::report::to_html(comparison);
+  const std::regex more("<a href=\"#(c-[^\"]+)\">and [0-9]+ more</a>");
+  std::smatch found;
+  REQUIRE(std::regex_search(page, found, more));
+  CHECK(count(page, " id=\"" + found[1].str() + "\"") == 1);
 }
 
 TEST_CASE("a digest becomes base64", "[html]") {
