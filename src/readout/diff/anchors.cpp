@@ -33,22 +33,23 @@ class SequenceTable {
 
   void add_a(std::uint64_t hash, std::size_t position) {
     Slot& slot = find(hash);
-    slot.a = slot.used && slot.count_a > 0 ? kNowhere : position;
-    slot = {hash, slot.a, slot.b, slot.count_a + 1, slot.count_b, true};
+    slot.hash = hash;
+    slot.a = static_cast<std::uint32_t>(position);
+    slot.in_a = more(slot.in_a);
   }
 
   void add_b(std::uint64_t hash, std::size_t position) {
     Slot& slot = find(hash);
-    if (slot.used) {
-      slot.b = slot.count_b > 0 ? kNowhere : position;
-      ++slot.count_b;
+    if (slot.in_a != Count::none) {
+      slot.b = static_cast<std::uint32_t>(position);
+      slot.in_b = more(slot.in_b);
     }
   }
 
   [[nodiscard]] std::vector<Meeting> unique() const {
     std::vector<Meeting> meetings;
     for (const Slot& slot : slots_) {
-      if (slot.count_a == 1 && slot.count_b == 1) {
+      if (slot.in_a == Count::one && slot.in_b == Count::one) {
         meetings.push_back({slot.a, slot.b});
       }
     }
@@ -58,19 +59,23 @@ class SequenceTable {
   }
 
  private:
+  enum class Count : std::uint8_t { none, one, several };
+
+  /// Small, for there is one for each sequence of a long text. Ids are counted in 32 bits as well.
   struct Slot {
     std::uint64_t hash = 0;
-    std::size_t a = kNowhere;
-    std::size_t b = kNowhere;
-    std::uint32_t count_a = 0;
-    std::uint32_t count_b = 0;
-    bool used = false;
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    Count in_a = Count::none;  ///< none: the slot is free
+    Count in_b = Count::none;
   };
+
+  static Count more(Count count) { return count == Count::none ? Count::one : Count::several; }
 
   Slot& find(std::uint64_t hash) {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
-    while (slots_[at].used && slots_[at].hash != hash) {
+    while (slots_[at].in_a != Count::none && slots_[at].hash != hash) {
       at = (at + 1) & mask;
     }
     return slots_[at];

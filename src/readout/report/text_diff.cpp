@@ -16,12 +16,19 @@ constexpr std::string_view kAdded = "\x1b[34m";
 constexpr std::string_view kPlain = "\x1b[0m";
 
 /// Control characters of a text must not steer the terminal.
+bool steers(char32_t c) {
+  const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
+  return control || text::is_bidi_control(c);
+}
+
 std::string shown(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
     const char32_t c = text::next_code_point(text, i);
-    const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
-    text::append_utf8(out, control || text::is_bidi_control(c) ? U'\uFFFD' : c);
+    const bool bad = c == U'\uFFFD' || steers(c);
+    out += bad ? std::string_view("\uFFFD") : text.substr(begin, i - begin);
   }
   return out;
 }

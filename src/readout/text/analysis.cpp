@@ -11,7 +11,8 @@
 namespace readout::text {
 namespace {
 
-constexpr std::size_t kBytesPerToken = 5;  ///< to reserve by: a little more than texts need
+/// To reserve by: less than texts need, for reserved room that is not used costs nothing.
+constexpr std::size_t kBytesPerToken = 4;
 
 class Analyser {
  public:
