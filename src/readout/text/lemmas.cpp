@@ -98,12 +98,11 @@ bool Lemmatiser::is_surname(std::string_view form, std::string_view lemma) const
                    form.substr(lemma.size())) != data_.surname_suffixes.end();
 }
 
+/// Hunspell looks up a word with a capital as it stands and in small letters: one call for both.
 std::string Lemmatiser::best_lemma(const std::string& folded) {
-  std::string common = shortest_lemma(folded);
-  std::string name = shortest_lemma(with_capital(folded));
-  if (common.empty() && name.empty()) name = shortest_lemma(upper(folded));
-  if (is_surname(folded, name)) name.clear();
-  return common.empty() || (!name.empty() && better(name, common)) ? name : common;
+  std::string lemma = shortest_lemma(with_capital(folded));
+  if (lemma.empty()) lemma = shortest_lemma(upper(folded));
+  return is_surname(folded, lemma) ? shortest_lemma(folded) : lemma;
 }
 
 /// The dictionary has some plural forms as words of their own ("переговоров" beside "переговоры").
