@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::cli {
@@ -10,17 +11,7 @@ namespace {
 
 /// Lower-case words joined by one space, without a leading article.
 std::string plain(std::string_view name) {
-  const std::string folded = text::fold(name);
-  std::string out;
-  for (std::size_t i = 0; i < folded.size();) {
-    const char32_t c = text::next_code_point(folded, i);
-    if (text::is_letter(c) || text::is_digit(c)) {
-      text::append_utf8(out, c);
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
+  const std::string out = text::slug(name, ' ');
   return out.starts_with("the ") ? out.substr(4) : out;
 }
 

@@ -1,6 +1,7 @@
 #include "readout/align/anchors.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include "readout/lexicon/mentions.hpp"
@@ -30,10 +31,9 @@ std::string_view sort_of(const Quantity& quantity) {
 /// The year is left out of a date: one account gives it, the other says "on Saturday 12 March".
 double compared_value(const Quantity& quantity) {
   constexpr double kYear = 10'000;
-  const auto value = static_cast<long long>(quantity.value);
-  return quantity.kind == QuantityKind::date && value % 10'000 != 0
-             ? static_cast<double>(value % static_cast<long long>(kYear))
-             : quantity.value;
+  if (quantity.kind != QuantityKind::date) return quantity.value;
+  const double day = std::fmod(quantity.value, kYear);
+  return day != 0 ? day : quantity.value;
 }
 
 std::string key_of(const Quantity& quantity) {
@@ -54,9 +54,7 @@ std::vector<AnchorAt> find_anchors(const SourceView& source) {
   const text::Analysis& analysis = *source.analysis;
   std::vector<AnchorAt> anchors;
   for (const lexicon::Mention& mention : source.named->mentions) {
-    const std::string id = mention.actor.empty() && !mention.country.empty()
-                               ? "country-" + mention.country
-                               : mention.actor;
+    const std::string id = lexicon::actor_or_country(mention);
     if (!id.empty()) {
       anchors.push_back({mention.first_token, mention.end_token, "actor:" + id, true});
     }

@@ -179,7 +179,7 @@ class FeatureMaker {
       features.speakers.push_back(speaker_ids_.id("", id));
       const lexicon::Actor* actor = lexicon_.actors.find(id);
       if (actor != nullptr && !actor->country.empty()) {
-        features.sides.push_back(speaker_ids_.id("", "country-" + actor->country));
+        features.sides.push_back(speaker_ids_.id("", lexicon::country_id(actor->country)));
       }
     }
     features.sides.insert(features.sides.end(), features.speakers.begin(), features.speakers.end());

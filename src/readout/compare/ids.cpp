@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::compare {
@@ -16,20 +17,10 @@ std::string short_hash(const std::string& bytes) {
   return text::content_hash(bytes).substr(0, kHashDigits);
 }
 
-/// Lower-case letters and digits of any script, the rest one hyphen.
-std::string slug(std::string_view name) {
-  const std::string folded = text::fold(name);
-  std::string out;
-  for (std::size_t i = 0; i < folded.size();) {
-    const char32_t c = text::next_code_point(folded, i);
-    if (text::is_letter(c) || text::is_digit(c)) {
-      text::append_utf8(out, c);
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
-  while (!out.empty() && out.back() == '-') out.pop_back();
-  return out.empty() ? "source" : out;
+/// An outlet whose name has no letter is a source all the same.
+std::string id_of_outlet(std::string_view outlet) {
+  const std::string slug = text::slug(outlet);
+  return slug.empty() ? "source" : slug;
 }
 
 /// `wanted`, or `wanted-2`, `wanted-3`, ... whichever is still free.
@@ -47,7 +38,7 @@ void name_documents(std::vector<Document>& documents) {
     if (!document.id.empty()) taken.insert(document.id);
   }
   for (Document& document : documents) {
-    if (document.id.empty()) document.id = first_free(slug(document.outlet), taken);
+    if (document.id.empty()) document.id = first_free(id_of_outlet(document.outlet), taken);
   }
 }
 

@@ -84,9 +84,7 @@ SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
     facts.quantities.push_back({tokens_of(side.tokens, quantity.span), quantity});
   }
   for (const lexicon::Mention& mention : within(named.mentions, run)) {
-    const std::string actor = mention.actor.empty() && !mention.country.empty()
-                                  ? "country-" + mention.country
-                                  : mention.actor;
+    const std::string actor = lexicon::actor_or_country(mention);
     if (!actor.empty()) {
       facts.actors.push_back({tokens_of(side.tokens, mention.span), actor});
     }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "readout/text/unicode.hpp"
+#include "readout/text/slug.hpp"
 
 namespace readout::extract {
 namespace {
@@ -28,7 +28,7 @@ std::string_view without_possessive(std::string_view name) {
   return name;
 }
 
-/// "PRIME MINISTER" -> "prime minister", but "Greg Clark" stays.
+/// A name that goes over a line's end reads as one.
 std::string one_line(std::string_view text) {
   std::string line;
   bool space = false;
@@ -45,21 +45,6 @@ std::string one_line(std::string_view text) {
 }
 
 }  // namespace
-
-std::string slug(std::string_view name) {
-  const std::string folded = text::fold(name);
-  std::string id;
-  for (std::size_t i = 0; i < folded.size();) {
-    const char32_t c = text::next_code_point(folded, i);
-    if (text::is_letter(c) || text::is_digit(c)) {
-      text::append_utf8(id, c);
-    } else if (!id.empty() && id.back() != '-') {
-      id += '-';
-    }
-  }
-  while (!id.empty() && id.back() == '-') id.pop_back();
-  return id;
-}
 
 Cast::Cast(const Reading& reading) : reading_(reading) {
   collect();
@@ -258,7 +243,7 @@ Identity Cast::named(TokenRange name) const {
   const std::string shown(without_possessive(one_line(reading_.text_of(name))));
   bool body = false;
   for (std::size_t i = name.first; i < name.end; ++i) body = body || reading_.is(i, kCorporate);
-  return {slug(shown), shown, body ? ActorClass::body : ActorClass::unknown,
+  return {text::slug(shown), shown, body ? ActorClass::body : ActorClass::unknown,
           lexicon::Gender::unknown, ""};
 }
 
@@ -269,7 +254,7 @@ Identity Cast::described(TokenRange phrase) const {
   };
   while (phrase.size() > 1 && droppable(phrase.first)) ++phrase.first;
   const std::string shown = one_line(reading_.text_of(phrase));
-  return {slug(shown), shown, ActorClass::group, lexicon::Gender::unknown, ""};
+  return {text::slug(shown), shown, ActorClass::group, lexicon::Gender::unknown, ""};
 }
 
 }  // namespace readout::extract

@@ -60,7 +60,4 @@ class Cast {
   std::unordered_map<std::string, std::size_t> surnames_;     ///< to a mention of a known person
 };
 
-/// Lower case, spaces to hyphens: an id for a name.
-[[nodiscard]] std::string slug(std::string_view name);
-
 }  // namespace readout::extract

@@ -9,11 +9,12 @@
 #include <vector>
 
 #include "readout/model/span.hpp"
+#include "readout/text/marks.hpp"
 
 namespace readout::extract {
 
-enum class MarkFamily : unsigned char { twofold, single, angle, corner };
-enum class MarkShape : unsigned char { opening, closing, neutral };
+using text::MarkFamily;
+using text::MarkShape;
 
 struct QuoteMark {
   Span span;

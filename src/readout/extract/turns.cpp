@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/turn_labels.hpp"
+#include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -54,7 +55,7 @@ Resolved speaker_of(const Reading& reading, const Discourse& discourse, const La
     resolved.speaker.name = in_small_letters(reading, label, resolved.speaker.name);
   }
   if (!known && (described || resolved.speaker.id.empty())) {
-    resolved.speaker.id = slug(resolved.speaker.name);
+    resolved.speaker.id = text::slug(resolved.speaker.name);
   }
   resolved.speaker.how = SpeakerHow::turn_label;
   resolved.speaker.mention = reading.span_of(label.tokens);

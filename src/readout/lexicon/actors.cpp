@@ -45,6 +45,10 @@ const Actor* holder_of_office(const Actors& actors, std::string_view office,
 
 }  // namespace
 
+std::string country_id(std::string_view code) {
+  return "country-" + std::string(code);
+}
+
 const Actor* Actors::find(std::string_view id) const {
   const auto found = by_id.find(std::string(id));
   return found == by_id.end() ? nullptr : &all[found->second];
@@ -67,7 +71,7 @@ const Actor* Actors::holder(std::string_view office, std::string_view country,
   if (country.empty()) return nullptr;
   const auto group = office_groups.find(std::string(office));
   if (group == office_groups.end()) return holder_of_office(*this, office, country, date);
-  const Actor* state = find("country-" + std::string(country));
+  const Actor* state = find(country_id(country));
   const auto& offices = group->second;
   if (state != nullptr &&
       std::find(offices.begin(), offices.end(), state->leading_office) != offices.end()) {

@@ -56,6 +56,9 @@ struct OfficeName {
   bool with_country = false;  ///< a title only beside a country or a name ("head", "глава")
 };
 
+/// Of a country as an actor, by its ISO code, or by what stands for one.
+[[nodiscard]] std::string country_id(std::string_view code);
+
 struct Actors {
   std::vector<Actor> all;
   std::unordered_map<std::string, std::size_t> by_id;

@@ -90,9 +90,9 @@ void add_organisation(const Node& node, Actors& actors) {
 void add_country(const Node& node, Actors& actors) {
   node.allow({"code", "names", "metonyms", "demonyms", "leader"});
   const std::string code = node.text("code");
-  const auto known = actors.by_id.find("country-" + code);
   Actor fresh;
-  fresh.id = "country-" + code;
+  fresh.id = country_id(code);
+  const auto known = actors.by_id.find(fresh.id);
   fresh.kind = ActorKind::country;
   fresh.country = code;
   Actor& actor = known != actors.by_id.end() ? actors.all[known->second] : actors.put(fresh);
@@ -115,7 +115,7 @@ void add_iso_countries(const std::vector<std::string>& languages, Actors& actors
   for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
     const icu::Locale country("", *code);
     Actor actor;
-    actor.id = "country-" + std::string(*code);
+    actor.id = country_id(*code);
     actor.kind = ActorKind::country;
     actor.country = *code;
     for (const std::string& language : languages) {

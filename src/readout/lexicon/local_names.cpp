@@ -164,7 +164,7 @@ class Learner {
     country.kind = ActorKind::country;
     country.name = name;
     country.country = id_of_name(name);
-    country.id = "country-" + country.country;
+    country.id = country_id(country.country);
     const Entry entry{EntryKind::country, true, false,
                       static_cast<std::uint32_t>(names_.actors.size())};
     names_.actors.push_back(std::move(country));

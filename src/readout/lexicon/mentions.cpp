@@ -254,6 +254,11 @@ class Finder {
 
 }  // namespace
 
+std::string actor_or_country(const Mention& mention) {
+  const bool country = mention.actor.empty() && !mention.country.empty();
+  return country ? country_id(mention.country) : mention.actor;
+}
+
 std::vector<Mention> find_mentions(std::string_view text, const text::Analysis& analysis,
                                    const ActorIndex& actors, std::string_view date) {
   const std::vector<Symbol> symbols = symbols_of(text, analysis);

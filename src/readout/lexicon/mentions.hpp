@@ -39,6 +39,9 @@ struct Mention {
   bool after_preposition = false;  ///< "in Moscow": a place, hardly a speaker
 };
 
+/// The actor; of a title whose holder is not known, its country; "" when there is neither.
+[[nodiscard]] std::string actor_or_country(const Mention& mention);
+
 /// `date` (ISO, may be "") decides who holds an office. A title of a body ("China's Foreign
 /// Ministry") is a mention of kind title too. Persons that neither the lexicon nor the manifest
 /// knows have an id made from their name.

@@ -6,7 +6,6 @@
 /// Constant after building, so safe to share. Private to the room.
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +14,7 @@
 
 #include "readout/lexicon/grammar.hpp"
 #include "readout/lexicon/symbols.hpp"
+#include "readout/text/string_map.hpp"
 
 namespace readout::lexicon {
 
@@ -64,12 +64,6 @@ class NameIndex {
     Word word = 0;
     const CaseRule* rule = nullptr;  ///< none: the stem is the whole word
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
 
   Word word_of(const std::string& key, bool inflected);
   void add_stem(std::string stem, Word word, const CaseRule* rule);
@@ -79,8 +73,8 @@ class NameIndex {
               std::vector<Node>& to) const;
 
   const std::vector<CaseRule>* cases_;
-  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::string, std::vector<Stem>, Hash, std::equal_to<>> stems_;
+  text::StringMap<Word> words_;
+  text::StringMap<std::vector<Stem>> stems_;
   std::unordered_map<std::uint64_t, Node> edges_;
   std::unordered_map<Node, std::vector<Entry>> entries_;
   Node nodes_ = 1;  ///< 0 is the root

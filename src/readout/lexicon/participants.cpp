@@ -94,7 +94,7 @@ const Actor& own_country(const std::string& name, Actors& own) {
   Actor country;
   country.kind = ActorKind::country;
   country.country = id_of_name(name);
-  country.id = "country-" + country.country;
+  country.id = country_id(country.country);
   if (const Actor* there = own.find(country.id)) return *there;
   country.name = name;
   add_name(country, name);
@@ -104,7 +104,7 @@ const Actor& own_country(const std::string& name, Actors& own) {
 /// The code of whom an office belongs to, as typed: a country or an organisation. "international"
 /// is neither.
 std::string owner_code(const std::string& name, const Lexicon& lexicon, Actors& own) {
-  if (lexicon.actors.find("country-" + name) != nullptr) return name;
+  if (lexicon.actors.find(country_id(name)) != nullptr) return name;
   if (const Actor* known = named(lexicon, ActorKind::country, name)) return known->country;
   if (const Actor* body = named(lexicon, ActorKind::organisation, name)) {
     return body->country.empty() ? body->id : body->country;

@@ -8,10 +8,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "readout/lexicon/grammar.hpp"
 #include "readout/lexicon/symbols.hpp"
+#include "readout/text/string_map.hpp"
 
 namespace readout::lexicon {
 
@@ -32,17 +32,11 @@ class QuantityWords {
   [[nodiscard]] std::optional<QuantityWord> currency(Symbols symbols, std::size_t at) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
   struct Meaning {
     double value = 0;
     std::string unit;
   };
-  using Table = std::unordered_map<std::string, Meaning, Hash, std::equal_to<>>;
+  using Table = text::StringMap<Meaning>;
 
   static void add_scale(const Grammar& grammar, std::string_view name, Table& table);
   static void add_terms(const Grammar& grammar, std::string_view name, Table& table);

@@ -169,7 +169,7 @@ Holder holder_of(const Scene& scene, const Title& title) {
   }
   const std::string& office = title.offices.front();
   if (!title.country.empty() && actors.bodies.contains(office)) {
-    const Actor* state = scene.actors.find("country-" + title.country);
+    const Actor* state = scene.actors.find(country_id(title.country));
     return {state != nullptr ? state : scene.actors.find(title.country), office};
   }
   return {nullptr, office};

@@ -10,12 +10,12 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "readout/phrases/pattern.hpp"
 #include "readout/phrases/selection.hpp"
 #include "readout/phrases/units.hpp"
+#include "readout/text/string_map.hpp"
 
 namespace readout::phrases {
 
@@ -31,15 +31,9 @@ class Automaton {
   using Symbol = std::uint32_t;
   static constexpr Symbol kUnknown = 0;
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>{}(word);
-    }
-  };
   /// Words that occur in patterns, numbered from 1.
   struct Table {
-    std::unordered_map<std::string, Symbol, Hash, std::equal_to<>> symbols;
+    text::StringMap<Symbol> symbols;
     std::vector<std::vector<std::uint32_t>> starts;  ///< by symbol: states that begin a pattern
     Symbol intern(std::string word);
     [[nodiscard]] Symbol find(std::string_view word) const;

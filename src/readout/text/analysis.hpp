@@ -18,9 +18,6 @@
 
 namespace readout::text {
 
-/// Changes whenever the same text would give other tokens: an archive's index stores it.
-inline constexpr int kTokenVersion = 1;
-
 enum class TokenKind : std::uint8_t {
   word,
   number,       ///< digits with their separators: "2,000", "3.5", "2024"
@@ -50,10 +47,6 @@ struct Analysis {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
 
-  [[nodiscard]] std::span<const Token> tokens_of(const Sentence& sentence) const {
-    return std::span(tokens).subspan(sentence.first_token,
-                                     sentence.end_token - sentence.first_token);
-  }
   /// Index of the first token that ends after `byte`; tokens.size() when there is none.
   [[nodiscard]] std::size_t token_at(std::size_t byte) const;
   /// The tokens that lie wholly within `span`.

@@ -49,13 +49,13 @@ Words take(const Sections& sections, std::string_view name) {
 }
 
 /// As written: "Sat." is a day, "sat" is not.
-WordSet take_abbreviations(const Sections& sections, std::string_view name) {
+StringSet take_abbreviations(const Sections& sections, std::string_view name) {
   const auto found = sections.find(name);
   if (found == sections.end()) return {};
   return {found->second.begin(), found->second.end()};
 }
 
-WordSet take_set(const Sections& sections, std::string_view name) {
+StringSet take_set(const Sections& sections, std::string_view name) {
   const Words words = take(sections, name);
   return {words.begin(), words.end()};
 }

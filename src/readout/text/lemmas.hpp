@@ -41,7 +41,7 @@ class Lemmatiser {
   const LanguageData& data_;
   std::unique_ptr<Hunspell> dictionary_;
   std::mutex mutex_;
-  WordMap known_;  ///< shared by all threads: a look-up costs far more than the lock
+  StringMap<std::string> known_;  ///< shared by all threads: a look-up costs far more than the lock
 };
 
 }  // namespace readout::text

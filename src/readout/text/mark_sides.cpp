@@ -44,9 +44,8 @@ class SideTeller {
   }
 
   static Side directed(char32_t c) {
-    const auto type = u_charType(static_cast<UChar32>(c));
-    return type == U_START_PUNCTUATION || type == U_INITIAL_PUNCTUATION ? Side::opening
-                                                                        : Side::closing;
+    const auto kind = quotation_mark(c);
+    return kind && kind->shape == MarkShape::opening ? Side::opening : Side::closing;
   }
 
   [[nodiscard]] bool touches_left(std::size_t i) const {

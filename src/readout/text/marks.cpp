@@ -1,31 +1,70 @@
 #include "readout/text/marks.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace readout::text {
+namespace {
+
+/// A mark in several pairs has its shape from the first: “ opens, though German closes with it.
+constexpr auto kQuotationMarks = std::to_array<MarkPair>({
+    {U'\u201C', U'\u201D', MarkFamily::twofold},  // “ ”
+    {U'\u201E', U'\u201C', MarkFamily::twofold},  // „ “
+    {U'\u201F', U'\u201D', MarkFamily::twofold},  // ‟ ”
+    {U'\u2E42', U'\u201D', MarkFamily::twofold},  // ⹂ ”
+    {U'\u301D', U'\u301E', MarkFamily::twofold},  // 〝 〞
+    {U'\u301D', U'\u301F', MarkFamily::twofold},  // 〝 〟
+    {U'"', U'"', MarkFamily::twofold},           {U'\uFF02', U'\uFF02', MarkFamily::twofold},  // ＂
+    {U'\u2018', U'\u2019', MarkFamily::single},  // ‘ ’
+    {U'\u201A', U'\u2018', MarkFamily::single},  // ‚ ‘
+    {U'\u201B', U'\u2019', MarkFamily::single},  // ‛ ’
+    {U'\'', U'\'', MarkFamily::single},          {U'\uFF07', U'\uFF07', MarkFamily::single},  // ＇
+    {U'\u00AB', U'\u00BB', MarkFamily::angle},   // « »
+    {U'\u2039', U'\u203A', MarkFamily::angle},   // ‹ ›
+    {U'\u300C', U'\u300D', MarkFamily::corner},  // 「 」
+    {U'\u300E', U'\u300F', MarkFamily::corner},  // 『 』
+    {U'\uFE41', U'\uFE42', MarkFamily::corner},  // ﹁ ﹂
+    {U'\uFE43', U'\uFE44', MarkFamily::corner},  // ﹃ ﹄
+    {U'\u300A', U'\u300B', MarkFamily::title},   // 《 》
+    {U'\u3008', U'\u3009', MarkFamily::title},   // 〈 〉
+});
+
+/// Most characters of a text are told at a glance.
+constexpr bool may_be_quotation_mark(char32_t c) {
+  if (c < 0x80) return c == U'"' || c == U'\'';
+  return (c >= 0xAB && c <= 0xBB) || (c >= 0x2018 && c <= 0x203A) || c == 0x2E42 ||
+         (c >= 0x3008 && c <= 0x301F) || (c >= 0xFE41 && c <= 0xFF07);
+}
+static_assert(std::ranges::all_of(kQuotationMarks, [](const MarkPair& pair) {
+  return may_be_quotation_mark(pair.open) && may_be_quotation_mark(pair.close);
+}));
+
+constexpr char32_t kModifierApostrophe = 0x2BC;
+
+}  // namespace
+
+std::span<const MarkPair> quotation_marks() {
+  return kQuotationMarks;
+}
+
+std::optional<MarkKind> quotation_mark(char32_t c) {
+  if (!may_be_quotation_mark(c)) return std::nullopt;
+  for (const auto& [open, close, family] : kQuotationMarks) {
+    if (c == open && c == close) return MarkKind{family, MarkShape::neutral};
+    if (c == open) return MarkKind{family, MarkShape::opening};
+    if (c == close) return MarkKind{family, MarkShape::closing};
+  }
+  return std::nullopt;
+}
 
 bool is_double_quote(char32_t c) {
-  switch (c) {
-    case U'"':
-    case U'\u00AB':
-    case U'\u00BB':
-    case U'\u201C':
-    case U'\u201D':
-    case U'\u201E':
-    case U'\u201F':
-    case U'\u2039':
-    case U'\u203A':
-    case U'\u2E42':
-    case U'\u301D':
-    case U'\u301E':
-    case U'\u301F':
-    case U'\uFF02':
-      return true;
-    default:
-      return c >= 0x3008 && c <= 0x300F;  // angle and corner brackets of East Asia
-  }
+  const auto kind = quotation_mark(c);
+  return kind && kind->family != MarkFamily::single;
 }
 
 bool is_single_quote(char32_t c) {
-  return c == U'\'' || (c >= 0x2018 && c <= 0x201B) || c == 0x2BC || c == 0xFF07;
+  const auto kind = quotation_mark(c);
+  return c == kModifierApostrophe || (kind && kind->family == MarkFamily::single);
 }
 
 bool is_dash(char32_t c) {

@@ -7,7 +7,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "readout/text/language_data.hpp"
 
@@ -35,7 +34,7 @@ class Stemmer {
 
   const LanguageData& data_;
   std::unique_ptr<sb_stemmer, Deleter> snowball_;
-  std::unordered_map<std::string, Forms, StringHash, std::equal_to<>> cache_;
+  StringMap<Forms> cache_;
 };
 
 /// This thread's stemmer of a language.

@@ -155,7 +155,7 @@ TEST_CASE("what the whole text names may be given once, with the same result") {
   const lexicon::Named named_b = lexicon::find_named(b.text, b.analysis, actors, "");
   const auto of_second = [](const test::Told& told) {
     const auto& sentence = told.analysis.sentences.at(1);
-    return diff::Side{told.text, told.analysis.tokens_of(sentence), "en", nullptr};
+    return diff::Side{told.text, told.analysis.tokens_in(sentence.span), "en", nullptr};
   };
   diff::Side x = of_second(a);
   diff::Side y = of_second(b);

@@ -53,7 +53,7 @@ bool sentences_cover(const text::Analysis& analysis) {
     const text::Sentence& sentence = analysis.sentences[i];
     if (sentence.first_token != next || sentence.end_token <= next) return false;
     next = sentence.end_token;
-    for (const text::Token& token : analysis.tokens_of(sentence)) {
+    for (const text::Token& token : analysis.tokens_in(sentence.span)) {
       if (token.sentence != i || !sentence.span.contains(token.span)) return false;
     }
   }
