@@ -19,12 +19,7 @@
 
 namespace readout::align {
 
-/// None may be null.
-struct SourceView {
-  const Document* document = nullptr;
-  const text::Analysis* analysis = nullptr;
-  const lexicon::Named* named = nullptr;
-};
+using lexicon::SourceView;
 
 struct AlignOptions {
   double join_threshold = 0;  ///< 0: the shipped value

@@ -4,13 +4,13 @@
 #include <atomic>
 #include <fmt/format.h>
 #include <future>
-#include <iterator>
 #include <thread>
 
 #include "readout/align/align.hpp"
 #include "readout/compare/counts.hpp"
 #include "readout/compare/event.hpp"
 #include "readout/compare/findings.hpp"
+#include "readout/compare/formulae.hpp"
 #include "readout/compare/ids.hpp"
 #include "readout/compare/labels.hpp"
 #include "readout/compare/relations.hpp"
@@ -99,11 +99,14 @@ class Collation {
     std::vector<Extraction> extractions(result_.sources.size());
     for_each_index(result_.sources.size(), options_.jobs, [&](std::size_t i) {
       analyses_[i] = text::analyse(document(i));
-      named_[i] =
-          lexicon::find_named(document(i).text, analyses_[i], actors_, date_of(document(i)));
-      extractions[i] = extract::extract(document(i), analyses_[i], lexicon_, result_.event);
+      named_[i] = lexicon::find_named(document(i).text, analyses_[i], actors_,
+                                      lexicon::day_of(result_.event, document(i)));
+      extractions[i] =
+          extract::extract(document(i), analyses_[i], lexicon_, result_.event, &named_[i]);
     });
+    TakenIds taken;
     for (std::size_t i = 0; i < extractions.size(); ++i) {
+      name_statements(extractions[i].statements, document(i).id, document(i).text, taken);
       result_.sources[i].narration = std::move(extractions[i].narration);
       for (Statement& statement : extractions[i].statements) {
         statement.source = i;
@@ -113,14 +116,14 @@ class Collation {
       keep_warnings(i, extractions[i].warnings);
     }
     unify_speakers(result_.statements, lexicon_);
-    std::vector<const Document*> documents;
-    for (const Source& source : result_.sources) documents.push_back(&source.document);
-    name_statements(result_.statements, documents);
   }
 
-  /// Decides who holds an office.
-  [[nodiscard]] std::string_view date_of(const Document& document) const {
-    return result_.event.date.empty() ? document.published : result_.event.date;
+  [[nodiscard]] std::vector<lexicon::SourceView> views() const {
+    std::vector<lexicon::SourceView> sources;
+    for (std::size_t i = 0; i < analyses_.size(); ++i) {
+      sources.push_back({&document(i), &analyses_[i], &named_[i]});
+    }
+    return sources;
   }
 
   void keep_warnings(std::size_t source, const std::vector<Warning>& warnings) {
@@ -134,34 +137,8 @@ class Collation {
     phrases::PhraseOptions options;
     options.discover = options_.discover_phrases;
     options.min_sources = options_.min_phrase_sources;
-    std::vector<phrases::SourceView> sources;
-    for (std::size_t i = 0; i < analyses_.size(); ++i)
-      sources.push_back({&document(i), &analyses_[i]});
-    result_.phrases = phrases::find_phrases(sources, lexicon_, options);
-    phrases_of_.resize(result_.statements.size());
-    for (std::size_t p = 0; p < result_.phrases.size(); ++p) {
-      for (PhraseHit& hit : result_.phrases[p].occurrences) place(hit, p);
-    }
-  }
-
-  /// Ties an occurrence to the innermost statement that holds it.
-  void place(PhraseHit& hit, std::size_t phrase) {
-    const auto first =
-        std::ranges::lower_bound(result_.statements, hit.source, {}, &Statement::source);
-    std::size_t size = 0;
-    for (auto it = first; it != result_.statements.end() && it->source == hit.source; ++it) {
-      if (it->span.begin > hit.span.begin) break;
-      if (!it->span.contains(hit.span)) continue;
-      const auto index = static_cast<std::size_t>(it - result_.statements.begin());
-      if (result_.phrases[phrase].origin == PhraseOrigin::lexicon) {
-        auto& of_statement = phrases_of_[index];
-        if (of_statement.empty() || of_statement.back() != phrase) of_statement.push_back(phrase);
-      }
-      if (!hit.statement || it->span.size() <= size) {
-        hit.statement = index;
-        size = it->span.size();
-      }
-    }
+    result_.phrases = phrases::find_phrases(views(), lexicon_, options);
+    phrases_of_ = tie_formulae(result_);
   }
 
   void align() {
@@ -171,11 +148,7 @@ class Collation {
         formulae[i].push_back(result_.phrases[phrase].id);
       }
     }
-    std::vector<align::SourceView> sources;
-    for (std::size_t i = 0; i < analyses_.size(); ++i) {
-      sources.push_back({&document(i), &analyses_[i], &named_[i]});
-    }
-    result_.points = align::align(sources, result_.statements, formulae, lexicon_);
+    result_.points = align::align(views(), result_.statements, formulae, lexicon_);
   }
 
   void relate_pairs() {
@@ -194,12 +167,14 @@ class Collation {
     quantities_.resize(result_.statements.size());
     for (std::size_t i = 0; i < quantities_.size(); ++i) {
       const Statement& statement = result_.statements[i];
-      std::ranges::copy_if(named_[statement.source].quantities, std::back_inserter(quantities_[i]),
-                           [&](const lexicon::Quantity& quantity) {
-                             return std::ranges::any_of(statement.content, [&](const Span& span) {
-                               return span.contains(quantity.span);
-                             });
-                           });
+      const std::vector<lexicon::Quantity>& all = named_[statement.source].quantities;
+      for (const Span& span : statement.content) {
+        auto next = std::ranges::lower_bound(
+            all, span.begin, {}, [](const lexicon::Quantity& each) { return each.span.begin; });
+        for (; next != all.end() && next->span.begin < span.end; ++next) {
+          if (span.contains(next->span)) quantities_[i].push_back(*next);
+        }
+      }
     }
   }
 

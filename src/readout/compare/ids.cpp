@@ -1,9 +1,6 @@
 #include "readout/compare/ids.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
-#include <string>
 
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
@@ -17,44 +14,45 @@ std::string short_hash(const std::string& bytes) {
   return text::content_hash(bytes).substr(0, kHashDigits);
 }
 
-/// An outlet whose name has no letter is a source all the same.
-std::string id_of_outlet(std::string_view outlet) {
-  const std::string slug = text::slug(outlet);
-  return slug.empty() ? "source" : slug;
-}
+}  // namespace
 
-/// `wanted`, or `wanted-2`, `wanted-3`, ... whichever is still free.
-std::string first_free(const std::string& wanted, std::set<std::string>& taken) {
+std::string TakenIds::first_free(const std::string& wanted) {
   std::string id = wanted;
-  for (std::size_t n = 2; !taken.insert(id).second; ++n) id = wanted + "-" + std::to_string(n);
+  while (!taken_.insert(id).second) {
+    std::size_t& last = last_.try_emplace(wanted, 1).first->second;
+    id = wanted + "-" + std::to_string(++last);
+  }
   return id;
 }
 
-}  // namespace
+std::string document_id(const Document& document) {
+  if (!document.id.empty()) return document.id;
+  std::string id = text::slug(document.outlet);
+  return id.empty() ? "source" : id;
+}
 
 void name_documents(std::vector<Document>& documents) {
-  std::set<std::string> taken;
+  TakenIds taken;
   for (const Document& document : documents) {
-    if (!document.id.empty()) taken.insert(document.id);
+    if (!document.id.empty()) taken.take(document.id);
   }
   for (Document& document : documents) {
-    if (document.id.empty()) document.id = first_free(id_of_outlet(document.outlet), taken);
+    if (document.id.empty()) document.id = taken.first_free(document_id(document));
   }
 }
 
-void name_statements(std::vector<Statement>& statements,
-                     std::span<const Document* const> documents) {
-  std::map<std::string, std::size_t> seen;
+void name_statements(std::vector<Statement>& statements, const std::string& source,
+                     std::string_view text, TakenIds& taken) {
+  std::unordered_map<std::string, std::size_t> seen;
   for (Statement& statement : statements) {
-    const Document& document = *documents[statement.source];
-    std::string key = document.id + '\n' + std::string(statement.span.in(document.text));
+    std::string key = source + '\n' + std::string(statement.span.in(text));
     key += '\n' + std::to_string(seen[key]++);
-    statement.id = "s-" + short_hash(key);
+    statement.id = taken.first_free("s-" + short_hash(key));
   }
 }
 
 void name_points(Comparison& comparison) {
-  std::set<std::string> taken;
+  TakenIds taken;
   for (Point& point : comparison.points) {
     std::vector<std::string> ids;
     for (const Member& member : point.members) {
@@ -63,7 +61,7 @@ void name_points(Comparison& comparison) {
     std::ranges::sort(ids);
     std::string key;
     for (const std::string& id : ids) key += id + '\n';
-    point.id = first_free("p-" + short_hash(key), taken);
+    point.id = taken.first_free("p-" + short_hash(key));
   }
 }
 

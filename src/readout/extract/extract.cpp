@@ -26,11 +26,12 @@ const Turn* turn_of(const std::vector<Turn>& turns, std::size_t block, std::size
 
 /// Statements of all that stands outside of turns.
 std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
-                                const std::vector<Unit>& units, const std::vector<Turn>& turns) {
+                                const std::vector<Unit>& units, const std::vector<Turn>& turns,
+                                Utterances& utterances) {
   std::vector<Identity> sides = find_sides(reading, cast);
   const Discourse together(reading, cast, sides);
   const CueFinder cues(reading);
-  Narrative narrative(reading, cast, std::move(sides));
+  Narrative narrative(reading, cast, std::move(sides), utterances);
   const bool joint = turns.empty() && is_joint_document(reading);
   const std::vector<PullQuote> pull =
       turns.empty() && !joint ? find_pull_quotes(reading, units) : std::vector<PullQuote>{};
@@ -45,7 +46,7 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
       narrative.skip(unit);
     } else if (joint) {
       for (Statement& statement : joint_statements_of(reading, together, cues, unit)) {
-        statement.utterance = narrative.new_utterance();
+        statement.utterance = utterances.next();
         spoken.push_back(std::move(statement));
       }
     } else if (signatures.is_signature[u]) {
@@ -54,7 +55,7 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
                narrative.add_signed(unit, signatures.signer_of[u])) {
       continue;
     } else if (unit.block < pull.size() && pull[unit.block] != PullQuote::none) {
-      if (pull_block != unit.block) utterance = narrative.new_utterance();
+      if (pull_block != unit.block) utterance = utterances.next();
       pull_block = unit.block;
       const bool certain = pull[unit.block] == PullQuote::certain;
       if (!narrative.add_pull_quote(unit, utterance, certain)) narrative.add(unit);
@@ -67,13 +68,12 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
   return statements;
 }
 
-void add_turns(const Reading& reading, const std::vector<Turn>& turns,
+void add_turns(const Reading& reading, const std::vector<Turn>& turns, Utterances& utterances,
                std::vector<Statement>& statements) {
   const WordRuns housekeeping(reading.grammar.list("housekeeping"));
-  std::size_t utterance = statements.size();
   for (const Turn& turn : turns) {
     if (!turn.for_the_record) continue;
-    auto spoken = statements_of(reading, turn, housekeeping, ++utterance + statements.size());
+    auto spoken = statements_of(reading, turn, housekeeping, utterances.next());
     std::move(spoken.begin(), spoken.end(), std::back_inserter(statements));
   }
 }
@@ -106,7 +106,8 @@ std::vector<Span> narration_between(const text::Analysis& analysis,
 }  // namespace
 
 Extraction extract(const Document& document, const text::Analysis& analysis,
-                   const lexicon::Lexicon& lexicon, const Event& event) {
+                   const lexicon::Lexicon& lexicon, const Event& event,
+                   const lexicon::Named* named) {
   Extraction extraction;
   if (lexicon.grammar(document.language).cues.empty()) {
     extraction.narration = narration_between(analysis, {});
@@ -118,12 +119,13 @@ Extraction extract(const Document& document, const text::Analysis& analysis,
          true});
     return extraction;
   }
-  const Reading reading(document, analysis, lexicon, event);
+  const Reading reading(document, analysis, lexicon, event, named);
   const Cast cast(reading);
   const std::vector<Unit> units = find_units(reading);
   const std::vector<Turn> turns = find_turns(reading, cast);
-  extraction.statements = narrated(reading, cast, units, turns);
-  add_turns(reading, turns, extraction.statements);
+  Utterances utterances;
+  extraction.statements = narrated(reading, cast, units, turns, utterances);
+  add_turns(reading, turns, utterances, extraction.statements);
   put_in_order(extraction.statements);
   extraction.narration = narration_between(analysis, extraction.statements);
   return extraction;

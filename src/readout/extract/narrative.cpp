@@ -53,8 +53,18 @@ double base_confidence(StatementKind kind) {
 
 }  // namespace
 
-Narrative::Narrative(const Reading& reading, const Cast& cast, std::vector<Identity> sides)
-    : reading_(reading), cast_(cast), cues_(reading), discourse_(reading, cast, std::move(sides)) {}
+Narrative::Narrative(const Reading& reading, const Cast& cast, std::vector<Identity> sides,
+                     Utterances& utterances)
+    : reading_(reading),
+      cast_(cast),
+      cues_(reading),
+      discourse_(reading, cast, std::move(sides)),
+      utterances_(utterances) {}
+
+std::vector<Statement> Narrative::take() {
+  for (const auto& [chain, parts] : chains_) share_chain(parts);
+  return std::move(statements_);
+}
 
 void Narrative::add(const Unit& unit) {
   const std::vector<Report> reports = find_reports(reading_, cues_, unit);
@@ -212,14 +222,15 @@ void Narrative::add_clause(const Unit& unit, TokenRange extent, std::vector<Span
   if (content.empty()) return;
   if (kind == StatementKind::indirect && speaker && speaker->joint) kind = StatementKind::joint;
   Statement& statement = append(kind, span, std::move(content), speaker, cue);
-  statement.utterance = new_utterance();
+  statement.utterance = utterances_.next();
 }
 
 /// One statement a sentence of the quotation.
 void Narrative::add_direct(const Quotation& quotation, const std::optional<Resolved>& speaker,
                            const std::optional<Cue>& cue) {
-  const auto [place, fresh] = utterance_of_chain_.emplace(quotation.chain, next_utterance_);
-  if (fresh) ++next_utterance_;
+  const auto [place, fresh] = utterance_of_chain_.try_emplace(quotation.chain);
+  if (fresh) place->second = utterances_.next();
+  std::vector<std::size_t>& parts = chains_[quotation.chain];
   const TokenRange tokens = reading_.tokens_of(quotation.inner);
   for (std::size_t i = tokens.first; i < tokens.end;) {
     const text::Sentence& sentence = reading_.analysis.sentences[reading_.token(i).sentence];
@@ -229,9 +240,8 @@ void Narrative::add_direct(const Quotation& quotation, const std::optional<Resol
     if (part.empty() || reading_.words_in(part) == 0) continue;
     Statement& statement = append(StatementKind::direct, part, {part}, speaker, cue);
     statement.utterance = place->second;
-    chains_[quotation.chain].push_back(statements_.size() - 1);
+    parts.push_back(statements_.size() - 1);
   }
-  share_chain(quotation.chain);
 }
 
 /// “We,” he said, “will go”: the second part goes on in the first part's statement.
@@ -255,8 +265,7 @@ bool Narrative::add_interrupted(const Quotation& quotation) {
 }
 
 /// The parts of one quotation have one speaker, wherever he is named.
-void Narrative::share_chain(std::size_t chain) {
-  const std::vector<std::size_t>& parts = chains_[chain];
+void Narrative::share_chain(const std::vector<std::size_t>& parts) {
   const auto named = std::find_if(parts.rbegin(), parts.rend(), [&](std::size_t i) {
     return statements_[i].speaker && statements_[i].speaker->how != SpeakerHow::context;
   });
@@ -393,8 +402,8 @@ bool Narrative::add_signed(const Unit& unit, TokenRange signer) {
     const BlockKind kind = reading_.document.blocks[unit.block].kind;
     const bool set_off = kind == BlockKind::block_quote || kind == BlockKind::pull_quote;
     if (!unit.quotations.empty() || !set_off) return false;
-    const auto [place, fresh] = utterance_of_signer_.emplace(signer.first, next_utterance_);
-    if (fresh) ++next_utterance_;
+    const auto [place, fresh] = utterance_of_signer_.try_emplace(signer.first);
+    if (fresh) place->second = utterances_.next();
     const Span span = reading_.span_of(unit.tokens);
     append(StatementKind::pull_quote, span, {span}, speaker, std::nullopt).utterance =
         place->second;

@@ -12,13 +12,15 @@
 #include "readout/extract/discourse.hpp"
 #include "readout/extract/reports.hpp"
 #include "readout/extract/units.hpp"
+#include "readout/extract/utterances.hpp"
 #include "readout/model/statement.hpp"
 
 namespace readout::extract {
 
 class Narrative {
  public:
-  Narrative(const Reading& reading, const Cast& cast, std::vector<Identity> sides);
+  Narrative(const Reading& reading, const Cast& cast, std::vector<Identity> sides,
+            Utterances& utterances);
 
   void add(const Unit& unit);
   /// Words that a headline gives to somebody: "… – Maren". False where it does not.
@@ -31,8 +33,8 @@ class Narrative {
   /// Passes over a unit that reports nothing, so that its names are known.
   void skip(const Unit& unit) { discourse_.pass(unit); }
 
-  [[nodiscard]] std::size_t new_utterance() { return next_utterance_++; }
-  [[nodiscard]] std::vector<Statement> take() { return std::move(statements_); }
+  /// All statements so far.
+  [[nodiscard]] std::vector<Statement> take();
 
  private:
   struct Quote {
@@ -68,7 +70,7 @@ class Narrative {
   [[nodiscard]] std::optional<std::optional<Resolved>> bare_fragment(const Unit& unit,
                                                                      const Quotation& quotation,
                                                                      bool headline) const;
-  void share_chain(std::size_t chain);
+  void share_chain(const std::vector<std::size_t>& parts);
 
   const Reading& reading_;
   const Cast& cast_;
@@ -78,7 +80,7 @@ class Narrative {
   std::map<std::size_t, std::vector<std::size_t>> chains_;  ///< to statements
   std::map<std::size_t, std::size_t> utterance_of_chain_;
   std::map<std::size_t, std::size_t> utterance_of_signer_;  ///< by the signer's first token
-  std::size_t next_utterance_ = 0;
+  Utterances& utterances_;
 };
 
 }  // namespace readout::extract

@@ -71,24 +71,21 @@ bool is_acronym(std::string_view word) {
   return letters > 1;
 }
 
-bool is_day(std::string_view date) {
-  return date.size() >= 10 && date[4] == '-' && date[7] == '-';
-}
-
 }  // namespace
 
 Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
-                 const lexicon::Lexicon& with_lexicon, const Event& event)
+                 const lexicon::Lexicon& with_lexicon, const Event& event,
+                 const lexicon::Named* named)
     : document(of_document),
       analysis(of_analysis),
       lexicon(with_lexicon),
       grammar(with_lexicon.grammar(of_document.language)),
       actors(with_lexicon, event),
-      date(is_day(event.date) ? event.date.substr(0, 10)
-                              : of_document.published.substr(
-                                    0, std::min<std::size_t>(10, of_document.published.size()))),
+      date(lexicon::day_of(event, of_document)),
       unspaced(mostly_han(of_analysis)),
-      mentions(lexicon::find_mentions(of_document.text, of_analysis, actors, date)),
+      mentions(named != nullptr
+                   ? named->mentions
+                   : lexicon::find_mentions(of_document.text, of_analysis, actors, date)),
       quotations(
           without_attributions(find_quotations(of_document, of_analysis), of_analysis, grammar)),
       joint_subjects(grammar.list("joint_subjects")),

@@ -13,7 +13,7 @@
 #include "readout/extract/word_runs.hpp"
 #include "readout/lexicon/actor_index.hpp"
 #include "readout/lexicon/lexicon.hpp"
-#include "readout/lexicon/mentions.hpp"
+#include "readout/lexicon/named.hpp"
 #include "readout/model/document.hpp"
 #include "readout/text/analysis.hpp"
 
@@ -59,7 +59,7 @@ struct TokenRange {
 class Reading {
  public:
   Reading(const Document& of_document, const text::Analysis& of_analysis,
-          const lexicon::Lexicon& with_lexicon, const Event& event);
+          const lexicon::Lexicon& with_lexicon, const Event& event, const lexicon::Named* named);
 
   const Document& document;
   const text::Analysis& analysis;

@@ -1,13 +1,18 @@
-/// gumbo under limits: a page is parsed into an arena that counts bytes and time.
+/// gumbo under limits: a page is parsed into an arena that counts bytes, depth and work.
 ///
 /// In: UTF-8. Out: the parse tree, alive as long as the arena; or none, with what was over its
-/// limit. gumbo checks no allocation and has no way to be stopped, so the arena leaves it by
-/// longjmp; that is defined because every frame on the way is C or trivial. The arena is dropped
-/// whole: gumbo's own clean-up, which recurses, never runs.
+/// limit. The same page gives the same result everywhere: no clock is read. gumbo checks no
+/// allocation and has no way to be stopped, so the arena leaves it by longjmp; that is defined
+/// because every frame on the way is C or trivial. The arena is dropped whole: gumbo's own
+/// clean-up, which recurses, never runs.
+///
+/// Work: for each tag gumbo looks through the elements that are open, for each attribute through
+/// those before it. So a step is counted for each level of the newest node and for each allocation
+/// since then, at every allocation.
 #pragma once
-#include <chrono>
 #include <csetjmp>
 #include <cstddef>
+#include <cstdint>
 #include <gumbo.h>
 #include <memory>
 #include <string_view>
@@ -19,9 +24,10 @@ class GumboArena {
  public:
   struct Limits {
     std::size_t bytes = std::size_t{192} << 20U;
-    std::chrono::milliseconds time{2000};
+    std::uint32_t depth = 512;
+    std::uint64_t steps = std::uint64_t{1} << 30U;
   };
-  enum class Stop { none, bytes, time };
+  enum class Stop { none, bytes, depth, steps };
 
   explicit GumboArena(Limits limits);
   GumboArena(const GumboArena&) = delete;
@@ -37,17 +43,28 @@ class GumboArena {
  private:
   static void* allocate(void* arena, std::size_t size);
   void* take(std::size_t size) noexcept;
-  /// Why no more may be taken; reads the clock now and then only.
-  Stop over_limit(std::size_t size) noexcept;
+  std::byte* cut(std::size_t size) noexcept;
   std::byte* new_chunk(std::size_t size) noexcept;
+  /// Why no more may be taken.
+  Stop over_limit(std::size_t size) noexcept;
+  void look_at_newest() noexcept;
+  [[nodiscard]] std::uint32_t depth_of(const GumboNode* node) const noexcept;
+  [[nodiscard]] bool is_node(const GumboNode* node) const noexcept;
+
+  struct Chunk {
+    std::unique_ptr<std::byte[]> memory;
+    std::size_t size = 0;
+  };
 
   Limits limits_;
-  std::chrono::steady_clock::time_point deadline_;
-  std::vector<std::unique_ptr<std::byte[]>> chunks_;
+  std::vector<Chunk> chunks_;
   std::byte* next_ = nullptr;
   std::size_t left_ = 0;
   std::size_t taken_ = 0;
-  std::size_t calls_ = 0;
+  const GumboNode* newest_ = nullptr;  ///< what may be a node, until it is in the tree
+  std::uint32_t depth_ = 0;            ///< of the newest node in the tree
+  std::uint64_t idle_ = 0;             ///< allocations since then
+  std::uint64_t steps_ = 0;
   Stop stop_ = Stop::none;
   std::jmp_buf leave_{};
 };

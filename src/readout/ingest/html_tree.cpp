@@ -4,17 +4,28 @@
 #include <span>
 #include <utility>
 
-#include "readout/ingest/html_depth.hpp"
+#include "readout/ingest/lines.hpp"
 
 namespace readout::ingest {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{32} << 20U;
-constexpr std::size_t kDeepest = 512;
+constexpr std::size_t kMostRoots = 16;
 
 Error refusal(std::string_view name, std::string message) {
   return {ErrorKind::input, std::string(name), std::move(message),
           "save the article's text as plain text"};
+}
+
+/// gumbo looks for each attribute of such a tag among those of all before it, and makes no node
+/// that the arena could count.
+bool repeats_roots(std::string_view html) {
+  std::size_t roots = 0;
+  for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at + 1)) {
+    const std::string tag = ascii_lower(html.substr(at + 1, 4));
+    if (tag == "html" || tag == "body") ++roots;
+  }
+  return roots > kMostRoots;
 }
 
 std::span<GumboNode* const> children(const GumboNode* node) {
@@ -37,16 +48,22 @@ Result<HtmlTree> HtmlTree::parse(std::string_view html, std::string_view name) {
   if (html.size() > kMostBytes) {
     return refusal(name, fmt::format("is a page of more than {} MiB", kMostBytes >> 20U));
   }
-  if (tag_depth(html) > kDeepest) {
-    return refusal(name, fmt::format("nests elements deeper than {}", kDeepest));
+  if (repeats_roots(html)) {
+    return refusal(name, fmt::format("has more than {} times <html> or <body>", kMostRoots));
   }
   HtmlTree tree;
-  tree.arena_ = std::make_unique<GumboArena>(GumboArena::Limits{});
+  const GumboArena::Limits limits;
+  tree.arena_ = std::make_unique<GumboArena>(limits);
   const GumboOutput* output = tree.arena_->parse(html);
-  if (output == nullptr) {
-    return refusal(name, tree.arena_->stopped() == GumboArena::Stop::time
-                             ? "takes too long to parse as HTML"
-                             : "takes too much memory to parse as HTML");
+  switch (tree.arena_->stopped()) {
+    case GumboArena::Stop::none:
+      break;
+    case GumboArena::Stop::bytes:
+      return refusal(name, "takes too much memory to parse as HTML");
+    case GumboArena::Stop::depth:
+      return refusal(name, fmt::format("nests elements deeper than {}", limits.depth));
+    case GumboArena::Stop::steps:
+      return refusal(name, "takes too long to parse as HTML");
   }
   tree.flatten(output->document);
   return tree;
@@ -54,6 +71,18 @@ Result<HtmlTree> HtmlTree::parse(std::string_view html, std::string_view name) {
 
 void HtmlTree::flatten(const GumboNode* root) {
   struct Open {
+    /// gumbo looks for each attribute of such a tag among those of all before it, and makes no node
+    /// that
+    /// the arena could count.
+    bool repeats_roots(std::string_view html) {
+      std::size_t roots = 0;
+      for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at + 1)) {
+        const std::string tag = ascii_lower(html.substr(at + 1, 4));
+        if (tag == "html" || tag == "body") ++roots;
+      }
+      return roots > kMostRoots;
+    }
+
     std::span<GumboNode* const> children;
     std::size_t next = 0;
     std::uint32_t index = 0;

@@ -1,8 +1,8 @@
 /// A page as a flat list of nodes in document order, so that no walk has to recurse.
 ///
 /// In: UTF-8. Out: nodes, each knowing where its subtree ends; or an Error for a page over the
-/// limits: 32 MiB (most of a saved page is pictures and style), elements nested deeper than 512,
-/// and what gumbo_arena.hpp allows. Only this room's html_tree.cpp knows gumbo. Linear, but for
+/// limits: 32 MiB (most of a saved page is pictures and style), 16 roots, and the bytes, depth and
+/// steps of gumbo_arena.hpp. Only this room's html_tree.cpp knows gumbo. Linear, but for
 /// what gumbo does.
 #pragma once
 #include <cstddef>

@@ -16,10 +16,17 @@ struct Named {
   std::vector<Quantity> quantities;
 };
 
-[[nodiscard]] inline Named find_named(std::string_view text, const text::Analysis& analysis,
-                                      const ActorIndex& actors, std::string_view date) {
-  return {find_mentions(text, analysis, actors, date),
-          find_quantities(text, analysis, actors.lexicon())};
-}
+/// A source as the stages read it. None may be null.
+struct SourceView {
+  const Document* document = nullptr;
+  const text::Analysis* analysis = nullptr;
+  const Named* named = nullptr;
+};
+
+[[nodiscard]] Named find_named(std::string_view text, const text::Analysis& analysis,
+                               const ActorIndex& actors, std::string_view date);
+
+/// The day that decides who holds an office in a source: the event's, else the publication's.
+[[nodiscard]] std::string_view day_of(const Event& event, const Document& document);
 
 }  // namespace readout::lexicon

@@ -38,11 +38,11 @@ std::vector<Phrase> lexicon_phrases(std::span<const SourceView> sources,
   const Matcher matcher(lexicon, sources);
   std::map<std::size_t, Collected> by_formula;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    const auto& [document, analysis] = sources[i];
-    for (const FormulaHit& hit : matcher.match(document->text, *analysis)) {
+    const std::string& text = sources[i].document->text;
+    const text::Analysis& analysis = *sources[i].analysis;
+    for (const FormulaHit& hit : matcher.match(text, analysis)) {
       Collected& of = by_formula[hit.formula];
-      const std::size_t variant =
-          of.variants.index_of(hit.span.in(document->text), analysis->language);
+      const std::size_t variant = of.variants.index_of(hit.span.in(text), analysis.language);
       of.hits.push_back({i, std::nullopt, hit.span, variant});
       covered[i].push_back(hit.span);
     }

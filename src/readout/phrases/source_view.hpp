@@ -1,16 +1,12 @@
-/// What the phrases room reads, and how much it looks for: a document with its analysis, options.
+/// What the phrases room reads, and how much it looks for.
 #pragma once
 #include <cstddef>
 
-#include "readout/model/document.hpp"
-#include "readout/text/analysis.hpp"
+#include "readout/lexicon/named.hpp"
 
 namespace readout::phrases {
 
-struct SourceView {
-  const Document* document = nullptr;
-  const text::Analysis* analysis = nullptr;
-};
+using lexicon::SourceView;
 
 struct PhraseOptions {
   bool discover = true;

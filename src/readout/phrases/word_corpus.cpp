@@ -3,7 +3,6 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "readout/lexicon/mentions.hpp"
 #include "readout/phrases/units.hpp"
 
 namespace readout::phrases {
@@ -12,11 +11,11 @@ namespace {
 class Builder {
  public:
   Builder(const lexicon::Lexicon& lexicon, const std::string& language)
-      : lexicon_(lexicon), grammar_(lexicon.grammar(language)) {}
+      : grammar_(lexicon.grammar(language)) {}
 
   void add(const SourceView& view, std::uint32_t source) {
     const std::string& text = view.document->text;
-    const auto mentions = lexicon::find_mentions(text, *view.analysis, lexicon_, "");
+    const auto& mentions = view.named->mentions;
     auto mention = mentions.begin();
     separate();
     for (const Unit& unit : word_units(text, *view.analysis, {})) {
@@ -64,7 +63,6 @@ class Builder {
     corpus_.places.push_back(place);
   }
 
-  const lexicon::Lexicon& lexicon_;
   const lexicon::Grammar& grammar_;
   std::unordered_map<std::string_view, std::uint32_t> symbols_;
   std::uint32_t next_symbol_ = 0;

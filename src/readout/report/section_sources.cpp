@@ -1,6 +1,7 @@
 // The sources in full: every statement marked and linked to its row, what was left out folded in
 // place.
 #include <algorithm>
+#include <utility>
 
 #include "readout/model/names.hpp"
 #include "readout/report/escape.hpp"
@@ -20,11 +21,8 @@ struct Stretch {
 
 Stretch statements_of(const Comparison& comparison, std::size_t source) {
   const auto& all = comparison.statements;
-  const auto begin =
-      std::find_if(all.begin(), all.end(), [&](const Statement& s) { return s.source == source; });
-  const auto end =
-      std::find_if(begin, all.end(), [&](const Statement& s) { return s.source != source; });
-  return {static_cast<std::size_t>(begin - all.begin()), std::span(begin, end)};
+  const auto own = std::ranges::equal_range(all, source, {}, &Statement::source);
+  return {static_cast<std::size_t>(own.begin() - all.begin()), std::span(own)};
 }
 
 Data row_links(const Page& page, std::size_t statement) {
@@ -75,27 +73,36 @@ class BlockStatements {
   std::size_t at_ = 0;
 };
 
-Data left_out_items(const Document& document, std::size_t before_block) {
-  Data out = list();
-  for (const LeftOut& part : document.left_out) {
-    if (part.before_block != before_block) continue;
-    Data item;
-    item["reason"] = Data(words_of_code(part.reason));
-    item["left_text"] = Data(part.text);
-    out.push_back(item);
+/// What was left out of a document, by the block that it stood before.
+class LeftOutItems {
+ public:
+  LeftOutItems(const Document& document, std::size_t blocks) : before_(blocks + 1, list()) {
+    for (const LeftOut& part : document.left_out) {
+      if (part.before_block > blocks) continue;
+      Data item;
+      item["reason"] = Data(words_of_code(part.reason));
+      item["left_text"] = Data(part.text);
+      before_[part.before_block].push_back(item);
+    }
   }
-  return out;
-}
+
+  /// Once a block.
+  [[nodiscard]] Data take_before(std::size_t block) { return std::move(before_[block]); }
+  [[nodiscard]] Data take_tail() { return std::move(before_.back()); }
+
+ private:
+  std::vector<Data> before_;
+};
 
 std::vector<Block> blocks_of(const Document& document) {
   if (!document.blocks.empty()) return document.blocks;
   return {{BlockKind::paragraph, {0, document.text.size()}}};
 }
 
-Data block_items(const Page& page, std::size_t source) {
+Data block_items(const Page& page, std::size_t source, const std::vector<Block>& blocks,
+                 LeftOutItems& left_out) {
   const Document& document = page.document(source);
   BlockStatements statements(statements_of(page.comparison, source));
-  const std::vector<Block> blocks = blocks_of(document);
   Data out = list();
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Stretch stretch = statements.next(blocks[i].span);
@@ -106,20 +113,18 @@ Data block_items(const Page& page, std::size_t source) {
     }
     Data item;
     item["block_kind"] = Data(std::string(name(blocks[i].kind)));
-    item["left_out"] = left_out_items(document, i);
+    item["left_out"] = left_out.take_before(i);
     item["segments"] = std::move(segments);
     out.push_back(item);
   }
   return out;
 }
 
-Data left_out_at_end(const Document& document) {
-  return left_out_items(document, blocks_of(document).size());
-}
-
 Data source_item(const Page& page, std::size_t source) {
   const Document& document = page.document(source);
   const std::string url = linkable(document.url);
+  const std::vector<Block> blocks = blocks_of(document);
+  LeftOutItems left_out(document, blocks.size());
   Data item;
   item["outlet"] = Data(page.names[source]);
   item["lang"] = Data(language_tag(document.language));
@@ -131,8 +136,8 @@ Data source_item(const Page& page, std::size_t source) {
   item["has_published"] = Data(!document.published.empty());
   item["url"] = Data(url);
   item["has_url"] = Data(!url.empty());
-  item["blocks"] = block_items(page, source);
-  item["tail"] = left_out_at_end(document);
+  item["blocks"] = block_items(page, source, blocks, left_out);
+  item["tail"] = left_out.take_tail();
   return item;
 }
 

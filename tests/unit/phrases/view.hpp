@@ -1,4 +1,5 @@
-/// Texts as the phrases room reads them, for tests: analysed documents that stay where they are.
+/// Texts as the phrases room reads them, for tests: documents that stay where they are, with what
+/// is found in them.
 #pragma once
 #include <deque>
 #include <string>
@@ -17,7 +18,9 @@ class Views {
     document.text = std::move(text);
     document.blocks.push_back({BlockKind::paragraph, {0, document.text.size()}});
     analyses_.push_back(text::analyse(document));
-    views_.push_back({&document, &analyses_.back()});
+    named_.push_back(lexicon::find_named(document.text, analyses_.back(),
+                                         lexicon::ActorIndex(lexicon::shipped()), ""));
+    views_.push_back({&document, &analyses_.back(), &named_.back()});
     return *this;
   }
 
@@ -27,6 +30,7 @@ class Views {
  private:
   std::deque<Document> documents_;
   std::deque<text::Analysis> analyses_;
+  std::deque<lexicon::Named> named_;
   std::vector<phrases::SourceView> views_;
 };
 

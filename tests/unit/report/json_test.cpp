@@ -1,5 +1,6 @@
 // The JSON contract: design.md 4.4, and the schema shipped beside it.
 #include <catch2/catch.hpp>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -53,6 +54,34 @@ std::string code_points(const std::string& text, std::size_t start, std::size_t 
 
 TEST_CASE("the sample's JSON is valid against the shipped schema", "[json]") {
   CHECK(violations(sample_json()) == std::vector<std::string>{});
+}
+
+/// What the program prints for the sample event: the golden test holds the file to that.
+Json printed_json() {
+  return Json::parse(std::ifstream(READOUT_SOURCE_DIR "/reports/lake-orla-2031.json"));
+}
+
+std::size_t first_with_pairs(const Json& json) {
+  std::size_t point = 0;
+  while (json["points"].at(point)["pairs"].empty()) ++point;
+  return point;
+}
+
+TEST_CASE("what the program prints is valid against the shipped schema", "[json]") {
+  CHECK(violations(printed_json()) == std::vector<std::string>{});
+}
+
+TEST_CASE("what the program prints is invalid once a value is of the wrong type", "[json]") {
+  for (const std::string place :
+       {"/schema", "/event/title", "/sources/0/text", "/sources/0/words", "/statements/0/kind",
+        "/statements/0/start", "/points/0/pairs/0/relation", "/points/0/pairs/0/score",
+        "/phrases/0/origin", "/summary/points", "/method/version"}) {
+    INFO(place);
+    Json wrong = printed_json();
+    std::swap(wrong["points"][0], wrong["points"][first_with_pairs(wrong)]);
+    wrong.at(Json::json_pointer(place)) = Json::array({true});
+    CHECK_FALSE(violations(wrong).empty());
+  }
 }
 
 TEST_CASE("an empty comparison is valid too", "[json]") {
