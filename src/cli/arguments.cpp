@@ -61,7 +61,7 @@ Result<Arguments> understand(const CommandSpec& command, const po::parsed_option
         return usage(fmt::format("--{}", option.name), "given more than once", help_hint(command));
       }
       for (const std::string& value : given.value) {
-        if (auto error = bad_choice(option, value)) return *error;
+        if (auto error = bad_choice(option, value, &command)) return *error;
         values.push_back(value);
       }
     }
@@ -110,8 +110,9 @@ Result<Arguments> parse_arguments(const CommandSpec& command, std::span<const st
   }
 }
 
-std::optional<Error> bad_choice(const OptionSpec& option, const std::string& value) {
-  const std::vector<std::string> known = choices_of(option);
+std::optional<Error> bad_choice(const OptionSpec& option, const std::string& value,
+                                const CommandSpec* command) {
+  const std::vector<std::string> known = choices_of(option, command);
   if (known.empty() || std::ranges::find(known, value) != known.end()) return std::nullopt;
   const std::string nearest = suggest(value, known);
   const std::string all = fmt::format("one of {}", fmt::join(known, ", "));

@@ -35,7 +35,8 @@ class Arguments {
                                                 std::span<const std::string> typed);
 
 /// The usage error of a value that is none of the option's choices; it lists them.
-[[nodiscard]] std::optional<Error> bad_choice(const OptionSpec& option, const std::string& value);
+[[nodiscard]] std::optional<Error> bad_choice(const OptionSpec& option, const std::string& value,
+                                              const CommandSpec* command = nullptr);
 
 /// A whole number of at least `least`; a usage error names the option.
 [[nodiscard]] Result<std::size_t> parse_count(std::string_view option, const std::string& typed,

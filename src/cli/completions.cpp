@@ -11,9 +11,10 @@ namespace readout::cli {
 namespace {
 
 /// The choices as words of a shell, each in quotation marks where a space asks for them.
-std::string words_of(const OptionSpec& option, std::string_view quote) {
+std::string words_of(const OptionSpec& option, std::string_view quote,
+                     const CommandSpec* command = nullptr) {
   std::string words;
-  for (const std::string& choice : choices_of(option)) {
+  for (const std::string& choice : choices_of(option, command)) {
     const bool quoted = choice.find(' ') != std::string::npos;
     words += fmt::format("{0}{1}{2}{1}", words.empty() ? "" : " ", quoted ? quote : "", choice);
   }
@@ -110,9 +111,9 @@ std::string zsh_completion() {
     for (const OptionSpec* option : options_of(command)) {
       std::string action;
       if (!option->argument.empty()) {
-        action = option->choices.empty()
-                     ? fmt::format(":{}:_files", plain(option->argument))
-                     : fmt::format(":{}:({})", plain(option->argument), words_of(*option, "\""));
+        action = option->choices.empty() ? fmt::format(":{}:_files", plain(option->argument))
+                                         : fmt::format(":{}:({})", plain(option->argument),
+                                                       words_of(*option, "\"", &command));
       }
       out += fmt::format("        '{}--{}[{}]{}' \\\n", option->repeatable ? "*" : "", option->name,
                          plain(option->help), action);
@@ -143,7 +144,8 @@ std::string fish_completion() {
           command.name, option->name,
           option->letter == 0 ? "" : fmt::format(" -s {}", option->letter),
           option->argument.empty() ? "" : " -r",
-          option->choices.empty() ? "" : fmt::format(" -f -a '{}'", words_of(*option, "\"")),
+          option->choices.empty() ? ""
+                                  : fmt::format(" -f -a '{}'", words_of(*option, "\"", &command)),
           plain(option->help));
     }
   }

@@ -30,15 +30,16 @@ std::string roff(std::string_view text) {
   return out;
 }
 
-std::string man_option(const OptionSpec& option) {
+std::string man_option(const OptionSpec& option, const CommandSpec* command = nullptr) {
   std::string head = option_head(option);
   head.erase(0, head.find_first_not_of(' '));
-  return fmt::format(".TP\n.B {}\n{}.\n", roff(head), roff(option_text(option)));
+  return fmt::format(".TP\n.B {}\n{}.\n", roff(head), roff(option_text(option, command)));
 }
 
-std::string man_options(std::span<const std::string_view> names) {
+std::string man_options(std::span<const std::string_view> names,
+                        const CommandSpec* command = nullptr) {
   std::string out;
-  for (const std::string_view name : names) out += man_option(*find_option(name));
+  for (const std::string_view name : names) out += man_option(*find_option(name), command);
   return out;
 }
 
@@ -57,7 +58,7 @@ std::string man_page() {
   for (const CommandSpec& command : commands()) {
     out += fmt::format(".SS {}\n{}.\n.PP\n{}\n{}.PP\nExamples:\n.nf\n{}\n.fi\n",
                        roff(synopsis(command)), roff(command.summary), roff(command.details),
-                       man_options(command.options), roff(command.examples));
+                       man_options(command.options, &command), roff(command.examples));
   }
   out += ".SH COMMON OPTIONS\n" + man_options(common_options());
   out += ".SH WITHOUT A COMMAND\n";

@@ -31,17 +31,19 @@ std::string wrap(std::string_view text, std::size_t width, std::string_view inde
   return out;
 }
 
-std::string option_line(const OptionSpec& option) {
+std::string option_line(const OptionSpec& option, const CommandSpec* command = nullptr) {
   const std::string indent(kHeadWidth + 4, ' ');
   const std::string head = option_head(option);
   const std::string gap =
       head.size() > kHeadWidth ? "\n" + indent : std::string(kHeadWidth + 2 - head.size(), ' ');
-  return fmt::format("  {}{}{}\n", head, gap, wrap(option_text(option), kTextWidth, indent));
+  return fmt::format("  {}{}{}\n", head, gap,
+                     wrap(option_text(option, command), kTextWidth, indent));
 }
 
-std::string option_lines(std::span<const std::string_view> names) {
+std::string option_lines(std::span<const std::string_view> names,
+                         const CommandSpec* command = nullptr) {
   std::string out;
-  for (const std::string_view name : names) out += option_line(*find_option(name));
+  for (const std::string_view name : names) out += option_line(*find_option(name), command);
   return out;
 }
 
@@ -69,10 +71,11 @@ std::string option_head(const OptionSpec& option) {
   return fmt::format("{}--{}{}", letter, option.name, argument);
 }
 
-std::string option_text(const OptionSpec& option) {
+std::string option_text(const OptionSpec& option, const CommandSpec* command) {
   std::string text(option.help);
   if (option.repeatable) text += "; may be repeated";
-  if (!option.choices.empty()) text += fmt::format(" ({})", fmt::join(choices_of(option), ", "));
+  if (!option.choices.empty())
+    text += fmt::format(" ({})", fmt::join(choices_of(option, command), ", "));
   return text;
 }
 
@@ -97,15 +100,15 @@ std::string program_help() {
 std::string short_help(const CommandSpec& command) {
   return fmt::format(
       "{}: {}\n\n  {}\n\nOptions:\n{}\nreadout {} --help says more, with examples.\n", command.name,
-      command.summary, synopsis(command), option_lines(command.options), command.name);
+      command.summary, synopsis(command), option_lines(command.options, &command), command.name);
 }
 
 std::string whole_help(const CommandSpec& command) {
   return fmt::format(
       "{}: {}\n\nUsage: {}\n\n{}\n\nOptions:\n{}\nCommon options:\n{}\nExamples:\n{}\n{}",
       command.name, command.summary, synopsis(command), command.details,
-      option_lines(command.options), option_lines(common_options()), indented(command.examples),
-      kExitCodes);
+      option_lines(command.options, &command), option_lines(common_options()),
+      indented(command.examples), kExitCodes);
 }
 
 }  // namespace readout::cli

@@ -16,6 +16,7 @@ namespace readout::cli {
 /// "-o, --output FILE"
 [[nodiscard]] std::string option_head(const OptionSpec& option);
 /// The help sentence with the choices, where there are any.
-[[nodiscard]] std::string option_text(const OptionSpec& option);
+[[nodiscard]] std::string option_text(const OptionSpec& option,
+                                      const CommandSpec* command = nullptr);
 
 }  // namespace readout::cli

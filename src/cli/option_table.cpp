@@ -84,7 +84,7 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "readout compare kremlin.txt xinhua.html rt.md -o report.html\n"
      "readout compare corpus/lake-orla-2031 -o reports/ --format html\n"
      "readout compare a.txt b.txt --set a.txt:outlet=Reuters -o - --format json",
-     kCompareOptions},
+     "html|json|txt", kCompareOptions},
     {"extract", "FILE...", "List the statements of each source",
      "Who said what, in which words, known by what. With --format jsonl and - as the only FILE it "
      "is a filter: one\n"
@@ -95,14 +95,14 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "an error record.",
      "readout extract article.txt\n"
      "readout extract --format jsonl - < documents.jsonl > statements.jsonl",
-     kExtractOptions},
+     "json|jsonl|txt", kExtractOptions},
     {"ingest", "FILE...", "Main text and metadata of each source",
      "Shows what readout takes from a file: title, outlet, date, language, the main text in "
      "blocks, and each block\n"
      "that was left out with the reason. With --format jsonl and - it is a filter, as extract is.",
      "readout ingest page.html\n"
      "readout ingest --format jsonl - < pages.jsonl",
-     kIngestOptions},
+     "json|jsonl|txt", kIngestOptions},
     {"diff", "A B", "Word diff of two texts",
      "Words that only A has and words that only B has, in the terminal, as text, JSON or HTML. "
      "Case, quotation marks and\n"
@@ -111,14 +111,14 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "and above for trouble.",
      "readout diff draft.txt final.txt\n"
      "readout diff --exit-code old.txt new.txt",
-     kDiffOptions},
+     "html|json|txt", kDiffOptions},
     {"phrases", "EVENT | FILE...", "Recurring diplomatic phrasings, by source",
      "The formulae of the lexicon with the wordings used, and with --discover also recurring word "
      "sequences that the\n"
      "lexicon does not know.",
      "readout phrases corpus/lake-orla-2031\n"
      "readout phrases --discover a.txt b.txt c.txt --format json",
-     kPhrasesOptions},
+     "json|txt", kPhrasesOptions},
     {"evaluate", "GOLD...", "Score extraction, alignment and phrases against gold",
      "GOLD is a gold.json, or a folder that is searched for them. Prints precision, recall and F1 "
      "of statements by kind,\n"
@@ -128,7 +128,7 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "--participants also the names that the gold lists.",
      "readout evaluate corpus/lake-orla-2031/gold.json\n"
      "readout evaluate GOLD_FOLDER --format json",
-     kEvaluateOptions},
+     "json|txt", kEvaluateOptions},
 });
 
 }  // namespace
@@ -145,9 +145,10 @@ std::span<const OptionSpec> program_options() {
   return kProgramOptions;
 }
 
-std::vector<std::string> choices_of(const OptionSpec& option) {
+std::vector<std::string> choices_of(const OptionSpec& option, const CommandSpec* command) {
   std::vector<std::string> list;
-  std::string_view choices = option.choices;
+  const bool by_command = command != nullptr && option.name == "format";
+  std::string_view choices = by_command ? command->formats : option.choices;
   while (!choices.empty()) {
     const std::size_t bar = std::min(choices.find('|'), choices.size());
     list.emplace_back(choices.substr(0, bar));

@@ -23,6 +23,7 @@ struct CommandSpec {
   std::string_view summary;                   ///< one line
   std::string_view details;                   ///< paragraphs for --help and the man page
   std::string_view examples;                  ///< one command a line
+  std::string_view formats;                   ///< what its --format takes: "html|json|txt"
   std::span<const std::string_view> options;  ///< its own, before the common ones
   bool common_options = true;
 };
@@ -39,8 +40,10 @@ struct CommandSpec {
 /// What the program takes in place of a command: --help, --version, --generate.
 [[nodiscard]] std::span<const OptionSpec> program_options();
 
-/// The words that an option's value may be; empty for free text.
-[[nodiscard]] std::vector<std::string> choices_of(const OptionSpec& option);
+/// The words that an option's value may be; empty for free text. With a command: what that command
+/// takes of them.
+[[nodiscard]] std::vector<std::string> choices_of(const OptionSpec& option,
+                                                  const CommandSpec* command = nullptr);
 
 /// All option names of a command, its own first.
 [[nodiscard]] std::vector<const OptionSpec*> options_of(const CommandSpec& command);

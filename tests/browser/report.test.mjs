@@ -263,6 +263,15 @@ describe("layout", () => {
     assert.ok(Math.abs(first.x - frame.x) < 3, "the first column stays at the side");
   }));
 
+  test("on a phone no word is broken into letters", () => withPage("sample", { width: 390 }, async (page) => {
+    const narrow = await page.evaluate(() => Array.from(document.querySelectorAll("th, td, .who, .only-head, .strip-name"))
+      .filter((element) => element.getClientRects().length && element.textContent.trim().length > 12 &&
+        getComputedStyle(element).clipPath === "none" && getComputedStyle(element.closest("thead") || element).clipPath === "none")
+      .map((element) => [element.getBoundingClientRect().width, element.textContent.trim().slice(0, 30)])
+      .filter(([width]) => width < 60));
+    assert.deepEqual(narrow, []);
+  }));
+
   test("a table that scrolls sideways says so, where it does", () => withPage("wide", {}, async (page) => {
     const hint = page.locator("#collation .scroll-hint");
     const scrolls = () => page.locator("#collation .table-region").evaluate((e) => e.scrollWidth > e.clientWidth + 1);

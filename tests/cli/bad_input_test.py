@@ -194,6 +194,14 @@ class BadOptions(ProgramTest):
         self.assert_fails(run("--output", "x.html", "compare", self.a, self.b), 2, "--output", "readout COMMAND")
         self.assert_fails(run("--color"), 2, "--color")
 
+    def test_a_format_that_the_command_lacks(self):
+        for command, lacks, has in (("compare", "jsonl", "html"), ("extract", "html", "jsonl"), ("phrases", "html", "json")):
+            result = run(command, "--format", lacks, self.a, self.b)
+            self.assert_fails(result, 2, f'"{lacks}"', has)
+            self.assertNotIn(f" {lacks},", result.stderr.decode())
+            text = run(command, "--help").stdout.decode().split("--format FORMAT")[1].split("--")[0]
+            self.assertNotRegex(text, rf"\b{lacks}\b")
+
     def test_unknown_choice(self):
         self.assert_fails(run("compare", "--color", "allways", self.a, self.b), 2, "always")
 

@@ -87,7 +87,7 @@ std::string print(const report::TextDiff& diff, const Target& target, const Term
 
 CommandResult diff_command(const Arguments& arguments, const Terminal& terminal) {
   if (arguments.operands.size() != 2) {
-    return Error{ErrorKind::usage, "readout diff", "takes two files", "see readout diff --help"};
+    return Error{ErrorKind::usage, "diff", "takes two files", "see readout diff --help"};
   }
   const auto targets = find_targets(arguments, {"diff", "txt", {"html", "json", "txt"}, {"html"}});
   if (!targets) return targets.error();

@@ -53,10 +53,20 @@ class Titles {
   /// A word that parts one event from another: no function word, nothing that reports.
   [[nodiscard]] bool is_substance(const text::Token& token) const {
     if (token.kind != text::TokenKind::word || is_glue(token)) return false;
-    // "Call" and "Statement" name a thing where titles are capitalised, "says" reports.
-    const bool reports = !token.capitalised && grammar_.cue_forms.contains(token.folded);
-    return !reports && !grammar_.in("negations", token.folded) &&
+    return !reports(token) && !grammar_.in("negations", token.folded) &&
            !grammar_.in("modals", token.folded);
+  }
+
+  /// "says", and "Remarks" or "Statement", which name the text; a "Call" is an event: it asks for
+  /// something.
+  [[nodiscard]] bool reports(const text::Token& token) const {
+    const auto forms = grammar_.cue_forms.find(token.folded);
+    return forms != grammar_.cue_forms.end() &&
+           std::ranges::none_of(forms->second, [&](const lexicon::CueForm& form) {
+             const lexicon::CueEntry& entry = grammar_.cues[form.entry];
+             return entry.kind == lexicon::CueKind::noun &&
+                    entry.complements != std::vector{lexicon::Complement::clause};
+           });
   }
 
   /// What may stand between two words of a phrase.
@@ -69,17 +79,27 @@ class Titles {
                kLists, [&](std::string_view list) { return grammar_.in(list, token.folded); });
   }
 
+  /// In more than half of the titles.
   [[nodiscard]] bool is_shared(const text::Token& token) const {
-    if (!is_substance(token)) return false;
-    const std::size_t titles = titles_with_.at(token.stem);
-    return titles >= 2 && titles * 2 > texts_.size();
+    return is_substance(token) && titles_with_.at(token.stem) >= 2 &&
+           titles_with_.at(token.stem) * 2 > texts_.size();
   }
 
-  /// The first word that does not come again: "[Call on] Biden's call with Xi".
+  /// In half of the titles and right before a shared word: "President" of "President Maren".
+  [[nodiscard]] bool leads(std::span<const text::Token> tokens, std::size_t i) const {
+    return is_substance(tokens[i]) && titles_with_.at(tokens[i].stem) >= 2 &&
+           titles_with_.at(tokens[i].stem) * 2 >= texts_.size() && i + 1 < tokens.size() &&
+           is_shared(tokens[i + 1]);
+  }
+
+  /// The first word but for one that stands alone and comes again: "[Call on] Biden's call".
   [[nodiscard]] static const text::Token& first_of(const std::vector<const text::Token*>& run) {
     const auto comes_again = [&](auto word) {
-      return std::any_of(std::next(word), run.end(),
-                         [&](const text::Token* other) { return other->stem == (*word)->stem; });
+      const auto next = std::next(word);
+      const bool alone = next != run.end() && *next != *word + 1;
+      return alone && std::any_of(next, run.end(), [&](const text::Token* other) {
+               return other->stem == (*word)->stem;
+             });
     };
     auto first = run.begin();
     while (comes_again(first)) ++first;
@@ -100,8 +120,10 @@ class Titles {
       }
       run.clear();
     };
-    for (const text::Token& token : analyses_[title].tokens) {
-      if (is_shared(token) && met.size() + run.size() < kMostWords) {
+    const std::vector<text::Token>& tokens = analyses_[title].tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const text::Token& token = tokens[i];
+      if ((is_shared(token) || leads(tokens, i)) && met.size() + run.size() < kMostWords) {
         run.push_back(&token);
       } else if (!is_glue(token)) {
         close();

@@ -131,14 +131,18 @@ Data similarity_items(const SimilarityParts& parts) {
   return out;
 }
 
-/// Two known names that differ. Across languages one person may bear two names, if neither is in
-/// the lexicon: names in two scripts say nothing.
+/// Two known names that differ, none of them one of those who speak together. Across languages one
+/// person may bear two names, if neither is in the lexicon: names in two scripts say nothing.
 bool is_other_speaker(const Page& page, std::size_t a, std::size_t b) {
   const auto& left = page.statement(a).speaker;
   const auto& right = page.statement(b).speaker;
   if (!left || !right || left->how == SpeakerHow::unknown || right->how == SpeakerHow::unknown) {
     return false;
   }
+  const auto speaks_in = [](const Speaker& one, const Speaker& together) {
+    return std::ranges::find(together.members, one.id) != together.members.end();
+  };
+  if (speaks_in(*left, *right) || speaks_in(*right, *left)) return false;
   return page.voices.of(a) != page.voices.of(b) && same_script(left->name, right->name);
 }
 

@@ -32,6 +32,16 @@ TEST_CASE("an event bears the words that its accounts' titles share") {
                   titled("Вестник", "Гавань откроется", "ru")}) == "Varland, open the harbour");
 }
 
+TEST_CASE("words for the text itself are no part of an event's name") {
+  CHECK(title_of({titled("Agency", "Remarks by President Maren at Lake Orla"),
+                  titled("Herald", "Remarks by President Maren after Lake Orla Talks")}) ==
+        "President Maren at Lake Orla");
+  CHECK(title_of({titled("A", "Press Statement: Maren’s Call with Reyk"),
+                  titled("B", "Press Briefing on Maren’s Call with Reyk"),
+                  titled("C", "Notes of Maren’s Call with Tomas Reyk")}) ==
+        "Maren’s Call with Reyk");
+}
+
 TEST_CASE("titles with less than two words in common leave the outlets") {
   CHECK(title_of({titled("Agency", "Varland opens harbour"),
                   titled("Herald", "Winter in Kestria")}) == "Agency and Herald");

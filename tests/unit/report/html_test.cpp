@@ -192,6 +192,9 @@ TEST_CASE("an unknown speaker, or a name in another script, is no other speaker"
   const std::size_t usual = marks(std::nullopt);
   CHECK(marks(named("Ильда Марен")) == usual);
   CHECK(marks(named("Tomas Reyk")) > usual);
+  readout::Speaker together = named("Tomas Reyk + Ilda Maren");
+  together.members = {"tomas-reyk", "ilda-maren"};
+  CHECK(marks(together) == usual);
 }
 
 TEST_CASE("the search for a counterpart in another language is said to be partial", "[html]") {
