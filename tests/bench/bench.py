@@ -114,6 +114,8 @@ def bench_diff(readout, folder, words, share):
 
 def main():
     readout = str(pathlib.Path(sys.argv[1]).resolve())
+    least = measure(["true"], runs=1)[2]
+    print(f"peak memory counts from {least:.1f} MiB, which this script hands on to what it starts")
     bench_compare(readout)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
