@@ -114,4 +114,19 @@ Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotatio
   return Quoted::fragment;
 }
 
+Span without_comma(std::string_view text, Span span) {
+  while (!span.empty()) {
+    std::size_t last = span.end;
+    const char32_t c = text::previous_code_point(text, last);
+    if (c != U',' && c != U'\uFF0C' && !text::is_space(c)) break;
+    span.end = last;
+  }
+  while (!span.empty()) {
+    std::size_t first = span.begin;
+    if (!text::is_space(text::next_code_point(text, first))) break;
+    span.begin = first;
+  }
+  return span;
+}
+
 }  // namespace readout::extract

@@ -23,4 +23,7 @@ enum class Quoted {
 [[nodiscard]] bool follows_colon(const Reading& reading, const Unit& unit,
                                  const Quotation& quotation);
 
+/// Without white space, and without the comma that joins a quotation to its attribution.
+[[nodiscard]] Span without_comma(std::string_view text, Span span);
+
 }  // namespace readout::extract

@@ -1,0 +1,143 @@
+// The part of Narrative for quotations that no reporting word of their unit governs: bare ones,
+// pull quotes, signed ones.
+#include <algorithm>
+
+#include "readout/extract/narrative.hpp"
+#include "readout/extract/quoted.hpp"
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kBareFragment = 4;  ///< words of a fragment that nobody's verb governs
+
+}  // namespace
+
+std::optional<Resolved> Narrative::named_before_colon(const Unit& unit,
+                                                      const Quotation& quotation) const {
+  const TokenRange frame{unit.tokens.first, reading_.tokens_of(quotation.outer).first};
+  const std::vector<Head> heads = heads_of(reading_, cast_, frame);
+  if (heads.size() != 1 || heads[0].identity.kind != ActorClass::person) return std::nullopt;
+  auto resolved = discourse_.resolve(heads[0].tokens);
+  if (resolved) {
+    resolved->speaker.how = SpeakerHow::context;
+    resolved->confidence = .55;
+  }
+  return resolved;
+}
+
+/// “…,” with a verb that the grammar does not know, and one person beside it.
+std::optional<Resolved> Narrative::named_behind(const Unit& unit,
+                                                const Quotation& quotation) const {
+  constexpr std::size_t kNear = 7;
+  std::size_t first = reading_.tokens_of(quotation.outer).end;
+  while (first < unit.tokens.end && !reading_.is_word(first)) ++first;
+  std::size_t end = first;
+  while (end < std::min(unit.tokens.end, first + kNear) && reading_.is_word(end)) ++end;
+  std::optional<Resolved> resolved;
+  const std::vector<Head> heads = heads_of(reading_, cast_, {first, end});
+  if (heads.size() == 1 && heads[0].identity.kind == ActorClass::person) {
+    resolved = discourse_.resolve(heads[0].tokens);
+  } else if (heads.empty()) {
+    resolved = discourse_.resolve_pronoun_in({first, std::min(end, first + 2)});
+  }
+  if (resolved) resolved->confidence = .6;
+  return resolved;
+}
+
+/// Quoted words inside a sentence without a reporting word: somebody's in a headline, and where
+/// they are many and go on from a speaker; else a manner of speaking. Empty: none; the speaker may
+/// be unknown.
+std::optional<std::optional<Resolved>> Narrative::bare_fragment(const Unit& unit,
+                                                                const Quotation& quotation,
+                                                                bool headline) const {
+  const std::size_t words = reading_.words_in(quotation.inner);
+  if (headline) return words >= 2 ? std::optional(discourse_.last_speaker(0)) : std::nullopt;
+  auto speaker = discourse_.last_speaker(1);
+  if (!speaker || words < kBareFragment || opens_unit(reading_, unit, quotation))
+    return std::nullopt;
+  speaker->speaker.how = SpeakerHow::context;
+  speaker->speaker.mention = {};
+  speaker->confidence = std::min(speaker->confidence, .5);
+  return speaker;
+}
+
+/// Quotations that no reporting word of the unit governs.
+void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes) {
+  for (const Quote& quote : quotes) {
+    if (quote.report) continue;
+    const Quotation& quotation = *quote.quotation;
+    const bool alone =
+        opens_unit(reading_, unit, quotation) &&
+        reading_.words_in(reading_.span_of(unit.tokens)) == reading_.words_in(quotation.outer);
+    const bool part = chains_.contains(quotation.chain);
+    const BlockKind kind = reading_.document.blocks[unit.block].kind;
+    const bool headline = kind == BlockKind::title || kind == BlockKind::standfirst;
+    std::optional<Resolved> speaker;
+    if (alone && !part) {
+      speaker = discourse_.last_speaker(1);
+      if (!speaker) speaker = discourse_.person_spoken_of();
+      if (speaker) {
+        speaker->speaker.how = SpeakerHow::context;
+        speaker->speaker.mention = {};
+        speaker->confidence = std::min(speaker->confidence, .75);
+      }
+    }
+    if (quote.whole && !headline) {
+      const bool colon = follows_colon(reading_, unit, quotation);
+      if (colon && !alone) speaker = named_before_colon(unit, quotation);
+      const bool leads = opens_unit(reading_, unit, quotation);
+      if (leads && !alone) speaker = named_behind(unit, quotation);
+      if (alone || part || colon || leads ||
+          reading_.words_in(quotation.inner) >= 2 * kBareFragment) {
+        add_direct(quotation, speaker, std::nullopt);
+        if (speaker) discourse_.spoke(*speaker);
+      }
+    } else if (const auto fragment = bare_fragment(unit, quotation, headline)) {
+      add_clause(unit, unit.tokens, {without_comma(reading_.document.text, quotation.inner)},
+                 StatementKind::partial, *fragment, std::nullopt);
+    }
+  }
+}
+
+bool Narrative::add_pull_quote(const Unit& unit, std::size_t utterance, bool certain) {
+  auto speaker = discourse_.last_speaker(1);
+  if (!speaker && !certain) return false;
+  if (speaker) {
+    speaker->speaker.how = SpeakerHow::context;
+    speaker->speaker.mention = {};
+    speaker->confidence = std::min(speaker->confidence, .7);
+  }
+  const Span span = reading_.span_of(unit.tokens);
+  Statement& statement = append(StatementKind::pull_quote, span, {span}, speaker, std::nullopt);
+  statement.utterance = utterance;
+  statement.confidence *= .9;
+  if (speaker) discourse_.spoke(*speaker);
+  discourse_.pass(unit);
+  return true;
+}
+
+bool Narrative::add_signed(const Unit& unit, TokenRange signer) {
+  const auto speaker = discourse_.resolve(signer);
+  if (!speaker) return false;
+  if (unit.quotations.size() == 1) {
+    const Quotation& quotation = reading_.quotations[unit.quotations.front()];
+    const bool alone =
+        reading_.words_in(reading_.span_of(unit.tokens)) == reading_.words_in(quotation.outer);
+    if (!alone) return false;
+    add_direct(quotation, speaker, std::nullopt);
+  } else {
+    const BlockKind kind = reading_.document.blocks[unit.block].kind;
+    const bool set_off = kind == BlockKind::block_quote || kind == BlockKind::pull_quote;
+    if (!unit.quotations.empty() || !set_off) return false;
+    const auto [place, fresh] = utterance_of_signer_.try_emplace(signer.first);
+    if (fresh) place->second = utterances_.next();
+    const Span span = reading_.span_of(unit.tokens);
+    append(StatementKind::pull_quote, span, {span}, speaker, std::nullopt).utterance =
+        place->second;
+  }
+  discourse_.spoke(*speaker);
+  discourse_.pass(unit);
+  return true;
+}
+
+}  // namespace readout::extract
