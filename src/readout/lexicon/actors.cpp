@@ -60,12 +60,6 @@ Actor& Actors::put(Actor actor) {
   return all[place->second] = std::move(actor);
 }
 
-bool Actors::knows_office(std::string_view office) const {
-  return bodies.contains(office) ||
-         std::any_of(office_names.begin(), office_names.end(),
-                     [&](const OfficeName& name) { return name.office == office; });
-}
-
 const Actor* Actors::holder(std::string_view office, std::string_view country,
                             std::string_view date) const {
   if (country.empty()) return nullptr;

@@ -74,8 +74,6 @@ struct Actors {
   [[nodiscard]] const Actor* find(std::string_view id) const;
   /// Adds an actor, or puts it in the place of the one with its id.
   Actor& put(Actor actor);
-  /// An office of titles.json, whether of a person or a body.
-  [[nodiscard]] bool knows_office(std::string_view office) const;
   /// Who held `office` (or an office of that group) of `country` on `date` (ISO; "": unknown, which
   /// gives the only one known to have held it). Of a group, the office that leads the country
   /// first. Nothing when nobody or more than one person of different offices fits. `to` is the

@@ -272,9 +272,4 @@ std::vector<Mention> find_mentions(std::string_view text, const text::Analysis& 
   return Finder(scene).run();
 }
 
-std::vector<Mention> find_mentions(std::string_view text, const text::Analysis& analysis,
-                                   const Lexicon& lexicon, std::string_view date) {
-  return find_mentions(text, analysis, ActorIndex(lexicon), date);
-}
-
 }  // namespace readout::lexicon

@@ -48,10 +48,6 @@ struct Mention {
 [[nodiscard]] std::vector<Mention> find_mentions(std::string_view text,
                                                  const text::Analysis& analysis,
                                                  const ActorIndex& actors, std::string_view date);
-/// The same without a manifest.
-[[nodiscard]] std::vector<Mention> find_mentions(std::string_view text,
-                                                 const text::Analysis& analysis,
-                                                 const Lexicon& lexicon, std::string_view date);
 
 enum class QuantityKind { number, percent, money, date, year };
 

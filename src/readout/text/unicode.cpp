@@ -173,18 +173,6 @@ std::size_t CodePointMap::to_code_point(std::size_t byte) const {
   return slot * kStep + count_code_points(text_.substr(every_[slot], byte - every_[slot]));
 }
 
-std::size_t CodePointMap::to_byte(std::size_t code_point) const {
-  const std::size_t slot = code_point / kStep;
-  if (slot >= every_.size()) return text_.size();
-  std::size_t byte = every_[slot];
-  for (std::size_t left = code_point % kStep; left > 0 && byte < text_.size(); --left) {
-    do {
-      ++byte;
-    } while (byte < text_.size() && !is_lead(text_[byte]));
-  }
-  return byte;
-}
-
 std::string content_hash(std::string_view bytes) {
   std::uint64_t hash = 0xCBF29CE484222325U;
   for (const char byte : bytes) {

@@ -40,12 +40,11 @@ void append_utf8(std::string& out, char32_t code_point);
 [[nodiscard]] bool is_punctuation(char32_t c);
 [[nodiscard]] bool is_bidi_control(char32_t c);
 
-/// From byte offsets into a text to code points and back: built once a text, O(log n) a look-up.
+/// From byte offsets into a text to code points: built once a text, O(log n) a look-up.
 class CodePointMap {
  public:
   explicit CodePointMap(std::string_view text);
   [[nodiscard]] std::size_t to_code_point(std::size_t byte) const;
-  [[nodiscard]] std::size_t to_byte(std::size_t code_point) const;
 
  private:
   std::string_view text_;

@@ -121,7 +121,7 @@ TEST_CASE("words that only look like names are none", "[lexicon][mentions]") {
 TEST_CASE("a place behind a preposition is marked", "[lexicon][mentions]") {
   const std::string text = "They met in Moscow. Moscow agreed. It came from the Kremlin.";
   const auto mentions =
-      find_mentions(text, readout::text::analyse(text, "en"), shipped(), "2024-07-04");
+      find_mentions(text, readout::text::analyse(text, "en"), ActorIndex(shipped()), "2024-07-04");
   REQUIRE(mentions.size() == 3);
   CHECK(mentions[0].after_preposition);
   CHECK_FALSE(mentions[1].after_preposition);
@@ -134,7 +134,7 @@ TEST_CASE("mentions are in order, apart, and on token borders", "[lexicon][menti
       "Anna Volk in Paris, President Ilda Maren of Varland. -- . ' ··· of of";
   const auto analysis = readout::text::analyse(text, "en");
   std::size_t end = 0;
-  for (const Mention& mention : find_mentions(text, analysis, shipped(), "")) {
+  for (const Mention& mention : find_mentions(text, analysis, ActorIndex(shipped()), "")) {
     CHECK(mention.span.begin >= end);
     CHECK(mention.first_token < mention.end_token);
     CHECK(mention.end_token <= analysis.tokens.size());
