@@ -71,18 +71,6 @@ Result<HtmlTree> HtmlTree::parse(std::string_view html, std::string_view name) {
 
 void HtmlTree::flatten(const GumboNode* root) {
   struct Open {
-    /// gumbo looks for each attribute of such a tag among those of all before it, and makes no node
-    /// that
-    /// the arena could count.
-    bool repeats_roots(std::string_view html) {
-      std::size_t roots = 0;
-      for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at + 1)) {
-        const std::string tag = ascii_lower(html.substr(at + 1, 4));
-        if (tag == "html" || tag == "body") ++roots;
-      }
-      return roots > kMostRoots;
-    }
-
     std::span<GumboNode* const> children;
     std::size_t next = 0;
     std::uint32_t index = 0;
