@@ -187,12 +187,14 @@ TEST_CASE("a formula that both use across languages speaks for a pair") {
 }
 
 TEST_CASE("neighbours speak for a pair at the ends of both sources") {
-  const std::vector<test::Told> one = {{"Fish are plenty in the northern bay.", kReyk},
-                                 {"Maren invited the premier to Sternholm in autumn.", kMaren},
-                                 {"He accepted the offer with gratitude.", kReyk}};
-  const std::vector<test::Told> two = {{"The trains may run at night.", kReyk},
-                                 {"Maren invited the premier to Sternholm in autumn.", kMaren},
-                                 {"The premier accepted it with thanks.", kReyk}};
+  const std::vector<test::Told> one = {
+      {"Fish are plenty in the northern bay.", kReyk},
+      {"Maren invited the premier to Sternholm in autumn.", kMaren},
+      {"He accepted the offer with gratitude.", kReyk}};
+  const std::vector<test::Told> two = {
+      {"The trains may run at night.", kReyk},
+      {"Maren invited the premier to Sternholm in autumn.", kMaren},
+      {"The premier accepted it with thanks.", kReyk}};
   test::Accounts last;
   last.add_source("en", one);
   last.add_source("en", two);
