@@ -1,12 +1,16 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <malloc.h>
 #include <string>
 #include <vector>
 
 #include "cli/run.hpp"
 
 int main(int argc, char** argv) {
+  // Heaps of threads grow by pages, one system call each: begin them wide (a dictionary is
+  // megabytes).
+  mallopt(M_TOP_PAD, 16 << 20);
   std::signal(SIGPIPE,
               SIG_IGN);  // a closed pipe is an error of writing, with a message and an exit code
   try {

@@ -4,12 +4,15 @@
 #include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <optional>
 #include <regex>
 #include <system_error>
 
 #include "readout/phrases/match.hpp"
 #include "readout/text/analysis.hpp"
+#include "readout/text/language.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::cli {
 namespace {
@@ -154,6 +157,22 @@ const Document* same_bytes(const std::vector<Document>& documents, const Documen
   return it == documents.end() ? nullptr : &*it;
 }
 
+/// Starts loading the dictionaries of the languages that the files begin in, beside the reading of
+/// the files: it takes longer than all the rest.
+void warm_up_for(const std::vector<ingest::ManifestSource>& sources) {
+  constexpr std::size_t kOpening = 4096;  // bytes
+  std::string opening;
+  for (const ingest::ManifestSource& source : sources) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(source.file, ignored)) continue;
+    std::ifstream stream(source.file, std::ios::binary);
+    opening.resize(kOpening);
+    stream.read(opening.data(), static_cast<std::streamsize>(kOpening));
+    opening.resize(static_cast<std::size_t>(stream.gcount()));
+    text::warm_up(text::detect_language(text::to_valid_utf8(opening)));
+  }
+}
+
 class Loader {
  public:
   Loader(const Arguments& arguments, const Terminal& terminal)
@@ -164,6 +183,7 @@ class Loader {
   Result<LoadedSources> load(ingest::Manifest manifest) {
     loaded_.event = std::move(manifest.event);
     loaded_.warnings = std::move(manifest.warnings);
+    warm_up_for(manifest.sources);
     double done = 0;
     for (const ingest::ManifestSource& source : manifest.sources) {
       terminal_.progress(source.file.filename().string(),
@@ -175,7 +195,6 @@ class Loader {
       } else if (const Document* twin = same_bytes(loaded_.documents, document.value())) {
         leave_out(duplicate(source.file, *twin));
       } else {
-        text::warm_up(document.value().language);  // loads beside the reading of the other sources
         loaded_.documents.push_back(std::move(document).value());
       }
       if (strict_ && !errors_.empty()) break;

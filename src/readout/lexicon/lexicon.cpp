@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <future>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <span>
@@ -14,9 +15,11 @@
 #include "readout/lexicon/actor_lookup.hpp"
 #include "readout/lexicon/loading.hpp"
 #include "readout/model/embedded.hpp"
+#include "readout/text/analysis.hpp"
 
 namespace readout::embedded {
 std::span<const File> lexicon_data();
+std::span<const File> stem_tables();  ///< "ru.txt"
 }  // namespace readout::embedded
 
 namespace readout::lexicon {
@@ -87,7 +90,17 @@ std::string_view language_of(const embedded::File& file) {
   return name.substr(0, name.find_first_of("-."));
 }
 
+void add_stems() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    for (const embedded::File& file : embedded::stem_tables()) {
+      text::add_known_stems(file.name.substr(0, file.name.find('.')), file.bytes);
+    }
+  });
+}
+
 std::map<std::string, Grammar> load_grammars(const std::set<std::string, std::less<>>& languages) {
+  add_stems();
   Lexicon lexicon;
   for (const embedded::File& file : embedded::lexicon_data()) {
     const std::string_view language = language_of(file);

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <hunspell/hunspell.hxx>
+#include <optional>
 #include <unicode/uchar.h>
 #include <vector>
 
@@ -26,19 +27,25 @@ std::vector<std::filesystem::path> dictionary_folders() {
   return folders;
 }
 
-std::unique_ptr<Hunspell> load(const std::string& name) {
-  if (name.empty()) return nullptr;
+/// The folder that has both files of a dictionary.
+std::optional<std::filesystem::path> folder_of(const std::string& name) {
+  if (name.empty()) return std::nullopt;
   for (const std::filesystem::path& folder : dictionary_folders()) {
-    const std::filesystem::path affixes = folder / (name + ".aff");
-    const std::filesystem::path words = folder / (name + ".dic");
     std::error_code ignored;
-    if (!std::filesystem::exists(affixes, ignored) || !std::filesystem::exists(words, ignored)) {
-      continue;
+    if (std::filesystem::exists(folder / (name + ".aff"), ignored) &&
+        std::filesystem::exists(folder / (name + ".dic"), ignored)) {
+      return folder;
     }
-    auto dictionary = std::make_unique<Hunspell>(affixes.c_str(), words.c_str());
-    if (dictionary->get_dict_encoding() == "UTF-8") return dictionary;
   }
-  return nullptr;
+  return std::nullopt;
+}
+
+std::unique_ptr<Hunspell> load(const std::string& name) {
+  const auto folder = folder_of(name);
+  if (!folder) return nullptr;
+  auto dictionary = std::make_unique<Hunspell>((*folder / (name + ".aff")).c_str(),
+                                               (*folder / (name + ".dic")).c_str());
+  return dictionary->get_dict_encoding() == "UTF-8" ? std::move(dictionary) : nullptr;
 }
 
 std::string with_capital(std::string_view word) {
@@ -81,6 +88,10 @@ std::string without_ending(const std::string& word, const std::vector<std::strin
 Lemmatiser::Lemmatiser(const LanguageData& data)
     : data_(data), dictionary_(load(data.dictionary)) {}
 Lemmatiser::~Lemmatiser() = default;
+
+bool Lemmatiser::is_installed(const LanguageData& data) {
+  return folder_of(data.dictionary).has_value();
+}
 
 std::string Lemmatiser::shortest_lemma(const std::string& form) {
   std::string best;

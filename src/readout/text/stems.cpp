@@ -1,11 +1,14 @@
 #include "readout/text/stems.hpp"
 
+#include <atomic>
 #include <future>
 #include <libstemmer.h>
 #include <map>
+#include <optional>
 #include <system_error>
 
 #include "readout/text/analysis.hpp"
+#include "readout/text/known_stems.hpp"
 #include "readout/text/lemmas.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -20,6 +23,22 @@ constexpr std::size_t kCacheLimit =
 class Lemmatisers {
  public:
   Lemmatiser& of(const LanguageData& data) { return load(slot_of(data.dictionary), data); }
+
+  /// Of a table given before; nothing where no dictionary is installed to have made it.
+  [[nodiscard]] std::optional<std::string_view> known(const LanguageData& data,
+                                                      std::string_view word) {
+    const KnownStems* const stems = slot_of(data.dictionary).known.load();
+    return stems == nullptr ? std::nullopt : stems->find(word);
+  }
+
+  void learn(const LanguageData& data, std::string_view table) {
+    if (!Lemmatiser::is_installed(data)) return;
+    Slot& slot = slot_of(data.dictionary);
+    std::call_once(slot.learned, [&] {
+      slot.stems = std::make_unique<const KnownStems>(table);
+      slot.known = slot.stems.get();
+    });
+  }
 
   void start(const LanguageData& data) {
     Slot& slot = slot_of(data.dictionary);
@@ -39,6 +58,9 @@ class Lemmatisers {
   struct Slot {
     std::once_flag once;
     std::once_flag started;
+    std::once_flag learned;
+    std::unique_ptr<const KnownStems> stems;
+    std::atomic<const KnownStems*> known = nullptr;
     std::unique_ptr<Lemmatiser> lemmatiser;
     std::future<void> loading;
   };
@@ -91,6 +113,7 @@ std::string Stemmer::stem(std::string_view folded) {
     return found->second;
   }
   if (!data_.dictionary.empty()) {
+    if (const auto known = lemmatisers().known(data_, word)) return std::string(*known);
     Lemmatiser& lemmatiser = lemmatisers().of(data_);
     if (lemmatiser.available()) return lemmatiser.stem(word);
   }
@@ -112,6 +135,15 @@ Stemmer& stemmer_of(std::string_view language) {
 
 std::string stem(std::string_view folded, std::string_view language) {
   return stemmer_of(language).stem(folded);
+}
+
+bool has_dictionary(std::string_view language) {
+  return Lemmatiser::is_installed(data_of(language));
+}
+
+void add_known_stems(std::string_view language, std::string_view table) {
+  const LanguageData& data = data_of(language);
+  if (!data.dictionary.empty()) lemmatisers().learn(data, table);
 }
 
 void warm_up(std::string_view language) {
