@@ -85,6 +85,7 @@ std::optional<Candidate> Candidates::infinitive_of(const CueHit& hit, std::size_
 
 std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& left) const {
   if (hit.also_noun && looks_like_noun(hit, left)) return std::nullopt;
+  if (is_titled_noun(hit, left)) return std::nullopt;
   if (subjects_.is_base_form(hit) && !subjects_.is_plural(left.tokens) &&
       helpers_of(reading_, unit_, hit.tokens.first).first == hit.tokens.first) {
     return std::nullopt;
@@ -136,6 +137,20 @@ bool Candidates::looks_like_noun(const CueHit& hit, const Phrase& left) const {
   if (reading_.is(i, kDeterminer | kPossessive | kPreposition)) return true;
   return reading_.token(i).folded == "s" || reading_.token(i).folded.ends_with("'s") ||
          (!subjects_.is_actor(left.tokens) && !reading_.is(hit.tokens.end, kThat));
+}
+
+/// "Background Press Call on the Lake": with capitals throughout, a form that may be a noun is a
+/// verb only behind somebody known.
+bool Candidates::is_titled_noun(const CueHit& hit, const Phrase& left) const {
+  const std::size_t before = left.tokens.end - 1;
+  const text::Token& first = reading_.token(hit.tokens.first);
+  if (!first.capitalised || !reading_.token(before).capitalised) return false;
+  if (reading_.mention_at(before) != nullptr) return false;
+  const auto forms = reading_.grammar.cue_forms.find(first.folded);
+  return forms != reading_.grammar.cue_forms.end() &&
+         std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
+           return reading_.grammar.cues[form.entry].kind == CueKind::noun;
+         });
 }
 
 std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase& left,

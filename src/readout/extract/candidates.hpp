@@ -44,6 +44,7 @@ class Candidates {
   [[nodiscard]] bool names_only(TokenRange phrase) const;
   [[nodiscard]] bool ends_in_apposition(TokenRange phrase) const;
   [[nodiscard]] bool looks_like_noun(const CueHit& hit, const Phrase& left) const;
+  [[nodiscard]] bool is_titled_noun(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] std::optional<Candidate> with_right(const CueHit& hit, const Phrase& left,
                                                     std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> after_comma(const CueHit& hit, const Phrase& left,

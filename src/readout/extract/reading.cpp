@@ -197,11 +197,20 @@ const Quotation* Reading::quotation_at(std::size_t i) const {
                                                             : &quotations[quotation_of_[i] - 1];
 }
 
+/// "I've", "We're": a pronoun with what is joined to it.
+bool Reading::is_pronoun_joined(std::size_t i) const {
+  const std::string& word = token(i).folded;
+  const std::size_t mark = word.find('\'');
+  if (mark == std::string::npos) return false;
+  const std::string before = word.substr(0, mark);
+  return grammar.pronouns.contains(before) || grammar.in("first_person", before);
+}
+
 bool Reading::is_name_word(std::size_t i) const {
   return token(i).kind == text::TokenKind::word && token(i).capitalised &&
          (roles_[i] & (kDeterminer | kPreposition | kCoordinator | kSubordinator | kPossessive |
                        kAdverb | kRelative | kTimeWord | kFirstPerson | kNegation)) == 0 &&
-         !grammar.pronouns.contains(token(i).folded);
+         !grammar.pronouns.contains(token(i).folded) && !is_pronoun_joined(i);
 }
 
 TokenRange Reading::tokens_of(Span span) const {

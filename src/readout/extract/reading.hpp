@@ -96,6 +96,7 @@ class Reading {
   [[nodiscard]] std::size_t words_in(Span span) const;
 
  private:
+  [[nodiscard]] bool is_pronoun_joined(std::size_t i) const;
   void mark_roles();
   void drop_false_mentions();
   void index_mentions();

@@ -169,5 +169,17 @@ TEST_CASE("who signs a set-off quotation said it, not whoever spoke last") {
   }
 }
 
+TEST_CASE("a noun in a headline with capitals throughout reports nothing") {
+  Document document = test::make_document(
+      "en", {"Background Press Call on the Lake and Its Locks", "The lake was calm."});
+  document.blocks[0].kind = BlockKind::title;
+  CHECK(extracted(document).count() == 0);
+}
+
+TEST_CASE("a pronoun joined to its verb is no name") {
+  const auto made = extracted("en", {"Critics wrote to us. I’ve said that the lake is cold."});
+  for (std::size_t i = 0; i < made.count(); ++i) CHECK(made.speaker(i) != "I’ve");
+}
+
 }  // namespace
 }  // namespace readout
