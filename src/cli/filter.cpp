@@ -141,7 +141,7 @@ std::string answer(const std::string& line, std::size_t number, const Arguments&
   try {
     const auto document = to_document(*record, arguments, fmt::format("line {}", number));
     if (!document) return error_record(id, number, without_place(document.error()));
-    const std::string result = fmt::format("{{\"id\":{},{}", id, work(document.value()).substr(1));
+    std::string result = fmt::format("{{\"id\":{},{}", id, work(document.value()).substr(1));
     bad = false;
     return result;
   } catch (const std::exception& error) {  // one bad document must not end the work on the others

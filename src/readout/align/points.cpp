@@ -103,6 +103,7 @@ std::vector<Point> make_points(const std::vector<Group>& groups, const Links& li
                                std::span<const Features> features, std::size_t sources,
                                const Weights& weights) {
   std::vector<std::pair<double, const Group*>> ordered;
+  ordered.reserve(groups.size());
   for (const Group& group : groups) {
     ordered.emplace_back(place_of(group, features), &group);
   }

@@ -35,6 +35,7 @@ std::vector<Known> collect(const std::vector<Statement>& statements,
     if (speaker.name.size() > known.name.size()) known.name = speaker.name;
   }
   std::vector<Known> list;
+  list.reserve(by_id.size());
   for (auto& [id, known] : by_id) list.push_back(std::move(known));
   return list;
 }

@@ -42,15 +42,14 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
   std::size_t utterance = 0;
   for (std::size_t u = 0; u < units.size(); ++u) {
     const Unit& unit = units[u];
-    if (turn_of(turns, unit.block, next_turn) != nullptr) {
+    if (turn_of(turns, unit.block, next_turn) != nullptr ||
+        (signatures.is_signature[u] && !joint)) {
       narrative.skip(unit);
     } else if (joint) {
       for (Statement& statement : joint_statements_of(reading, together, cues, unit)) {
         statement.utterance = utterances.next();
         spoken.push_back(std::move(statement));
       }
-    } else if (signatures.is_signature[u]) {
-      narrative.skip(unit);
     } else if (!signatures.signer_of[u].empty() &&
                narrative.add_signed(unit, signatures.signer_of[u])) {
       continue;
