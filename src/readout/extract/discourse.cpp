@@ -1,6 +1,8 @@
 #include "readout/extract/discourse.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "readout/extract/resolved.hpp"
 #include "readout/text/unicode.hpp"
@@ -19,6 +21,13 @@ constexpr std::size_t kRemembered = 200;  ///< actors kept
 Discourse::Discourse(const Reading& reading, const Cast& cast, std::vector<Identity> sides)
     : reading_(reading), cast_(cast), sides_(std::move(sides)) {
   collect_offices();
+  if (!reading_.date.empty()) return;
+  std::unordered_set<std::string_view> seen;
+  for (const Mention& mention : reading_.mentions) {
+    const lexicon::Actor* actor = reading_.actors.find(mention.actor);
+    if (actor == nullptr || actor->tenures.empty() || !seen.insert(actor->id).second) continue;
+    officials_here_.emplace_back(actor, &mention);
+  }
 }
 
 /// Offices whose holder the document names anywhere: "Foreign Minister Ri Yong Ho". An office with
@@ -54,11 +63,10 @@ void Discourse::collect_offices() {
 std::optional<Identity> Discourse::holder_named_here(const Head& head) const {
   if (!reading_.date.empty() || head.country.empty()) return std::nullopt;
   std::optional<Identity> found;
-  for (const Mention& mention : reading_.mentions) {
-    const lexicon::Actor* actor = reading_.actors.find(mention.actor);
-    if (actor == nullptr || !holds(*actor, head.office, head.country)) continue;
-    if (found && found->id != actor->id) return std::nullopt;
-    found = cast_.known(mention);
+  for (const auto& [actor, mention] : officials_here_) {
+    if (!holds(*actor, head.office, head.country)) continue;
+    if (found) return std::nullopt;
+    found = cast_.known(*mention);
   }
   return found;
 }
@@ -80,10 +88,11 @@ bool Discourse::holds(const lexicon::Actor& actor, std::string_view office,
 
 /// "Varland's foreign ministry": the name before, which nobody knows.
 TokenRange Discourse::with_possessor(TokenRange title) const {
-  constexpr std::string_view kEnding = "'s";
-  if (title.first < 2 || !reading_.token(title.first - 1).folded.ends_with(kEnding)) return title;
-  const bool apart = reading_.token(title.first - 1).folded == kEnding;
-  const std::size_t name = title.first - (apart ? 2 : 1);
+  if (title.first < 2 ||
+      !reading_.grammar.in("possessive_marks", reading_.token(title.first - 1).folded)) {
+    return title;
+  }
+  const std::size_t name = title.first - 2;
   return reading_.is_name_word(name) ? TokenRange{name, title.end} : title;
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "readout/extract/cast.hpp"
@@ -82,6 +83,8 @@ class Discourse {
   std::vector<Identity> sides_;
   std::vector<Seen> seen_;                   ///< latest last
   std::map<std::string, Identity> offices_;  ///< "office|country" and "office|" to the holder here
+  /// Of an undated text: who ever held an office, once each, with where they are first named.
+  std::vector<std::pair<const lexicon::Actor*, const lexicon::Mention*>> officials_here_;
   std::map<std::string, lexicon::Gender> genders_told_;  ///< by id
   std::optional<Resolved> last_;
   std::size_t last_unit_ = 0;

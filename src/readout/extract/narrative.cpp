@@ -85,6 +85,10 @@ std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
     }
     const BlockKind block = reading_.document.blocks[unit.block].kind;
     if (!quote.report && block == BlockKind::title && reports.size() == 1) quote.report = 0;
+    const bool resumes = !quotes.empty() && quotes.back().whole && quote.report &&
+                         quotes.back().report == quote.report &&
+                         is_set_off(reading_, unit, quotation);
+    quote.whole = quote.whole || resumes;
     if (quote.whole && quote.report && goes_on_from(reading_, reports[*quote.report], tokens)) {
       quote.whole = false;
     }
@@ -154,26 +158,59 @@ void Narrative::add_report(const Unit& unit, const Report& report, std::size_t i
     }
   }
   const auto cue = cue_of(report);
-  for (const Quotation* quotation : direct) {
-    if (!add_interrupted(*quotation)) add_direct(*quotation, speaker, cue);
-  }
   if (!direct.empty()) {
-    if (!reports_beside_quotes(report, direct)) return;
-    TokenRange beside = report.extent;
-    beside.end = std::min(beside.end, reading_.tokens_of(direct.front()->outer).first);
-    beside = without_marks(reading_, beside);
-    const TokenRange said = without_marks(reading_, {report.content.first, beside.end});
-    if (said.empty()) return;
-    add_clause(unit, beside, {reading_.span_of(said)}, StatementKind::indirect, speaker, cue);
-    return;
-  }
-  if (!fragments.empty()) {
+    add_directs(report, direct, speaker, cue);
+    add_beside(unit, report, direct, fragments, speaker, cue);
+  } else if (!fragments.empty()) {
     const TokenRange first = reading_.tokens_of(fragments.front());
     const TokenRange extent{std::min(report.extent.first, first.first > 0 ? first.first - 1 : 0),
                             report.extent.end};
     add_clause(unit, extent, std::move(fragments), StatementKind::partial, speaker, cue);
   } else if (!report.content.empty() && (speaker || !report.subject.empty())) {
     add_items(unit, report, speaker, cue);
+  }
+}
+
+/// Each whole quotation of a report; a later part of an interrupted one goes on in the statement
+/// before, if the same speaker said both.
+void Narrative::add_directs(const Report& report, const std::vector<const Quotation*>& direct,
+                            const std::optional<Resolved>& speaker, const std::optional<Cue>& cue) {
+  const bool same = !statements_.empty() && speaker && statements_.back().speaker &&
+                    statements_.back().speaker->id == speaker->speaker.id;
+  const bool inherits = report.subject.empty() || same;
+  for (std::size_t i = 0; i < direct.size(); ++i) {
+    const bool may_go_on = i > 0 || inherits;
+    if (!may_go_on || !add_interrupted(*direct[i])) add_direct(*direct[i], speaker, cue);
+  }
+}
+
+/// What a report says in words of its own or in fragments before its whole quotations, and in
+/// fragments behind them.
+void Narrative::add_beside(const Unit& unit, const Report& report,
+                           const std::vector<const Quotation*>& direct,
+                           const std::vector<Span>& fragments,
+                           const std::optional<Resolved>& speaker, const std::optional<Cue>& cue) {
+  const std::size_t first = reading_.tokens_of(direct.front()->outer).first;
+  const std::size_t end = reading_.tokens_of(direct.back()->outer).end;
+  std::vector<Span> before;
+  std::vector<Span> behind;
+  for (const Span fragment : fragments) {
+    if (fragment.end <= direct.front()->outer.begin) before.push_back(fragment);
+    if (fragment.begin >= direct.back()->outer.end) behind.push_back(fragment);
+  }
+  const TokenRange beside =
+      without_marks(reading_, {report.extent.first, std::min(report.extent.end, first)});
+  if (!before.empty()) {
+    add_clause(unit, beside, std::move(before), StatementKind::partial, speaker, cue);
+  } else if (reports_beside_quotes(report, direct)) {
+    const TokenRange said = without_marks(reading_, {report.content.first, beside.end});
+    if (!said.empty()) {
+      add_clause(unit, beside, {reading_.span_of(said)}, StatementKind::indirect, speaker, cue);
+    }
+  }
+  if (!behind.empty()) {
+    add_clause(unit, without_marks(reading_, {end, std::max(end, report.extent.end)}),
+               std::move(behind), StatementKind::partial, speaker, cue);
   }
 }
 

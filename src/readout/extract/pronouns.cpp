@@ -98,9 +98,12 @@ std::optional<Resolved> Discourse::person_in_clause_before(std::size_t token, Ge
   if (!reading_.unspaced && (token == 0 || !reading_.is(token - 1, kCoordinator | kSubordinator))) {
     return std::nullopt;
   }
+  constexpr std::size_t kReach = 80;  ///< tokens: no clause is longer, though a list may be
   const std::size_t sentence = reading_.token(token).sentence;
   std::size_t first = token;
-  while (first > 0 && reading_.token(first - 1).sentence == sentence) --first;
+  while (first > 0 && token - first < kReach && reading_.token(first - 1).sentence == sentence) {
+    --first;
+  }
   for (std::size_t i = first; i < token; ++i) {
     if (reading_.quotation_at(i) != nullptr) return std::nullopt;
     std::optional<Identity> identity;

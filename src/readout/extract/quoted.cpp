@@ -98,6 +98,11 @@ bool follows_colon(const Reading& reading, const Unit& unit, const Quotation& qu
   return around(reading, unit, quotation).behind_colon;
 }
 
+bool is_set_off(const Reading& reading, const Unit& unit, const Quotation& quotation) {
+  const Neighbourhood n = around(reading, unit, quotation);
+  return n.behind_mark && n.before_mark;
+}
+
 Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotation) {
   const Neighbourhood n = around(reading, unit, quotation);
   const Words words = words_of(reading, reading.tokens_of(quotation.inner));

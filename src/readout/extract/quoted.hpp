@@ -20,6 +20,8 @@ enum class Quoted {
 
 /// The words before the quotation in the same unit that lead to it: a colon or nothing.
 [[nodiscard]] bool opens_unit(const Reading& reading, const Unit& unit, const Quotation& quotation);
+/// Between marks, as what resumes an interrupted quotation stands: “We,” she said, “will.”
+[[nodiscard]] bool is_set_off(const Reading& reading, const Unit& unit, const Quotation& quotation);
 [[nodiscard]] bool follows_colon(const Reading& reading, const Unit& unit,
                                  const Quotation& quotation);
 

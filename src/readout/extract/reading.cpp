@@ -99,6 +99,7 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
       roles_(of_analysis.tokens.size(), 0),
       mention_of_(of_analysis.tokens.size(), 0),
       quotation_of_(of_analysis.tokens.size(), 0) {
+  count_words();
   mark_roles();
   drop_false_mentions();
   index_mentions();
@@ -215,9 +216,10 @@ bool Reading::is_name_word(std::size_t i) const {
 
 TokenRange Reading::tokens_of(Span span) const {
   const std::size_t first = analysis.token_at(span.begin);
-  std::size_t end = first;
-  while (end < analysis.tokens.size() && token(end).span.begin < span.end) ++end;
-  return {first, end};
+  const auto begin = analysis.tokens.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto end = std::partition_point(
+      begin, analysis.tokens.end(), [&](const text::Token& t) { return t.span.begin < span.end; });
+  return {first, first + static_cast<std::size_t>(end - begin)};
 }
 
 Span Reading::span_of(TokenRange range) const {
@@ -231,9 +233,14 @@ std::string_view Reading::text_of(TokenRange range) const {
 
 std::size_t Reading::words_in(Span span) const {
   const TokenRange range = tokens_of(span);
-  std::size_t words = 0;
-  for (std::size_t i = range.first; i < range.end; ++i) words += is_word(i) ? 1U : 0U;
-  return words;
+  return words_before_[range.end] - words_before_[range.first];
+}
+
+void Reading::count_words() {
+  words_before_.resize(analysis.tokens.size() + 1);
+  for (std::size_t i = 0; i < analysis.tokens.size(); ++i) {
+    words_before_[i + 1] = words_before_[i] + (is_word(i) ? 1U : 0U);
+  }
 }
 
 }  // namespace readout::extract

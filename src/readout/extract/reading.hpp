@@ -97,12 +97,14 @@ class Reading {
 
  private:
   [[nodiscard]] bool is_pronoun_joined(std::size_t i) const;
+  void count_words();
   void mark_roles();
   void drop_false_mentions();
   void index_mentions();
   void index_quotations();
 
   text::Token outside_;
+  std::vector<std::uint32_t> words_before_;  ///< of each token, and of the end
   std::vector<std::uint32_t> roles_;
   std::vector<std::uint32_t> mention_of_;    ///< index + 1
   std::vector<std::uint32_t> quotation_of_;  ///< index + 1

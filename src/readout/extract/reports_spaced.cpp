@@ -23,7 +23,7 @@ class SpacedReports {
 
   std::vector<Report> run() {
     for (const CueHit& hit : hits_) {
-      if (auto candidate = candidates_.candidate_of(hit)) accept(std::move(*candidate));
+      if (auto candidate = candidates_.candidate_of(hit)) accept(*candidate);
     }
     return finished();
   }
@@ -31,9 +31,9 @@ class SpacedReports {
  private:
   // Which candidates stand beside each other, and which inside what another reports.
 
-  void accept(Candidate candidate) {
+  void accept(const Candidate& candidate) {
     if (accepted_.empty()) {
-      accepted_.push_back(std::move(candidate));
+      accepted_.push_back(candidate);
       return;
     }
     const Candidate& previous = accepted_.back();
@@ -43,7 +43,7 @@ class SpacedReports {
       return;
     }
     if (!stands_beside(candidate, previous)) return;
-    accepted_.push_back(std::move(candidate));
+    accepted_.push_back(candidate);
   }
 
   [[nodiscard]] bool stands_beside(const Candidate& candidate, const Candidate& previous) const {

@@ -29,7 +29,7 @@ class UnspacedReports {
   std::vector<Report> run() {
     for (const CueHit& hit : joined(cues_.in(unit_.tokens))) {
       if (hit.tokens.first < covered_until_) continue;
-      if (auto candidate = candidate_of(hit)) accept(std::move(*candidate));
+      if (auto candidate = candidate_of(hit)) accept(*candidate);
     }
     return finished();
   }
@@ -132,8 +132,8 @@ class UnspacedReports {
     return worth(candidate) ? std::optional(candidate) : std::nullopt;
   }
 
-  /// "X与Y进行了比较并强调": the subject stands before the first verb, which nobody marks: keep
-  /// all.
+  /// "X与Y进行了比较并强调": the subject stands before a first verb that nobody marks: it is
+  /// inherited.
   [[nodiscard]] TokenRange conjoined_phrase(TokenRange phrase, Candidate& candidate) const {
     candidate.start = phrase.end - 1;
     return {phrase.first, phrase.first};
@@ -217,7 +217,7 @@ class UnspacedReports {
     if (candidate.strong) return true;
     if (!cues_.entry(report.cue).reports_alone) return false;
     return report.side == SubjectSide::inherited || names_somebody(report.subject) ||
-           lexicon_clause(report);
+           takes_plain_clause(report);
   }
 
   /// "因为这可能是该国…", "其中有70%的人", "有(评论认为)": no name of anybody.
@@ -233,7 +233,7 @@ class UnspacedReports {
     return false;
   }
 
-  [[nodiscard]] bool lexicon_clause(const Report& report) const {
+  [[nodiscard]] bool takes_plain_clause(const Report& report) const {
     const CueEntry& entry = cues_.entry(report.cue);
     return !report.subject.empty() && takes(entry, lexicon::Complement::clause) &&
            entry.strength == CueStrength::neutral;
@@ -268,9 +268,9 @@ class UnspacedReports {
     return candidate;
   }
 
-  void accept(Candidate candidate) {
+  void accept(const Candidate& candidate) {
     if (accepted_.empty()) {
-      accepted_.push_back(std::move(candidate));
+      accepted_.push_back(candidate);
       return;
     }
     const Report& report = candidate.report;
@@ -288,8 +288,7 @@ class UnspacedReports {
     const bool beside = report.side == SubjectSide::inherited
                             ? candidate.conjoined || quotes || chained
                             : (candidate.strong || quotes) && names_somebody(report.subject);
-    if (beside || (report.postposed && !previous.postposed))
-      accepted_.push_back(std::move(candidate));
+    if (beside || (report.postposed && !previous.postposed)) accepted_.push_back(candidate);
   }
 
   [[nodiscard]] bool quotation_near(std::size_t next) const {
@@ -306,10 +305,10 @@ class UnspacedReports {
       Candidate& candidate = accepted_[i];
       Report& report = candidate.report;
       const std::size_t floor = i == 0 ? unit_.tokens.first : accepted_[i - 1].report.extent.end;
-      const std::size_t ceiling = i + 1 < accepted_.size() && !accepted_[i + 1].report.postposed
-                                      ? std::max(accepted_[i + 1].start, report.cue.tokens.end)
-                                      : unit_.tokens.end;
-      const bool introduced = candidate.start - floor <= (ceiling - floor) * 2 / 5;
+      const std::size_t ceiling =
+          i + 1 < accepted_.size() ? end_before(accepted_[i + 1], report) : unit_.tokens.end;
+      const bool introduced =
+          candidate.start >= floor && candidate.start - floor <= (ceiling - floor) * 2 / 5;
       const bool from_floor =
           report.postposed || report.side == SubjectSide::source || (i == 0 && introduced);
       report.extent =
@@ -318,6 +317,20 @@ class UnspacedReports {
       reports.push_back(report);
     }
     return reports;
+  }
+
+  /// Where a report ends because the next one begins: with its own words, or, where those stand
+  /// before them, with its content, a quotation or the segment before. Between two that both stand
+  /// behind their contents, the first ends with its word.
+  [[nodiscard]] std::size_t end_before(const Candidate& next, const Report& report) const {
+    const std::size_t own = report.cue.tokens.end;
+    if (!next.report.postposed) return std::max(next.start, own);
+    if (report.postposed) return own;
+    std::size_t i = next.start;
+    while (i > own && is_stop(i - 1) && reading_.quotation_at(i - 1) == nullptr) --i;
+    const Quotation* quotation = i > own ? reading_.quotation_at(i - 1) : nullptr;
+    return std::max(
+        own, quotation != nullptr ? reading_.tokens_of(quotation->outer).first : segment_start(i));
   }
 
   [[nodiscard]] TokenRange content_of(const Report& report) const {

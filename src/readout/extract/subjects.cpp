@@ -144,9 +144,8 @@ TokenRange Subjects::after(std::size_t first) const {
 Phrase Subjects::over_apposition(std::size_t comma) const {
   Phrase none;
   none.tokens = {comma, comma};
-  std::size_t start = unit_.tokens.first;
   const std::size_t farthest = comma - std::min(comma - unit_.tokens.first, kReach);
-  start = farthest;
+  std::size_t start = farthest;
   for (std::size_t i = comma; i > farthest; --i) {
     const Border border = border_at(i - 1);
     if (border == Border::quotation ||

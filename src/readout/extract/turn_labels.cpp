@@ -19,6 +19,11 @@ bool is_colon(std::string_view text, std::size_t at) {
   return text[at] == ':' || text.substr(at).starts_with("：");
 }
 
+bool is_single_letter(std::string_view word) {
+  std::size_t next = 0;
+  return !word.empty() && text::is_letter(text::next_code_point(word, next)) && next == word.size();
+}
+
 class LabelReader {
  public:
   LabelReader(const Reading& reading, const Cast& cast)
@@ -57,7 +62,8 @@ class LabelReader {
     const std::size_t token = reading_.analysis.token_at(span.begin);
     if (token + 1 >= reading_.analysis.tokens.size()) return std::nullopt;
     const text::Token& first = reading_.token(token);
-    if (first.span.size() != 1 || !first.capitalised || reading_.is_mark(token + 1, {":", "."}) ||
+    if (!is_single_letter(first.span.in(reading_.document.text)) || !first.capitalised ||
+        reading_.is_mark(token + 1, {":", "."}) ||
         askers_.match(reading_.analysis.tokens, token, token + 1) == 0) {
       return std::nullopt;
     }
@@ -88,7 +94,7 @@ class LabelReader {
       ++words;
       const bool glue =
           reading_.grammar.in("label_glue", tokens[i].folded) || reading_.mention_at(i) != nullptr;
-      if (tokens[i].folded == "s" || tokens[i].folded == "'s") continue;  // "People's"
+      if (reading_.grammar.in("possessive_marks", tokens[i].folded)) continue;  // "People's"
       if (!tokens[i].capitalised && !glue) return false;
       label.name = label.name && reading_.is_name_word(i);
       if (is_upper_case(tokens[i].span.in(reading_.document.text))) ++upper;

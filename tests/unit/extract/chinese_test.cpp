@@ -121,5 +121,18 @@ TEST_CASE("Chinese: what the talk was about stands before the verb") {
   CHECK(made.content(0) == "地区局势");
 }
 
+TEST_CASE("Chinese: an interrupted quotation goes on, and a second speaker has their own words") {
+  const auto interrupted = extracted("zh", {"“我们反对制裁”，总统伊尔达·马伦表示，“这不公平”。"});
+  REQUIRE(interrupted.count() == 2);
+  CHECK(interrupted.content(1) == "这不公平");
+  CHECK(interrupted.speaker(1) == "伊尔达·马伦");
+  const auto two = extracted(
+      "zh", {"总统伊尔达·马伦表示，双方要加强合作，“合作很好，前景广阔”，总理托马斯·雷克强调。"});
+  REQUIRE(two.count() == 2);
+  CHECK(two.content(0) == "双方要加强合作");
+  CHECK(two.content(1) == "合作很好，前景广阔");
+  CHECK(two.speaker(1) == "托马斯·雷克");
+}
+
 }  // namespace
 }  // namespace readout

@@ -93,5 +93,28 @@ TEST_CASE("empty and unpaired marks give nothing") {
   CHECK(inner("en", {""}).empty());
 }
 
+TEST_CASE("two speakers in one sentence keep each their own words") {
+  const std::vector<std::string> meeting{"President Ilda Maren met Premier Tomas Reyk."};
+  const auto of = [&](const std::string& sentence) {
+    return test::extracted("en", {meeting.front(), sentence});
+  };
+  for (const std::string between : {"while Reyk said, ", "but Reyk replied, "}) {
+    const auto made = of("Maren said, “We will build the bridge together,” " + between +
+                         "“it is far too early to say what will come of it.”");
+    REQUIRE(made.count() == 2);
+    CHECK(made.speaker(0) == "Ilda Maren");
+    CHECK(made.speaker(1) == "Tomas Reyk");
+    CHECK(made.content(0) == "We will build the bridge together");
+  }
+  const auto interrupted = of("“We will build the bridge,” Maren said, “and it will be soon.”");
+  REQUIRE(interrupted.count() == 1);
+  CHECK(interrupted.content(0) == "We will build the bridge | and it will be soon.");
+  const auto russian = test::extracted("ru", {"Президент Ильда Марен встретилась с Томасом Рейком.",
+                                              "Марен сказала: «Мы построим мост вместе», а Рейк "
+                                              "ответил: «мы никогда на это не согласимся»."});
+  REQUIRE(russian.count() == 2);
+  CHECK(russian.id(0) != russian.id(1));
+}
+
 }  // namespace
 }  // namespace readout
