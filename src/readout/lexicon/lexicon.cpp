@@ -90,17 +90,17 @@ std::string_view language_of(const embedded::File& file) {
   return name.substr(0, name.find_first_of("-."));
 }
 
-void add_stems() {
+void use_stems() {
   static std::once_flag once;
   std::call_once(once, [] {
     for (const embedded::File& file : embedded::stem_tables()) {
-      text::add_known_stems(file.name.substr(0, file.name.find('.')), file.bytes);
+      text::use_known_stems(file.name.substr(0, file.name.find('.')), file.bytes);
     }
   });
 }
 
 std::map<std::string, Grammar> load_grammars(const std::set<std::string, std::less<>>& languages) {
-  add_stems();
+  use_stems();
   Lexicon lexicon;
   for (const embedded::File& file : embedded::lexicon_data()) {
     const std::string_view language = language_of(file);

@@ -1,9 +1,8 @@
-// The stems of the lexicon's words in one language, once a build: a program that starts need not
-// load the language's dictionary for words that are always the same.
+// Build tool: the stems of the lexicon's words in one language, once a build: a program that starts
+// need not load the language's dictionary for words that are always the same.
 //
-// Usage: make_stem_table OUTPUT LANGUAGE JSON_FILE... ; writes "form TAB stem" lines, sorted; none
-// where the dictionary is not installed, for then the program that runs with one would have two
-// kinds of stems.
+// Usage: make_stem_table OUTPUT LANGUAGE JSON_FILE... ; writes which dictionary it was, then "form
+// TAB stem" lines, sorted; no such lines where none is installed.
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -50,13 +49,15 @@ int main(int argc, char** argv) {
   if (argc < 4) return 2;
   const std::string language = argv[2];
   Table table;
-  if (readout::text::has_dictionary(language)) {
+  const std::string dictionary = readout::text::dictionary_of(language);
+  if (!dictionary.empty()) {
     for (int i = 3; i < argc; ++i) {
       std::ifstream file(argv[i]);
       add_strings(nlohmann::json::parse(file), language, table);
     }
   }
   std::ofstream out(argv[1], std::ios::binary);
+  out << dictionary << '\n';
   for (const auto& [form, stem] : table) out << form << '\t' << stem << '\n';
   out.close();
   return out ? 0 : 1;

@@ -64,13 +64,14 @@ struct Analysis {
 /// Stem or lemma of one folded word, as in the token stream.
 [[nodiscard]] std::string stem(std::string_view folded, std::string_view language);
 
-/// Whether the dictionary that stems of `language` come from is installed. Loads nothing.
-[[nodiscard]] bool has_dictionary(std::string_view language);
+/// Which dictionary the stems of `language` come from on this machine: its name and the sizes of
+/// its files; "" where none is used or installed. Loads nothing.
+[[nodiscard]] std::string dictionary_of(std::string_view language);
 
-/// Stems that were made at build time with the language's dictionary: lines "form TAB stem",
-/// sorted, in storage that is never freed. They count where a dictionary is installed; words beside
-/// them load it.
-void add_known_stems(std::string_view language, std::string_view table);
+/// Stems made at build time: a first line as dictionary_of gave it then, and lines "form TAB stem",
+/// sorted, in storage that is never freed. They count where the same dictionary is installed, so
+/// that all stems are of one kind; other words load it. The first table of a language counts.
+void use_known_stems(std::string_view language, std::string_view table);
 
 /// Starts loading what `language` needs (the Russian dictionary) in the background; calling it is
 /// never needed.

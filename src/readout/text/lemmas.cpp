@@ -89,8 +89,15 @@ Lemmatiser::Lemmatiser(const LanguageData& data)
     : data_(data), dictionary_(load(data.dictionary)) {}
 Lemmatiser::~Lemmatiser() = default;
 
-bool Lemmatiser::is_installed(const LanguageData& data) {
-  return folder_of(data.dictionary).has_value();
+std::string Lemmatiser::fingerprint(const LanguageData& data) {
+  const auto folder = folder_of(data.dictionary);
+  if (!folder) return {};
+  std::error_code error;
+  const auto affixes = std::filesystem::file_size(*folder / (data.dictionary + ".aff"), error);
+  if (error) return {};
+  const auto words = std::filesystem::file_size(*folder / (data.dictionary + ".dic"), error);
+  if (error) return {};
+  return data.dictionary + ' ' + std::to_string(affixes) + ' ' + std::to_string(words);
 }
 
 std::string Lemmatiser::shortest_lemma(const std::string& form) {

@@ -28,8 +28,9 @@ class Lemmatiser {
   Lemmatiser(Lemmatiser&&) = delete;
   Lemmatiser& operator=(Lemmatiser&&) = delete;
 
-  /// Whether the files of the dictionary are there; without loading it.
-  [[nodiscard]] static bool is_installed(const LanguageData& data);
+  /// Name and sizes of the dictionary's files, which tell one edition from another; "" when it is
+  /// not installed. Loads nothing.
+  [[nodiscard]] static std::string fingerprint(const LanguageData& data);
   /// Whether the dictionary is loaded; without it there are no lemmas.
   [[nodiscard]] bool available() const { return dictionary_ != nullptr; }
   [[nodiscard]] std::string stem(const std::string& folded);

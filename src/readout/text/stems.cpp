@@ -1,5 +1,6 @@
 #include "readout/text/stems.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <future>
 #include <libstemmer.h>
@@ -32,9 +33,12 @@ class Lemmatisers {
   }
 
   void learn(const LanguageData& data, std::string_view table) {
-    if (!Lemmatiser::is_installed(data)) return;
     Slot& slot = slot_of(data.dictionary);
     std::call_once(slot.learned, [&] {
+      const std::size_t head = std::min(table.find('\n'), table.size());
+      const std::string installed = Lemmatiser::fingerprint(data);
+      if (installed.empty() || table.substr(0, head) != installed) return;
+      table.remove_prefix(std::min(head + 1, table.size()));
       slot.stems = std::make_unique<const KnownStems>(table);
       slot.known = slot.stems.get();
     });
@@ -137,11 +141,11 @@ std::string stem(std::string_view folded, std::string_view language) {
   return stemmer_of(language).stem(folded);
 }
 
-bool has_dictionary(std::string_view language) {
-  return Lemmatiser::is_installed(data_of(language));
+std::string dictionary_of(std::string_view language) {
+  return Lemmatiser::fingerprint(data_of(language));
 }
 
-void add_known_stems(std::string_view language, std::string_view table) {
+void use_known_stems(std::string_view language, std::string_view table) {
   const LanguageData& data = data_of(language);
   if (!data.dictionary.empty()) lemmatisers().learn(data, table);
 }
