@@ -5,8 +5,8 @@
 /// source); per statement the formula ids that phrases found in it. Out: points that hold every
 /// statement exactly once, in the order of their place in the sources, with members, missing_from,
 /// nearest misses, and pairs with score and parts; relations, edits, labels and ids are left to
-/// compare. Order may cross. Deterministic. Cost: about quadratic in statements of two sources, on
-/// integer ids.
+/// compare. Order may cross. Deterministic. `warnings`, when given, is told what a huge input made
+/// it give up. Cost: about linear in statements times sources, on integer ids.
 #pragma once
 #include <span>
 #include <string>
@@ -28,7 +28,8 @@ struct AlignOptions {
 [[nodiscard]] std::vector<Point> align(
     std::span<const SourceView> sources, std::span<const Statement> statements,
     std::span<const std::vector<std::string>> formulae_of_statement,
-    const lexicon::Lexicon& lexicon, const AlignOptions& options = {});
+    const lexicon::Lexicon& lexicon, const AlignOptions& options = {},
+    std::vector<Warning>* warnings = nullptr);
 
 /// The threshold in force, for the report's method section.
 [[nodiscard]] double join_threshold(const AlignOptions& options = {});

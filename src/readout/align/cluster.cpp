@@ -68,12 +68,13 @@ class Clustering {
     }
   }
 
-  [[nodiscard]] std::vector<std::vector<std::size_t>> groups() && {
-    std::vector<std::vector<std::size_t>> found;
+  [[nodiscard]] Clusters clusters() && {
+    Clusters found;
+    found.full = full_;
     for (Group& group : groups_) {
       if (group.alive) {
         std::ranges::sort(group.members);
-        found.push_back(std::move(group.members));
+        found.groups.push_back(std::move(group.members));
       }
     }
     return found;
@@ -91,9 +92,20 @@ class Clustering {
     return (of_members + of_sources) / 2;
   }
 
+  static bool is_too_large(const Group& a, const Group& b) {
+    const std::size_t members = a.members.size() + b.members.size();
+    if (members <= kMostOfASource) return false;
+    std::set<std::size_t> sources = a.sources;
+    sources.insert(b.sources.begin(), b.sources.end());
+    return members > kMostOfASource * sources.size();
+  }
+
   void offer(std::size_t a, std::size_t b) {
     const double score = average(a, b);
-    if (score >= threshold_) {
+    if (score < threshold_) return;
+    if (is_too_large(groups_[a], groups_[b])) {
+      full_ = true;
+    } else {
       unions_.push({score, std::min(a, b), std::max(a, b), groups_[std::min(a, b)].version,
                     groups_[std::max(a, b)].version});
     }
@@ -137,16 +149,16 @@ class Clustering {
   double same_source_;
   std::vector<Group> groups_;
   std::priority_queue<Union> unions_;
+  bool full_ = false;
 };
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> cluster(const Links& links,
-                                              std::span<const std::size_t> source_of,
-                                              double threshold, const Weights& weights) {
+Clusters cluster(const Links& links, std::span<const std::size_t> source_of, double threshold,
+                 const Weights& weights) {
   Clustering clustering(links, source_of, threshold, weights);
   clustering.run();
-  return std::move(clustering).groups();
+  return std::move(clustering).clusters();
 }
 
 }  // namespace readout::align

@@ -5,7 +5,8 @@
 /// the threshold: half the average (contested) score of their members, half that of the best pair
 /// for each two sources, so that a headline beside the sentence it sums up does not keep a third
 /// source away. A pair without a link counts as 0, pairs of one source as the weights say.
-/// Deterministic: equal averages by the lower statement.
+/// Deterministic: equal averages by the lower statement. A group takes in no more than
+/// `kMostOfASource` statements for each of its sources: its pairs are quadratic in them.
 #pragma once
 #include <span>
 #include <vector>
@@ -14,9 +15,14 @@
 
 namespace readout::align {
 
-[[nodiscard]] std::vector<std::vector<std::size_t>> cluster(const Links& links,
-                                                            std::span<const std::size_t> source_of,
-                                                            double threshold,
-                                                            const Weights& weights);
+inline constexpr std::size_t kMostOfASource = 12;
+
+struct Clusters {
+  std::vector<std::vector<std::size_t>> groups;
+  bool full = false;  ///< some group would have taken in more
+};
+
+[[nodiscard]] Clusters cluster(const Links& links, std::span<const std::size_t> source_of,
+                               double threshold, const Weights& weights);
 
 }  // namespace readout::align

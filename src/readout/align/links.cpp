@@ -1,113 +1,14 @@
 #include "readout/align/links.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <tuple>
+
+#include "readout/align/candidates.hpp"
 
 namespace readout::align {
 namespace {
-
-using Postings = std::vector<std::vector<std::size_t>>;
-
-/// Shared rarity from which a pair is worth a comparison.
-constexpr double kWorthComparing = 1.5;
-/// Up to so many statements, pairs of two languages that share anything are compared.
-constexpr std::size_t kFewStatements = 800;
-/// A term in more statements than this tells nothing and would make the candidates quadratic.
-std::size_t most_postings(std::size_t statements) {
-  constexpr std::size_t kFew = 64;
-  constexpr std::size_t kMany = 400;
-  return std::clamp(statements / 5, kFew, kMany);
-}
-
-template <class IdsOf>
-Postings postings_of(std::span<const Features> features, const IdsOf& ids_of) {
-  Postings postings;
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    for (const std::uint32_t id : ids_of(features[i])) {
-      if (id >= postings.size()) {
-        postings.resize(id + 1);
-      }
-      postings[id].push_back(i);
-    }
-  }
-  const std::size_t limit = most_postings(features.size());
-  for (std::vector<std::size_t>& statements : postings) {
-    if (statements.size() > limit) {
-      statements.clear();
-    }
-  }
-  return postings;
-}
-
-std::vector<std::uint32_t> ids(const std::vector<Term>& terms) {
-  std::vector<std::uint32_t> found;
-  found.reserve(terms.size());
-  for (const Term& term : terms) {
-    found.push_back(term.id);
-  }
-  return found;
-}
-
-/// For one statement after the other: the later statements that share enough with it.
-class CandidateFinder {
- public:
-  explicit CandidateFinder(std::span<const Features> features)
-      : features_(features),
-        by_term_(postings_of(features, [](const Features& f) { return ids(f.terms); })),
-        by_anchor_(postings_of(features, [](const Features& f) { return ids(f.anchors); })),
-        by_concept_(postings_of(features, [](const Features& f) { return ids(f.concepts); })),
-        by_formula_(postings_of(features, [](const Features& f) { return f.formulae; })),
-        shared_(features.size(), 0) {}
-
-  std::vector<std::size_t> after(std::size_t a) {
-    for (const Term& term : features_[a].terms) {
-      share(a, by_term_[term.id], term.weight);
-    }
-    for (const Term& anchor : features_[a].anchors) {
-      share(a, by_anchor_[anchor.id], std::max<double>(anchor.weight, 1));
-    }
-    for (const Term& said : features_[a].concepts) {
-      share(a, by_concept_[said.id], said.weight / 2);
-    }
-    for (const std::uint32_t formula : features_[a].formulae) {
-      share(a, by_formula_[formula], kWorthComparing);
-    }
-    std::vector<std::size_t> found;
-    for (const std::size_t b : touched_) {
-      if (shared_[b] >= worth_comparing(a, b)) {
-        found.push_back(b);
-      }
-      shared_[b] = 0;
-    }
-    touched_.clear();
-    std::ranges::sort(found);
-    return found;
-  }
-
- private:
-  void share(std::size_t a, const std::vector<std::size_t>& statements, double weight) {
-    for (auto b = std::ranges::upper_bound(statements, a); b != statements.end(); ++b) {
-      if (shared_[*b] == 0) {
-        touched_.push_back(*b);
-      }
-      shared_[*b] += weight;
-    }
-  }
-
-  /// What languages share is little, and the place adds to it.
-  [[nodiscard]] double worth_comparing(std::size_t a, std::size_t b) const {
-    const bool across = features_[a].language != features_[b].language;
-    return across && features_.size() <= kFewStatements ? 0 : kWorthComparing;
-  }
-
-  std::span<const Features> features_;
-  Postings by_term_;
-  Postings by_anchor_;
-  Postings by_concept_;
-  Postings by_formula_;
-  std::vector<double> shared_;
-  std::vector<std::size_t> touched_;
-};
 
 bool before(const Link& link, std::size_t a, std::size_t b) {
   return std::tie(link.a, link.b) < std::tie(a, b);
@@ -179,18 +80,71 @@ class Rivals {
   std::map<std::pair<std::size_t, std::size_t>, Best> best_;
 };
 
+/// Keeps what is among the best `kMostLinks` of either statement with the other's source.
+class Selection {
+ public:
+  Selection(const std::vector<Link>& links, std::span<const Features> features)
+      : kept_(links.size(), false) {
+    std::vector<Entry> entries;
+    entries.reserve(2 * links.size());
+    for (std::size_t i = 0; i < links.size(); ++i) {
+      const Link& link = links[i];
+      const Features& a = features[link.a];
+      const Features& b = features[link.b];
+      const double score = link.similarity.score;
+      const double distance = std::abs(a.place - b.place);
+      entries.push_back({link.a, b.source, score, distance, i});
+      entries.push_back({link.b, a.source, score, distance, i});
+    }
+    std::ranges::sort(entries, std::less<>());
+    std::size_t rank = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      rank = i > 0 && entries[i].goes_with(entries[i - 1]) ? rank + 1 : 0;
+      if (rank < kMostLinks) kept_[entries[i].link] = true;
+    }
+  }
+
+  [[nodiscard]] std::vector<Link> of(const std::vector<Link>& links) const {
+    std::vector<Link> best;
+    best.reserve(static_cast<std::size_t>(std::ranges::count(kept_, true)));
+    for (std::size_t i = 0; i < links.size(); ++i) {
+      if (kept_[i]) best.push_back(links[i]);
+    }
+    return best;
+  }
+
+ private:
+  struct Entry {
+    std::size_t statement = 0;
+    std::size_t source = 0;
+    double score = 0;
+    double distance = 0;
+    std::size_t link = 0;
+
+    [[nodiscard]] bool goes_with(const Entry& other) const {
+      return statement == other.statement && source == other.source;
+    }
+    friend bool operator<(const Entry& x, const Entry& y) {
+      return std::tie(x.statement, x.source, y.score, x.distance, x.link) <
+             std::tie(y.statement, y.source, x.score, y.distance, y.link);
+    }
+  };
+
+  std::vector<bool> kept_;
+};
+
 }  // namespace
 
 Links::Links(std::span<const Features> features, const Weights& weights) {
-  CandidateFinder finder(features);
-  for (std::size_t a = 0; a < features.size(); ++a) {
-    for (const std::size_t b : finder.after(a)) {
-      const Similarity similarity = compare(features[a], features[b], weights);
-      if (similarity.score >= kLeastScore) {
-        links_.push_back({a, b, similarity});
-      }
+  const Candidates candidates = find_candidates(features);
+  hardly_sought_ = candidates.hardly_sought;
+  for (const auto& [a, b] : candidates.pairs) {
+    const Similarity similarity = compare(features[a], features[b], weights);
+    if (similarity.score >= kLeastScore) {
+      links_.push_back({a, b, similarity});
     }
   }
+  links_ = Selection(links_, features).of(links_);
   const Rivals rivals(links_, features);
   std::vector<std::pair<double, double>> context;
   context.reserve(links_.size());

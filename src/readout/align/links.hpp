@@ -1,14 +1,12 @@
 /// The pairs of statements worth comparing, compared.
 ///
 /// In: the features of all statements, sorted by source. Out: links (a < b) of any two statements,
-/// of the same source too, with a score of at least `kLeastScore`, sorted. Candidates come from an
-/// inverted index over terms, anchors and formulae, so pairs that share nothing cost nothing. A
-/// second pass looks at the neighbourhood: where the statements before or after are linked as well,
-/// a link gains.
+/// of the same source too, with a score of at least `kLeastScore`, sorted: the best few of each
+/// statement with each source, so that their number grows with the statements. Pairs that share
+/// nothing cost nothing (candidates.hpp). A second pass looks at the neighbourhood: where the
+/// statements before or after are linked as well, a link gains.
 #pragma once
-#include <map>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "readout/align/similarity.hpp"
@@ -17,6 +15,8 @@ namespace readout::align {
 
 /// Below this a pair is not even a near miss.
 inline constexpr double kLeastScore = 0.005;
+/// So many links a statement has with each source; with one that holds it among its own best, more.
+inline constexpr std::size_t kMostLinks = 16;
 
 struct Link {
   std::size_t a = 0;
@@ -31,9 +31,12 @@ class Links {
   [[nodiscard]] const std::vector<Link>& all() const { return links_; }
   /// The link of two statements in either order; nullptr when there is none.
   [[nodiscard]] const Link* find(std::size_t a, std::size_t b) const;
+  /// Statements whose counterparts were looked for in part only.
+  [[nodiscard]] std::size_t hardly_sought() const { return hardly_sought_; }
 
  private:
   std::vector<Link> links_;
+  std::size_t hardly_sought_ = 0;
 };
 
 }  // namespace readout::align

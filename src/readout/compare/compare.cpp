@@ -148,7 +148,8 @@ class Collation {
         formulae[i].push_back(result_.phrases[phrase].id);
       }
     }
-    result_.points = align::align(views(), result_.statements, formulae, lexicon_);
+    result_.points =
+        align::align(views(), result_.statements, formulae, lexicon_, {}, &result_.warnings);
   }
 
   void relate_pairs() {

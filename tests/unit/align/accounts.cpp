@@ -45,8 +45,9 @@ std::vector<align::SourceView> Accounts::sources() const {
   return views;
 }
 
-std::vector<Point> Accounts::align(const align::AlignOptions& options) const {
-  return align::align(sources(), statements_, formulae_, lexicon::shipped(), options);
+std::vector<Point> Accounts::align(const align::AlignOptions& options,
+                                   std::vector<Warning>* warnings) const {
+  return align::align(sources(), statements_, formulae_, lexicon::shipped(), options, warnings);
 }
 
 std::vector<std::size_t> members(const Point& point) {

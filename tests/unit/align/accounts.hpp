@@ -18,7 +18,8 @@ class Accounts {
  public:
   void add_source(const std::string& language, const std::vector<Told>& told);
 
-  [[nodiscard]] std::vector<Point> align(const align::AlignOptions& options = {}) const;
+  [[nodiscard]] std::vector<Point> align(const align::AlignOptions& options = {},
+                                         std::vector<Warning>* warnings = nullptr) const;
   [[nodiscard]] std::vector<align::SourceView> sources() const;
   [[nodiscard]] const std::vector<Statement>& statements() const { return statements_; }
   void set_formulae(std::size_t statement, std::vector<std::string> ids);
