@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
+#include <gumbo.h>
 #include <new>
 #include <utility>
 
@@ -81,6 +82,7 @@ void GumboArena::look_at_newest() noexcept {
   if (depth == 0) return;
   depth_ = depth;
   idle_ = 0;
+  keep_root(newest_);
   // Those above may have been hung up later than made: what is known now need not be asked again.
   std::uint32_t level = depth;
   for (const GumboNode* node = newest_; level > 0 && label_of(node).depth == 0;
@@ -90,11 +92,25 @@ void GumboArena::look_at_newest() noexcept {
   newest_ = nullptr;
 }
 
+void GumboArena::keep_root(const GumboNode* node) noexcept {
+  if (depth_ > roots_.size() || node->type != GUMBO_NODE_ELEMENT) return;
+  const GumboTag tag = node->v.element.tag;
+  if (tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY) roots_.at(depth_ - 1) = node;
+}
+
+std::size_t GumboArena::root_attributes() const noexcept {
+  std::size_t count = 0;
+  for (const GumboNode* root : roots_) {
+    if (root != nullptr) count += root->v.element.attributes.length;
+  }
+  return count;
+}
+
 GumboArena::Stop GumboArena::over_limit(std::size_t size) noexcept {
   if (size > limits_.bytes - std::min(taken_, limits_.bytes)) return Stop::bytes;
   look_at_newest();
   if (depth_ > limits_.depth) return Stop::depth;
-  steps_ += depth_ + idle_++;
+  steps_ += depth_ + idle_++ + root_attributes();
   return steps_ > limits_.steps ? Stop::steps : Stop::none;
 }
 

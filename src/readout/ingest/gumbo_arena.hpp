@@ -7,16 +7,21 @@
 /// clean-up, which recurses, never runs.
 ///
 /// Work: for each tag gumbo looks through the elements that are open, for each attribute through
-/// those before it. So a step is counted for each level of the newest node and for each allocation
-/// since then, at every allocation.
+/// those before it; a repeated <html> or <body> gives its attributes to the first. So a step is
+/// counted for each level of the newest node, each allocation since then and each attribute of
+/// those two, at every allocation.
 #pragma once
+#include <array>
 #include <csetjmp>
 #include <cstddef>
 #include <cstdint>
-#include <gumbo.h>
 #include <memory>
 #include <string_view>
 #include <vector>
+
+// Of gumbo.h, which only this room's gumbo_arena.cpp and html_tree.cpp include.
+struct GumboInternalNode;
+struct GumboInternalOutput;
 
 namespace readout::ingest {
 
@@ -37,7 +42,7 @@ class GumboArena {
   ~GumboArena() = default;
 
   /// Once an arena. Null when a limit stopped it; `stopped` says which.
-  [[nodiscard]] const GumboOutput* parse(std::string_view html);
+  [[nodiscard]] const GumboInternalOutput* parse(std::string_view html);
   [[nodiscard]] Stop stopped() const { return stop_; }
 
  private:
@@ -48,8 +53,10 @@ class GumboArena {
   /// Why no more may be taken.
   Stop over_limit(std::size_t size) noexcept;
   void look_at_newest() noexcept;
-  [[nodiscard]] std::uint32_t depth_of(const GumboNode* node) const noexcept;
-  [[nodiscard]] bool is_node(const GumboNode* node) const noexcept;
+  void keep_root(const GumboInternalNode* node) noexcept;
+  [[nodiscard]] std::size_t root_attributes() const noexcept;
+  [[nodiscard]] std::uint32_t depth_of(const GumboInternalNode* node) const noexcept;
+  [[nodiscard]] bool is_node(const GumboInternalNode* node) const noexcept;
 
   struct Chunk {
     std::unique_ptr<std::byte[]> memory;
@@ -61,9 +68,10 @@ class GumboArena {
   std::byte* next_ = nullptr;
   std::size_t left_ = 0;
   std::size_t taken_ = 0;
-  const GumboNode* newest_ = nullptr;  ///< what may be a node, until it is in the tree
-  std::uint32_t depth_ = 0;            ///< of the newest node in the tree
-  std::uint64_t idle_ = 0;             ///< allocations since then
+  const GumboInternalNode* newest_ = nullptr;  ///< what may be a node, until it is in the tree
+  std::array<const GumboInternalNode*, 2> roots_{};  ///< <html> and <body>, by depth
+  std::uint32_t depth_ = 0;                          ///< of the newest node in the tree
+  std::uint64_t idle_ = 0;                           ///< allocations since then
   std::uint64_t steps_ = 0;
   Stop stop_ = Stop::none;
   std::jmp_buf leave_{};

@@ -57,8 +57,7 @@ std::string_view look_up(const Reasons& reasons, std::string_view key) {
   return found == reasons.end() ? std::string_view() : std::string_view(found->second);
 }
 
-/// Class names and id, lower case; "article__share-bar" also gives "article", "share", "bar" and
-/// "share-bar".
+/// The words of class and id, lower case, each whole: reason_of_class looks at their parts.
 std::vector<std::string> class_names(const HtmlTree& tree, std::size_t node) {
   std::vector<std::string> names;
   for (const char* attribute : {"class", "id"}) {
@@ -154,14 +153,14 @@ class Assigner {
   std::string_view own_reason(std::size_t i) const {
     const std::string_view tag = nodes_[i].tag;
     if (tag == "html" || tag == "body" || tag == "article" || tag == "main") return {};
-    if (is_hidden(tree_, i)) return holds_share(i, 3) ? "" : "hidden";
+    if (is_hidden(tree_, i)) return holds_most(i) ? "" : "hidden";
     const std::string_view reason = reason_by_name(i);
     // Readers may write more than the author did; nothing else outweighs an article.
-    return reason != "comments" && holds_share(i, 2) ? std::string_view() : reason;
+    return reason != "comments" && holds_most(i) ? std::string_view() : reason;
   }
 
-  /// Whether at least one part in `parts` of the page's text stands below a node.
-  bool holds_share(std::size_t i, std::size_t parts) const { return text_[i] * parts > text_[0]; }
+  /// Whether more than half of the page's text stands below a node.
+  bool holds_most(std::size_t i) const { return text_[i] * 2 > text_[0]; }
 
   std::string_view reason_by_name(std::size_t i) const {
     const std::string_view tag = nodes_[i].tag;

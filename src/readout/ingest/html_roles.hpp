@@ -1,8 +1,9 @@
 /// What the elements of a page are for, by tag, role and class name.
 ///
-/// In: an HtmlTree. Out: for each node why it is no running text ("" where it may be), and what
-/// kind of block it opens. Tables in data/html_roles.json. An element that holds most of the page's
-/// text is never furniture, whatever its class says. Linear.
+/// In: an HtmlTree. Out: for each node why it is no running text ("" where it may be), and whether
+/// it stands in a pull quote or a standfirst. Tables in data/html_roles.json. An element that holds
+/// most of the page's text (links aside) is furniture only as readers' comments, whatever its tag
+/// or class says and hidden or not. Linear.
 #pragma once
 #include <string_view>
 #include <vector>

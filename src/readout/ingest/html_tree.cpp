@@ -1,31 +1,20 @@
 #include "readout/ingest/html_tree.hpp"
 
 #include <fmt/format.h>
+#include <gumbo.h>
 #include <span>
 #include <utility>
 
-#include "readout/ingest/lines.hpp"
+#include "readout/ingest/gumbo_arena.hpp"
 
 namespace readout::ingest {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{32} << 20U;
-constexpr std::size_t kMostRoots = 16;
 
 Error refusal(std::string_view name, std::string message) {
   return {ErrorKind::input, std::string(name), std::move(message),
           "save the article's text as plain text"};
-}
-
-/// gumbo looks for each attribute of such a tag among those of all before it, and makes no node
-/// that the arena could count.
-bool repeats_roots(std::string_view html) {
-  std::size_t roots = 0;
-  for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at + 1)) {
-    const std::string tag = ascii_lower(html.substr(at + 1, 4));
-    if (tag == "html" || tag == "body") ++roots;
-  }
-  return roots > kMostRoots;
 }
 
 std::span<GumboNode* const> children(const GumboNode* node) {
@@ -44,12 +33,14 @@ std::span<GumboNode* const> children(const GumboNode* node) {
 
 }  // namespace
 
+HtmlTree::HtmlTree() = default;
+HtmlTree::HtmlTree(HtmlTree&& other) noexcept = default;
+HtmlTree& HtmlTree::operator=(HtmlTree&& other) noexcept = default;
+HtmlTree::~HtmlTree() = default;
+
 Result<HtmlTree> HtmlTree::parse(std::string_view html, std::string_view name) {
   if (html.size() > kMostBytes) {
     return refusal(name, fmt::format("is a page of more than {} MiB", kMostBytes >> 20U));
-  }
-  if (repeats_roots(html)) {
-    return refusal(name, fmt::format("has more than {} times <html> or <body>", kMostRoots));
   }
   HtmlTree tree;
   const GumboArena::Limits limits;

@@ -1,9 +1,8 @@
 /// A page as a flat list of nodes in document order, so that no walk has to recurse.
 ///
 /// In: UTF-8. Out: nodes, each knowing where its subtree ends; or an Error for a page over the
-/// limits: 32 MiB (most of a saved page is pictures and style), 16 roots, and the bytes, depth and
-/// steps of gumbo_arena.hpp. Only this room's html_tree.cpp knows gumbo. Linear, but for
-/// what gumbo does.
+/// limits: 32 MiB (most of a saved page is pictures and style), and the bytes, depth and steps of
+/// gumbo_arena.hpp. Linear, but for what gumbo does.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -12,10 +11,13 @@
 #include <string_view>
 #include <vector>
 
-#include "readout/ingest/gumbo_arena.hpp"
 #include "readout/model/result.hpp"
 
+struct GumboInternalNode;  // gumbo's own name for GumboNode
+
 namespace readout::ingest {
+
+class GumboArena;
 
 struct HtmlAttribute {
   std::string_view name;
@@ -34,6 +36,12 @@ struct HtmlNode {
 
 class HtmlTree {
  public:
+  HtmlTree(HtmlTree&& other) noexcept;
+  HtmlTree& operator=(HtmlTree&& other) noexcept;
+  HtmlTree(const HtmlTree&) = delete;
+  HtmlTree& operator=(const HtmlTree&) = delete;
+  ~HtmlTree();
+
   [[nodiscard]] static Result<HtmlTree> parse(std::string_view html, std::string_view name);
 
   [[nodiscard]] const std::vector<HtmlNode>& nodes() const { return nodes_; }
@@ -44,7 +52,8 @@ class HtmlTree {
   [[nodiscard]] std::string text_of(std::size_t node) const;
 
  private:
-  void flatten(const GumboNode* root);
+  HtmlTree();
+  void flatten(const GumboInternalNode* root);
 
   std::unique_ptr<GumboArena> arena_;  ///< holds what the views point at
   std::vector<HtmlNode> nodes_;

@@ -93,7 +93,11 @@ TEST_CASE("bombs end early with their reason") {
   CHECK(refused(repeat("<a><b><div></a></div>", 100000)) == "nests elements deeper than 512");
   CHECK(refused(repeat("<span>", 500) + repeat("</x>", 4000000)) ==
         "takes too long to parse as HTML");
-  CHECK(refused(repeat("<body a><br>", 100000)) == "has more than 16 times <html> or <body>");
+  for (const std::string root : {"<body", "<html"}) {
+    std::string roots;
+    for (int i = 0; i < 100000; ++i) roots += root + " x" + std::to_string(i) + "><br>";
+    CHECK(refused(roots) == "takes too long to parse as HTML");
+  }
   std::string attributes = "<p ";
   for (int i = 0; i < 200000; ++i) attributes += "x" + std::to_string(i) + "=1 ";
   CHECK(refused(attributes + ">text") == "takes too long to parse as HTML");
@@ -105,6 +109,36 @@ TEST_CASE("odd pages that nest no deeper are read") {
     CHECK(ingest::ingest_bytes("<p>Maren met Reyk at Lake Orla." + repeat(piece, 50000), "odd.html")
               .ok());
   }
+}
+
+TEST_CASE("the names of roots in scripts, styles and comments, or repeated roots, are no bomb") {
+  const std::string names = repeat("\"<body>\" \"<html>\" ", 200);
+  const auto result = ingest::ingest_bytes(
+      "<html><head><script>var x = [" + names + "];</script><style>/* " + names +
+          " */</style></head><body class=a><!-- " + names +
+          " --><p>President Ilda Maren spoke of the ferry.</p>" + repeat("<body id=b>", 200) +
+          "<script>" + names + "</script></body></html>",
+      "a.html");
+  REQUIRE(result.ok());
+  CHECK(result.value().text == "President Ilda Maren spoke of the ferry.");
+}
+
+TEST_CASE("hidden text is text only where it is most of the page") {
+  const std::string hidden = "Premier Tomas Reyk would sell the lake, says what nobody sees.";
+  const auto read = [&](std::size_t shown) {
+    const auto page = ingest::ingest_bytes(
+        "<html><body><article><h1>Ferry</h1>" +
+            repeat("<p>President Ilda Maren spoke of the ferry on Lake Orla.</p>", shown) +
+            "<div hidden><p>" + hidden + "</p></div></article></body></html>",
+        "a.html");
+    REQUIRE(page.ok());
+    return page.value();
+  };
+  // Over a third of the text is hidden, then over half.
+  const Document part = read(2);
+  CHECK(part.text.find(hidden) == std::string::npos);
+  CHECK(left_out(part, hidden, "hidden"));
+  CHECK(read(1).text.find(hidden) != std::string::npos);
 }
 
 TEST_CASE("a page of short lines only keeps them") {
