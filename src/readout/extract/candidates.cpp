@@ -135,7 +135,7 @@ bool Candidates::names_only(TokenRange phrase) const {
 bool Candidates::looks_like_noun(const CueHit& hit, const Phrase& left) const {
   const std::size_t i = left.tokens.end - 1;
   if (reading_.is(i, kDeterminer | kPossessive | kPreposition)) return true;
-  return reading_.token(i).folded == "s" || reading_.token(i).folded.ends_with("'s") ||
+  return reading_.is_possessive(i) ||
          (!subjects_.is_actor(left.tokens) && !reading_.is(hit.tokens.end, kThat));
 }
 

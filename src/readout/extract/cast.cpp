@@ -21,9 +21,12 @@ ActorClass class_of(lexicon::ActorKind kind) {
   return ActorClass::unknown;
 }
 
-std::string_view without_possessive(std::string_view name) {
-  for (const std::string_view ending : {"'s", "\u2019s", "'", "\u2019"}) {
-    if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+/// Without one of `marks` at its end, whose apostrophe may be curly.
+std::string_view without_possessive(std::string_view name, const std::vector<std::string>& marks) {
+  for (const std::string& mark : marks) {
+    if (name.ends_with(mark)) return name.substr(0, name.size() - mark.size());
+    const std::string curly = "\u2019" + mark.substr(1);
+    if (name.ends_with(curly)) return name.substr(0, name.size() - curly.size());
   }
   return name;
 }
@@ -52,7 +55,8 @@ Cast::Cast(const Reading& reading) : reading_(reading) {
 
 std::string Cast::key_of(std::size_t token) const {
   const std::string& stem = reading_.token(token).stem;
-  return std::string(without_possessive(stem.empty() ? reading_.token(token).folded : stem));
+  return std::string(without_possessive(stem.empty() ? reading_.token(token).folded : stem,
+                                        reading_.grammar.list("possessive_marks")));
 }
 
 bool Cast::begins_sentence(std::size_t i) const {
@@ -80,7 +84,7 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
                !reading_.grammar.in("name_particles", tokens[k].folded)) {
       break;
     }
-    if (tokens[last - 1].folded.ends_with("'s")) break;
+    if (reading_.is_possessive(last - 1)) break;
   }
   last = with_glue({i, last}, end);
   std::size_t first = i;
@@ -240,7 +244,8 @@ Identity Cast::named(TokenRange name) const {
       full != full_names_.end() && ends_in(name, full->second)) {
     name = full->second;
   }
-  const std::string shown(without_possessive(one_line(reading_.text_of(name))));
+  const std::string shown(without_possessive(one_line(reading_.text_of(name)),
+                                             reading_.grammar.list("possessive_marks")));
   bool body = false;
   for (std::size_t i = name.first; i < name.end; ++i) body = body || reading_.is(i, kCorporate);
   return {text::slug(shown), shown, body ? ActorClass::body : ActorClass::unknown,

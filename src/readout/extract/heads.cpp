@@ -147,12 +147,8 @@ class HeadFinder {
 
   /// Behind a preposition or with a possessive ending: part of something else.
   [[nodiscard]] bool is_oblique(TokenRange tokens) const {
-    const std::string& last = reading_.token(tokens.end - 1).folded;
-    if (last.ends_with("'s") || last == "'") return true;
-    if (tokens.end < phrase_.end &&
-        (reading_.token(tokens.end).folded == "'s" || reading_.token(tokens.end).folded == "'")) {
-      return true;
-    }
+    if (reading_.is_possessive(tokens.end - 1)) return true;
+    if (tokens.end < phrase_.end && reading_.is_possessive(tokens.end)) return true;
     std::size_t i = tokens.first;
     while (i > phrase_.first && reading_.is(i - 1, kDeterminer | kPossessive)) --i;
     if (i == phrase_.first) return false;

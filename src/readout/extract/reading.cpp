@@ -198,6 +198,14 @@ const Quotation* Reading::quotation_at(std::size_t i) const {
                                                             : &quotations[quotation_of_[i] - 1];
 }
 
+bool Reading::is_possessive(std::size_t i) const {
+  const std::string& word = token(i).folded;
+  const auto& marks = grammar.list("possessive_marks");
+  return std::ranges::any_of(marks, [&](const std::string& mark) {
+    return word == mark || (mark.size() > 1 && word.ends_with(mark));
+  });
+}
+
 /// "I've", "We're": a pronoun with what is joined to it.
 bool Reading::is_pronoun_joined(std::size_t i) const {
   const std::string& word = token(i).folded;

@@ -88,6 +88,8 @@ class Reading {
   [[nodiscard]] const lexicon::Mention* mention_at(std::size_t i) const;
   /// The quotation that covers the token, marks included; nullptr for none.
   [[nodiscard]] const Quotation* quotation_at(std::size_t i) const;
+  /// "'s" as a token of its own, or at the end of one.
+  [[nodiscard]] bool is_possessive(std::size_t i) const;
   [[nodiscard]] bool is_name_word(std::size_t i) const;
 
   [[nodiscard]] TokenRange tokens_of(Span span) const;

@@ -32,8 +32,10 @@ std::string line_and_column(std::string_view bytes, std::size_t byte) {
   const std::string_view before = bytes.substr(0, std::min(byte, bytes.size()));
   const auto line = 1 + std::count(before.begin(), before.end(), '\n');
   const std::size_t last_break = before.rfind('\n');
-  const std::size_t column =
-      last_break == std::string_view::npos ? before.size() : before.size() - last_break - 1;
+  const std::string_view in_line =
+      last_break == std::string_view::npos ? before : before.substr(last_break + 1);
+  const auto column = static_cast<std::size_t>(std::ranges::count_if(
+      in_line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
   return fmt::format("{}:{}", line, std::max<std::size_t>(column, 1));
 }
 

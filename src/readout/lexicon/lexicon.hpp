@@ -2,8 +2,8 @@
 /// corpus/lexicon.
 ///
 /// The shipped files are built into the library; `--lexicon FILE` adds to them or overrides by id.
-/// Loaded once, then constant; shared by all stages and threads. No other room knows a word of any
-/// language: a new language is new files. The file formats are described in
+/// Loaded once, then constant; shared by all stages and threads. What the stages know of a
+/// language is here: a new language is new files. The file formats are described in
 /// corpus/lexicon/README.md.
 #pragma once
 #include <filesystem>
