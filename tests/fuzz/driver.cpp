@@ -1,6 +1,7 @@
 // Runs a fuzz target on its seeds, then on mutations of them: fixed random seed, so that a failure
 // comes again. Usage: fuzz_X SECONDS SEED_FILE...  The input at work is kept in a file, so that a
 // crash leaves it behind.
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -50,6 +51,10 @@ constexpr std::string_view kTokens[] = {"“",
                                         "* ",
                                         "1,000",
                                         "12 March"};
+
+static_assert(std::none_of(std::begin(kTokens), std::end(kTokens),
+                           [](std::string_view token) { return token.empty(); }),
+              "an empty token inserts nothing");
 
 std::string read(const char* path) {
   std::ifstream stream(path, std::ios::binary);
