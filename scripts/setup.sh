@@ -15,7 +15,7 @@ tools=(cmake:cmake ninja:ninja-build g++:g++ make:make pkg-config:pkg-config)
 if [ "${1:-build}" = test ]; then
   libraries+=(catch2 libvalijson-dev fonts-noto-core fonts-noto-cjk)
   tools+=(chromium:chromium node:nodejs npm:npm strace:strace python3:python3 clang-format:clang-format
-    clang-tidy:clang-tidy man:man-db git:git)
+    clang-tidy:clang-tidy man:man-db git:git zsh:zsh fish:fish)
 fi
 
 missing=()

@@ -132,4 +132,9 @@ Result<std::size_t> parse_count(std::string_view option, const std::string& type
   return count;
 }
 
+Result<std::size_t> parse_jobs(const Arguments& arguments) {
+  const auto typed = arguments.value("jobs");
+  return typed ? parse_count("jobs", *typed, 1) : std::size_t{0};
+}
+
 }  // namespace readout::cli

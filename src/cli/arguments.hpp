@@ -42,4 +42,7 @@ class Arguments {
 [[nodiscard]] Result<std::size_t> parse_count(std::string_view option, const std::string& typed,
                                               std::size_t least);
 
+/// --jobs: a number of threads, or 0 where it is not given; one a processor then.
+[[nodiscard]] Result<std::size_t> parse_jobs(const Arguments& arguments);
+
 }  // namespace readout::cli

@@ -28,13 +28,37 @@ std::string program_option_names() {
   return names;
 }
 
-/// One branch of bash's case: the values of an option, split at new lines only, as one may hold a
-/// space.
-std::string bash_choices(const OptionSpec& option) {
+/// bash's answer: words split at new lines only, as one may hold a space.
+std::string bash_answer(const std::vector<std::string>& words) {
   return fmt::format(
-      "    --{}) local IFS=$'\\n'; mapfile -t COMPREPLY < <(compgen -W $'{}' -- \"$word\"); "
-      "return ;;\n",
-      option.name, fmt::join(choices_of(option), "\\n"));
+      "local IFS=$'\\n'; mapfile -t COMPREPLY < <(compgen -W $'{}' -- \"$word\"); return",
+      fmt::join(words, "\\n"));
+}
+
+/// The branches of bash's case "command:option before the word": what a command takes of the
+/// choices, where it takes fewer, in front of what any takes.
+std::string bash_choices(const OptionSpec& option) {
+  std::string out;
+  const std::vector<std::string> all = choices_of(option);
+  for (const CommandSpec& command : commands()) {
+    const std::vector<std::string> some = choices_of(option, &command);
+    const auto taken = options_of(command);
+    if (some == all || std::ranges::find(taken, &option) == taken.end()) continue;
+    out += fmt::format("    {}:--{}) {} ;;\n", command.name, option.name, bash_answer(some));
+  }
+  return out + fmt::format("    *:--{}) {} ;;\n", option.name, bash_answer(all));
+}
+
+/// "--color|-x": the options before a command that take the next word.
+std::string options_with_values() {
+  std::vector<std::string> names;
+  for (const std::string_view name : common_options()) {
+    const OptionSpec& option = *find_option(name);
+    if (option.argument.empty()) continue;
+    names.push_back(fmt::format("--{}", name));
+    if (option.letter != 0) names.push_back(fmt::format("-{}", option.letter));
+  }
+  return fmt::format("{}", fmt::join(names, "|"));
 }
 
 /// Every option with choices that some command takes, once.
@@ -79,13 +103,19 @@ std::string plain(std::string_view text) {
 std::string bash_completion() {
   std::string out = fmt::format(
       "_readout() {{\n  local word=${{COMP_WORDS[COMP_CWORD]}} "
-      "before=${{COMP_WORDS[COMP_CWORD-1]}}\n"
-      "  COMPREPLY=()\n  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-      "    mapfile -t COMPREPLY < <(compgen -W '{}{}' -- \"$word\")\n"
-      "    return\n  fi\n  case $before in\n",
-      command_names(), program_option_names());
+      "before=${{COMP_WORDS[COMP_CWORD-1]}} command= at\n"
+      "  COMPREPLY=()\n"
+      "  for ((at = 1; at < COMP_CWORD; ++at)); do\n"
+      "    case ${{COMP_WORDS[at]}} in\n      {}) ((++at)) ;;\n      -*) ;;\n"
+      "      *) command=${{COMP_WORDS[at]}}; break ;;\n    esac\n  done\n"
+      "  case $command:$before in\n",
+      options_with_values());
   for (const OptionSpec* option : options_with_choices()) out += bash_choices(*option);
-  out += "  esac\n  if [[ $word == -* ]]; then\n    case ${COMP_WORDS[1]} in\n";
+  out += fmt::format(
+      "  esac\n  if [ -z \"$command\" ]; then\n"
+      "    mapfile -t COMPREPLY < <(compgen -W '{}{}' -- \"$word\")\n    return\n  fi\n"
+      "  if [[ $word == -* ]]; then\n    case $command in\n",
+      command_names(), program_option_names());
   for (const CommandSpec& command : commands()) {
     out += fmt::format("      {}) mapfile -t COMPREPLY < <(compgen -W '{}' -- \"$word\") ;;\n",
                        command.name, option_names(command));

@@ -8,8 +8,8 @@
 #include <system_error>
 #include <unistd.h>
 
-#include "readout/ingest/ingest.hpp"
-
+#include "cli/filter_record.hpp"
+#include "cli/losses.hpp"
 #include "cli/output.hpp"
 #include "cli/raw_member.hpp"
 #include "cli/sources.hpp"
@@ -20,7 +20,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kLongestLine = std::size_t{64} << 20U;
-constexpr int kDeepest = 64;
 
 /// Lines of standard input as they arrive; a line over the limit is read to its end but not kept.
 class LineReader {
@@ -65,54 +64,6 @@ class LineReader {
   int failure_ = 0;
 };
 
-/// Parses with a bound on the depth; nothing when the text is no JSON or too deep.
-std::optional<json> parse_bounded(const std::string& line, std::string& why) {
-  bool deep = false;
-  json value = json::parse(
-      line,
-      [&](int depth, json::parse_event_t, json&) {
-        deep = deep || depth > kDeepest;
-        return !deep;
-      },
-      false);
-  if (deep) {
-    why = fmt::format("is nested deeper than {}", kDeepest);
-    return std::nullopt;
-  }
-  if (value.is_discarded()) {
-    why = "is no JSON";
-    return std::nullopt;
-  }
-  return value;
-}
-
-std::string text_of(const json& record, const char* key) {
-  const auto it = record.find(key);
-  return it != record.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
-
-Result<Document> to_document(const json& record, const Arguments& arguments,
-                             const std::string& name) {
-  const bool html = record.contains("html");
-  const char* key = html ? "html" : "text";
-  if (!record.contains(key) || !record[key].is_string()) {
-    return Error{ErrorKind::input, name, "has no \"text\" or \"html\"",
-                 "give one of them as a string"};
-  }
-  ingest::SourceHints hints = common_hints(arguments);
-  if (hints.outlet.empty()) hints.outlet = text_of(record, "outlet");
-  if (hints.language.empty()) hints.language = text_of(record, "language");
-  if (hints.kind.empty()) hints.kind = text_of(record, "kind");
-  hints.published = text_of(record, record.contains("published") ? "published" : "date");
-  hints.title = text_of(record, "title");
-  hints.url = text_of(record, "url");
-  if (hints.type == ingest::InputType::detect) {
-    hints.type = html ? ingest::InputType::html : ingest::InputType::text;
-  }
-  return ingest::ingest_bytes(record[key].get_ref<const std::string&>(), name, hints,
-                              ingest_options(arguments));
-}
-
 std::string dump(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
@@ -129,39 +80,58 @@ std::string without_place(Error error) {
   return one_line(error);
 }
 
-/// One line's answer; `bad` tells whether it is an error record.
-std::string answer(const std::string& line, std::size_t number, const Arguments& arguments,
-                   const std::function<std::string(const Document&)>& work, bool& bad) {
-  bad = true;
-  std::string why;
-  const std::optional<json> record = parse_bounded(line, why);
-  if (!record) return error_record("null", number, why);
-  if (!record->is_object()) return error_record("null", number, "is no JSON object");
-  const std::string id(member_as_written(line, "id").value_or("null"));
-  try {
-    const auto document = to_document(*record, arguments, fmt::format("line {}", number));
-    if (!document) return error_record(id, number, without_place(document.error()));
-    std::string result = fmt::format("{{\"id\":{},{}", id, work(document.value()).substr(1));
-    bad = false;
-    return result;
-  } catch (const std::exception& error) {  // one bad document must not end the work on the others
-    return error_record(id, number, fmt::format("internal error: {}", error.what()));
+/// One run of a filter: what came in, what was lost of it.
+class Filter {
+ public:
+  Filter(const Arguments& arguments, const Terminal& terminal, const FilterWork& work)
+      : arguments_(arguments),
+        work_(work),
+        losses_(arguments, terminal),
+        strict_(arguments.has("strict")) {}
+
+  [[nodiscard]] const Losses& losses() const { return losses_; }
+
+  /// A line that was not kept.
+  std::string too_long(std::size_t number) {
+    return bad_line("null", number, "is longer than 64 MiB");
   }
-}
+
+  /// One line's answer: a result, or an error record.
+  std::string answer(const std::string& line, std::size_t number) {
+    const auto record = parse_record(line);
+    if (!record) return bad_line("null", number, record.error().message);
+    const std::string id(member_as_written(line, "id").value_or("null"));
+    try {
+      auto document = document_of(record.value(), arguments_, number);
+      if (!document) return bad_line(id, number, without_place(document.error()));
+      if (work_.needs_language) cut_long_text(document.value());
+      if (losses_.add(document.value(), work_.needs_language) && strict_) {
+        return bad_line(id, number, "is left out or cut, which --strict does not allow");
+      }
+      return fmt::format("{{\"id\":{},{}", id, work_.json(document.value()).substr(1));
+    } catch (const std::exception& error) {  // one bad document must not end the work on the others
+      return bad_line(id, number, fmt::format("internal error: {}", error.what()));
+    }
+  }
+
+ private:
+  std::string bad_line(std::string_view id, std::size_t number, const std::string& why) {
+    losses_.add_named();
+    return error_record(id, number, why);
+  }
+
+  const Arguments& arguments_;
+  const FilterWork& work_;
+  Losses losses_;
+  bool strict_;
+};
 
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-}  // namespace
-
-bool is_filter(const Arguments& arguments) {
-  return arguments.value_or("format", "") == "jsonl" &&
-         std::ranges::find(arguments.operands, "-") != arguments.operands.end();
-}
-
-Result<ExitCode> run_filter(const Arguments& arguments,
-                            const std::function<std::string(const Document&)>& work) {
+/// What cannot be asked of a filter.
+std::optional<Error> no_filter(const Arguments& arguments) {
   if (arguments.operands.size() > 1) {
     return Error{
         ErrorKind::usage, "-",
@@ -174,16 +144,26 @@ Result<ExitCode> run_filter(const Arguments& arguments,
     return Error{ErrorKind::usage, fmt::format("--{}", option), "has no meaning for a filter",
                  "redirect standard output, and put what is known of a document into its line"};
   }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_filter(const Arguments& arguments) {
+  return arguments.value_or("format", "") == "jsonl" &&
+         std::ranges::find(arguments.operands, "-") != arguments.operands.end();
+}
+
+Result<ExitCode> run_filter(const Arguments& arguments, const Terminal& terminal,
+                            const FilterWork& work) {
+  if (const auto error = no_filter(arguments)) return *error;
+  Filter filter(arguments, terminal, work);
   LineReader reader;
   std::string line;
   bool too_long = false;
-  bool lost = false;
   for (std::size_t number = 1; reader.next(line, too_long); ++number) {
     if (!too_long && is_blank(line)) continue;
-    bool bad = too_long;
-    const std::string result = too_long ? error_record("null", number, "is longer than 64 MiB")
-                                        : answer(line, number, arguments, work, bad);
-    lost = lost || bad;
+    const std::string result = too_long ? filter.too_long(number) : filter.answer(line, number);
     const auto written = write_standard_output(result + "\n");
     if (!written) return written.error();
   }
@@ -192,7 +172,12 @@ Result<ExitCode> run_filter(const Arguments& arguments,
                  "cannot be read: " + std::generic_category().message(reader.failure()),
                  "give a file or a pipe"};
   }
-  return lost ? kDoneWithLoss : kDone;
+  if (filter.losses().exit_code() != kDone && arguments.has("strict")) {
+    return Error{ErrorKind::input, "--strict",
+                 "a line was bad, or its document was left out or cut",
+                 "mend what the error records name, or leave --strict away"};
+  }
+  return filter.losses().exit_code();
 }
 
 }  // namespace readout::cli

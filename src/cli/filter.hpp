@@ -3,8 +3,10 @@
 ///
 /// In: objects with `text` or `html` and optionally id (passed through as written), outlet,
 /// language, kind, published, title, url. A bad line gives {"id", "error": {"line", "message"}} and
-/// the exit code 1, not a dead process. Each result is written before the next line is read.
-/// Limits: 64 MiB a line, JSON depth 64.
+/// the exit code 1, not a dead process; so does, with --strict, a document that is left out or cut,
+/// and the exit code is 3. Without --strict such a document has its warning and the exit code 1, as
+/// a file has. Each result is written before the next line is read.
+/// Limits: 64 MiB a line, JSON depth 64, 2 MiB of text where the text is analysed.
 #pragma once
 #include <functional>
 #include <string>
@@ -14,15 +16,20 @@
 
 #include "cli/arguments.hpp"
 #include "cli/exit_codes.hpp"
+#include "cli/terminal.hpp"
 
 namespace readout::cli {
 
 /// True when the call asks for a filter: --format jsonl with - among the operands.
 [[nodiscard]] bool is_filter(const Arguments& arguments);
 
-/// `work` makes one line of JSON (an object) of a document; the answer is that object behind the
-/// id.
-[[nodiscard]] Result<ExitCode> run_filter(const Arguments& arguments,
-                                          const std::function<std::string(const Document&)>& work);
+struct FilterWork {
+  /// One line of JSON, an object; the answer is that object behind the id.
+  std::function<std::string(const Document&)> json;
+  bool needs_language = false;  ///< a text in another language is a loss, and a long one is cut
+};
+
+[[nodiscard]] Result<ExitCode> run_filter(const Arguments& arguments, const Terminal& terminal,
+                                          const FilterWork& work);
 
 }  // namespace readout::cli

@@ -64,10 +64,9 @@ std::string man_page() {
   out += ".SH WITHOUT A COMMAND\n";
   for (const OptionSpec& option : program_options()) out += man_option(option);
   out +=
-      ".SH EXIT STATUS\n0 done. 1 done, but an input was left out or cut. 2 wrong usage. 3 an "
-      "input "
-      "cannot be read. 4 nothing to compare. 5 the output cannot be written. diff follows diff and "
-      "git: 1 only with \\-\\-exit\\-code when the texts differ.\n"
+      ".SH EXIT STATUS\n0 done. 1 done, but an input was left out or cut; of diff only with "
+      "\\-\\-exit\\-code, when the texts differ. 2 wrong usage. 3 an input cannot be read. 4 "
+      "nothing to compare. 5 the output cannot be written.\n"
       ".SH ENVIRONMENT\nNO_COLOR turns colours off, FORCE_COLOR turns them on.\n";
   return out;
 }

@@ -58,8 +58,9 @@ std::string indented(std::string_view lines) {
 }
 
 constexpr std::string_view kExitCodes =
-    "Exit codes: 0 done; 1 done, but an input was left out or cut; 2 wrong usage;\n"
-    "3 an input cannot be read; 4 nothing to compare; 5 the output cannot be written.\n";
+    "Exit codes: 0 done; 1 done, but an input was left out or cut, or of diff --exit-code:\n"
+    "the texts differ; 2 wrong usage; 3 an input cannot be read; 4 nothing to compare;\n"
+    "5 the output cannot be written.\n";
 
 }  // namespace
 
@@ -77,6 +78,15 @@ std::string option_text(const OptionSpec& option, const CommandSpec* command) {
   if (!option.choices.empty())
     text += fmt::format(" ({})", fmt::join(choices_of(option, command), ", "));
   return text;
+}
+
+std::string exit_codes_of(const CommandSpec& command) {
+  const std::string one =
+      command.exit_one.empty() ? std::string() : fmt::format("1 {}; ", command.exit_one);
+  const std::string_view four = command.needs_several ? "4 nothing to compare; " : "";
+  return fmt::format(
+      "0 done; {}2 wrong usage; 3 an input cannot be read; {}5 the output cannot be written", one,
+      four);
 }
 
 std::string synopsis(const CommandSpec& command) {
@@ -108,7 +118,8 @@ std::string whole_help(const CommandSpec& command) {
       "{}: {}\n\nUsage: {}\n\n{}\n\nOptions:\n{}\nCommon options:\n{}\nExamples:\n{}\n{}",
       command.name, command.summary, synopsis(command), command.details,
       option_lines(command.options, &command), option_lines(common_options()),
-      indented(command.examples), kExitCodes);
+      indented(command.examples),
+      wrap(fmt::format("Exit codes: {}.", exit_codes_of(command)), kTextWidth, "") + "\n");
 }
 
 }  // namespace readout::cli

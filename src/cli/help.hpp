@@ -19,4 +19,7 @@ namespace readout::cli {
 [[nodiscard]] std::string option_text(const OptionSpec& option,
                                       const CommandSpec* command = nullptr);
 
+/// "0 done; 2 wrong usage; ...": what a command ends with.
+[[nodiscard]] std::string exit_codes_of(const CommandSpec& command);
+
 }  // namespace readout::cli

@@ -1,5 +1,6 @@
 #include "cli/losses.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "readout/text/language.hpp"
@@ -32,15 +33,18 @@ void Losses::add(const Comparison& comparison) {
   }
 }
 
-void Losses::add(const Document& document, bool needs_language) {
+bool Losses::add(const Document& document, bool needs_language) {
   for (const Warning& warning : document.warnings) warn(warning, document.file);
-  if (!needs_language || text::is_supported(document.language)) return;
+  if (!needs_language || text::is_supported(document.language)) {
+    return std::ranges::any_of(document.warnings, &Warning::input_lost);
+  }
   warn({"", "unsupported-language",
         fmt::format(
             "is in a language ({}) that readout does not read; give --language if this is wrong",
             document.language),
         true},
        document.file);
+  return true;
 }
 
 std::optional<Error> Losses::strict_error() const {

@@ -19,8 +19,11 @@ class Losses {
   /// Sources that could not be read are named already.
   void add(const LoadedSources& sources);
   void add(const Comparison& comparison);
-  /// `needs_language`: the command has nothing to say of a text it cannot read.
-  void add(const Document& document, bool needs_language);
+  /// `needs_language`: the command has nothing to say of a text it cannot read. True when this
+  /// document is left out or cut.
+  bool add(const Document& document, bool needs_language);
+  /// An input that a message of its own names already.
+  void add_named() { any_ = true; }
 
   /// The error that --strict makes of a loss.
   [[nodiscard]] std::optional<Error> strict_error() const;

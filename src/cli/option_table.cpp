@@ -51,11 +51,11 @@ constexpr std::array kProgramOptions = std::to_array<OptionSpec>({
 });
 
 constexpr std::array kCommon = std::to_array<std::string_view>(
-    {"jobs", "lexicon", "encoder", "strict", "color", "quiet", "verbose", "help", "version"});
+    {"lexicon", "encoder", "strict", "color", "quiet", "verbose", "help", "version"});
 
 constexpr std::array kCompareOptions =
     std::to_array<std::string_view>({"output", "format", "set", "title", "date", "place",
-                                     "language", "type", "keep", "no-discover"});
+                                     "language", "type", "keep", "no-discover", "jobs"});
 constexpr std::array kExtractOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "outlet", "kind", "date", "language", "type", "keep"});
 constexpr std::array kIngestOptions = std::to_array<std::string_view>(
@@ -63,9 +63,9 @@ constexpr std::array kIngestOptions = std::to_array<std::string_view>(
 constexpr std::array kDiffOptions =
     std::to_array<std::string_view>({"output", "format", "language", "type", "exit-code"});
 constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
-    {"output", "format", "set", "language", "type", "keep", "discover", "min-sources"});
+    {"output", "format", "set", "language", "type", "keep", "discover", "min-sources", "jobs"});
 constexpr std::array kEvaluateOptions =
-    std::to_array<std::string_view>({"output", "format", "participants"});
+    std::to_array<std::string_view>({"output", "format", "participants", "jobs"});
 
 constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"compare", "EVENT | FILE...", "Compare several accounts of one event",
@@ -84,7 +84,7 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "readout compare kremlin.txt xinhua.html rt.md -o report.html\n"
      "readout compare corpus/lake-orla-2031 -o reports/ --format html\n"
      "readout compare a.txt b.txt --set a.txt:outlet=Reuters -o - --format json",
-     "html|json|txt", kCompareOptions},
+     "html|json|txt", kCompareOptions, kLoss, true},
     {"extract", "FILE...", "List the statements of each source",
      "Who said what, in which words, known by what. With --format jsonl and - as the only FILE it "
      "is a filter: one\n"
@@ -106,12 +106,10 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"diff", "A B", "Word diff of two texts",
      "Words that only A has and words that only B has, in the terminal, as text, JSON or HTML. "
      "Case, quotation marks and\n"
-     "dashes are no difference. Exit codes follow diff and git: 0, 1 only with --exit-code when "
-     "the texts differ, 2\n"
-     "and above for trouble.",
+     "dashes are no difference.",
      "readout diff draft.txt final.txt\n"
      "readout diff --exit-code old.txt new.txt",
-     "html|json|txt", kDiffOptions},
+     "html|json|txt", kDiffOptions, "with --exit-code: the texts differ"},
     {"phrases", "EVENT | FILE...", "Recurring diplomatic phrasings, by source",
      "The formulae of the lexicon with the wordings used, and with --discover also recurring word "
      "sequences that the\n"
@@ -128,7 +126,7 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "--participants also the names that the gold lists.",
      "readout evaluate corpus/lake-orla-2031/gold.json\n"
      "readout evaluate GOLD_FOLDER --format json",
-     "json|txt", kEvaluateOptions},
+     "json|txt", kEvaluateOptions, ""},
 });
 
 }  // namespace
@@ -180,9 +178,7 @@ const OptionSpec* find_common_option(std::string_view word) {
 std::vector<const OptionSpec*> options_of(const CommandSpec& command) {
   std::vector<const OptionSpec*> list;
   for (const std::string_view name : command.options) list.push_back(find_option(name));
-  if (command.common_options) {
-    for (const std::string_view name : kCommon) list.push_back(find_option(name));
-  }
+  for (const std::string_view name : kCommon) list.push_back(find_option(name));
   return list;
 }
 

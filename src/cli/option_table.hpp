@@ -17,6 +17,8 @@ struct OptionSpec {
   std::string_view help;  ///< one sentence, no final stop
 };
 
+inline constexpr std::string_view kLoss = "done, but an input was left out or cut";
+
 struct CommandSpec {
   std::string_view name;
   std::string_view operands;                  ///< "EVENT | FILE...", as in the synopsis
@@ -25,7 +27,8 @@ struct CommandSpec {
   std::string_view examples;                  ///< one command a line
   std::string_view formats;                   ///< what its --format takes: "html|json|txt"
   std::span<const std::string_view> options;  ///< its own, before the common ones
-  bool common_options = true;
+  std::string_view exit_one = kLoss;          ///< what its exit code 1 means; empty: it has none
+  bool needs_several = false;                 ///< exit code 4: nothing to compare
 };
 
 [[nodiscard]] std::span<const CommandSpec> commands();

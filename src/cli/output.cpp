@@ -11,6 +11,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "readout/ingest/own_report.hpp"
+
 #include "cli/suggest.hpp"
 
 namespace readout::cli {
@@ -218,7 +220,9 @@ Result<Done> write_standard_output(std::string_view bytes) {
 }
 
 Result<Done> write_to(const Target& target, std::string_view bytes) {
-  return target.path.empty() ? write_standard_output(bytes) : write_file(target.path, bytes);
+  if (target.path.empty()) return write_standard_output(bytes);
+  if (target.format != "txt") return write_file(target.path, bytes);
+  return write_file(target.path, std::string(ingest::kOwnTextMark).append(bytes));
 }
 
 }  // namespace readout::cli

@@ -37,6 +37,7 @@ struct Done {};
 
 [[nodiscard]] Result<Done> write_file(const std::filesystem::path& path, std::string_view bytes);
 [[nodiscard]] Result<Done> write_standard_output(std::string_view bytes);
+/// A text in a file begins with a line that says what made it, as a report in HTML or JSON does.
 [[nodiscard]] Result<Done> write_to(const Target& target, std::string_view bytes);
 
 }  // namespace readout::cli

@@ -1,6 +1,8 @@
 #include "cli/raw_member.hpp"
 
 #include <cstddef>
+#include <nlohmann/json.hpp>
+#include <string>
 
 namespace readout::cli {
 namespace {
@@ -38,6 +40,16 @@ std::size_t find_outside(std::string_view json, std::size_t at, std::string_view
   return json.size();
 }
 
+/// Whether a name in its quotation marks is the key.
+bool spells(std::string_view quoted, std::string_view key) {
+  if (quoted.size() < 2) return false;
+  if (quoted.find('\\') == std::string_view::npos) {
+    return quoted.substr(1, quoted.size() - 2) == key;
+  }
+  const auto name = nlohmann::json::parse(quoted, nullptr, false);
+  return name.is_string() && name.get_ref<const std::string&>() == key;
+}
+
 }  // namespace
 
 std::optional<std::string_view> member_as_written(std::string_view object, std::string_view key) {
@@ -48,7 +60,7 @@ std::optional<std::string_view> member_as_written(std::string_view object, std::
     if (colon >= object.size() || object[colon] == '}') break;
     const std::size_t end = find_outside(object, colon + 1, ",}");
     const std::string_view name = trimmed(object.substr(at, colon - at));
-    if (name.size() == key.size() + 2 && name.substr(1, key.size()) == key) {
+    if (spells(name, key)) {
       found = trimmed(object.substr(colon + 1, end - colon - 1));
     }
     at = end + 1;

@@ -3,7 +3,7 @@
 ///
 /// In: text that a parser has found to be one valid JSON object. Out: the value's text without the
 /// white space around it, of the last member with that key; nothing when there is none. Linear,
-/// does not recurse. A key written with escapes is not recognised.
+/// does not recurse. A key written with escapes is the key that it spells.
 #pragma once
 #include <optional>
 #include <string_view>

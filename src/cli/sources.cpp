@@ -140,7 +140,9 @@ std::optional<Error> bad_date(const Arguments& arguments) {
 /// named.
 constexpr std::size_t kLongestText = std::size_t{2} << 20U;
 
-void cut(Document& document) {
+}  // namespace
+
+void cut_long_text(Document& document) {
   if (document.text.size() <= kLongestText) return;
   std::size_t end = kLongestText;
   while (end > 0 && (static_cast<unsigned char>(document.text[end]) & 0xC0U) == 0x80U) --end;
@@ -151,6 +153,8 @@ void cut(Document& document) {
   document.warnings.push_back(
       {"", "text-cut", "is longer than 2 MiB of text: the rest is not read", true});
 }
+
+namespace {
 
 const Document* same_bytes(const std::vector<Document>& documents, const Document& document) {
   const auto it = std::ranges::find(documents, document.sha256, &Document::sha256);
@@ -281,7 +285,7 @@ Result<LoadedSources> load_sources(const Arguments& arguments, const Terminal& t
 }
 
 void cut_long_texts(std::vector<Document>& documents) {
-  for (Document& document : documents) cut(document);
+  for (Document& document : documents) cut_long_text(document);
 }
 
 Result<std::shared_ptr<const lexicon::Lexicon>> choose_lexicon(const Arguments& arguments) {

@@ -26,8 +26,9 @@ struct LoadedSources {
 [[nodiscard]] Result<LoadedSources> load_sources(const Arguments& arguments,
                                                  const Terminal& terminal);
 
-/// Cuts texts of more than 2 MiB, with a warning: no account of an event is longer, and all of a
+/// Cuts a text of more than 2 MiB, with a warning: no account of an event is longer, and all of a
 /// text is held in memory as words with their stems.
+void cut_long_text(Document& document);
 void cut_long_texts(std::vector<Document>& documents);
 
 /// The hints that --outlet, --kind, --language, --type give to every source.

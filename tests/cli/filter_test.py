@@ -55,6 +55,65 @@ class Filters(ProgramTest):
         self.assertNotIn("line 2", answer["error"]["message"])
         self.assertIn("text", answer["error"]["message"])
 
+    def both_ways(self, text, *options):
+        """The same document as a file and through the filter: exit codes, and the filter's answer."""
+        file = run("extract", self.write("c.txt", text), "--format", "json", *options)
+        stdin = json.dumps({"id": 1, "text": text}).encode()
+        stream = run("extract", "--format", "jsonl", "-", *options, stdin=stdin)
+        (answer,) = lines(stream)
+        return file, stream, answer
+
+    def test_a_long_text_is_cut_as_a_file_is(self):
+        long = ENGLISH_A + "\n".join(f"She said that chapter {number} of the treaty was ready.\n" for number in range(45_000))
+        file, stream, answer = self.both_ways(long)
+        self.assertEqual((file.returncode, stream.returncode), (1, 1))
+        self.assertIn("2 MiB", stream.stderr.decode())
+        self.assertLessEqual(len(answer["document"]["text"].encode()), 2 << 20)
+        self.assertEqual([warning["code"] for warning in answer["warnings"]], ["text-cut"])
+        ingested = run("ingest", "--format", "jsonl", "-", stdin=json.dumps({"text": long}).encode())
+        self.assertEqual(ingested.returncode, 0)  # nothing is analysed, nothing cut: as with a file
+
+    def test_a_language_that_is_not_read_is_a_loss_as_with_a_file(self):
+        greek = "Ο πρόεδρος δήλωσε σήμερα ότι οι δύο χώρες θα συνεργαστούν στενά. " * 8
+        file, stream, answer = self.both_ways(greek)
+        self.assertEqual((file.returncode, stream.returncode), (1, 1))
+        self.assertTrue(any(warning["input_lost"] for warning in answer["warnings"]))
+        self.assertIn("line 1", stream.stderr.decode())
+
+    def test_strict_makes_a_loss_an_error(self):
+        greek = "Ο πρόεδρος δήλωσε σήμερα ότι οι δύο χώρες θα συνεργαστούν στενά. " * 8
+        file, stream, answer = self.both_ways(greek, "--strict")
+        self.assertEqual((file.returncode, stream.returncode), (3, 3))
+        self.assertEqual(answer["error"]["line"], 1)
+        self.assertIn("--strict", stream.stderr.decode())
+        self.assertEqual(run("extract", "--format", "jsonl", "-", "--strict", stdin=b"no json\n").returncode, 3)
+        good = json.dumps({"text": ENGLISH_A}).encode()
+        self.assertEqual(run("extract", "--format", "jsonl", "-", "--strict", stdin=good).returncode, 0)
+
+    def test_a_value_of_the_wrong_kind_gives_an_error_record(self):
+        for key, value in (("language", 5), ("outlet", ["x"]), ("published", 20240101), ("date", 1), ("title", {}),
+                           ("url", True), ("kind", 7), ("kind", "nonsense"), ("text", 5)):
+            record = {"id": 1, "text": ENGLISH_A, key: value}
+            result = run("extract", "--format", "jsonl", "-", stdin=json.dumps(record).encode())
+            (answer,) = lines(result)
+            self.assertEqual((result.returncode, answer["id"]), (1, 1), record)
+            self.assertIn(f'"{key}"', answer["error"]["message"])
+        record = {"text": ENGLISH_A, "kind": "bulletin", "language": None, "outlet": None, "note": 5}
+        result = run("extract", "--format", "jsonl", "-", stdin=json.dumps(record).encode())
+        self.assertEqual((result.returncode, lines(result)[0]["document"]["kind"]), (0, "bulletin"))
+
+    def test_no_outlet_is_invented(self):
+        stdin = "".join(json.dumps(record) + "\n" for record in (
+            {"text": ENGLISH_A}, {"text": ENGLISH_A, "outlet": "Orla Courier"})).encode()
+        for command in ("extract", "ingest"):
+            documents = [line["document"] for line in lines(run(command, "--format", "jsonl", "-", stdin=stdin))]
+            self.assertEqual([document["outlet"] for document in documents], ["", "Orla Courier"])
+            self.assertEqual([document["file"] for document in documents], ["line 1", "line 2"])
+
+    def test_an_id_whose_key_is_written_with_an_escape(self):
+        result = run("ingest", "--format", "jsonl", "-", stdin=b'{"\\u0069d": 7, "text": "She said it was late."}\n')
+        self.assertEqual((result.returncode, lines(result)[0]["id"]), (0, 7))
+
     def test_a_stream_is_not_mixed_with_files(self):
         for command in ("extract", "ingest"):
             result = run(command, "--format", "jsonl", "-", self.a, stdin=b'{"text": "x"}\n')

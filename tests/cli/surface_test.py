@@ -4,6 +4,7 @@ import pathlib
 import re
 import shutil
 import subprocess
+import sys
 import unittest
 
 from program import ENGLISH_A, ROOT, SAMPLE, ProgramTest, run
@@ -54,8 +55,17 @@ class Help(ProgramTest):
             script = run("--generate", f"complete-{shell}").stdout
             for command in COMMANDS:
                 self.assertIn(command.encode(), script)
-            if shutil.which(shell):
-                self.assertEqual(subprocess.run([shell, "-n"], input=script, check=False).returncode, 0)
+
+    def test_completions_parse_in_their_shells(self):
+        for shell in ("zsh", "fish"):
+            with self.subTest(shell):
+                if not shutil.which(shell):
+                    print(f"SKIPPED: nothing shows that {shell} can read its completions; scripts/setup.sh test installs it",
+                          file=sys.stderr)
+                    self.skipTest(f"no {shell}")
+                script = run("--generate", f"complete-{shell}").stdout
+                result = subprocess.run([shell, "-n", "/dev/stdin"], input=script, capture_output=True, check=False)
+                self.assertEqual((result.returncode, result.stderr), (0, b""))
 
     def test_completions_name_every_option_and_its_choices(self):
         for shell in ("bash", "zsh", "fish"):
@@ -77,6 +87,33 @@ class Help(ProgramTest):
         self.assertIn("news report", complete("readout", "extract", "--kind"))
         self.assertIn("complete-fish", complete("readout", "--generate"))
         self.assertIn("compare", complete("readout"))
+        for before in (("--color", "never"), ("--color=never",), ("-q",), ("--lexicon", "x.json", "--strict")):
+            self.assertIn("compare", complete("readout", *before))
+            self.assertIn("complete-fish", complete("readout", *before, "--generate"))
+            self.assertIn("news report", complete("readout", *before, "extract", "--kind"))
+        self.assertEqual(complete("readout", "--color"), ["auto", "always", "never"])
+
+    def test_bash_completes_the_formats_of_the_command(self):
+        script = run("--generate", "complete-bash").stdout.decode()
+        for command in COMMANDS:
+            shown = run(command, "--help").stdout.decode().split("--format FORMAT")[1]
+            takes = re.search(r"\(([a-z, \n]+)\)", shown).group(1).replace(",", "").split()
+            call = f"{script}\nCOMP_WORDS=(readout {command} --format '')\nCOMP_CWORD=3\n_readout\n" \
+                   "printf '%s\\n' \"${COMPREPLY[@]}\"\n"
+            words = subprocess.run(["bash", "-c", call], capture_output=True, check=True).stdout.decode().split()
+            self.assertEqual(words, takes, command)
+
+    def test_exit_codes_are_those_of_the_command(self):
+        def codes(command):
+            return " ".join(run(command, "--help").stdout.decode().split("Exit codes: ")[1].split())
+
+        self.assertIn("1 with --exit-code: the texts differ;", codes("diff"))
+        self.assertNotIn("left out or cut", codes("diff"))
+        self.assertIn("1 done, but an input was left out or cut;", codes("compare"))
+        self.assertIn("4 nothing to compare", codes("compare"))
+        for command in ("extract", "ingest", "diff", "phrases", "evaluate"):
+            self.assertNotIn("nothing to compare", codes(command))
+        self.assertNotIn(" 1 ", codes("evaluate"))
 
     def test_readme_table_is_the_generated_one(self):
         self.assertIn(run("--generate", "table").stdout.decode(), (ROOT / "README.md").read_text())
@@ -97,9 +134,12 @@ class Output(ProgramTest):
         self.assertEqual(len(json.loads(result.stdout)["sources"]), 2)
 
     def test_same_input_same_bytes_whatever_the_threads(self):
-        outputs = {run("compare", SAMPLE, "-o", "-", "--format", format, "--jobs", jobs).stdout
-                   for jobs in (1, 2, 5) for format in ("json",)}
-        self.assertEqual(len(outputs), 1)
+        for command, formats in (("compare", ("json", "html", "txt")), ("phrases", ("json",))):
+            for format in formats:
+                results = [run(command, SAMPLE, "-o", "-", "--format", format, "--jobs", jobs) for jobs in (1, 2, 5)]
+                self.assertEqual([result.returncode for result in results], [0, 0, 0], results[0].stderr)
+                self.assertGreater(len(results[0].stdout), 1000)
+                self.assertEqual(len({result.stdout for result in results}), 1, (command, format))
 
     def test_corrections_of_a_source(self):
         result = run("compare", self.a, self.b, "--set", "a.txt:outlet=Orla Courier", "-o", "-", "--format", "json")
@@ -117,6 +157,16 @@ class Output(ProgramTest):
         self.assertEqual(run("diff", "--exit-code", self.a, self.b).returncode, 1)
         self.assertEqual(run("diff", "--exit-code", self.a, self.a).returncode, 0)
         self.assertGreaterEqual(run("diff", self.a, self.folder / "none.txt").returncode, 2)
+
+    def test_a_diff_reads_one_pipe_under_two_names_in_order(self):
+        for call in (("-", "/dev/stdin"), ("/dev/stdin", "-"), ("/dev/stdin", "/dev/stdin")):
+            results = {(result.returncode, result.stdout, result.stderr) for result in
+                       (run("diff", *call, stdin=ENGLISH_A.encode() * 3000) for _ in range(8))}
+            self.assertEqual(len(results), 1, call)
+            ((code, out, message),) = results
+            self.assertEqual((code, out), (3, b""))  # the first has it all, the second nothing
+            self.assertIn(call[1].encode() if call[1] != "-" else b"-", message)
+            self.assertIn(b"no text", message)
 
     def test_a_diff_without_a_difference_says_so(self):
         curly = self.write("c.txt", ENGLISH_A.replace("“", '"').replace("”", '"'))

@@ -60,14 +60,14 @@ Result<Done> print_summary(const Comparison& comparison, const std::vector<Targe
 }  // namespace
 
 CommandResult compare_command(const Arguments& arguments, const Terminal& terminal) {
-  auto loading = std::async(std::launch::async, [&] { return choose_lexicon(arguments); });
   compare::CompareOptions options;
   options.discover_phrases = !arguments.has("no-discover");
-  if (const auto typed = arguments.value("jobs")) {
-    const auto jobs = parse_count("jobs", *typed, 1);
-    if (!jobs) return jobs.error();
-    options.jobs = jobs.value();
-  }
+  const auto jobs = parse_jobs(arguments);
+  if (!jobs) return jobs.error();
+  options.jobs = jobs.value();
+  const auto policy =
+      options.jobs == 1 ? std::launch::deferred : std::launch::async | std::launch::deferred;
+  auto loading = std::async(policy, [&] { return choose_lexicon(arguments); });
   auto loaded = load_sources(arguments, terminal);
   const auto lexicon = loading.get();
   if (!lexicon) return lexicon.error();

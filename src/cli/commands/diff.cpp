@@ -18,11 +18,15 @@
 namespace readout::cli {
 namespace {
 
+bool is_file(const std::string& path) {
+  std::error_code failure;
+  return std::filesystem::is_regular_file(path, failure);
+}
+
 /// git gives /dev/null for a file that was added or removed.
 bool is_empty(const std::string& file) {
   std::error_code failure;
-  return file == "/dev/null" || (std::filesystem::is_regular_file(file, failure) &&
-                                 std::filesystem::file_size(file, failure) == 0);
+  return file == "/dev/null" || (is_file(file) && std::filesystem::file_size(file, failure) == 0);
 }
 
 /// The text of a file with all its blocks: a diff leaves no boilerplate out.
@@ -94,9 +98,10 @@ CommandResult diff_command(const Arguments& arguments, const Terminal& terminal)
   const bool kinds = needs_kinds(arguments, targets.value());
   const std::string& file_a = arguments.operands[0];
   const std::string& file_b = arguments.operands[1];
-  // Standard input can only be read in turn, also by who names it twice.
-  const auto policy =
-      file_a == file_b ? std::launch::deferred : std::launch::async | std::launch::deferred;
+  // What is no regular file may be one pipe under two names: it is read in turn.
+  const auto policy = is_file(file_a) && is_file(file_b)
+                          ? std::launch::async | std::launch::deferred
+                          : std::launch::deferred;
   auto reading = std::async(policy, read_side, std::cref(file_b), std::cref(arguments), kinds);
   const Side a = read_side(file_a, arguments, kinds);
   const Side b = reading.get();

@@ -26,7 +26,7 @@ std::vector<Participant> participants_beside(const std::filesystem::path& gold) 
 /// The program gets what a user has: the files, the date and, where there is one, the manifest. The
 /// names that the gold lists only if asked for.
 Result<EventScores> evaluate_one(const std::filesystem::path& file, const Arguments& arguments,
-                                 const lexicon::Lexicon& lexicon) {
+                                 const lexicon::Lexicon& lexicon, std::size_t jobs) {
   const auto gold = read_gold(file);
   if (!gold) return gold.error();
   Event event;
@@ -45,6 +45,7 @@ Result<EventScores> evaluate_one(const std::filesystem::path& file, const Argume
   }
   compare::CompareOptions options;
   options.discover_phrases = false;
+  options.jobs = jobs;
   return score_event(gold.value(),
                      compare::compare(std::move(event), std::move(documents), lexicon, options),
                      lexicon);
@@ -55,6 +56,8 @@ Result<EventScores> evaluate_one(const std::filesystem::path& file, const Argume
 CommandResult evaluate_command(const Arguments& arguments, const Terminal& terminal) {
   const auto targets = find_targets(arguments, {"evaluation", "txt", {"json", "txt"}, {"json"}});
   if (!targets) return targets.error();
+  const auto jobs = parse_jobs(arguments);
+  if (!jobs) return jobs.error();
   const auto lexicon = choose_lexicon(arguments);
   if (!lexicon) return lexicon.error();
   const auto files = find_gold(arguments.operands);
@@ -65,7 +68,7 @@ CommandResult evaluate_command(const Arguments& arguments, const Terminal& termi
         static_cast<double>(events.size()) / static_cast<double>(files.value().size());
     terminal.progress(file.parent_path().filename().string(), done);
     terminal.note(fmt::format("scoring {}", file.string()));
-    auto scores = evaluate_one(file, arguments, *lexicon.value());
+    auto scores = evaluate_one(file, arguments, *lexicon.value(), jobs.value());
     if (!scores) return scores.error();
     events.push_back(std::move(scores).value());
   }

@@ -25,7 +25,8 @@ CommandResult extract_command(const Arguments& arguments, const Terminal& termin
   };
   if (is_filter(arguments)) {
     return run_filter(
-        arguments, [&](const Document& document) { return as_json(document, report::kOneLine); });
+        arguments, terminal,
+        {[&](const Document& document) { return as_json(document, report::kOneLine); }, true});
   }
   const DocumentPrinter printer{as_json,
                                 [&](const Document& document, bool colour) {

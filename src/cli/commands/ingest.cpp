@@ -11,10 +11,11 @@ namespace readout::cli {
 
 CommandResult ingest_command(const Arguments& arguments, const Terminal& terminal) {
   if (is_filter(arguments)) {
-    return run_filter(arguments, [](const Document& document) {
+    const auto as_json = [](const Document& document) {
       return fmt::format("{{\"document\":{}}}",
                          report::document_to_json(document, report::kOneLine));
-    });
+    };
+    return run_filter(arguments, terminal, {as_json, false});
   }
   const DocumentPrinter printer{[](const Document& document, int indent) {
                                   return report::document_to_json(document, indent);

@@ -12,11 +12,14 @@
 namespace readout::cli {
 
 CommandResult phrases_command(const Arguments& arguments, const Terminal& terminal) {
+  const auto jobs = parse_jobs(arguments);
+  if (!jobs) return jobs.error();
   const auto lexicon = choose_lexicon(arguments);
   if (!lexicon) return lexicon.error();
   const auto targets = find_targets(arguments, {"phrases", "txt", {"json", "txt"}, {"json"}});
   if (!targets) return targets.error();
   compare::CompareOptions options;
+  options.jobs = jobs.value();
   options.discover_phrases = arguments.has("discover");
   const auto min_sources = parse_count("min-sources", arguments.value_or("min-sources", "2"), 1);
   if (!min_sources) return min_sources.error();

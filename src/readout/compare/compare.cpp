@@ -27,24 +27,23 @@ namespace {
 
 constexpr std::size_t kMostThreads = 64;
 
-/// Runs `work(0) ... work(count - 1)` on `jobs` threads; each index writes only its own results.
-/// The first exception, if there is one, goes on to the caller.
+/// Runs `work(0) ... work(count - 1)` on `jobs` threads, this one among them; each index writes
+/// only its own results. Where no more threads are to be had, the ones that run do the work: at
+/// worst this one alone. The first exception, if there is one, goes on to the caller.
 template <class Work>
 void for_each_index(std::size_t count, std::size_t jobs, const Work& work) {
   const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
   jobs = std::min({jobs == 0 ? processors : jobs, kMostThreads, count});
-  if (jobs <= 1) {
-    for (std::size_t i = 0; i < count; ++i) work(i);
-    return;
-  }
   std::atomic<std::size_t> next{0};
+  const auto work_off = [&] {
+    for (std::size_t i = next++; i < count; i = next++) work(i);
+  };
   std::vector<std::future<void>> threads;
   threads.reserve(jobs);
-  for (std::size_t t = 0; t < jobs; ++t) {
-    threads.push_back(std::async(std::launch::async, [&] {
-      for (std::size_t i = next++; i < count; i = next++) work(i);
-    }));
+  for (std::size_t t = 1; t < jobs; ++t) {
+    threads.push_back(std::async(std::launch::async | std::launch::deferred, work_off));
   }
+  work_off();
   for (std::future<void>& thread : threads) thread.get();
 }
 
@@ -115,7 +114,9 @@ class Collation {
       keep_warnings(i, document(i).warnings);
       keep_warnings(i, extractions[i].warnings);
     }
-    unify_speakers(result_.statements, lexicon_);
+    if (auto warning = unify_speakers(result_.statements, lexicon_)) {
+      result_.warnings.push_back(*std::move(warning));
+    }
   }
 
   [[nodiscard]] std::vector<lexicon::SourceView> views() const {

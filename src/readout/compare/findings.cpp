@@ -246,9 +246,10 @@ class Finder {
   [[nodiscard]] static std::string named(const Speaker& speaker) {
     constexpr std::string_view kPlus = " + ";
     std::string name = speaker.name;
+    std::string_view joint = " and ";  // before the last; the others have commas
     for (std::size_t at = name.rfind(kPlus); at != std::string::npos; at = name.rfind(kPlus)) {
-      const bool last = name.find(" and ", at) == std::string::npos;
-      name.replace(at, kPlus.size(), last ? " and " : ", ");
+      name.replace(at, kPlus.size(), joint);
+      joint = ", ";
     }
     return name;
   }

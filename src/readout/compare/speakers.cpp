@@ -1,6 +1,7 @@
 #include "readout/compare/speakers.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <set>
 
@@ -61,11 +62,20 @@ bool is_better(const Known& a, const Known& b) {
   return a.id < b.id;
 }
 
+Warning too_many(std::size_t actors) {
+  return {"", "speakers-not-joined",
+          fmt::format("{} speakers have a name, and of more than {} the names that one person has "
+                      "in several accounts are not joined: a speaker may stand under two names",
+                      actors, kMostActors),
+          false};
+}
+
 }  // namespace
 
-void unify_speakers(std::vector<Statement>& statements, const lexicon::Lexicon& lexicon) {
+std::optional<Warning> unify_speakers(std::vector<Statement>& statements,
+                                      const lexicon::Lexicon& lexicon) {
   const std::vector<Known> all = collect(statements, lexicon);
-  if (all.size() > kMostActors) return;
+  if (all.size() > kMostActors) return too_many(all.size());
   std::map<std::string, const Known*> joined;
   for (const Known& actor : all) {
     if (actor.fixed) continue;
@@ -88,6 +98,7 @@ void unify_speakers(std::vector<Statement>& statements, const lexicon::Lexicon& 
       if (const Known* known = resolve(member)) member = known->id;
     }
   }
+  return std::nullopt;
 }
 
 }  // namespace readout::compare

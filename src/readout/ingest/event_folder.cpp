@@ -63,6 +63,23 @@ void drop_other_files(Manifest& manifest) {
   });
 }
 
+/// A pipe or a device that a folder from elsewhere brings along would keep the program waiting.
+bool is_special(const fs::path& file) {
+  std::error_code code;
+  return fs::exists(file, code) && !fs::is_regular_file(file, code) &&
+         !fs::is_directory(file, code);
+}
+
+void drop_special_files(Manifest& manifest) {
+  std::erase_if(manifest.sources, [&](const ManifestSource& source) {
+    if (!is_special(source.file)) return false;
+    manifest.warnings.push_back({source.file.string(), "no-file",
+                                 "is a pipe or a device and was left out; name it to read it",
+                                 true});
+    return true;
+  });
+}
+
 /// Every readable source of a folder, by name; the event is known by the folder's name only.
 Result<Manifest> read_folder(const fs::path& folder) {
   std::vector<fs::path> files;
@@ -98,10 +115,17 @@ Result<Manifest> read_manifest(const fs::path& path, const IngestOptions& option
     file = path / "event.json";
     if (!fs::exists(file, code)) return read_folder(path);
   }
+  if (is_special(file)) {
+    return Error{ErrorKind::input, file.string(), "is a pipe or a device, not a file",
+                 "save the event as a file"};
+  }
   const Result<std::string> bytes = read_bytes(file, options.max_bytes);
   if (!bytes) return bytes.error();
   Result<Manifest> manifest = parse_manifest(bytes.value(), file);
-  if (manifest) drop_links_out(manifest.value(), file.parent_path());
+  if (manifest) {
+    drop_special_files(manifest.value());
+    drop_links_out(manifest.value(), file.parent_path());
+  }
   return manifest;
 }
 

@@ -117,7 +117,8 @@ Lexicon load_shipped() {
   for (const embedded::File& file : embedded::lexicon_data()) {
     if (!language_of(file).empty()) languages.emplace(language_of(file));
   }
-  auto grammars = std::async(std::launch::async, load_grammars, std::cref(languages));
+  auto grammars =
+      std::async(std::launch::async | std::launch::deferred, load_grammars, std::cref(languages));
   Lexicon lexicon;
   add_iso_countries({languages.begin(), languages.end()}, lexicon.actors);
   for (const embedded::File& file : embedded::lexicon_data()) {

@@ -47,7 +47,8 @@ class Lemmatisers {
   void start(const LanguageData& data) {
     Slot& slot = slot_of(data.dictionary);
     std::call_once(slot.started, [&] {
-      slot.loading = std::async(std::launch::async, [&slot, &data] { load(slot, data); });
+      slot.loading = std::async(std::launch::async | std::launch::deferred,
+                                [&slot, &data] { load(slot, data); });
     });
   }
 

@@ -96,6 +96,31 @@ TEST_CASE("what two say together is no other attribution of what one of them say
   CHECK(of_kind(comparison, "attribution").empty());
 }
 
+TEST_CASE("those who speak together are listed by their whole names") {
+  Comparison comparison =
+      compared_summit({document("Readout", std::string(kBridge) + "President Ilda Maren said."),
+                       document("Agency", std::string(kBridge) + "Premier Tomas Reyk said.")});
+  for (const char* const name : {"Olaf Brekke", "Board of Trade and Industry"})
+    comparison.event.participants.push_back({name, "", "", {}});
+  const auto sentence = [&](std::string joint, std::vector<std::string> members) {
+    for (Statement& statement : comparison.statements) {
+      if (statement.source == 1)
+        statement.speaker = Speaker{"joint", joint, SpeakerHow::explicit_name, members, {}};
+    }
+    const std::vector<std::vector<lexicon::Quantity>> none(comparison.statements.size());
+    for (const Finding& finding : compare::find_headlines(comparison, none, lexicon::shipped()))
+      if (finding.kind == "attribution") return finding.sentence;
+    return std::string();
+  };
+  const auto two = sentence("Olaf Brekke + Board of Trade and Industry",
+                            {"olaf-brekke", "board-of-trade-and-industry"});
+  CHECK(two.find("by Olaf Brekke and Board of Trade and Industry in Agency") != std::string::npos);
+  const auto three = sentence("Tomas Reyk + Board of Trade and Industry + Olaf Brekke",
+                              {"tomas-reyk", "board-of-trade-and-industry", "olaf-brekke"});
+  CHECK(three.find("by Tomas Reyk, Board of Trade and Industry and Olaf Brekke in Agency") !=
+        std::string::npos);
+}
+
 TEST_CASE("the words of a finding are whole, without the cue, with marks in pairs") {
   const auto phrase = [](std::string_view text, std::string_view part, std::string_view cue) {
     const std::size_t at = text.find(part);

@@ -1,0 +1,46 @@
+// One actor, one id, over all sources.
+#include "readout/compare/speakers.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+namespace readout::compare {
+namespace {
+
+Statement said_by(std::string id, std::string name) {
+  Statement statement;
+  statement.speaker = Speaker{std::move(id), std::move(name), SpeakerHow::explicit_name, {}, {}};
+  return statement;
+}
+
+/// Two names of one person, and so many strangers.
+std::vector<Statement> crowd(std::size_t strangers) {
+  std::vector<Statement> statements = {said_by("ilda-maren", "Ilda Maren"),
+                                       said_by("maren", "Maren")};
+  for (std::size_t i = 0; i < strangers; ++i) {
+    const std::string name = std::to_string(1000 + i);
+    statements.push_back(said_by(name, name));
+  }
+  return statements;
+}
+
+}  // namespace
+
+TEST_CASE("a surname is joined with the full name") {
+  std::vector<Statement> statements = crowd(5);
+  CHECK_FALSE(unify_speakers(statements, lexicon::shipped()));
+  CHECK(statements[1].speaker->id == "ilda-maren");
+}
+
+TEST_CASE("of more speakers than are joined, a warning says so") {
+  std::vector<Statement> statements = crowd(300);
+  const auto warning = unify_speakers(statements, lexicon::shipped());
+  REQUIRE(warning);
+  CHECK(warning->code == "speakers-not-joined");
+  CHECK(warning->message.find("302") != std::string::npos);
+  CHECK_FALSE(warning->input_lost);
+  CHECK(statements[1].speaker->id == "maren");
+}
+
+}  // namespace readout::compare
