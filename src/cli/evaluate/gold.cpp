@@ -160,7 +160,7 @@ Result<Gold> read_gold(const fs::path& file) {
   try {
     const json root = json::parse(text);
     if (const auto fault = find_gold_fault(root)) {
-      const ingest::TextPlace place = ingest::place_of(text, fault->path);
+      const auto place = ingest::place_of(text, fault->path);
       return bad_gold(fmt::format("{}:{}:{}", file.string(), place.line, place.column),
                       fault->message);
     }

@@ -5,11 +5,15 @@
 #pragma once
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <string>
 #include <string_view>
 
 #include "readout/model/result.hpp"
 
 namespace readout::ingest {
+
+/// What is wrong, in the words that a reader needs; "" when nlohmann says nothing of use.
+[[nodiscard]] std::string json_complaint(const nlohmann::json::exception& error);
 
 [[nodiscard]] Error json_fault(const nlohmann::json::parse_error& error, std::string_view text,
                                const std::filesystem::path& file);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "readout/text/unicode.hpp"
-
 namespace readout::ingest {
 namespace {
 
@@ -105,16 +103,8 @@ class Finder {
 
 }  // namespace
 
-TextPlace place_at(std::string_view text, std::size_t byte) {
-  const std::string_view before = text.substr(0, byte);
-  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0: the first line
-  const auto lines = std::count(before.begin(), before.end(), '\n');
-  return {static_cast<std::size_t>(lines) + 1,
-          text::count_code_points(before.substr(line_begin)) + 1};
-}
-
-TextPlace place_of(std::string_view json, const std::vector<std::string>& path) {
-  return place_at(json, Finder(json, path).run());
+text::Place place_of(std::string_view json, const std::vector<std::string>& path) {
+  return text::place_at(json, Finder(json, path).run());
 }
 
 bool nests_deeper(std::string_view json, std::size_t limit) {

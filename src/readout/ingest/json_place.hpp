@@ -8,18 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "readout/text/place.hpp"
+
 namespace readout::ingest {
 
-struct TextPlace {
-  std::size_t line = 1;
-  std::size_t column = 1;
-};
-
-/// Of a byte offset. Columns count code points.
-[[nodiscard]] TextPlace place_at(std::string_view text, std::size_t byte);
-
 /// Steps are keys, or decimal indices of arrays.
-[[nodiscard]] TextPlace place_of(std::string_view json, const std::vector<std::string>& path);
+[[nodiscard]] text::Place place_of(std::string_view json, const std::vector<std::string>& path);
 
 /// Whether brackets nest deeper than `limit`, strings left aside.
 [[nodiscard]] bool nests_deeper(std::string_view json, std::size_t limit);

@@ -109,7 +109,7 @@ Manifest read(const json& root, const std::filesystem::path& folder, UnknownKeys
   return manifest;
 }
 
-std::string at(const std::filesystem::path& file, TextPlace place) {
+std::string at(const std::filesystem::path& file, text::Place place) {
   return fmt::format("{}:{}:{}", file.string(), place.line, place.column);
 }
 

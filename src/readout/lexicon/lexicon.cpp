@@ -16,6 +16,7 @@
 #include "readout/lexicon/loading.hpp"
 #include "readout/model/embedded.hpp"
 #include "readout/text/analysis.hpp"
+#include "readout/text/place.hpp"
 
 namespace readout::embedded {
 std::span<const File> lexicon_data();
@@ -26,18 +27,6 @@ namespace readout::lexicon {
 namespace {
 
 using nlohmann::json;
-
-/// Where a byte stands, as editors count: lines and columns from 1.
-std::string line_and_column(std::string_view bytes, std::size_t byte) {
-  const std::string_view before = bytes.substr(0, std::min(byte, bytes.size()));
-  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-  const std::size_t last_break = before.rfind('\n');
-  const std::string_view in_line =
-      last_break == std::string_view::npos ? before : before.substr(last_break + 1);
-  const auto column = static_cast<std::size_t>(std::ranges::count_if(
-      in_line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-  return fmt::format("{}:{}", line, std::max<std::size_t>(column, 1));
-}
 
 /// A bad JSON text, with its place "line:column".
 struct SyntaxError : std::runtime_error {
@@ -52,8 +41,9 @@ json parsed(std::string_view bytes) {
   } catch (const json::parse_error& error) {
     const std::string_view what = error.what();
     const std::size_t detail = what.find(": ");
+    const text::Place place = text::place_at(bytes, error.byte > 0 ? error.byte - 1 : 0);
     throw SyntaxError(
-        line_and_column(bytes, error.byte),
+        fmt::format("{}:{}", place.line, place.column),
         std::string(detail == std::string_view::npos ? what : what.substr(detail + 2)));
   }
 }
