@@ -40,11 +40,11 @@ std::string help_hint(const CommandSpec& command) {
 
 Error unknown_option(const CommandSpec& command, const std::string& typed) {
   std::vector<std::string> known;
-  for (const OptionSpec* option : options_of(command))
-    known.push_back("--" + std::string(option->name));
-  const std::string nearest = suggest(typed, known);
+  for (const OptionSpec* option : options_of(command)) known.emplace_back(option->name);
+  const std::size_t name = std::min(typed.find_first_not_of('-'), typed.size());
+  const std::string nearest = suggest(std::string_view(typed).substr(name), known);
   return usage(typed, fmt::format("unknown option of {}", command.name),
-               nearest.empty() ? help_hint(command) : fmt::format("did you mean {}?", nearest));
+               nearest.empty() ? help_hint(command) : fmt::format("did you mean --{}?", nearest));
 }
 
 Result<Arguments> understand(const CommandSpec& command, const po::parsed_options& parsed) {
