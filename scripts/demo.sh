@@ -5,4 +5,5 @@ cd "$(dirname "$0")/.."
 
 scripts/setup.sh build
 scripts/build.sh release
+mkdir -p reports
 exec build/release/readout compare corpus/lake-orla-2031 -o reports/

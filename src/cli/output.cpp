@@ -138,6 +138,20 @@ std::optional<Error> overwritten_input(const std::vector<Target>& targets,
   return std::nullopt;
 }
 
+/// A folder that is not there is a slip of the pen more often than a wish: none is made.
+std::optional<Error> no_folder(const std::vector<Target>& targets) {
+  for (const Target& target : targets) {
+    std::error_code ignored;
+    const std::filesystem::path folder = folder_of(target.path);
+    if (target.path.empty() || std::filesystem::is_directory(folder, ignored)) continue;
+    if (std::filesystem::exists(folder, ignored)) return unwritable(folder, ENOTDIR);
+    return Error{ErrorKind::output, folder.string(), "the folder does not exist",
+                 fmt::format("make it with mkdir -p {}, or choose another place with --output",
+                             folder.string())};
+  }
+  return std::nullopt;
+}
+
 bool is_folder(const std::string& output) {
   std::error_code ignored;
   return output.ends_with('/') || std::filesystem::is_directory(output, ignored);
@@ -170,15 +184,12 @@ Result<std::vector<Target>> find_targets(const Arguments& arguments, const Targe
     return Error{ErrorKind::usage, "--output", "standard output is given twice", "give - once"};
   }
   if (auto error = overwritten_input(targets, arguments.operands)) return *error;
+  if (auto error = no_folder(targets)) return *error;
   return targets;
 }
 
 Result<Done> write_file(const std::filesystem::path& path, std::string_view bytes) {
   std::error_code failure;
-  const std::filesystem::path folder = folder_of(path);
-  std::filesystem::create_directory(folder,
-                                    failure);  // one new folder is meant, a path of them is a slip
-  if (failure) return unwritable(folder, failure.value());
   if (std::filesystem::is_directory(path, failure)) return unwritable(path, EISDIR);
 
   // A pipe or a device is written through: it has no old content to save.
