@@ -33,7 +33,8 @@ CommandResult print_each_document(const Arguments& arguments, const Terminal& te
   const auto targets =
       find_targets(arguments, {printer.stem, "txt", {"json", "jsonl", "txt"}, {"json"}});
   if (!targets) return targets.error();
-  auto sources = load_sources(arguments, terminal);
+  auto sources =
+      load_sources(arguments, terminal, printer.needs_language ? Use::analysis : Use::text);
   if (!sources) return sources.error();
   if (printer.needs_language) cut_long_texts(sources.value().documents);
   Losses losses(arguments, terminal);

@@ -74,12 +74,6 @@ std::string error_record(std::string_view id, std::size_t number, const std::str
                      dump(json{{"line", number}, {"message", message}}));
 }
 
-/// The record says the line on its own: the message needs no place.
-std::string without_place(Error error) {
-  error.place.clear();
-  return one_line(error);
-}
-
 /// One run of a filter: what came in, what was lost of it.
 class Filter {
  public:
@@ -93,24 +87,28 @@ class Filter {
 
   /// A line that was not kept.
   std::string too_long(std::size_t number) {
-    return bad_line("null", number, "is longer than 64 MiB");
+    return bad_line("null", number, place_of_line(number) + ": longer than 64 MiB");
   }
 
   /// One line's answer: a result, or an error record.
   std::string answer(const std::string& line, std::size_t number) {
-    const auto record = parse_record(line);
-    if (!record) return bad_line("null", number, record.error().message);
+    const RecordLine typed{line, number};
+    const auto record = typed.parse();
+    if (!record) return bad_line("null", number, one_line(record.error()));
     const std::string id(member_as_written(line, "id").value_or("null"));
     try {
-      auto document = document_of(record.value(), arguments_, number);
-      if (!document) return bad_line(id, number, without_place(document.error()));
+      auto document = typed.document(record.value(), arguments_);
+      if (!document) return bad_line(id, number, one_line(document.error()));
       if (work_.needs_language) cut_long_text(document.value());
       if (losses_.add(document.value(), work_.needs_language) && strict_) {
-        return bad_line(id, number, "is left out or cut, which --strict does not allow");
+        return bad_line(
+            id, number,
+            place_of_line(number) + ": is left out or cut, which --strict does not allow");
       }
       return fmt::format("{{\"id\":{},{}", id, work_.json(document.value()).substr(1));
     } catch (const std::exception& error) {  // one bad document must not end the work on the others
-      return bad_line(id, number, fmt::format("internal error: {}", error.what()));
+      return bad_line(id, number,
+                      fmt::format("{}: internal error: {}", place_of_line(number), error.what()));
     }
   }
 

@@ -4,8 +4,13 @@
 #include <fmt/format.h>
 #include <optional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "readout/ingest/ingest.hpp"
+#include "readout/ingest/json_fault.hpp"
+#include "readout/ingest/json_place.hpp"
+#include "readout/text/place.hpp"
 
 #include "cli/sources.hpp"
 
@@ -14,10 +19,10 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kDeepest = 64;
+constexpr std::size_t kDeepest = 64;
 
-Error bad_record(std::string message, std::string remedy = {}) {
-  return {ErrorKind::input, "", std::move(message), std::move(remedy)};
+Error bad_record(std::string place, std::string message, std::string remedy) {
+  return {ErrorKind::input, std::move(place), std::move(message), std::move(remedy)};
 }
 
 /// The value of a key; null is none.
@@ -26,22 +31,27 @@ const json* find(const json& record, std::string_view key) {
   return it == record.end() || it->is_null() ? nullptr : &*it;
 }
 
+/// What is wrong with a value, and the key that it stands behind.
+struct WrongValue {
+  std::string_view key;
+  std::string message;
+  std::string remedy;
+};
+
 /// What a record may say of its document, each a string.
-std::optional<Error> wrong_value(const json& record) {
+std::optional<WrongValue> wrong_value(const json& record) {
   constexpr std::array<std::string_view, 8> kTexts = {"outlet", "language", "kind", "published",
                                                       "date",   "title",    "url",  "text"};
   for (const std::string_view key : kTexts) {
     const json* value = find(record, key);
     if (value == nullptr || value->is_string()) continue;
-    return bad_record(fmt::format("\"{}\" is no string", key), "put it in quotation marks");
+    return WrongValue{key, fmt::format("\"{}\" is no string", key), "put it in quotation marks"};
   }
   const json* kind = find(record, "kind");
   if (kind == nullptr || kind->get_ref<const std::string&>().empty()) return std::nullopt;
   auto error = bad_choice(*find_option("kind"), kind->get_ref<const std::string&>());
-  if (error) {
-    return bad_record(fmt::format("\"kind\" {}", error->message), std::move(error->remedy));
-  }
-  return std::nullopt;
+  if (!error) return std::nullopt;
+  return WrongValue{"kind", fmt::format("\"kind\" {}", error->message), std::move(error->remedy)};
 }
 
 std::string text_of(const json& record, std::string_view key) {
@@ -60,46 +70,71 @@ ingest::SourceHints hints_of(const json& record, const Arguments& arguments) {
   return hints;
 }
 
-/// A file's name stands in for an outlet; a record has no name.
-void forget_name(Document& document, const std::string& place) {
-  constexpr std::string_view kOfNoName = "Unnamed source";
-  if (document.outlet == kOfNoName) document.outlet.clear();
+void set_place(Document& document, const std::string& place) {
   document.file = place;
   for (Warning& warning : document.warnings) warning.source = place;
 }
 
 }  // namespace
 
-Result<json> parse_record(const std::string& line) {
-  bool deep = false;
-  json value = json::parse(
-      line,
-      [&](int depth, json::parse_event_t, json&) {
-        deep = deep || depth > kDeepest;
-        return !deep;
-      },
-      false);
-  if (deep) return bad_record(fmt::format("is nested deeper than {}", kDeepest));
-  if (value.is_discarded()) return bad_record("is no JSON");
-  if (!value.is_object()) return bad_record("is no JSON object");
-  return value;
+std::string place_of_line(std::size_t number) {
+  return fmt::format("line {}", number);
 }
 
-Result<Document> document_of(const json& record, const Arguments& arguments, std::size_t number) {
+Result<json> RecordLine::parse() const {
+  if (ingest::nests_deeper(text, kDeepest)) {
+    return bad_record(place_of_line(number), fmt::format("nested deeper than {}", kDeepest),
+                      "give the document's keys at the top");
+  }
+  try {
+    json value = json::parse(text);
+    if (value.is_object()) return value;
+    return bad_record(place_at(text.find_first_not_of(" \t")), "not a JSON object",
+                      R"(write {"text": "..."})");
+  } catch (const json::parse_error& error) {
+    return bad_record(place_at(error.byte > 0 ? error.byte - 1 : 0),
+                      fmt::format("not JSON: {}", ingest::json_complaint(error)),
+                      "correct it at this place");
+  } catch (const json::exception& error) {
+    return bad_record(place_of_line(number),
+                      fmt::format("not JSON: {}", ingest::json_complaint(error)),
+                      "correct this value");
+  }
+}
+
+Result<Document> RecordLine::document(const json& record, const Arguments& arguments) const {
   const json* html = find(record, "html");
   const json* content = html != nullptr ? html : find(record, "text");
-  if (content == nullptr || !content->is_string()) {
-    return bad_record("has no \"text\" or \"html\"", "give one of them as a string");
+  if (auto wrong = wrong_value(record)) {
+    return bad_record(place_of_value(wrong->key), std::move(wrong->message),
+                      std::move(wrong->remedy));
   }
-  if (auto error = wrong_value(record)) return *std::move(error);
+  if (content == nullptr || !content->is_string()) {
+    return bad_record(place_of_line(number), "has no \"text\" or \"html\"",
+                      "give one of them as a string");
+  }
   ingest::SourceHints hints = hints_of(record, arguments);
   if (hints.type == ingest::InputType::detect) {
     hints.type = html != nullptr ? ingest::InputType::html : ingest::InputType::text;
   }
-  auto document = ingest::ingest_bytes(content->get_ref<const std::string&>(), "-", hints,
+  auto document = ingest::ingest_bytes(content->get_ref<const std::string&>(), "", hints,
                                        ingest_options(arguments));
-  if (document) forget_name(document.value(), fmt::format("line {}", number));
+  if (!document) {
+    Error error = document.error();
+    error.place = place_of_line(number);
+    return error;
+  }
+  set_place(document.value(), place_of_line(number));
   return document;
+}
+
+std::string RecordLine::place_at(std::size_t byte) const {
+  return fmt::format("{}, column {}", place_of_line(number), text::place_at(text, byte).column);
+}
+
+std::string RecordLine::place_of_value(std::string_view key) const {
+  const std::vector<std::string> path{std::string(key)};
+  return fmt::format("{}, column {}", place_of_line(number), ingest::place_of(text, path).column);
 }
 
 }  // namespace readout::cli

@@ -61,7 +61,7 @@ constexpr std::array kExtractOptions = std::to_array<std::string_view>(
 constexpr std::array kIngestOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "outlet", "kind", "language", "type", "keep"});
 constexpr std::array kDiffOptions =
-    std::to_array<std::string_view>({"output", "format", "language", "type", "exit-code"});
+    std::to_array<std::string_view>({"output", "format", "language", "type", "keep", "exit-code"});
 constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "language", "type", "keep", "discover", "min-sources", "jobs"});
 constexpr std::array kEvaluateOptions =
@@ -106,7 +106,10 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"diff", "A B", "Word diff of two texts",
      "Words that only A has and words that only B has, in the terminal, as text, JSON or HTML. "
      "Case, quotation marks and\n"
-     "dashes are no difference.",
+     "dashes are no difference. The main texts are compared, without menus, bylines and date "
+     "lines, "
+     "unless --keep all\n"
+     "is given.",
      "readout diff draft.txt final.txt\n"
      "readout diff --exit-code old.txt new.txt",
      "html|json|txt", kDiffOptions, "with --exit-code: the texts differ"},

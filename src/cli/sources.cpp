@@ -179,15 +179,16 @@ void warm_up_for(const std::vector<ingest::ManifestSource>& sources) {
 
 class Loader {
  public:
-  Loader(const Arguments& arguments, const Terminal& terminal)
+  Loader(const Arguments& arguments, const Terminal& terminal, Use use)
       : options_(ingest_options(arguments)),
         strict_(arguments.has("strict")),
+        use_(use),
         terminal_(terminal) {}
 
   Result<LoadedSources> load(ingest::Manifest manifest) {
     loaded_.event = std::move(manifest.event);
     loaded_.warnings = std::move(manifest.warnings);
-    warm_up_for(manifest.sources);
+    if (use_ == Use::analysis) warm_up_for(manifest.sources);
     double done = 0;
     for (const ingest::ManifestSource& source : manifest.sources) {
       terminal_.progress(source.file.filename().string(),
@@ -196,6 +197,7 @@ class Loader {
       auto document = read(source);
       if (!document) {
         leave_out(document.error());
+        loaded_.unreadable = true;
       } else if (const Document* twin = same_bytes(loaded_.documents, document.value())) {
         leave_out(duplicate(source.file, *twin));
       } else {
@@ -238,6 +240,7 @@ class Loader {
 
   ingest::IngestOptions options_;
   bool strict_;
+  Use use_;
   const Terminal& terminal_;
   LoadedSources loaded_;
   std::vector<Error> errors_;
@@ -263,7 +266,7 @@ ingest::IngestOptions ingest_options(const Arguments& arguments) {
   return options;
 }
 
-Result<LoadedSources> load_sources(const Arguments& arguments, const Terminal& terminal) {
+Result<LoadedSources> load_sources(const Arguments& arguments, const Terminal& terminal, Use use) {
   if (arguments.operands.empty()) {
     return usage("", "no source is given", "name the files, or an event's folder");
   }
@@ -281,7 +284,7 @@ Result<LoadedSources> load_sources(const Arguments& arguments, const Terminal& t
   fill(manifest.value().event.title, arguments.value_or("title", ""));
   fill(manifest.value().event.date, arguments.value_or("date", ""));
   fill(manifest.value().event.place, arguments.value_or("place", ""));
-  return Loader(arguments, terminal).load(std::move(manifest).value());
+  return Loader(arguments, terminal, use).load(std::move(manifest).value());
 }
 
 void cut_long_texts(std::vector<Document>& documents) {

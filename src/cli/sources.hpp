@@ -21,10 +21,15 @@ struct LoadedSources {
   std::vector<Document> documents;
   std::vector<Warning> warnings;  ///< of sources that were left out
   bool input_lost = false;
+  bool unreadable = false;  ///< one at least could not be read; it is named already
 };
 
+/// What the command will do with the texts. An analysis needs the dictionaries of their languages,
+/// which are loaded beside the reading.
+enum class Use { text, analysis };
+
 [[nodiscard]] Result<LoadedSources> load_sources(const Arguments& arguments,
-                                                 const Terminal& terminal);
+                                                 const Terminal& terminal, Use use);
 
 /// Cuts a text of more than 2 MiB, with a warning: no account of an event is longer, and all of a
 /// text is held in memory as words with their stems.

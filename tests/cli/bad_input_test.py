@@ -42,6 +42,17 @@ class BadSources(ProgramTest):
     def test_one_source_only(self):
         self.assert_fails(run("compare", self.a), 4, "1 source")
 
+    def test_every_command_ends_alike_when_too_few_sources_can_be_read(self):
+        for command in (("compare", "nowhere.txt", self.a), ("compare", self.a, "nowhere.txt"), ("extract", "nowhere.txt"),
+                        ("ingest", "nowhere.txt"), ("phrases", "nowhere.txt"), ("diff", "nowhere.txt", self.a),
+                        ("diff", self.a, "nowhere.txt"), ("evaluate", "nowhere.txt"), ("compare", self.a, self.folder / "a.txt/x")):
+            result = run(*command)
+            self.assertEqual(result.returncode, 3, command)
+            self.assertIn(str(command[-1] if command[-1] != self.a else "nowhere.txt"), result.stderr.decode())
+            self.assertEqual(result.stdout, b"")
+        for command in ("extract", "ingest", "phrases"):
+            self.assertEqual(run(command, "nowhere.txt", self.a).returncode, 1)
+
     def test_no_source(self):
         self.assert_fails(run("compare"), 2, "no source")
 
@@ -195,6 +206,11 @@ class BadOptions(ProgramTest):
     def test_unknown_option_with_the_nearest(self):
         self.assert_fails(run("compare", "--ouptut", "x", self.a, self.b), 2, "--ouptut", "--output")
 
+    def test_an_option_far_from_all_gets_the_help(self):
+        result = run("compare", "--bogus", self.a, self.b)
+        self.assert_fails(result, 2, "--bogus", "readout compare --help")
+        self.assertNotIn("did you mean", result.stderr.decode())
+
     def test_unknown_command_with_the_nearest(self):
         self.assert_fails(run("compair", self.a), 2, "compare")
 
@@ -282,6 +298,17 @@ class BadOutputs(ProgramTest):
     def test_no_colour_in_a_file(self):
         run("compare", self.a, self.b, "-o", self.folder / "r.txt", "--color", "always")
         self.assertNotIn("\x1b", (self.folder / "r.txt").read_text())
+
+    def test_no_folder_is_made(self):
+        for output in ("none/x.html", "none/deeper/x.json", "none/"):
+            folder = self.folder / output if output.endswith("/") else (self.folder / output).parent
+            for command in ("compare", "diff"):
+                result = run(command, self.a, self.b, "-o", f"{self.folder}/{output}")
+                self.assert_fails(result, 5, str(folder), "does not exist", "mkdir -p")
+            self.assertFalse((self.folder / "none").exists())
+        (self.folder / "none").mkdir()
+        self.assertEqual(run("compare", self.a, self.b, "-o", f"{self.folder}/none/").returncode, 0)
+        self.assertEqual(run("compare", self.a, self.b, "-o", "x.html", cwd=self.folder).returncode, 0)
 
     def test_a_file_stands_where_a_folder_is_needed(self):
         self.assert_fails(run("compare", self.a, self.b, "-o", self.a / "out.json"), 5, "a.txt")

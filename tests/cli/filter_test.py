@@ -47,13 +47,29 @@ class Filters(ProgramTest):
         for line, id in zip(result.stdout.decode().splitlines(), ids, strict=True):
             self.assertTrue(line.startswith('{"id":%s,' % id), line[:120])
 
-    def test_the_error_record_says_the_line_once(self):
-        result = run("extract", "--format", "jsonl", "-", stdin=b'\n{"id": 10000000000000000000001}\n')
+    def test_messages_are_whole_and_name_the_place(self):
+        stdin = ('\n \r\n{"id": 10000000000000000000001}\n\n{"id": ]}\n  7\n{"title": "Орла", "text": 5}\n{"text": " "}\n'
+                 '{"text": "x", "kind": "poem"}\n{"text": \n' + "[" * 100 + '\n{"n": 1e999}\n').encode()
+        result = run("extract", "--format", "jsonl", "-", stdin=stdin)
         self.assertTrue(result.stdout.startswith(b'{"id":10000000000000000000001,'), result.stdout)
-        (answer,) = lines(result)
-        self.assertEqual(answer["error"]["line"], 2)
-        self.assertNotIn("line 2", answer["error"]["message"])
-        self.assertIn("text", answer["error"]["message"])
+        expected = (("line 3: ", '"html"'), ("line 5, column 8: not JSON: ", "]"), ("line 6, column 3: not a JSON object", "text"),
+                    ("line 7, column 27: ", '"text" is no string'), ("line 8: ", "no text"),
+                    ("line 9, column 23: ", '"poem"'), ("line 10, column 10: not JSON: ", "end of input"),
+                    ("line 11: ", "nested deeper"), ("line 12: not JSON: ", "1e999"))
+        for answer, (start, word) in zip(lines(result), expected, strict=True):
+            message = answer["error"]["message"]
+            self.assertEqual(message[:len(start)], start)
+            self.assertIn(word, message)
+            self.assertEqual(answer["error"]["line"], int(start.split(" ")[1].strip(",:")))
+
+    def test_blank_lines_are_no_documents_and_keep_their_numbers(self):
+        document = json.dumps({"text": ENGLISH_A}).encode()
+        for command in ("extract", "ingest"):
+            result = run(command, "--format", "jsonl", "-", "--strict", stdin=b"\n\n" + document + b"\n\r\n \t\n" + document + b"\n\n")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual([line["document"]["file"] for line in lines(result)], ["line 3", "line 6"])
+            nothing = run(command, "--format", "jsonl", "-", stdin=b"\n\n")
+            self.assertEqual((nothing.returncode, nothing.stdout), (0, b""))
 
     def both_ways(self, text, *options):
         """The same document as a file and through the filter: exit codes, and the filter's answer."""
@@ -101,6 +117,12 @@ class Filters(ProgramTest):
         record = {"text": ENGLISH_A, "kind": "bulletin", "language": None, "outlet": None, "note": 5}
         result = run("extract", "--format", "jsonl", "-", stdin=json.dumps(record).encode())
         self.assertEqual((result.returncode, lines(result)[0]["document"]["kind"]), (0, "bulletin"))
+
+    def test_standard_input_is_called_so(self):
+        for options, outlet in ((), "standard input"), (("--outlet", "Orla Courier"), "Orla Courier"):
+            result = run("ingest", "-", "--format", "json", *options, stdin=ENGLISH_A.encode())
+            self.assertEqual(json.loads(result.stdout)[0]["outlet"], outlet)
+        self.assertTrue(run("extract", "-", stdin=ENGLISH_A.encode()).stdout.startswith(b"standard input"))
 
     def test_no_outlet_is_invented(self):
         stdin = "".join(json.dumps(record) + "\n" for record in (

@@ -1,5 +1,6 @@
 """The outside of the program: help, version, generated texts, colours, standard input, stable output."""
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -157,6 +158,35 @@ class Output(ProgramTest):
         self.assertEqual(run("diff", "--exit-code", self.a, self.b).returncode, 1)
         self.assertEqual(run("diff", "--exit-code", self.a, self.a).returncode, 0)
         self.assertGreaterEqual(run("diff", self.a, self.folder / "none.txt").returncode, 2)
+
+    def test_a_diff_shows_what_compare_sees(self):
+        page = self.write("c.html", "<html><body><nav><a href='/'>Home</a> <a href='/w'>World</a></nav><article>"
+                          f"<h1>Lake talks</h1><p>{ENGLISH_A}</p></article><footer>&copy; 2031 Orla Courier</footer></body></html>")
+        (document,) = json.loads(run("ingest", page, "--format", "json").stdout)
+        edits = json.loads(run("diff", page, self.a, "--format", "json").stdout)["edits"]
+        self.assertTrue(all(document["text"][e["a"]["start"]:e["a"]["end"]] == e["a"]["text"] for e in edits))
+        shown = run("diff", page, self.a).stdout.decode()
+        self.assertIn("Lake talks", shown)
+        for aside in ("Home", "Orla Courier"):
+            self.assertNotIn(aside, shown)
+            self.assertIn(aside, run("diff", "--keep", "all", page, self.a).stdout.decode())
+        self.assertIn("--keep all", run("diff", page, page).stderr.decode())  # the same as far as was looked
+
+    def test_a_diff_of_nothing_but_a_date_is_one(self):
+        days = [self.write(f"{day}.txt", f"{day} March 2031\n") for day in (12, 13)]
+        result = run("diff", *days)
+        self.assertEqual((result.returncode, result.stdout.decode().split()[0]), (0, "[-12-]"), result.stderr)
+
+    def test_no_dictionary_is_loaded_for_what_stems_no_word(self):
+        """A pipe that nobody fills stands for the dictionary: who opens it waits for ever."""
+        for suffix in ("aff", "dic"):
+            os.mkfifo(self.folder / f"ru_RU.{suffix}")
+        russian = self.write("c.txt", "Президент Варланда заявила, что переговоры на озере Орла были полезными. " * 4)
+        environment = os.environ | {"DICPATH": str(self.folder)}
+        for call in (("ingest", russian), ("diff", russian, self.a), ("ingest", "--format", "json", russian)):
+            self.assertEqual(run(*call, env=environment, timeout=20).returncode, 0)
+        with self.assertRaises(subprocess.TimeoutExpired):
+            run("extract", russian, env=environment, timeout=2)
 
     def test_a_diff_reads_one_pipe_under_two_names_in_order(self):
         for call in (("-", "/dev/stdin"), ("/dev/stdin", "-"), ("/dev/stdin", "/dev/stdin")):

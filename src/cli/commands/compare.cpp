@@ -15,6 +15,7 @@
 namespace readout::cli {
 namespace {
 
+/// Fewer than two accounts: the fault of the input where one could not be read.
 Error nothing_to_compare(const LoadedSources& sources, std::size_t usable) {
   std::string message = fmt::format("{} source{} to compare", usable, usable == 1 ? "" : "s");
   for (const Document& document : sources.documents) {
@@ -22,7 +23,8 @@ Error nothing_to_compare(const LoadedSources& sources, std::size_t usable) {
     message += fmt::format(", {} is in a language ({}) that readout does not read", document.file,
                            document.language);
   }
-  return {ErrorKind::nothing, "", std::move(message),
+  const ErrorKind kind = sources.unreadable ? ErrorKind::input : ErrorKind::nothing;
+  return {kind, "", std::move(message),
           "give at least two accounts in English, Russian or Chinese"};
 }
 
@@ -68,7 +70,7 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
   const auto policy =
       options.jobs == 1 ? std::launch::deferred : std::launch::async | std::launch::deferred;
   auto loading = std::async(policy, [&] { return choose_lexicon(arguments); });
-  auto loaded = load_sources(arguments, terminal);
+  auto loaded = load_sources(arguments, terminal, Use::analysis);
   const auto lexicon = loading.get();
   if (!lexicon) return lexicon.error();
   if (!loaded) return loaded.error();

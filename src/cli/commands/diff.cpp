@@ -29,16 +29,20 @@ bool is_empty(const std::string& file) {
   return file == "/dev/null" || (is_file(file) && std::filesystem::file_size(file, failure) == 0);
 }
 
-/// The text of a file with all its blocks: a diff leaves no boilerplate out.
+/// The text that `compare` sees. A file of nothing but what is left out is shown in full: there is
+/// no other text in it.
 Result<Document> read_text(const std::string& file, const Arguments& arguments) {
   if (is_empty(file)) {
     Document nothing;
     nothing.file = file;
     return nothing;
   }
-  ingest::IngestOptions options;
+  const ingest::SourceHints hints = common_hints(arguments);
+  ingest::IngestOptions options = ingest_options(arguments);
+  auto document = ingest::ingest_file(file, hints, options);
+  if (document || !is_file(file)) return document;
   options.keep_all = true;
-  return ingest::ingest_file(file, common_hints(arguments), options);
+  return ingest::ingest_file(file, hints, options);
 }
 
 /// One side of the diff; both are read at once.
@@ -76,9 +80,12 @@ bool is_change(const Edit& edit) {
 }
 
 /// A reader who sees no mark in the text wants to be told that there is none to see.
-std::string_view sameness(const report::TextDiff& diff) {
-  return diff.a.text == diff.b.text ? "the texts are identical"
-                                    : "the texts differ in spelling, marks or spaces only";
+std::string sameness(const report::TextDiff& diff) {
+  std::string same = diff.a.text == diff.b.text
+                         ? "the texts are identical"
+                         : "the texts differ in spelling, marks or spaces only";
+  if (diff.a.left_out.empty() && diff.b.left_out.empty()) return same;
+  return same + "; --keep all also compares what was left out of them";
 }
 
 std::string print(const report::TextDiff& diff, const Target& target, const Terminal& terminal) {

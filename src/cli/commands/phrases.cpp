@@ -24,7 +24,7 @@ CommandResult phrases_command(const Arguments& arguments, const Terminal& termin
   const auto min_sources = parse_count("min-sources", arguments.value_or("min-sources", "2"), 1);
   if (!min_sources) return min_sources.error();
   options.min_phrase_sources = min_sources.value();
-  auto sources = load_sources(arguments, terminal);
+  auto sources = load_sources(arguments, terminal, Use::analysis);
   if (!sources) return sources.error();
   cut_long_texts(sources.value().documents);
   Losses losses(arguments, terminal);

@@ -40,7 +40,8 @@ struct IngestOptions {
 [[nodiscard]] Result<Document> ingest_file(const std::filesystem::path& path,
                                            const SourceHints& hints = {},
                                            const IngestOptions& options = {});
-/// The same from bytes; `name` stands for the file in messages.
+/// The same from bytes; `name` stands for the file in messages, and is empty for bytes of no file:
+/// their outlet is then not made of a name.
 [[nodiscard]] Result<Document> ingest_bytes(std::string_view bytes, std::string_view name,
                                             const SourceHints& hints = {},
                                             const IngestOptions& options = {});

@@ -28,8 +28,11 @@ Metadata from_hints(const SourceHints& hints) {
   return data;
 }
 
-/// "state-agency_01.txt" as a reader would write it: "State agency 01".
+/// "state-agency_01.txt" as a reader would write it: "State agency 01"; bytes without a name have
+/// none.
 std::string readable(std::string_view file_name) {
+  if (file_name.empty()) return {};
+  if (file_name == "-") return "standard input";
   std::string name = std::filesystem::path(file_name).stem().string();
   std::replace_if(
       name.begin(), name.end(), [](char c) { return c == '_' || c == '-'; }, ' ');

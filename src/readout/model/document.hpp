@@ -53,7 +53,8 @@ struct Document {
   std::string file;  ///< as given by the user; "-" for standard input
   std::string url;
   std::string archive_url;
-  std::string outlet;  ///< who published it; never empty after ingest (the file name at worst)
+  std::string outlet;  ///< who published it; the file name at worst; empty only for bytes
+                       ///< that have none
   std::string title;
   std::string author;
   std::string
