@@ -1,6 +1,5 @@
 #include "readout/lexicon/lexicon.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
 #include <future>
