@@ -16,6 +16,14 @@ namespace {
 constexpr std::size_t kFewestTurns = 3;
 constexpr std::size_t kFewestSections = 4;
 
+std::string kind_of_opening(std::string_view line) {
+  const std::string folded = text::fold(line);
+  for (const auto& [phrase, kind] : vocabulary().kind_openers) {
+    if (folded.starts_with(phrase)) return kind;
+  }
+  return {};
+}
+
 /// In the order of belief: a title may hold words of several kinds ("Readout of the call with
 /// ...").
 std::string kind_of_title(std::string_view title) {
@@ -26,6 +34,22 @@ std::string kind_of_title(std::string_view title) {
     for (const auto& [phrase, names] : vocabulary().kind_phrases) {
       if (names == kind && folded.find(phrase) != std::string::npos) return std::string(kind);
     }
+  }
+  return {};
+}
+
+/// A ministry's letterhead may stand above the line that says what its paper is.
+std::string kind_of_head(const Page& page, std::string_view title) {
+  constexpr std::size_t kHeadBlocks = 3;
+  if (std::string kind = kind_of_opening(title); !kind.empty()) return kind;
+  std::size_t seen = 0;
+  for (const PageBlock& block : page.blocks) {
+    if (!block.reason.empty()) continue;
+    if (seen++ == kHeadBlocks) break;
+    const bool line = block.kind == BlockKind::title || is_headline_shaped(block.text) ||
+                      (seen == 1 && !has_inner_stop(block.text));
+    if (!line) continue;
+    if (std::string kind = kind_of_opening(block.text); !kind.empty()) return kind;
   }
   return {};
 }
@@ -62,12 +86,16 @@ bool is_transcript(const TurnCount& turns, bool official, std::string_view by_ti
 
 std::string kind_of_source(const Page& page, std::string_view title, std::string_view outlet) {
   const Outlet* known = outlet_of_name(outlet);
-  const bool press = known != nullptr && is_press(*known);
+  // Who signs a dateline is an agency, even if no list holds it.
+  const bool press = known != nullptr
+                         ? is_press(*known)
+                         : !page.metadata.agency.empty() && page.metadata.agency == outlet;
   const bool official = known != nullptr && !press;
   std::string by_title = kind_of_title(title);
   if (is_transcript(count_turn_labels(page), official, by_title)) return "transcript";
   if (press) return "news report";
   if (!by_title.empty() && by_title != "transcript") return by_title;
+  if (std::string by_head = kind_of_head(page, title); !by_head.empty()) return by_head;
   if (count_kind(page, BlockKind::heading) >= kFewestSections) return "bulletin";
   if (official) return "readout";
   const bool headed = count_kind(page, BlockKind::title) > 0;

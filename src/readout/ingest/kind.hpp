@@ -1,4 +1,4 @@
-/// What kind of account a source is, by its title, its shape and its outlet.
+/// What kind of account a source is, by its title and head, its shape and its outlet.
 ///
 /// Out: "transcript", "joint statement", "readout", "bulletin", "news report", or "" when nothing
 /// shows it. Turn labels beat the title: a press conference is a transcript whatever it is called.

@@ -28,17 +28,21 @@ void insert(std::unordered_set<std::string>& to, std::vector<std::string> more) 
   to.insert(std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+void add_kinds(std::vector<std::pair<std::string, std::string>>& to, const json& kinds) {
+  for (const auto& [kind, phrases] : kinds.items()) {
+    for (const auto& phrase : phrases) {
+      to.emplace_back(text::fold(phrase.get<std::string>()), kind);
+    }
+  }
+}
+
 void add_language(Vocabulary& vocabulary, const json& words) {
   const json months = words.value("months", json::object());
-  const json kinds = words.value("kinds", json::object());
   for (const auto& [word, month] : months.items()) {
     vocabulary.months.emplace(text::fold(word), month.get<int>());
   }
-  for (const auto& [kind, phrases] : kinds.items()) {
-    for (const auto& phrase : phrases) {
-      vocabulary.kind_phrases.emplace_back(text::fold(phrase.get<std::string>()), kind);
-    }
-  }
+  add_kinds(vocabulary.kind_phrases, words.value("kinds", json::object()));
+  add_kinds(vocabulary.kind_openers, words.value("kind_openers", json::object()));
   insert(vocabulary.interface_words, list(words, "interface_words"));
   insert(vocabulary.first_person, list(words, "first_person"));
   insert(vocabulary.title_labels, list(words, "title_labels"));

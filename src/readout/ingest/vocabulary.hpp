@@ -27,6 +27,8 @@ class Vocabulary {
   std::vector<std::string> credit_marks;            ///< in captions: "photo:", "getty images"
   std::vector<std::string> tail_openers;            ///< "reporting by", "all rights reserved"
   std::vector<std::pair<std::string, std::string>> kind_phrases;  ///< in titles: phrase, kind
+  /// At the beginning of a line in the head: phrase, kind.
+  std::vector<std::pair<std::string, std::string>> kind_openers;
 };
 
 [[nodiscard]] const Vocabulary& vocabulary();
