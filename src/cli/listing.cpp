@@ -45,9 +45,13 @@ std::string list_statements(const Document& document, const Extraction& extracti
                        bold(attribution(document, statement), colour));
     out += fmt::format("           {}\n", harmless(statement.span.in(document.text)));
   }
-  out += faint(fmt::format("\n{} statements, {} sentences of narration\n",
-                           extraction.statements.size(), extraction.narration.size()),
-               colour);
+  const auto counted = [](std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+  };
+  out += faint(
+      fmt::format("\n{}, {} of narration\n", counted(extraction.statements.size(), "statement"),
+                  counted(extraction.narration.size(), "sentence")),
+      colour);
   return out;
 }
 

@@ -284,6 +284,9 @@ Result<LoadedSources> load_sources(const Arguments& arguments, const Terminal& t
   fill(manifest.value().event.title, arguments.value_or("title", ""));
   fill(manifest.value().event.date, arguments.value_or("date", ""));
   fill(manifest.value().event.place, arguments.value_or("place", ""));
+  for (ingest::ManifestSource& source : sources) {
+    source.hints.event_date = manifest.value().event.date;
+  }
   return Loader(arguments, terminal, use).load(std::move(manifest).value());
 }
 

@@ -159,6 +159,16 @@ class Output(ProgramTest):
         self.assertEqual(run("diff", "--exit-code", self.a, self.a).returncode, 0)
         self.assertGreaterEqual(run("diff", self.a, self.folder / "none.txt").returncode, 2)
 
+    def test_a_dateline_takes_its_year_from_the_event(self):
+        wire = self.write("c.txt", "ОРЛА, 12 марта. /Вестник Варланда/. Президент Варланда заявила, что переговоры закончены.\n")
+        self.write("event.json", json.dumps({"date": "2031-03-13", "sources": [{"file": "a.txt"}, {"file": "c.txt"}]}))
+        for call, date in (((self.a, wire), ""), ((self.a, wire, "--date", "2031-03-11"), "2031-03-12"),
+                           ((self.folder,), "2031-03-12"), ((self.folder, "--date", "2031-11-11"), "")):
+            sources = json.loads(run("compare", *call, "-o", "-", "--format", "json").stdout)["sources"]
+            self.assertEqual((sources[1]["outlet"], sources[1]["published"]), ("Вестник Варланда", date), call)
+        (extracted,) = json.loads(run("extract", wire, "--date", "2031-03-11", "--format", "json").stdout)
+        self.assertEqual(extracted["document"]["published"], "2031-03-12")
+
     def test_a_diff_shows_what_compare_sees(self):
         page = self.write("c.html", "<html><body><nav><a href='/'>Home</a> <a href='/w'>World</a></nav><article>"
                           f"<h1>Lake talks</h1><p>{ENGLISH_A}</p></article><footer>&copy; 2031 Orla Courier</footer></body></html>")

@@ -8,14 +8,16 @@
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/outlets.hpp"
+#include "readout/ingest/shape.hpp"
 #include "readout/ingest/vocabulary.hpp"
+#include "readout/text/marks.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
 namespace {
 
 constexpr std::size_t kLongestPlace = 120;  // bytes before the agency
-constexpr std::size_t kLongestAgency = 40;
+constexpr std::size_t kLongestAgency = 80;
 constexpr std::size_t kTopBlocks = 4;
 
 struct Marks {
@@ -50,6 +52,27 @@ std::size_t skip_marks(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// Without white space and quotation marks around it.
+std::string_view bare_name(std::string_view name) {
+  name = trim(name);
+  std::size_t begin = 0;
+  if (name.empty() || !text::is_double_quote(text::next_code_point(name, begin))) return name;
+  std::size_t end = name.size();
+  const bool closed = text::is_double_quote(text::previous_code_point(name, end)) && end >= begin;
+  return closed ? trim(name.substr(begin, end - begin)) : name;
+}
+
+/// The agency of a name that no list may hold: at most a few words, the first capitalised, no
+/// numbers, no stop within. "" for what is no name.
+std::string agency_by_shape(std::string_view name) {
+  constexpr std::size_t kMostWords = 5;
+  if (const Outlet* known = outlet_of_name(bare_name(name))) return known->name;
+  const std::size_t words = split_words(name).size();
+  const bool shaped = words > 0 && words <= kMostWords && begins_upper(name) &&
+                      name.find_first_of("0123456789.:;,") == std::string_view::npos;
+  return std::string(shaped ? bare_name(name) : std::string_view());
+}
+
 std::optional<Dateline> between_marks(std::string_view paragraph, const Marks& marks) {
   const std::size_t open = paragraph.substr(0, kLongestPlace).find(marks.open);
   if (open == std::string_view::npos || !is_place_and_date(paragraph.substr(0, open))) {
@@ -58,9 +81,31 @@ std::optional<Dateline> between_marks(std::string_view paragraph, const Marks& m
   const std::size_t begin = open + marks.open.size();
   const std::size_t length = paragraph.substr(begin, kLongestAgency).find(marks.close);
   if (length == std::string_view::npos) return std::nullopt;
-  const Outlet* agency = outlet_of_name(paragraph.substr(begin, length));
-  if (agency == nullptr) return std::nullopt;
-  return Dateline{skip_marks(paragraph, begin + length + marks.close.size()), agency->name};
+  const std::string_view name = paragraph.substr(begin, length);
+  const std::size_t end = skip_marks(paragraph, begin + length + marks.close.size());
+  if (const Outlet* agency = outlet_of_name(name)) return Dateline{end, agency->name};
+  if (marks.open != "/" || !find_day(paragraph.substr(0, open))) return std::nullopt;
+  std::string agency = agency_by_shape(name);
+  return agency.empty() ? std::nullopt : std::optional(Dateline{end, std::move(agency)});
+}
+
+/// An agency's name in front: "/Orla Herald/ ORLA, 14 May. ", up to the stop or dash behind the
+/// day.
+std::optional<Dateline> agency_first(std::string_view paragraph) {
+  if (!paragraph.starts_with('/')) return std::nullopt;
+  const std::size_t length = paragraph.substr(1, kLongestAgency).find('/');
+  if (length == std::string_view::npos) return std::nullopt;
+  const std::string_view name = paragraph.substr(1, length);
+  const std::string_view rest = paragraph.substr(length + 2);
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view stop : {". ", " - ", " \u2013 ", " \u2014 "}) {
+    end = std::min(end, rest.substr(0, kLongestPlace).find(stop));
+  }
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::string_view place = rest.substr(0, end);
+  std::string agency = agency_by_shape(name);
+  if (agency.empty() || !is_place_and_date(place) || !find_day(place)) return std::nullopt;
+  return Dateline{skip_marks(paragraph, length + 2 + end), std::move(agency)};
 }
 
 /// Behind the brackets that name the reporter, where they follow at once.
@@ -91,6 +136,7 @@ std::optional<Dateline> han_dateline(std::string_view paragraph) {
 }  // namespace
 
 std::optional<Dateline> find_dateline(std::string_view paragraph) {
+  if (auto dateline = agency_first(paragraph)) return dateline;
   for (const Marks& marks : kMarks) {
     if (auto dateline = between_marks(paragraph, marks)) return dateline;
   }
@@ -110,6 +156,7 @@ void cut_dateline(Page& page) {
     cut.reason = "dateline";
     page.metadata.agency = dateline->agency;
     if (page.metadata.published.empty()) page.metadata.published = to_iso_date(cut.text);
+    page.metadata.day = find_day(cut.text);
     block.text.erase(0, dateline->size);
     const bool alone = block.text.empty();
     if (alone) {

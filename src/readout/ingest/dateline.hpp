@@ -3,7 +3,7 @@
 ///
 /// In: a paragraph. Out: how far the dateline reaches and whose it is; nothing for a paragraph
 /// without one. Seen by shape: a known agency between marks, behind nothing but capitalised words,
-/// numbers and months.
+/// numbers and months; between slashes, and beside a day, any name is an agency's.
 #pragma once
 #include <cstddef>
 #include <optional>

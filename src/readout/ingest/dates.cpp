@@ -63,6 +63,18 @@ class Scanner {
     return std::nullopt;
   }
 
+  std::optional<std::chrono::month_day> first_day() const {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (is_month(i) && is_number(i + 1)) return day_of(value(i), value(i + 1));
+      if (!is_number(i)) continue;
+      if (const std::size_t month = behind_mark(i + 1); is_month(month)) {
+        return day_of(value(month), value(i));
+      }
+      if (shown(i + 1) == "\u6708" && is_number(i + 2)) return day_of(value(i), value(i + 2));
+    }
+    return std::nullopt;
+  }
+
  private:
   using Kind = Piece::Kind;
 
@@ -125,6 +137,13 @@ class Scanner {
     return i < pieces_.size() ? pieces_[i].span.in(text_) : std::string_view();
   }
 
+  static std::optional<std::chrono::month_day> day_of(int month, int day) {
+    if (month < 1 || day < 1) return std::nullopt;
+    const std::chrono::month_day found{std::chrono::month(static_cast<unsigned>(month)),
+                                       std::chrono::day(static_cast<unsigned>(day))};
+    return found.ok() ? std::optional(found) : std::nullopt;
+  }
+
   std::optional<DateMatch> make(std::size_t first, std::size_t last, int year, int month,
                                 int day) const {
     if (year < 1900 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
@@ -158,6 +177,33 @@ std::string clock_at(std::string_view rest) {
 
 std::optional<DateMatch> find_date(std::string_view text) {
   return Scanner(text).first();
+}
+
+std::optional<std::chrono::month_day> find_day(std::string_view text) {
+  return Scanner(text).first_day();
+}
+
+std::string nearest_date(std::chrono::month_day day, std::string_view iso) {
+  constexpr std::chrono::days kFarthest{60};
+  const auto known = find_date(iso);
+  if (!known) return {};
+  int year = 0;
+  unsigned month = 0;
+  unsigned of_month = 0;
+  std::from_chars(known->iso.data(), known->iso.data() + 4, year);
+  std::from_chars(known->iso.data() + 5, known->iso.data() + 7, month);
+  std::from_chars(known->iso.data() + 8, known->iso.data() + 10, of_month);
+  const std::chrono::sys_days event = std::chrono::year_month_day(
+      std::chrono::year(year), std::chrono::month(month), std::chrono::day(of_month));
+  for (const int candidate : {year, year - 1, year + 1}) {
+    const std::chrono::year_month_day date(std::chrono::year(candidate), day.month(), day.day());
+    if (!date.ok()) continue;  // 29 February
+    const std::chrono::days apart = std::chrono::abs(std::chrono::sys_days(date) - event);
+    if (apart > kFarthest) continue;
+    return fmt::format("{:04}-{:02}-{:02}", candidate, static_cast<unsigned>(day.month()),
+                       static_cast<unsigned>(day.day()));
+  }
+  return {};
 }
 
 std::string to_iso_date(std::string_view text) {

@@ -4,6 +4,7 @@
 /// one ("2023-08-18T21:33:51-04:00"). Day, month and year must all be there: nothing is completed
 /// by guessing. "03/04/2024" is nothing, because nobody can tell which number is the month.
 #pragma once
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,5 +23,13 @@ struct DateMatch {
 
 /// A date or date-time as machines write it, else the first date in it; "" when there is none.
 [[nodiscard]] std::string to_iso_date(std::string_view text);
+
+/// The first day of a month in `text`, whether a year follows or not ("14 May", "3月12日").
+[[nodiscard]] std::optional<std::chrono::month_day> find_day(std::string_view text);
+
+/// The date of a day that was written without its year, for a text on what happened on `iso`: the
+/// nearest, so that 31 December goes with 2 January. "" when it is months away or `iso` is no date:
+/// no date is better than a wrong one.
+[[nodiscard]] std::string nearest_date(std::chrono::month_day day, std::string_view iso);
 
 }  // namespace readout::ingest

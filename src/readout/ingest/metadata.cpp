@@ -57,6 +57,13 @@ std::string infer_outlet(const Metadata& data, std::string_view file_name) {
   return readable(file_name);
 }
 
+std::string infer_date(const Page& page, const SourceHints& hints, std::string_view file_name) {
+  std::string in_name = to_iso_date(file_name);
+  if (!page.metadata.day) return in_name;
+  std::string day = nearest_date(*page.metadata.day, in_name.empty() ? hints.event_date : in_name);
+  return day.empty() ? in_name : day;
+}
+
 std::string title_of(const Document& document) {
   for (const Block& block : document.blocks) {
     if (block.kind == BlockKind::title) return std::string(block.span.in(document.text));
@@ -97,7 +104,7 @@ void describe(Document& document, const Page& page, const SourceHints& hints,
   document.author = data.author;
   document.url = data.url;
   document.outlet = hints.outlet.empty() ? infer_outlet(data, base_name) : hints.outlet;
-  document.published = data.published.empty() ? to_iso_date(base_name) : data.published;
+  document.published = data.published.empty() ? infer_date(page, hints, base_name) : data.published;
   document.language =
       hints.language.empty() ? infer_language(document, data) : primary_language(hints.language);
   document.kind =

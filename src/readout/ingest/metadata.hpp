@@ -2,8 +2,11 @@
 /// inside the file, the text's own dateline, the file name.
 ///
 /// In: a Page and hints. Out: the fields of a Document, but for text and blocks. An empty string is
-/// "not known". Dates are ISO 8601, as stated, never completed by guessing.
+/// "not known". Dates are ISO 8601, as stated, never completed by guessing;
+/// a dateline's day takes its year from the date in the file's name or that of the event.
 #pragma once
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +25,7 @@ struct Metadata {
   std::string url;
   std::string language;
   std::string agency;  ///< of the dateline: the outlet where nothing better is known
+  std::optional<std::chrono::month_day> day;  ///< of a dateline without a year
 };
 
 /// Takes the fields of `more` where `base` has none.

@@ -29,6 +29,30 @@ TEST_CASE("datelines of agencies in three languages") {
   CHECK(behind("新华社奥拉3月12日电 瓦兰同意。") == "Xinhua|瓦兰同意。");
 }
 
+TEST_CASE("an agency that no list holds is known by slashes and a day") {
+  CHECK(behind("ОРЛА, 12 марта. /Вестник Варланда/. Варланд согласился.") ==
+        "Вестник Варланда|Варланд согласился.");
+  CHECK(behind("ORLA, March 12. /Orla Herald/. Varland agreed.") == "Orla Herald|Varland agreed.");
+  CHECK(behind("/Вестник Варланда/ Порт-Орла, 12 марта. Варланд согласился.") ==
+        "Вестник Варланда|Варланд согласился.");
+  CHECK(behind("ОРЛА, 12 марта. /«Вестник Варланда»/. Варланд согласился.") ==
+        "Вестник Варланда|Варланд согласился.");
+  CHECK(behind("/ТАСС/ ОРЛА, 12 марта — Варланд согласился.") == "TASS|Варланд согласился.");
+}
+
+TEST_CASE("slashes without a day, or around no name, make no dateline") {
+  CHECK(behind("ОРЛА. /Вестник Варланда/. Варланд согласился.") == "none");
+  CHECK(behind("ORLA, 12 March. /see page 4/. Varland agreed.") == "none");
+  CHECK(behind("ORLA, 12 March. /Page 4/. Varland agreed.") == "none");
+  CHECK(behind("ORLA, 12 March (Orla Herald) talks.") == "none");
+  CHECK(behind("/Orla Herald/ On 12 March the leaders met. They agreed.") == "none");
+  CHECK(behind("/Orla Herald/ ORLA. They agreed.") == "none");
+  CHECK(behind("ORLA, 12 March. /\"/. They agreed.") == "none");
+  CHECK(behind("ORLA, 12 March. //. They agreed.") == "none");
+  CHECK(behind("/") == "none");
+  CHECK(behind("//") == "none");
+}
+
 TEST_CASE("sentences are no datelines") {
   CHECK(behind("Maren told reporters (Reuters) that the ferry would open.") == "none");
   CHECK(behind("Varland (a lake state) agreed.") == "none");
@@ -50,4 +74,25 @@ TEST_CASE("the dateline is left out, the sentence stays, the agency is the outle
         "Varland and Kestria agree on a ferry\nThe ferry will open before the summer.");
   REQUIRE(document.left_out.size() == 1);
   CHECK(document.left_out[0].reason == "dateline");
+}
+
+TEST_CASE("a day without its year takes that of the event, and only if it is near") {
+  const std::string text =
+      "ОРЛА, 12 марта. /Вестник Варланда/. Президент Варланда заявила, что переговоры закончены.\n";
+  const auto published = [&](const std::string& event_date, const std::string& name = "a.txt") {
+    ingest::SourceHints hints;
+    hints.event_date = event_date;
+    const auto result = ingest::ingest_bytes(text, name, hints);
+    REQUIRE(result.ok());
+    CHECK(result.value().outlet == "Вестник Варланда");
+    CHECK(result.value().kind == "news report");
+    CHECK(result.value().text == "Президент Варланда заявила, что переговоры закончены.");
+    return result.value().published;
+  };
+  CHECK(published("2031-03-11") == "2031-03-12");
+  CHECK(published("2031-12-30").empty());
+  CHECK(published("").empty());
+  CHECK(published("soon").empty());
+  CHECK(published("", "vestnik-2031-03-13.txt") == "2031-03-12");
+  CHECK(published("2031-03-11", "vestnik-2030-01-02.txt") == "2030-01-02");
 }

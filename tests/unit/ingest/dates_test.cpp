@@ -41,3 +41,22 @@ TEST_CASE("outlets by address, name and file") {
   CHECK(outlet_of_file("article.txt") == nullptr);
   CHECK(host_of("https://user@WWW.Herald.example:80/a?b") == "herald.example");
 }
+
+TEST_CASE("days without a year, and the year that is nearest") {
+  using std::chrono::month_day;
+  const auto day = [](unsigned month, unsigned of_month) {
+    return month_day(std::chrono::month(month), std::chrono::day(of_month));
+  };
+  CHECK(find_day("ОРЛА, 14 мая.") == day(5, 14));
+  CHECK(find_day("ORLA, May 14") == day(5, 14));
+  CHECK(find_day("ORLA, May. 14") == std::nullopt);
+  CHECK(find_day("奥拉3月12日电") == day(3, 12));
+  CHECK(find_day("12 March 2031") == day(3, 12));
+  CHECK(find_day("31 February") == std::nullopt);
+  CHECK(find_day("") == std::nullopt);
+  CHECK(nearest_date(day(12, 31), "2032-01-02") == "2031-12-31");
+  CHECK(nearest_date(day(1, 1), "2031-12-31T23:00:00Z") == "2032-01-01");
+  CHECK(nearest_date(day(2, 29), "2032-02-28") == "2032-02-29");
+  CHECK(nearest_date(day(2, 29), "2031-02-28").empty());
+  CHECK(nearest_date(day(7, 1), "2031-01-01").empty());
+}
