@@ -60,7 +60,11 @@ void judge_lines(Page& page) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     PageBlock& block = page.blocks[i];
-    if (!block.reason.empty() || !is_body_kind(block.kind)) continue;
+    if (!block.reason.empty()) continue;
+    if (!is_body_kind(block.kind)) {
+      if (is_ornament(block.text)) block.reason = "separator";  // a quotation's dash without a name
+      continue;
+    }
     std::string_view reason = reason_anywhere(page, block);
     if (reason.empty() && kept < kHeadBlocks) reason = reason_in_head(page, block);
     const bool in_tail = i + kTailBlocks >= page.blocks.size() && kept > 1;

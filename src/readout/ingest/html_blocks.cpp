@@ -5,6 +5,8 @@
 
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
+#include "readout/text/marks.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
 namespace {
@@ -54,10 +56,25 @@ class Cutter {
     } else if (tag == "a") {
       links_.push_back(nodes_[i].end);
     }
-    if (is_block_tag(tag) || (tag == "cite" && signs_quotation(tree_, i))) {
+    const bool signature = tag == "cite" && signs_quotation(tree_, i);
+    if (is_block_tag(tag) || signature) {
+      std::string dash = signature ? take_dash() : std::string();
       flush();
+      current_ = std::move(dash);
       open_.push_back({i, nodes_[i].end});
     }
+  }
+
+  /// The dash at the end of what is gathered: before a signature it belongs to the name.
+  std::string take_dash() {
+    std::size_t begin = current_.size();
+    for (std::size_t at = begin; at > 0; begin = at) {
+      const char32_t c = text::previous_code_point(current_, at);
+      if (!text::is_dash(c) && !text::is_space(c)) break;
+    }
+    std::string dash = current_.substr(begin);
+    current_.resize(begin);
+    return trim(dash).empty() ? std::string() : dash;
   }
 
   /// A tooltip or a button in the middle of a sentence: the sentence goes on behind it.

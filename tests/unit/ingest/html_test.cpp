@@ -198,6 +198,15 @@ TEST_CASE("who signs a block quotation is part of it; other footers and captions
         "It is open.|— Ilda Maren|");
   CHECK(quotes_of("<blockquote>It is open. <cite>Ilda Maren</cite></blockquote>") ==
         "It is open.|Ilda Maren|");
+  for (const std::string signature :
+       {"<footer>— <cite>Ilda Maren</cite></footer>", "<p>&mdash; <cite>Ilda Maren</cite></p>",
+        "— <cite>Ilda Maren</cite>", "<br>— <cite>Ilda Maren</cite>"}) {
+    CHECK(quotes_of("<blockquote>It is open." + signature + "</blockquote>") ==
+          "It is open.|— Ilda Maren|");
+  }
+  CHECK(quotes_of("<blockquote><p>It is open.</p><footer>— <cite>Ilda Maren</cite>, President"
+                  "</footer></blockquote>") == "It is open.|— Ilda Maren, President|");
+  CHECK(quotes_of("<blockquote><p>It is open.</p>— <cite></cite></blockquote>") == "It is open.|");
   CHECK(quotes_of("<blockquote>In <cite>The Lake</cite> it is open.</blockquote>") ==
         "In The Lake it is open.|");
   CHECK(quotes_of("<figure><blockquote>It is open.</blockquote><figcaption>Ilda "
