@@ -100,6 +100,7 @@ void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quot
 }
 
 bool Narrative::add_pull_quote(const Unit& unit, std::size_t utterance, bool certain) {
+  if (reading_.words_in(reading_.span_of(unit.tokens)) == 0) return false;
   auto speaker = discourse_.last_speaker(1);
   if (!speaker && !certain) return false;
   if (speaker) {
@@ -117,6 +118,7 @@ bool Narrative::add_pull_quote(const Unit& unit, std::size_t utterance, bool cer
 }
 
 bool Narrative::add_signed(const Unit& unit, TokenRange signer) {
+  if (reading_.words_in(reading_.span_of(unit.tokens)) == 0) return true;  // "—" of the signature
   const auto speaker = discourse_.resolve(signer);
   if (!speaker) return false;
   if (unit.quotations.size() == 1) {

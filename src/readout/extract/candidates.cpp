@@ -10,7 +10,6 @@ using lexicon::CueEntry;
 using lexicon::CueKind;
 
 constexpr std::size_t kIntroduction = 9;  ///< tokens of "On Wednesday, ..." before a subject
-constexpr std::size_t kBriefPhrase = 5;   ///< tokens of "local press", "Ilda Maren"
 constexpr std::size_t kContentWords = 3;  ///< fewest words before ", she said"
 
 bool may_stand_behind(const CueEntry& entry) {
@@ -34,8 +33,30 @@ std::optional<Candidate> Candidates::candidate_of(const CueHit& hit) const {
   }
   auto candidate = hit.form.finite || helpers.be ? finite_of(hit, helpers.first)
                                                  : participle_of(hit, helpers.first);
+  if (candidate && is_parenthetical(*candidate)) {
+    candidate->report.parenthetical = true;
+    candidate->report.postposed = false;
+    return candidate;
+  }
   if (candidate && !worth(*candidate)) return std::nullopt;
   return candidate;
+}
+
+/// "Okeru, she added, had agreed", «Её коллега, добавила Марен, обещал».
+bool Candidates::is_parenthetical(const Candidate& candidate) const {
+  const Report& report = candidate.report;
+  if (candidate.border != Border::comma || report.subject.empty() ||
+      report.subject.size() > kBriefPhrase || report.cue.tokens.size() > 2 ||
+      !may_stand_behind(cues_.entry(report.cue)) || !subjects_.can_speak(report.subject)) {
+    return false;
+  }
+  if (report.side == SubjectSide::before) {
+    return report.subject.end <= report.cue.tokens.first &&
+           candidate.border_at + 1 >= report.subject.first &&
+           context_.is_parenthetical(candidate.border_at, report.cue.tokens.end);
+  }
+  return report.side == SubjectSide::after &&
+         context_.is_parenthetical(candidate.border_at, report.subject.end);
 }
 
 Candidate Candidates::made(const CueHit& hit, SubjectSide side, TokenRange subject, Border border,
@@ -99,36 +120,6 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
                              named.tokens.first, named.border_at);
   candidate.report.postposed = is_postposed(hit, named);
   return candidate;
-}
-
-/// "Maren, 68, a teacher said": where the phrase only says who somebody named before is, the
-/// name.
-Phrase Candidates::apposed(const Phrase& left) const {
-  if (left.border != Border::comma || !reading_.is(left.tokens.first, kDeterminer | kPersonNoun)) {
-    return left;
-  }
-  const Phrase over = subjects_.over_apposition(left.border_at);
-  const Phrase named = over.tokens.empty() ? subjects_.before(left.border_at) : over;
-  const bool is_name =
-      !named.tokens.empty() && named.tokens.size() <= kBriefPhrase && names_only(named.tokens);
-  return is_name ? named : left;
-}
-
-/// "Varland's leading paper, the Orla Herald, said": the name stands second.
-bool Candidates::is_named_apposition(TokenRange first, TokenRange second) const {
-  if (second.empty() || second.size() > 2 * kBriefPhrase) return false;
-  const std::size_t head = first.end - 1;
-  if (reading_.is_name_word(head)) return false;
-  if (names_only(second)) return true;
-  return second.size() > 1 && reading_.is(second.first, kDeterminer) &&
-         reading_.is_name_word(second.first + 1) && reading_.mention_at(head) == nullptr;
-}
-
-bool Candidates::names_only(TokenRange phrase) const {
-  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
-    if (!reading_.is_name_word(i) && reading_.is_word(i)) return false;
-  }
-  return true;
 }
 
 /// "his claims", "the report", "of demands".
@@ -205,17 +196,6 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   return made(hit, SubjectSide::inherited, {}, Border::comma, verb, comma);
 }
 
-/// "Varland's foreign minister, Jonas Elvik,": one mention that holds a comma.
-bool Candidates::ends_in_apposition(TokenRange phrase) const {
-  if (phrase.empty()) return false;
-  const lexicon::Mention* last = reading_.mention_at(phrase.end - 1);
-  if (last == nullptr || last->end_token != phrase.end) return false;
-  for (std::size_t i = std::max(phrase.first, last->first_token); i < phrase.end; ++i) {
-    if (reading_.is_mark(i, {","})) return true;
-  }
-  return false;
-}
-
 std::optional<Candidate> Candidates::with_antecedent(const CueHit& hit, const Phrase& left) const {
   std::size_t end = left.border_at;
   while (end > unit_.tokens.first && reading_.is_mark(end - 1, {","})) --end;
@@ -251,9 +231,18 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
   const bool is_first = verb == unit_.tokens.first;
   if (is_first) return std::nullopt;
   if (const TokenRange quoted = quoted_as(verb); !quoted.empty()) {
-    return made(hit, SubjectSide::before, quoted, Border::that, quoted.first, quoted.first);
+    const bool handed_on =
+        quoted.first > unit_.tokens.first &&
+        reading_.grammar.in("handing_on", reading_.token(quoted.first - 1).folded);
+    return made(hit, SubjectSide::before, quoted, handed_on ? Border::cue : Border::that,
+                quoted.first, quoted.first - (handed_on ? 1 : 0));
   }
   const Phrase left = subjects_.before(verb);
+  if (left.border == Border::cue && subjects_.is_actor(left.tokens) &&
+      reading_.grammar.in("handing_on", reading_.token(left.border_at).folded)) {
+    return made(hit, SubjectSide::before, left.tokens, left.border, left.tokens.first,
+                left.border_at);
+  }
   if (left.tokens.empty()) {
     if (left.border == Border::relative || left.border == Border::that) return std::nullopt;
     const bool has_words = context_.conjunction_after(hit) || context_.quotation_soon_after(hit);
@@ -345,14 +334,21 @@ bool Candidates::is_postposed(const CueHit& hit, const Phrase& left) const {
   return !reading_.is(content.first, kPreposition) || words > kIntroduction;
 }
 
+/// ", quoting Reyk": nothing is said but a name.
+bool Candidates::only_names_follow(std::size_t first) const {
+  const TokenRange rest = subjects_.after(first);
+  return !rest.empty() && context_.at_end(rest.end) && names_only(rest);
+}
+
 /// Whether the word with what follows reports anything.
 bool Candidates::worth(const Candidate& candidate) const {
   const Report& report = candidate.report;
   const CueEntry& entry = cues_.entry(report.cue);
-  if (report.postposed || report.has_conjunction) return true;
+  if (report.postposed || report.has_conjunction || candidate.border == Border::cue) return true;
   const std::size_t next = report.cue.tokens.end;
   if (context_.quotation_soon_after(report.cue)) return true;
   if (next >= unit_.tokens.end || reading_.is_mark(next, {".", "?", "!"})) return false;
+  if (!report.cue.form.finite && only_names_follow(next)) return false;
   const bool actor = report.subject.empty() || subjects_.is_actor(report.subject);
   if (actor && reading_.is(report.cue.tokens.first, kAddressing)) return true;
   if (takes(entry, Complement::infinitive) && reading_.is(next, kInfinitiveMarker)) {

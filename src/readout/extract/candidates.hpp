@@ -12,6 +12,8 @@
 
 namespace readout::extract {
 
+constexpr std::size_t kBriefPhrase = 5;  ///< tokens of "local press", "Ilda Maren"
+
 /// A reporting word with all that was found around it.
 struct Candidate {
   Report report;
@@ -58,6 +60,8 @@ class Candidates {
   [[nodiscard]] TokenRange up_to_head(TokenRange phrase) const;
   [[nodiscard]] std::optional<Candidate> noun_of(const CueHit& hit) const;
   [[nodiscard]] bool is_postposed(const CueHit& hit, const Phrase& left) const;
+  [[nodiscard]] bool is_parenthetical(const Candidate& candidate) const;
+  [[nodiscard]] bool only_names_follow(std::size_t first) const;
   [[nodiscard]] bool worth(const Candidate& candidate) const;
 
   const Reading& reading_;

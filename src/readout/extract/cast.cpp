@@ -86,11 +86,20 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
     }
     if (reading_.is_possessive(last - 1)) break;
   }
+  if (last == i + 1 && is_joined_to_common_word(last)) return {i, i};
   last = with_glue({i, last}, end);
   std::size_t first = i;
   while (first < last && (reading_.is(first, kHonorific) || reading_.is_mark(first, {"."})))
     ++first;
   return first < last ? TokenRange{i, last} : TokenRange{i, i};
+}
+
+/// "Orla-style": the mark at `i` joins what stands before to a word without a capital.
+bool Cast::is_joined_to_common_word(std::size_t i) const {
+  return reading_.is_mark(i, {"-"}) && i > 0 && reading_.is_word(i + 1) &&
+         !reading_.token(i + 1).capitalised &&
+         reading_.token(i - 1).span.end == reading_.token(i).span.begin &&
+         reading_.token(i).span.end == reading_.token(i + 1).span.begin;
 }
 
 /// "Agency for the Assessment of Waters": a body's name goes on over small words.
@@ -111,20 +120,21 @@ std::size_t Cast::with_glue(TokenRange run, std::size_t end) const {
   return last;
 }
 
-/// "Ms. Maren", "马伦女士": what an honorific says of an actor whom the lexicon does not know.
-void Cast::learn_gender(const lexicon::Mention& mention) {
-  if (mention.actor.empty()) return;
-  const std::size_t first = mention.first_token - std::min<std::size_t>(mention.first_token, 2);
-  const std::size_t end = std::min(mention.end_token + 1, reading_.analysis.tokens.size());
-  for (std::size_t i = first; i < end; ++i) {
-    if (reading_.token(i).sentence != reading_.token(mention.first_token).sentence) continue;
+/// "Ms. Maren", "马伦女士", "his wife, Lina Okeru": what the words beside a name say of somebody
+/// whom the lexicon does not know.
+void Cast::learn_gender(const std::string& id, TokenRange name) {
+  const auto learn = [&](std::size_t i, std::string_view masculine, std::string_view feminine) {
+    if (reading_.token(i).sentence != reading_.token(name.first).sentence) return;
     const std::string& word = reading_.token(i).folded;
-    if (reading_.grammar.in("masculine_titles", word)) {
-      genders_.emplace(mention.actor, lexicon::Gender::masculine);
-    } else if (reading_.grammar.in("feminine_titles", word)) {
-      genders_.emplace(mention.actor, lexicon::Gender::feminine);
-    }
-  }
+    if (reading_.grammar.in(masculine, word)) genders_.emplace(id, lexicon::Gender::masculine);
+    if (reading_.grammar.in(feminine, word)) genders_.emplace(id, lexicon::Gender::feminine);
+  };
+  const std::size_t first = name.first - std::min<std::size_t>(name.first, 2);
+  const std::size_t end = std::min(name.end + 1, reading_.analysis.tokens.size());
+  for (std::size_t i = first; i < end; ++i) learn(i, "masculine_titles", "feminine_titles");
+  if (name.first == 0) return;
+  const bool apposed = reading_.is_mark(name.first - 1, {","}) && name.first > 1;
+  learn(name.first - (apposed ? 2 : 1), "masculine_nouns", "feminine_nouns");
 }
 
 /// "Президент Варланда Ильда Марен": between a title and a name stands a country nobody knows.
@@ -150,7 +160,10 @@ void Cast::collect() {
     if (!begins_sentence(i) && reading_.is_name_word(i)) proper_.insert(reading_.token(i).folded);
   }
   for (const lexicon::Mention& mention : reading_.mentions) {
-    learn_gender(mention);
+    if (!mention.actor.empty()) {
+      learn_gender(mention.actor, {mention.first_token, mention.end_token});
+      learn_place(mention.actor, mention.first_token);
+    }
     if (mention.office.empty() || mention.kind == lexicon::MentionKind::title) continue;
     if (names_place(mention)) {
       places_.insert(mention.actor);
@@ -184,9 +197,34 @@ void Cast::collect() {
     const std::size_t next = run.end;
     while (run.size() > 1 && reading_.is(run.first, kHonorific)) ++run.first;
     while (run.size() > 1 && reading_.is_mark(run.first, {"."})) ++run.first;
-    if (run.size() >= 2) learn_full_name(run);
+    const std::string id = text::slug(shown_name(run));
+    learn_place(id, run.first);
+    if (run.size() >= 2) {
+      learn_full_name(run);
+      learn_gender(id, run);
+    }
     i = next;
   }
+}
+
+/// "in New York": a name that stands behind such a preposition, and nowhere without one.
+void Cast::learn_place(const std::string& key, std::size_t first) {
+  std::size_t before = first;
+  while (before > 0 && reading_.is(before - 1, kDeterminer)) --before;
+  if (before > 0 && reading_.is(before - 1, kPlaceMark)) {
+    behind_place_mark_.insert(key);
+  } else if (before == 0 || !reading_.is(before - 1, kPreposition)) {
+    elsewhere_.insert(key);
+  }
+}
+
+bool Cast::is_place(const std::string& key) const {
+  return behind_place_mark_.contains(key) && !elsewhere_.contains(key);
+}
+
+std::string Cast::shown_name(TokenRange name) const {
+  return std::string(without_possessive(one_line(reading_.text_of(name)),
+                                        reading_.grammar.list("possessive_marks")));
 }
 
 /// The first full name with that surname; or a shorter form of it, as "President of Varland Ilda
@@ -212,7 +250,9 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
   }
   ActorClass kind = ActorClass::unknown;
   if (officials_.contains(mention.actor)) kind = ActorClass::person;
-  if (places_.contains(mention.actor)) kind = ActorClass::country;
+  if (places_.contains(mention.actor) || (kind == ActorClass::unknown && is_place(mention.actor))) {
+    kind = ActorClass::country;
+  }
   if (mention.kind == lexicon::MentionKind::country ||
       mention.kind == lexicon::MentionKind::metonym ||
       mention.kind == lexicon::MentionKind::demonym) {
@@ -244,12 +284,15 @@ Identity Cast::named(TokenRange name) const {
       full != full_names_.end() && ends_in(name, full->second)) {
     name = full->second;
   }
-  const std::string shown(without_possessive(one_line(reading_.text_of(name)),
-                                             reading_.grammar.list("possessive_marks")));
-  bool body = false;
-  for (std::size_t i = name.first; i < name.end; ++i) body = body || reading_.is(i, kCorporate);
-  return {text::slug(shown), shown, body ? ActorClass::body : ActorClass::unknown,
-          lexicon::Gender::unknown, ""};
+  const std::string shown = shown_name(name);
+  std::string id = text::slug(shown);
+  ActorClass kind = is_place(id) ? ActorClass::country : ActorClass::unknown;
+  for (std::size_t i = name.first; i < name.end; ++i) {
+    if (reading_.is(i, kCorporate)) kind = ActorClass::body;
+  }
+  const auto gender = genders_.find(id);
+  return {std::move(id), shown, kind,
+          gender == genders_.end() ? lexicon::Gender::unknown : gender->second, ""};
 }
 
 Identity Cast::described(TokenRange phrase) const {

@@ -42,9 +42,13 @@ class Cast {
  private:
   void collect();
   [[nodiscard]] bool names_place(const lexicon::Mention& mention) const;
+  [[nodiscard]] bool is_joined_to_common_word(std::size_t i) const;
   void learn_full_name(TokenRange run);
   [[nodiscard]] bool ends_in(TokenRange name, TokenRange shorter) const;
-  void learn_gender(const lexicon::Mention& mention);
+  void learn_gender(const std::string& id, TokenRange name);
+  void learn_place(const std::string& key, std::size_t first);
+  [[nodiscard]] bool is_place(const std::string& key) const;
+  [[nodiscard]] std::string shown_name(TokenRange name) const;
   [[nodiscard]] bool begins_sentence(std::size_t i) const;
   [[nodiscard]] std::size_t with_glue(TokenRange run, std::size_t end) const;
   [[nodiscard]] std::string key_of(std::size_t token) const;
@@ -53,6 +57,8 @@ class Cast {
   std::unordered_map<std::string, TokenRange> full_names_;  ///< by the key of the last word
   std::unordered_set<std::string> proper_;  ///< words with a capital inside a sentence
   std::unordered_set<std::string> places_;
+  std::unordered_set<std::string> behind_place_mark_;          ///< names as slugs
+  std::unordered_set<std::string> elsewhere_;                  ///< behind no preposition
   std::unordered_multimap<std::string, std::string> offices_;  ///< that the document names
   std::unordered_set<std::string> officials_;  ///< ids that stand with a title anywhere
   std::unordered_map<std::string, lexicon::Gender> genders_;

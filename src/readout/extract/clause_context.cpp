@@ -58,6 +58,15 @@ bool ClauseContext::ends_quotation(std::size_t mark) const {
   return reading_.quotation_at(i) != nullptr;
 }
 
+bool ClauseContext::is_parenthetical(std::size_t comma, std::size_t end) const {
+  if (comma <= unit_.tokens.first || !reading_.is_mark(comma, {","}) || ends_quotation(comma)) {
+    return false;
+  }
+  while (end < unit_.tokens.end && reading_.is(end, kAdverb | kTimeWord)) ++end;
+  return end + 1 < unit_.tokens.end && reading_.is_mark(end, {","}) && reading_.is_word(end + 1) &&
+         reading_.quotation_at(end + 1) == nullptr && !reading_.is(end + 1, kThat | kRelative);
+}
+
 bool ClauseContext::addresses(std::size_t marker) const {
   const std::size_t next = marker + 1;
   return next < unit_.tokens.end &&

@@ -30,97 +30,6 @@ Discourse::Discourse(const Reading& reading, const Cast& cast, std::vector<Ident
   }
 }
 
-/// Offices whose holder the document names anywhere: "Foreign Minister Ri Yong Ho". An office with
-/// two holders in one document names neither.
-void Discourse::collect_offices() {
-  const auto learn = [&](const std::string& key, const Identity& holder) {
-    const auto [place, fresh] = offices_.emplace(key, holder);
-    if (!fresh && place->second.id != holder.id) place->second.id.clear();
-  };
-  for (const Mention& mention : reading_.mentions) {
-    if (mention.office.empty()) continue;
-    Identity holder;
-    if (mention.kind == MentionKind::title) {
-      const TokenRange name =
-          reading_.unspaced
-              ? TokenRange{}
-              : cast_.name_run(std::min(mention.end_token, reading_.analysis.tokens.size() - 1),
-                               reading_.analysis.tokens.size());
-      if (name.empty()) continue;
-      holder = cast_.named(name);
-    } else if (auto known = cast_.known(mention)) {
-      holder = *known;
-    } else {
-      continue;
-    }
-    if (holder.kind == ActorClass::country) continue;
-    learn(mention.office + '|' + mention.country, holder);
-    learn(mention.office + '|', holder);
-  }
-}
-
-/// In an undated text, the one person named in it who ever held the office.
-std::optional<Identity> Discourse::holder_named_here(const Head& head) const {
-  if (!reading_.date.empty() || head.country.empty()) return std::nullopt;
-  std::optional<Identity> found;
-  for (const auto& [actor, mention] : officials_here_) {
-    if (!holds(*actor, head.office, head.country)) continue;
-    if (found) return std::nullopt;
-    found = cast_.known(*mention);
-  }
-  return found;
-}
-
-/// Whether the actor ever held the office, or one that its words may mean ("minister").
-bool Discourse::holds(const lexicon::Actor& actor, std::string_view office,
-                      std::string_view country) const {
-  const auto& groups = reading_.lexicon.actors.office_groups;
-  const auto group = groups.find(std::string(office));
-  const std::string kind = '-' + std::string(office);
-  return std::any_of(
-      actor.tenures.begin(), actor.tenures.end(), [&](const lexicon::Tenure& tenure) {
-        if (!country.empty() && tenure.country != country) return false;
-        return tenure.office == office || tenure.office.ends_with(kind) ||
-               (group != groups.end() && std::find(group->second.begin(), group->second.end(),
-                                                   tenure.office) != group->second.end());
-      });
-}
-
-/// "Varland's foreign ministry": the name before, which nobody knows.
-TokenRange Discourse::with_possessor(TokenRange title) const {
-  if (title.first < 2 ||
-      !reading_.grammar.in("possessive_marks", reading_.token(title.first - 1).folded)) {
-    return title;
-  }
-  const std::size_t name = title.first - 2;
-  return reading_.is_name_word(name) ? TokenRange{name, title.end} : title;
-}
-
-std::optional<Resolved> Discourse::by_title(const Head& head) const {
-  const Span span = reading_.span_of(head.tokens);
-  if (!head.identity.id.empty()) return resolved_as(head.identity, SpeakerHow::title, span, .9);
-  for (const std::string& key : {head.office + '|' + head.country, head.office + '|'}) {
-    if (!head.country.empty() && key.ends_with('|')) break;
-    const auto holder = offices_.find(key);
-    if (holder != offices_.end() && !holder->second.id.empty()) {
-      return resolved_as(holder->second, SpeakerHow::title, span, .85);
-    }
-  }
-  if (auto holder = holder_named_here(head))
-    return resolved_as(*holder, SpeakerHow::title, span, .75);
-  if (head.country.empty() && !reading_.lexicon.actors.bodies.contains(head.office)) {
-    if (auto person = official_before(head.office)) {
-      person->speaker.how = SpeakerHow::title;
-      person->speaker.mention = span;
-      person->confidence = .65;
-      return person;
-    }
-  }
-  Identity described = cast_.described(with_possessor(head.tokens));
-  described.kind = ActorClass::person;
-  return resolved_as(described, SpeakerHow::title, span, .7);
-}
-
 Resolved Discourse::joint_speaker(Span mention) const {
   Resolved joint;
   joint.joint = true;
@@ -169,15 +78,19 @@ Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject)
   return joint;
 }
 
-/// The office that a noun alone may mean: "minister", "министр".
-std::string Discourse::office_of(std::size_t noun) const {
-  const std::string& word = reading_.token(noun).folded;
-  for (const lexicon::OfficeName& name : reading_.lexicon.actors.office_names) {
-    if (name.language == reading_.document.language && text::fold(name.words) == word) {
-      return name.office;
-    }
-  }
-  return {};
+/// "the other", "对方": somebody of several, and nobody can say who.
+bool Discourse::is_vague(TokenRange subject) const {
+  const std::string_view words = reading_.unspaced
+                                     ? reading_.text_of(subject)
+                                     : std::string_view(reading_.token(subject.end - 1).folded);
+  return reading_.grammar.in("vague_subjects", words);
+}
+
+/// "Reyk's spokesman said …", the spokesman added.
+bool Discourse::is_named_like_last(std::size_t noun) const {
+  if (!last_ || unit_ - last_unit_ > 1 || reading_.unspaced) return false;
+  const std::string name = text::fold(last_->speaker.name);
+  return name.ends_with(' ' + reading_.token(noun).folded);
 }
 
 /// "the company", "чиновник", or words that name a group by what it does.
@@ -190,6 +103,7 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
       ++words;
     noun = i;
   }
+  if (words <= 1 && is_vague(subject)) return std::nullopt;
   const Span span = reading_.span_of(subject);
   const bool indefinite =
       reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
@@ -198,10 +112,13 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
     const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
     if (body) back = body_in_sentence(subject.first);
     if (body && !back) back = body_before();
-    const std::string office = reading_.is(noun, kPersonNoun) ? office_of(noun) : "";
-    if (!office.empty()) {
+    const bool person = reading_.is(noun, kPersonNoun);
+    const std::string office = person ? office_of(noun) : "";
+    if (person && is_named_like_last(noun)) {
+      back = last_;
+    } else if (!office.empty()) {
       back = official_before(office);
-    } else if (reading_.is(noun, kPersonNoun)) {
+    } else if (person) {
       back = person_before(Gender::unknown);
     }
     if (back) {
@@ -229,7 +146,7 @@ bool Discourse::names_document(TokenRange subject) const {
   return document;
 }
 
-std::optional<Resolved> Discourse::resolve(TokenRange subject) const {
+std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named) const {
   if (subject.empty()) return std::nullopt;
   const auto& tokens = reading_.analysis.tokens;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
@@ -238,7 +155,7 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject) const {
     if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
   }
   const bool owns = reading_.is(subject.first, kPossessive) && subject.size() > 1;
-  if (!owns && pronoun_at(subject.first) != nullptr) return by_pronoun(subject.first);
+  if (!owns && pronoun_at(subject.first) != nullptr) return by_pronoun(subject.first, named);
   const std::vector<Head> heads = heads_of(reading_, cast_, subject);
   if (heads.size() > 1) return together(heads, subject);
   if (heads.size() == 1) {
@@ -246,7 +163,7 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject) const {
     return resolved_as(heads[0].identity, heads[0].how, reading_.span_of(heads[0].tokens), .95);
   }
   if (reading_.unspaced && pronoun_at(subject.end - 1) != nullptr)
-    return by_pronoun(subject.end - 1);
+    return by_pronoun(subject.end - 1, named);
   if (names_document(subject)) {
     auto author = last_speaker(1);
     if (author) author->speaker.how = SpeakerHow::context;
@@ -285,8 +202,13 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit) const {
         reading_.mention_at(i) != nullptr || !cast_.name_run(i, unit.tokens.end).empty() ||
         reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end) > 0;
     if (!begins) continue;
-    if (i > opening.first && reading_.is(i - 1, kPreposition)) continue;
     const Mention* mention = reading_.mention_at(i);
+    if (i > opening.first && reading_.is(i - 1, kPreposition)) {
+      const std::size_t end =
+          mention != nullptr ? mention->end_token : cast_.name_run(i, unit.tokens.end).end;
+      i = std::max(i + 1, end) - 1;  // "Speaking in New York": all of it is governed
+      continue;
+    }
     const std::size_t next = mention != nullptr ? mention->end_token : i + 1;
     if (next < unit.tokens.end && reading_.is_mark(next, {"-"}) &&
         reading_.token(next - 1).span.end == reading_.token(next).span.begin) {
@@ -300,6 +222,22 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit) const {
     return resolve({i, std::max(end, i + 1)});
   }
   return std::nullopt;
+}
+
+Ids Discourse::persons_in(TokenRange words) const {
+  Ids persons;
+  for (std::size_t i = words.first; i < words.end;) {
+    const Mention* mention = reading_.mention_at(i);
+    const TokenRange run = mention != nullptr ? TokenRange{mention->first_token, mention->end_token}
+                                              : cast_.name_run(i, words.end);
+    if (mention != nullptr && !mention->actor.empty()) {
+      persons.push_back(mention->actor);
+    } else if (mention == nullptr && !run.empty()) {
+      persons.push_back(cast_.named(run).id);
+    }
+    i = std::max(i + 1, run.end);
+  }
+  return persons;
 }
 
 std::optional<Resolved> Discourse::last_speaker(std::size_t units) const {

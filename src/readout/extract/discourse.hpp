@@ -17,6 +17,8 @@
 
 namespace readout::extract {
 
+using Ids = std::vector<std::string>;
+
 struct Resolved {
   Speaker speaker;
   ActorClass kind = ActorClass::unknown;
@@ -29,8 +31,11 @@ class Discourse {
  public:
   Discourse(const Reading& reading, const Cast& cast, std::vector<Identity> sides);
 
-  /// The speaker that these words name.
-  [[nodiscard]] std::optional<Resolved> resolve(TokenRange subject) const;
+  /// The speaker that these words name. A pronoun means nobody whose name stands in what is said:
+  /// "Reyk, she said, had agreed".
+  [[nodiscard]] std::optional<Resolved> resolve(TokenRange subject, const Ids& named = {}) const;
+  /// Ids of the persons whom these words name.
+  [[nodiscard]] Ids persons_in(TokenRange words) const;
   /// Whom "in his words" means.
   [[nodiscard]] std::optional<Resolved> resolve_pronoun_in(TokenRange words) const;
   /// The subject of a unit's first clause: what "and added" goes on from.
@@ -57,17 +62,24 @@ class Discourse {
   };
 
   [[nodiscard]] lexicon::Gender gender_of(const std::string& id, lexicon::Gender known) const;
-  [[nodiscard]] std::optional<Resolved> by_pronoun(std::size_t token) const;
+  [[nodiscard]] std::optional<Resolved> by_pronoun(std::size_t token, const Ids& named = {}) const;
   [[nodiscard]] std::optional<Resolved> by_title(const Head& head) const;
   [[nodiscard]] std::optional<Identity> holder_named_here(const Head& head) const;
   [[nodiscard]] bool holds(const lexicon::Actor& actor, std::string_view office,
                            std::string_view country) const;
+  [[nodiscard]] std::optional<Identity> holder_of_group(const Head& head) const;
+  [[nodiscard]] bool is_counterpart(const Head& head) const;
+  [[nodiscard]] std::optional<Identity> other_side(const Head& head) const;
   [[nodiscard]] TokenRange with_possessor(TokenRange title) const;
   [[nodiscard]] std::string office_of(std::size_t noun) const;
+  [[nodiscard]] bool is_named_like_last(std::size_t noun) const;
+  [[nodiscard]] bool is_vague(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;
-  [[nodiscard]] std::optional<Resolved> person_before(lexicon::Gender gender) const;
+  [[nodiscard]] std::optional<Resolved> namesake_of_last(lexicon::Gender gender) const;
+  [[nodiscard]] std::optional<Resolved> person_before(lexicon::Gender gender,
+                                                      const Ids& named = {}) const;
   [[nodiscard]] bool sides_named_lately() const;
   [[nodiscard]] std::optional<Resolved> body_before() const;
   [[nodiscard]] std::optional<Resolved> body_in_sentence(std::size_t token) const;
@@ -76,6 +88,7 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> official_before(std::string_view office) const;
   [[nodiscard]] const lexicon::Pronoun* pronoun_at(std::size_t token) const;
   [[nodiscard]] Resolved together(const std::vector<Head>& heads, TokenRange subject) const;
+  [[nodiscard]] std::optional<Identity> holder_beside(const lexicon::Mention& mention) const;
   void collect_offices();
 
   const Reading& reading_;

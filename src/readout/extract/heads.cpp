@@ -104,6 +104,7 @@ class HeadFinder {
         mention.kind == MentionKind::title ? SpeakerHow::title : SpeakerHow::explicit_name, rank);
     ranked_.back().head.office = mention.office;
     ranked_.back().head.country = mention.country;
+    ranked_.back().head.qualified = !mention.qualifier.empty();
     return end;
   }
 

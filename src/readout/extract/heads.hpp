@@ -17,8 +17,9 @@ struct Head {
   TokenRange tokens;
   Identity identity;  ///< id "" for a title whose holder nobody knows yet
   SpeakerHow how = SpeakerHow::explicit_name;
-  std::string office;   ///< of a title
-  std::string country;  ///< of a title
+  std::string office;      ///< of a title
+  std::string country;     ///< of a title
+  bool qualified = false;  ///< the title says whose it is by a word nobody knows
 };
 
 /// One head, or the two persons of "Maren and Reyk"; empty when the phrase names nobody.

@@ -105,7 +105,7 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
     if (!report.subject.empty() && report.subject.first == report.cue.tokens.first) {
       speaker = discourse_.resolve_pronoun_in(report.subject);
     } else if (!report.subject.empty()) {
-      speaker = discourse_.resolve(report.subject);
+      speaker = discourse_.resolve(report.subject, named_in(unit, report));
     } else if (!speakers.empty()) {
       speaker = speakers.back();
     } else {
@@ -119,6 +119,21 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
     speakers.push_back(std::move(speaker));
   }
   return speakers;
+}
+
+/// Whom the words that a pronoun says name.
+Ids Narrative::named_in(const Unit& unit, const Report& report) const {
+  if (!reading_.unspaced &&
+      !reading_.grammar.pronouns.contains(reading_.token(report.subject.first).folded)) {
+    return {};
+  }
+  Ids named = discourse_.persons_in(report.content);
+  const auto add = [&](const Ids& more) { named.insert(named.end(), more.begin(), more.end()); };
+  add(discourse_.persons_in(report.aside));
+  for (const std::size_t index : unit.quotations) {
+    add(discourse_.persons_in(reading_.tokens_of(reading_.quotations[index].inner)));
+  }
+  return named;
 }
 
 std::optional<Cue> Narrative::cue_of(const Report& report) const {
@@ -166,6 +181,10 @@ void Narrative::add_report(const Unit& unit, const Report& report, std::size_t i
     const TokenRange extent{std::min(report.extent.first, first.first > 0 ? first.first - 1 : 0),
                             report.extent.end};
     add_clause(unit, extent, std::move(fragments), StatementKind::partial, speaker, cue);
+  } else if (!report.content.empty() && !report.aside.empty()) {
+    add_clause(unit, report.extent,
+               {reading_.span_of(report.aside), reading_.span_of(report.content)},
+               StatementKind::indirect, speaker, cue);
   } else if (!report.content.empty() && (speaker || !report.subject.empty())) {
     add_items(unit, report, speaker, cue);
   }

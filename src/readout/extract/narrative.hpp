@@ -65,6 +65,7 @@ class Narrative {
                   const std::optional<Cue>& cue);
   Statement& append(StatementKind kind, Span span, std::vector<Span> content,
                     const std::optional<Resolved>& speaker, const std::optional<Cue>& cue);
+  [[nodiscard]] Ids named_in(const Unit& unit, const Report& report) const;
   [[nodiscard]] std::optional<Cue> cue_of(const Report& report) const;
   [[nodiscard]] bool reports_beside_quotes(const Report& report,
                                            const std::vector<const Quotation*>& direct) const;

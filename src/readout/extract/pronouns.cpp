@@ -27,25 +27,46 @@ void Discourse::learn_gender(const Resolved& resolved) {
   genders_told_.emplace(resolved.speaker.id, resolved.gender);
 }
 
-std::optional<Resolved> Discourse::person_before(Gender gender) const {
-  if (last_ && unit_ - last_unit_ <= 1 && may_be_person(*last_) &&
-      fits(gender, gender_of(last_->speaker.id, last_->gender))) {
-    return *last_;
+/// Of two with one surname, "she" is the one who is known to be a woman.
+std::optional<Resolved> Discourse::namesake_of_last(Gender gender) const {
+  if (!last_ || gender == Gender::unknown) return std::nullopt;
+  if (gender_of(last_->speaker.id, last_->gender) != Gender::unknown) return std::nullopt;
+  const std::string& name = last_->speaker.name;
+  const std::size_t space = name.rfind(' ');
+  if (space == std::string::npos) return std::nullopt;
+  const std::string_view surname = std::string_view(name).substr(space);
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= kMemory; ++seen) {
+    if (seen->identity.id == last_->speaker.id || !seen->identity.name.ends_with(surname)) continue;
+    if (gender_of(seen->identity.id, seen->identity.gender) == gender) {
+      return resolved_as(seen->identity, SpeakerHow::pronoun, {}, .7);
+    }
   }
+  return std::nullopt;
+}
+
+std::optional<Resolved> Discourse::person_before(Gender gender, const Ids& named) const {
+  const auto is_free = [&](const std::string& id) {
+    return std::find(named.begin(), named.end(), id) == named.end();
+  };
+  const bool last_fits = last_ && may_be_person(*last_) && is_free(last_->speaker.id) &&
+                         fits(gender, gender_of(last_->speaker.id, last_->gender));
+  if (auto namesake = namesake_of_last(gender); namesake && is_free(namesake->speaker.id)) {
+    return namesake;
+  }
+  if (last_fits && unit_ - last_unit_ <= 1) return *last_;
   for (const bool subjects_only : {true, false}) {
     for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
       if (unit_ - seen->unit > (subjects_only ? 1 : kMemory)) break;
       if (subjects_only && !seen->subject) continue;
       if (seen->identity.kind != ActorClass::person && !subjects_only) continue;
       if (!may_be_person(seen->identity.kind, seen->identity.name) ||
-          !fits(gender, gender_of(seen->identity.id, seen->identity.gender)))
+          !fits(gender, gender_of(seen->identity.id, seen->identity.gender)) ||
+          !is_free(seen->identity.id)) {
         continue;
+      }
       return resolved_as(seen->identity, SpeakerHow::pronoun, {}, subjects_only ? .8 : .6);
     }
-    if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(*last_) &&
-        fits(gender, gender_of(last_->speaker.id, last_->gender))) {
-      return *last_;
-    }
+    if (last_fits && unit_ - last_unit_ <= kMemory) return *last_;
   }
   return std::nullopt;
 }
@@ -136,7 +157,7 @@ const lexicon::Pronoun* Discourse::pronoun_at(std::size_t token) const {
   return third ? &pronoun->second : nullptr;
 }
 
-std::optional<Resolved> Discourse::by_pronoun(std::size_t token) const {
+std::optional<Resolved> Discourse::by_pronoun(std::size_t token, const Ids& named) const {
   const lexicon::Pronoun* pronoun = pronoun_at(token);
   if (pronoun == nullptr) return std::nullopt;
   std::optional<Resolved> resolved;
@@ -151,7 +172,7 @@ std::optional<Resolved> Discourse::by_pronoun(std::size_t token) const {
     resolved = body_before();
   } else {
     resolved = person_in_clause_before(token, pronoun->gender);
-    if (!resolved) resolved = person_before(pronoun->gender);
+    if (!resolved) resolved = person_before(pronoun->gender, named);
   }
   if (!resolved) return std::nullopt;
   resolved->speaker.how = SpeakerHow::pronoun;

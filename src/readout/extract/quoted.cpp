@@ -82,7 +82,7 @@ bool is_name(const Reading& reading, const Neighbourhood& n, const Words& words,
 Quoted judge_unspaced(const Neighbourhood& n, const Words& words, bool stopped) {
   const bool leads = n.opens || n.behind_mark;
   if (n.behind_colon && words.count >= 2) return Quoted::whole;
-  if (n.opens && stopped && words.count >= kShortClause) return Quoted::whole;
+  if (n.opens && stopped) return Quoted::whole;
   if (leads && words.count >= kShortClause && n.before_mark) return Quoted::whole;
   if (words.count >= kLongClause && (n.closes || stopped)) return Quoted::whole;
   return Quoted::fragment;
@@ -110,6 +110,7 @@ Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotatio
   if (is_name(reading, n, words, stopped)) return Quoted::name;
   if (reading.unspaced) return judge_unspaced(n, words, stopped);
   const bool clean_end = stopped || n.before_mark;
+  if (n.opens && stopped && !n.closes && words.first_capitalised) return Quoted::whole;
   if (n.behind_colon && words.count >= 2 && clean_end) return Quoted::whole;
   if (n.opens && clean_end && words.count >= 2 && (words.first_capitalised || !quotation.opened)) {
     return n.closes && !stopped && words.count < kShortClause ? Quoted::fragment : Quoted::whole;

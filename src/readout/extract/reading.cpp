@@ -16,7 +16,7 @@ struct RoleList {
   Role role;
 };
 
-constexpr std::array<RoleList, 25> kRoleLists{{
+constexpr std::array<RoleList, 26> kRoleLists{{
     {"auxiliaries", kAuxiliary},
     {"be_forms", kBe},
     {"adverbs", kAdverb},
@@ -42,6 +42,7 @@ constexpr std::array<RoleList, 25> kRoleLists{{
     {"group_nouns", kGroupNoun},
     {"addressees", kAddressing},
     {"topic_marks", kTopicMark},
+    {"inside_prepositions", kPlaceMark},
 }};
 
 /// Roles of nouns, which their other forms share.
@@ -151,6 +152,7 @@ void Reading::drop_false_mentions() {
     if (mention.end_token > analysis.tokens.size() || mention.end_token <= mention.first_token) {
       return true;
     }
+    if (is_compound_modifier(mention)) return true;
     const bool single = mention.end_token == mention.first_token + 1;
     if (single && mention.kind == lexicon::MentionKind::title) {
       return is(mention.first_token, kSmallWords);
@@ -159,6 +161,16 @@ void Reading::drop_false_mentions() {
     return single && mention.kind == lexicon::MentionKind::surname && unspaced &&
            mention.span != words && words.contains(mention.span);
   });
+}
+
+/// "Kremlin-style", "US-led": a name that is joined to a common word only tells of what kind that
+/// is.
+bool Reading::is_compound_modifier(const lexicon::Mention& mention) const {
+  const std::size_t mark = mention.end_token;
+  return !unspaced && mention.kind != lexicon::MentionKind::title && is_mark(mark, {"-"}) &&
+         token(mark).span.begin == mention.span.end && is_word(mark + 1) &&
+         token(mark + 1).span.begin == token(mark).span.end && !token(mark + 1).capitalised &&
+         token(mark + 1).kind == text::TokenKind::word;
 }
 
 void Reading::index_mentions() {

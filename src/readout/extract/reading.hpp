@@ -45,6 +45,7 @@ enum Role : std::uint32_t {
   kPersonNoun = 1U << 21U,
   kGroupNoun = 1U << 22U,
   kAddressing = 1U << 23U,  ///< "told": its object is spoken to
+  kPlaceMark = 1U << 25U,   ///< "in", "near": the name behind it is a place's
   kTopicMark = 1U << 24U,   ///< "就": what is spoken about stands behind it, before the verb
 };
 
@@ -102,6 +103,7 @@ class Reading {
   void count_words();
   void mark_roles();
   void drop_false_mentions();
+  [[nodiscard]] bool is_compound_modifier(const lexicon::Mention& mention) const;
   void index_mentions();
   void index_quotations();
 

@@ -25,10 +25,12 @@ enum class SubjectSide {
 struct Report {
   CueHit cue;
   SubjectSide side = SubjectSide::before;
-  TokenRange subject;            ///< empty when inherited
-  TokenRange extent;             ///< the whole reporting clause
-  TokenRange content;            ///< what is said; may hold quotations
-  bool postposed = false;        ///< the content stands before
+  TokenRange subject;          ///< empty when inherited
+  TokenRange extent;           ///< the whole reporting clause
+  TokenRange content;          ///< what is said; may hold quotations
+  TokenRange aside;            ///< what is said before a parenthetical: "Okeru, she said, had …"
+  bool postposed = false;      ///< the content stands before
+  bool parenthetical = false;  ///< the clause stands in commas inside what is said
   bool has_conjunction = false;  ///< "that", "что" opens the content
 };
 

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "readout/extract/candidates.hpp"
+#include "readout/extract/embedded.hpp"
 #include "readout/extract/reports.hpp"
 #include "readout/extract/subjects.hpp"
 
@@ -22,8 +23,13 @@ class SpacedReports {
         candidates_(reading, cues, unit, subjects_) {}
 
   std::vector<Report> run() {
+    std::vector<Candidate> found;
     for (const CueHit& hit : hits_) {
-      if (auto candidate = candidates_.candidate_of(hit)) accept(*candidate);
+      if (auto candidate = candidates_.candidate_of(hit)) found.push_back(*candidate);
+    }
+    for (const Candidate& candidate :
+         without_embedded(reading_, cues_, unit_, subjects_, std::move(found))) {
+      accept(candidate);
     }
     return finished();
   }
@@ -48,6 +54,7 @@ class SpacedReports {
 
   [[nodiscard]] bool stands_beside(const Candidate& candidate, const Candidate& previous) const {
     const Report& report = candidate.report;
+    if (report.parenthetical) return true;
     const bool has_words = report.has_conjunction || context_.quotation_soon_after(report.cue);
     switch (report.side) {
       case SubjectSide::inherited:
@@ -93,9 +100,25 @@ class SpacedReports {
           clause_end(candidate.report, std::max(candidate.report.cue.tokens.end, ceiling));
       candidate.report.extent = trimmed(candidate.report.extent);
       candidate.report.content = content_of(candidate.report);
-      reports.push_back(candidate.report);
+      if (candidate.report.parenthetical) {
+        candidate.report.aside =
+            without_marks(reading_, {candidate.report.extent.first,
+                                     std::max(candidate.border_at, candidate.report.extent.first)});
+      }
+      if (i == 0 || !is_circumstance(candidate.report)) reports.push_back(candidate.report);
     }
     return reports;
+  }
+
+  /// "…,” he said on Friday, the Courier reported.": nothing is left for the paper to report.
+  [[nodiscard]] bool is_circumstance(const Report& report) const {
+    constexpr std::size_t kMostWords = 4;
+    if (!report.postposed || report.content.empty()) return false;
+    for (std::size_t i = report.extent.first; i < report.extent.end; ++i) {
+      if (reading_.quotation_at(i) != nullptr) return false;
+    }
+    return reading_.is(report.content.first, kPreposition | kTimeWord) &&
+           reading_.words_in(reading_.span_of(report.content)) <= kMostWords;
   }
 
   /// "accepted it with thanks; dates will be set": a clause behind a semicolon is nothing that one
@@ -114,6 +137,7 @@ class SpacedReports {
 
   /// Where the part of the sentence that belongs to the next report begins.
   [[nodiscard]] std::size_t clause_start(const Candidate& next, const Candidate& previous) const {
+    if (next.report.parenthetical) return parenthetical_start(next, previous);
     if (next.start < previous.report.cue.tokens.end) return next.verb;
     if (next.report.postposed) {
       return next.border == Border::quotation || next.border == Border::comma
@@ -121,6 +145,15 @@ class SpacedReports {
                  : next.start;
     }
     return next.start;
+  }
+
+  /// "Maren said the deal was done and Reyk, she added, had agreed": behind the "and".
+  [[nodiscard]] std::size_t parenthetical_start(const Candidate& next,
+                                                const Candidate& previous) const {
+    for (std::size_t i = next.border_at; i > previous.report.cue.tokens.end; --i) {
+      if (reading_.is(i - 1, kCoordinator) || reading_.is_mark(i - 1, {";"})) return i;
+    }
+    return next.border_at;
   }
 
   [[nodiscard]] std::size_t quotation_start_before(std::size_t token) const {
@@ -132,6 +165,7 @@ class SpacedReports {
   }
 
   [[nodiscard]] std::size_t extent_start(const Candidate& candidate, std::size_t floor) const {
+    if (candidate.report.parenthetical) return floor;
     if (candidate.report.postposed || candidate.report.side == SubjectSide::source) {
       return candidate.border == Border::that ? std::max(floor, candidate.start) : floor;
     }
@@ -164,6 +198,10 @@ class SpacedReports {
       const std::size_t end =
           report.side == SubjectSide::after ? report.cue.tokens.first : report.subject.first;
       return without_marks(reading_, {report.extent.first, std::max(end, report.extent.first)});
+    }
+    if (report.parenthetical) {
+      const std::size_t end = std::max(report.cue.tokens.end, report.subject.end);
+      return without_marks(reading_, {std::min(end, report.extent.end), report.extent.end});
     }
     std::size_t first = report.cue.tokens.end;
     if (const auto conjunction = context_.conjunction_after(report.cue)) first = *conjunction + 1;

@@ -117,6 +117,7 @@ class UnspacedReports {
       candidate.conjoined = true;
       phrase = conjoined_phrase(phrase, candidate);
     }
+    phrase = quoted_person(over_quotation(phrase));
     if (candidate.conjoined && !phrase.empty() && opens_object(phrase)) {
       candidate.object = phrase;
       phrase.end = phrase.first;
@@ -130,6 +131,32 @@ class UnspacedReports {
     candidate.after_quotation = follows_quotation(candidate.start);
     mark_what_follows(candidate);
     return worth(candidate) ? std::optional(candidate) : std::nullopt;
+  }
+
+  /// "林卓模仿“主持人”的口吻": what stands behind the quotation belongs to what stands before it.
+  [[nodiscard]] TokenRange over_quotation(TokenRange phrase) const {
+    if (phrase.empty() || phrase.first == unit_.tokens.first ||
+        !is_attributive_mark(phrase.first)) {
+      return phrase;
+    }
+    const Quotation* quotation = reading_.quotation_at(phrase.first - 1);
+    if (quotation == nullptr) return phrase;
+    const std::size_t end = reading_.tokens_of(quotation->outer).first;
+    return end <= unit_.tokens.first ? phrase : TokenRange{segment_start(end), end};
+  }
+
+  /// "雷克援引马伦的话": Maren's words.
+  [[nodiscard]] TokenRange quoted_person(TokenRange phrase) const {
+    for (std::size_t i = phrase.first + 1; i + 2 < phrase.end; ++i) {
+      if (!reading_.grammar.in("quoting_verbs", reading_.token(i).folded)) continue;
+      std::size_t end = i + 1;
+      while (end < phrase.end && !is_attributive_mark(end) &&
+             tails_.match(reading_.analysis.tokens, end, phrase.end) == 0) {
+        ++end;
+      }
+      if (end > i + 1) return {i + 1, end};
+    }
+    return phrase;
   }
 
   /// "X与Y进行了比较并强调": the subject stands before a first verb that nobody marks: it is

@@ -214,7 +214,16 @@ class Learner {
     if (local_at(names_.index, begin, end) || local_at(places_, begin, end)) return;
     const std::string name = in_base_form(written(scene_, begin, end), scene_.grammar);
     const auto known = known_by_part(name);
+    if (!known && may_be_genitive(begin)) return;
     add(name, EntryKind::short_name, known ? *known : new_actor(name));
+  }
+
+  /// "лидер Белморы": as likely a country that belongs to the title.
+  bool may_be_genitive(std::size_t symbol) const {
+    const auto& endings = scene_.grammar.list("genitive_endings");
+    return std::ranges::any_of(endings, [&](const std::string& ending) {
+      return scene_.symbols[symbol].key.ends_with(ending);
+    });
   }
 
   /// "Mr. Joko" is Joko Widodo, where the text has named him.

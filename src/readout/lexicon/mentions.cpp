@@ -7,6 +7,7 @@
 
 #include "readout/lexicon/hits.hpp"
 #include "readout/lexicon/local_names.hpp"
+#include "readout/lexicon/qualifiers.hpp"
 #include "readout/lexicon/titles.hpp"
 
 namespace readout::lexicon {
@@ -75,8 +76,14 @@ class Finder {
         scene_.same_sentence(title.begin, place) ? person_at(place, &title) : nullptr;
     if (person != nullptr && !is_person(person->kind)) person = nullptr;
     if (person == nullptr) person = name_behind_country(title, place);
-    if (person == nullptr) person = name_behind_comma(title);
-    if (person == nullptr && title.needs_company) return title.begin;
+    const Qualifier qualifier =
+        person == nullptr || person->begin == place ? qualifier_of(scene_, title) : Qualifier{};
+    const bool qualified = !qualifier.word.empty();
+    if (person == nullptr) {
+      person = name_behind_comma(title, qualified ? qualifier.end : title.end);
+    }
+    if (person == nullptr && title.needs_company && !qualified) return title.begin;
+    if (person == nullptr && qualified) return take_qualified(title, qualifier);
     const Holder holder = holder_of(scene_, title);
     if (person == nullptr && holder.actor == nullptr && !title.former) person = alias_of(title);
     if (person == nullptr) {
@@ -85,8 +92,18 @@ class Finder {
       if (title.former) former_.insert(mentions_.size() - 1);
       return title.end;
     }
-    name(*person, title.begin, person->end, title);
+    name(*person, title.begin, person->end, title,
+         qualified ? qualifier.word : qualifier_behind_name(scene_, person->end));
     return person->end;
+  }
+
+  /// "the Vardanian leader": nobody's, unless the text names one whom it calls so.
+  std::size_t take_qualified(const Title& title, const Qualifier& qualifier) {
+    Mention& mention =
+        append(qualifier.begin, qualifier.end, MentionKind::title, nullptr, title.country);
+    mention.office = title.offices.front();
+    mention.qualifier = qualifier.word;
+    return qualifier.end;
   }
 
   /// "the Kestrian leader" as the manifest has it: an alias that is a title.
@@ -107,8 +124,7 @@ class Finder {
 
   /// "the Russian president, Vladimir Putin": only a full name, and only where the title may be
   /// his.
-  const Hit* name_behind_comma(const Title& title) const {
-    const std::size_t comma = title.end;
+  const Hit* name_behind_comma(const Title& title, std::size_t comma) const {
     if (comma >= scene_.symbols.size() ||
         !scene_.grammar.in("apposition_marks", scene_.symbols[comma].key)) {
       return nullptr;
@@ -123,10 +139,15 @@ class Finder {
     return fits ? person : nullptr;
   }
 
-  void name(const Hit& person, std::size_t begin, std::size_t end, const Title& title) {
+  void name(const Hit& person, std::size_t begin, std::size_t end, const Title& title,
+            const std::string& qualifier) {
     Mention& mention = append(begin, end, MentionKind::name, person.actor, title.country);
     mention.office = office_of(*person.actor, title);
-    if (!title.former) holders_[mention.office].insert(mention.actor);
+    mention.qualifier = qualifier;
+    if (!title.former && qualifier.empty()) holders_[mention.office].insert(mention.actor);
+    if (!title.former && !qualifier.empty()) {
+      qualified_.push_back({mention.office, qualifier, mention.actor});
+    }
     named_.insert(person.actor->id);
   }
 
@@ -143,7 +164,7 @@ class Finder {
     const MentionKind kind =
         hit.kind == EntryKind::short_name ? MentionKind::surname : MentionKind::name;
     if (const auto title = title_behind(hit)) {
-      name(hit, hit.begin, title->end, *title);
+      name(hit, hit.begin, title->end, *title, "");
       return title->end;
     }
     append(hit.begin, hit.end, kind, hit.actor, "");
@@ -226,14 +247,64 @@ class Finder {
       const bool bare = mention.kind == MentionKind::title && mention.actor.empty() &&
                         mention.country.empty() && !former_.contains(i);
       if (!bare) continue;
-      const auto holders = holders_.find(mention.office);
-      if (holders != holders_.end()) {
-        if (holders->second.size() == 1) give(mention, *holders->second.begin());
-      } else if (const Actor* actor = scene_.actors.only_participant(mention.office)) {
-        mention.actor = actor->id;
-        mention.name = actor->name;
+      if (!mention.qualifier.empty()) {
+        if (const std::string holder = qualified_holder(mention); !holder.empty()) {
+          give(mention, holder);
+        }
+        continue;
+      }
+      if (const std::string holder = plain_holder(mention.office); !holder.empty()) {
+        give(mention, holder);
+      } else if (!is_held_here(mention.office)) {
+        if (const Actor* actor = scene_.actors.only_participant(mention.office)) {
+          mention.actor = actor->id;
+          mention.name = actor->name;
+        }
       }
     }
+  }
+
+  bool is_held_here(const std::string& office) const {
+    return holders_.contains(office) ||
+           std::ranges::any_of(qualified_, [&](const QualifiedHolder& holder) {
+             return holder.office == office && !is_loose(scene_.actors, office);
+           });
+  }
+
+  /// The one whom the text calls so; where it calls nobody so without a qualifier, the one whom it
+  /// calls so with one, unless "leader" might be anybody. "" for nobody or several.
+  std::string plain_holder(const std::string& office) const {
+    const auto holders = holders_.find(office);
+    if (holders != holders_.end()) {
+      return holders->second.size() == 1 ? *holders->second.begin() : std::string();
+    }
+    if (is_loose(scene_.actors, office)) return {};
+    std::string found;
+    for (const QualifiedHolder& holder : qualified_) {
+      if (holder.office != office) continue;
+      if (!found.empty() && found != holder.actor) return {};
+      found = holder.actor;
+    }
+    return found;
+  }
+
+  /// The one whom the text gives such an office with such a word; "" for nobody or several.
+  std::string qualified_holder(const Mention& title) const {
+    const auto& groups = scene_.actors.lexicon().actors.office_groups;
+    const auto holds = [&](const std::string& group, const std::string& office) {
+      const auto offices = groups.find(group);
+      return offices != groups.end() &&
+             std::ranges::find(offices->second, office) != offices->second.end();
+    };
+    std::string found;
+    for (const QualifiedHolder& holder : qualified_) {
+      const bool fits = holder.office == title.office || holds(title.office, holder.office) ||
+                        holds(holder.office, title.office);
+      if (!fits || !is_same_qualifier(holder.qualifier, title.qualifier)) continue;
+      if (!found.empty() && found != holder.actor) return {};
+      found = holder.actor;
+    }
+    return found;
   }
 
   /// Makes a title a mention of somebody whom the text names elsewhere.
@@ -245,8 +316,16 @@ class Finder {
     title.name = named->name;
   }
 
+  /// "Vardanian President Ilena Marsk".
+  struct QualifiedHolder {
+    std::string office;
+    std::string qualifier;
+    std::string actor;
+  };
+
   const Scene& scene_;
   std::vector<Mention> mentions_;
+  std::vector<QualifiedHolder> qualified_;
   std::set<std::size_t> former_;  ///< mentions of an office that somebody else holds now
   std::set<std::string> named_;   ///< actors named in full or with a title so far
   std::map<std::string, std::set<std::string>> holders_;  ///< by office, whom the text calls so

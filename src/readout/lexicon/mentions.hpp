@@ -31,11 +31,13 @@ struct Mention {
   std::size_t first_token = 0;
   std::size_t end_token = 0;
   MentionKind kind = MentionKind::name;
-  std::string actor;    ///< actor id; "" for a title whose holder is not known
-  std::string office;   ///< of a title, or of the title words before a name ("President Putin" is
-                        ///< one mention of kind name)
-  std::string country;  ///< ISO code where it shows, or the id of an organisation
-  std::string name;     ///< of the actor, for display: as in the text where the lexicon has none
+  std::string actor;      ///< actor id; "" for a title whose holder is not known
+  std::string office;     ///< of a title, or of the title words before a name ("President Putin" is
+                          ///< one mention of kind name)
+  std::string country;    ///< ISO code where it shows, or the id of an organisation
+  std::string name;       ///< of the actor, for display: as in the text where the lexicon has none
+  std::string qualifier;  ///< of a title: the folded word that says whose it is, where nobody knows
+                          ///< such a country ("vardanian leader", "opposition leader")
   bool after_preposition = false;  ///< "in Moscow": a place, hardly a speaker
 };
 

@@ -1,0 +1,49 @@
+// Names in apposition before a reporting word: the part of Candidates that looks over commas.
+#include <algorithm>
+
+#include "readout/extract/candidates.hpp"
+
+namespace readout::extract {
+
+/// "Maren, 68, a teacher said": where the phrase only says who somebody named before is, the
+/// name.
+Phrase Candidates::apposed(const Phrase& left) const {
+  if (left.border != Border::comma || !reading_.is(left.tokens.first, kDeterminer | kPersonNoun)) {
+    return left;
+  }
+  const Phrase over = subjects_.over_apposition(left.border_at);
+  const Phrase named = over.tokens.empty() ? subjects_.before(left.border_at) : over;
+  const bool is_name =
+      !named.tokens.empty() && named.tokens.size() <= kBriefPhrase && names_only(named.tokens);
+  return is_name ? named : left;
+}
+
+/// "Varland's leading paper, the Orla Herald, said": the name stands second.
+bool Candidates::is_named_apposition(TokenRange first, TokenRange second) const {
+  if (second.empty() || second.size() > 2 * kBriefPhrase) return false;
+  const std::size_t head = first.end - 1;
+  if (reading_.is_name_word(head)) return false;
+  if (names_only(second)) return true;
+  return second.size() > 1 && reading_.is(second.first, kDeterminer) &&
+         reading_.is_name_word(second.first + 1) && reading_.mention_at(head) == nullptr;
+}
+
+bool Candidates::names_only(TokenRange phrase) const {
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    if (!reading_.is_name_word(i) && reading_.is_word(i)) return false;
+  }
+  return true;
+}
+
+/// "Varland's foreign minister, Jonas Elvik,": one mention that holds a comma.
+bool Candidates::ends_in_apposition(TokenRange phrase) const {
+  if (phrase.empty()) return false;
+  const lexicon::Mention* last = reading_.mention_at(phrase.end - 1);
+  if (last == nullptr || last->end_token != phrase.end) return false;
+  for (std::size_t i = std::max(phrase.first, last->first_token); i < phrase.end; ++i) {
+    if (reading_.is_mark(i, {","})) return true;
+  }
+  return false;
+}
+
+}  // namespace readout::extract

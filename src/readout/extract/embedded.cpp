@@ -1,0 +1,112 @@
+#include "readout/extract/embedded.hpp"
+
+#include <algorithm>
+
+#include "readout/extract/quoted.hpp"
+
+namespace readout::extract {
+namespace {
+
+class Embedding {
+ public:
+  Embedding(const Reading& reading, const CueFinder& cues, const Unit& unit,
+            const Subjects& subjects)
+      : reading_(reading), cues_(cues), unit_(unit), context_(reading, unit, subjects) {}
+
+  /// Whether `first` only hands on what `second` says.
+  [[nodiscard]] bool hands_on(const Candidate& first, const Candidate& second) const {
+    if (second.report.side != SubjectSide::before) return false;
+    const TokenRange cue = first.report.cue.tokens;
+    if (second.border == Border::cue) {
+      const bool next = cue.first <= second.border_at && second.border_at < cue.end;
+      return next && (is_handed_on(second) || quotes(second));
+    }
+    return second.border == Border::that &&
+           context_.conjunction_after(first.report.cue) == second.border_at && quotes(second);
+  }
+
+  /// "reported Maren saying".
+  [[nodiscard]] bool is_handed_on(const Candidate& candidate) const {
+    return candidate.border == Border::cue && !candidate.report.cue.form.finite &&
+           reading_.grammar.in("handing_on", reading_.token(candidate.border_at).folded);
+  }
+
+  /// "praised what she called “…”": the second clause only names what the first is about.
+  [[nodiscard]] bool is_free_relative(const Candidate& first, const Candidate& second) const {
+    const std::size_t cue = first.report.cue.tokens.end;
+    if (second.report.side != SubjectSide::before || second.start <= cue) return false;
+    if (!reading_.grammar.in("free_relatives", reading_.token(second.start - 1).folded)) {
+      return false;
+    }
+    for (std::size_t i = cue; i < second.start; ++i) {
+      if (reading_.is(i, kCoordinator) || !(reading_.is_word(i) || reading_.is_possessive(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether `other` is part of what is said around a parenthetical.
+  [[nodiscard]] bool is_said_around(const Candidate& parenthetical, const Candidate& other) const {
+    if (other.report.parenthetical || context_.quotation_soon_after(other.report.cue)) return false;
+    const lexicon::CueEntry& entry = cues_.entry(other.report.cue);
+    const bool behind = other.report.cue.tokens.first > parenthetical.report.cue.tokens.first;
+    return behind || !takes(entry, lexicon::Complement::clause) || !entry.reports_alone;
+  }
+
+ private:
+  /// Whether a whole quotation follows the word, over a colon or comma at most.
+  [[nodiscard]] bool quotes(const Candidate& candidate) const {
+    std::size_t next = candidate.report.cue.tokens.end;
+    while (next < unit_.tokens.end && reading_.is_mark(next, {":", ","})) ++next;
+    const Quotation* quotation = next < unit_.tokens.end ? reading_.quotation_at(next) : nullptr;
+    return quotation != nullptr && judge(reading_, unit_, *quotation) == Quoted::whole;
+  }
+
+  const Reading& reading_;
+  const CueFinder& cues_;
+  const Unit& unit_;
+  ClauseContext context_;
+};
+
+/// The clause of `first` with whom `second` names as the speaker.
+Candidate given_to(const Candidate& second, Candidate first) {
+  first.report.subject = second.report.subject;
+  if (!first.report.postposed) {
+    first.report.cue = second.report.cue;
+    first.report.has_conjunction = second.report.has_conjunction;
+  }
+  return first;
+}
+
+}  // namespace
+
+std::vector<Candidate> without_embedded(const Reading& reading, const CueFinder& cues,
+                                        const Unit& unit, const Subjects& subjects,
+                                        std::vector<Candidate> candidates) {
+  const Embedding embedding(reading, cues, unit, subjects);
+  for (std::size_t i = 1; i < candidates.size();) {
+    if (embedding.is_free_relative(candidates[i - 1], candidates[i])) {
+      candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i));
+      continue;
+    }
+    if (!embedding.hands_on(candidates[i - 1], candidates[i])) {
+      ++i;
+      continue;
+    }
+    if (embedding.is_handed_on(candidates[i])) {
+      candidates[i] = given_to(candidates[i], candidates[i - 1]);
+    }
+    candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i - 1));
+  }
+  const auto parenthetical = std::ranges::find_if(
+      candidates, [](const Candidate& candidate) { return candidate.report.parenthetical; });
+  if (parenthetical == candidates.end()) return candidates;
+  const Candidate around = *parenthetical;
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return embedding.is_said_around(around, candidate);
+  });
+  return candidates;
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,157 @@
+// Whom a title means: the part of the discourse that knows who holds which office here.
+#include <algorithm>
+#include <string_view>
+
+#include "readout/extract/discourse.hpp"
+#include "readout/extract/resolved.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+
+using lexicon::Mention;
+using lexicon::MentionKind;
+
+/// Offices whose holder the document names anywhere: "Foreign Minister Ri Yong Ho". An office with
+/// two holders in one document names neither.
+void Discourse::collect_offices() {
+  const auto learn = [&](const std::string& key, const Identity& holder) {
+    const auto [place, fresh] = offices_.emplace(key, holder);
+    if (!fresh && place->second.id != holder.id) place->second.id.clear();
+  };
+  // "Opposition leader Petra Lund" is not "the leader"; "the president" is the one of the country
+  // rather than the one of the Assembly.
+  for (const bool qualified : {false, true}) {
+    const std::map<std::string, Identity> plain = offices_;
+    for (const Mention& mention : reading_.mentions) {
+      if (mention.office.empty() || mention.qualifier.empty() == qualified) continue;
+      const bool loose = reading_.lexicon.actors.office_groups.contains(mention.office);
+      if (qualified && (loose || plain.contains(mention.office + '|'))) continue;
+      const auto holder = holder_beside(mention);
+      if (!holder || holder->kind == ActorClass::country) continue;
+      learn(mention.office + '|' + mention.country, *holder);
+      learn(mention.office + '|', *holder);
+    }
+  }
+}
+
+/// Whom a title stands with.
+std::optional<Identity> Discourse::holder_beside(const Mention& mention) const {
+  if (mention.kind != MentionKind::title) return cast_.known(mention);
+  if (reading_.unspaced) return std::nullopt;
+  const std::size_t count = reading_.analysis.tokens.size();
+  const TokenRange name = cast_.name_run(std::min(mention.end_token, count - 1), count);
+  return name.empty() ? std::nullopt : std::optional(cast_.named(name));
+}
+
+/// In an undated text, the one person named in it who ever held the office.
+std::optional<Identity> Discourse::holder_named_here(const Head& head) const {
+  if (!reading_.date.empty() || head.country.empty()) return std::nullopt;
+  std::optional<Identity> found;
+  for (const auto& [actor, mention] : officials_here_) {
+    if (!holds(*actor, head.office, head.country)) continue;
+    if (found) return std::nullopt;
+    found = cast_.known(*mention);
+  }
+  return found;
+}
+
+/// Whether the actor ever held the office, or one that its words may mean ("minister").
+bool Discourse::holds(const lexicon::Actor& actor, std::string_view office,
+                      std::string_view country) const {
+  const auto& groups = reading_.lexicon.actors.office_groups;
+  const auto group = groups.find(std::string(office));
+  const std::string kind = '-' + std::string(office);
+  return std::any_of(
+      actor.tenures.begin(), actor.tenures.end(), [&](const lexicon::Tenure& tenure) {
+        if (!country.empty() && tenure.country != country) return false;
+        return tenure.office == office || tenure.office.ends_with(kind) ||
+               (group != groups.end() && std::find(group->second.begin(), group->second.end(),
+                                                   tenure.office) != group->second.end());
+      });
+}
+
+/// "глава Варланда": the one whom the text gives any of that country's leading offices.
+std::optional<Identity> Discourse::holder_of_group(const Head& head) const {
+  const auto group = reading_.lexicon.actors.office_groups.find(head.office);
+  if (head.country.empty() || group == reading_.lexicon.actors.office_groups.end()) {
+    return std::nullopt;
+  }
+  std::optional<Identity> found;
+  for (const std::string& office : group->second) {
+    const auto holder = offices_.find(office + '|' + head.country);
+    if (holder == offices_.end()) continue;
+    if (holder->second.id.empty() || (found && found->id != holder->second.id)) return std::nullopt;
+    found = holder->second;
+  }
+  return found;
+}
+
+/// "her counterpart": no office of its own.
+bool Discourse::is_counterpart(const Head& head) const {
+  const auto group = reading_.lexicon.actors.office_groups.find(head.office);
+  return group != reading_.lexicon.actors.office_groups.end() && group->second.empty();
+}
+
+/// Of two sides, the one who did not speak last: "her counterpart replied".
+std::optional<Identity> Discourse::other_side(const Head& head) const {
+  if (!is_counterpart(head) || head.qualified || sides_.size() != 2 || !last_) return std::nullopt;
+  if (unit_ - last_unit_ > kMemory) return std::nullopt;
+  if (last_->speaker.id == sides_[0].id) return sides_[1];
+  if (last_->speaker.id == sides_[1].id) return sides_[0];
+  return std::nullopt;
+}
+
+/// "Varland's foreign ministry": the name before, which nobody knows.
+TokenRange Discourse::with_possessor(TokenRange title) const {
+  if (title.first < 2 ||
+      !reading_.grammar.in("possessive_marks", reading_.token(title.first - 1).folded)) {
+    return title;
+  }
+  const std::size_t name = title.first - 2;
+  return reading_.is_name_word(name) ? TokenRange{name, title.end} : title;
+}
+
+std::optional<Resolved> Discourse::by_title(const Head& head) const {
+  const Span span = reading_.span_of(head.tokens);
+  if (!head.identity.id.empty()) return resolved_as(head.identity, SpeakerHow::title, span, .9);
+  const std::vector<std::string> keys =
+      head.qualified ? std::vector<std::string>{}
+                     : std::vector{head.office + '|' + head.country, head.office + '|'};
+  for (const std::string& key : keys) {
+    if (!head.country.empty() && key.ends_with('|')) break;
+    const auto holder = offices_.find(key);
+    if (holder != offices_.end() && !holder->second.id.empty()) {
+      return resolved_as(holder->second, SpeakerHow::title, span, .85);
+    }
+  }
+  if (auto holder = holder_of_group(head)) return resolved_as(*holder, SpeakerHow::title, span, .8);
+  if (auto other = other_side(head)) return resolved_as(*other, SpeakerHow::title, span, .7);
+  if (auto holder = holder_named_here(head))
+    return resolved_as(*holder, SpeakerHow::title, span, .75);
+  if (head.country.empty() && !head.qualified && !is_counterpart(head) &&
+      !reading_.lexicon.actors.bodies.contains(head.office)) {
+    if (auto person = official_before(head.office)) {
+      person->speaker.how = SpeakerHow::title;
+      person->speaker.mention = span;
+      person->confidence = .65;
+      return person;
+    }
+  }
+  Identity described = cast_.described(with_possessor(head.tokens));
+  described.kind =
+      reading_.lexicon.actors.bodies.contains(head.office) ? ActorClass::body : ActorClass::person;
+  return resolved_as(described, SpeakerHow::title, span, .7);
+}
+
+/// The office that a noun alone may mean: "minister", "министр".
+std::string Discourse::office_of(std::size_t noun) const {
+  const std::string& word = reading_.token(noun).folded;
+  for (const lexicon::OfficeName& name : reading_.lexicon.actors.office_names) {
+    if (name.language == reading_.document.language && text::fold(name.words) == word) {
+      return name.office;
+    }
+  }
+  return {};
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,113 @@
+#include "readout/lexicon/qualifiers.hpp"
+
+#include <algorithm>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::lexicon {
+namespace {
+
+constexpr std::size_t kSameLetters = 4;  ///< at least, at the beginning of two forms of a name
+
+bool is_word(const Scene& scene, std::size_t symbol) {
+  return symbol < scene.symbols.size() && scene.symbols[symbol].kind == text::TokenKind::word &&
+         !scene.symbols[symbol].han;
+}
+
+/// A word with a capital that is nothing the lexicon knows.
+bool is_unknown_name(const Scene& scene, std::size_t symbol) {
+  return is_word(scene, symbol) && scene.symbols[symbol].capitalised &&
+         !scene.grammar.in("stop_words", scene.symbols[symbol].key) &&
+         scene.hits.at(symbol).empty();
+}
+
+bool is_loose(const Scene& scene, const Title& title) {
+  return lexicon::is_loose(scene.actors, title.offices.front());
+}
+
+bool begins_sentence(const Scene& scene, std::size_t symbol) {
+  return symbol == 0 || !scene.same_sentence(symbol - 1, symbol);
+}
+
+/// "Vardania's president", "Vardanian leader", "a union leader".
+Qualifier before(const Scene& scene, const Title& title) {
+  if (title.begin == 0 || !scene.same_sentence(title.begin - 1, title.begin)) return {};
+  std::size_t word = title.begin - 1;
+  const bool possessive = scene.grammar.in("possessive_marks", scene.symbols[word].key);
+  if (possessive) {
+    if (word == 0) return {};
+    --word;
+  }
+  if (!is_word(scene, word) || scene.grammar.in("stop_words", scene.symbols[word].key)) return {};
+  const bool named = is_unknown_name(scene, word);
+  // "Met President Maren": a first word has its capital anyway.
+  const bool sure = possessive || !begins_sentence(scene, word) || is_loose(scene, title);
+  const bool common = !scene.symbols[word].capitalised && !scene.symbols[title.begin].capitalised &&
+                      is_loose(scene, title) && scene.hits.at(word).empty();
+  if (!(named && sure) && !common) return {};
+  return {std::string(scene.symbols[word].key), word, title.end};
+}
+
+/// "president of Vardania", "leader of the opposition", "лидер Белморы".
+Qualifier behind(const Scene& scene, const Title& title) {
+  std::size_t place = title.end;
+  const Hit* link = scene.hits.longest(place, {EntryKind::link});
+  const bool direct = scene.grammar.in("title_links", "");
+  if (link != nullptr) {
+    place = link->end;
+    while (place < scene.symbols.size() && scene.grammar.in("articles", scene.symbols[place].key)) {
+      ++place;
+    }
+  } else if (!direct) {
+    return {};
+  }
+  if (!scene.same_sentence(title.begin, place) || !is_word(scene, place)) return {};
+  const Symbol& word = scene.symbols[place];
+  if (scene.grammar.in("stop_words", word.key)) return {};
+  const bool common = link != nullptr && is_loose(scene, title) && scene.hits.at(place).empty() &&
+                      !scene.grammar.in("own_state_nouns", word.key);
+  const auto hits = scene.hits.at(place);
+  const bool institution =
+      link != nullptr && word.capitalised &&
+      std::ranges::all_of(hits, [](const Hit& hit) { return hit.kind == EntryKind::not_name; });
+  if (!common && !institution && !is_unknown_name(scene, place)) return {};
+  if (link != nullptr) return {std::string(word.key), title.begin, place + 1};
+  const auto& endings = scene.grammar.list("genitive_endings");
+  const bool genitive = std::ranges::any_of(
+      endings, [&](const std::string& ending) { return word.key.ends_with(ending); });
+  return genitive ? Qualifier{std::string(word.key), title.begin, place + 1} : Qualifier{};
+}
+
+}  // namespace
+
+bool is_loose(const ActorIndex& actors, std::string_view office) {
+  return actors.lexicon().actors.office_groups.contains(std::string(office));
+}
+
+Qualifier qualifier_of(const Scene& scene, const Title& title) {
+  if (!title.country.empty() || !title.body.empty() || title.former) return {};
+  Qualifier found = behind(scene, title);
+  return found.word.empty() ? before(scene, title) : found;
+}
+
+std::string qualifier_behind_name(const Scene& scene, std::size_t end) {
+  const Hit* link = scene.hits.longest(end, {EntryKind::link});
+  if (link == nullptr || end == 0 || !scene.same_sentence(end - 1, link->end)) return {};
+  return is_unknown_name(scene, link->end) ? std::string(scene.symbols[link->end].key) : "";
+}
+
+bool is_same_qualifier(std::string_view a, std::string_view b) {
+  std::size_t bytes = 0;
+  std::size_t letters = 0;
+  while (bytes < a.size() && bytes < b.size()) {
+    std::size_t next = bytes;
+    std::size_t other = bytes;
+    if (text::next_code_point(a, next) != text::next_code_point(b, other)) break;
+    bytes = next;
+    ++letters;
+  }
+  const std::size_t longer = std::max(text::count_code_points(a), text::count_code_points(b));
+  return letters >= kSameLetters && 3 * letters >= 2 * longer;
+}
+
+}  // namespace readout::lexicon

@@ -1,0 +1,63 @@
+// Who said what: the cases of tests/cases/attribution, a file each (the README there says how).
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "make_document.hpp"
+
+namespace readout {
+namespace {
+
+struct Case {
+  std::string name;
+  std::string language;
+  std::vector<std::string> paragraphs;
+  std::vector<std::string> expected;
+};
+
+Case read_case(const std::filesystem::path& path) {
+  Case read;
+  read.name = path.filename().string();
+  read.language = path.stem().extension().string().substr(1);
+  std::ifstream file(path);
+  bool expecting = false;
+  for (std::string line; std::getline(file, line);) {
+    if (line == "---") {
+      expecting = true;
+    } else if (!line.empty()) {
+      (expecting ? read.expected : read.paragraphs).push_back(line);
+    }
+  }
+  return read;
+}
+
+std::vector<Case> all_cases() {
+  std::vector<Case> cases;
+  const std::filesystem::path folder =
+      std::filesystem::path(READOUT_SOURCE_DIR) / "tests" / "cases" / "attribution";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".txt") cases.push_back(read_case(entry.path()));
+  }
+  std::ranges::sort(cases, {}, &Case::name);
+  return cases;
+}
+
+TEST_CASE("statements have the speakers that the cases name") {
+  const std::vector<Case> cases = all_cases();
+  REQUIRE(cases.size() > 10);
+  for (const Case& each : cases) {
+    INFO(each.name);
+    REQUIRE(!each.expected.empty());
+    const auto made = test::extracted(each.language, each.paragraphs);
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i < made.count(); ++i) {
+      found.push_back(made.speaker(i) + " | " +
+                      std::string(made.text(made.extraction.statements[i])));
+    }
+    CHECK(found == each.expected);
+  }
+}
+
+}  // namespace
+}  // namespace readout
