@@ -24,6 +24,10 @@ bool Candidates::is_named_apposition(TokenRange first, TokenRange second) const 
   const std::size_t head = first.end - 1;
   if (reading_.is_name_word(head)) return false;
   if (names_only(second)) return true;
+  const std::size_t third = second.first + 2;
+  if (second.size() > 2 && names_only({second.first, third}) && reading_.is(third, kPreposition)) {
+    return true;  // "Tiffany Ng of the university"
+  }
   return second.size() > 1 && reading_.is(second.first, kDeterminer) &&
          reading_.is_name_word(second.first + 1) && reading_.mention_at(head) == nullptr;
 }

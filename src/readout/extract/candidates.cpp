@@ -23,6 +23,7 @@ std::optional<Candidate> Candidates::candidate_of(const CueHit& hit) const {
   if (reading_.mention_at(hit.tokens.first) != nullptr) return std::nullopt;
   if (entry.kind == CueKind::preposition) return source_of(hit);
   if (entry.kind == CueKind::noun) return noun_of(hit);
+  if (is_surely_noun(hit)) return std::nullopt;
   const VerbHelpers helpers = helpers_of(reading_, unit_, hit.tokens.first);
   if (helpers.denied || helpers.modal) return std::nullopt;
   if (helpers.infinitive) return infinitive_of(hit, helpers.first);
@@ -47,7 +48,8 @@ bool Candidates::is_parenthetical(const Candidate& candidate) const {
   const Report& report = candidate.report;
   if (candidate.border != Border::comma || report.subject.empty() ||
       report.subject.size() > kBriefPhrase || report.cue.tokens.size() > 2 ||
-      !may_stand_behind(cues_.entry(report.cue)) || !subjects_.can_speak(report.subject)) {
+      !takes(cues_.entry(report.cue), Complement::clause) || subjects_.rules_out(report.subject) ||
+      !subjects_.is_actor(report.subject)) {
     return false;
   }
   if (report.side == SubjectSide::before) {
@@ -111,6 +113,9 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
       helpers_of(reading_, unit_, hit.tokens.first).first == hit.tokens.first) {
     return std::nullopt;
   }
+  if (left.border == Border::relative && opens_with_verb(left.tokens)) {
+    return with_antecedent(hit, left);
+  }
   const bool postposed = is_postposed(hit, left);
   const bool brief =
       postposed && left.tokens.size() <= kBriefPhrase && !subjects_.rules_out(left.tokens);
@@ -120,28 +125,6 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
                              named.tokens.first, named.border_at);
   candidate.report.postposed = is_postposed(hit, named);
   return candidate;
-}
-
-/// "his claims", "the report", "of demands".
-bool Candidates::looks_like_noun(const CueHit& hit, const Phrase& left) const {
-  const std::size_t i = left.tokens.end - 1;
-  if (reading_.is(i, kDeterminer | kPossessive | kPreposition)) return true;
-  return reading_.is_possessive(i) ||
-         (!subjects_.is_actor(left.tokens) && !reading_.is(hit.tokens.end, kThat));
-}
-
-/// "Background Press Call on the Lake": with capitals throughout, a form that may be a noun is a
-/// verb only behind somebody known.
-bool Candidates::is_titled_noun(const CueHit& hit, const Phrase& left) const {
-  const std::size_t before = left.tokens.end - 1;
-  const text::Token& first = reading_.token(hit.tokens.first);
-  if (!first.capitalised || !reading_.token(before).capitalised) return false;
-  if (reading_.mention_at(before) != nullptr) return false;
-  const auto forms = reading_.grammar.cue_forms.find(first.folded);
-  return forms != reading_.grammar.cue_forms.end() &&
-         std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
-           return reading_.grammar.cues[form.entry].kind == CueKind::noun;
-         });
 }
 
 std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase& left,
@@ -251,7 +234,7 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
   }
   if (reading_.is(left.tokens.first, kCompanion)) {
     const TokenRange subject{left.tokens.first + 1, left.tokens.end};
-    if (subject.empty() || !subjects_.is_actor(subject)) return std::nullopt;
+    if (subject.empty() || !subjects_.can_speak(subject)) return std::nullopt;
     return made(hit, SubjectSide::before, subject, Border::coordinator, subject.first,
                 left.border_at);
   }
@@ -346,6 +329,10 @@ bool Candidates::worth(const Candidate& candidate) const {
   const CueEntry& entry = cues_.entry(report.cue);
   if (report.postposed || report.has_conjunction || candidate.border == Border::cue) return true;
   const std::size_t next = report.cue.tokens.end;
+  // "The talks continued, with …": such a word reports what stands in marks right behind it.
+  const bool only_quotes = takes(entry, Complement::none) && !takes(entry, Complement::clause) &&
+                           !takes(entry, Complement::object);
+  if (only_quotes) return context_.quotation_follows(report.cue);
   if (context_.quotation_soon_after(report.cue)) return true;
   if (next >= unit_.tokens.end || reading_.is_mark(next, {".", "?", "!"})) return false;
   if (!report.cue.form.finite && only_names_follow(next)) return false;

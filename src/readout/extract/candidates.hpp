@@ -45,6 +45,8 @@ class Candidates {
   [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool names_only(TokenRange phrase) const;
   [[nodiscard]] bool ends_in_apposition(TokenRange phrase) const;
+  [[nodiscard]] bool opens_with_verb(TokenRange phrase) const;
+  [[nodiscard]] bool is_surely_noun(const CueHit& hit) const;
   [[nodiscard]] bool looks_like_noun(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] bool is_titled_noun(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] std::optional<Candidate> with_right(const CueHit& hit, const Phrase& left,

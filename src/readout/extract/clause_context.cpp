@@ -36,6 +36,15 @@ bool ClauseContext::quotation_soon_after(const CueHit& hit) const {
   return false;
 }
 
+bool ClauseContext::quotation_follows(const CueHit& hit) const {
+  std::size_t next = hit.tokens.end;
+  while (next < unit_.tokens.end && reading_.is_mark(next, {":", ",", "-", "\u2014"}) &&
+         reading_.quotation_at(next) == nullptr) {
+    ++next;
+  }
+  return next < unit_.tokens.end && reading_.quotation_at(next) != nullptr;
+}
+
 bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;

@@ -20,6 +20,8 @@ class ClauseContext {
   /// Whether a clause ends before token `i`.
   [[nodiscard]] bool at_end(std::size_t i) const;
   [[nodiscard]] bool quotation_soon_after(const CueHit& hit) const;
+  /// A quotation right behind the word, over a mark at most.
+  [[nodiscard]] bool quotation_follows(const CueHit& hit) const;
   /// Circumstances of saying, or nothing: "said.", "said on Monday", "said after the talks".
   [[nodiscard]] bool ends_or_turns_aside(const CueHit& hit) const;
   /// “…,” said: the quotation's last mark is a stop, or it is all that stands before.

@@ -78,6 +78,18 @@ Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject)
   return joint;
 }
 
+/// "на своём выступлении", "18 лет назад", "在演出之前…": no subject, or one with so much before it
+/// that nobody can say where it begins.
+bool Discourse::is_circumstance(TokenRange subject) const {
+  constexpr std::size_t kLongest = 8;  ///< tokens of a subject in a text without spaces
+  if (reading_.is(subject.first, kPreposition | kRelative)) return true;
+  if (reading_.token(subject.first).kind == text::TokenKind::number &&
+      reading_.grammar.list("articles").empty()) {
+    return true;
+  }
+  return reading_.unspaced && subject.size() > kLongest;
+}
+
 /// "the other", "对方": somebody of several, and nobody can say who.
 bool Discourse::is_vague(TokenRange subject) const {
   const std::string_view words = reading_.unspaced
@@ -103,7 +115,7 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
       ++words;
     noun = i;
   }
-  if (words <= 1 && is_vague(subject)) return std::nullopt;
+  if ((words <= 1 && is_vague(subject)) || is_circumstance(subject)) return std::nullopt;
   const Span span = reading_.span_of(subject);
   const bool indefinite =
       reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
@@ -156,6 +168,11 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   }
   const bool owns = reading_.is(subject.first, kPossessive) && subject.size() > 1;
   if (!owns && pronoun_at(subject.first) != nullptr) return by_pronoun(subject.first, named);
+  // "на котором он": the pronoun behind the relative word.
+  if (subject.size() > 1 && reading_.is(subject.end - 2, kRelative) &&
+      pronoun_at(subject.end - 1) != nullptr) {
+    return by_pronoun(subject.end - 1, named);
+  }
   const std::vector<Head> heads = heads_of(reading_, cast_, subject);
   if (heads.size() > 1) return together(heads, subject);
   if (heads.size() == 1) {
@@ -188,22 +205,31 @@ TokenRange Discourse::bare_noun_at(const Unit& unit, std::size_t i) const {
   return named || !reading_.is_word(noun + 1) ? TokenRange{} : TokenRange{i, noun + 1};
 }
 
+/// "After meeting Reyk", "called Ghost Town": a form that has an object.
+bool Discourse::is_verb_like(std::size_t i) const {
+  const text::Token& word = reading_.token(i);
+  if (reading_.mention_at(i) != nullptr || word.capitalised || !reading_.is_word(i)) return false;
+  const auto& endings = reading_.grammar.list("object_verb_endings");
+  return std::ranges::any_of(
+      endings, [&](const std::string& ending) { return word.folded.ends_with(ending); });
+}
+
 std::optional<Resolved> Discourse::subject_of(const Unit& unit) const {
   constexpr std::size_t kFirstWords = 14;
   TokenRange opening{unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kFirstWords)};
   for (std::size_t i = opening.first; i < opening.end; ++i) {
     if (reading_.quotation_at(i) != nullptr) break;
     if (const TokenRange noun = bare_noun_at(unit, i); !noun.empty()) return resolve(noun);
-    const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);
-    if (pronoun != reading_.grammar.pronouns.end() && !reading_.is(i, kPossessive)) {
-      return by_pronoun(i);
-    }
+    const bool pronoun = reading_.unspaced
+                             ? pronoun_at(i) != nullptr
+                             : reading_.grammar.pronouns.contains(reading_.token(i).folded);
+    if (pronoun && !reading_.is(i, kPossessive)) return by_pronoun(i);
     const bool begins =
         reading_.mention_at(i) != nullptr || !cast_.name_run(i, unit.tokens.end).empty() ||
         reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end) > 0;
     if (!begins) continue;
     const Mention* mention = reading_.mention_at(i);
-    if (i > opening.first && reading_.is(i - 1, kPreposition)) {
+    if (i > opening.first && (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1))) {
       const std::size_t end =
           mention != nullptr ? mention->end_token : cast_.name_run(i, unit.tokens.end).end;
       i = std::max(i + 1, end) - 1;  // "Speaking in New York": all of it is governed

@@ -46,8 +46,10 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> person_spoken_of() const;
 
   void spoke(const Resolved& resolved);
-  /// Remembers what a pronoun tells about whom it means.
-  void learn_gender(const Resolved& resolved);
+  /// Remembers what a pronoun, or the form of the verb, tells about whom it means.
+  void learn_gender(const Resolved& resolved, lexicon::Gender form);
+  /// Whether the verb's form ("назвала") may be said of a speaker whom nothing beside it names.
+  [[nodiscard]] bool agrees(const Resolved& speaker, const lexicon::CueForm& form) const;
   /// Goes on to the next unit: remembers whom this one names.
   void pass(const Unit& unit);
 
@@ -72,9 +74,11 @@ class Discourse {
   [[nodiscard]] std::optional<Identity> other_side(const Head& head) const;
   [[nodiscard]] TokenRange with_possessor(TokenRange title) const;
   [[nodiscard]] std::string office_of(std::size_t noun) const;
+  [[nodiscard]] bool is_circumstance(TokenRange subject) const;
   [[nodiscard]] bool is_named_like_last(std::size_t noun) const;
   [[nodiscard]] bool is_vague(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
+  [[nodiscard]] bool is_verb_like(std::size_t i) const;
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> namesake_of_last(lexicon::Gender gender) const;

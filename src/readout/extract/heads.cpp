@@ -162,9 +162,23 @@ class HeadFinder {
     if (reading_.unspaced || ranked_.empty()) return false;
     for (std::size_t i = tokens.first; i > ranked_.back().head.tokens.end; --i) {
       if (reading_.is_mark(i - 1, {","})) return false;
-      if (reading_.is(i - 1, kPreposition) && reading_.mention_at(i - 1) == nullptr) return true;
+      if (reading_.is(i - 1, kPreposition) && reading_.mention_at(i - 1) == nullptr) {
+        return !is_titled_behind_place(i, tokens);
+      }
     }
     return false;
+  }
+
+  /// "District of Marrow Attorney General Karl Lind": the place belongs to the title.
+  [[nodiscard]] bool is_titled_behind_place(std::size_t place, TokenRange tokens) const {
+    const Mention* mention = reading_.mention_at(tokens.first);
+    if (mention == nullptr || mention->office.empty() || mention->kind != MentionKind::name) {
+      return false;
+    }
+    for (std::size_t i = place; i < tokens.first; ++i) {
+      if (!reading_.is_name_word(i)) return false;
+    }
+    return tokens.first > place;
   }
 
   /// "In Moscow": the phrase has nothing but what its preposition governs.

@@ -56,8 +56,8 @@ void Narrative::add(const Unit& unit) {
     add_report(unit, reports[i], i, quotes, speakers[i]);
   }
   add_bare_quotes(unit, quotes);
-  for (const auto& speaker : speakers) {
-    if (speaker) discourse_.learn_gender(*speaker);
+  for (std::size_t i = 0; i < speakers.size(); ++i) {
+    if (speakers[i]) discourse_.learn_gender(*speakers[i], reports[i].cue.form.gender);
   }
   for (const auto& speaker : speakers) {
     if (!speaker) continue;
@@ -116,6 +116,7 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
       speaker->speaker.how = SpeakerHow::context;
       speaker->confidence = std::min(speaker->confidence, .8);
     }
+    if (speaker && !discourse_.agrees(*speaker, report.cue.form)) speaker.reset();
     speakers.push_back(std::move(speaker));
   }
   return speakers;

@@ -19,9 +19,13 @@ Gender Discourse::gender_of(const std::string& id, Gender known) const {
   return told == genders_told_.end() ? Gender::unknown : told->second;
 }
 
-/// The first pronoun that surely means somebody tells the gender.
-void Discourse::learn_gender(const Resolved& resolved) {
+/// The first pronoun that surely means somebody tells the gender; so does a verb with its name.
+void Discourse::learn_gender(const Resolved& resolved, Gender form) {
   constexpr double kSure = .75;
+  const bool named = resolved.speaker.how == SpeakerHow::explicit_name && !resolved.joint;
+  if (named && may_be_person(resolved) && (form == Gender::masculine || form == Gender::feminine)) {
+    genders_told_.emplace(resolved.speaker.id, form);
+  }
   if (resolved.speaker.how != SpeakerHow::pronoun || resolved.joint) return;
   if (resolved.confidence < kSure || resolved.gender == Gender::unknown) return;
   genders_told_.emplace(resolved.speaker.id, resolved.gender);
@@ -42,6 +46,14 @@ std::optional<Resolved> Discourse::namesake_of_last(Gender gender) const {
     }
   }
   return std::nullopt;
+}
+
+bool Discourse::agrees(const Resolved& speaker, const lexicon::CueForm& form) const {
+  if (form.gender == Gender::unknown || speaker.speaker.how == SpeakerHow::explicit_name ||
+      speaker.joint || !may_be_person(speaker)) {
+    return true;
+  }
+  return fits(form.gender, gender_of(speaker.speaker.id, speaker.gender));
 }
 
 std::optional<Resolved> Discourse::person_before(Gender gender, const Ids& named) const {
@@ -79,7 +91,7 @@ std::optional<Resolved> Discourse::official_before(std::string_view office) cons
     return holds(*actor, office, "");
   };
   for (const bool surely : {true, false}) {
-    if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(*last_) &&
+    if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(last_->kind, last_->speaker.name) &&
         may_hold(last_->speaker.id, surely)) {
       return *last_;
     }

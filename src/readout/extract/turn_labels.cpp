@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "readout/extract/cues.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -29,6 +30,7 @@ class LabelReader {
   LabelReader(const Reading& reading, const Cast& cast)
       : reading_(reading),
         cast_(cast),
+        cues_(reading),
         askers_(reading.grammar.list("interrogative_labels")),
         household_(reading.grammar.list("housekeeping_labels")) {}
 
@@ -79,7 +81,7 @@ class LabelReader {
     const std::size_t bracket = first_bracket(label.tokens);
     label.noted = bracket < label.tokens.end;
     label.tokens.end = bracket;
-    if (label.tokens.empty()) return false;
+    if (label.tokens.empty() || reports(label.tokens)) return false;
     const auto& tokens = reading_.analysis.tokens;
     const bool all = askers_.match(tokens, label.tokens.first, label.tokens.end) > 0;
     label.asks = all;
@@ -123,6 +125,13 @@ class LabelReader {
     return label.tokens.size() <= kLabelWords;
   }
 
+  /// "她说：“…”": a sentence that opens a quotation, no label.
+  [[nodiscard]] bool reports(TokenRange tokens) const {
+    const std::vector<CueHit> hits = cues_.in(tokens);
+    return !hits.empty() && hits.back().tokens.end == tokens.end &&
+           cues_.entry(hits.back()).kind == lexicon::CueKind::verb;
+  }
+
   [[nodiscard]] std::size_t first_bracket(TokenRange tokens) const {
     for (std::size_t i = tokens.first; i < tokens.end; ++i) {
       if (reading_.is_mark(i, {"(", "[", "（"})) return i;
@@ -155,6 +164,7 @@ class LabelReader {
 
   const Reading& reading_;
   const Cast& cast_;
+  CueFinder cues_;
   WordRuns askers_;
   WordRuns household_;
 };

@@ -40,6 +40,7 @@ class Finder {
     int best_rank = -1;
     for (const Hit& hit : scene_.hits.at(i)) {
       if (!is_person(hit.kind) && hit.kind != EntryKind::organisation) continue;
+      if (is_end_of_dotted_name(hit)) continue;
       if (best != nullptr && hit.end < best->end) continue;
       const int rank = rank_of(hit, title);
       if (best != nullptr && hit.end == best->end && rank <= best_rank) continue;
@@ -47,6 +48,14 @@ class Finder {
       best_rank = rank;
     }
     return best;
+  }
+
+  /// "大卫·约翰逊": somebody else, whose last name is the same.
+  bool is_end_of_dotted_name(const Hit& hit) const {
+    if (hit.kind != EntryKind::short_name || hit.begin < 2) return false;
+    const Symbol& dot = scene_.symbols[hit.begin - 1];
+    return dot.joiner && dot.key != "-" && dot.key != "." && scene_.symbols[hit.begin - 2].han &&
+           scene_.same_sentence(hit.begin - 2, hit.begin);
   }
 
   int rank_of(const Hit& hit, const Title* title) const {

@@ -48,7 +48,7 @@ TEST_CASE("statements have the speakers that the cases name") {
   REQUIRE(cases.size() > 10);
   for (const Case& each : cases) {
     INFO(each.name);
-    REQUIRE(!each.expected.empty());
+    REQUIRE(!each.paragraphs.empty());
     const auto made = test::extracted(each.language, each.paragraphs);
     std::vector<std::string> found;
     for (std::size_t i = 0; i < made.count(); ++i) {

@@ -1,0 +1,58 @@
+// Forms that may be a reporting verb or a noun: the part of Candidates that tells which.
+#include <algorithm>
+
+#include "readout/extract/candidates.hpp"
+
+namespace readout::extract {
+
+using lexicon::CueKind;
+
+/// "The expert who played the bells in July said": what stands before the verb is the rest of a
+/// clause, whose own verb comes first.
+bool Candidates::opens_with_verb(TokenRange phrase) const {
+  const std::size_t i = phrase.first;
+  return reading_.mention_at(i) == nullptr && reading_.is_word(i) &&
+         !reading_.token(i).capitalised &&
+         !reading_.is(i, kDeterminer | kPossessive | kPersonNoun | kCorporate | kGroupNoun) &&
+         !reading_.grammar.pronouns.contains(reading_.token(i).folded);
+}
+
+/// "the 18 states", "in that order": a noun, whatever else the form may be.
+bool Candidates::is_surely_noun(const CueHit& hit) const {
+  if (hit.tokens.size() > 1 || hit.tokens.first == unit_.tokens.first) return false;
+  const std::size_t before = hit.tokens.first - 1;
+  if (reading_.quotation_at(before) != nullptr || reading_.mention_at(before) != nullptr) {
+    return false;
+  }
+  if (reading_.token(before).kind == text::TokenKind::number)
+    return !reading_.grammar.list("articles").empty();
+  if (reading_.grammar.in("articles", reading_.token(before).folded)) return true;
+  const std::size_t next = hit.tokens.end;
+  return hit.also_noun && next < unit_.tokens.end &&
+         reading_.grammar.in("noun_followers", reading_.token(next).folded) &&
+         !context_.conjunction_after(hit);
+}
+
+/// "his claims", "the report", "of demands".
+bool Candidates::looks_like_noun(const CueHit& hit, const Phrase& left) const {
+  const std::size_t i = left.tokens.end - 1;
+  if (reading_.is(i, kDeterminer | kPossessive | kPreposition)) return true;
+  return reading_.is_possessive(i) ||
+         (!subjects_.is_actor(left.tokens) && !reading_.is(hit.tokens.end, kThat));
+}
+
+/// "Background Press Call on the Lake": with capitals throughout, a form that may be a noun is a
+/// verb only behind somebody known.
+bool Candidates::is_titled_noun(const CueHit& hit, const Phrase& left) const {
+  const std::size_t before = left.tokens.end - 1;
+  const text::Token& first = reading_.token(hit.tokens.first);
+  if (!first.capitalised || !reading_.token(before).capitalised) return false;
+  if (reading_.mention_at(before) != nullptr) return false;
+  const auto forms = reading_.grammar.cue_forms.find(first.folded);
+  return forms != reading_.grammar.cue_forms.end() &&
+         std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
+           return reading_.grammar.cues[form.entry].kind == CueKind::noun;
+         });
+}
+
+}  // namespace readout::extract
