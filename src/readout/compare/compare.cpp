@@ -20,6 +20,7 @@
 #include "readout/extract/extract.hpp"
 #include "readout/lexicon/named.hpp"
 #include "readout/phrases/phrases.hpp"
+#include "readout/report/labels.hpp"
 #include "readout/text/analysis.hpp"
 
 namespace readout::compare {
@@ -180,6 +181,15 @@ class Collation {
     }
   }
 
+  [[nodiscard]] RelationSide relation_side(std::size_t statement, const diff::Side& side) const {
+    const lexicon::Grammar& grammar = lexicon_.grammar(side.language);
+    const auto negations = std::ranges::count_if(side.tokens, [&](const text::Token& token) {
+      return grammar.in("negations", token.folded);
+    });
+    return {side.language, side.tokens.size(), quantities_[statement],
+            report::is_denied(result_.statements[statement]), negations % 2 == 1};
+  }
+
   void relate_pair(Pair& pair, const std::vector<std::vector<text::Token>>& words) const {
     const auto side = [&](std::size_t i) {
       const std::size_t source = result_.statements[i].source;
@@ -188,8 +198,8 @@ class Collation {
     };
     const diff::Side a = side(pair.a);
     const diff::Side b = side(pair.b);
-    const RelationSide relation_a{a.language, a.tokens.size(), quantities_[pair.a]};
-    const RelationSide relation_b{b.language, b.tokens.size(), quantities_[pair.b]};
+    const RelationSide relation_a = relation_side(pair.a, a);
+    const RelationSide relation_b = relation_side(pair.b, b);
     if (a.language != b.language) {
       pair.relation = relate(relation_a, relation_b, nullptr);
       return;

@@ -112,8 +112,12 @@ class Finder {
   [[nodiscard]] std::optional<Finding> polarity(const Point& point, const Pair& pair) const {
     Finding finding;
     finding.kind = "negation";
-    finding.sentence = fmt::format("{}: a negation stands in only one of {} and {}.", point.label,
-                                   outlet(pair.a), outlet(pair.b));
+    const bool denial =
+        report::is_denied(statement(pair.a)) != report::is_denied(statement(pair.b));
+    finding.sentence = denial ? fmt::format("{}: {} in {}, {} in {}.", point.label, spoken(pair.a),
+                                            outlet(pair.a), spoken(pair.b), outlet(pair.b))
+                              : fmt::format("{}: a negation stands in only one of {} and {}.",
+                                            point.label, outlet(pair.a), outlet(pair.b));
     finding.sources = sources_of(pair);
     finding.weight = kPolarity;
     return finding;
@@ -254,6 +258,13 @@ class Finder {
     return name;
   }
 
+  /// "said by Maren", "denied or refused by Maren (“denied”)".
+  [[nodiscard]] std::string spoken(std::size_t i) const {
+    const auto& speaker = statement(i).speaker;
+    return report::spoken_by(statement(i), speaker ? named(*speaker) : "an unknown speaker",
+                             document(i).text);
+  }
+
   [[nodiscard]] static std::vector<std::string> ids_of(const Speaker& speaker) {
     return speaker.members.empty() ? std::vector{speaker.id} : speaker.members;
   }
@@ -278,8 +289,8 @@ class Finder {
     if (is_across(pair) ? !is_close(pair) : share_kept(pair) < kSameWords) return std::nullopt;
     Finding finding;
     finding.kind = "attribution";
-    finding.sentence = fmt::format("{}: said by {} in {}, by {} in {}.", point.label, named(*a),
-                                   outlet(pair.a), named(*b), outlet(pair.b));
+    finding.sentence = fmt::format("{}: {} in {}, {} in {}.", point.label, spoken(pair.a),
+                                   outlet(pair.a), spoken(pair.b), outlet(pair.b));
     finding.sources = sources_of(pair);
     finding.weight = kAttribution;
     return finding;
@@ -309,7 +320,7 @@ class Finder {
     const Span content{only.content.front().begin, only.content.back().end};
     finding.sentence = fmt::format(
         "{}: in {}{}; no counterpart found in {}.{}", point.label, outlet(first),
-        only.speaker ? ", said by " + named(*only.speaker) : std::string(), others(only.source),
+        only.speaker ? ", " + spoken(first) : std::string(), others(only.source),
         others_speak_otherwise(only.source) ? " Pairs across languages are found only in part."
                                             : "");
     finding.sources = {only.source};

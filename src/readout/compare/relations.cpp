@@ -7,6 +7,7 @@ namespace {
 
 constexpr double kNearVerbatim = 0.75;
 constexpr double kCondensed = 0.6;
+constexpr std::size_t kFewestDenied = 3;  ///< words: "the deal" is rejected here, discussed there
 
 bool has(const Edit& edit, Change change) {
   return std::ranges::find(edit.changes, change) != edit.changes.end();
@@ -55,6 +56,12 @@ bool is_comparable(const lexicon::Quantity& quantity) {
   return quantity.kind != lexicon::QuantityKind::number || !quantity.unit.empty();
 }
 
+/// One of two close wordings is denied, and no negation makes up for it.
+bool is_denial(const RelationSide& a, const RelationSide& b, const diff::Diff& diff) {
+  return diff.kept >= kCondensed && a.denies != b.denies && a.negates == b.negates &&
+         std::min(a.words, b.words) >= kFewestDenied;
+}
+
 }  // namespace
 
 QuantityClash quantity_clash(std::span<const lexicon::Quantity> a,
@@ -71,7 +78,10 @@ QuantityClash quantity_clash(std::span<const lexicon::Quantity> a,
 Relation relate(const RelationSide& a, const RelationSide& b, const diff::Diff* diff) {
   if (quantity_clash(a.quantities, b.quantities).a != nullptr) return Relation::conflicting;
   if (a.language != b.language || diff == nullptr) return Relation::translated;
-  if (polarity_differs(*diff)) return Relation::conflicting;
+  if (is_denial(a, b, *diff)) return Relation::conflicting;
+  const bool denied_once = a.denies != b.denies;
+  if (!denied_once && polarity_differs(*diff)) return Relation::conflicting;
+  if (diff->kept >= kNearVerbatim && denied_once) return Relation::reworded;
   if (std::ranges::none_of(diff->edits, is_word_change)) return Relation::identical;
   if (diff->kept >= kNearVerbatim) return Relation::near_verbatim;
   const auto words_a = static_cast<double>(a.words);

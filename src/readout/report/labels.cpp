@@ -43,6 +43,27 @@ std::string_view label(StatementKind kind) {
   return "";
 }
 
+bool is_denied(const Statement& statement) {
+  return statement.cue && statement.cue->strength == CueStrength::denying;
+}
+
+namespace {
+
+std::string denial(const Statement& statement, std::string_view text, std::string_view by) {
+  return fmt::format("denied or refused{} (“{}”)", by, statement.cue->span.in(text));
+}
+
+}  // namespace
+
+std::string spoken_by(const Statement& statement, const std::string& speaker,
+                      std::string_view text) {
+  return is_denied(statement) ? denial(statement, text, " by " + speaker) : "said by " + speaker;
+}
+
+std::string manner(const Statement& statement, std::string_view text) {
+  return is_denied(statement) ? denial(statement, text, "") : std::string(label(statement.kind));
+}
+
 std::string label(Relation relation) {
   return words_of_code(name(relation));
 }

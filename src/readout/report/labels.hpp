@@ -11,6 +11,14 @@ namespace readout::report {
 
 [[nodiscard]] std::string_view label(StatementKind kind);
 [[nodiscard]] std::string label(Relation relation);
+/// Whether the speaker denies, rejects or refuses what the statement reports.
+[[nodiscard]] bool is_denied(const Statement& statement);
+/// "said by Maren"; "denied or refused by Maren (“denied”)" where that is what she did. `text` is
+/// that of the statement's source.
+[[nodiscard]] std::string spoken_by(const Statement& statement, const std::string& speaker,
+                                    std::string_view text);
+/// "reported", "quoted"; "denied or refused (“denied”)".
+[[nodiscard]] std::string manner(const Statement& statement, std::string_view text);
 /// The relation seen from the other side: condensed and expanded change places.
 [[nodiscard]] Relation reversed(Relation relation);
 /// A stable code ("quotation-cut", "near_verbatim") as words.

@@ -87,6 +87,44 @@ TEST_CASE("what has no counterpart is said as what was measured") {
   CHECK(across.weight < two.weight);
 }
 
+TEST_CASE("what one denies another does not say in the same words") {
+  const auto relation_of = [](const std::string& a, const std::string& b) {
+    const Comparison comparison = compared_summit({document("Readout", a), document("Agency", b)});
+    for (const Point& point : comparison.points) {
+      if (!point.pairs.empty()) return std::pair(point.pairs.front().relation, comparison);
+    }
+    return std::pair(Relation::translated, comparison);
+  };
+  const auto [denied, comparison] = relation_of(
+      "President Ilda Maren denied that Varland would close the locks at Lake Orla in May.",
+      "President Ilda Maren said that Varland would close the locks at Lake Orla in May.");
+  CHECK(denied == Relation::conflicting);
+  REQUIRE_FALSE(comparison.findings.empty());
+  const std::string& sentence = comparison.findings.front().sentence;
+  CHECK(sentence.find("denied or refused by Ilda Maren (“denied”) in Readout") !=
+        std::string::npos);
+  CHECK(sentence.find("said by Ilda Maren in Agency") != std::string::npos);
+  const auto twice = relation_of(
+      "President Ilda Maren denied that Varland would close the locks at Lake Orla in May.",
+      "President Ilda Maren said that Varland would not close the locks at Lake Orla in May.");
+  CHECK(twice.first == Relation::reworded);
+  const auto both = relation_of(
+      "President Ilda Maren denied that Varland would close the locks at Lake Orla in May.",
+      "President Ilda Maren denied that Varland would close the locks at Lake Orla in May.");
+  CHECK(both.first == Relation::identical);
+}
+
+TEST_CASE("a denial that only one account has is no saying") {
+  const Comparison comparison = compared_summit(
+      {document("Readout", "President Ilda Maren denied that the floods had spared the valley."),
+       document("Agency", "Premier Tomas Reyk said that winters were long.")});
+  for (const Finding& finding : of_kind(comparison, "only-here")) {
+    if (finding.sources.front() != 0) continue;
+    CHECK(finding.sentence.find("said by Ilda Maren") == std::string::npos);
+    CHECK(finding.sentence.find("denied or refused by Ilda Maren (“denied”)") != std::string::npos);
+  }
+}
+
 TEST_CASE("what two say together is no other attribution of what one of them says") {
   const Comparison comparison = compared_summit(
       {document("Readout", std::string(kBridge) + "President Ilda Maren said."),
