@@ -212,17 +212,25 @@ class Labeller {
   }
   [[nodiscard]] static bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019'; }
 
-  /// Where nothing is a topic: how the statement begins.
+  /// Where nothing is a topic: how the statement begins, up to a word that can end a label, with
+  /// "…" where it goes on.
   [[nodiscard]] std::string first_words(std::size_t statement) const {
+    constexpr std::size_t kMostFirstWords = 9;
     const std::vector<text::Token>& words = words_[statement];
+    const TopicWords& topics = topics_.at(language(statement));
     Span span = comparison_.statements[statement].content.front();
     std::size_t count = 0;
+    bool ends_well = true;
     for (const text::Token& word : words) {
       if (word.kind != text::TokenKind::word && word.kind != text::TokenKind::number) continue;
-      if (count > 0 && word.span.begin > span.end + 1) break;
+      const bool is_apart = count > 0 && word.span.begin > span.end + 1;
+      if (is_apart) return std::string(span.in(text_of(statement)));
+      const bool full = count >= kMaxWords && ends_well;
+      if (full || count == kMostFirstWords) return std::string(span.in(text_of(statement))) + "…";
       if (count == 0) span.begin = word.span.begin;
       span.end = word.span.end;
-      if (++count == kMaxWords) break;
+      ends_well = !topics.is_function_word(word);
+      ++count;
     }
     return std::string(span.in(text_of(statement)));
   }

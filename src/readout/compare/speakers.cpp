@@ -24,6 +24,16 @@ bool is_named(const Speaker& speaker) {
   return !speaker.id.empty() && speaker.members.empty();
 }
 
+bool is_latin(std::string_view name) {
+  return !name.empty() && name.front() >= 'A' && name.front() <= 'z';
+}
+
+/// An English name is displayed where one is known, and the longest of its spellings.
+bool is_better_name(std::string_view a, std::string_view b) {
+  if (is_latin(a) != is_latin(b)) return is_latin(a);
+  return a.size() > b.size();
+}
+
 std::vector<Known> collect(const std::vector<Statement>& statements,
                            const lexicon::Lexicon& lexicon) {
   std::map<std::string, Known> by_id;
@@ -33,7 +43,7 @@ std::vector<Known> collect(const std::vector<Statement>& statements,
     Known& known = by_id[speaker.id];
     known.id = speaker.id;
     known.fixed = lexicon.actors.find(speaker.id) != nullptr;
-    if (speaker.name.size() > known.name.size()) known.name = speaker.name;
+    if (known.name.empty() || is_better_name(speaker.name, known.name)) known.name = speaker.name;
   }
   std::vector<Known> list;
   list.reserve(by_id.size());
@@ -55,11 +65,21 @@ const Known* twin(const Known& actor, const std::vector<Known>& all) {
 /// Lexicon entries first, then the longer name, then the alphabet: the same choice from both sides.
 bool is_better(const Known& a, const Known& b) {
   if (a.fixed != b.fixed) return a.fixed;
-  const bool latin_a = a.name.front() >= 'A' && a.name.front() <= 'z';
-  const bool latin_b = b.name.front() >= 'A' && b.name.front() <= 'z';
-  if (latin_a != latin_b) return latin_a;  // an English name is displayed where one is known
-  if (a.name.size() != b.name.size()) return a.name.size() > b.name.size();
+  if (is_latin(a.name) != is_latin(b.name) || a.name.size() != b.name.size()) {
+    return is_better_name(a.name, b.name);
+  }
   return a.id < b.id;
+}
+
+/// Those who speak together are named as they are alone, where all of them are.
+void rename_joint(Speaker& speaker, const std::map<std::string, std::string>& names) {
+  std::string joint;
+  for (const std::string& member : speaker.members) {
+    const auto name = names.find(member);
+    if (name == names.end()) return;
+    joint += (joint.empty() ? "" : " + ") + name->second;
+  }
+  if (!joint.empty()) speaker.name = joint;
 }
 
 Warning too_many(std::size_t actors) {
@@ -88,15 +108,17 @@ std::optional<Warning> unify_speakers(std::vector<Statement>& statements,
     const auto further = joined.find(it->second->id);
     return further == joined.end() ? it->second : further->second;
   };
+  std::map<std::string, std::string> names;
+  for (const Known& actor : all) names[actor.id] = actor.name;
   for (Statement& statement : statements) {
     if (!statement.speaker) continue;
-    if (const Known* known = resolve(statement.speaker->id)) {
-      statement.speaker->id = known->id;
-      statement.speaker->name = known->name;
-    }
-    for (std::string& member : statement.speaker->members) {
+    Speaker& speaker = *statement.speaker;
+    if (const Known* known = resolve(speaker.id)) speaker.id = known->id;
+    if (const auto name = names.find(speaker.id); name != names.end()) speaker.name = name->second;
+    for (std::string& member : speaker.members) {
       if (const Known* known = resolve(member)) member = known->id;
     }
+    rename_joint(speaker, names);
   }
   return std::nullopt;
 }

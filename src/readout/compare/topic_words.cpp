@@ -7,12 +7,12 @@
 namespace readout::compare {
 namespace {
 
-constexpr std::array<std::string_view, 18> kFunctionWords{
-    "stop_words",  "modals",       "auxiliaries",  "be_forms",
-    "negations",   "hedges",       "adverbs",      "intensifiers",
-    "time_words",  "weekdays",     "months",       "conjunctions",
-    "determiners", "possessives",  "prepositions", "relative_pronouns",
-    "verb_forms",  "interjections"};
+constexpr std::array<std::string_view, 19> kFunctionWords{
+    "stop_words",  "modals",        "auxiliaries",  "be_forms",
+    "negations",   "hedges",        "adverbs",      "intensifiers",
+    "time_words",  "weekdays",      "months",       "conjunctions",
+    "determiners", "possessives",   "prepositions", "relative_pronouns",
+    "verb_forms",  "interjections", "not_topics"};
 /// A verb follows these, a noun hardly ever.
 constexpr std::array<std::string_view, 3> kBeforeVerbs{"infinitive_markers", "modals",
                                                        "auxiliaries"};
@@ -62,10 +62,12 @@ bool TopicWords::is_contraction(const std::string& folded) const {
   return mark != std::string::npos && grammar_->pronouns.contains(folded.substr(0, mark));
 }
 
+bool TopicWords::is_function_word(const text::Token& word) const {
+  return in_any(*grammar_, kFunctionWords, word.folded) || grammar_->pronouns.contains(word.folded);
+}
+
 bool TopicWords::is_excluded(const text::Token& word) const {
-  return in_any(*grammar_, kFunctionWords, word.folded) ||
-         grammar_->pronouns.contains(word.folded) ||
-         grammar_->scale("number_words", word.folded).has_value() ||
+  return is_function_word(word) || grammar_->scale("number_words", word.folded).has_value() ||
          measures_.contains(word.folded) || reports(word.folded) || is_contraction(word.folded) ||
          ends_in(*grammar_, "adverb_endings", word.folded);
 }
@@ -94,7 +96,9 @@ bool TopicWords::may_stand(std::span<const text::Token> words, std::size_t i) co
 
 bool TopicWords::stands_alone(std::span<const text::Token> words, std::size_t i) const {
   const text::Token& word = words[i];
-  if (grammar_->scale("intensity", word.folded)) return false;
+  if (grammar_->scale("intensity", word.folded) || grammar_->in("weak_topics", word.folded)) {
+    return false;
+  }
   if (is_concept(word) || (word.capitalised && i > 0)) return true;
   if (ends_in(*grammar_, "adjective_endings", word.folded)) return false;
   const std::string before = i > 0 ? words[i - 1].folded : std::string();

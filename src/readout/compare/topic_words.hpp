@@ -22,6 +22,8 @@ class TopicWords {
   [[nodiscard]] bool may_stand(std::span<const text::Token> words, std::size_t i) const;
   /// The word may be a label of its own: "corridor", not "deep", "joining" or "(is) ready".
   [[nodiscard]] bool stands_alone(std::span<const text::Token> words, std::size_t i) const;
+  /// A word that tells nothing by itself: "the", "to", "his", "ago".
+  [[nodiscard]] bool is_function_word(const text::Token& word) const;
   /// The lexicon knows it as the name of a thing that texts are about.
   [[nodiscard]] bool is_concept(const text::Token& word) const;
 

@@ -23,7 +23,10 @@ bool is_grave(std::string_view kind) {
 Data quotation(const Page& page, std::size_t statement, const std::vector<Run>& runs,
                std::optional<std::size_t> base = {}) {
   Data item;
-  item["voice"] = Data(page.voices.voice(statement).name);
+  const bool denied = is_denied(page.statement(statement));
+  item["voice"] =
+      Data(page.voices.voice(statement).name +
+           (denied ? ", " + manner(page.statement(statement), page.text_of(statement)) : ""));
   item["diffed"] = Data(base.has_value());
   item["base_outlet"] = Data(base ? page.outlet_of(*base) : std::string());
   item["base_lang"] = Data(base ? page.language_of(*base) : std::string());

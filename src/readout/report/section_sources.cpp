@@ -49,8 +49,8 @@ Data segment_item(const Page& page, const Stretch& stretch, const Segment& segme
   item["last"] = Data(segment.last);
   item["statement_anchor"] = Data(page.statement_anchor(index));
   item["voice_colour"] = Data(page.voices.voice(index).colour);
-  item["about"] =
-      Data(page.voices.voice(index).name + ", " + std::string(label(page.statement(index).kind)));
+  item["about"] = Data(page.voices.voice(index).name + ", " +
+                       manner(page.statement(index), page.text_of(index)));
   item["rows"] = segment.last ? row_links(page, index) : list();
   return item;
 }

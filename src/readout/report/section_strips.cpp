@@ -30,10 +30,9 @@ Data mark_item(const Page& page, std::size_t index, std::size_t text_size) {
   item["height"] = Data(quoted ? "24" : "14");
   item["colour"] = Data(page.voices.voice(index).colour);
   item["row_anchor"] = Data(page.home_of(index));
-  item["says"] =
-      Data(fmt::format("{}, {}: {} ({})", page.voices.voice(index).name,
-                       manner(statement, page.document(statement.source).text),
-                       shortened(plain_text(page, index), kTitle), page.row_label(index)));
+  item["says"] = Data(fmt::format(
+      "{}, {}: {} ({})", page.voices.voice(index).name, manner(statement, page.text_of(index)),
+      shortened(plain_text(page, index), kTitle), page.row_label(index)));
   return item;
 }
 
