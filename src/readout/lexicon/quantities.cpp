@@ -51,7 +51,7 @@ class QuantityFinder {
 
   std::size_t take_number(std::size_t i, const NumberRead& number) {
     std::size_t place = number.end;
-    if (place < symbols_.size() && same_sentence(i, place) && skips(symbols_[place])) ++place;
+    if (place < symbols_.size() && same_sentence(i, place) && skips(place)) ++place;
     const bool inside = place < symbols_.size() && same_sentence(i, place);
     const auto currency = inside ? words_.currency(symbols_, place) : std::nullopt;
     if (currency)
@@ -70,9 +70,11 @@ class QuantityFinder {
     return append(i, number.end, QuantityKind::number, number.value, "");
   }
 
-  /// A hyphen or a filler between a number and its unit.
-  bool skips(const Symbol& symbol) const {
-    return symbol.key == "-" || grammar_.in("number_fillers", symbol.key);
+  /// A hyphen, a filler or the stop of "400 тыс. тонн" between a number and its unit.
+  bool skips(std::size_t i) const {
+    const std::string_view key = symbols_[i].key;
+    return key == "-" || grammar_.in("number_fillers", key) ||
+           (key == "." && i > 0 && grammar_.in("abbreviations", symbols_[i - 1].key));
   }
 
   bool same_sentence(std::size_t a, std::size_t b) const {

@@ -33,6 +33,7 @@ TEST_CASE("one amount is equal in all languages", "[lexicon][quantities]") {
   CHECK(only("about 4.2 million tonnes", "en") == tonnes);
   CHECK(only("около 4,2 млн тонн", "ru") == tonnes);
   CHECK(only("约420万吨", "zh") == tonnes);
+  CHECK(only("закупит 400 тыс. тонн зерна", "ru") == made(QuantityKind::number, 400000, "tonne"));
   const Quantity dollars = made(QuantityKind::money, 2e11, "USD");
   CHECK(only("worth $200 billion", "en") == dollars);
   CHECK(only("worth 200 bn dollars", "en") == dollars);
