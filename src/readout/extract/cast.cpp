@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/text/slug.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
@@ -29,6 +30,31 @@ std::string_view without_possessive(std::string_view name, const std::vector<std
     if (name.ends_with(curly)) return name.substr(0, name.size() - curly.size());
   }
   return name;
+}
+
+/// "BBC Radio": of several words one is in capitals, and not all of them are.
+bool has_acronym(std::string_view name) {
+  constexpr std::size_t kFewestLetters = 3;
+  std::size_t words = 0;
+  std::size_t shouted = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    std::size_t capitals = 0;
+    bool all = end > at;
+    for (std::size_t i = at; i < end;) {
+      const bool upper = text::is_upper(text::next_code_point(name, i));
+      all = all && upper;
+      capitals += upper ? 1 : 0;
+    }
+    ++words;
+    shouted += all && capitals >= kFewestLetters ? 1 : 0;
+    at = end + 1;
+  }
+  return shouted > 0 && shouted < words;
+}
+
+bool is_latin(const text::Token& token) {
+  return !token.folded.empty() && static_cast<unsigned char>(token.folded.front()) < 0x80;
 }
 
 /// A name that goes over a line's end reads as one.
@@ -78,6 +104,7 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
   for (std::size_t k = i + 1; k < end && k - i < kLongestName; ++k) {
     if (is_part(k)) {
       if (tokens[k].span.begin - tokens[last - 1].span.end > 2) break;
+      if (is_latin(tokens[k]) != is_latin(tokens[i])) break;  // "Orla Times Илья Рейк"
       last = k + 1;
     } else if (!(reading_.is_mark(k, {".", "-", "·", "'"}) &&
                  tokens[k].span.begin == tokens[k - 1].span.end) &&
@@ -86,12 +113,20 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
     }
     if (reading_.is_possessive(last - 1)) break;
   }
+  if (is_date_word(i)) return {i, i};
   if (last == i + 1 && is_joined_to_common_word(last)) return {i, i};
   last = with_glue({i, last}, end);
   std::size_t first = i;
   while (first < last && (reading_.is(first, kHonorific) || reading_.is_mark(first, {"."})))
     ++first;
   return first < last ? TokenRange{i, last} : TokenRange{i, i};
+}
+
+/// "this November Maren": no part of a name; but "Mrs May" is one.
+bool Cast::is_date_word(std::size_t i) const {
+  if (i > 0 && reading_.is(i - 1, kHonorific)) return false;
+  const std::string& word = reading_.token(i).folded;
+  return reading_.grammar.in("weekdays", word) || reading_.grammar.in("months", word);
 }
 
 /// "Orla-style": the mark at `i` joins what stands before to a word without a capital.
@@ -211,7 +246,9 @@ void Cast::collect() {
 void Cast::learn_place(const std::string& key, std::size_t first) {
   std::size_t before = first;
   while (before > 0 && reading_.is(before - 1, kDeterminer)) --before;
-  if (before > 0 && reading_.is(before - 1, kPlaceMark)) {
+  // "Shepard's True West": a thing of somebody's.
+  const bool owned = before > 0 && before == first && reading_.is_possessive(before - 1);
+  if (owned || (before > 0 && reading_.is(before - 1, kPlaceMark))) {
     behind_place_mark_.insert(key);
   } else if (before == 0 || !reading_.is(before - 1, kPreposition)) {
     elsewhere_.insert(key);
@@ -258,6 +295,7 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
       mention.kind == lexicon::MentionKind::demonym) {
     kind = ActorClass::country;
   }
+  if (kind == ActorClass::unknown && has_acronym(mention.name)) kind = ActorClass::body;
   const auto gender = genders_.find(mention.actor);
   return Identity{mention.actor, mention.name, kind,
                   gender == genders_.end() ? lexicon::Gender::unknown : gender->second,
@@ -290,6 +328,7 @@ Identity Cast::named(TokenRange name) const {
   for (std::size_t i = name.first; i < name.end; ++i) {
     if (reading_.is(i, kCorporate)) kind = ActorClass::body;
   }
+  if (has_acronym(shown)) kind = ActorClass::body;
   const auto gender = genders_.find(id);
   return {std::move(id), shown, kind,
           gender == genders_.end() ? lexicon::Gender::unknown : gender->second, ""};

@@ -42,6 +42,7 @@ class Cast {
  private:
   void collect();
   [[nodiscard]] bool names_place(const lexicon::Mention& mention) const;
+  [[nodiscard]] bool is_date_word(std::size_t i) const;
   [[nodiscard]] bool is_joined_to_common_word(std::size_t i) const;
   void learn_full_name(TokenRange run);
   [[nodiscard]] bool ends_in(TokenRange name, TokenRange shorter) const;

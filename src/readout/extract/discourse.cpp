@@ -78,16 +78,52 @@ Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject)
   return joint;
 }
 
-/// "на своём выступлении", "18 лет назад", "在演出之前…": no subject, or one with so much before it
-/// that nobody can say where it begins.
-bool Discourse::is_circumstance(TokenRange subject) const {
-  constexpr std::size_t kLongest = 8;  ///< tokens of a subject in a text without spaces
+/// "на своём выступлении", "18 лет назад", "在演出之前…", "我": no subject, or one with so much
+/// before it that nobody can say where it begins.
+bool Discourse::is_no_subject(TokenRange subject) const {
+  const bool articles = !reading_.grammar.list("articles").empty();
   if (reading_.is(subject.first, kPreposition | kRelative)) return true;
-  if (reading_.token(subject.first).kind == text::TokenKind::number &&
-      reading_.grammar.list("articles").empty()) {
-    return true;
+  if (reading_.unspaced) return !names_group(subject);
+  if (reading_.token(subject.first).kind == text::TokenKind::number && !articles) return true;
+  for (std::size_t i = subject.first; articles && i < subject.end; ++i) {
+    if (reading_.is(i, kAuxiliary | kBe | kModal) && !reading_.is_possessive(i)) return true;
+    // "made their": the object of a verb.
+    const bool inside = i > subject.first && reading_.is(i, kPossessive);
+    if (inside && !reading_.is(i - 1, kPreposition | kCoordinator | kAdverb)) return true;
   }
-  return reading_.unspaced && subject.size() > kLongest;
+  return false;
+}
+
+/// "斯泰纳姆", "李英浩": a foreign name of one part, or a family's name with a given one.
+bool Discourse::looks_like_name(std::string_view words) const {
+  constexpr std::size_t kLongestNative = 3;
+  bool foreign = true;
+  bool native = false;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < words.size(); ++letters) {
+    const std::size_t begin = i;
+    static_cast<void>(text::next_code_point(words, i));
+    const std::string_view letter = words.substr(begin, i - begin);
+    foreign = foreign && reading_.grammar.in("transliteration", letter);
+    if (letters == 0) native = reading_.grammar.in("surnames", letter);
+  }
+  return letters >= 2 && (foreign || (native && letters <= kLongestNative));
+}
+
+/// Whether words without spaces say what sort of people they mean: "卫生官员", "一位居民".
+bool Discourse::names_group(TokenRange subject) const {
+  constexpr std::size_t kLongest = 8;  ///< tokens
+  if (subject.size() > kLongest) return false;
+  for (std::size_t i = subject.first; i < subject.end; ++i) {
+    if (reading_.is(i, kPersonNoun | kCorporate | kGroupNoun | kHonorific)) return true;
+    if (reading_.anonymous.match(reading_.analysis.tokens, i, subject.end) > 0) return true;
+  }
+  const std::string_view words = reading_.text_of(subject);
+  if (looks_like_name(words)) return true;
+  const auto begins = [&](const std::string& measure) { return words.starts_with(measure); };
+  const auto ends = [&](const std::string& ending) { return words.ends_with(ending); };
+  return std::ranges::any_of(reading_.grammar.list("person_measures"), begins) ||
+         std::ranges::any_of(reading_.grammar.list("people_endings"), ends);
 }
 
 /// "the other", "对方": somebody of several, and nobody can say who.
@@ -115,7 +151,7 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
       ++words;
     noun = i;
   }
-  if ((words <= 1 && is_vague(subject)) || is_circumstance(subject)) return std::nullopt;
+  if ((words <= 1 && is_vague(subject)) || is_no_subject(subject)) return std::nullopt;
   const Span span = reading_.span_of(subject);
   const bool indefinite =
       reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
@@ -168,9 +204,9 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   }
   const bool owns = reading_.is(subject.first, kPossessive) && subject.size() > 1;
   if (!owns && pronoun_at(subject.first) != nullptr) return by_pronoun(subject.first, named);
-  // "на котором он": the pronoun behind the relative word.
-  if (subject.size() > 1 && reading_.is(subject.end - 2, kRelative) &&
-      pronoun_at(subject.end - 1) != nullptr) {
+  // "на котором он", "one of the last things he": what stands before belongs elsewhere.
+  if (subject.size() > 1 && pronoun_at(subject.end - 1) != nullptr &&
+      !reading_.is(subject.end - 1, kPossessive) && !reading_.is(subject.end - 2, kPreposition)) {
     return by_pronoun(subject.end - 1, named);
   }
   const std::vector<Head> heads = heads_of(reading_, cast_, subject);
@@ -179,8 +215,6 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     if (heads[0].how == SpeakerHow::title) return by_title(heads[0]);
     return resolved_as(heads[0].identity, heads[0].how, reading_.span_of(heads[0].tokens), .95);
   }
-  if (reading_.unspaced && pronoun_at(subject.end - 1) != nullptr)
-    return by_pronoun(subject.end - 1, named);
   if (names_document(subject)) {
     auto author = last_speaker(1);
     if (author) author->speaker.how = SpeakerHow::context;

@@ -74,7 +74,9 @@ class Discourse {
   [[nodiscard]] std::optional<Identity> other_side(const Head& head) const;
   [[nodiscard]] TokenRange with_possessor(TokenRange title) const;
   [[nodiscard]] std::string office_of(std::size_t noun) const;
-  [[nodiscard]] bool is_circumstance(TokenRange subject) const;
+  [[nodiscard]] bool is_no_subject(TokenRange subject) const;
+  [[nodiscard]] bool looks_like_name(std::string_view words) const;
+  [[nodiscard]] bool names_group(TokenRange subject) const;
   [[nodiscard]] bool is_named_like_last(std::size_t noun) const;
   [[nodiscard]] bool is_vague(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;

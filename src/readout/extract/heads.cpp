@@ -163,7 +163,7 @@ class HeadFinder {
     for (std::size_t i = tokens.first; i > ranked_.back().head.tokens.end; --i) {
       if (reading_.is_mark(i - 1, {","})) return false;
       if (reading_.is(i - 1, kPreposition) && reading_.mention_at(i - 1) == nullptr) {
-        return !is_titled_behind_place(i, tokens);
+        return !is_titled_behind_place(i, tokens) && !is_apposed_to_noun(tokens);
       }
     }
     return false;
@@ -179,6 +179,21 @@ class HeadFinder {
       if (!reading_.is_name_word(i)) return false;
     }
     return tokens.first > place;
+  }
+
+  /// "Game of Crowns star Kit Marsh": a full name right behind what the person is, and before the
+  /// verb.
+  [[nodiscard]] bool is_apposed_to_noun(TokenRange tokens) const {
+    const bool articles = !reading_.grammar.list("articles").empty();
+    if (!articles || tokens.end != phrase_.end || tokens.size() < 2 ||
+        tokens.first < phrase_.first + 2) {
+      return false;
+    }
+    const std::size_t noun = tokens.first - 1;
+    return reading_.is_word(noun) && !reading_.token(noun).capitalised &&
+           reading_.mention_at(noun) == nullptr &&
+           !reading_.is(noun, kPreposition | kDeterminer | kPossessive | kCoordinator | kAdverb |
+                                  kCompanion | kTimeWord | kRelative | kSubordinator);
   }
 
   /// "In Moscow": the phrase has nothing but what its preposition governs.
