@@ -73,15 +73,15 @@ double logistic(double x) {
 double sum_same(const Similarity& s, const SameLanguage& w) {
   return w.bias + w.overlap * s.overlap + w.containment * s.containment + w.run * s.parts.run +
          w.anchors * s.parts.anchors + w.formulae * s.parts.formulae + w.speaker * s.parts.speaker +
-         w.concepts * s.concepts + w.concept_mass * s.concept_mass + w.length * s.length +
+         w.concepts * s.parts.concepts + w.concept_mass * s.concept_mass + w.length * s.length +
          w.neighbours * s.neighbours;
 }
 
 double sum_across(const Similarity& s, const AcrossLanguages& w) {
   return w.bias + w.anchors * s.parts.anchors + w.anchor_mass * s.anchor_mass +
-         w.formulae * s.parts.formulae + w.speaker * s.parts.speaker + w.concepts * s.concepts +
-         w.concept_mass * s.concept_mass + w.length * s.length + w.place * s.place +
-         w.neighbours * s.neighbours;
+         w.formulae * s.parts.formulae + w.speaker * s.parts.speaker +
+         w.concepts * s.parts.concepts + w.concept_mass * s.concept_mass + w.length * s.length +
+         w.place * s.place + w.neighbours * s.neighbours;
 }
 
 void set_score(Similarity& s, const Weights& w) {
@@ -123,7 +123,7 @@ Similarity compare(const Features& a, const Features& b, const Weights& weights)
   s.parts.anchors = ratio(2 * anchors, a.anchor_mass + b.anchor_mass);
   s.anchor_mass = ratio(anchors, kFullAnchors);
   const double concepts = shared_weight(a.concepts, b.concepts);
-  s.concepts = ratio(2 * concepts, a.concept_mass + b.concept_mass);
+  s.parts.concepts = ratio(2 * concepts, a.concept_mass + b.concept_mass);
   s.concept_mass = ratio(concepts, kFullConcepts);
   s.parts.formulae = shared_formulae(a, b);
   s.parts.speaker = speaker_agreement(a, b);

@@ -16,7 +16,6 @@ struct Similarity {
   double overlap = 0;       ///< shared rarity over that of both
   double containment = 0;   ///< shared rarity over that of the poorer one
   double anchor_mass = 0;   ///< rarity of the shared anchors
-  double concepts = 0;      ///< rarity of the shared concepts over that of both
   double concept_mass = 0;  ///< rarity of the shared concepts
   double length = 0;        ///< the shorter over the longer
   double place = 0;         ///< 1: at the same place in both sources

@@ -67,6 +67,7 @@ struct SimilarityParts {
   double lexical = 0;   ///< overlap of stems weighted by rarity
   double run = 0;       ///< longest common run of words
   double anchors = 0;   ///< numbers, dates, names that agree
+  double concepts = 0;  ///< things of the lexicon that both are about, in whatever language
   double formulae = 0;  ///< formulae shared
   double vectors = 0;   ///< sentence vectors; 0 without an encoder
   double speaker = 0;   ///< 1 same, .5 unknown, 0 another

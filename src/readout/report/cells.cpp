@@ -112,10 +112,11 @@ std::map<std::size_t, Against> best_pairs(const Page& page, const Point& point, 
 }
 
 Data similarity_items(const SimilarityParts& parts) {
-  const std::array<std::tuple<const char*, const char*, double>, 6> named{{
+  const std::array<std::tuple<const char*, const char*, double>, 7> named{{
       {"lexical", "words in common", parts.lexical},
       {"run", "longest common run", parts.run},
       {"anchors", "numbers, dates, names", parts.anchors},
+      {"concepts", "known topics in common", parts.concepts},
       {"formulae", "formulae in common", parts.formulae},
       {"vectors", "sentence vectors", parts.vectors},
       {"speaker", "speaker", parts.speaker},

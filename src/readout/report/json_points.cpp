@@ -34,9 +34,10 @@ Json json_nearest(const Comparison& comparison, const NearestMiss& miss) {
 }
 
 Json json_similarity(const SimilarityParts& parts) {
-  return {{"lexical", rounded(parts.lexical)}, {"run", rounded(parts.run)},
-          {"anchors", rounded(parts.anchors)}, {"formulae", rounded(parts.formulae)},
-          {"vectors", rounded(parts.vectors)}, {"speaker", rounded(parts.speaker)}};
+  return {{"lexical", rounded(parts.lexical)},   {"run", rounded(parts.run)},
+          {"anchors", rounded(parts.anchors)},   {"concepts", rounded(parts.concepts)},
+          {"formulae", rounded(parts.formulae)}, {"vectors", rounded(parts.vectors)},
+          {"speaker", rounded(parts.speaker)}};
 }
 
 Json json_edit(const Edit& edit, const MappedText& a, const MappedText& b) {
