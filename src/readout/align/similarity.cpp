@@ -84,7 +84,14 @@ double sum_across(const Similarity& s, const AcrossLanguages& w) {
          w.place * s.place + w.neighbours * s.neighbours;
 }
 
+/// Across languages the speaker, the place and the length are the same by chance too often.
+bool has_content(const Similarity& s) {
+  return s.same_language || s.parts.anchors > 0 || s.parts.concepts > 0 || s.parts.formulae > 0 ||
+         s.parts.vectors > 0;
+}
+
 void set_score(Similarity& s, const Weights& w) {
+  if (!has_content(s)) return;
   const double sum = s.same_language ? sum_same(s, w.same) : sum_across(s, w.across);
   s.score = logistic(sum);
   s.contested = logistic(sum + (s.same_language ? w.same.rival : w.across.rival) * s.rival);
