@@ -258,18 +258,21 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit) const {
                              ? pronoun_at(i) != nullptr
                              : reading_.grammar.pronouns.contains(reading_.token(i).folded);
     if (pronoun && !reading_.is(i, kPossessive)) return by_pronoun(i);
-    const bool begins =
-        reading_.mention_at(i) != nullptr || !cast_.name_run(i, unit.tokens.end).empty() ||
-        reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end) > 0;
-    if (!begins) continue;
+    const std::size_t together =
+        reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end);
+    if (together > 0) return joint_speaker(reading_.span_of({i, i + together}));
     const Mention* mention = reading_.mention_at(i);
-    if (i > opening.first && (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1))) {
-      const std::size_t end =
-          mention != nullptr ? mention->end_token : cast_.name_run(i, unit.tokens.end).end;
-      i = std::max(i + 1, end) - 1;  // "Speaking in New York": all of it is governed
+    const TokenRange run = cast_.name_run(i, unit.tokens.end);
+    if (mention == nullptr && run.empty()) continue;
+    const std::size_t next = mention != nullptr ? mention->end_token : run.end;
+    // "Speaking in New York", "Maren's minister": not who the clause is about.
+    const bool governed =
+        i > opening.first && (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
+                              reading_.is_mark(i - 1, {"(", "（"}));
+    if (governed || reading_.is_possessive(next) || reading_.is_possessive(next - 1)) {
+      i = std::max(i + 1, next) - 1;
       continue;
     }
-    const std::size_t next = mention != nullptr ? mention->end_token : i + 1;
     if (next < unit.tokens.end && reading_.is_mark(next, {"-"}) &&
         reading_.token(next - 1).span.end == reading_.token(next).span.begin) {
       return std::nullopt;
