@@ -248,7 +248,7 @@ bool Discourse::is_verb_like(std::size_t i) const {
       endings, [&](const std::string& ending) { return word.folded.ends_with(ending); });
 }
 
-std::optional<Resolved> Discourse::subject_of(const Unit& unit) const {
+std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possessor) const {
   constexpr std::size_t kFirstWords = 14;
   TokenRange opening{unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kFirstWords)};
   for (std::size_t i = opening.first; i < opening.end; ++i) {
@@ -269,7 +269,8 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit) const {
     const bool governed =
         i > opening.first && (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
                               reading_.is_mark(i - 1, {"(", "（"}));
-    if (governed || reading_.is_possessive(next) || reading_.is_possessive(next - 1)) {
+    const bool owns = reading_.is_possessive(next) || reading_.is_possessive(next - 1);
+    if (governed || (owns && !or_possessor)) {
       i = std::max(i + 1, next) - 1;
       continue;
     }
@@ -325,7 +326,7 @@ void Discourse::spoke(const Resolved& resolved) {
 }
 
 void Discourse::pass(const Unit& unit) {
-  const auto subject = subject_of(unit);
+  const auto subject = subject_of(unit, true);  // "Maren's vote was sure": "she" is Maren
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
     if (const Mention* mention = reading_.mention_at(i)) {
       if (auto identity = cast_.known(*mention);

@@ -38,8 +38,9 @@ class Discourse {
   [[nodiscard]] Ids persons_in(TokenRange words) const;
   /// Whom "in his words" means.
   [[nodiscard]] std::optional<Resolved> resolve_pronoun_in(TokenRange words) const;
-  /// The subject of a unit's first clause: what "and added" goes on from.
-  [[nodiscard]] std::optional<Resolved> subject_of(const Unit& unit) const;
+  /// The subject of a unit's first clause: what "and added" goes on from; or whose it is.
+  [[nodiscard]] std::optional<Resolved> subject_of(const Unit& unit,
+                                                   bool or_possessor = false) const;
   /// Whoever spoke last, if that was at most `units` units ago.
   [[nodiscard]] std::optional<Resolved> last_speaker(std::size_t units) const;
 
