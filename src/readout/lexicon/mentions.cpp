@@ -155,7 +155,7 @@ class Finder {
     mention.qualifier = qualifier;
     if (!title.former && qualifier.empty()) holders_[mention.office].insert(mention.actor);
     if (!title.former && !qualifier.empty()) {
-      qualified_.push_back({mention.office, qualifier, mention.actor});
+      qualified_.insert({mention.office, qualifier, mention.actor});
     }
     named_.insert(person.actor->id);
   }
@@ -274,10 +274,15 @@ class Finder {
   }
 
   bool is_held_here(const std::string& office) const {
-    return holders_.contains(office) ||
-           std::ranges::any_of(qualified_, [&](const QualifiedHolder& holder) {
-             return holder.office == office && !is_loose(scene_.actors, office);
-           });
+    const auto first = qualified_.lower_bound({office, "", ""});
+    return holders_.contains(office) || (first != qualified_.end() && first->office == office &&
+                                         !is_loose(scene_.actors, office));
+  }
+
+  /// Each title is held against each of them: a text with more is no account of an event.
+  bool too_many_qualified() const {
+    constexpr std::size_t kMost = 200;
+    return qualified_.size() > kMost;
   }
 
   /// The one whom the text calls so; where it calls nobody so without a qualifier, the one whom it
@@ -287,7 +292,7 @@ class Finder {
     if (holders != holders_.end()) {
       return holders->second.size() == 1 ? *holders->second.begin() : std::string();
     }
-    if (is_loose(scene_.actors, office)) return {};
+    if (is_loose(scene_.actors, office) || too_many_qualified()) return {};
     std::string found;
     for (const QualifiedHolder& holder : qualified_) {
       if (holder.office != office) continue;
@@ -306,6 +311,7 @@ class Finder {
              std::ranges::find(offices->second, office) != offices->second.end();
     };
     std::string found;
+    if (too_many_qualified()) return found;
     for (const QualifiedHolder& holder : qualified_) {
       const bool fits = holder.office == title.office || holds(title.office, holder.office) ||
                         holds(holder.office, title.office);
@@ -330,11 +336,12 @@ class Finder {
     std::string office;
     std::string qualifier;
     std::string actor;
+    friend auto operator<=>(const QualifiedHolder&, const QualifiedHolder&) = default;
   };
 
   const Scene& scene_;
   std::vector<Mention> mentions_;
-  std::vector<QualifiedHolder> qualified_;
+  std::set<QualifiedHolder> qualified_;
   std::set<std::size_t> former_;  ///< mentions of an office that somebody else holds now
   std::set<std::string> named_;   ///< actors named in full or with a title so far
   std::map<std::string, std::set<std::string>> holders_;  ///< by office, whom the text calls so
