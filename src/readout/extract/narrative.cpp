@@ -131,8 +131,13 @@ Ids Narrative::named_in(const Unit& unit, const Report& report) const {
   Ids named = discourse_.persons_in(report.content);
   const auto add = [&](const Ids& more) { named.insert(named.end(), more.begin(), more.end()); };
   add(discourse_.persons_in(report.aside));
-  for (const std::size_t index : unit.quotations) {
-    add(discourse_.persons_in(reading_.tokens_of(reading_.quotations[index].inner)));
+  const Span said = reading_.span_of(report.extent);
+  auto next = std::partition_point(
+      unit.quotations.begin(), unit.quotations.end(),
+      [&](std::size_t index) { return reading_.quotations[index].outer.end <= said.begin; });
+  for (; next != unit.quotations.end() && reading_.quotations[*next].outer.begin < said.end;
+       ++next) {
+    add(discourse_.persons_in(reading_.tokens_of(reading_.quotations[*next].inner)));
   }
   return named;
 }

@@ -10,6 +10,7 @@ namespace readout::extract {
 namespace {
 
 constexpr std::size_t kIntroduction = 9;  ///< tokens of "On Wednesday, ..." before a subject
+constexpr std::size_t kReach = 120;       ///< tokens that an attribution looks back
 
 class SpacedReports {
  public:
@@ -157,9 +158,11 @@ class SpacedReports {
   }
 
   [[nodiscard]] std::size_t quotation_start_before(std::size_t token) const {
+    const std::size_t farthest = token - std::min(token - unit_.tokens.first, kReach);
     std::size_t i = token;
-    while (i > unit_.tokens.first && reading_.quotation_at(i - 1) == nullptr) --i;
+    while (i > farthest && reading_.quotation_at(i - 1) == nullptr) --i;
     if (i == unit_.tokens.first) return i;
+    if (i == farthest) return token;
     const TokenRange quoted = reading_.tokens_of(reading_.quotation_at(i - 1)->outer);
     return std::max(unit_.tokens.first, quoted.first);
   }
