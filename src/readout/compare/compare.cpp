@@ -186,8 +186,11 @@ class Collation {
     const auto negations = std::ranges::count_if(side.tokens, [&](const text::Token& token) {
       return grammar.in("negations", token.folded);
     });
+    const bool called_false = std::ranges::any_of(side.tokens, [&](const text::Token& token) {
+      return grammar.in("falsity_words", token.folded);
+    });
     return {side.language, side.tokens.size(), quantities_[statement],
-            report::is_denied(result_.statements[statement]), negations % 2 == 1};
+            called_false || report::is_denied(result_.statements[statement]), negations % 2 == 1};
   }
 
   void relate_pair(Pair& pair, const std::vector<std::vector<text::Token>>& words) const {

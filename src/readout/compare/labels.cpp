@@ -212,27 +212,25 @@ class Labeller {
   }
   [[nodiscard]] static bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019'; }
 
-  /// Where nothing is a topic: how the statement begins, up to a word that can end a label, with
-  /// "…" where it goes on.
+  /// Where nothing is a topic: how the statement begins, less small words at the end, and with "…"
+  /// where it goes on.
   [[nodiscard]] std::string first_words(std::size_t statement) const {
-    constexpr std::size_t kMostFirstWords = 9;
-    const std::vector<text::Token>& words = words_[statement];
     const TopicWords& topics = topics_.at(language(statement));
     Span span = comparison_.statements[statement].content.front();
     std::size_t count = 0;
-    bool ends_well = true;
-    for (const text::Token& word : words) {
+    std::size_t told = 0;  ///< end of the last word that tells something
+    bool goes_on = false;
+    for (const text::Token& word : words_[statement]) {
       if (word.kind != text::TokenKind::word && word.kind != text::TokenKind::number) continue;
-      const bool is_apart = count > 0 && word.span.begin > span.end + 1;
-      if (is_apart) return std::string(span.in(text_of(statement)));
-      const bool full = count >= kMaxWords && ends_well;
-      if (full || count == kMostFirstWords) return std::string(span.in(text_of(statement))) + "…";
-      if (count == 0) span.begin = word.span.begin;
+      const bool apart = count > 0 && word.span.begin > span.end + 1;
+      goes_on = count == kMaxWords;
+      if (apart || goes_on) break;
+      if (count++ == 0) span.begin = word.span.begin;
       span.end = word.span.end;
-      ends_well = !topics.is_function_word(word);
-      ++count;
+      if (!topics.is_function_word(word)) told = word.span.end;
     }
-    return std::string(span.in(text_of(statement)));
+    if (goes_on && told > span.begin) span.end = told;
+    return std::string(span.in(text_of(statement))) + (goes_on ? "…" : "");
   }
 
   const Comparison& comparison_;

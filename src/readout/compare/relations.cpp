@@ -80,7 +80,9 @@ Relation relate(const RelationSide& a, const RelationSide& b, const diff::Diff* 
   if (a.language != b.language || diff == nullptr) return Relation::translated;
   if (is_denial(a, b, *diff)) return Relation::conflicting;
   const bool denied_once = a.denies != b.denies;
-  if (!denied_once && polarity_differs(*diff)) return Relation::conflicting;
+  const bool denied =
+      a.denies || b.denies;  // then a negation in the words may be the other's denial
+  if (!denied && polarity_differs(*diff)) return Relation::conflicting;
   if (diff->kept >= kNearVerbatim && denied_once) return Relation::reworded;
   if (std::ranges::none_of(diff->edits, is_word_change)) return Relation::identical;
   if (diff->kept >= kNearVerbatim) return Relation::near_verbatim;

@@ -3,9 +3,10 @@
 /// The rules, in order (gold/README.md of the project's annotation has the definitions):
 /// conflicting: a number, date or polarity that both sides state disagrees, or one denies what the
 /// other says in nearly the same words ("denied that it will" is as good as "said that it will
-/// not"); translated: the languages differ; identical: no word differs; near_verbatim: three of
-/// four words of the longer side survive, in order; condensed, expanded: `b` has less than .6, or
-/// more than 1/.6, of the words of `a`; reworded: all else.
+/// not"; across languages only quantities conflict); translated: the languages differ; identical:
+/// no word differs; near_verbatim: three of four words of the longer side survive, in order;
+/// condensed, expanded: `b` has less than .6, or more than 1/.6, of the words of `a`; reworded: all
+/// else.
 #pragma once
 #include <span>
 
@@ -20,7 +21,7 @@ struct RelationSide {
   std::string_view language;
   std::size_t words = 0;
   std::span<const lexicon::Quantity> quantities;
-  bool denies = false;   ///< the reporting word denies, rejects or refuses
+  bool denies = false;   ///< the reporting word denies, rejects or refuses, or it is called false
   bool negates = false;  ///< what is reported has a negation that no second one undoes
 };
 

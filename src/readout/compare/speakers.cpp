@@ -6,6 +6,7 @@
 #include <set>
 
 #include "readout/lexicon/same_name.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::compare {
 namespace {
@@ -25,7 +26,11 @@ bool is_named(const Speaker& speaker) {
 }
 
 bool is_latin(std::string_view name) {
-  return !name.empty() && name.front() >= 'A' && name.front() <= 'z';
+  constexpr char32_t kBehindLatin = 0x250;
+  std::size_t next = 0;
+  if (name.empty()) return false;
+  const char32_t first = text::next_code_point(name, next);
+  return text::is_letter(first) && first < kBehindLatin;
 }
 
 /// An English name is displayed where one is known, and the longest of its spellings.

@@ -17,7 +17,8 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
       return std::nullopt;
     }
     if (reading_.is(i, kThat)) return i;
-    if (subjects_.is_verb(i)) return std::nullopt;
+    // "said it was false that": the content has begun before the conjunction.
+    if (subjects_.is_verb(i) || reading_.is(i, kBe | kModal)) return std::nullopt;
     if (reading_.is(i, kRelative | kCoordinator) && i > hit.tokens.end) return std::nullopt;
   }
   return std::nullopt;

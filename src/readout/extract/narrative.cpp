@@ -52,8 +52,12 @@ void Narrative::add(const Unit& unit) {
   const std::vector<Report> reports = find_reports(reading_, cues_, unit);
   const auto speakers = speakers_of(unit, reports);
   const std::vector<Quote> quotes = quotes_of(unit, reports);
+  std::vector<std::vector<const Quote*>> quotes_of_report(reports.size());
+  for (const Quote& quote : quotes) {
+    if (quote.report) quotes_of_report[*quote.report].push_back(&quote);
+  }
   for (std::size_t i = 0; i < reports.size(); ++i) {
-    add_report(unit, reports[i], i, quotes, speakers[i]);
+    add_report(unit, reports[i], quotes_of_report[i], speakers[i]);
   }
   add_bare_quotes(unit, quotes);
   for (std::size_t i = 0; i < speakers.size(); ++i) {
@@ -78,10 +82,11 @@ std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
     const bool goes_on = !quotes.empty() && quotes.back().quotation->chain == quotation.chain;
     quote.whole = quote.whole || (goes_on && quotes.back().whole);
     const TokenRange tokens = reading_.tokens_of(quotation.outer);
-    for (std::size_t r = 0; r < reports.size(); ++r) {
-      if (tokens.first >= reports[r].extent.first && tokens.first < reports[r].extent.end) {
-        quote.report = r;
-      }
+    const auto report =
+        std::partition_point(reports.begin(), reports.end(),
+                             [&](const Report& each) { return each.extent.end <= tokens.first; });
+    if (report != reports.end() && tokens.first >= report->extent.first) {
+      quote.report = static_cast<std::size_t>(report - reports.begin());
     }
     const BlockKind block = reading_.document.blocks[unit.block].kind;
     if (!quote.report && block == BlockKind::title && reports.size() == 1) quote.report = 0;
@@ -165,17 +170,16 @@ bool Narrative::reports_beside_quotes(const Report& report,
   return words >= kBesideWords;
 }
 
-void Narrative::add_report(const Unit& unit, const Report& report, std::size_t index,
-                           const std::vector<Quote>& quotes,
+void Narrative::add_report(const Unit& unit, const Report& report,
+                           const std::vector<const Quote*>& quotes,
                            const std::optional<Resolved>& speaker) {
   std::vector<const Quotation*> direct;
   std::vector<Span> fragments;
-  for (const Quote& quote : quotes) {
-    if (quote.report != index) continue;
-    if (quote.whole) {
-      direct.push_back(quote.quotation);
+  for (const Quote* quote : quotes) {
+    if (quote->whole) {
+      direct.push_back(quote->quotation);
     } else {
-      fragments.push_back(without_comma(reading_.document.text, quote.quotation->inner));
+      fragments.push_back(without_comma(reading_.document.text, quote->quotation->inner));
     }
   }
   const auto cue = cue_of(report);

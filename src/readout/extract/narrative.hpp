@@ -47,8 +47,8 @@ class Narrative {
                                              const std::vector<Report>& reports) const;
   [[nodiscard]] std::vector<std::optional<Resolved>> speakers_of(
       const Unit& unit, const std::vector<Report>& reports) const;
-  void add_report(const Unit& unit, const Report& report, std::size_t index,
-                  const std::vector<Quote>& quotes, const std::optional<Resolved>& speaker);
+  void add_report(const Unit& unit, const Report& report, const std::vector<const Quote*>& quotes,
+                  const std::optional<Resolved>& speaker);
   void add_directs(const Report& report, const std::vector<const Quotation*>& direct,
                    const std::optional<Resolved>& speaker, const std::optional<Cue>& cue);
   void add_beside(const Unit& unit, const Report& report,

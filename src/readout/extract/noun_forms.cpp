@@ -24,8 +24,11 @@ bool Candidates::is_surely_noun(const CueHit& hit) const {
   if (reading_.quotation_at(before) != nullptr || reading_.mention_at(before) != nullptr) {
     return false;
   }
-  if (reading_.token(before).kind == text::TokenKind::number)
-    return !reading_.grammar.list("articles").empty();
+  // "the 18 states", but "Channel 12 states".
+  if (reading_.token(before).kind == text::TokenKind::number &&
+      reading_.grammar.in("counted_nouns", reading_.token(hit.tokens.first).folded)) {
+    return before == unit_.tokens.first || !reading_.is_name_word(before - 1);
+  }
   if (reading_.grammar.in("articles", reading_.token(before).folded)) return true;
   const std::size_t next = hit.tokens.end;
   return hit.also_noun && next < unit_.tokens.end &&

@@ -151,10 +151,13 @@ class SpacedReports {
   /// "Maren said the deal was done and Reyk, she added, had agreed": behind the "and".
   [[nodiscard]] std::size_t parenthetical_start(const Candidate& next,
                                                 const Candidate& previous) const {
+    std::size_t start = next.border_at;
     for (std::size_t i = next.border_at; i > previous.report.cue.tokens.end; --i) {
-      if (reading_.is(i - 1, kCoordinator) || reading_.is_mark(i - 1, {";"})) return i;
+      if (reading_.is_mark(i - 1, {";"})) return i;
+      const bool joins = reading_.is(i - 1, kCoordinator) && !subjects_.joins_names(i - 1);
+      if (joins && start == next.border_at) start = i;
     }
-    return next.border_at;
+    return start;
   }
 
   [[nodiscard]] std::size_t quotation_start_before(std::size_t token) const {

@@ -58,13 +58,14 @@ class Subjects {
   /// A verb form that a singular subject does not take in this language ("project", "call").
   [[nodiscard]] bool is_base_form(const CueHit& hit) const;
   [[nodiscard]] bool is_plural(TokenRange phrase) const;
+  /// "Maren and Reyk": a conjunction between two names.
+  [[nodiscard]] bool joins_names(std::size_t i) const;
   /// Whether the words name somebody known or a person by name.
   [[nodiscard]] bool is_actor(TokenRange phrase) const;
 
  private:
   [[nodiscard]] Border border_at(std::size_t i) const;
   [[nodiscard]] bool is_short_quotation(std::size_t i) const;
-  [[nodiscard]] bool joins_names(std::size_t i) const;
   [[nodiscard]] bool only_time(TokenRange phrase) const;
 
   const Reading& reading_;

@@ -1,8 +1,9 @@
 /// Dates as people write them, as ISO 8601.
 ///
 /// In: text in any of the known languages. Out: "2024-07-04", or with a time where a machine wrote
-/// one ("2023-08-18T21:33:51-04:00"). Day, month and year must all be there: nothing is completed
-/// by guessing. "03/04/2024" is nothing, because nobody can tell which number is the month.
+/// one ("2023-08-18T21:33:51-04:00"). Day, month and year must all be there, but for nearest_date,
+/// which takes the year from a date that the caller is sure of. "03/04/2024" is nothing, because
+/// nobody can tell which number is the month.
 #pragma once
 #include <chrono>
 #include <optional>

@@ -42,8 +42,11 @@ Qualifier before(const Scene& scene, const Title& title) {
   const bool named = is_unknown_name(scene, word);
   // "Met President Maren": a first word has its capital anyway.
   const bool sure = possessive || !begins_sentence(scene, word) || is_loose(scene, title);
-  const bool common = !scene.symbols[word].capitalised && !scene.symbols[title.begin].capitalised &&
-                      is_loose(scene, title) && scene.hits.at(word).empty();
+  const bool verb = scene.grammar.in("verb_forms", scene.symbols[word].key) ||
+                    scene.grammar.cue_forms.contains(std::string(scene.symbols[word].key));
+  const bool common = !verb && !scene.symbols[word].capitalised &&
+                      !scene.symbols[title.begin].capitalised && is_loose(scene, title) &&
+                      scene.hits.at(word).empty();
   if (!(named && sure) && !common) return {};
   return {std::string(scene.symbols[word].key), word, title.end};
 }

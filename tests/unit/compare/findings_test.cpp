@@ -108,6 +108,14 @@ TEST_CASE("what one denies another does not say in the same words") {
       "President Ilda Maren denied that Varland would close the locks at Lake Orla in May.",
       "President Ilda Maren said that Varland would not close the locks at Lake Orla in May.");
   CHECK(twice.first == Relation::reworded);
+  const auto called_false = relation_of(
+      "President Ilda Maren dismissed as false the claim that the talks at Lake Orla had "
+      "collapsed.",
+      "President Ilda Maren said it was false that the talks at Lake Orla had collapsed.");
+  CHECK(called_false.first != Relation::conflicting);
+  const auto short_object = relation_of("President Ilda Maren rejected the deal.",
+                                        "President Ilda Maren discussed the deal.");
+  CHECK(short_object.first != Relation::conflicting);
   const auto both = relation_of(
       "President Ilda Maren denied that Varland would close the locks at Lake Orla in May.",
       "President Ilda Maren denied that Varland would close the locks at Lake Orla in May.");
@@ -118,11 +126,12 @@ TEST_CASE("a denial that only one account has is no saying") {
   const Comparison comparison = compared_summit(
       {document("Readout", "President Ilda Maren denied that the floods had spared the valley."),
        document("Agency", "Premier Tomas Reyk said that winters were long.")});
-  for (const Finding& finding : of_kind(comparison, "only-here")) {
-    if (finding.sources.front() != 0) continue;
-    CHECK(finding.sentence.find("said by Ilda Maren") == std::string::npos);
-    CHECK(finding.sentence.find("denied or refused by Ilda Maren (“denied”)") != std::string::npos);
-  }
+  const auto findings = of_kind(comparison, "only-here");
+  const auto denied = std::ranges::find_if(
+      findings, [](const Finding& finding) { return finding.sources.front() == 0; });
+  REQUIRE(denied != findings.end());
+  CHECK(denied->sentence.find("said by Ilda Maren") == std::string::npos);
+  CHECK(denied->sentence.find("denied or refused by Ilda Maren (“denied”)") != std::string::npos);
 }
 
 TEST_CASE("what two say together is no other attribution of what one of them says") {

@@ -90,7 +90,9 @@ TEST_CASE("a label has at most four words, whatever the text") {
   const Comparison comparison = compared({document(
       "Readout",
       "President Ilda Maren said that grain rail corridor port terminal inspection regime customs "
-      "protocol commission would matter.\n“Yes!” Maren said.\n“1, 2, 3,” she said.")});
+      "protocol commission would matter.\n“Yes!” Maren said.\n“1, 2, 3,” she said.\n"
+      "“He had been with them before it was all his to do,” Maren said.\n“She asked me to do it "
+      "for him in there,” Reyk said.")});
   for (const Point& point : comparison.points) {
     CHECK(std::ranges::count(point.label, ' ') <= 3);
     CHECK_FALSE(point.label.empty());

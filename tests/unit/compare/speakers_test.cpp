@@ -33,6 +33,18 @@ TEST_CASE("a surname is joined with the full name") {
   CHECK(statements[1].speaker->id == "ilda-maren");
 }
 
+TEST_CASE("one spelling of a name is shown, the English one where there is one") {
+  std::vector<Statement> statements = {
+      said_by("ilda-maren", "Ильда Марен"), said_by("ilda-maren", "Ilda Maren"),
+      said_by("ostin-reik", "Остин Рейк"), said_by("ostin-reik", "Østin Reik"),
+      said_by("both", "Ильда Марен + Остин Рейк")};
+  statements[4].speaker->members = {"ilda-maren", "ostin-reik"};
+  CHECK_FALSE(unify_speakers(statements, lexicon::shipped()));
+  CHECK(statements[0].speaker->name == "Ilda Maren");
+  CHECK(statements[2].speaker->name == "Østin Reik");
+  CHECK(statements[4].speaker->name == "Ilda Maren + Østin Reik");
+}
+
 TEST_CASE("of more speakers than are joined, a warning says so") {
   std::vector<Statement> statements = crowd(300);
   const auto warning = unify_speakers(statements, lexicon::shipped());
