@@ -13,6 +13,7 @@
 #include "readout/compare/formulae.hpp"
 #include "readout/compare/ids.hpp"
 #include "readout/compare/labels.hpp"
+#include "readout/compare/polarity.hpp"
 #include "readout/compare/relations.hpp"
 #include "readout/compare/speakers.hpp"
 #include "readout/compare/wording.hpp"
@@ -115,7 +116,9 @@ class Collation {
       keep_warnings(i, document(i).warnings);
       keep_warnings(i, extractions[i].warnings);
     }
-    if (auto warning = unify_speakers(result_.statements, lexicon_)) {
+    std::vector<std::string> languages;
+    for (const Source& source : result_.sources) languages.push_back(source.document.language);
+    if (auto warning = unify_speakers(result_.statements, languages, lexicon_)) {
       result_.warnings.push_back(*std::move(warning));
     }
   }
@@ -183,14 +186,23 @@ class Collation {
 
   [[nodiscard]] RelationSide relation_side(std::size_t statement, const diff::Side& side) const {
     const lexicon::Grammar& grammar = lexicon_.grammar(side.language);
-    const auto negations = std::ranges::count_if(side.tokens, [&](const text::Token& token) {
-      return grammar.in("negations", token.folded);
-    });
-    const bool called_false = std::ranges::any_of(side.tokens, [&](const text::Token& token) {
-      return grammar.in("falsity_words", token.folded);
-    });
-    return {side.language, side.tokens.size(), quantities_[statement],
-            called_false || report::is_denied(result_.statements[statement]), negations % 2 == 1};
+    const Statement& said = result_.statements[statement];
+    const std::vector<text::Token> around = words_around(said, analyses_[said.source]);
+    const bool denies = report::is_denied(said);
+    return {side.language,
+            side.tokens.size(),
+            quantities_[statement],
+            denies,
+            denies && denies_clause(*said.cue, around, grammar),
+            polarity_of(side.tokens, around, grammar)};
+  }
+
+  [[nodiscard]] bool is_one_voice(const Pair& pair) const {
+    const auto is_known = [&](std::size_t statement) {
+      const auto& speaker = result_.statements[statement].speaker;
+      return speaker && speaker->how != SpeakerHow::unknown;
+    };
+    return pair.parts.speaker > 0 && is_known(pair.a) && is_known(pair.b);
   }
 
   void relate_pair(Pair& pair, const std::vector<std::vector<text::Token>>& words) const {
@@ -203,12 +215,14 @@ class Collation {
     const diff::Side b = side(pair.b);
     const RelationSide relation_a = relation_side(pair.a, a);
     const RelationSide relation_b = relation_side(pair.b, b);
+    RelationEvidence evidence{nullptr, pair.score, is_one_voice(pair)};
     if (a.language != b.language) {
-      pair.relation = relate(relation_a, relation_b, nullptr);
+      pair.relation = relate(relation_a, relation_b, evidence);
       return;
     }
     diff::Diff result = diff::diff(a, b, lexicon_);
-    pair.relation = relate(relation_a, relation_b, &result);
+    evidence.diff = &result;
+    pair.relation = relate(relation_a, relation_b, evidence);
     pair.edits = std::move(result.edits);
     pair.replaced_whole = result.replaced_whole;
     pair.approximate = result.approximate;

@@ -114,13 +114,25 @@ class Finder {
     finding.kind = "negation";
     const bool denial =
         report::is_denied(statement(pair.a)) != report::is_denied(statement(pair.b));
-    finding.sentence = denial ? fmt::format("{}: {} in {}, {} in {}.", point.label, spoken(pair.a),
-                                            outlet(pair.a), spoken(pair.b), outlet(pair.b))
+    finding.sentence = denial ? denied_and_said(point, pair)
                               : fmt::format("{}: a negation stands in only one of {} and {}.",
                                             point.label, outlet(pair.a), outlet(pair.b));
     finding.sources = sources_of(pair);
     finding.weight = kPolarity;
     return finding;
+  }
+
+  [[nodiscard]] std::string denied_and_said(const Point& point, const Pair& pair) const {
+    const bool a_denies = report::is_denied(statement(pair.a));
+    const std::size_t denying = a_denies ? pair.a : pair.b;
+    const std::size_t saying = a_denies ? pair.b : pair.a;
+    const auto speaking = [&](std::size_t i) {
+      return report::speaking(statement(i), speaker_name(i), document(i).text);
+    };
+    const auto& content = statement(saying).content;
+    return fmt::format("{}: {} has {} what {} has {}: “{}”.", point.label, outlet(denying),
+                       speaking(denying), outlet(saying), speaking(saying),
+                       words(saying, {content.front().begin, content.back().end}));
   }
 
   [[nodiscard]] std::optional<Finding> force(const Point& point, const Pair& pair) const {
@@ -258,11 +270,14 @@ class Finder {
     return name;
   }
 
+  [[nodiscard]] std::string speaker_name(std::size_t i) const {
+    const auto& speaker = statement(i).speaker;
+    return speaker ? named(*speaker) : "an unknown speaker";
+  }
+
   /// "said by Maren", "denied or refused by Maren (“denied”)".
   [[nodiscard]] std::string spoken(std::size_t i) const {
-    const auto& speaker = statement(i).speaker;
-    return report::spoken_by(statement(i), speaker ? named(*speaker) : "an unknown speaker",
-                             document(i).text);
+    return report::spoken_by(statement(i), speaker_name(i), document(i).text);
   }
 
   [[nodiscard]] static std::vector<std::string> ids_of(const Speaker& speaker) {

@@ -8,6 +8,8 @@ namespace {
 constexpr double kNearVerbatim = 0.75;
 constexpr double kCondensed = 0.6;
 constexpr std::size_t kFewestDenied = 3;  ///< words: "the deal" is rejected here, discussed there
+/// Across languages no wording can be held against the other: the score has to leave no doubt.
+constexpr double kSurelySame = 0.9;
 
 bool has(const Edit& edit, Change change) {
   return std::ranges::find(edit.changes, change) != edit.changes.end();
@@ -56,10 +58,18 @@ bool is_comparable(const lexicon::Quantity& quantity) {
   return quantity.kind != lexicon::QuantityKind::number || !quantity.unit.empty();
 }
 
-/// One of two close wordings is denied, and no negation makes up for it.
-bool is_denial(const RelationSide& a, const RelationSide& b, const diff::Diff& diff) {
-  return diff.kept >= kCondensed && a.denies != b.denies && a.negates == b.negates &&
-         std::min(a.words, b.words) >= kFewestDenied;
+bool turns_down(const RelationSide& side) {
+  return side.denies || side.polarity.called_false;
+}
+
+/// One speaker denies here what they say there, and nothing in it makes up for it.
+bool is_denial(const RelationSide& a, const RelationSide& b, const RelationEvidence& evidence) {
+  if (turns_down(a) == turns_down(b) || !evidence.one_voice) return false;
+  if (a.polarity.unclear || b.polarity.unclear) return false;
+  if (a.polarity.negates != b.polarity.negates) return false;
+  if (std::min(a.words, b.words) < kFewestDenied) return false;
+  if (evidence.diff != nullptr) return evidence.diff->kept >= kCondensed;
+  return evidence.score >= kSurelySame && (a.denies_clause || b.denies_clause);
 }
 
 }  // namespace
@@ -75,13 +85,15 @@ QuantityClash quantity_clash(std::span<const lexicon::Quantity> a,
   return {};
 }
 
-Relation relate(const RelationSide& a, const RelationSide& b, const diff::Diff* diff) {
+Relation relate(const RelationSide& a, const RelationSide& b, const RelationEvidence& evidence) {
   if (quantity_clash(a.quantities, b.quantities).a != nullptr) return Relation::conflicting;
-  if (a.language != b.language || diff == nullptr) return Relation::translated;
-  if (is_denial(a, b, *diff)) return Relation::conflicting;
-  const bool denied_once = a.denies != b.denies;
+  if (is_denial(a, b, evidence)) return Relation::conflicting;
+  const diff::Diff* diff = evidence.diff;
+  if (diff == nullptr) return Relation::translated;
+  const bool denied_once =
+      a.denies != b.denies || a.polarity.called_false != b.polarity.called_false;
   const bool denied =
-      a.denies || b.denies;  // then a negation in the words may be the other's denial
+      turns_down(a) || turns_down(b);  // then a negation in the words may be the other's denial
   if (!denied && polarity_differs(*diff)) return Relation::conflicting;
   if (diff->kept >= kNearVerbatim && denied_once) return Relation::reworded;
   if (std::ranges::none_of(diff->edits, is_word_change)) return Relation::identical;

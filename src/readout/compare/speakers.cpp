@@ -18,7 +18,8 @@ constexpr std::size_t kMostActors = 300;
 struct Known {
   std::string id;
   std::string name;
-  bool fixed = false;  ///< of the lexicon: keeps its id
+  bool fixed = false;      ///< of the lexicon: keeps its id
+  bool preferred = false;  ///< the name stands in an account of the preferred language
 };
 
 bool is_named(const Speaker& speaker) {
@@ -33,22 +34,25 @@ bool is_latin(std::string_view name) {
   return text::is_letter(first) && first < kBehindLatin;
 }
 
-/// An English name is displayed where one is known, and the longest of its spellings.
-bool is_better_name(std::string_view a, std::string_view b) {
-  if (is_latin(a) != is_latin(b)) return is_latin(a);
-  return a.size() > b.size();
+/// The name in the preferred language, else an English one, and the longest of its spellings.
+bool is_better_name(const Known& a, const Known& b) {
+  if (a.preferred != b.preferred) return a.preferred;
+  if (is_latin(a.name) != is_latin(b.name)) return is_latin(a.name);
+  return a.name.size() > b.name.size();
 }
 
 std::vector<Known> collect(const std::vector<Statement>& statements,
+                           std::span<const std::string> languages,
                            const lexicon::Lexicon& lexicon) {
+  const std::string preferred = language_of_most(languages);
   std::map<std::string, Known> by_id;
   for (const Statement& statement : statements) {
     if (!statement.speaker || !is_named(*statement.speaker)) continue;
     const Speaker& speaker = *statement.speaker;
+    Known met{speaker.id, speaker.name, lexicon.actors.find(speaker.id) != nullptr,
+              languages[statement.source] == preferred};
     Known& known = by_id[speaker.id];
-    known.id = speaker.id;
-    known.fixed = lexicon.actors.find(speaker.id) != nullptr;
-    if (known.name.empty() || is_better_name(speaker.name, known.name)) known.name = speaker.name;
+    if (known.name.empty() || is_better_name(met, known)) known = std::move(met);
   }
   std::vector<Known> list;
   list.reserve(by_id.size());
@@ -67,12 +71,10 @@ const Known* twin(const Known& actor, const std::vector<Known>& all) {
   return found;
 }
 
-/// Lexicon entries first, then the longer name, then the alphabet: the same choice from both sides.
+/// Lexicon entries first, then the better name, then the alphabet: the same choice from both sides.
 bool is_better(const Known& a, const Known& b) {
   if (a.fixed != b.fixed) return a.fixed;
-  if (is_latin(a.name) != is_latin(b.name) || a.name.size() != b.name.size()) {
-    return is_better_name(a.name, b.name);
-  }
+  if (is_better_name(a, b) != is_better_name(b, a)) return is_better_name(a, b);
   return a.id < b.id;
 }
 
@@ -97,9 +99,18 @@ Warning too_many(std::size_t actors) {
 
 }  // namespace
 
+std::string language_of_most(std::span<const std::string> languages) {
+  const auto count = [&](const std::string& language) {
+    return 2 * std::ranges::count(languages, language) + (language == "en" ? 1 : 0);
+  };
+  const auto most = std::ranges::max_element(languages, {}, count);
+  return most == languages.end() ? std::string() : *most;
+}
+
 std::optional<Warning> unify_speakers(std::vector<Statement>& statements,
+                                      std::span<const std::string> languages,
                                       const lexicon::Lexicon& lexicon) {
-  const std::vector<Known> all = collect(statements, lexicon);
+  const std::vector<Known> all = collect(statements, languages, lexicon);
   if (all.size() > kMostActors) return too_many(all.size());
   std::map<std::string, const Known*> joined;
   for (const Known& actor : all) {

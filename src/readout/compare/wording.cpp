@@ -27,4 +27,15 @@ std::vector<text::Token> compared_words(const Statement& statement,
   return words;
 }
 
+std::vector<text::Token> words_around(const Statement& statement, const text::Analysis& analysis) {
+  std::vector<text::Token> words;
+  if (statement.kind == StatementKind::partial) return words;
+  for (const text::Token& token : analysis.tokens_in(statement.span)) {
+    const bool said = std::ranges::any_of(
+        statement.content, [&](const Span& span) { return span.contains(token.span); });
+    if (!said && !is_attribution(statement, token.span)) words.push_back(token);
+  }
+  return words;
+}
+
 }  // namespace readout::compare

@@ -14,4 +14,9 @@ namespace readout::compare {
 [[nodiscard]] std::vector<text::Token> compared_words(const Statement& statement,
                                                       const text::Analysis& analysis);
 
+/// The words of the reporting clause outside of `content`, but for cue and speaker; those of a
+/// partial statement are compared, so none are around.
+[[nodiscard]] std::vector<text::Token> words_around(const Statement& statement,
+                                                    const text::Analysis& analysis);
+
 }  // namespace readout::compare

@@ -232,7 +232,7 @@ Data member_item(const Page& page, const Member& member) {
   item["voice_colour"] = Data(voice.colour);
   item["cue"] = Data(statement.cue ? std::string(statement.cue->span.in(text)) : std::string());
   item["has_cue"] = Data(statement.cue.has_value());
-  item["kind"] = Data(std::string(label(statement.kind)));
+  item["kind"] = Data(manner_beside_cue(statement));
   item["headline"] = Data(statement.headline);
   item["lang"] = Data(page.language_of(member.statement));
   item["words"] = Data(words_markup(page, plain_runs(text, statement, member.part)));

@@ -44,13 +44,18 @@ std::string_view label(StatementKind kind) {
 }
 
 bool is_denied(const Statement& statement) {
-  return statement.cue && statement.cue->strength == CueStrength::denying;
+  const bool own_words = statement.kind == StatementKind::direct ||
+                         statement.kind == StatementKind::pull_quote ||
+                         statement.kind == StatementKind::turn;
+  return !own_words && statement.cue && statement.cue->strength == CueStrength::denying;
 }
 
 namespace {
 
+constexpr std::string_view kDenied = "denied or refused";
+
 std::string denial(const Statement& statement, std::string_view text, std::string_view by) {
-  return fmt::format("denied or refused{} (“{}”)", by, statement.cue->span.in(text));
+  return fmt::format("{}{} (“{}”)", kDenied, by, statement.cue->span.in(text));
 }
 
 }  // namespace
@@ -60,8 +65,19 @@ std::string spoken_by(const Statement& statement, const std::string& speaker,
   return is_denied(statement) ? denial(statement, text, " by " + speaker) : "said by " + speaker;
 }
 
+std::string speaking(const Statement& statement, const std::string& speaker,
+                     std::string_view text) {
+  if (!is_denied(statement)) return speaker + " saying";
+  return fmt::format("{} denying or refusing (“{}”)", speaker, statement.cue->span.in(text));
+}
+
 std::string manner(const Statement& statement, std::string_view text) {
   return is_denied(statement) ? denial(statement, text, "") : std::string(label(statement.kind));
+}
+
+std::string manner_beside_cue(const Statement& statement) {
+  const std::string_view kind = label(statement.kind);
+  return is_denied(statement) ? fmt::format("{}, {}", kDenied, kind) : std::string(kind);
 }
 
 std::string label(Relation relation) {

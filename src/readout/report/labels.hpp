@@ -11,14 +11,20 @@ namespace readout::report {
 
 [[nodiscard]] std::string_view label(StatementKind kind);
 [[nodiscard]] std::string label(Relation relation);
-/// Whether the speaker denies, rejects or refuses what the statement reports.
+/// Whether the speaker denies, rejects or refuses what the statement reports. Whole quotations are
+/// the speaker's own words, whatever the reporting word: “I did not,” she denied.
 [[nodiscard]] bool is_denied(const Statement& statement);
 /// "said by Maren"; "denied or refused by Maren (“denied”)" where that is what she did. `text` is
 /// that of the statement's source.
 [[nodiscard]] std::string spoken_by(const Statement& statement, const std::string& speaker,
                                     std::string_view text);
+/// "Maren saying"; "Maren denying or refusing (“denied”)".
+[[nodiscard]] std::string speaking(const Statement& statement, const std::string& speaker,
+                                   std::string_view text);
 /// "reported", "quoted"; "denied or refused (“denied”)".
 [[nodiscard]] std::string manner(const Statement& statement, std::string_view text);
+/// The same where the reporting word stands beside it: "reported"; "denied or refused, reported".
+[[nodiscard]] std::string manner_beside_cue(const Statement& statement);
 /// The relation seen from the other side: condensed and expanded change places.
 [[nodiscard]] Relation reversed(Relation relation);
 /// A stable code ("quotation-cut", "near_verbatim") as words.

@@ -101,9 +101,9 @@ TEST_CASE("what one denies another does not say in the same words") {
   CHECK(denied == Relation::conflicting);
   REQUIRE_FALSE(comparison.findings.empty());
   const std::string& sentence = comparison.findings.front().sentence;
-  CHECK(sentence.find("denied or refused by Ilda Maren (“denied”) in Readout") !=
+  CHECK(sentence.find("Readout has Ilda Maren denying or refusing (“denied”) what Agency has Ilda "
+                      "Maren saying: “Varland would close the locks at Lake Orla in May”.") !=
         std::string::npos);
-  CHECK(sentence.find("said by Ilda Maren in Agency") != std::string::npos);
   const auto twice = relation_of(
       "President Ilda Maren denied that Varland would close the locks at Lake Orla in May.",
       "President Ilda Maren said that Varland would not close the locks at Lake Orla in May.");
@@ -120,6 +120,79 @@ TEST_CASE("what one denies another does not say in the same words") {
       "President Ilda Maren denied that Varland would close the locks at Lake Orla in May.",
       "President Ilda Maren denied that Varland would close the locks at Lake Orla in May.");
   CHECK(both.first == Relation::identical);
+}
+
+namespace {
+
+/// The first pair's relation, of two accounts of the summit.
+Relation relation_of(Document a, Document b) {
+  const Comparison comparison = compared_summit({std::move(a), std::move(b)});
+  for (const Point& point : comparison.points) {
+    if (!point.pairs.empty()) return point.pairs.front().relation;
+  }
+  FAIL("the accounts have no pair");
+  return Relation::identical;
+}
+
+}  // namespace
+
+TEST_CASE("a denial contradicts a saying in Russian, in Chinese and across languages") {
+  const Document en = document(
+      "Wire",
+      "President Ilda Maren said that Varland would close the locks at Lake Orla on 5 May.");
+  const Document ru_denied = document(
+      "Agency", "Президент Ильда Марен опровергла, что Варланд закроет шлюзы на озере Орла 5 мая.",
+      "ru");
+  const Document ru_said = document(
+      "Bulletin", "Президент Ильда Марен заявила, что Варланд закроет шлюзы на озере Орла 5 мая.",
+      "ru");
+  const Document zh_denied =
+      document("Daily", "伊尔达·马伦否认瓦兰将于5月5日关闭奥拉湖船闸。", "zh");
+  const Document zh_said =
+      document("Post", "伊尔达·马伦表示，瓦兰将于5月5日关闭奥拉湖船闸。", "zh");
+  CHECK(relation_of(ru_denied, ru_said) == Relation::conflicting);
+  CHECK(relation_of(zh_denied, zh_said) == Relation::conflicting);
+  CHECK(relation_of(en, ru_denied) == Relation::conflicting);
+  CHECK(relation_of(en, ru_said) == Relation::translated);
+  CHECK(relation_of(ru_said, zh_denied) == Relation::conflicting);
+  CHECK(relation_of(ru_denied, zh_denied) == Relation::translated);
+}
+
+TEST_CASE("what only sounds like a contradiction is none") {
+  const Document denied = document(
+      "Readout", "Premier Tomas Reyk denied that Kestria had paid the miners at the Orla mill.");
+  const auto relation_to = [&](const std::string& text) {
+    return relation_of(denied, document("Agency", text));
+  };
+  CHECK(relation_to("Premier Tomas Reyk said that Kestria had paid the miners at the Orla mill.") ==
+        Relation::conflicting);
+  CHECK(relation_to("Premier Tomas Reyk said it was a lie that Kestria had paid the miners at the "
+                    "Orla mill.") == Relation::reworded);
+  CHECK(relation_to("President Ilda Maren said that Kestria had paid the miners at the Orla "
+                    "mill.") != Relation::conflicting);
+}
+
+TEST_CASE("Russian negations that go together deny once") {
+  CHECK(
+      relation_of(
+          document("One", "Премьер Томас Рейк отрицал, что Кестрия заплатила шахтерам Орлы.", "ru"),
+          document("Two",
+                   "Премьер Томас Рейк сказал, что Кестрия никогда не заплатила шахтерам "
+                   "Орлы.",
+                   "ru")) != Relation::conflicting);
+}
+
+TEST_CASE("words that object are said, and a quotation is its speaker's own") {
+  const Comparison comparison = compared_summit(
+      {document("Readout",
+                "Premier Tomas Reyk objected that the floods had spared the valley.\n"
+                "“I paid nobody at the mill in spring,” President Ilda Maren denied."),
+       document("Agency", "Премьер Томас Рейк возразил, что зимы длинные.", "ru"),
+       document("Daily", "托马斯·雷克驳斥说，凯斯特里亚没有向工厂的矿工付款。", "zh")});
+  REQUIRE_FALSE(comparison.findings.empty());
+  for (const Finding& finding : comparison.findings) {
+    CHECK(finding.sentence.find("denied or refused") == std::string::npos);
+  }
 }
 
 TEST_CASE("a denial that only one account has is no saying") {

@@ -17,8 +17,8 @@ Relation relation(std::string_view a, std::string_view b) {
   const auto quantities_b = lexicon::find_quantities(b, words_b, lexicon::shipped());
   const diff::Diff diff =
       diff::diff({a, words_a.tokens, "en"}, {b, words_b.tokens, "en"}, lexicon::shipped());
-  return relate({"en", words_a.tokens.size(), quantities_a},
-                {"en", words_b.tokens.size(), quantities_b}, &diff);
+  return relate({"en", words_a.tokens.size(), quantities_a, false, false, {}},
+                {"en", words_b.tokens.size(), quantities_b, false, false, {}}, {&diff, 1, true});
 }
 
 }  // namespace

@@ -8,8 +8,11 @@
 namespace readout::compare {
 namespace {
 
-Statement said_by(std::string id, std::string name) {
+const std::vector<std::string> kEnglish{"en"};
+
+Statement said_by(std::string id, std::string name, std::size_t source = 0) {
   Statement statement;
+  statement.source = source;
   statement.speaker = Speaker{std::move(id), std::move(name), SpeakerHow::explicit_name, {}, {}};
   return statement;
 }
@@ -29,7 +32,7 @@ std::vector<Statement> crowd(std::size_t strangers) {
 
 TEST_CASE("a surname is joined with the full name") {
   std::vector<Statement> statements = crowd(5);
-  CHECK_FALSE(unify_speakers(statements, lexicon::shipped()));
+  CHECK_FALSE(unify_speakers(statements, kEnglish, lexicon::shipped()));
   CHECK(statements[1].speaker->id == "ilda-maren");
 }
 
@@ -47,12 +50,32 @@ TEST_CASE("one spelling of a name is shown, the English one where there is one")
 
 TEST_CASE("of more speakers than are joined, a warning says so") {
   std::vector<Statement> statements = crowd(300);
-  const auto warning = unify_speakers(statements, lexicon::shipped());
+  const auto warning = unify_speakers(statements, kEnglish, lexicon::shipped());
   REQUIRE(warning);
   CHECK(warning->code == "speakers-not-joined");
   CHECK(warning->message.find("302") != std::string::npos);
   CHECK_FALSE(warning->input_lost);
   CHECK(statements[1].speaker->id == "maren");
+}
+
+TEST_CASE("an actor is named in the language of most accounts") {
+  const auto name_in = [](const std::vector<std::string>& languages) {
+    std::vector<Statement> statements;
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+      statements.push_back(languages[i] == "en" ? said_by("ilda-maren", "Ilda Maren", i)
+                                                : said_by("ilda-maren-2", "Ильда Марен", i));
+    }
+    CHECK_FALSE(unify_speakers(statements, languages, lexicon::shipped()));
+    for (const Statement& statement : statements) {
+      CHECK(statement.speaker->name == statements.front().speaker->name);
+    }
+    return statements.front().speaker->name;
+  };
+  CHECK(name_in({"ru", "en", "en"}) == "Ilda Maren");
+  CHECK(name_in({"ru", "en"}) == "Ilda Maren");
+  CHECK(name_in({"ru", "en", "ru"}) == "Ильда Марен");
+  CHECK(name_in({"ru", "ru"}) == "Ильда Марен");
+  CHECK(language_of_most({}).empty());
 }
 
 }  // namespace readout::compare
