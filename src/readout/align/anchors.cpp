@@ -56,13 +56,14 @@ std::vector<AnchorAt> find_anchors(const SourceView& source) {
   for (const lexicon::Mention& mention : source.named->mentions) {
     const std::string id = lexicon::actor_or_country(mention);
     if (!id.empty()) {
-      anchors.push_back({mention.first_token, mention.end_token, "actor:" + id, true});
+      anchors.push_back({mention.first_token, mention.end_token, "actor:" + id, true, false});
     }
   }
   for (const Quantity& quantity : source.named->quantities) {
     const std::size_t first = analysis.token_at(quantity.span.begin);
+    const bool bare = quantity.kind == QuantityKind::number && quantity.unit.empty();
     anchors.push_back(
-        {first, end_token_at(analysis, first, quantity.span.end), key_of(quantity), false});
+        {first, end_token_at(analysis, first, quantity.span.end), key_of(quantity), false, bare});
   }
   std::ranges::stable_sort(anchors, {}, &AnchorAt::first_token);
   return anchors;

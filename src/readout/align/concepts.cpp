@@ -34,7 +34,7 @@ class Named {
 void add(const ConceptTable::Keys& keys, std::size_t first, std::size_t end,
          std::vector<AnchorAt>& found) {
   for (const std::string& key : keys) {
-    found.push_back({first, end, key, false});
+    found.push_back({first, end, key, false, false});
   }
 }
 

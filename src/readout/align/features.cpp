@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "readout/align/anchors.hpp"
 #include "readout/align/concepts.hpp"
@@ -39,6 +40,8 @@ class FeatureMaker {
     features.language = languages_.id("", language);
     read_tokens(statement, features);
     read_speaker(statement, features);
+    features.denies = statement.cue && statement.cue->strength == CueStrength::denying &&
+                      statement.kind != StatementKind::direct;
     for (const std::string& formula : formulae) {
       features.formulae.push_back(formulae_.id("", formula));
     }
@@ -52,7 +55,8 @@ class FeatureMaker {
     return features;
   }
 
-  void weigh(Features& features) const {
+  void finish(Features& features) {
+    features.known_in = sources_that_know(features.speakers);
     const std::size_t in_language = statements_.at(features.language);
     features.term_mass = weigh(features.terms, term_rarity_, in_language);
     features.anchor_mass = weigh(features.anchors, anchor_rarity_, total_);
@@ -113,6 +117,7 @@ class FeatureMaker {
     }
     features.terms = as_terms(terms);
     features.anchors = read_anchors(anchors, statement, range, 0, anchor_ids_);
+    read_bare_numbers(anchors, range, features);
     features.concepts =
         read_anchors(concepts_[statement.source], statement, range, kTellingCue, concept_ids_);
   }
@@ -134,6 +139,16 @@ class FeatureMaker {
       }
     }
     return as_terms(found);
+  }
+
+  void read_bare_numbers(const std::vector<AnchorAt>& anchors, const Range& range,
+                         Features& features) {
+    auto anchor = std::ranges::partition_point(
+        anchors, [&](const AnchorAt& a) { return a.end_token <= range.begin; });
+    for (; anchor != anchors.end() && anchor->first_token < range.end; ++anchor) {
+      if (anchor->bare_number) features.bare_numbers.push_back(anchor_ids_.id("", anchor->key));
+    }
+    make_set(features.bare_numbers);
   }
 
   static std::vector<Term> as_terms(const std::map<std::uint32_t, float>& weights) {
@@ -177,7 +192,10 @@ class FeatureMaker {
     }
     for (const std::string& id : ids) {
       features.speakers.push_back(speaker_ids_.id("", id));
+      speaks_in_[features.speakers.back()].insert(statement.source);
       const lexicon::Actor* actor = lexicon_.actors.find(id);
+      features.body =
+          features.body || (actor != nullptr && actor->kind != lexicon::ActorKind::person);
       if (actor != nullptr && !actor->country.empty()) {
         features.sides.push_back(speaker_ids_.id("", lexicon::country_id(actor->country)));
       }
@@ -185,6 +203,20 @@ class FeatureMaker {
     features.sides.insert(features.sides.end(), features.speakers.begin(), features.speakers.end());
     make_set(features.speakers);
     make_set(features.sides);
+  }
+
+  [[nodiscard]] std::shared_ptr<const std::vector<std::size_t>> sources_that_know(
+      const std::vector<std::uint32_t>& speakers) {
+    if (speakers.empty()) return nullptr;
+    auto& known = known_in_[speakers];
+    if (known != nullptr) return known;
+    std::vector<std::size_t> sources;
+    for (const std::size_t source : speaks_in_.at(speakers.front())) {
+      const auto speaks = [&](std::uint32_t id) { return speaks_in_.at(id).contains(source); };
+      if (std::ranges::all_of(speakers, speaks)) sources.push_back(source);
+    }
+    known = std::make_shared<const std::vector<std::size_t>>(std::move(sources));
+    return known;
   }
 
   void count(const Features& features) {
@@ -219,6 +251,8 @@ class FeatureMaker {
   Vocabulary anchor_ids_;
   Vocabulary concept_ids_;
   Vocabulary speaker_ids_;
+  std::map<std::uint32_t, std::set<std::size_t>> speaks_in_;
+  std::map<std::vector<std::uint32_t>, std::shared_ptr<const std::vector<std::size_t>>> known_in_;
   Vocabulary formulae_;
   Rarity term_rarity_;
   Rarity anchor_rarity_;
@@ -241,7 +275,7 @@ std::vector<Features> make_features(std::span<const SourceView> sources,
                                                                 : std::span<const std::string>()));
   }
   for (Features& features : all) {
-    maker.weigh(features);
+    maker.finish(features);
   }
   return all;
 }

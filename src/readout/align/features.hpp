@@ -9,6 +9,7 @@
 /// outside the content. Cost: linear; the mentions of a source are looked up once.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -30,13 +31,18 @@ struct Features {
   std::vector<std::uint32_t> words;  ///< the words in their order, function words too
   std::vector<Term> anchors;         ///< by id, each once
   double anchor_mass = 0;
-  std::vector<Term> concepts;  ///< by id, each once
+  std::vector<std::uint32_t> bare_numbers;  ///< of the anchors, those that count nothing; sorted
+  std::vector<Term> concepts;               ///< by id, each once
   double concept_mass = 0;
   std::vector<std::uint32_t> formulae;  ///< sorted
   std::vector<std::uint32_t> speakers;  ///< sorted; empty: unknown
   std::vector<std::uint32_t> sides;     ///< the speakers and the countries they speak for, sorted
   bool joint = false;                   ///< spoken by sides together
-  double place = 0;                     ///< middle of the statement in its source, 0..1
+  bool body = false;  ///< by a country or an organisation, which speaks through its people
+  /// The sources that know all the speakers by name, sorted; null when there is no speaker.
+  std::shared_ptr<const std::vector<std::size_t>> known_in;
+  bool denies = false;  ///< the reporting word denies
+  double place = 0;     ///< middle of the statement in its source, 0..1
   bool headline = false;
 };
 

@@ -15,6 +15,12 @@ constexpr double kFullRun = 8;
 constexpr double kFullAnchors = 8;
 /// Rarity of concepts that does.
 constexpr double kFullConcepts = 24;
+/// From this overlap, and so many words that tell something, one account may have given another's
+/// words to the wrong speaker.
+constexpr double kSameWords = 0.8;
+constexpr std::size_t kFewestSameTerms = 5;
+/// So much of what one denies another has to say for it to be the same.
+constexpr double kDeniedWords = 0.75;
 /// A containment in a statement of one or two common words means little.
 constexpr double kThinMass = 6;
 
@@ -84,14 +90,43 @@ double sum_across(const Similarity& s, const AcrossLanguages& w) {
          w.place * s.place + w.neighbours * s.neighbours;
 }
 
+/// Shared anchors that tell what is spoken of: "three" may be three of anything.
+bool share_telling_anchor(const Features& a, const Features& b) {
+  return std::ranges::any_of(a.anchors, [&](const Term& term) {
+    return std::ranges::binary_search(b.anchors, term.id, {}, &Term::id) &&
+           !std::ranges::binary_search(a.bare_numbers, term.id);
+  });
+}
+
 /// Across languages the speaker, the place and the length are the same by chance too often.
-bool has_content(const Similarity& s) {
-  return s.same_language || s.parts.anchors > 0 || s.parts.concepts > 0 || s.parts.formulae > 0 ||
-         s.parts.vectors > 0;
+bool has_content(const Features& a, const Features& b, const Similarity& s) {
+  return s.same_language || s.parts.concepts > 0 || s.parts.formulae > 0 || s.parts.vectors > 0 ||
+         share_telling_anchor(a, b);
+}
+
+/// Whether both accounts know both speakers, so that they are two: a name that only one of them has
+/// may be anybody of the other, and a country is its people.
+bool are_two_speakers(const Features& a, const Features& b) {
+  const auto is_known_to = [](const Features& speaking, std::size_t source) {
+    return speaking.known_in != nullptr && std::ranges::binary_search(*speaking.known_in, source);
+  };
+  return !a.joint && !b.joint && !a.body && !b.body && is_known_to(a, b.source) &&
+         is_known_to(b, a.source);
+}
+
+bool are_same_words(const Features& a, const Features& b, const Similarity& s) {
+  return s.overlap >= kSameWords && std::min(a.terms.size(), b.terms.size()) >= kFewestSameTerms;
+}
+
+bool is_barred(const Features& a, const Features& b, const Similarity& s) {
+  if (!has_content(a, b, s)) return true;
+  if (s.parts.speaker == 1) return false;
+  if (s.parts.speaker == 0 && are_two_speakers(a, b) && !are_same_words(a, b, s)) return true;
+  return s.same_language && a.denies != b.denies && s.containment < kDeniedWords;
 }
 
 void set_score(Similarity& s, const Weights& w) {
-  if (!has_content(s)) return;
+  if (s.barred) return;
   const double sum = s.same_language ? sum_same(s, w.same) : sum_across(s, w.across);
   s.score = logistic(sum);
   s.contested = logistic(sum + (s.same_language ? w.same.rival : w.across.rival) * s.rival);
@@ -140,6 +175,7 @@ Similarity compare(const Features& a, const Features& b, const Weights& weights)
   if (s.same_language) {
     compare_words(a, b, s);
   }
+  s.barred = is_barred(a, b, s);
   set_score(s, weights);
   return s;
 }

@@ -1,5 +1,9 @@
 /// How likely two statements report the same, and why.
 ///
+/// What cannot be one scores 0: across languages, what has nothing in common but speaker, place and
+/// bare numbers; what two speakers say of whom both accounts know both, unless in nearly the same
+/// words, long enough that one account gives them to the wrong one; what one denies and others do
+/// not, unless nearly all of one is in the other.
 /// In: the features of both. Out: the parts, each 0..1, and a score 0..1 that is a logistic
 /// function of them (weights.hpp). Symmetric. Cost: linear in the terms; the common run is
 /// quadratic in the words of the two statements and looked at only where they share enough.
@@ -22,6 +26,7 @@ struct Similarity {
   double neighbours = 0;    ///< score of the best link between neighbours on the same side
   double rival = 0;         ///< how much better a link either has with the other's source
   bool same_language = true;
+  bool barred = false;  ///< whatever the parts say, the two make no point
   double score = 0;
   double contested =
       0;  ///< the score less what better partners take from it: clustering counts this

@@ -186,6 +186,43 @@ TEST_CASE("a formula that both use across languages speaks for a pair") {
   REQUIRE(members(point_of(points, 1)) == std::vector<std::size_t>{1});
 }
 
+TEST_CASE("two speakers whom both accounts know make no point of what each says") {
+  const auto paired = [](const std::string& of_maren) {
+    test::Accounts accounts;
+    accounts.add_source("en", {{"I apologise to the families of the miners.", kReyk},
+                               {"Fish are plenty in the northern bay.", kMaren}});
+    accounts.add_source("en",
+                        {{"I apologise to the families of the miners for the delay.", of_maren},
+                         {"The trains may run at night.", kReyk}});
+    return members(point_of(accounts.align(), 0)).size() == 2;
+  };
+  CHECK_FALSE(paired(kMaren));
+  CHECK(paired(kReyk));
+  CHECK(paired(""));
+  CHECK(paired("somebody-else"));  // whom the first account does not know: another name of Reyk's
+}
+
+TEST_CASE(
+    "what is said in the same words by two is one point, for one account gave it to the wrong "
+    "one") {
+  test::Accounts accounts;
+  const std::string words = "The grain corridor to the port will be opened before the first frost.";
+  accounts.add_source("en", {{words, kReyk}, {"Fish are plenty in the northern bay.", kMaren}});
+  accounts.add_source("en", {{words, kMaren}, {"The trains may run at night.", kReyk}});
+  CHECK(members(point_of(accounts.align(), 0)) == std::vector<std::size_t>{0, 2});
+}
+
+TEST_CASE("across languages a speaker and a bare number make no pair") {
+  test::Accounts bare;
+  bare.add_source("en", {{"We saw 47 of them.", kReyk}});
+  bare.add_source("ru", {{"Их было 47.", kReyk}});
+  CHECK(members(point_of(bare.align(), 0)).size() == 1);
+  test::Accounts counted;
+  counted.add_source("en", {{"We saw 47 tonnes.", kReyk}});
+  counted.add_source("ru", {{"Их было 47 тонн.", kReyk}});
+  CHECK(members(point_of(counted.align(), 0)).size() == 2);
+}
+
 TEST_CASE("neighbours speak for a pair at the ends of both sources") {
   const std::vector<test::Told> one = {
       {"Fish are plenty in the northern bay.", kReyk},

@@ -172,6 +172,15 @@ TEST_CASE("what only sounds like a contradiction is none") {
                     "mill.") != Relation::conflicting);
 }
 
+TEST_CASE("what is denied of a thing that others only discussed is no counterpart") {
+  const Comparison comparison = compared_summit(
+      {document("Readout", "They discussed the situation in the Strait of Orla."),
+       document("Agency",
+                "Premier Tomas Reyk denied that Kestria had closed the Strait of Orla to foreign "
+                "ships.")});
+  CHECK(std::ranges::all_of(comparison.points, [](const Point& p) { return p.pairs.empty(); }));
+}
+
 TEST_CASE("Russian negations that go together deny once") {
   CHECK(
       relation_of(
