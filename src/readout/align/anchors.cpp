@@ -41,6 +41,12 @@ std::string key_of(const Quantity& quantity) {
          std::to_string(compared_value(quantity));
 }
 
+/// Large numbers are rarely the same by chance.
+bool is_bare(const Quantity& quantity) {
+  constexpr double kLarge = 1000;
+  return quantity.kind == QuantityKind::number && quantity.unit.empty() && quantity.value < kLarge;
+}
+
 std::size_t end_token_at(const text::Analysis& analysis, std::size_t from, std::size_t byte) {
   while (from < analysis.tokens.size() && analysis.tokens[from].span.begin < byte) {
     ++from;
@@ -61,9 +67,8 @@ std::vector<AnchorAt> find_anchors(const SourceView& source) {
   }
   for (const Quantity& quantity : source.named->quantities) {
     const std::size_t first = analysis.token_at(quantity.span.begin);
-    const bool bare = quantity.kind == QuantityKind::number && quantity.unit.empty();
-    anchors.push_back(
-        {first, end_token_at(analysis, first, quantity.span.end), key_of(quantity), false, bare});
+    anchors.push_back({first, end_token_at(analysis, first, quantity.span.end), key_of(quantity),
+                       false, is_bare(quantity)});
   }
   std::ranges::stable_sort(anchors, {}, &AnchorAt::first_token);
   return anchors;

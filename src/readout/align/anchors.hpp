@@ -15,7 +15,7 @@ struct AnchorAt {
   std::size_t end_token = 0;
   std::string key;
   bool actor = false;
-  bool bare_number = false;  ///< "three": of what is not said
+  bool bare_number = false;  ///< "three", of what is not said; large ones tell more
 };
 
 [[nodiscard]] std::vector<AnchorAt> find_anchors(const SourceView& source);

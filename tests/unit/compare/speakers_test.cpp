@@ -42,7 +42,7 @@ TEST_CASE("one spelling of a name is shown, the English one where there is one")
       said_by("ostin-reik", "Остин Рейк"), said_by("ostin-reik", "Østin Reik"),
       said_by("both", "Ильда Марен + Остин Рейк")};
   statements[4].speaker->members = {"ilda-maren", "ostin-reik"};
-  CHECK_FALSE(unify_speakers(statements, lexicon::shipped()));
+  CHECK_FALSE(unify_speakers(statements, kEnglish, lexicon::shipped()));
   CHECK(statements[0].speaker->name == "Ilda Maren");
   CHECK(statements[2].speaker->name == "Østin Reik");
   CHECK(statements[4].speaker->name == "Ilda Maren + Østin Reik");
