@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "readout/text/unicode.hpp"
+
 namespace readout::compare {
 namespace {
 
@@ -32,6 +34,13 @@ bool ends_in(const lexicon::Grammar& grammar, std::string_view list, std::string
   return std::ranges::any_of(grammar.list(list), [&](const std::string& ending) {
     return word.size() > 2 * ending.size() && word.ends_with(ending);
   });
+}
+
+/// One Chinese character is half a word more often than not.
+bool is_one_character(std::string_view word) {
+  std::size_t next = 0;
+  if (!word.empty()) static_cast<void>(text::next_code_point(word, next));
+  return next == word.size();
 }
 
 }  // namespace
@@ -76,7 +85,7 @@ bool TopicWords::looks_like_verb(std::span<const text::Token> words, std::size_t
   const text::Token& word = words[i];
   if (word.capitalised && i > 0) return false;
   if (ends_in(*grammar_, "verb_endings", word.folded) ||
-      ends_in(*grammar_, "verb_endings", word.stem)) {
+      ends_in(*grammar_, "verb_endings", word.stem) || grammar_->in("verb_lemmas", word.stem)) {
     return true;
   }
   if (i + 1 < words.size() && in_any(*grammar_, kBeforeObjects, words[i + 1].folded)) return true;
@@ -96,7 +105,8 @@ bool TopicWords::may_stand(std::span<const text::Token> words, std::size_t i) co
 
 bool TopicWords::stands_alone(std::span<const text::Token> words, std::size_t i) const {
   const text::Token& word = words[i];
-  if (grammar_->scale("intensity", word.folded) || grammar_->in("weak_topics", word.folded)) {
+  if (grammar_->scale("intensity", word.folded) || grammar_->in("weak_topics", word.folded) ||
+      grammar_->in("weak_topics", word.stem) || is_one_character(word.folded)) {
     return false;
   }
   if (is_concept(word) || (word.capitalised && i > 0)) return true;

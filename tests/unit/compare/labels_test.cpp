@@ -99,4 +99,14 @@ TEST_CASE("a label has at most four words, whatever the text") {
   }
 }
 
+TEST_CASE("where nothing is a topic, a label is how the statement begins, in every language") {
+  const auto only_label = [](const std::string& text, const std::string& language) {
+    return compared({document("Readout", text, language)}).points.front().label;
+  };
+  CHECK(only_label("“She asked me to come along,” Maren said.", "en").starts_with("She asked"));
+  CHECK(only_label("«Я долго его искал», — сказал Рейк.", "ru") == "Я долго его искал");
+  CHECK(only_label("«Никто не знает, чем это кончится», — сказал Рейк.", "ru") == "Никто не знает");
+  CHECK(only_label("马伦表示，这取决于他们。", "zh") == "这取决于他们");
+}
+
 }  // namespace readout::test
