@@ -33,6 +33,12 @@ class BadSources(ProgramTest):
         self.assertEqual(result.returncode, 0)  # marks stand for the bytes: no text is lost
         self.assertIn("bad.txt", result.stderr.decode() + result.stdout.decode())
 
+    def test_an_older_charset_is_read_and_named(self):
+        old = self.write("old.txt", "«Дамба старая», — сказала президент Марен в среду на озере Орла.\n".encode("cp1251") * 5)
+        result = run("extract", old)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("old.txt: is not UTF-8", result.stderr.decode())
+
     def test_unsupported_language(self):
         greek = self.write("el.txt", "Ο πρόεδρος δήλωσε σήμερα ότι οι δύο χώρες θα συνεργαστούν στενά. " * 8)
         result = run("compare", self.a, self.b, greek)

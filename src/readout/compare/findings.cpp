@@ -10,6 +10,7 @@
 #include "readout/compare/relations.hpp"
 #include "readout/lexicon/same_name.hpp"
 #include "readout/report/labels.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::compare {
 namespace {
@@ -295,12 +296,29 @@ class Finder {
     });
   }
 
+  /// "Anna Velk" and "Marko Tisch", in one language, are two although nobody knows them.
+  [[nodiscard]] static bool have_full_names(const Speaker& a, const Speaker& b) {
+    const auto is_full = [](std::string_view name) {
+      std::size_t words = 0;
+      for (std::size_t at = 0; at < name.size(); ++words) {
+        std::size_t next = at;
+        if (!text::is_upper(text::next_code_point(name, next))) return false;
+        at = std::min(name.find(' ', at), name.size() - 1) + 1;
+      }
+      return words == 2;
+    };
+    const auto last = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
+    return a.members.empty() && b.members.empty() && is_full(a.name) && is_full(b.name) &&
+           last(a.name) != last(b.name);
+  }
+
   /// The same words, known but different speakers. That two speakers make one point is no finding.
   [[nodiscard]] std::optional<Finding> attribution(const Point& point, const Pair& pair) const {
     const auto& a = statement(pair.a).speaker;
     const auto& b = statement(pair.b).speaker;
     if (!is_person(a) || !is_person(b) || have_one_in_common(*a, *b)) return std::nullopt;
-    if (!is_known(*a) || !is_known(*b)) return std::nullopt;
+    const bool told_apart = !is_across(pair) && have_full_names(*a, *b);
+    if (!told_apart && (!is_known(*a) || !is_known(*b))) return std::nullopt;
     if (is_across(pair) ? !is_close(pair) : share_kept(pair) < kSameWords) return std::nullopt;
     Finding finding;
     finding.kind = "attribution";

@@ -47,6 +47,7 @@ const lexicon::Quantity* only_of_unit(std::span<const lexicon::Quantity> list,
   const lexicon::Quantity* found = nullptr;
   for (const lexicon::Quantity& quantity : list) {
     if (quantity.kind != like.kind || quantity.unit != like.unit) continue;
+    if (quantity.noun != like.noun) continue;
     if (found != nullptr) return nullptr;
     found = &quantity;
   }
@@ -55,7 +56,8 @@ const lexicon::Quantity* only_of_unit(std::span<const lexicon::Quantity> list,
 
 /// Bare numbers ("two", "one") name too many things to be held against each other.
 bool is_comparable(const lexicon::Quantity& quantity) {
-  return quantity.kind != lexicon::QuantityKind::number || !quantity.unit.empty();
+  return quantity.kind != lexicon::QuantityKind::number || !quantity.unit.empty() ||
+         !quantity.noun.empty();
 }
 
 bool turns_down(const RelationSide& side) {

@@ -26,18 +26,10 @@ bool is_named(const Speaker& speaker) {
   return !speaker.id.empty() && speaker.members.empty();
 }
 
-bool is_latin(std::string_view name) {
-  constexpr char32_t kBehindLatin = 0x250;
-  std::size_t next = 0;
-  if (name.empty()) return false;
-  const char32_t first = text::next_code_point(name, next);
-  return text::is_letter(first) && first < kBehindLatin;
-}
-
 /// The name in the preferred language, else an English one, and the longest of its spellings.
 bool is_better_name(const Known& a, const Known& b) {
   if (a.preferred != b.preferred) return a.preferred;
-  if (is_latin(a.name) != is_latin(b.name)) return is_latin(a.name);
+  if (text::begins_latin(a.name) != text::begins_latin(b.name)) return text::begins_latin(a.name);
   return a.name.size() > b.name.size();
 }
 

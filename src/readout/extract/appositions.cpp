@@ -18,6 +18,24 @@ Phrase Candidates::apposed(const Phrase& left) const {
   return is_name ? named : left;
 }
 
+/// "Maren, Reyk and Talle said": the names before the commas too.
+Phrase Candidates::listed(Phrase left) const {
+  bool joins = false;
+  for (std::size_t i = left.tokens.first; i < left.tokens.end; ++i) {
+    joins = joins || subjects_.joins_names(i);
+  }
+  while (joins && left.border == Border::comma) {
+    const Phrase before = subjects_.before(left.border_at);
+    const bool name = !before.tokens.empty() && before.tokens.size() <= kBriefPhrase &&
+                      names_only(before.tokens) && before.tokens.end == left.border_at;
+    if (!name) break;
+    left.tokens.first = before.tokens.first;
+    left.border = before.border;
+    left.border_at = before.border_at;
+  }
+  return left;
+}
+
 /// "Varland's leading paper, the Orla Herald, said": the name stands second.
 bool Candidates::is_named_apposition(TokenRange first, TokenRange second) const {
   if (second.empty() || second.size() > 2 * kBriefPhrase) return false;

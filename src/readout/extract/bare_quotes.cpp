@@ -102,6 +102,7 @@ void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quot
 bool Narrative::add_pull_quote(const Unit& unit, std::size_t utterance, bool certain) {
   if (reading_.words_in(reading_.span_of(unit.tokens)) == 0) return false;
   auto speaker = discourse_.last_speaker(1);
+  if (speaker && speaker->joint) speaker.reset();  // two do not say one sentence together
   if (!speaker && !certain) return false;
   if (speaker) {
     speaker->speaker.how = SpeakerHow::context;

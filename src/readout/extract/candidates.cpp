@@ -120,7 +120,7 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
   const bool brief =
       postposed && left.tokens.size() <= kBriefPhrase && !subjects_.rules_out(left.tokens);
   if (!brief && !subjects_.can_speak(left.tokens)) return std::nullopt;
-  const Phrase named = apposed(left);
+  const Phrase named = listed(apposed(left));
   Candidate candidate = made(hit, SubjectSide::before, named.tokens, named.border,
                              named.tokens.first, named.border_at);
   candidate.report.postposed = is_postposed(hit, named);
@@ -210,15 +210,38 @@ TokenRange Candidates::quoted_as(std::size_t verb) const {
   return !subject.empty() && subjects_.can_speak(subject) ? subject : TokenRange{};
 }
 
+/// "denied saying": what is denied is not said.
+bool Candidates::follows_denial(std::size_t verb) const {
+  const auto forms = reading_.grammar.cue_forms.find(reading_.token(verb - 1).folded);
+  return forms != reading_.grammar.cue_forms.end() &&
+         std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
+           return reading_.grammar.cues[form.entry].strength == CueStrength::denying;
+         });
+}
+
+/// "accused Reyk of saying", "criticised Reyk for saying": Reyk says it. "stopped short of saying":
+/// nobody does.
+std::optional<Candidate> Candidates::accused_of(const CueHit& hit, std::size_t preposition) const {
+  const Phrase left = subjects_.before(preposition);
+  if (left.border != Border::cue || !subjects_.is_actor(left.tokens)) return std::nullopt;
+  if (!context_.conjunction_after(hit) && !context_.quotation_soon_after(hit)) return std::nullopt;
+  return made(hit, SubjectSide::before, left.tokens, left.border, left.tokens.first,
+              left.border_at);
+}
+
 std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_t verb) const {
   const bool is_first = verb == unit_.tokens.first;
-  if (is_first) return std::nullopt;
+  if (is_first || follows_denial(verb)) return std::nullopt;
   if (const TokenRange quoted = quoted_as(verb); !quoted.empty()) {
     const bool handed_on =
         quoted.first > unit_.tokens.first &&
         reading_.grammar.in("handing_on", reading_.token(quoted.first - 1).folded);
     return made(hit, SubjectSide::before, quoted, handed_on ? Border::cue : Border::that,
                 quoted.first, quoted.first - (handed_on ? 1 : 0));
+  }
+  if (reading_.is(verb - 1, kPreposition) &&
+      !reading_.grammar.in("agent_marks", reading_.token(verb - 1).folded)) {
+    return accused_of(hit, verb - 1);
   }
   const Phrase left = subjects_.before(verb);
   if (left.border == Border::cue && subjects_.is_actor(left.tokens) &&

@@ -41,6 +41,7 @@ class Candidates {
   [[nodiscard]] std::optional<Candidate> finite_of(const CueHit& hit, std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> infinitive_of(const CueHit& hit, std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> with_left(const CueHit& hit, const Phrase& left) const;
+  [[nodiscard]] Phrase listed(Phrase left) const;
   [[nodiscard]] Phrase apposed(const Phrase& left) const;
   [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool names_only(TokenRange phrase) const;
@@ -56,6 +57,9 @@ class Candidates {
   [[nodiscard]] std::optional<Candidate> with_antecedent(const CueHit& hit,
                                                          const Phrase& left) const;
   [[nodiscard]] TokenRange quoted_as(std::size_t verb) const;
+  [[nodiscard]] bool follows_denial(std::size_t verb) const;
+  [[nodiscard]] std::optional<Candidate> accused_of(const CueHit& hit,
+                                                    std::size_t preposition) const;
   [[nodiscard]] std::optional<Candidate> participle_of(const CueHit& hit, std::size_t verb) const;
   [[nodiscard]] bool is_attribute(const CueHit& hit) const;
   [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) const;

@@ -32,31 +32,6 @@ std::string_view without_possessive(std::string_view name, const std::vector<std
   return name;
 }
 
-/// "BBC Radio": of several words one is in capitals, and not all of them are.
-bool has_acronym(std::string_view name) {
-  constexpr std::size_t kFewestLetters = 3;
-  std::size_t words = 0;
-  std::size_t shouted = 0;
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t end = std::min(name.find(' ', at), name.size());
-    std::size_t capitals = 0;
-    bool all = end > at;
-    for (std::size_t i = at; i < end;) {
-      const bool upper = text::is_upper(text::next_code_point(name, i));
-      all = all && upper;
-      capitals += upper ? 1 : 0;
-    }
-    ++words;
-    shouted += all && capitals >= kFewestLetters ? 1 : 0;
-    at = end + 1;
-  }
-  return shouted > 0 && shouted < words;
-}
-
-bool is_latin(const text::Token& token) {
-  return !token.folded.empty() && static_cast<unsigned char>(token.folded.front()) < 0x80;
-}
-
 /// A name that goes over a line's end reads as one.
 std::string one_line(std::string_view text) {
   std::string line;
@@ -104,7 +79,8 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
   for (std::size_t k = i + 1; k < end && k - i < kLongestName; ++k) {
     if (is_part(k)) {
       if (tokens[k].span.begin - tokens[last - 1].span.end > 2) break;
-      if (is_latin(tokens[k]) != is_latin(tokens[i])) break;  // "Orla Times Илья Рейк"
+      if (text::begins_latin(tokens[k].folded) != text::begins_latin(tokens[i].folded))
+        break;  // "Orla Times Илья Рейк"
       last = k + 1;
     } else if (!(reading_.is_mark(k, {".", "-", "·", "'"}) &&
                  tokens[k].span.begin == tokens[k - 1].span.end) &&
@@ -124,9 +100,33 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
 
 /// "this November Maren": no part of a name; but "Mrs May" is one.
 bool Cast::is_date_word(std::size_t i) const {
-  if (i > 0 && reading_.is(i - 1, kHonorific)) return false;
+  const bool dated = i > 0 && (reading_.is(i - 1, kPreposition | kDeterminer | kTimeWord) ||
+                               reading_.token(i - 1).kind == text::TokenKind::number);
+  if (!dated) return false;  // "June Marsh", "Mrs May"
   const std::string& word = reading_.token(i).folded;
   return reading_.grammar.in("weekdays", word) || reading_.grammar.in("months", word);
+}
+
+/// "BBC Radio": one of several words is in capitals and cannot be spoken. "MAREN Ilda" is a person.
+bool Cast::has_acronym(TokenRange name) const {
+  constexpr std::size_t kFewestLetters = 3;
+  std::size_t words = 0;
+  bool found = false;
+  for (std::size_t i = name.first; i < name.end; ++i) {
+    if (!reading_.is_word(i)) continue;
+    ++words;
+    const std::string_view word = reading_.token(i).span.in(reading_.document.text);
+    std::size_t letters = 0;
+    bool spoken = false;
+    for (std::size_t at = 0; at < word.size(); ++letters) {
+      const std::size_t begin = at;
+      const bool capital = text::is_upper(text::next_code_point(word, at));
+      const std::string letter = text::fold(word.substr(begin, at - begin));
+      spoken = spoken || !capital || reading_.grammar.in("vowels", letter);
+    }
+    found = found || (!spoken && letters >= kFewestLetters);
+  }
+  return found && words > 1;
 }
 
 /// "Orla-style": the mark at `i` joins what stands before to a word without a capital.
@@ -155,6 +155,29 @@ std::size_t Cast::with_glue(TokenRange run, std::size_t end) const {
   return last;
 }
 
+/// "Anna Maren" by her first name, «Ильда Марен встретилась» by the verb.
+void Cast::learn_by_word(const std::string& id, TokenRange name) {
+  const std::string& next = reading_.token(name.end).folded;
+  const auto ends = [&](std::string_view list) {
+    constexpr std::size_t kShortestVerb = 8;  // bytes
+    const auto& endings = reading_.grammar.list(list);
+    return next.size() >= kShortestVerb &&
+           std::ranges::any_of(endings, [&](const auto& end) { return next.ends_with(end); });
+  };
+  const bool verb =
+      !reading_.token(name.end).capitalised && reading_.mention_at(name.end) == nullptr;
+  if (verb && ends("feminine_verb_endings")) genders_.emplace(id, lexicon::Gender::feminine);
+  if (verb && ends("masculine_verb_endings")) genders_.emplace(id, lexicon::Gender::masculine);
+  for (std::size_t i = name.first; i + 1 < name.end; ++i) {
+    const std::string& word = reading_.token(i).folded;
+    if (reading_.grammar.in("masculine_names", word)) {
+      genders_.emplace(id, lexicon::Gender::masculine);
+    } else if (reading_.grammar.in("feminine_names", word)) {
+      genders_.emplace(id, lexicon::Gender::feminine);
+    }
+  }
+}
+
 /// "Ms. Maren", "马伦女士", "his wife, Lina Okeru": what the words beside a name say of somebody
 /// whom the lexicon does not know.
 void Cast::learn_gender(const std::string& id, TokenRange name) {
@@ -163,10 +186,12 @@ void Cast::learn_gender(const std::string& id, TokenRange name) {
     const std::string& word = reading_.token(i).folded;
     if (reading_.grammar.in(masculine, word)) genders_.emplace(id, lexicon::Gender::masculine);
     if (reading_.grammar.in(feminine, word)) genders_.emplace(id, lexicon::Gender::feminine);
+    if (genders_.contains(id)) persons_.insert(id);
   };
   const std::size_t first = name.first - std::min<std::size_t>(name.first, 2);
   const std::size_t end = std::min(name.end + 1, reading_.analysis.tokens.size());
   for (std::size_t i = first; i < end; ++i) learn(i, "masculine_titles", "feminine_titles");
+  learn_by_word(id, name);
   if (name.first == 0) return;
   const bool apposed = reading_.is_mark(name.first - 1, {","}) && name.first > 1;
   learn(name.first - (apposed ? 2 : 1), "masculine_nouns", "feminine_nouns");
@@ -234,8 +259,8 @@ void Cast::collect() {
     while (run.size() > 1 && reading_.is_mark(run.first, {"."})) ++run.first;
     const std::string id = text::slug(shown_name(run));
     learn_place(id, run.first);
-    if (run.size() >= 2) {
-      learn_full_name(run);
+    if (run.size() >= 2) learn_full_name(run);
+    if (run.size() >= 2 || (run.first > 0 && reading_.is(run.first - 1, kHonorific))) {
       learn_gender(id, run);
     }
     i = next;
@@ -295,7 +320,9 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
       mention.kind == lexicon::MentionKind::demonym) {
     kind = ActorClass::country;
   }
-  if (kind == ActorClass::unknown && has_acronym(mention.name)) kind = ActorClass::body;
+  if (kind == ActorClass::unknown && has_acronym({mention.first_token, mention.end_token})) {
+    kind = ActorClass::body;
+  }
   const auto gender = genders_.find(mention.actor);
   return Identity{mention.actor, mention.name, kind,
                   gender == genders_.end() ? lexicon::Gender::unknown : gender->second,
@@ -325,10 +352,11 @@ Identity Cast::named(TokenRange name) const {
   const std::string shown = shown_name(name);
   std::string id = text::slug(shown);
   ActorClass kind = is_place(id) ? ActorClass::country : ActorClass::unknown;
+  if (persons_.contains(id)) kind = ActorClass::person;
   for (std::size_t i = name.first; i < name.end; ++i) {
     if (reading_.is(i, kCorporate)) kind = ActorClass::body;
   }
-  if (has_acronym(shown)) kind = ActorClass::body;
+  if (has_acronym(name)) kind = ActorClass::body;
   const auto gender = genders_.find(id);
   return {std::move(id), shown, kind,
           gender == genders_.end() ? lexicon::Gender::unknown : gender->second, ""};

@@ -42,11 +42,13 @@ class Cast {
  private:
   void collect();
   [[nodiscard]] bool names_place(const lexicon::Mention& mention) const;
+  [[nodiscard]] bool has_acronym(TokenRange name) const;
   [[nodiscard]] bool is_date_word(std::size_t i) const;
   [[nodiscard]] bool is_joined_to_common_word(std::size_t i) const;
   void learn_full_name(TokenRange run);
   [[nodiscard]] bool ends_in(TokenRange name, TokenRange shorter) const;
   void learn_gender(const std::string& id, TokenRange name);
+  void learn_by_word(const std::string& id, TokenRange name);
   void learn_place(const std::string& key, std::size_t first);
   [[nodiscard]] bool is_place(const std::string& key) const;
   [[nodiscard]] std::string shown_name(TokenRange name) const;
@@ -63,6 +65,7 @@ class Cast {
   std::unordered_multimap<std::string, std::string> offices_;  ///< that the document names
   std::unordered_set<std::string> officials_;  ///< ids that stand with a title anywhere
   std::unordered_map<std::string, lexicon::Gender> genders_;
+  std::unordered_set<std::string> persons_;                   ///< ids that stand with "Mr" or "Mrs"
   std::unordered_map<std::string, std::size_t> first_words_;  ///< as surnames_, by a first word
   std::unordered_map<std::string, std::size_t> surnames_;     ///< to a mention of a known person
 };

@@ -16,12 +16,20 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
     if (reading_.quotation_at(i) != nullptr || reading_.is_mark(i, {":", ";"})) {
       return std::nullopt;
     }
-    if (reading_.is(i, kThat)) return i;
-    // "said it was false that": the content has begun before the conjunction.
-    if (subjects_.is_verb(i) || reading_.is(i, kBe | kModal)) return std::nullopt;
+    if (reading_.is(i, kThat)) return belongs_to_noun(hit, i) ? std::nullopt : std::optional(i);
+    // "said it was false that", "said she did not believe that": the content has begun before.
+    if (subjects_.is_verb(i) || reading_.is(i, kBe | kModal | kNegation)) return std::nullopt;
     if (reading_.is(i, kRelative | kCoordinator) && i > hit.tokens.end) return std::nullopt;
   }
   return std::nullopt;
+}
+
+/// "on condition that", "доказательств того, что": the clause says which.
+bool ClauseContext::belongs_to_noun(const CueHit& hit, std::size_t conjunction) const {
+  for (std::size_t i = hit.tokens.end; i < conjunction; ++i) {
+    if (reading_.grammar.in("that_nouns", reading_.token(i).folded)) return true;
+  }
+  return false;
 }
 
 bool ClauseContext::at_end(std::size_t i) const {
@@ -49,6 +57,13 @@ bool ClauseContext::quotation_follows(const CueHit& hit) const {
 bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;
+  if (reading_.is(hit.tokens.first, kAddressing)) {  // "told reporters, “…”"
+    constexpr std::size_t kLongestAddressee = 6;
+    const TokenRange addressee = subjects_.after(i);
+    if (!addressee.empty() && addressee.size() <= kLongestAddressee && at_end(addressee.end)) {
+      return true;
+    }
+  }
   return at_end(i) || reading_.is(i, kPreposition | kTimeWord | kSubordinator);
 }
 

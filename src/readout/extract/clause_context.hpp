@@ -35,6 +35,8 @@ class ClauseContext {
   [[nodiscard]] bool addresses(std::size_t marker) const;
 
  private:
+  [[nodiscard]] bool belongs_to_noun(const CueHit& hit, std::size_t conjunction) const;
+
   const Reading& reading_;
   const Unit& unit_;
   const Subjects& subjects_;

@@ -11,7 +11,11 @@ class Embedding {
  public:
   Embedding(const Reading& reading, const CueFinder& cues, const Unit& unit,
             const Subjects& subjects)
-      : reading_(reading), cues_(cues), unit_(unit), context_(reading, unit, subjects) {}
+      : reading_(reading),
+        cues_(cues),
+        unit_(unit),
+        subjects_(subjects),
+        context_(reading, unit, subjects) {}
 
   /// Whether `first` only hands on what `second` says.
   [[nodiscard]] bool hands_on(const Candidate& first, const Candidate& second) const {
@@ -19,10 +23,17 @@ class Embedding {
     const TokenRange cue = first.report.cue.tokens;
     if (second.border == Border::cue) {
       const bool next = cue.first <= second.border_at && second.border_at < cue.end;
-      return next && (is_handed_on(second) || quotes(second));
+      return next && (is_handed_on(second) || quotes(second) || is_accused(second));
     }
     return second.border == Border::that &&
            context_.conjunction_after(first.report.cue) == second.border_at && quotes(second);
+  }
+
+  /// "accused Reyk of saying “…”".
+  [[nodiscard]] bool is_accused(const Candidate& candidate) const {
+    const std::size_t verb = candidate.report.cue.tokens.first;
+    return !candidate.report.cue.form.finite && verb > unit_.tokens.first &&
+           reading_.is(verb - 1, kPreposition);
   }
 
   /// "reported Maren saying".
@@ -51,6 +62,13 @@ class Embedding {
     if (other.report.parenthetical || context_.quotation_soon_after(other.report.cue)) return false;
     const lexicon::CueEntry& entry = cues_.entry(other.report.cue);
     const bool behind = other.report.cue.tokens.first > parenthetical.report.cue.tokens.first;
+    // "…, and Reyk insisted that": a clause with a subject of its own.
+    const bool own = other.border == Border::coordinator || other.border == Border::other;
+    const bool follows = other.report.subject.first > parenthetical.report.cue.tokens.first;
+    if (behind && own && follows && other.report.side == SubjectSide::before &&
+        subjects_.is_actor(other.report.subject)) {
+      return false;
+    }
     return behind || !takes(entry, lexicon::Complement::clause) || !entry.reports_alone;
   }
 
@@ -66,6 +84,7 @@ class Embedding {
   const Reading& reading_;
   const CueFinder& cues_;
   const Unit& unit_;
+  const Subjects& subjects_;
   ClauseContext context_;
 };
 
@@ -85,28 +104,23 @@ std::vector<Candidate> without_embedded(const Reading& reading, const CueFinder&
                                         const Unit& unit, const Subjects& subjects,
                                         std::vector<Candidate> candidates) {
   const Embedding embedding(reading, cues, unit, subjects);
-  for (std::size_t i = 1; i < candidates.size();) {
-    if (embedding.is_free_relative(candidates[i - 1], candidates[i])) {
-      candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i));
+  std::vector<Candidate> kept;
+  for (Candidate& next : candidates) {
+    if (!kept.empty() && embedding.is_free_relative(kept.back(), next)) continue;
+    if (!kept.empty() && embedding.hands_on(kept.back(), next)) {
+      kept.back() = embedding.is_handed_on(next) ? given_to(next, kept.back()) : next;
       continue;
     }
-    if (!embedding.hands_on(candidates[i - 1], candidates[i])) {
-      ++i;
-      continue;
-    }
-    if (embedding.is_handed_on(candidates[i])) {
-      candidates[i] = given_to(candidates[i], candidates[i - 1]);
-    }
-    candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i - 1));
+    kept.push_back(next);
   }
   const auto parenthetical = std::ranges::find_if(
-      candidates, [](const Candidate& candidate) { return candidate.report.parenthetical; });
-  if (parenthetical == candidates.end()) return candidates;
+      kept, [](const Candidate& candidate) { return candidate.report.parenthetical; });
+  if (parenthetical == kept.end()) return kept;
   const Candidate around = *parenthetical;
-  std::erase_if(candidates, [&](const Candidate& candidate) {
+  std::erase_if(kept, [&](const Candidate& candidate) {
     return embedding.is_said_around(around, candidate);
   });
-  return candidates;
+  return kept;
 }
 
 }  // namespace readout::extract

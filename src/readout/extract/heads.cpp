@@ -48,7 +48,7 @@ class HeadFinder {
                          [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
     if (best->rank < 64) return {};
     std::vector<Head> heads{best->head};
-    add_partner(*best, heads);
+    add_partners(*best, heads);
     return heads;
   }
 
@@ -230,23 +230,33 @@ class HeadFinder {
     return true;
   }
 
-  /// "Maren and Reyk": both speak.
-  void add_partner(const Ranked& best, std::vector<Head>& heads) const {
-    for (const Ranked& other : ranked_) {
-      if (other.head.tokens.first == best.head.tokens.first) continue;
-      if (other.head.identity.id.empty() || best.head.identity.id.empty()) continue;
-      if (other.head.identity.kind != best.head.identity.kind &&
-          (other.head.identity.kind == ActorClass::country ||
-           best.head.identity.kind == ActorClass::country)) {
-        continue;
-      }
-      if (joined(best.head.tokens, other.head.tokens) ||
-          joined(other.head.tokens, best.head.tokens)) {
-        heads.push_back(other.head);
-      }
+  /// "Maren and Reyk", "Maren, Reyk and Talle": all of them speak.
+  void add_partners(const Ranked& best, std::vector<Head>& heads) const {
+    std::vector<const Head*> named;
+    for (const Ranked& each : ranked_) {
+      const bool country = each.head.identity.kind == ActorClass::country;
+      const bool best_is_country = best.head.identity.kind == ActorClass::country;
+      if (!each.head.identity.id.empty() && country == best_is_country) named.push_back(&each.head);
     }
-    std::sort(heads.begin(), heads.end(),
-              [](const Head& a, const Head& b) { return a.tokens.first < b.tokens.first; });
+    std::ranges::sort(named, {}, [](const Head* head) { return head->tokens.first; });
+    const auto at = std::ranges::find_if(
+        named, [&](const Head* head) { return head->tokens.first == best.head.tokens.first; });
+    if (at == named.end()) return;
+    auto first = at;
+    auto last = at;
+    while (last + 1 != named.end() && listed(**last, **(last + 1))) ++last;
+    while (first != named.begin() && listed(**(first - 1), **first)) --first;
+    // Only the last two have the "and": commas alone make an apposition.
+    while (last != first && !joined((*(last - 1))->tokens, (*last)->tokens)) --last;
+    if (first == last || at > last) return;
+    heads.clear();
+    for (auto head = first; head <= last; ++head) heads.push_back(**head);
+  }
+
+  /// Nothing but a comma or an "and" stands between.
+  [[nodiscard]] bool listed(const Head& a, const Head& b) const {
+    const bool comma = b.tokens.first == a.tokens.end + 1 && reading_.is_mark(a.tokens.end, {","});
+    return comma || joined(a.tokens, b.tokens);
   }
 
   [[nodiscard]] bool joined(TokenRange a, TokenRange b) const {
@@ -256,7 +266,7 @@ class HeadFinder {
     for (; i < b.first; ++i) {
       if (reading_.is(i, kAdditive) || (reading_.unspaced && reading_.is(i, kCompanion))) {
         additive = true;
-      } else if (!reading_.is(i, kDeterminer) && !reading_.is_mark(i, {","})) {
+      } else if (!reading_.is(i, kDeterminer | kHonorific) && !reading_.is_mark(i, {",", "."})) {
         return false;
       }
     }

@@ -94,6 +94,11 @@ std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
                          quotes.back().report == quote.report &&
                          is_set_off(reading_, unit, quotation);
     quote.whole = quote.whole || resumes;
+    // "denied saying “…”": not their words.
+    const bool denied = quote.report && !reports[*quote.report].postposed &&
+                        tokens.first >= reports[*quote.report].cue.tokens.end &&
+                        cues_.entry(reports[*quote.report].cue).strength == CueStrength::denying;
+    quote.whole = quote.whole && !denied;
     if (quote.whole && quote.report && goes_on_from(reading_, reports[*quote.report], tokens)) {
       quote.whole = false;
     }
@@ -191,10 +196,10 @@ void Narrative::add_report(const Unit& unit, const Report& report,
     const TokenRange extent{std::min(report.extent.first, first.first > 0 ? first.first - 1 : 0),
                             report.extent.end};
     add_clause(unit, extent, std::move(fragments), StatementKind::partial, speaker, cue);
-  } else if (!report.content.empty() && !report.aside.empty()) {
-    add_clause(unit, report.extent,
-               {reading_.span_of(report.aside), reading_.span_of(report.content)},
-               StatementKind::indirect, speaker, cue);
+  } else if (!report.aside.empty()) {
+    std::vector<Span> content{reading_.span_of(report.aside)};
+    if (!report.content.empty()) content.push_back(reading_.span_of(report.content));
+    add_clause(unit, report.extent, std::move(content), StatementKind::indirect, speaker, cue);
   } else if (!report.content.empty() && (speaker || !report.subject.empty())) {
     add_items(unit, report, speaker, cue);
   }

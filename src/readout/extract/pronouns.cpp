@@ -34,7 +34,7 @@ void Discourse::learn_gender(const Resolved& resolved, Gender form) {
 /// Of two with one surname, "she" is the one who is known to be a woman.
 std::optional<Resolved> Discourse::namesake_of_last(Gender gender) const {
   if (!last_ || gender == Gender::unknown) return std::nullopt;
-  if (gender_of(last_->speaker.id, last_->gender) != Gender::unknown) return std::nullopt;
+  if (gender_of(last_->speaker.id, last_->gender) == gender) return std::nullopt;
   const std::string& name = last_->speaker.name;
   const std::size_t space = name.rfind(' ');
   if (space == std::string::npos) return std::nullopt;
@@ -49,6 +49,8 @@ std::optional<Resolved> Discourse::namesake_of_last(Gender gender) const {
 }
 
 bool Discourse::agrees(const Resolved& speaker, const lexicon::CueForm& form) const {
+  const bool one = speaker.kind == ActorClass::person && !speaker.joint;
+  if (form.number == lexicon::Number::plural && one) return false;  // «Рейку сообщили»
   if (form.gender == Gender::unknown || speaker.speaker.how == SpeakerHow::explicit_name ||
       speaker.joint || !may_be_person(speaker)) {
     return true;

@@ -26,7 +26,8 @@ class SpacedReports {
   std::vector<Report> run() {
     std::vector<Candidate> found;
     for (const CueHit& hit : hits_) {
-      if (auto candidate = candidates_.candidate_of(hit)) found.push_back(*candidate);
+      auto candidate = candidates_.candidate_of(hit);
+      if (candidate && is_asserted(*candidate)) found.push_back(*candidate);
     }
     for (const Candidate& candidate :
          without_embedded(reading_, cues_, unit_, subjects_, std::move(found))) {
@@ -36,6 +37,31 @@ class SpacedReports {
   }
 
  private:
+  /// Not "if Reyk says", "whether Reyk had said", "contrary to what Reyk said", nor, where nobody
+  /// reports before it, "it is false that Reyk said".
+  [[nodiscard]] bool is_asserted(const Candidate& candidate) const {
+    if (candidate.report.side != SubjectSide::before || candidate.report.postposed) return true;
+    if (is_negated(candidate.report.subject)) return false;
+    if (!candidate.report.cue.form.finite) return true;
+    if (context_.quotation_soon_after(candidate.report.cue)) return true;
+    const std::size_t border = candidate.border_at;
+    if (candidate.border == Border::that) {
+      return std::ranges::any_of(hits_, [&](const CueHit& hit) {
+        return hit.tokens.end <= border && subjects_.is_verb(hit.tokens.first);
+      });
+    }
+    const std::size_t opener = candidate.start > unit_.tokens.first ? candidate.start - 1 : border;
+    return !reading_.grammar.in("unasserted_openers", reading_.token(opener).folded);
+  }
+
+  /// "Neither Maren nor Reyk said", "Nobody said".
+  [[nodiscard]] bool is_negated(TokenRange subject) const {
+    const std::size_t before = subject.first - (subject.first > unit_.tokens.first ? 1 : 0);
+    return !subject.empty() &&
+           (reading_.is(subject.first, kNegation) || reading_.is(before, kNegation) ||
+            reading_.grammar.in("negated_joins", reading_.token(before).folded));
+  }
+
   // Which candidates stand beside each other, and which inside what another reports.
 
   void accept(const Candidate& candidate) {
@@ -75,6 +101,7 @@ class SpacedReports {
       case Border::other:
         return subjects_.is_actor(report.subject);
       case Border::subordinator:
+      case Border::relative:  // "whom Maren called “a reckless man”"
         return has_words && subjects_.is_actor(report.subject);
       case Border::comma:
       case Border::quotation:

@@ -79,7 +79,11 @@ class UnspacedReports {
   /// "双方就局势交换了意见": where the words begin that say about what, when nothing stands behind.
   [[nodiscard]] std::optional<std::size_t> topic_before(TokenRange phrase,
                                                         const CueHit& hit) const {
-    if (hit.tokens.end < unit_.tokens.end && !is_stop(hit.tokens.end)) return std::nullopt;
+    const bool goes_on = hit.tokens.end + 1 < unit_.tokens.end;
+    if (goes_on &&
+        (!is_stop(hit.tokens.end) || takes(cues_.entry(hit), lexicon::Complement::clause))) {
+      return std::nullopt;
+    }
     for (std::size_t i = phrase.first + 1; i + 1 < phrase.end; ++i) {
       if (reading_.is(i, kTopicMark) && reading_.mention_at(i) == nullptr) return i;
     }
@@ -126,6 +130,7 @@ class UnspacedReports {
       phrase.end = *topic;
       while (!phrase.empty() && is_filler(phrase.end - 1)) --phrase.end;
     }
+    if (is_negated({candidate.start, hit.tokens.first})) return std::nullopt;
     candidate.report.subject = phrase;
     candidate.report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;
     candidate.after_quotation = follows_quotation(candidate.start);
@@ -157,6 +162,14 @@ class UnspacedReports {
       if (end > i + 1) return {i + 1, end};
     }
     return phrase;
+  }
+
+  /// "双方未能就港口达成一致", "没有人说": a negation behind whatever only tells which people.
+  [[nodiscard]] bool is_negated(TokenRange words) const {
+    for (std::size_t i = words.end; i > words.first && !is_attributive_mark(i - 1); --i) {
+      if (reading_.is(i - 1, kNegation) && reading_.mention_at(i - 1) == nullptr) return true;
+    }
+    return false;
   }
 
   /// "X与Y进行了比较并强调": the subject stands before a first verb that nobody marks: it is

@@ -81,11 +81,12 @@ class LabelReader {
     const std::size_t bracket = first_bracket(label.tokens);
     label.noted = bracket < label.tokens.end;
     label.tokens.end = bracket;
-    if (label.tokens.empty() || reports(label.tokens)) return false;
+    if (label.tokens.empty()) return false;
     const auto& tokens = reading_.analysis.tokens;
     const bool all = askers_.match(tokens, label.tokens.first, label.tokens.end) > 0;
     label.asks = all;
     label.household = household_.match(tokens, label.tokens.first, label.tokens.end) > 0;
+    if (!label.asks && !label.household && reports(label.tokens)) return false;
     if (reading_.unspaced) return fill_unspaced(label);
     std::size_t words = 0;
     std::size_t upper = 0;
@@ -241,8 +242,8 @@ std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
   std::erase_if(labels, [&](const Label& label) {
     return !is_sure(label) && !(label.name && (declared || sure > 1));
   });
-  const auto speakers = std::count_if(labels.begin(), labels.end(), [](const Label& label) {
-    return label.person || label.shouted;
+  const auto speakers = std::count_if(labels.begin(), labels.end(), [&](const Label& label) {
+    return label.person || label.shouted || (label.name && (declared || repeats.again(label)));
   });
   if (opens_speech(reading, labels)) return labels;
   const std::size_t enough = declared ? 1 : 2;

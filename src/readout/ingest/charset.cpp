@@ -119,7 +119,7 @@ std::optional<DecodedText> decode_unicode(std::string_view bytes) {
     case Utf16::none:
       break;
   }
-  if (text::is_valid_utf8(bytes)) return DecodedText{std::string(bytes), "UTF-8", 0};
+  if (text::is_valid_utf8(bytes)) return DecodedText{std::string(bytes), "UTF-8", 0, false};
   return std::nullopt;
 }
 
@@ -133,7 +133,10 @@ DecodedText decode_any(std::string_view bytes) {
   if (is_utf8_name(declared) || is_nearly_utf8(repaired)) return repaired;
   if (const auto detected = detect_charset(bytes)) {
     auto decoded = convert(bytes, *detected);
-    if (decoded && decoded->replaced <= repaired.replaced) return *std::move(decoded);
+    if (decoded && decoded->replaced <= repaired.replaced) {
+      decoded->guessed = true;
+      return *std::move(decoded);
+    }
   }
   return repaired;
 }

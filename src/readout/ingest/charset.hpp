@@ -16,6 +16,7 @@ struct DecodedText {
   std::string text;
   std::string charset;       ///< ICU's name of what was read: "UTF-8", "windows-1251", ...
   std::size_t replaced = 0;  ///< bad sequences that became U+FFFD
+  bool guessed = false;      ///< nothing but the bytes themselves told the charset
 };
 
 [[nodiscard]] DecodedText decode(std::string_view bytes);

@@ -44,6 +44,12 @@ void judge(Page& page) {
 }
 
 void warn_of_replacements(Document& document, const DecodedText& decoded) {
+  if (decoded.guessed) {
+    document.warnings.push_back(
+        {document.file, "charset-guessed",
+         fmt::format("is not UTF-8 and names no charset: read as {}, a guess", decoded.charset),
+         false});
+  }
   if (decoded.replaced == 0) return;
   document.warnings.push_back(
       {document.file, "invalid-utf8",

@@ -315,7 +315,7 @@ class Finder {
     for (const QualifiedHolder& holder : qualified_) {
       const bool fits = holder.office == title.office || holds(title.office, holder.office) ||
                         holds(holder.office, title.office);
-      if (!fits || !is_same_qualifier(holder.qualifier, title.qualifier)) continue;
+      if (!fits || !is_same_qualifier(scene_.grammar, holder.qualifier, title.qualifier)) continue;
       if (!found.empty() && found != holder.actor) return {};
       found = holder.actor;
     }

@@ -60,6 +60,7 @@ struct Quantity {
   double value =
       0;  ///< scaled; a date as yyyymmdd, with 0000 for an unknown year and 00 for an unknown day
   std::string unit;  ///< "USD", "tonne", "km", ...: normalised where the lexicon knows it, else ""
+  std::string noun = {};  ///< stem of the word behind a number without a unit: "families"
   friend bool operator==(const Quantity& a, const Quantity& b) {
     return a.kind == b.kind && a.value == b.value && a.unit == b.unit;
   }

@@ -42,11 +42,8 @@ Qualifier before(const Scene& scene, const Title& title) {
   const bool named = is_unknown_name(scene, word);
   // "Met President Maren": a first word has its capital anyway.
   const bool sure = possessive || !begins_sentence(scene, word) || is_loose(scene, title);
-  const bool verb = scene.grammar.in("verb_forms", scene.symbols[word].key) ||
-                    scene.grammar.cue_forms.contains(std::string(scene.symbols[word].key));
-  const bool common = !verb && !scene.symbols[word].capitalised &&
-                      !scene.symbols[title.begin].capitalised && is_loose(scene, title) &&
-                      scene.hits.at(word).empty();
+  const bool led = scene.grammar.in("group_qualifiers", scene.symbols[word].key);
+  const bool common = led && is_loose(scene, title);
   if (!(named && sure) && !common) return {};
   return {std::string(scene.symbols[word].key), word, title.end};
 }
@@ -99,7 +96,7 @@ std::string qualifier_behind_name(const Scene& scene, std::size_t end) {
   return is_unknown_name(scene, link->end) ? std::string(scene.symbols[link->end].key) : "";
 }
 
-bool is_same_qualifier(std::string_view a, std::string_view b) {
+bool is_same_qualifier(const Grammar& grammar, std::string_view a, std::string_view b) {
   std::size_t bytes = 0;
   std::size_t letters = 0;
   while (bytes < a.size() && bytes < b.size()) {
@@ -109,8 +106,11 @@ bool is_same_qualifier(std::string_view a, std::string_view b) {
     bytes = next;
     ++letters;
   }
-  const std::size_t longer = std::max(text::count_code_points(a), text::count_code_points(b));
-  return letters >= kSameLetters && 3 * letters >= 2 * longer;
+  const auto is_ending = [&](std::string_view rest) {
+    return rest.empty() || grammar.in("demonym_endings", rest);
+  };
+  return a == b ||
+         (letters >= kSameLetters && is_ending(a.substr(bytes)) && is_ending(b.substr(bytes)));
 }
 
 }  // namespace readout::lexicon

@@ -2,7 +2,8 @@
 /// leader", "leader of Vardania", "opposition leader", "глава Вардании".
 ///
 /// In: a scene and a title. Out: the folded word; "" where the title has a country or stands alone.
-/// Whether two such words mean the same is a guess by their beginnings. Private to the room.
+/// Two such words mean the same where they differ only by endings of the language. Private to the
+/// room.
 #pragma once
 #include <string>
 #include <string_view>
@@ -25,7 +26,8 @@ struct Qualifier {
 /// Whether an office is a group of several: "leader" may be said of anybody who leads.
 [[nodiscard]] bool is_loose(const ActorIndex& actors, std::string_view office);
 
-/// "vardanian" and "vardania".
-[[nodiscard]] bool is_same_qualifier(std::string_view a, std::string_view b);
+/// "vardanian" and "vardania", not "belmora" and "belmont".
+[[nodiscard]] bool is_same_qualifier(const Grammar& grammar, std::string_view a,
+                                     std::string_view b);
 
 }  // namespace readout::lexicon

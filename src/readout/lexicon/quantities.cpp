@@ -14,10 +14,11 @@ constexpr std::string_view kYear = "year";
 class QuantityFinder {
  public:
   QuantityFinder(const Grammar& grammar, const QuantityWords& words,
-                 const std::vector<Symbol>& symbols)
+                 const std::vector<Symbol>& symbols, const text::Analysis& analysis)
       : grammar_(grammar),
         words_(words),
         symbols_(symbols),
+        analysis_(analysis),
         numbers_(grammar, words, symbols),
         dates_(grammar, words, symbols) {}
 
@@ -67,7 +68,17 @@ class QuantityFinder {
     }
     if (unit) return append(i, unit->end, QuantityKind::number, number.value, unit->unit);
     if (number.weak) return number.end;
-    return append(i, number.end, QuantityKind::number, number.value, "");
+    const std::size_t end = append(i, number.end, QuantityKind::number, number.value, "");
+    if (inside) found_.back().noun = noun_at(place);
+    return end;
+  }
+
+  /// The stem of a word that may be what is counted; "" where none stands there.
+  std::string noun_at(std::size_t i) const {
+    const Symbol& word = symbols_[i];
+    const bool counted = word.kind == text::TokenKind::word && !word.han && !word.capitalised &&
+                         !grammar_.in("stop_words", word.key);
+    return counted ? analysis_.tokens[word.token].stem : std::string();
   }
 
   /// A hyphen, a filler or the stop of "400 тыс. тонн" between a number and its unit.
@@ -91,6 +102,7 @@ class QuantityFinder {
   const Grammar& grammar_;
   const QuantityWords& words_;
   const std::vector<Symbol>& symbols_;
+  const text::Analysis& analysis_;
   NumberReader numbers_;
   DateReader dates_;
   std::vector<Quantity> found_;
@@ -103,7 +115,7 @@ std::vector<Quantity> find_quantities(std::string_view text, const text::Analysi
   const Grammar& grammar = lexicon.grammar(analysis.language);
   const QuantityWords words(grammar);
   const std::vector<Symbol> symbols = symbols_of(text, analysis);
-  return QuantityFinder(grammar, words, symbols).run();
+  return QuantityFinder(grammar, words, symbols, analysis).run();
 }
 
 }  // namespace readout::lexicon

@@ -10,6 +10,7 @@
 #include "readout/report/escape.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/report/slices.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::report {
 namespace {
@@ -86,10 +87,7 @@ bool changes_a_word(const Page& page, const Pair& pair, const Edit& edit) {
 
 /// Whether two names begin with letters of one script.
 bool same_script(std::string_view a, std::string_view b) {
-  const auto is_latin = [](std::string_view name) {
-    return !name.empty() && static_cast<unsigned char>(name.front()) < 0x80;
-  };
-  return is_latin(a) == is_latin(b);
+  return text::begins_latin(a) == text::begins_latin(b);
 }
 
 /// A pair seen from a member of another source: `other` is diffed against the base.

@@ -6,6 +6,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 namespace readout::text {
@@ -138,6 +139,11 @@ bool is_digit(char32_t c) {
 }
 bool is_space(char32_t c) {
   return c < kAsciiEnd ? c == U' ' || is_between(c, U'\t', U'\r') : u_isUWhiteSpace(icu(c)) != 0;
+}
+bool begins_latin(std::string_view word) {
+  std::size_t next = 0;
+  if (word.empty()) return false;
+  return uscript_hasScript(icu(next_code_point(word, next)), USCRIPT_LATIN) != 0;
 }
 bool is_han(char32_t c) {
   if (c < 0x2E80) return false;

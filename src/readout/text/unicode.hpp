@@ -35,6 +35,8 @@ void append_utf8(std::string& out, char32_t code_point);
 [[nodiscard]] bool is_lower(char32_t c);
 [[nodiscard]] bool is_digit(char32_t c);
 [[nodiscard]] bool is_space(char32_t c);
+/// Whether a word begins with a letter of the Latin script.
+[[nodiscard]] bool begins_latin(std::string_view word);
 [[nodiscard]] bool is_han(char32_t c);
 [[nodiscard]] bool is_cyrillic(char32_t c);
 [[nodiscard]] bool is_punctuation(char32_t c);

@@ -33,6 +33,9 @@ TEST_CASE("relations of two wordings") {
         Relation::near_verbatim);
   CHECK(relation("transit will rise to 4.2 million tonnes a year",
                  "transit will rise to 2.4 million tonnes a year") == Relation::conflicting);
+  CHECK(relation("the flood made 300 families leave the valley on Monday",
+                 "the flood made 200 families leave the valley on Monday") ==
+        Relation::conflicting);
   CHECK(relation("the corridor will be opened by 1 May this year",
                  "the corridor will not be opened by 1 May this year") == Relation::conflicting);
   CHECK(relation("the corridor to the port of Marhaven will be opened in stages once the "
