@@ -78,6 +78,7 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
   std::size_t last = i + 1;
   for (std::size_t k = i + 1; k < end && k - i < kLongestName; ++k) {
     if (is_part(k)) {
+      if (is_form_of_address(k)) break;  // "Eventually Mrs Marsh"
       if (tokens[k].span.begin - tokens[last - 1].span.end > 2) break;
       if (text::begins_latin(tokens[k].folded) != text::begins_latin(tokens[i].folded))
         break;  // "Orla Times Илья Рейк"
@@ -96,6 +97,12 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
   while (first < last && (reading_.is(first, kHonorific) || reading_.is_mark(first, {"."})))
     ++first;
   return first < last ? TokenRange{i, last} : TokenRange{i, i};
+}
+
+bool Cast::is_form_of_address(std::size_t i) const {
+  const std::string& word = reading_.token(i).folded;
+  return reading_.grammar.in("masculine_titles", word) ||
+         reading_.grammar.in("feminine_titles", word);
 }
 
 /// "this November Maren": no part of a name; but "Mrs May" is one.

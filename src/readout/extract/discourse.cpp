@@ -215,6 +215,9 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     if (heads[0].how == SpeakerHow::title) return by_title(heads[0]);
     return resolved_as(heads[0].identity, heads[0].how, reading_.span_of(heads[0].tokens), .95);
   }
+  for (std::size_t i = subject.first + 1; reading_.unspaced && i < subject.end; ++i) {
+    if (reading_.is(i, kAddresseeMark)) subject.end = i;  // "斯泰纳姆对我"
+  }
   if (names_document(subject)) {
     auto author = last_speaker(1);
     if (author) author->speaker.how = SpeakerHow::context;

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "readout/extract/reports.hpp"
+#include "readout/extract/unspaced_phrases.hpp"
 
 namespace readout::extract {
 namespace {
@@ -121,7 +122,7 @@ class UnspacedReports {
       candidate.conjoined = true;
       phrase = conjoined_phrase(phrase, candidate);
     }
-    phrase = quoted_person(over_quotation(phrase));
+    phrase = quoted_person(reading_, tails_, over_quotation(phrase));
     if (candidate.conjoined && !phrase.empty() && opens_object(phrase)) {
       candidate.object = phrase;
       phrase.end = phrase.first;
@@ -130,7 +131,7 @@ class UnspacedReports {
       phrase.end = *topic;
       while (!phrase.empty() && is_filler(phrase.end - 1)) --phrase.end;
     }
-    if (is_negated({candidate.start, hit.tokens.first})) return std::nullopt;
+    if (is_negated_phrase(reading_, {candidate.start, hit.tokens.first})) return std::nullopt;
     candidate.report.subject = phrase;
     candidate.report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;
     candidate.after_quotation = follows_quotation(candidate.start);
@@ -141,35 +142,13 @@ class UnspacedReports {
   /// "林卓模仿“主持人”的口吻": what stands behind the quotation belongs to what stands before it.
   [[nodiscard]] TokenRange over_quotation(TokenRange phrase) const {
     if (phrase.empty() || phrase.first == unit_.tokens.first ||
-        !is_attributive_mark(phrase.first)) {
+        !extract::is_attributive_mark(reading_, phrase.first)) {
       return phrase;
     }
     const Quotation* quotation = reading_.quotation_at(phrase.first - 1);
     if (quotation == nullptr) return phrase;
     const std::size_t end = reading_.tokens_of(quotation->outer).first;
     return end <= unit_.tokens.first ? phrase : TokenRange{segment_start(end), end};
-  }
-
-  /// "雷克援引马伦的话": Maren's words.
-  [[nodiscard]] TokenRange quoted_person(TokenRange phrase) const {
-    for (std::size_t i = phrase.first + 1; i + 2 < phrase.end; ++i) {
-      if (!reading_.grammar.in("quoting_verbs", reading_.token(i).folded)) continue;
-      std::size_t end = i + 1;
-      while (end < phrase.end && !is_attributive_mark(end) &&
-             tails_.match(reading_.analysis.tokens, end, phrase.end) == 0) {
-        ++end;
-      }
-      if (end > i + 1) return {i + 1, end};
-    }
-    return phrase;
-  }
-
-  /// "双方未能就港口达成一致", "没有人说": a negation behind whatever only tells which people.
-  [[nodiscard]] bool is_negated(TokenRange words) const {
-    for (std::size_t i = words.end; i > words.first && !is_attributive_mark(i - 1); --i) {
-      if (reading_.is(i - 1, kNegation) && reading_.mention_at(i - 1) == nullptr) return true;
-    }
-    return false;
   }
 
   /// "X与Y进行了比较并强调": the subject stands before a first verb that nobody marks: it is
@@ -185,19 +164,16 @@ class UnspacedReports {
            reading_.token(i).kind != text::TokenKind::number;
   }
 
-  [[nodiscard]] bool is_attributive_mark(std::size_t i) const {
-    return reading_.grammar.in("attributive_marks", reading_.token(i).folded);
-  }
-
   /// "该指控", "被指控", "新的要求": the word behind is no active verb.
   [[nodiscard]] bool makes_noun_or_passive(std::size_t i) const {
-    return is_attributive_mark(i) ||
+    return extract::is_attributive_mark(reading_, i) ||
            (reading_.is(i, kDeterminer | kBe) && reading_.mention_at(i) == nullptr);
   }
 
   /// "表示的": a word before an attributive mark is no predicate.
   [[nodiscard]] bool is_attributive(const CueHit& hit) const {
-    return hit.tokens.end < unit_.tokens.end && is_attributive_mark(hit.tokens.end);
+    return hit.tokens.end < unit_.tokens.end &&
+           extract::is_attributive_mark(reading_, hit.tokens.end);
   }
 
   [[nodiscard]] bool follows_quotation(std::size_t start) const {
