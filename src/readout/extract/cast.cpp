@@ -216,10 +216,14 @@ bool Cast::names_place(const lexicon::Mention& mention) const {
 }
 
 bool Cast::held(const std::string& id, std::string_view office) const {
+  return !offices_.contains(id) || is_called(id, office);
+}
+
+bool Cast::is_called(const std::string& id, std::string_view office) const {
   const auto [first, last] = offices_.equal_range(id);
-  return first == last || std::any_of(first, last, [&](const auto& entry) {
-           return entry.second == office || entry.second.ends_with('-' + std::string(office));
-         });
+  return std::any_of(first, last, [&](const auto& entry) {
+    return entry.second == office || entry.second.ends_with('-' + std::string(office));
+  });
 }
 
 void Cast::collect() {

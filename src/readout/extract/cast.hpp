@@ -30,6 +30,8 @@ class Cast {
 
   /// Of the actor of a mention; nothing where the mention has none.
   [[nodiscard]] std::optional<Identity> known(const lexicon::Mention& mention) const;
+  /// Whether the document calls the actor so.
+  [[nodiscard]] bool is_called(const std::string& id, std::string_view office) const;
   /// Whether the document gives the actor that office, or none at all.
   [[nodiscard]] bool held(const std::string& id, std::string_view office) const;
   /// Of a run of capitalised words.

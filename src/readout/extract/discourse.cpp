@@ -194,6 +194,21 @@ bool Discourse::names_document(TokenRange subject) const {
   return document;
 }
 
+/// «представитель Анны Марен», «в администрации Томаса Рейка»: a noun with a name in the genitive
+/// behind it, in a language without articles; empty where it is none.
+TokenRange Discourse::agent_of(TokenRange subject) const {
+  const auto genitives = {"masculine_genitives", "feminine_genitives"};
+  if (reading_.unspaced || !reading_.grammar.list("articles").empty()) return {};
+  for (std::size_t i = subject.first; i + 1 < subject.end; ++i) {
+    if (!reading_.is_word(i) || !reading_.is(i, kPersonNoun | kCorporate | kGroupNoun)) continue;
+    const std::string& name = reading_.token(i + 1).folded;
+    const bool genitive = std::ranges::any_of(
+        genitives, [&](const char* list) { return reading_.grammar.in(list, name); });
+    if (genitive && reading_.token(i + 1).capitalised) return {i, subject.end};
+  }
+  return {};
+}
+
 std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named) const {
   if (subject.empty()) return std::nullopt;
   const auto& tokens = reading_.analysis.tokens;
@@ -208,6 +223,10 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   if (subject.size() > 1 && pronoun_at(subject.end - 1) != nullptr &&
       !reading_.is(subject.end - 1, kPossessive) && !reading_.is(subject.end - 2, kPreposition)) {
     return by_pronoun(subject.end - 1, named);
+  }
+  if (const TokenRange agent = agent_of(subject); !agent.empty()) {
+    return resolved_as(cast_.described(agent), SpeakerHow::explicit_name, reading_.span_of(agent),
+                       .7);
   }
   const std::vector<Head> heads = heads_of(reading_, cast_, subject);
   if (heads.size() > 1) return together(heads, subject);

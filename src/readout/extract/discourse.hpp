@@ -75,6 +75,7 @@ class Discourse {
   [[nodiscard]] std::optional<Identity> other_side(const Head& head) const;
   [[nodiscard]] TokenRange with_possessor(TokenRange title) const;
   [[nodiscard]] std::string office_of(std::size_t noun) const;
+  [[nodiscard]] TokenRange agent_of(TokenRange subject) const;
   [[nodiscard]] bool is_no_subject(TokenRange subject) const;
   [[nodiscard]] bool looks_like_name(std::string_view words) const;
   [[nodiscard]] bool names_group(TokenRange subject) const;

@@ -92,6 +92,9 @@ std::optional<Resolved> Discourse::official_before(std::string_view office) cons
     if (actor == nullptr || actor->tenures.empty()) return !surely && cast_.held(id, office);
     return holds(*actor, office, "");
   };
+  if (last_ && unit_ - last_unit_ <= kMemory && cast_.is_called(last_->speaker.id, office)) {
+    return *last_;
+  }
   for (const bool surely : {true, false}) {
     if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(last_->kind, last_->speaker.name) &&
         may_hold(last_->speaker.id, surely)) {
