@@ -124,7 +124,21 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
   Candidate candidate = made(hit, SubjectSide::before, named.tokens, named.border,
                              named.tokens.first, named.border_at);
   candidate.report.postposed = is_postposed(hit, named);
+  if (const TokenRange quoted = quoted_object(hit); !quoted.empty()) {
+    candidate.report.subject = quoted;
+  }
   return candidate;
+}
+
+/// "Reyk quoted Maren: “…”": Maren, where nothing but her name stands before the quotation.
+TokenRange Candidates::quoted_object(const CueHit& hit) const {
+  if (!reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded)) return {};
+  const TokenRange object = subjects_.after(hit.tokens.end);
+  if (object.empty() || object.size() > kBriefPhrase || !names_only(object)) return {};
+  std::size_t next = object.end;
+  while (next < unit_.tokens.end && reading_.is_mark(next, {":", ","})) ++next;
+  const bool quotes = next < unit_.tokens.end && reading_.quotation_at(next) != nullptr;
+  return quotes && subjects_.is_actor(object) ? object : TokenRange{};
 }
 
 std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase& left,
