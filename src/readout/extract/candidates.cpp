@@ -265,7 +265,8 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
   }
   if (left.tokens.empty()) {
     if (left.border == Border::relative || left.border == Border::that) return std::nullopt;
-    const bool has_words = context_.conjunction_after(hit) || context_.quotation_soon_after(hit);
+    const bool has_words = context_.conjunction_after(hit) || context_.noun_clause_after(hit) ||
+                           context_.quotation_soon_after(hit);
     if (!has_words && (left.border != Border::comma || is_attribute(hit))) return std::nullopt;
     return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
   }

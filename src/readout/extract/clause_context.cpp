@@ -32,6 +32,14 @@ bool ClauseContext::belongs_to_noun(const CueHit& hit, std::size_t conjunction) 
   return false;
 }
 
+bool ClauseContext::noun_clause_after(const CueHit& hit) const {
+  const std::size_t last = std::min(unit_.tokens.end, hit.tokens.end + kConjunctionWithin);
+  for (std::size_t i = hit.tokens.end; i < last; ++i) {
+    if (reading_.is(i, kThat)) return belongs_to_noun(hit, i);
+  }
+  return false;
+}
+
 bool ClauseContext::at_end(std::size_t i) const {
   return i >= unit_.tokens.end || reading_.is_mark(i, {".", ",", ";", "!", "?"});
 }

@@ -17,6 +17,8 @@ class ClauseContext {
 
   /// The "that" which opens what the word reports.
   [[nodiscard]] std::optional<std::size_t> conjunction_after(const CueHit& hit) const;
+  /// "denying an allegation that": a clause of a noun that the word governs.
+  [[nodiscard]] bool noun_clause_after(const CueHit& hit) const;
   /// Whether a clause ends before token `i`.
   [[nodiscard]] bool at_end(std::size_t i) const;
   [[nodiscard]] bool quotation_soon_after(const CueHit& hit) const;
