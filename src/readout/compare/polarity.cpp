@@ -16,14 +16,6 @@ bool negates(std::span<const text::Token> words, const lexicon::Grammar& grammar
   return others > 0 ? others % 2 == 1 : concordant > 0;
 }
 
-bool is_denying_cue(const text::Token& word, const lexicon::Grammar& grammar) {
-  const auto forms = grammar.cue_forms.find(word.folded);
-  return forms != grammar.cue_forms.end() &&
-         std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
-           return grammar.cues[form.entry].strength == CueStrength::denying;
-         });
-}
-
 bool has_any(std::span<const text::Token> words, const lexicon::Grammar& grammar,
              std::string_view list) {
   return std::ranges::any_of(words, [&](const text::Token& word) {
@@ -33,8 +25,9 @@ bool has_any(std::span<const text::Token> words, const lexicon::Grammar& grammar
 
 bool opposes(std::span<const text::Token> words, const lexicon::Grammar& grammar) {
   return has_any(words, grammar, "opposition_words") ||
-         std::ranges::any_of(
-             words, [&](const text::Token& word) { return is_denying_cue(word, grammar); });
+         std::ranges::any_of(words, [&](const text::Token& word) {
+           return grammar.reports_with(CueStrength::denying, word.folded);
+         });
 }
 
 }  // namespace

@@ -135,9 +135,7 @@ TokenRange Candidates::quoted_object(const CueHit& hit) const {
   if (!reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded)) return {};
   const TokenRange object = subjects_.after(hit.tokens.end);
   if (object.empty() || object.size() > kBriefPhrase || !names_only(object)) return {};
-  std::size_t next = object.end;
-  while (next < unit_.tokens.end && reading_.is_mark(next, {":", ","})) ++next;
-  const bool quotes = next < unit_.tokens.end && reading_.quotation_at(next) != nullptr;
+  const bool quotes = context_.quotation_over(object.end, {":", ","}) != nullptr;
   return quotes && subjects_.is_actor(object) ? object : TokenRange{};
 }
 
@@ -224,15 +222,6 @@ TokenRange Candidates::quoted_as(std::size_t verb) const {
   return !subject.empty() && subjects_.can_speak(subject) ? subject : TokenRange{};
 }
 
-/// "denied saying": what is denied is not said.
-bool Candidates::follows_denial(std::size_t verb) const {
-  const auto forms = reading_.grammar.cue_forms.find(reading_.token(verb - 1).folded);
-  return forms != reading_.grammar.cue_forms.end() &&
-         std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
-           return reading_.grammar.cues[form.entry].strength == CueStrength::denying;
-         });
-}
-
 /// "accused Reyk of saying", "criticised Reyk for saying": Reyk says it. "stopped short of saying":
 /// nobody does.
 std::optional<Candidate> Candidates::accused_of(const CueHit& hit, std::size_t preposition) const {
@@ -245,7 +234,11 @@ std::optional<Candidate> Candidates::accused_of(const CueHit& hit, std::size_t p
 
 std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_t verb) const {
   const bool is_first = verb == unit_.tokens.first;
-  if (is_first || follows_denial(verb)) return std::nullopt;
+  if (is_first) return std::nullopt;
+  // "denied saying": what is denied is not said.
+  if (reading_.grammar.reports_with(CueStrength::denying, reading_.token(verb - 1).folded)) {
+    return std::nullopt;
+  }
   if (const TokenRange quoted = quoted_as(verb); !quoted.empty()) {
     const bool handed_on =
         quoted.first > unit_.tokens.first &&

@@ -58,7 +58,6 @@ class Candidates {
                                                          const Phrase& left) const;
   [[nodiscard]] TokenRange quoted_object(const CueHit& hit) const;
   [[nodiscard]] TokenRange quoted_as(std::size_t verb) const;
-  [[nodiscard]] bool follows_denial(std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> accused_of(const CueHit& hit,
                                                     std::size_t preposition) const;
   [[nodiscard]] std::optional<Candidate> participle_of(const CueHit& hit, std::size_t verb) const;

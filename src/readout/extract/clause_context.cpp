@@ -53,13 +53,17 @@ bool ClauseContext::quotation_soon_after(const CueHit& hit) const {
   return false;
 }
 
-bool ClauseContext::quotation_follows(const CueHit& hit) const {
-  std::size_t next = hit.tokens.end;
-  while (next < unit_.tokens.end && reading_.is_mark(next, {":", ",", "-", "\u2014"}) &&
-         reading_.quotation_at(next) == nullptr) {
-    ++next;
+const Quotation* ClauseContext::quotation_over(
+    std::size_t i, std::initializer_list<std::string_view> marks) const {
+  while (i < unit_.tokens.end && reading_.is_mark(i, marks) &&
+         reading_.quotation_at(i) == nullptr) {
+    ++i;
   }
-  return next < unit_.tokens.end && reading_.quotation_at(next) != nullptr;
+  return i < unit_.tokens.end ? reading_.quotation_at(i) : nullptr;
+}
+
+bool ClauseContext::quotation_follows(const CueHit& hit) const {
+  return quotation_over(hit.tokens.end, {":", ",", "-", "\u2014"}) != nullptr;
 }
 
 bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {

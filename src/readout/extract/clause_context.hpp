@@ -22,6 +22,9 @@ class ClauseContext {
   /// Whether a clause ends before token `i`.
   [[nodiscard]] bool at_end(std::size_t i) const;
   [[nodiscard]] bool quotation_soon_after(const CueHit& hit) const;
+  /// The quotation that begins at token `i` or behind such marks; nullptr where another word does.
+  [[nodiscard]] const Quotation* quotation_over(
+      std::size_t i, std::initializer_list<std::string_view> marks) const;
   /// A quotation right behind the word, over a mark at most.
   [[nodiscard]] bool quotation_follows(const CueHit& hit) const;
   /// Circumstances of saying, or nothing: "said.", "said on Monday", "said after the talks".

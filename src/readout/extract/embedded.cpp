@@ -75,9 +75,8 @@ class Embedding {
  private:
   /// Whether a whole quotation follows the word, over a colon or comma at most.
   [[nodiscard]] bool quotes(const Candidate& candidate) const {
-    std::size_t next = candidate.report.cue.tokens.end;
-    while (next < unit_.tokens.end && reading_.is_mark(next, {":", ","})) ++next;
-    const Quotation* quotation = next < unit_.tokens.end ? reading_.quotation_at(next) : nullptr;
+    const Quotation* quotation =
+        context_.quotation_over(candidate.report.cue.tokens.end, {":", ","});
     return quotation != nullptr && judge(reading_, unit_, *quotation) == Quoted::whole;
   }
 

@@ -114,15 +114,9 @@ TokenRange Discourse::with_possessor(TokenRange title) const {
 std::optional<Resolved> Discourse::by_title(const Head& head) const {
   const Span span = reading_.span_of(head.tokens);
   if (!head.identity.id.empty()) return resolved_as(head.identity, SpeakerHow::title, span, .9);
-  const std::vector<std::string> keys =
-      head.qualified ? std::vector<std::string>{}
-                     : std::vector{head.office + '|' + head.country, head.office + '|'};
-  for (const std::string& key : keys) {
-    if (!head.country.empty() && key.ends_with('|')) break;
-    const auto holder = offices_.find(key);
-    if (holder != offices_.end() && !holder->second.id.empty()) {
-      return resolved_as(holder->second, SpeakerHow::title, span, .85);
-    }
+  const auto known = offices_.find(head.office + '|' + head.country);
+  if (!head.qualified && known != offices_.end() && !known->second.id.empty()) {
+    return resolved_as(known->second, SpeakerHow::title, span, .85);
   }
   if (auto holder = holder_of_group(head)) return resolved_as(*holder, SpeakerHow::title, span, .8);
   if (auto other = other_side(head)) return resolved_as(*other, SpeakerHow::title, span, .7);

@@ -1,5 +1,7 @@
 #include "readout/lexicon/grammar.hpp"
 
+#include <algorithm>
+
 namespace readout::lexicon {
 
 const std::vector<std::string>& Grammar::list(std::string_view name) const {
@@ -11,6 +13,13 @@ const std::vector<std::string>& Grammar::list(std::string_view name) const {
 bool Grammar::in(std::string_view name, std::string_view folded_word) const {
   const auto found = sets.find(std::string(name));
   return found != sets.end() && found->second.contains(std::string(folded_word));
+}
+
+bool Grammar::reports_with(CueStrength strength, const std::string& folded_word) const {
+  const auto forms = cue_forms.find(folded_word);
+  return forms != cue_forms.end() && std::ranges::any_of(forms->second, [&](const CueForm& form) {
+           return cues[form.entry].strength == strength;
+         });
 }
 
 std::optional<double> Grammar::scale(std::string_view name, std::string_view folded_word) const {

@@ -86,6 +86,8 @@ struct Grammar {
 
   [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
   [[nodiscard]] bool in(std::string_view name, std::string_view folded_word) const;
+  /// Whether the word is a form of a reporting word of that strength.
+  [[nodiscard]] bool reports_with(CueStrength strength, const std::string& folded_word) const;
   [[nodiscard]] std::optional<double> scale(std::string_view name,
                                             std::string_view folded_word) const;
 };
