@@ -18,10 +18,8 @@ bool matches_lax(const PlacedGold& gold, const PlacedPrediction& prediction, Sta
   return overlap(gold.exact, prediction.whole) >= kLax;
 }
 
-/// How well the two agree; 0 when they do not match strictly.
-double strict_score(const PlacedGold& gold, const PlacedPrediction& prediction,
-                    StatementKind kind) {
-  if (comparable(kind) != comparable(gold.gold->kind)) return 0;
+/// How well the spans agree; 0 when they do not match strictly.
+double strict_score(const PlacedGold& gold, const PlacedPrediction& prediction) {
   const bool quotation = is_quotation(gold.gold->kind);
   const double score =
       quotation ? word_f1(gold.content, prediction.content) : word_f1(gold.exact, prediction.whole);
@@ -39,6 +37,16 @@ bool is_quotation(StatementKind kind) {
          kind == StatementKind::pull_quote;
 }
 
+bool cues_agree(const GoldStatement& gold, const Statement& statement, const Document& source) {
+  if (!statement.cue) return false;
+  const std::string given(statement.cue->span.in(source.text));
+  return given.find(gold.cue) != std::string::npos || gold.cue.find(given) != std::string::npos;
+}
+
+bool is_reported(StatementKind kind) {
+  return kind == StatementKind::indirect || kind == StatementKind::joint;
+}
+
 Matching::Matching(const Gold& gold, const Comparison& comparison)
     : annotation_(gold), comparison_(comparison) {
   for (const Source& source : comparison.sources) texts_.emplace_back(source.document.text);
@@ -46,11 +54,34 @@ Matching::Matching(const Gold& gold, const Comparison& comparison)
   place_gold();
   place_predictions();
   match_lax();
-  match_strict();
+  strict_ = match_strict(Kinds::same);
+  same_quotation_ = match_strict(Kinds::any_quotation);
 }
 
 bool Matching::has_strict_gold(std::size_t prediction) const {
   return std::ranges::any_of(strict_, [&](const auto& partner) { return partner == prediction; });
+}
+
+bool Matching::is_same_quotation(std::size_t prediction) const {
+  return std::ranges::any_of(same_quotation_,
+                             [&](const auto& partner) { return partner == prediction; });
+}
+
+std::size_t Matching::best_of_gold(std::size_t gold) const {
+  if (strict_[gold]) return *strict_[gold];
+  return *std::ranges::max_element(predictions_of_[gold], {}, [&](std::size_t p) {
+    return word_f1(gold_[gold].content, predictions_[p].content);
+  });
+}
+
+bool Matching::spans_agree(std::size_t gold, std::size_t prediction) const {
+  return strict_score(gold_[gold], predictions_[prediction]) > 0;
+}
+
+bool Matching::is_optional(std::size_t prediction) const {
+  const auto& matched = gold_of_[prediction];
+  return !matched.empty() &&
+         std::ranges::all_of(matched, [&](std::size_t g) { return gold_[g].gold->optional; });
 }
 
 std::optional<std::size_t> Matching::source_index(const std::string& gold_source) const {
@@ -131,23 +162,27 @@ void Matching::match_lax() {
 }
 
 /// One to one, the best pairs first.
-void Matching::match_strict() {
-  strict_.resize(gold_.size());
+std::vector<std::optional<std::size_t>> Matching::match_strict(Kinds kinds) const {
   std::vector<std::tuple<double, std::size_t, std::size_t>> candidates;
   for (std::size_t g = 0; g < gold_.size(); ++g) {
     for (const std::size_t p : predictions_of_[g]) {
-      const Statement& statement = comparison_.statements[predictions_[p].statement];
-      const double score = strict_score(gold_[g], predictions_[p], statement.kind);
+      const StatementKind wanted = gold_[g].gold->kind;
+      const StatementKind given = comparison_.statements[predictions_[p].statement].kind;
+      const bool agree = kinds == Kinds::same ? comparable(wanted) == comparable(given)
+                                              : is_quotation(wanted) && is_quotation(given);
+      const double score = agree ? strict_score(gold_[g], predictions_[p]) : 0;
       if (score > 0) candidates.emplace_back(-score, g, p);
     }
   }
   std::ranges::sort(candidates);
+  std::vector<std::optional<std::size_t>> partners(gold_.size());
   std::vector<bool> taken(predictions_.size(), false);
   for (const auto& [score, g, p] : candidates) {
-    if (strict_[g] || taken[p]) continue;
-    strict_[g] = p;
+    if (partners[g] || taken[p]) continue;
+    partners[g] = p;
     taken[p] = true;
   }
+  return partners;
 }
 
 }  // namespace readout::cli

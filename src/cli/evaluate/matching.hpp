@@ -49,6 +49,19 @@ class Matching {
     return strict_[gold];
   }
   [[nodiscard]] bool has_strict_gold(std::size_t prediction) const;
+  /// The same for quotations, whether whole or a fragment.
+  [[nodiscard]] bool is_same_quotation_of_gold(std::size_t gold) const {
+    return same_quotation_[gold].has_value();
+  }
+  [[nodiscard]] bool is_same_quotation(std::size_t prediction) const;
+
+  /// The prediction that speaks for a gold statement with a lax match: the strict partner, else the
+  /// one that shares most.
+  [[nodiscard]] std::size_t best_of_gold(std::size_t gold) const;
+  /// As strictly as matching asks, whatever the kinds.
+  [[nodiscard]] bool spans_agree(std::size_t gold, std::size_t prediction) const;
+  /// Whether it matches optional gold statements and no others.
+  [[nodiscard]] bool is_optional(std::size_t prediction) const;
 
   [[nodiscard]] const FoldedText& text(std::size_t source) const { return texts_[source]; }
   [[nodiscard]] std::optional<std::size_t> source_index(const std::string& gold_source) const;
@@ -61,7 +74,8 @@ class Matching {
   void place_predictions();
   void place_parts();
   void match_lax();
-  void match_strict();
+  enum class Kinds { same, any_quotation };
+  [[nodiscard]] std::vector<std::optional<std::size_t>> match_strict(Kinds kinds) const;
 
   const Gold& annotation_;
   const Comparison& comparison_;
@@ -72,10 +86,18 @@ class Matching {
   std::vector<std::vector<std::size_t>> gold_of_;
   std::vector<std::vector<std::size_t>> predictions_of_;
   std::vector<std::optional<std::size_t>> strict_;
+  std::vector<std::optional<std::size_t>> same_quotation_;
   std::vector<std::string> warnings_;
 };
 
 [[nodiscard]] bool is_quotation(StatementKind kind);
+
+/// Reported speech: indirect, or of the sides together.
+[[nodiscard]] bool is_reported(StatementKind kind);
+
+/// One of the two cues holds the other; the gold has one.
+[[nodiscard]] bool cues_agree(const GoldStatement& gold, const Statement& statement,
+                              const Document& source);
 
 /// A pull quote is a quotation whose marks are missing; it counts as direct.
 [[nodiscard]] StatementKind comparable(StatementKind kind);

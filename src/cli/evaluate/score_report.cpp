@@ -1,7 +1,9 @@
 #include "cli/evaluate/score_report.hpp"
 
+#include <array>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "cli/terminal.hpp"
 
@@ -28,17 +30,73 @@ std::string share_row(std::string_view label, const Share& share) {
                      share.right, share.all);
 }
 
+/// Sums first, then the kinds.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kRows{{
+    {kAll, "all kinds"},
+    {kQuotation, "direct and partial"},
+    {kQuotationSpan, "  by the span alone"},
+    {"direct", "direct"},
+    {"partial", "partial"},
+    {"indirect", "indirect"},
+    {"joint", "joint"},
+    {"turn", "turn"},
+}};
+
+template <class Value>
+Value value_of(const std::map<std::string, Value>& map, std::string_view key) {
+  const auto it = map.find(std::string(key));
+  return it == map.end() ? Value{} : it->second;
+}
+
+std::string three_figures(const Count& count) {
+  const bool predicted = count.predicted() > 0;
+  const bool gold = count.gold() > 0;
+  return fmt::format("{:>4} {:>4} {:>4}", figure(count.precision(), predicted),
+                     figure(count.recall(), gold), figure(count.f1(), predicted && gold));
+}
+
+std::string three_figures(const WordCount& count) {
+  return fmt::format("P {}  R {}  F1 {}", figure(count.precision(), count.found > 0),
+                     figure(count.recall(), count.gold > 0),
+                     figure(count.f1(), count.found > 0 && count.gold > 0));
+}
+
+std::string reported_rows(const StatementScores& scores) {
+  if (scores.whole_words.gold == 0) return {};
+  std::string out;
+  if (scores.content_of_found.count > 0) {
+    out +=
+        fmt::format("    {:<38} F1 {}  ({})\n", "content of reported speech found, mean",
+                    figure(scores.content_of_found.value(), true), scores.content_of_found.count);
+    out += fmt::format("    {:<38} {}\n", "content words of all reported speech",
+                       three_figures(scores.content_words));
+  }
+  out += fmt::format("    {:<38} {}\n", "words of all reported speech, whole",
+                     three_figures(scores.whole_words));
+  return out;
+}
+
+std::string statement_rows(const std::string& title, const StatementScores& scores) {
+  std::string out = fmt::format("  {:<24}  strict              lax\n", title);
+  out += fmt::format("    {:<22}  {}    {}  speaker  gold found\n", "", "  P    R   F1",
+                     "  P    R   F1");
+  for (const auto& [key, label] : kRows) {
+    const Count strict = value_of(scores.strict, key);
+    const Count lax = value_of(scores.lax, key);
+    const Share speaker = value_of(scores.speaker, key);
+    if (strict.gold() + strict.predicted() == 0) continue;
+    out += fmt::format("    {:<22}  {}    {}  {:>7}  {:>4}  {:>4}\n", label, three_figures(strict),
+                       three_figures(lax), figure(speaker.value(), speaker.all > 0), strict.gold(),
+                       strict.predicted());
+  }
+  return out + reported_rows(scores);
+}
+
 std::string event_table(const std::string& id, const Scores& scores) {
-  std::string out = fmt::format("{}\n  statements, strict\n", harmless(id));
-  for (const auto& [kind, count] : scores.strict) out += count_row(kind, count);
-  out += "  statements, lax\n";
-  for (const auto& [kind, count] : scores.lax) out += count_row(kind, count);
-  for (const auto& [language, count] : scores.by_language)
-    out += count_row("all in " + language, count);
-  if (scores.content_count > 0) {
-    out += fmt::format(
-        "    {:<22} {}\n", "content overlap F1",
-        figure(scores.content_overlap / static_cast<double>(scores.content_count), true));
+  std::string out = harmless(id) + "\n" + statement_rows("statements", scores.statements);
+  if (scores.by_language.size() > 1) {
+    for (const auto& [language, each] : scores.by_language)
+      out += statement_rows("in " + harmless(language), each);
   }
   out += "  speakers and cues of statements found\n";
   out += share_row("speaker", scores.speaker_lax);
@@ -79,6 +137,8 @@ ordered_json to_json(const Share& share) {
   return {{"accuracy", share.value()}, {"right", share.right}, {"of", share.all}};
 }
 
+ordered_json to_json(const StatementScores& scores);
+
 template <class Map>
 ordered_json map_to_json(const Map& map) {
   ordered_json object = ordered_json::object();
@@ -86,14 +146,44 @@ ordered_json map_to_json(const Map& map) {
   return object;
 }
 
+ordered_json to_json(const WordCount& count) {
+  return {{"precision", count.precision()},
+          {"recall", count.recall()},
+          {"f1", count.f1()},
+          {"gold", count.gold},
+          {"predicted", count.found},
+          {"shared", count.shared}};
+}
+
+ordered_json to_json(const Mean& mean) {
+  return {{"f1", mean.value()}, {"of", mean.count}};
+}
+
+ordered_json to_json(const StatementScores& scores) {
+  return {{"strict", map_to_json(scores.strict)},
+          {"lax", map_to_json(scores.lax)},
+          {"speaker", map_to_json(scores.speaker)},
+          {"reported_speech",
+           {{"content_of_found", to_json(scores.content_of_found)},
+            {"content_words", to_json(scores.content_words)},
+            {"whole_words", to_json(scores.whole_words)}}}};
+}
+
+/// The lax counts of all kinds, by language.
+ordered_json counts_by_language(const Scores& scores) {
+  ordered_json object = ordered_json::object();
+  for (const auto& [language, each] : scores.by_language)
+    object[language] = to_json(value_of(each.lax, kAll));
+  return object;
+}
+
 ordered_json to_json(const Scores& scores) {
-  const auto contents = static_cast<double>(scores.content_count);
+  ordered_json statements = to_json(scores.statements);
+  statements["by_language"] = counts_by_language(scores);
+  statements["content_overlap"] = scores.content_overlap.value();
   return {
-      {"statements",
-       {{"strict", map_to_json(scores.strict)},
-        {"lax", map_to_json(scores.lax)},
-        {"by_language", map_to_json(scores.by_language)},
-        {"content_overlap", contents == 0 ? 0 : scores.content_overlap / contents}}},
+      {"statements", std::move(statements)},
+      {"languages", map_to_json(scores.by_language)},
       {"speaker",
        {{"lax", to_json(scores.speaker_lax)},
         {"strict", to_json(scores.speaker_strict)},

@@ -7,6 +7,10 @@ double ratio(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
+double harmonic_mean(double a, double b) {
+  return a + b == 0 ? 0 : 2 * a * b / (a + b);
+}
+
 template <class Map>
 void add_all(Map& to, const Map& from) {
   for (const auto& [key, value] : from) to[key] += value;
@@ -29,8 +33,7 @@ double Count::recall() const {
   return ratio(found, found + missed);
 }
 double Count::f1() const {
-  const double sum = precision() + recall();
-  return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+  return harmonic_mean(precision(), recall());
 }
 
 Share& Share::operator+=(const Share& other) {
@@ -48,12 +51,52 @@ double Share::value() const {
   return ratio(right, all);
 }
 
-Scores& Scores::operator+=(const Scores& other) {
+WordCount& WordCount::operator+=(const WordCount& other) {
+  gold += other.gold;
+  found += other.found;
+  shared += other.shared;
+  return *this;
+}
+
+double WordCount::precision() const {
+  return ratio(shared, found);
+}
+double WordCount::recall() const {
+  return ratio(shared, gold);
+}
+double WordCount::f1() const {
+  return harmonic_mean(precision(), recall());
+}
+
+Mean& Mean::operator+=(const Mean& other) {
+  sum += other.sum;
+  count += other.count;
+  return *this;
+}
+
+void Mean::add(double value) {
+  sum += value;
+  ++count;
+}
+
+double Mean::value() const {
+  return count == 0 ? 0 : sum / static_cast<double>(count);
+}
+
+StatementScores& StatementScores::operator+=(const StatementScores& other) {
   add_all(strict, other.strict);
   add_all(lax, other.lax);
+  add_all(speaker, other.speaker);
+  content_of_found += other.content_of_found;
+  content_words += other.content_words;
+  whole_words += other.whole_words;
+  return *this;
+}
+
+Scores& Scores::operator+=(const Scores& other) {
+  statements += other.statements;
   add_all(by_language, other.by_language);
   content_overlap += other.content_overlap;
-  content_count += other.content_count;
   speaker_strict += other.speaker_strict;
   speaker_lax += other.speaker_lax;
   cue += other.cue;

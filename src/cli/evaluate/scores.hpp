@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace readout::cli {
@@ -31,14 +32,51 @@ struct Share {
   [[nodiscard]] double value() const;
 };
 
+/// Words of the gold and of what was found, at the same places.
+struct WordCount {
+  std::size_t gold = 0;
+  std::size_t found = 0;
+  std::size_t shared = 0;
+
+  WordCount& operator+=(const WordCount& other);
+  [[nodiscard]] double precision() const;
+  [[nodiscard]] double recall() const;
+  [[nodiscard]] double f1() const;
+};
+
+/// A mean over cases that each scored between 0 and 1.
+struct Mean {
+  double sum = 0;
+  std::size_t count = 0;
+
+  Mean& operator+=(const Mean& other);
+  void add(double value);
+  [[nodiscard]] double value() const;
+};
+
+/// Keys of counts beside the kinds of statement.
+inline constexpr std::string_view kAll = "all";
+inline constexpr std::string_view kQuotation = "quotation";  ///< direct and partial, kinds agree
+inline constexpr std::string_view kQuotationSpan = "quotation_span";  ///< strict, by the span alone
+
+/// What the statements of one language, or of all, scored. Reported speech is indirect and joint;
+/// its contents are scored only where the gold marks any.
+struct StatementScores {
+  std::map<std::string, Count> strict;  ///< by kind of statement and the keys above
+  std::map<std::string, Count> lax;
+  std::map<std::string, Share> speaker;  ///< lax, by the gold's kind and the keys above
+  Mean content_of_found;                 ///< word F1 of the reported speech found
+  WordCount content_words;               ///< of reported speech; misses and false finds count
+  WordCount whole_words;                 ///< the same of the statements with their attribution
+
+  StatementScores& operator+=(const StatementScores& other);
+};
+
 /// What one event, or all together, scored. Strict and lax are those of the gold's README.
 struct Scores {
-  std::map<std::string, Count> strict;  ///< by kind of statement, and "all"
-  std::map<std::string, Count> lax;
-  std::map<std::string, Count> by_language;  ///< lax
-  double content_overlap =
-      0;  ///< sum of the content F1 of the indirect, joint and turn statements found
-  std::size_t content_count = 0;
+  StatementScores statements;
+  std::map<std::string, StatementScores> by_language;
+  Mean content_overlap;  ///< as content_of_found, with turns and with contents that are not marked
   Share speaker_strict;
   Share speaker_lax;
   Share cue;

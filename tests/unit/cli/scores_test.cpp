@@ -46,9 +46,9 @@ TEST_CASE("a statement found, one missed, one invented") {
              "Maren");
   event.gold("g2", herald, StatementKind::indirect, "Premier Reyk said trade had doubled.", "Reyk");
   const auto scores = event.scores();
-  check(scores.scores.strict.at("all"), 1, 1, 1, 1);
-  check(scores.scores.lax.at("indirect"), 1, 1, 1, 1);
-  check(scores.scores.by_language.at("en"), 1, 1, 1, 1);
+  check(scores.scores.statements.strict.at("all"), 1, 1, 1, 1);
+  check(scores.scores.statements.lax.at("indirect"), 1, 1, 1, 1);
+  check(scores.scores.by_language.at("en").lax.at("all"), 1, 1, 1, 1);
   CHECK(scores.scores.speaker_lax.right == 1);
   CHECK(scores.scores.speaker_lax.all == 1);
   REQUIRE(scores.mistakes.size() == 2);
@@ -62,21 +62,86 @@ TEST_CASE("strict asks for the kind and nearly all words, lax for half of them")
   event.gold("g1", herald, StatementKind::direct, "We will build the bridge together", "Maren");
   SECTION("another kind of quotation") {
     event.found(herald, StatementKind::partial, "We will build the bridge together", "Maren");
-    check(event.scores().scores.strict.at("direct"), 0, 0, 0, 1);
-    check(event.scores().scores.lax.at("partial"), 1, 0, 0, 0);
+    check(event.scores().scores.statements.strict.at("direct"), 0, 0, 0, 1);
+    check(event.scores().scores.statements.lax.at("partial"), 1, 0, 0, 0);
   }
   SECTION("half the words") {
     event.found(herald, StatementKind::direct, "We will build", "Maren");
-    check(event.scores().scores.strict.at("direct"), 0, 1, 0, 1);
-    check(event.scores().scores.lax.at("direct"), 1, 0, 1, 0);
+    check(event.scores().scores.statements.strict.at("direct"), 0, 1, 0, 1);
+    check(event.scores().scores.statements.lax.at("direct"), 1, 0, 1, 0);
   }
   SECTION("reported speech is no quotation") {
     event.found(herald, StatementKind::indirect, "We will build the bridge together", "Maren");
-    check(event.scores().scores.lax.at("all"), 0, 1, 0, 1);
+    check(event.scores().scores.statements.lax.at("all"), 0, 1, 0, 1);
   }
   SECTION("a pull quote is a direct one") {
     event.found(herald, StatementKind::pull_quote, "We will build the bridge together", "Maren");
-    check(event.scores().scores.strict.at("direct"), 1, 0, 1, 0);
+    check(event.scores().scores.statements.strict.at("direct"), 1, 0, 1, 0);
+  }
+}
+
+TEST_CASE("direct and partial are also counted together, and by the span alone") {
+  ScoredEvent event;
+  const auto herald = event.source("herald", "en", kHerald);
+  event.gold("g1", herald, StatementKind::direct, "We will build the bridge together", "Maren");
+  event.found(herald, StatementKind::partial, "We will build the bridge together", "Maren");
+  event.found(herald, StatementKind::direct, "It rained at Lake Orla.", "Maren");
+  const auto scores = event.scores().scores.statements;
+  check(scores.strict.at("quotation"), 0, 2, 0, 1);
+  check(scores.strict.at("quotation_span"), 1, 1, 1, 0);
+  check(scores.lax.at("quotation"), 1, 1, 1, 0);
+  CHECK_FALSE(scores.lax.contains("quotation_span"));
+}
+
+TEST_CASE("speakers are counted by language and by the gold's kind") {
+  ScoredEvent event;
+  const auto herald = event.source("herald", "en", kHerald);
+  const auto vestnik = event.source("vestnik", "ru", "Марен сказала, что торговля растёт.");
+  event.gold("g1", herald, StatementKind::direct, "We will build the bridge together", "Maren");
+  event.found(herald, StatementKind::direct, "We will build the bridge together", "Maren");
+  event.gold("g2", vestnik, StatementKind::indirect, "Марен сказала, что торговля растёт.",
+             "Марен");
+  event.found(vestnik, StatementKind::indirect, "Марен сказала, что торговля растёт.", "Рейк");
+  const auto scores = event.scores().scores;
+  CHECK(scores.statements.speaker.at("all").right == 1);
+  CHECK(scores.statements.speaker.at("all").all == 2);
+  CHECK(scores.statements.speaker.at("indirect").right == 0);
+  CHECK(scores.by_language.at("en").speaker.at("quotation").right == 1);
+  CHECK(scores.by_language.at("ru").speaker.at("all").right == 0);
+  CHECK(scores.by_language.at("ru").strict.at("indirect").right == 1);
+}
+
+TEST_CASE("words of reported speech: misses and false finds weigh as many as they have") {
+  ScoredEvent event;
+  const auto herald = event.source("herald", "en", kHerald);
+  event.gold("g1", herald, StatementKind::indirect, "President Maren said the talks went well.",
+             "Maren");
+  event.gold("g2", herald, StatementKind::indirect, "Premier Reyk said trade had doubled.", "Reyk");
+  event.found(herald, StatementKind::indirect, "President Maren said the talks went well.", "Maren",
+              "talks went well");
+  event.found(herald, StatementKind::indirect, "It rained at Lake Orla.", "");
+  SECTION("without marked contents only whole statements count") {
+    const auto scores = event.scores().scores.statements;
+    CHECK(scores.content_of_found.count == 0);
+    CHECK(scores.content_words.gold == 0);
+    CHECK(scores.whole_words.gold == 13);
+    CHECK(scores.whole_words.found == 12);
+    CHECK(scores.whole_words.shared == 7);
+  }
+  SECTION("with them contents too") {
+    event.annotation().statements[0].content = {"the talks went well"};
+    const auto scores = event.scores().scores.statements;
+    CHECK(scores.content_of_found.count == 1);
+    CHECK(scores.content_of_found.value() == Approx(6. / 7));
+    CHECK(scores.content_words.gold == 10);
+    CHECK(scores.content_words.found == 8);
+    CHECK(scores.content_words.shared == 3);
+    CHECK(scores.content_words.f1() == Approx(6. / 18));
+  }
+  SECTION("words of an optional statement are not counted") {
+    event.gold("g3", herald, StatementKind::indirect, "It rained at Lake Orla.", "").optional =
+        true;
+    CHECK(event.scores().scores.statements.whole_words.found == 7);
   }
 }
 
@@ -87,8 +152,8 @@ TEST_CASE("strict matches are one to one, lax ones are not") {
   event.found(herald, StatementKind::direct, "We will build the bridge together", "Maren");
   event.found(herald, StatementKind::direct, "We will build the bridge together,", "Maren");
   const auto scores = event.scores().scores;
-  check(scores.strict.at("all"), 1, 1, 1, 0);
-  check(scores.lax.at("all"), 2, 0, 1, 0);
+  check(scores.statements.strict.at("all"), 1, 1, 1, 0);
+  check(scores.statements.lax.at("all"), 2, 0, 1, 0);
 }
 
 TEST_CASE("finding what is optional is neither rewarded nor punished") {
@@ -96,7 +161,7 @@ TEST_CASE("finding what is optional is neither rewarded nor punished") {
   const auto herald = event.source("herald", "en", kHerald);
   event.gold("g1", herald, StatementKind::indirect, "It rained at Lake Orla.", "").optional = true;
   event.found(herald, StatementKind::indirect, "It rained at Lake Orla.", "");
-  CHECK(event.scores().scores.lax.empty());
+  CHECK(event.scores().scores.statements.lax.empty());
 }
 
 TEST_CASE("only the annotated part of a source counts") {
@@ -104,7 +169,7 @@ TEST_CASE("only the annotated part of a source counts") {
   const auto herald = event.source("herald", "en", kHerald);
   event.annotation().annotated.push_back({"herald", "President Maren", "", "went well.", ""});
   event.found(herald, StatementKind::indirect, "Premier Reyk said trade had doubled.", "Reyk");
-  CHECK(event.scores().scores.lax.empty());
+  CHECK(event.scores().scores.statements.lax.empty());
 }
 
 TEST_CASE("gold that is not in the text is said") {
