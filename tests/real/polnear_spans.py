@@ -8,8 +8,9 @@ PolNeAR's conventions are not readout's. These rules turn the one into the other
 
 1. A content is the whole reported clause. Of a `partial` statement, whose content is the quoted fragments alone, it
    is the statement's span without what attributes it: cue, words that name the speaker, what stands between them.
-   Of the rest, the part with quoted fragments is the content, or both parts. A part that begins behind the cue begins
-   at a "that" that stands within its first words, so that an addressee is left out.
+   Of the rest, the part with quoted fragments is the content, or both parts. Behind a cue that addresses somebody
+   ("told reporters that"), or before a preposition or weekday ("said on Monday that"), the part begins at a "that"
+   within its first words.
 2. Statements of one utterance are one attribution. Their contents are one span where nothing but marks and spaces
    parts them on one line; PolNeAR too has a span for each line.
 3. A cue takes with it the auxiliaries, negations and adverbs directly before it. A cue that is only a mark
@@ -26,6 +27,9 @@ BEFORE_CUE = re.compile(
     r"never|also|later|then|once|often|only|again|further|long|still|even|now|\w+ly|\w+n['’]t)\s+)+$", re.I)
 QUOTE = re.compile("[“”\"]|''|``")
 THAT = re.compile(r"that\s+", re.I)
+ADDRESSING = {"tell", "assure", "inform", "notify", "remind", "warn", "advise", "reassure", "persuade", "convince"}
+CIRCUMSTANCE = re.compile(
+    r"(?:in|on|at|to|during|after|before|through|via|by|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 LATER_THAT = re.compile(r"(?:[\w’'.-]+\s+){1,6}?(?=that\s)")
 
 Attribution = collections.namedtuple("Attribution", "content cue source kind how")  # role: tuple of (start, end)
@@ -135,7 +139,7 @@ def moved(span, places):
     return (inside[0], inside[-1] + 1) if inside else None
 
 
-def clauses(text, whole, fragments, heads):
+def clauses(text, whole, fragments, heads, lemma):
     """Rule 1: the reported clause of a partial statement."""
     heads = [head for head in heads if whole[0] <= head[0] and head[1] <= whole[1]]
     if not heads:
@@ -149,7 +153,8 @@ def clauses(text, whole, fragments, heads):
     for start, stop in sides:
         while start < stop and is_mark(text[start]):
             start += 1
-        late = LATER_THAT.match(text, start, stop) if start > end - 1 else None
+        turns = start >= end and (lemma in ADDRESSING or CIRCUMSTANCE.match(text, start))
+        late = LATER_THAT.match(text, start, stop) if turns else None
         first = min(part[0] for part in fragments if part[1] > start)
         out.append((late.end() if late and late.end() < first else start, stop))
     return out
@@ -178,7 +183,9 @@ def read_statements(text, document, statements):
             if not whole or not parts:
                 continue
             heads = [head for head in (cue, source) if head]
-            roles["content"] += clauses(text, whole, parts, heads) if statement["kind"] == "partial" else parts
+            if statement["kind"] == "partial":
+                parts = clauses(text, whole, parts, heads, statement["cue"]["lemma"] if cue else "")
+            roles["content"] += parts
             if cue and not roles["cue"]:
                 roles["cue"] = [with_entourage(text, cue)]
             if source and not roles["source"]:
