@@ -29,6 +29,9 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"min-sources", 0, "N", "", false, "A discovered phrasing occurs in at least N sources"},
     {"exit-code", 0, "", "", false, "Exit with 1 when the texts differ, as git does"},
     {"participants", 0, "", "", false, "Give the program the names that the gold's event lists"},
+    {"errors", 0, "FORMAT", "html", false,
+     "Write a page with each miss and each false find in its sentence; -o FILE.html takes it, else "
+     "standard output"},
     {"jobs", 'j', "N", "", false, "Use N threads; the result does not depend on it"},
     {"lexicon", 0, "FILE", "", false, "Add the entries of FILE to the lexicon, or override by id"},
     {"encoder", 0, "WHICH", "auto|none", false,
@@ -65,7 +68,7 @@ constexpr std::array kDiffOptions =
 constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "language", "type", "keep", "discover", "min-sources", "jobs"});
 constexpr std::array kEvaluateOptions =
-    std::to_array<std::string_view>({"output", "format", "participants", "jobs"});
+    std::to_array<std::string_view>({"output", "format", "errors", "participants", "jobs"});
 
 constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"compare", "EVENT | FILE...", "Compare several accounts of one event",
@@ -126,9 +129,12 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "the accuracy of speakers, pairs of the alignment and formulae, for each event and in all.\n"
      "The program gets the files, the date and, where one lies beside the gold, the event.json; "
      "with\n"
-     "--participants also the names that the gold lists.",
+     "--participants also the names that the gold lists. With --errors html the mistakes are "
+     "written as a page, each\n"
+     "in its sentence, with what the gold has above what was found.",
      "readout evaluate corpus/lake-orla-2031/gold.json\n"
-     "readout evaluate GOLD_FOLDER --format json",
+     "readout evaluate GOLD_FOLDER --format json\n"
+     "readout evaluate GOLD_FOLDER --errors html -o errors.html",
      "json|txt", kEvaluateOptions, ""},
 });
 

@@ -1,8 +1,10 @@
 // One way to start the system's Chromium, and to watch a page for what a report must never do.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const candidates = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 export function chromiumPath() {
@@ -31,4 +33,14 @@ export async function open(browser, file, options = {}) {
   });
   await page.goto(address + hash);
   return { page, context, seen, address };
+}
+
+/** What axe finds on the page with all its details open. */
+export async function violations(page) {
+  await page.evaluate(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(() => axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  }));
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(" | ")}`);
 }

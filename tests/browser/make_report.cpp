@@ -1,13 +1,15 @@
-// Writes the HTML report of a hand-made comparison, for the browser tests:
-// make_report sample|hostile|wide OUT.html
+// Writes the HTML report of a hand-made comparison, or a page of hand-made mistakes, for the
+// browser tests: make_report sample|hostile|wide|errors|errors-hostile OUT.html
 #include <fstream>
 #include <iostream>
 #include <string_view>
 
+#include "readout/report/errors_page.hpp"
 #include "readout/report/report.hpp"
 
 #include "support/hostile_comparison.hpp"
 #include "support/sample_comparison.hpp"
+#include "support/sample_errors.hpp"
 #include "support/wide_comparison.hpp"
 
 namespace {
@@ -18,14 +20,23 @@ readout::Comparison comparison_named(std::string_view name) {
   return readout::tests::sample_comparison();
 }
 
+std::string page_named(std::string_view name) {
+  using readout::report::errors_to_html;
+  if (name == "errors") return errors_to_html(readout::tests::sample_errors());
+  if (name == "errors-hostile") {
+    return errors_to_html(readout::tests::sample_errors(readout::tests::attack()));
+  }
+  return readout::report::to_html(comparison_named(name));
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
   if (count != 3) {
-    std::cerr << "usage: make_report sample|hostile|wide OUT.html\n";
+    std::cerr << "usage: make_report sample|hostile|wide|errors|errors-hostile OUT.html\n";
     return 2;
   }
   std::ofstream out(arguments[2], std::ios::binary);
-  out << readout::report::to_html(comparison_named(arguments[1]));
+  out << page_named(arguments[1]);
   return out.flush() ? 0 : 5;
 }

@@ -2,14 +2,12 @@
 // READOUT_MAKE_REPORT names the program make_report.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { launch, open, violations } from "./browser.mjs";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "readout-browser-"));
 const files = Object.fromEntries(["sample", "hostile", "wide"].map((name) => [name, join(folder, `${name}.html`)]));
 let browser;
@@ -35,15 +33,6 @@ async function withPage(name, options, use) {
 const visibleRows = (page) => page.locator("tr.row:visible");
 const rowNumbers = async (page) => (await visibleRows(page).locator(".permalink").allTextContents()).join(" ");
 const focused = (page) => page.evaluate(() => document.activeElement.id);
-
-async function violations(page) {
-  await page.evaluate(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(() => axe.run(document, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-  }));
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(" | ")}`);
-}
 
 describe("accessibility", () => {
   for (const name of ["sample", "hostile"]) {

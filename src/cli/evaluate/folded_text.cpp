@@ -83,6 +83,20 @@ Words FoldedText::words_of_folded(Span folded) const {
   return found;
 }
 
+std::vector<Span> FoldedText::spans_of(const Words& words) const {
+  std::vector<Span> spans;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Span folded = words_[words[i]];
+    const Span original{original_[folded.begin], original_[folded.end - 1] + 1};
+    if (i > 0 && words[i] == words[i - 1] + 1) {
+      spans.back().end = original.end;
+    } else {
+      spans.push_back(original);
+    }
+  }
+  return spans;
+}
+
 /// White space between prefix and exact does not count.
 std::size_t FoldedText::locate(const std::string& exact, const std::string& prefix) const {
   std::size_t at = folded_.find(exact);

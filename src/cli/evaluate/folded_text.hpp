@@ -25,6 +25,8 @@ class FoldedText {
   /// From a span of the original text.
   [[nodiscard]] Words words_in(Span original) const;
   [[nodiscard]] Words words_in(const std::vector<Span>& originals) const;
+  /// Back to the original text: a span for each run of words that follow each other.
+  [[nodiscard]] std::vector<Span> spans_of(const Words& words) const;
   /// Where `exact` stands (behind `prefix`, if there is one), as words; nothing when it does not
   /// occur.
   [[nodiscard]] std::optional<Words> find(std::string_view exact, std::string_view prefix) const;

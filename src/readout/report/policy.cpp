@@ -23,7 +23,8 @@ std::string bytes_of_hex(std::string_view hex) {
 
 constexpr std::size_t kHexDigits = 64;  // of a SHA-256; the file's name follows them
 
-std::string source_of(std::string_view digest_file) {
+std::string source_of(std::string_view asset) {
+  const std::string digest_file = std::string(asset) + ".sha256";
   return base64_of_hex(file_in(embedded::report_digests(), digest_file).substr(0, kHexDigits));
 }
 
@@ -47,11 +48,11 @@ std::string base64_of_hex(std::string_view hex) {
   return out;
 }
 
-std::string content_security_policy() {
+std::string content_security_policy(PageAssets assets) {
   return fmt::format(
       "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; "
       "form-action 'none'",
-      source_of("style.css.sha256"), source_of("script.js.sha256"));
+      source_of(assets.style), source_of(assets.script));
 }
 
 }  // namespace readout::report

@@ -83,6 +83,7 @@ class ScoredEvent {
   }
 
   [[nodiscard]] cli::Gold& annotation() { return gold_; }
+  [[nodiscard]] const cli::Gold& annotation() const { return gold_; }
   [[nodiscard]] const Comparison& comparison() const { return comparison_; }
   /// With an empty lexicon: names count as they stand.
   [[nodiscard]] cli::EventScores scores() const {

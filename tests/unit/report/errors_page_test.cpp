@@ -1,0 +1,115 @@
+// The page of an evaluation's mistakes: complete, fed, under its policy, and safe.
+#include "readout/report/errors_page.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <sstream>
+
+#include "readout/report/policy.hpp"
+#include "readout/report/templates.hpp"
+#include "readout/text/unicode.hpp"
+
+#include "support/hostile_comparison.hpp"
+#include "support/sample_errors.hpp"
+
+namespace {
+
+using namespace readout::report;
+using readout::tests::attack;
+using readout::tests::sample_errors;
+
+std::size_t count(const std::string& text, const std::string& what) {
+  std::size_t out = 0;
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++out;
+  return out;
+}
+
+/// The page behind its style and before its script.
+std::string markup(const std::string& page) {
+  const std::size_t style = page.find("</style>");
+  return page.substr(style, page.rfind("<script>") - style);
+}
+
+std::set<std::string> tags_in_templates() {
+  std::set<std::string> tags;
+  const auto folder = std::filesystem::path(READOUT_SOURCE_DIR) / "src/readout/report/templates";
+  const std::regex tag("\\{\\{\\{?[#^]?\\s*([^{}\\s/&]+)\\s*\\}\\}");
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string name = entry.path().stem().string();
+    if (!name.starts_with("errors_")) continue;
+    std::ostringstream text;
+    text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+    const std::string all = text.str();
+    for (std::sregex_iterator found(all.begin(), all.end(), tag), end; found != end; ++found) {
+      tags.insert(name + ":" + (*found)[1].str());
+    }
+  }
+  return tags;
+}
+
+TEST_CASE("every tag of the page of mistakes is fed, and no other is", "[errors]") {
+  TagUse use;
+  const std::string page = errors_to_html(sample_errors(), &use);
+  CHECK(use.missing == std::set<std::string>{});
+  CHECK(use.asked == tags_in_templates());
+}
+
+TEST_CASE("each mistake is there once, with both sides and what is wrong", "[errors]") {
+  const std::string page = errors_to_html(sample_errors());
+  CHECK(count(page, "<article class=\"item") == 4);
+  CHECK(count(page, "<article class=\"item speaker kind span cue repeated\"") == 1);
+  CHECK(count(page, "<div class=\"side gold\">") == 3);
+  CHECK(count(page, "<div class=\"side found\">") == 4);
+  CHECK(count(page, ">Found again</span>") == 1);
+  CHECK(count(page, "<mark> the lake was open.</mark>") == 1);
+  CHECK(count(page, "<p class=\"words\" lang=\"zh\" dir=\"auto\">") == 2);
+  CHECK(count(page, "No mistake here.") == 1);
+  CHECK(page.find("h9: not in the text") != std::string::npos);
+  CHECK(page.find("<th scope=\"row\">All</th><td>6</td><td>7</td><td>1</td>") != std::string::npos);
+}
+
+TEST_CASE("a context, a cue or a manner that is not there leaves nothing behind", "[errors]") {
+  ErrorPage page = sample_errors();
+  ErrorItem& item = page.events[1].sources[0].items[0];
+  item.gold->cue = "";
+  item.found.clear();
+  page.events.erase(page.events.begin());
+  const std::string shown = markup(errors_to_html(page));
+  CHECK(count(shown, "class=\"context\"") == 0);
+  CHECK(count(shown, "class=\"cue-word\"") == 0);
+  CHECK(count(shown, "by </span>") == 0);
+  CHECK(count(shown, "In the same words") == 0);
+}
+
+TEST_CASE("the page of mistakes keeps to its policy, and its links have targets", "[errors]") {
+  const std::string page = errors_to_html(sample_errors());
+  CHECK_FALSE(std::regex_search(page, std::regex("<[a-z][^>]*\\s(style|on[a-z]+|src)=")));
+  CHECK(count(page, "<style>") == 1);
+  CHECK(count(page, "<script>") == 1);
+  CHECK(page.find("unsafe") == std::string::npos);
+  const std::string policy = content_security_policy(kErrorsAssets);
+  CHECK(policy != content_security_policy());
+  CHECK(std::regex_match(policy,
+                         std::regex("default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; "
+                                    "script-src 'sha256-[A-Za-z0-9+/]{43}='; .*")));
+  const std::regex link("href=\"#([^\"]*)\"");
+  for (std::sregex_iterator found(page.begin(), page.end(), link), end; found != end; ++found) {
+    INFO((*found)[1].str());
+    CHECK(count(page, " id=\"" + (*found)[1].str() + "\"") == 1);
+  }
+}
+
+TEST_CASE("no attack leaves a mistake", "[errors]") {
+  const std::string page = errors_to_html(sample_errors(attack()));
+  const std::string shown = markup(page);
+  CHECK(count(page, "<script") == 1);
+  CHECK(count(page, "<!--") == 0);
+  CHECK(count(shown, "<img") == 0);
+  CHECK_FALSE(std::regex_search(shown, std::regex("<[a-zA-Z][^<>\"]*\\son[a-z]+=")));
+  CHECK(count(shown, "[RLO]") > 20);
+  CHECK(readout::text::is_valid_utf8(page));
+}
+
+}  // namespace
