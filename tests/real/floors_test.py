@@ -54,6 +54,7 @@ def aims(scores):
     yield "F1 of all kinds, lax", statements["lax"]["all"]["f1"], None
     yield "F1 of all kinds, strict", statements["strict"]["all"]["f1"], None
     yield "speakers", scores["speaker"]["lax"]["accuracy"], 0.95
+    yield "speakers that the gold names in the text's script", statements["speaker_named"]["accuracy"], 0.95
     yield "cues", scores["cue"]["accuracy"], None
     for language, name in LANGUAGES.items():
         if language not in scores["languages"]:
@@ -64,6 +65,7 @@ def aims(scores):
         yield f"{name}: precision of all kinds, lax", own["lax"]["all"]["precision"], 0.93
         yield f"{name}: indirect, lax F1", f1(own["lax"], "indirect"), None
         yield f"{name}: speakers", own["speaker"]["all"]["accuracy"], 0.95
+        yield f"{name}: speakers that the gold names in this script", own["speaker_named"]["accuracy"], 0.95
         if reported["content_of_found"]["of"]:
             yield f"{name}: content of reported speech found, F1", reported["content_of_found"]["f1"], CONTENT_AIM[language]
             yield f"{name}: content words of all reported speech, F1", reported["content_words"]["f1"], CONTENT_AIM[language]

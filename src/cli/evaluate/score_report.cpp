@@ -89,6 +89,9 @@ std::string statement_rows(const std::string& title, const StatementScores& scor
                        three_figures(lax), figure(speaker.value(), speaker.all > 0), strict.gold(),
                        strict.predicted());
   }
+  if (scores.speaker_named.all < value_of(scores.speaker, kAll).all) {
+    out += share_row("speaker, name in script", scores.speaker_named);
+  }
   return out + reported_rows(scores);
 }
 
@@ -163,6 +166,7 @@ ordered_json to_json(const StatementScores& scores) {
   return {{"strict", map_to_json(scores.strict)},
           {"lax", map_to_json(scores.lax)},
           {"speaker", map_to_json(scores.speaker)},
+          {"speaker_named", to_json(scores.speaker_named)},
           {"reported_speech",
            {{"content_of_found", to_json(scores.content_of_found)},
             {"content_words", to_json(scores.content_words)},

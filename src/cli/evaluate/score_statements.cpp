@@ -81,7 +81,9 @@ class StatementScorer {
     const bool right = speakers_.lax(*placed.gold, predicted);
     result_.scores.speaker_strict.add(speakers_.strict(*placed.gold, predicted));
     result_.scores.speaker_lax.add(right);
+    const bool can_tell = speakers_.can_tell(*placed.gold, document(placed.source).text);
     for_scores_of(placed.source, [&](StatementScores& scores) {
+      if (can_tell) scores.speaker_named.add(right);
       for (const std::string& key : keys_of(placed.gold->kind)) scores.speaker[key].add(right);
     });
     const SpeakerHow how = predicted.speaker ? predicted.speaker->how : SpeakerHow::unknown;

@@ -87,6 +87,7 @@ StatementScores& StatementScores::operator+=(const StatementScores& other) {
   add_all(strict, other.strict);
   add_all(lax, other.lax);
   add_all(speaker, other.speaker);
+  speaker_named += other.speaker_named;
   content_of_found += other.content_of_found;
   content_words += other.content_words;
   whole_words += other.whole_words;

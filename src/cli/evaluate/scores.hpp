@@ -65,9 +65,10 @@ struct StatementScores {
   std::map<std::string, Count> strict;  ///< by kind of statement and the keys above
   std::map<std::string, Count> lax;
   std::map<std::string, Share> speaker;  ///< lax, by the gold's kind and the keys above
-  Mean content_of_found;                 ///< word F1 of the reported speech found
-  WordCount content_words;               ///< of reported speech; misses and false finds count
-  WordCount whole_words;                 ///< the same of the statements with their attribution
+  Share speaker_named;      ///< lax, of those whose name the gold has in the text's script
+  Mean content_of_found;    ///< word F1 of the reported speech found
+  WordCount content_words;  ///< of reported speech; misses and false finds count
+  WordCount whole_words;    ///< the same of the statements with their attribution
 
   StatementScores& operator+=(const StatementScores& other);
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
@@ -23,6 +24,25 @@ std::vector<std::string> split_joint(std::string_view names) {
     if (plus == names.size()) return list;
     names.remove_prefix(plus + 3);
   }
+}
+
+enum class Script { other, cyrillic, han };
+
+/// That of most letters; the beginning of a long text tells.
+Script script_of(std::string_view text) {
+  constexpr std::size_t kEnough = 4000;
+  std::map<Script, std::size_t> letters;
+  for (std::size_t i = 0; i < text.size() && i < kEnough;) {
+    const char32_t c = text::next_code_point(text, i);
+    if (text::is_han(c)) {
+      ++letters[Script::han];
+    } else if (text::is_letter(c)) {
+      ++letters[text::is_cyrillic(c) ? Script::cyrillic : Script::other];
+    }
+  }
+  const auto most =
+      std::ranges::max_element(letters, {}, [](const auto& each) { return each.second; });
+  return most == letters.end() ? Script::other : most->first;
 }
 
 /// `part` is whole words of `whole`.
@@ -107,6 +127,15 @@ bool SpeakerNames::lax(const GoldStatement& gold, const Statement& statement) co
   return std::ranges::any_of(wanted, [&](const std::string& name) {
     return std::ranges::any_of(given,
                                [&](const std::string& each) { return names_one(name, each); });
+  });
+}
+
+bool SpeakerNames::can_tell(const GoldStatement& gold, std::string_view text) const {
+  if (gold.speaker.empty()) return true;
+  const Script script = script_of(text);
+  return std::ranges::any_of(split_joint(gold.speaker), [&](const std::string& speaker) {
+    return std::ranges::any_of(names_of(speaker),
+                               [&](const std::string& name) { return script_of(name) == script; });
   });
 }
 

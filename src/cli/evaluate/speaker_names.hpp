@@ -2,6 +2,7 @@
 /// participants, by the lexicon.
 #pragma once
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -20,6 +21,10 @@ class SpeakerNames {
   [[nodiscard]] bool strict(const GoldStatement& gold, const Statement& statement) const;
   /// One name in common, or the carrier's.
   [[nodiscard]] bool lax(const GoldStatement& gold, const Statement& statement) const;
+
+  /// Whether the gold, its event or the lexicon has a name in the script of `text`, or the speaker
+  /// is unknown: without one, a speaker named as the text does cannot be told to be right.
+  [[nodiscard]] bool can_tell(const GoldStatement& gold, std::string_view text) const;
 
  private:
   [[nodiscard]] bool names_one(const std::string& gold_name, const std::string& predicted) const;

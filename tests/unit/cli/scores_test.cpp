@@ -201,6 +201,21 @@ TEST_CASE("speakers agree by a name, an alias, or a name within a longer one") {
   CHECK_FALSE(right(""));
 }
 
+TEST_CASE("speakers without a name in the text's script are also left out of a count") {
+  ScoredEvent event;
+  const std::string words = "Некоторые аналитики сказали, что торговля растёт.";
+  const auto vestnik = event.source("vestnik", "ru", words);
+  event.gold("g1", vestnik, StatementKind::indirect, words, "some analysts");
+  event.found(vestnik, StatementKind::indirect, words, "некоторые аналитики");
+  CHECK(event.scores().scores.statements.speaker.at("all").all == 1);
+  CHECK(event.scores().scores.statements.speaker_named.all == 0);
+  Participant analysts;
+  analysts.name = "some analysts";
+  analysts.aliases = {"некоторые аналитики"};
+  event.annotation().event.participants.push_back(analysts);
+  CHECK(event.scores().scores.statements.speaker_named.right == 1);
+}
+
 TEST_CASE("pairs are right when both sides are; their relation turns with the order") {
   ScoredEvent event;
   const auto herald = event.source("herald", "en", "Maren said the bridge will be built by June.");
