@@ -1,21 +1,84 @@
 #include "readout/text/segmenter.hpp"
 
 #include <memory>
+#include <string>
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
+#include <utility>
+#include <vector>
 
+#include "readout/text/string_map.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::text {
 namespace {
 
-std::unique_ptr<icu::BreakIterator> make_iterator() {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> iterator(
-      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  return U_SUCCESS(status) ? std::move(iterator) : nullptr;
-}
+constexpr std::size_t kMostRemembered = std::size_t{8} << 20U;  ///< bytes of runs, a thread
+
+class Segmenter {
+ public:
+  std::span<const std::uint32_t> ends(std::string_view run) {
+    if (const auto known = known_.find(run); known != known_.end()) return known->second;
+    if (remembered_ + run.size() > kMostRemembered) {
+      known_.clear();
+      remembered_ = 0;
+    }
+    remembered_ += run.size();
+    return known_.emplace(run, segmented(run)).first->second;
+  }
+
+ private:
+  /// ICU reads UTF-16 about twice as fast as UTF-8.
+  void convert(std::string_view run) {
+    wide_.clear();
+    bytes_.clear();
+    for (std::size_t at = 0; at < run.size();) {
+      const char32_t c = next_code_point(run, at);
+      constexpr char32_t kSupplement = 0x10000;
+      if (c >= kSupplement) {
+        wide_ += static_cast<char16_t>(0xD800U + ((c - kSupplement) >> 10U));
+        bytes_.push_back(static_cast<std::uint32_t>(at));  // no word ends between the halves
+        wide_ += static_cast<char16_t>(0xDC00U + ((c - kSupplement) & 0x3FFU));
+      } else {
+        wide_ += static_cast<char16_t>(c);
+      }
+      bytes_.push_back(static_cast<std::uint32_t>(at));
+    }
+  }
+
+  std::vector<std::uint32_t> segmented(std::string_view run) {
+    const std::vector<std::uint32_t> whole{static_cast<std::uint32_t>(run.size())};
+    convert(run);
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UText, decltype(&utext_close)> text(
+        utext_openUChars(nullptr, wide_.data(), static_cast<std::int64_t>(wide_.size()), &status),
+        &utext_close);
+    if (iterator_ == nullptr || U_FAILURE(status)) return whole;
+    iterator_->setText(text.get(), status);
+    if (U_FAILURE(status)) return whole;
+    std::vector<std::uint32_t> ends;
+    iterator_->first();
+    for (std::int32_t end = iterator_->next(); end != icu::BreakIterator::DONE;
+         end = iterator_->next()) {
+      ends.push_back(bytes_[static_cast<std::size_t>(end) - 1]);
+    }
+    return ends;
+  }
+
+  static std::unique_ptr<icu::BreakIterator> make_iterator() {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> iterator(
+        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+    return U_SUCCESS(status) ? std::move(iterator) : nullptr;
+  }
+
+  std::unique_ptr<icu::BreakIterator> iterator_ = make_iterator();
+  StringMap<std::vector<std::uint32_t>> known_;
+  std::size_t remembered_ = 0;  ///< bytes
+  std::u16string wide_;
+  std::vector<std::uint32_t> bytes_;  ///< where each unit of `wide_` ends in the run
+};
 
 }  // namespace
 
@@ -28,19 +91,16 @@ bool needs_segmenter(char32_t c) {
          is_letter(c);
 }
 
-void segment_words(std::string_view run, const std::function<void(std::size_t)>& word_end) {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = make_iterator();
-  UErrorCode status = U_ZERO_ERROR;
-  UText* const open =
-      utext_openUTF8(nullptr, run.data(), static_cast<std::int64_t>(run.size()), &status);
-  const std::unique_ptr<UText, decltype(&utext_close)> text(open, &utext_close);
-  if (iterator == nullptr || U_FAILURE(status)) return word_end(run.size());
-  iterator->setText(text.get(), status);
-  iterator->first();
-  for (std::int32_t end = iterator->next(); end != icu::BreakIterator::DONE;
-       end = iterator->next()) {
-    word_end(static_cast<std::size_t>(end));
-  }
+bool is_extension(char32_t c) {
+  if (c < 0xAD) return false;
+  constexpr std::uint32_t kMask = U_GC_M_MASK | U_GC_CF_MASK;
+  return (U_MASK(u_charType(static_cast<UChar32>(c))) & kMask) != 0 ||
+         (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+std::span<const std::uint32_t> word_ends(std::string_view run) {
+  thread_local Segmenter segmenter;
+  return segmenter.ends(run);
 }
 
 }  // namespace readout::text

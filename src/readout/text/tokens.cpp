@@ -1,7 +1,7 @@
 #include "readout/text/tokens.hpp"
 
 #include <algorithm>
-#include <unicode/uchar.h>
+#include <cstdint>
 
 #include "readout/text/marks.hpp"
 #include "readout/text/segmenter.hpp"
@@ -14,14 +14,6 @@ constexpr char32_t kNone = 0;  ///< what stands beyond an end of the text
 
 bool is_ascii_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-/// What goes on with the character before it: marks, joiners, soft hyphens, skin tones.
-bool is_extension(char32_t c) {
-  if (c < 0xAD) return false;
-  constexpr std::uint32_t kMask = U_GC_M_MASK | U_GC_CF_MASK;
-  return (U_MASK(u_charType(static_cast<UChar32>(c))) & kMask) != 0 ||
-         (c >= 0x1F3FB && c <= 0x1F3FF);
 }
 
 /// Letters of scripts that put spaces between words; "_" as in UAX 29.
@@ -170,8 +162,9 @@ class Scanner {
       end = after;
     }
     const std::size_t begin = position_;
-    segment_words(text_.substr(begin, end - begin),
-                  [&](std::size_t word_end) { emit(begin + word_end, TokenKind::word); });
+    for (const std::uint32_t word_end : word_ends(text_.substr(begin, end - begin))) {
+      emit(begin + word_end, TokenKind::word);
+    }
   }
 
   /// A single mark is a quotation mark unless it is an apostrophe: after a letter where no single
