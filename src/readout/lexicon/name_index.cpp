@@ -1,6 +1,7 @@
 #include "readout/lexicon/name_index.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "readout/text/unicode.hpp"
 
@@ -39,8 +40,31 @@ bool fits(const Entry& entry, const Symbol& first) {
 
 }  // namespace
 
+NameIndex::StemFilter::Hash NameIndex::StemFilter::of(std::string_view stem) {
+  Hash hash = kEmpty;
+  for (const char byte : stem) hash = longer(hash, byte);
+  return hash;
+}
+
+void NameIndex::StemFilter::add(Hash hash) {
+  bits_[word_of(hash)] |= std::uint64_t{1} << (hash & 63U);
+}
+
+bool NameIndex::StemFilter::grow(std::size_t stems) {
+  constexpr std::size_t kFirst = 16;  // words
+  constexpr std::size_t kSparse = 4;  // words for 16 stems: one bit in 16 is set
+  if (!bits_.empty() && stems * kSparse / 16 < bits_.size()) return false;
+  std::size_t size = kFirst;
+  while (size <= 2 * (stems * kSparse / 16)) size *= 2;
+  bits_.assign(size, 0);
+  return true;
+}
+
 void NameIndex::add_stem(std::string stem, Word word, const CaseRule* rule) {
+  const StemFilter::Hash hash = StemFilter::of(stem);
   stems_[std::move(stem)].push_back({word, rule});
+  if (!filter_.grow(stems_.size())) return filter_.add(hash);
+  for (const auto& [known, words] : stems_) filter_.add(StemFilter::of(known));
 }
 
 void NameIndex::add_inflected_stems(const std::string& key, Word word) {
@@ -106,21 +130,32 @@ void NameIndex::follow(const std::vector<Node>& from, std::string_view stem,
   }
 }
 
+/// Longer stems first.
 void NameIndex::step(const std::vector<Node>& from, std::string_view key,
                      std::vector<Node>& to) const {
   to.clear();
   const std::size_t shortest = key.size() > kLongestEnding ? key.size() - kLongestEnding : 1;
-  for (std::size_t size = key.size(); size >= shortest && size > 0; --size) {
+  std::array<std::size_t, kLongestEnding + 1> sizes{};
+  std::size_t count = 0;
+  StemFilter::Hash hash = StemFilter::kEmpty;
+  for (std::size_t size = 1; size <= key.size(); ++size) {
+    hash = StemFilter::longer(hash, key[size - 1]);
     const bool inside_character =
         size < key.size() && (static_cast<unsigned char>(key[size]) & 0xC0U) == 0x80U;
-    if (!inside_character) follow(from, key.substr(0, size), key.substr(size), to);
+    if (size >= shortest && !inside_character && filter_.may_hold(hash)) sizes[count++] = size;
+  }
+  while (count > 0) {
+    const std::size_t size = sizes[--count];
+    follow(from, key.substr(0, size), key.substr(size), to);
   }
 }
 
 void NameIndex::matches(std::span<const Symbol> symbols, std::size_t begin,
                         std::vector<Match>& found) const {
-  std::vector<Node> active{0};
-  std::vector<Node> next;
+  // Kept, since this is asked at every word of every text.
+  thread_local std::vector<Node> active;
+  thread_local std::vector<Node> next;
+  active.assign(1, 0);
   const std::size_t limit = std::min(symbols.size(), begin + 2 * kLongestName);
   for (std::size_t i = begin; i < limit; ++i) {
     if (symbols[i].sentence != symbols[begin].sentence) return;

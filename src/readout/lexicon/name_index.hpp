@@ -1,9 +1,11 @@
-/// All the names and titles of one language in one trie: what stands at a place of a text.
+/// All the names and titles of one language in one trie: what stands at a place
+/// of a text.
 ///
-/// In: names as written, with what they mean. A word matches in every case form that the
-/// grammar's `cases` derive; a Han character matches itself. Marks inside a name ("Jong-un", "B.
-/// N.", "·") count as white space. Cost: a few hash look-ups a word, whatever the number of names.
-/// Constant after building, so safe to share. Private to the room.
+/// In: names as written, with what they mean. A word matches in every case form
+/// that the grammar's `cases` derive; a Han character matches itself. Marks
+/// inside a name ("Jong-un", "B. N.", "·") count as white space. Cost: a few
+/// hash look-ups a word, whatever the number of names. Constant after building,
+/// so safe to share. Private to the room.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -59,10 +61,36 @@ class NameIndex {
  private:
   using Word = std::uint32_t;
   using Node = std::uint32_t;
-  /// A word known by the part that does not change; `rule` says what may follow it.
+  /// A word known by the part that does not change; `rule` says what may follow
+  /// it.
   struct Stem {
     Word word = 0;
     const CaseRule* rule = nullptr;  ///< none: the stem is the whole word
+  };
+
+  /// What prefixes of words are looked up by before the table: a set of hashes
+  /// that may hold some more. Most prefixes of most words are no stem, and one
+  /// pass over a word hashes them all.
+  class StemFilter {
+   public:
+    using Hash = std::uint64_t;
+    static constexpr Hash kEmpty = 0xCBF29CE484222325U;
+    [[nodiscard]] static constexpr Hash longer(Hash hash, char byte) {
+      return (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+    }
+    [[nodiscard]] static Hash of(std::string_view stem);
+    void add(Hash hash);
+    [[nodiscard]] bool may_hold(Hash hash) const {
+      return !bits_.empty() && (bits_[word_of(hash)] >> (hash & 63U) & 1U) != 0;
+    }
+    /// Room for `stems`; true when all are to be added again.
+    [[nodiscard]] bool grow(std::size_t stems);
+
+   private:
+    [[nodiscard]] std::size_t word_of(Hash hash) const {
+      return static_cast<std::size_t>(hash >> 8U) & (bits_.size() - 1);
+    }
+    std::vector<std::uint64_t> bits_;  ///< a power of two of words
   };
 
   Word word_of(const std::string& key, bool inflected);
@@ -75,6 +103,7 @@ class NameIndex {
   const std::vector<CaseRule>* cases_;
   text::StringMap<Word> words_;
   text::StringMap<std::vector<Stem>> stems_;
+  StemFilter filter_;  ///< of `stems_`
   std::unordered_map<std::uint64_t, Node> edges_;
   std::unordered_map<Node, std::vector<Entry>> entries_;
   Node nodes_ = 1;  ///< 0 is the root
