@@ -3,15 +3,21 @@
 #include <algorithm>
 #include <string_view>
 
-#include "readout/text/unicode.hpp"
-
 namespace readout::extract {
 namespace {
 
-std::string first_code_point(std::string_view word) {
-  std::size_t end = 0;
-  static_cast<void>(text::next_code_point(word, end));
-  return std::string(word.substr(0, end));
+/// The bytes of the first character, which tell it from others without decoding it.
+std::uint32_t start_of(std::string_view word) {
+  const auto lead = static_cast<unsigned char>(word.front());
+  const std::size_t size = lead < 0xC0U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
+  std::uint32_t start = 0;
+  for (const char byte : word.substr(0, size))
+    start = start << 8U | static_cast<unsigned char>(byte);
+  return start;
+}
+
+std::uint64_t bit_of(std::uint32_t start) {
+  return std::uint64_t{1} << ((start ^ start >> 6U) & 63U);
 }
 
 /// Tokens from `at` that spell out the whole of `entry`; 0 when they do not.
@@ -31,19 +37,23 @@ std::size_t spelled(const std::vector<text::Token>& tokens, std::size_t at, std:
 }  // namespace
 
 WordRuns::WordRuns(const std::vector<std::string>& entries) {
+  entries_.reserve(entries.size());
   for (const std::string& entry : entries) {
-    if (!entry.empty()) by_start_[first_code_point(entry)].push_back(entry);
+    if (entry.empty()) continue;
+    entries_.push_back({start_of(entry), entry});
+    starts_ |= bit_of(entries_.back().start);
   }
+  std::ranges::stable_sort(entries_, {}, &Entry::start);
 }
 
 std::size_t WordRuns::match(const std::vector<text::Token>& tokens, std::size_t at,
                             std::size_t end) const {
-  if (at >= end || tokens[at].folded.empty() || by_start_.empty()) return 0;
-  const auto bucket = by_start_.find(first_code_point(tokens[at].folded));
-  if (bucket == by_start_.end()) return 0;
+  if (at >= end || tokens[at].folded.empty()) return 0;
+  const std::uint32_t start = start_of(tokens[at].folded);
+  if ((starts_ & bit_of(start)) == 0) return 0;
   std::size_t longest = 0;
-  for (const std::string& entry : bucket->second) {
-    longest = std::max(longest, spelled(tokens, at, end, entry));
+  for (const Entry& entry : std::ranges::equal_range(entries_, start, {}, &Entry::start)) {
+    longest = std::max(longest, spelled(tokens, at, end, entry.words));
   }
   return longest;
 }
