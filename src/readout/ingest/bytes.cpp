@@ -1,5 +1,6 @@
 #include "readout/ingest/bytes.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
 #include <iostream>
@@ -38,12 +39,13 @@ std::optional<Error> refuse(const fs::path& path, std::size_t max_bytes) {
 }
 
 Result<std::string> drain(std::istream& stream, const std::string& place, std::size_t max_bytes) {
-  constexpr std::size_t kChunk = std::size_t{1} << 16U;
+  constexpr std::size_t kFirst = std::size_t{1} << 13U;  // bytes; most sources are small
   std::string bytes;
   while (stream && bytes.size() <= max_bytes) {
     const std::size_t old = bytes.size();
-    bytes.resize(old + kChunk);
-    stream.read(bytes.data() + old, static_cast<std::streamsize>(kChunk));
+    const std::size_t chunk = std::max(kFirst, old);
+    bytes.resize(old + chunk);
+    stream.read(bytes.data() + old, static_cast<std::streamsize>(chunk));
     bytes.resize(old + static_cast<std::size_t>(stream.gcount()));
   }
   if (stream.bad()) {

@@ -55,19 +55,53 @@ bool belongs_to_head(const PageBlock& block) {
          block.reason == "photo-credit" || block.reason == "share";
 }
 
+constexpr char32_t kNoMore = 0;
+
+/// The letters and digits of a text, folded, from the front: most paragraphs differ from a title in
+/// the first one.
+class Letters {
+ public:
+  explicit Letters(std::string_view text) : rest_(text) {}
+
+  char32_t next() {
+    while (at_ < folded_.size() || fill()) {
+      const char32_t c = text::next_code_point(folded_, at_);
+      if (text::is_letter(c) || text::is_digit(c)) return c;
+    }
+    return kNoMore;
+  }
+
+ private:
+  bool fill() {
+    constexpr std::size_t kChunk = 48;  // bytes
+    folded_.clear();
+    at_ = 0;
+    while (folded_.empty() && !rest_.empty()) {
+      std::size_t end = 0;
+      while (end < std::min(kChunk, rest_.size())) {
+        static_cast<void>(text::next_code_point(rest_, end));
+      }
+      folded_ = text::fold(rest_.substr(0, end));
+      rest_.remove_prefix(end);
+    }
+    return !folded_.empty();
+  }
+
+  std::string_view rest_;
+  std::string folded_;
+  std::size_t at_ = 0;
+};
+
 }  // namespace
 
 bool same_title(std::string_view a, std::string_view b) {
-  const auto bare = [](std::string_view text) {
-    std::string out;
-    const std::string folded = text::fold(one_line(text));
-    for (std::size_t at = 0; at < folded.size();) {
-      const char32_t c = text::next_code_point(folded, at);
-      if (text::is_letter(c) || text::is_digit(c)) text::append_utf8(out, c);
-    }
-    return out;
-  };
-  return bare(a) == bare(b);
+  Letters of_a(a);
+  Letters of_b(b);
+  while (true) {
+    const char32_t c = of_a.next();
+    if (c != of_b.next()) return false;
+    if (c == kNoMore) return true;
+  }
 }
 
 void mark_title(Page& page) {

@@ -112,9 +112,10 @@ std::optional<std::string> byline(std::string_view line) {
 }
 
 std::string_view navigation_reason(std::string_view line) {
+  if (line.size() > 1000) return {};
   const std::string folded = text::fold(trim(line));
   const std::string_view bare = without_marks(folded);
-  if (bare.empty() || line.size() > 1000) return {};
+  if (bare.empty()) return {};
   const auto& phrases = vocabulary().interface_phrases;
   if (std::find(phrases.begin(), phrases.end(), bare) != phrases.end()) return "navigation";
   if (const std::string* label = opener(vocabulary().related_labels, folded)) {
