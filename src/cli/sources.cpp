@@ -7,6 +7,7 @@
 #include <fstream>
 #include <optional>
 #include <regex>
+#include <span>
 #include <system_error>
 
 #include "readout/phrases/match.hpp"
@@ -161,12 +162,14 @@ const Document* same_bytes(const std::vector<Document>& documents, const Documen
   return it == documents.end() ? nullptr : &*it;
 }
 
-/// Starts loading the dictionaries of the languages that the files begin in, beside the reading of
-/// the files: it takes longer than all the rest.
-void warm_up_for(const std::vector<ingest::ManifestSource>& sources) {
+/// Starts loading the dictionaries of the languages that the first files begin in, beside the
+/// reading of the files: it takes longer than all the rest. A language that comes later is loaded
+/// when it is met.
+void warm_up_for(std::span<const ingest::ManifestSource> sources) {
   constexpr std::size_t kOpening = 4096;  // bytes
+  constexpr std::size_t kFiles = 12;
   std::string opening;
-  for (const ingest::ManifestSource& source : sources) {
+  for (const ingest::ManifestSource& source : sources.first(std::min(kFiles, sources.size()))) {
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(source.file, ignored)) continue;
     std::ifstream stream(source.file, std::ios::binary);
