@@ -139,7 +139,10 @@ Stemmer& stemmer_of(std::string_view language) {
 }
 
 std::string stem(std::string_view folded, std::string_view language) {
-  return stemmer_of(language).stem(folded);
+  // Remembered, for every text asks for the stems of the same words of the lexicon.
+  Stemmer& stemmer = stemmer_of(language);
+  const Forms& forms = stemmer.forms_of(folded);
+  return forms.folded == folded ? forms.stem : stemmer.stem(folded);
 }
 
 std::string dictionary_of(std::string_view language) {
