@@ -200,6 +200,10 @@ class FeatureMaker {
         features.sides.push_back(speaker_ids_.id("", lexicon::country_id(actor->country)));
       }
     }
+    // A spokesperson's words may stand as those of the ministry in another account.
+    if (const auto& principal = statement.speaker->on_behalf_of) {
+      features.sides.push_back(speaker_ids_.id("", principal->id));
+    }
     features.sides.insert(features.sides.end(), features.speakers.begin(), features.speakers.end());
     make_set(features.speakers);
     make_set(features.sides);

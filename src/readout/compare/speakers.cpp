@@ -40,11 +40,15 @@ std::vector<Known> collect(const std::vector<Statement>& statements,
   std::map<std::string, Known> by_id;
   for (const Statement& statement : statements) {
     if (!statement.speaker || !is_named(*statement.speaker)) continue;
-    const Speaker& speaker = *statement.speaker;
-    Known met{speaker.id, speaker.name, lexicon.actors.find(speaker.id) != nullptr,
-              languages[statement.source] == preferred};
-    Known& known = by_id[speaker.id];
-    if (known.name.empty() || is_better_name(met, known)) known = std::move(met);
+    const auto meet = [&](const std::string& id, const std::string& name) {
+      Known met{id, name, lexicon.actors.find(id) != nullptr,
+                languages[statement.source] == preferred};
+      Known& known = by_id[id];
+      if (known.name.empty() || is_better_name(met, known)) known = std::move(met);
+    };
+    meet(statement.speaker->id, statement.speaker->name);
+    if (const auto& principal = statement.speaker->on_behalf_of)
+      meet(principal->id, principal->name);
   }
   std::vector<Known> list;
   list.reserve(by_id.size());
@@ -121,8 +125,12 @@ std::optional<Warning> unify_speakers(std::vector<Statement>& statements,
   for (Statement& statement : statements) {
     if (!statement.speaker) continue;
     Speaker& speaker = *statement.speaker;
-    if (const Known* known = resolve(speaker.id)) speaker.id = known->id;
-    if (const auto name = names.find(speaker.id); name != names.end()) speaker.name = name->second;
+    const auto rename = [&](std::string& id, std::string& shown) {
+      if (const Known* known = resolve(id)) id = known->id;
+      if (const auto name = names.find(id); name != names.end()) shown = name->second;
+    };
+    rename(speaker.id, speaker.name);
+    if (speaker.on_behalf_of) rename(speaker.on_behalf_of->id, speaker.on_behalf_of->name);
     for (std::string& member : speaker.members) {
       if (const Known* known = resolve(member)) member = known->id;
     }

@@ -306,9 +306,12 @@ std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
 /// "Varland authorities almost a thousand people were hurt": no mark tells where the name ends.
 TokenRange Candidates::up_to_head(TokenRange phrase) const {
   for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
-    if (reading_.is(i, kGroupNoun) && !reading_.is(i + 1, kPreposition)) {
-      return {phrase.first, i + 1};
-    }
+    if (!reading_.is(i, kGroupNoun) || reading_.is(i + 1, kPreposition)) continue;
+    const auto& genitives = reading_.grammar.list("genitive_endings");
+    const bool owned = std::ranges::any_of(genitives, [&](const std::string& ending) {
+      return reading_.token(i + 1).folded.ends_with(ending);
+    });
+    return {phrase.first, i + (owned ? 2 : 1)};
   }
   return phrase;
 }

@@ -91,7 +91,7 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
     if (reading_.is_possessive(last - 1)) break;
   }
   if (is_date_word(i)) return {i, i};
-  if (last == i + 1 && is_joined_to_common_word(last)) return {i, i};
+  if (last == i + 1 && (is_joined_to_common_word(last) || is_adjective(i))) return {i, i};
   last = with_glue({i, last}, end);
   std::size_t first = i;
   while (first < last && (reading_.is(first, kHonorific) || reading_.is_mark(first, {"."})))
@@ -136,6 +136,18 @@ bool Cast::has_acronym(TokenRange name) const {
   return found && words > 1;
 }
 
+/// «Народной партии»: the first word of a body's name, in a case that no subject has.
+bool Cast::is_adjective(std::size_t i) const {
+  const text::Token& next = reading_.token(i + 1);
+  if (next.kind != text::TokenKind::word || next.capitalised || !reading_.is_word(i + 1)) {
+    return false;
+  }
+  const auto& endings = reading_.grammar.list("oblique_adjective_endings");
+  return std::ranges::any_of(endings, [&](const std::string& ending) {
+    return reading_.token(i).folded.ends_with(ending);
+  });
+}
+
 /// "Orla-style": the mark at `i` joins what stands before to a word without a capital.
 bool Cast::is_joined_to_common_word(std::size_t i) const {
   return reading_.is_mark(i, {"-"}) && i > 0 && reading_.is_word(i + 1) &&
@@ -175,14 +187,16 @@ void Cast::learn_by_word(const std::string& id, TokenRange name) {
       !reading_.token(name.end).capitalised && reading_.mention_at(name.end) == nullptr;
   if (verb && ends("feminine_verb_endings")) genders_.emplace(id, lexicon::Gender::feminine);
   if (verb && ends("masculine_verb_endings")) genders_.emplace(id, lexicon::Gender::masculine);
-  for (std::size_t i = name.first; i + 1 < name.end; ++i) {
-    const std::string& word = reading_.token(i).folded;
-    if (reading_.grammar.in("masculine_names", word)) {
+  const auto tell = [&](std::string_view first) {
+    if (reading_.grammar.in("masculine_names", first)) {
       genders_.emplace(id, lexicon::Gender::masculine);
-    } else if (reading_.grammar.in("feminine_names", word)) {
+    } else if (reading_.grammar.in("feminine_names", first)) {
       genders_.emplace(id, lexicon::Gender::feminine);
     }
-  }
+  };
+  const std::string_view words = reading_.text_of(name);
+  if (reading_.unspaced) tell(words.substr(0, words.find("\u00B7")));
+  for (std::size_t i = name.first; i + 1 < name.end; ++i) tell(reading_.token(i).folded);
 }
 
 /// "Ms. Maren", "马伦女士", "his wife, Lina Okeru": what the words beside a name say of somebody

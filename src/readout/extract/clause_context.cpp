@@ -26,8 +26,10 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
 
 /// "on condition that", "доказательств того, что": the clause says which.
 bool ClauseContext::belongs_to_noun(const CueHit& hit, std::size_t conjunction) const {
-  for (std::size_t i = hit.tokens.end; i < conjunction; ++i) {
-    if (reading_.grammar.in("that_nouns", reading_.token(i).folded)) return true;
+  std::size_t words = 0;  // between the noun and the clause: "on condition of anonymity that"
+  for (std::size_t i = conjunction; i > hit.tokens.end && words <= 1; --i) {
+    if (reading_.grammar.in("that_nouns", reading_.token(i - 1).folded)) return true;
+    if (reading_.is_word(i - 1)) ++words;
   }
   return false;
 }

@@ -71,6 +71,15 @@ std::size_t CueFinder::longest_phrase(std::size_t at, std::size_t end, CueHit& h
   return longest;
 }
 
+/// "中说", "并称": a reporting word that segmentation joins with a small word before it.
+bool CueFinder::fill_joined(const std::string& word, CueHit& hit) const {
+  const std::string first = first_code_point(word);
+  if (first.size() == word.size() || !reading_.grammar.in("cue_openers", first)) return false;
+  const auto forms = reading_.grammar.cue_forms.find(word.substr(first.size()));
+  return forms != reading_.grammar.cue_forms.end() && fill(forms->second, hit) &&
+         entry(hit).kind == lexicon::CueKind::verb;
+}
+
 std::vector<CueHit> CueFinder::in(TokenRange range) const {
   std::vector<CueHit> hits;
   for (std::size_t i = range.first; i < range.end; ++i) {
@@ -85,6 +94,7 @@ std::vector<CueHit> CueFinder::in(TokenRange range) const {
       const auto single = reading_.grammar.cue_forms.find(token.folded);
       if (single != reading_.grammar.cue_forms.end() && fill(single->second, hit)) length = 1;
     }
+    if (length == 0 && reading_.unspaced && fill_joined(token.folded, hit)) length = 1;
     if (length == 0) continue;
     hit.tokens = {i, i + length};
     hits.push_back(hit);

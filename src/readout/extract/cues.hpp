@@ -25,6 +25,7 @@ class CueFinder {
 
  private:
   [[nodiscard]] std::size_t longest_phrase(std::size_t at, std::size_t end, CueHit& hit) const;
+  bool fill_joined(const std::string& word, CueHit& hit) const;
   bool fill(const std::vector<lexicon::CueForm>& forms, CueHit& hit) const;
 
   const Reading& reading_;

@@ -83,6 +83,7 @@ Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject)
 bool Discourse::is_no_subject(TokenRange subject) const {
   const bool articles = !reading_.grammar.list("articles").empty();
   if (reading_.is(subject.first, kPreposition | kRelative)) return true;
+  if (reading_.is(subject.first, kFirstPerson)) return true;
   if (reading_.unspaced) return !names_group(subject);
   if (reading_.token(subject.first).kind == text::TokenKind::number && !articles) return true;
   for (std::size_t i = subject.first; articles && i < subject.end; ++i) {
@@ -158,8 +159,10 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   if (words == 1 && !indefinite) {
     std::optional<Resolved> back;
     const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
-    if (body) back = body_in_sentence(subject.first);
+    const bool state = reading_.grammar.in("state_words", reading_.token(noun).folded);
+    if (body) back = body_in_sentence(subject.first, state);
     if (body && !back) back = body_before();
+    if (back && back->kind == ActorClass::country && body && !state) back.reset();
     const bool person = reading_.is(noun, kPersonNoun);
     const std::string office = person ? office_of(noun) : "";
     if (person && is_named_like_last(noun)) {
@@ -176,8 +179,9 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
       return back;
     }
   }
-  return resolved_as(cast_.described(subject), SpeakerHow::explicit_name, span,
-                     indefinite ? .8 : .7);
+  Identity described = cast_.described(subject);
+  if (is_unnamed(subject)) described.name = unnamed(subject, described.name);
+  return resolved_as(described, SpeakerHow::explicit_name, span, indefinite ? .8 : .7);
 }
 
 /// "in the statement", "в сообщении": whose it is, was said before.
@@ -291,8 +295,10 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
     const bool governed =
         i > opening.first && (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
                               reading_.is_mark(i - 1, {"(", "（"}));
+    // "Chilean waters": an adjective is nobody; "the Chilean president" is a title.
+    const bool adjective = mention != nullptr && mention->kind == MentionKind::demonym;
     const bool owns = reading_.is_possessive(next) || reading_.is_possessive(next - 1);
-    if (governed || (owns && !or_possessor)) {
+    if (adjective || governed || (owns && !or_possessor)) {
       i = std::max(i + 1, next) - 1;
       continue;
     }

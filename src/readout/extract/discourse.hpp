@@ -80,6 +80,8 @@ class Discourse {
   [[nodiscard]] bool looks_like_name(std::string_view words) const;
   [[nodiscard]] bool names_group(TokenRange subject) const;
   [[nodiscard]] bool is_named_like_last(std::size_t noun) const;
+  [[nodiscard]] bool is_unnamed(TokenRange subject) const;
+  [[nodiscard]] std::string unnamed(TokenRange subject, const std::string& shown) const;
   [[nodiscard]] bool is_vague(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
   [[nodiscard]] bool is_verb_like(std::size_t i) const;
@@ -90,7 +92,7 @@ class Discourse {
                                                       const Ids& named = {}) const;
   [[nodiscard]] bool sides_named_lately() const;
   [[nodiscard]] std::optional<Resolved> body_before() const;
-  [[nodiscard]] std::optional<Resolved> body_in_sentence(std::size_t token) const;
+  [[nodiscard]] std::optional<Resolved> body_in_sentence(std::size_t token, bool state) const;
   [[nodiscard]] std::optional<Resolved> person_in_clause_before(std::size_t token,
                                                                 lexicon::Gender gender) const;
   [[nodiscard]] std::optional<Resolved> official_before(std::string_view office) const;

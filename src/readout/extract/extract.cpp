@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "readout/extract/joint.hpp"
+#include "readout/extract/key_statements.hpp"
 #include "readout/extract/narrative.hpp"
 #include "readout/extract/pull_quotes.hpp"
 #include "readout/extract/signatures.hpp"
@@ -35,6 +36,7 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
   const bool joint = turns.empty() && is_joint_document(reading);
   const std::vector<PullQuote> pull =
       turns.empty() && !joint ? find_pull_quotes(reading, units) : std::vector<PullQuote>{};
+  const KeyStatements listed = find_key_statements(reading, cast, cues, units);
   const Signatures signatures = find_signatures(reading, cast, cues, units);
   std::vector<Statement> spoken;
   std::size_t next_turn = 0;
@@ -43,7 +45,7 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
   for (std::size_t u = 0; u < units.size(); ++u) {
     const Unit& unit = units[u];
     if (turn_of(turns, unit.block, next_turn) != nullptr ||
-        (signatures.is_signature[u] && !joint)) {
+        (signatures.is_signature[u] && !joint) || listed.opens[u]) {
       narrative.skip(unit);
     } else if (joint) {
       for (Statement& statement : joint_statements_of(reading, together, cues, unit)) {
@@ -52,6 +54,8 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
       }
     } else if (!signatures.signer_of[u].empty() &&
                narrative.add_signed(unit, signatures.signer_of[u])) {
+      continue;
+    } else if (!listed.speaker_of[u].empty() && narrative.add_listed(unit, listed.speaker_of[u])) {
       continue;
     } else if (unit.block < pull.size() && pull[unit.block] != PullQuote::none) {
       if (pull_block != unit.block) utterance = utterances.next();

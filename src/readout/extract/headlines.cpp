@@ -51,6 +51,8 @@ bool Narrative::add_headline(const Unit& unit) {
     const auto speaker = discourse_.resolve(source);
     const TokenRange words = without_marks(reading_, parts.words);
     if (!speaker || words.empty()) continue;
+    // "Ministry: Readout of the call": the kind of text, nothing said.
+    if (reading_.grammar.in("documents", reading_.token(words.first).folded)) continue;
     std::vector<Span> fragments;
     for (const std::size_t q : unit.quotations) {
       if (judge(reading_, unit, reading_.quotations[q]) != Quoted::name) {

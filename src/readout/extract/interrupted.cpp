@@ -29,10 +29,80 @@ class Splitter {
       quotation.opened = false;
       i = *resumes;
     }
-    parts.push_back(quotation);
+    if (!quotation.closed) end_before_attribution(quotation);
+    if (quotation.inner.begin < quotation.inner.end) parts.push_back(quotation);
+  }
+
+  /// «— Мы готовы, — сказала Марен. — Граница открыта.»: a paragraph that a dash opens; nothing
+  /// where nobody is said to say it, as then it is an item of a list.
+  [[nodiscard]] std::vector<Quotation> dialogue(const Block& block, std::size_t index) const {
+    std::vector<Quotation> parts;
+    const std::size_t first = analysis_.token_at(block.span.begin);
+    if (first + 1 >= tokens_.size() || !is_dash(first) || !tokens_[first + 1].capitalised) {
+      return parts;
+    }
+    Quotation part;
+    part.block = index;
+    part.closed = false;
+    part.outer = {tokens_[first].span.begin, block.span.end};
+    part.inner = {tokens_[first + 1].span.begin, block.span.end};
+    bool attributed = false;
+    for (std::size_t i = first + 2; in(part, i + 1); ++i) {
+      if (!is_dash(i) || !begins_attribution(i)) continue;
+      attributed = true;
+      const auto resumes = end_of(part, i, ",.:!?\u2026");
+      Quotation said = part;
+      said.inner.end = said.outer.end = tokens_[i - 1].span.end;
+      parts.push_back(said);
+      if (!resumes) return parts;
+      part.outer.begin = tokens_[*resumes].span.begin;
+      part.inner.begin = tokens_[*resumes + 1].span.begin;
+      part.opened = false;
+      i = *resumes;
+    }
+    if (!attributed) return {};
+    parts.push_back(part);
+    return parts;
   }
 
  private:
+  /// “We are ready, Reyk said.”, with the closing mark lost: the quotation ends at the comma.
+  void end_before_attribution(Quotation& quotation) const {
+    constexpr std::size_t kTail = 9;  ///< tokens of ", the minister Tomas Reyk said."
+    const std::size_t end = analysis_.token_at(quotation.inner.end);
+    const std::size_t first = analysis_.token_at(quotation.inner.begin);
+    for (std::size_t i = end; i > first + 2 && end - i < kTail; --i) {
+      if (!is_one_of(i - 1, ",\uFF0C")) continue;
+      if (attributes(i, end)) {
+        quotation.inner.end = quotation.outer.end = tokens_[i - 1].span.begin;
+      }
+      return;
+    }
+  }
+
+  /// A reporting verb with a name or a pronoun, and nothing else.
+  [[nodiscard]] bool attributes(std::size_t first, std::size_t end) const {
+    bool verb = false;
+    bool named = false;
+    for (std::size_t i = first; i < end; ++i) {
+      const bool pronoun = grammar_.pronouns.contains(tokens_[i].folded);
+      if (is_reporting(i)) {
+        verb = true;
+      } else if (pronoun || tokens_[i].capitalised) {
+        named = true;
+      }
+    }
+    return verb && named;
+  }
+
+  [[nodiscard]] bool is_reporting(std::size_t i) const {
+    const auto forms = grammar_.cue_forms.find(tokens_[i].folded);
+    return !tokens_[i].capitalised && forms != grammar_.cue_forms.end() &&
+           std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
+             return form.finite && grammar_.cues[form.entry].kind == lexicon::CueKind::verb;
+           });
+  }
+
   [[nodiscard]] bool in(const Quotation& quotation, std::size_t i) const {
     return i < tokens_.size() && tokens_[i].span.begin < quotation.inner.end;
   }
@@ -46,19 +116,14 @@ class Splitter {
 
   /// A dash behind a mark and before a reporting verb.
   [[nodiscard]] bool begins_attribution(std::size_t dash) const {
-    if (!is_one_of(dash - 1, ",.!?\u2026")) return false;
-    const auto forms = grammar_.cue_forms.find(tokens_[dash + 1].folded);
-    return !tokens_[dash + 1].capitalised && forms != grammar_.cue_forms.end() &&
-           std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
-             return form.finite && grammar_.cues[form.entry].kind == lexicon::CueKind::verb;
-           });
+    return is_one_of(dash - 1, ",.!?\u2026") && is_reporting(dash + 1);
   }
 
   /// The dash where the quotation resumes.
-  [[nodiscard]] std::optional<std::size_t> end_of(const Quotation& quotation,
-                                                  std::size_t dash) const {
+  [[nodiscard]] std::optional<std::size_t> end_of(const Quotation& quotation, std::size_t dash,
+                                                  std::string_view marks = ",.:") const {
     for (std::size_t i = dash + 2; i < dash + kLongestAttribution && in(quotation, i + 1); ++i) {
-      if (is_dash(i) && is_one_of(i - 1, ",.:")) return i;
+      if (is_dash(i) && is_one_of(i - 1, marks)) return i;
     }
     return std::nullopt;
   }
@@ -78,6 +143,29 @@ std::vector<Quotation> without_attributions(const std::vector<Quotation>& quotat
   parts.reserve(quotations.size());
   for (const Quotation& quotation : quotations) splitter.split(quotation, parts);
   return parts;
+}
+
+void add_dialogues(std::vector<Quotation>& quotations, const Document& document,
+                   const text::Analysis& analysis, const lexicon::Grammar& grammar) {
+  if (!grammar.in("dialogue_marks", "dash")) return;
+  const Splitter splitter(analysis, grammar);
+  std::size_t chain = quotations.empty() ? 0 : quotations.back().chain;
+  std::vector<Quotation> found;
+  for (std::size_t block = 0; block < document.blocks.size(); ++block) {
+    if (document.blocks[block].kind != BlockKind::paragraph) continue;
+    const auto parts = splitter.dialogue(document.blocks[block], block);
+    if (parts.empty()) continue;
+    ++chain;
+    // What stands between marks inside belongs to what is said.
+    std::erase_if(quotations, [&](const Quotation& inner) { return inner.block == block; });
+    for (const Quotation& part : parts) {
+      found.push_back(part);
+      found.back().chain = chain;
+    }
+  }
+  if (found.empty()) return;
+  quotations.insert(quotations.end(), found.begin(), found.end());
+  std::ranges::sort(quotations, {}, [](const Quotation& each) { return each.outer.begin; });
 }
 
 }  // namespace readout::extract

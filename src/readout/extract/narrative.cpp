@@ -41,6 +41,8 @@ Narrative::Narrative(const Reading& reading, const Cast& cast, std::vector<Ident
       cast_(cast),
       cues_(reading),
       discourse_(reading, cast, std::move(sides)),
+      principals_(reading, cast),
+      free_indirect_(reading, cast),
       utterances_(utterances) {}
 
 std::vector<Statement> Narrative::take() {
@@ -50,7 +52,14 @@ std::vector<Statement> Narrative::take() {
 
 void Narrative::add(const Unit& unit) {
   const std::vector<Report> reports = find_reports(reading_, cues_, unit);
-  const auto speakers = speakers_of(unit, reports);
+  auto speakers = speakers_of(unit, reports);
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    if (speakers[i]) principals_.attach(*speakers[i], reports[i].subject, naming_words(reports[i]));
+  }
+  if (reports.empty() && goes_on(unit)) {
+    discourse_.pass(unit);
+    return;
+  }
   const std::vector<Quote> quotes = quotes_of(unit, reports);
   std::vector<std::vector<const Quote*>> quotes_of_report(reports.size());
   for (const Quote& quote : quotes) {
@@ -68,6 +77,7 @@ void Narrative::add(const Unit& unit) {
     discourse_.spoke(*speaker);
     break;
   }
+  follow(reports, speakers);
   discourse_.pass(unit);
 }
 
@@ -130,6 +140,14 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
     speakers.push_back(std::move(speaker));
   }
   return speakers;
+}
+
+/// The subject with what is apposed to it, before the reporting word or behind it.
+TokenRange Narrative::naming_words(const Report& report) {
+  if (report.subject.first < report.cue.tokens.first) {
+    return {report.subject.first, report.cue.tokens.first};
+  }
+  return {report.subject.first, std::max(report.subject.end, report.extent.end)};
 }
 
 /// Whom the words that a pronoun says name.
@@ -299,13 +317,16 @@ void Narrative::add_direct(const Quotation& quotation, const std::optional<Resol
 
 /// “We,” he said, “will go”: the second part goes on in the first part's statement.
 bool Narrative::add_interrupted(const Quotation& quotation) {
-  if (statements_.empty() || reading_.unspaced) return false;
+  if (statements_.empty()) return false;
   Statement& last = statements_.back();
   const std::size_t first = reading_.tokens_of(quotation.inner).first;
   if (last.kind != StatementKind::direct || first >= reading_.analysis.tokens.size() ||
       !reading_.is_word(first) || reading_.token(first).capitalised) {
     return false;
   }
+  // Without capitals, a comma inside the marks says that the sentence goes on: “我们，”他说，“会…”
+  const std::size_t mark = reading_.analysis.token_at(last.span.end);
+  if (reading_.unspaced && !reading_.is_mark(mark, {",", "\uFF0C"})) return false;
   const std::size_t before = reading_.analysis.token_at(last.span.end);
   if (before >= first || reading_.token(before).sentence != reading_.token(first).sentence) {
     return false;

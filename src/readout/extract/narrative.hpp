@@ -10,6 +10,8 @@
 
 #include "readout/extract/cues.hpp"
 #include "readout/extract/discourse.hpp"
+#include "readout/extract/free_indirect.hpp"
+#include "readout/extract/principals.hpp"
 #include "readout/extract/reports.hpp"
 #include "readout/extract/units.hpp"
 #include "readout/extract/utterances.hpp"
@@ -30,8 +32,14 @@ class Narrative {
   bool add_pull_quote(const Unit& unit, std::size_t utterance, bool certain);
   /// A set-off quotation, in marks or without, that somebody signs. False where it is neither.
   bool add_signed(const Unit& unit, TokenRange signer);
+  /// An item of a list of statements below a line that names the speaker. False where the item has
+  /// an attribution or a quotation of its own: then `add` reads it.
+  bool add_listed(const Unit& unit, TokenRange speaker);
   /// Passes over a unit that reports nothing, so that its names are known.
-  void skip(const Unit& unit) { discourse_.pass(unit); }
+  void skip(const Unit& unit) {
+    flow_.reset();
+    discourse_.pass(unit);
+  }
 
   /// All statements so far.
   [[nodiscard]] std::vector<Statement> take();
@@ -47,6 +55,7 @@ class Narrative {
                                              const std::vector<Report>& reports) const;
   [[nodiscard]] std::vector<std::optional<Resolved>> speakers_of(
       const Unit& unit, const std::vector<Report>& reports) const;
+  [[nodiscard]] static TokenRange naming_words(const Report& report);
   void add_report(const Unit& unit, const Report& report, const std::vector<const Quote*>& quotes,
                   const std::optional<Resolved>& speaker);
   void add_directs(const Report& report, const std::vector<const Quotation*>& direct,
@@ -56,6 +65,10 @@ class Narrative {
                   const std::optional<Resolved>& speaker, const std::optional<Cue>& cue);
   void add_items(const Unit& unit, const Report& report, const std::optional<Resolved>& speaker,
                  const std::optional<Cue>& cue);
+  void follow(const std::vector<Report>& reports,
+              const std::vector<std::optional<Resolved>>& speakers);
+  void add_carried_on(const Unit& unit, const Resolved& from, double confidence);
+  bool goes_on(const Unit& unit);
   void add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes);
   void add_direct(const Quotation& quotation, const std::optional<Resolved>& speaker,
                   const std::optional<Cue>& cue);
@@ -82,6 +95,9 @@ class Narrative {
   const Cast& cast_;
   CueFinder cues_;
   Discourse discourse_;
+  Principals principals_;
+  FreeIndirect free_indirect_;
+  std::optional<Resolved> flow_;  ///< whose words the next sentence may go on with
   std::vector<Statement> statements_;
   std::map<std::size_t, std::vector<std::size_t>> chains_;  ///< to statements
   std::map<std::size_t, std::size_t> utterance_of_chain_;

@@ -199,15 +199,15 @@ std::optional<Resolved> Discourse::by_pronoun(std::size_t token, const Ids& name
   return resolved;
 }
 
-/// The country or body named last before a token of the same sentence.
-std::optional<Resolved> Discourse::body_in_sentence(std::size_t token) const {
+/// The body named last before a token of the same sentence; where a `state` is meant, the country.
+std::optional<Resolved> Discourse::body_in_sentence(std::size_t token, bool state) const {
   const std::size_t sentence = reading_.token(token).sentence;
   for (std::size_t i = token; i > 0 && reading_.token(i - 1).sentence == sentence; --i) {
     const Mention* mention = reading_.mention_at(i - 1);
     if (mention == nullptr || mention->kind == MentionKind::demonym) continue;
     const auto identity = cast_.known(*mention);
-    if (identity && (identity->kind == ActorClass::country || identity->kind == ActorClass::body) &&
-        !mention->after_preposition) {
+    const ActorClass wanted = state ? ActorClass::country : ActorClass::body;
+    if (identity && identity->kind == wanted && !mention->after_preposition) {
       return resolved_as(*identity, SpeakerHow::context, {}, .7);
     }
   }

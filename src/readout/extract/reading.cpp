@@ -91,6 +91,7 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
           without_attributions(find_quotations(of_document, of_analysis), of_analysis, grammar)),
       joint_subjects(grammar.list("joint_subjects")),
       anonymous(grammar.list("anonymous")),
+      behalf_marks(grammar.list("behalf_marks")),
       outside_{{of_document.text.size(), of_document.text.size()},
                text::TokenKind::punctuation,
                false,
@@ -100,6 +101,7 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
       roles_(of_analysis.tokens.size(), 0),
       mention_of_(of_analysis.tokens.size(), 0),
       quotation_of_(of_analysis.tokens.size(), 0) {
+  add_dialogues(quotations, document, analysis, grammar);
   count_words();
   mark_roles();
   drop_false_mentions();

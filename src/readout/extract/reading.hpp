@@ -73,6 +73,7 @@ class Reading {
   std::vector<Quotation> quotations;
   WordRuns joint_subjects;
   WordRuns anonymous;
+  WordRuns behalf_marks;
 
   /// Beside either end of the document there is an empty mark with no role: a look at the next
   /// token needs no guard.

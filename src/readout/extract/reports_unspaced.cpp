@@ -36,6 +36,13 @@ class UnspacedReports {
   }
 
  private:
+  /// "称", "表示": nothing but that something is said; "支持" behind "承诺" is what is promised.
+  [[nodiscard]] bool only_says(const CueHit& hit) const {
+    const CueEntry& entry = cues_.entry(hit);
+    return entry.strength == CueStrength::neutral && entry.reports_alone &&
+           takes(entry, lexicon::Complement::clause) && !takes(entry, lexicon::Complement::object);
+  }
+
   /// "警告称": two reporting words side by side are one.
   [[nodiscard]] std::vector<CueHit> joined(const std::vector<CueHit>& hits) const {
     std::vector<CueHit> result;
@@ -46,7 +53,7 @@ class UnspacedReports {
         result.push_back(hit);
       } else if (cues_.entry(result.back()).kind == CueKind::noun) {
         result.back() = hit;
-      } else {
+      } else if (only_says(hit)) {
         result.back().tokens.end = hit.tokens.end;
       }
     }
@@ -255,6 +262,23 @@ class UnspacedReports {
            entry.strength == CueStrength::neutral;
   }
 
+  /// Where the name ends that a source's words stand behind: before the nouns and verbs of saying
+  /// at the end of the phrase ("据路透社报道称"), else before the first of them. `end` moves behind
+  /// it.
+  [[nodiscard]] std::size_t end_of_source(std::size_t first, std::size_t& end) const {
+    std::size_t named = end;
+    std::size_t behind = end;
+    for (std::size_t i = first; i < end;) {
+      const std::size_t length = tails_.match(reading_.analysis.tokens, i, end);
+      const bool fresh = named == end || (i > behind && i + length == end);
+      if (length > 0 && fresh) named = i;
+      if (length > 0 && (fresh || i == behind)) behind = i + length;
+      i += std::max<std::size_t>(length, 1);
+    }
+    end = named == end ? end : behind;
+    return named;
+  }
+
   /// "据X报道，…": the phrase up to the comma, less the noun of saying at its end.
   [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) {
     const std::size_t before = segment_start(hit.tokens.first);
@@ -265,15 +289,7 @@ class UnspacedReports {
     std::size_t end = hit.tokens.end;
     const std::size_t last = std::min(unit_.tokens.end, end + kReach);
     while (end < last && !is_stop(end) && reading_.quotation_at(end) == nullptr) ++end;
-    std::size_t named = end;
-    for (std::size_t i = hit.tokens.end; i < end; ++i) {
-      const std::size_t length = tails_.match(reading_.analysis.tokens, i, end);
-      if (length > 0) {
-        named = i;
-        end = std::max(i + length, i);
-        break;
-      }
-    }
+    std::size_t named = end_of_source(hit.tokens.end, end);
     if (named == end && !cues_.entry(hit).reports_alone) return std::nullopt;
     Candidate candidate;
     candidate.report.cue = hit;

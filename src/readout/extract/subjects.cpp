@@ -141,6 +141,16 @@ TokenRange Subjects::after(std::size_t first) const {
   return {first, end};
 }
 
+/// «В субботу Том Рейк»: where the name begins behind a date.
+std::size_t Subjects::behind_time(TokenRange phrase) const {
+  std::size_t first = phrase.first;
+  while (first + 1 < phrase.end && reading_.is(first, kPreposition | kTimeWord) &&
+         (reading_.is(first, kTimeWord) || reading_.is(first + 1, kTimeWord))) {
+    ++first;
+  }
+  return first;
+}
+
 Phrase Subjects::over_apposition(std::size_t comma) const {
   Phrase none;
   none.tokens = {comma, comma};
@@ -156,7 +166,8 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
   }
   for (std::size_t i = start; i < comma; ++i) {
     if (border_at(i) != Border::comma) continue;
-    const Phrase candidate = before(i);
+    Phrase candidate = before(i);
+    candidate.tokens.first = behind_time(candidate.tokens);
     if (candidate.tokens.empty() || reading_.is(candidate.tokens.first, kPreposition) ||
         !can_speak(candidate.tokens)) {
       continue;

@@ -68,6 +68,8 @@ struct Actors {
   std::map<std::string, std::vector<std::string>> office_groups;
   /// The country of an office that only one has ("secretary-of-state": "US").
   std::map<std::string, std::string> office_countries;
+  /// For whom who holds an office speaks, as an office ("press-secretary": "president").
+  std::map<std::string, std::string, std::less<>> speaks_for;
   /// Offices that are bodies, not persons ("foreign-ministry", "embassy").
   std::set<std::string, std::less<>> bodies;
 

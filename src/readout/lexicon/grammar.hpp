@@ -62,6 +62,20 @@ struct Pronoun {
   bool third_person = true;  ///< false: "I", "we", "мы", "我"
 };
 
+/// An ending of a case form and what stands in its place in the nominative.
+struct Ending {
+  std::string ending;
+  std::string base;
+};
+
+/// How persons' names of one gender end in one case.
+struct Declension {
+  Gender gender = Gender::unknown;
+  bool both = false;  ///< the first name alone could be a nominative: the last one must end so too
+  std::vector<Ending> first;  ///< of first names
+  std::vector<Ending> last;   ///< of the names behind them, longest first
+};
+
 struct Grammar {
   std::string language;
   std::vector<CueEntry> cues;
@@ -83,6 +97,7 @@ struct Grammar {
   /// Named vocabularies: key -> words ("currencies": "USD" -> "$", "dollar", "dollars").
   std::unordered_map<std::string, std::unordered_map<std::string, std::vector<std::string>>> terms;
   std::vector<CaseRule> cases;  ///< longest base first
+  std::vector<Declension> declensions;
 
   [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
   [[nodiscard]] bool in(std::string_view name, std::string_view folded_word) const;

@@ -50,8 +50,8 @@ json parsed(std::string_view bytes) {
 /// A file may hold any kind of entry; a grammar is known by its "language".
 void add_file(const json& content, Lexicon& lexicon) {
   const Node file(content);
-  file.allow({"language", "cues", "pronouns", "lists", "scales", "terms", "cases", "persons",
-              "organisations", "countries", "offices", "groups", "formulae"});
+  file.allow({"language", "cues", "pronouns", "lists", "scales", "terms", "cases", "declensions",
+              "persons", "organisations", "countries", "offices", "groups", "formulae"});
   if (file.member("language")) add_grammar(file, lexicon.grammars);
   add_titles(file, lexicon.actors);
   add_actors(file, lexicon.actors);

@@ -185,6 +185,27 @@ void add_case(const Node& node, Grammar& grammar) {
   grammar.cases.push_back(std::move(rule));
 }
 
+std::vector<Ending> endings_at(const Node& node, std::string_view key) {
+  std::vector<Ending> endings;
+  node.each(key, [&](const Node& pair) {
+    const std::vector<std::string> words = pair.texts();
+    if (words.size() != 2) pair.fail("an ending and its nominative are wanted");
+    endings.push_back({text::fold(words[0]), text::fold(words[1])});
+  });
+  std::stable_sort(endings.begin(), endings.end(), [](const Ending& a, const Ending& b) {
+    return a.ending.size() > b.ending.size();
+  });
+  return endings;
+}
+
+void add_declension(const Node& node, Grammar& grammar) {
+  node.allow({"case", "gender", "both", "first", "last"});
+  const auto gender = node.member("gender");
+  if (!gender) node.fail("gender is wanted");
+  grammar.declensions.push_back({one_of(*gender, kGenders), node.flag("both", false),
+                                 endings_at(node, "first"), endings_at(node, "last")});
+}
+
 }  // namespace
 
 void add_grammar(const Node& file, std::map<std::string, Grammar>& grammars) {
@@ -201,6 +222,7 @@ void add_grammar(const Node& file, std::map<std::string, Grammar>& grammars) {
   });
   file.each_member(
       "terms", [&](const std::string& name, const Node& keys) { add_terms(name, keys, grammar); });
+  file.each("declensions", [&](const Node& node) { add_declension(node, grammar); });
   file.each("cases", [&](const Node& node) { add_case(node, grammar); });
   std::stable_sort(
       grammar.cases.begin(), grammar.cases.end(),

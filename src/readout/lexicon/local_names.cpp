@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "readout/lexicon/name_shapes.hpp"
+#include "readout/lexicon/nominative.hpp"
 #include "readout/lexicon/same_name.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -120,7 +121,7 @@ class Learner {
   std::size_t visit(std::size_t i) {
     const std::size_t name = name_place(i);
     if (name > i) {
-      const std::size_t end = shapes_.behind_title(name);
+      const std::size_t end = one_person(name, shapes_.behind_title(name));
       if (known_at(name, end)) return std::max(name, i + 1);
       if (end > name) {
         remember(name, end);
@@ -132,7 +133,7 @@ class Learner {
       remember_known(*known);
       return known->end;
     }
-    const std::size_t end = shapes_.by_itself(i);
+    const std::size_t end = one_person(i, shapes_.by_itself(i));
     if (end > i) remember(i, end);
     return std::max(end, i + 1);
   }
@@ -177,8 +178,21 @@ class Learner {
     return hit != nullptr && hit->end >= end;
   }
 
+  /// «Сергею Ковалёву Анна Марен сказала»: where the second of two persons begins, whom nothing
+  /// but the cases of their names parts; `end` where there is one.
+  std::size_t one_person(std::size_t begin, std::size_t end) const {
+    if (end - begin < 3 ||
+        !is_declined_first_name(written(scene_, begin, begin + 1), scene_.grammar))
+      return end;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      if (is_first_name(scene_.symbols[i].key, scene_.grammar)) return i;
+    }
+    return end;
+  }
+
   void remember(std::size_t begin, std::size_t end) {
-    const std::string name = in_base_form(written(scene_, begin, end), scene_.grammar);
+    const std::string name =
+        nominative(in_base_form(written(scene_, begin, end), scene_.grammar), scene_.grammar);
     if (last_part(name).empty()) {
       single_.emplace_back(begin, end);
     } else {

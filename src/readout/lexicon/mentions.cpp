@@ -121,10 +121,14 @@ class Finder {
     return alias != nullptr && is_person(alias->kind) && alias->end == title.end ? alias : nullptr;
   }
 
-  /// "президент Варланда Ильда Марен": a country nobody knows, where it may follow directly.
+  /// "президент Варланда Ильда Марен", "President of Varland Ilda Maren": a country nobody knows.
   const Hit* name_behind_country(const Title& title, std::size_t place) const {
-    const bool may_follow = title.country.empty() && scene_.grammar.in("title_links", "") &&
-                            scene_.same_sentence(title.begin, place + 1);
+    if (!scene_.grammar.in("title_links", "")) {
+      const Hit* link = scene_.hits.longest(place, {EntryKind::link});
+      if (link == nullptr) return nullptr;
+      place = link->end;
+    }
+    const bool may_follow = title.country.empty() && scene_.same_sentence(title.begin, place + 1);
     if (!may_follow || !scene_.symbols[place].capitalised || !scene_.hits.at(place).empty()) {
       return nullptr;
     }

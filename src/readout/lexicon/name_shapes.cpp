@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/lexicon/nominative.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::lexicon {
@@ -135,10 +136,19 @@ std::size_t NameShapes::han_name(std::size_t symbol, bool& dotted) const {
 }
 
 std::size_t NameShapes::skip_country(std::size_t symbol) const {
-  if (!scene_->grammar.in("title_links", "")) return symbol;
+  if (!scene_->grammar.in("title_links", "")) {
+    const Hit* link = scene_->hits.longest(symbol, {EntryKind::link});
+    if (link == nullptr || !scene_->same_sentence(symbol, link->end)) return symbol;
+    const std::size_t behind = skip_unknown_country(link->end);
+    return behind == link->end ? symbol : behind;
+  }
+  return skip_unknown_country(symbol);
+}
+
+std::size_t NameShapes::skip_unknown_country(std::size_t symbol) const {
   std::size_t words = 0;
   static_cast<void>(spaced_name(symbol, words));
-  if (words != 3) return symbol;
+  if (words != 3 || is_first_name(scene_->symbols[symbol].key, scene_->grammar)) return symbol;
   const std::string_view second = scene_->symbols[symbol + 1].key;
   const auto& endings = scene_->grammar.list("patronymic_endings");
   const bool patronymic =

@@ -12,8 +12,9 @@ class NameShapes {
  public:
   explicit NameShapes(const Scene& scene);
 
-  /// Behind a country that nobody knows: "президент Варланда Ильда Марен". Where a country may
-  /// follow a title directly, the first of three words is one, unless the second is a patronymic.
+  /// Behind a country that nobody knows: "президент Варланда Ильда Марен", "President of Varland
+  /// Ilda Maren". The first of three words is one, unless it is a first name or the second is a
+  /// patronymic.
   [[nodiscard]] std::size_t skip_country(std::size_t symbol) const;
   /// The end of a name that begins at `symbol` behind a title; `symbol` itself where none does.
   [[nodiscard]] std::size_t behind_title(std::size_t symbol) const;
@@ -21,6 +22,7 @@ class NameShapes {
   [[nodiscard]] std::size_t by_itself(std::size_t symbol) const;
 
  private:
+  [[nodiscard]] std::size_t skip_unknown_country(std::size_t symbol) const;
   [[nodiscard]] bool is_name_word(std::size_t symbol) const;
   [[nodiscard]] bool is_transliteration(std::size_t symbol) const;
   [[nodiscard]] bool is_inside_name(std::size_t begin, std::size_t symbol) const;

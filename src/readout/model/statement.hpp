@@ -28,6 +28,12 @@ enum class StatementKind {
 /// By what the speaker is known. `unknown` beats a wrong name.
 enum class SpeakerHow { explicit_name, title, pronoun, turn_label, context, unknown };
 
+/// Whom a representative speaks for.
+struct Principal {
+  std::string id;
+  std::string name;
+};
+
 /// A resolved actor. `id` is the same for one actor in all sources and languages of an event
 /// ("vladimir-putin").
 struct Speaker {
@@ -36,6 +42,7 @@ struct Speaker {
   SpeakerHow how = SpeakerHow::unknown;
   std::vector<std::string> members;  ///< of a joint statement: the ids of the sides, where known
   Span mention;  ///< the words that name the speaker; empty when only the context does
+  std::optional<Principal> on_behalf_of;  ///< of a spokesperson, who stays the speaker
 };
 
 /// How binding or contested the reporting word is, from the lexicon.
@@ -57,9 +64,11 @@ struct Statement {
   std::vector<Span> content;       ///< never empty: the whole span where nothing narrower is known
   std::optional<Speaker> speaker;  ///< empty: unknown
   std::optional<Cue> cue;
-  std::string addressee;    ///< actor id; "" when nobody is addressed
-  bool headline = false;    ///< stands in a title or standfirst
-  double confidence = 1.0;  ///< 0..1, that this is a statement of this speaker
+  std::string addressee;       ///< actor id; "" when nobody is addressed
+  bool headline = false;       ///< stands in a title or standfirst
+  bool free_indirect = false;  ///< names no speaker: goes on from a sentence that did, or stands in
+                               ///< a list below the speaker's name
+  double confidence = 1.0;     ///< 0..1, that this is a statement of this speaker
 };
 
 /// What extract makes of one document, in reading order.

@@ -228,6 +228,9 @@ Data member_item(const Page& page, const Member& member) {
   item["statement_anchor"] = Data(page.statement_anchor(member.statement));
   item["voice"] = Data(voice.name);
   item["voice_colour"] = Data(voice.colour);
+  const auto principal = statement.speaker ? statement.speaker->on_behalf_of : std::nullopt;
+  item["has_principal"] = Data(principal.has_value());
+  item["principal"] = Data(principal ? principal->name : std::string());
   item["cue"] = Data(statement.cue ? std::string(statement.cue->span.in(text)) : std::string());
   item["has_cue"] = Data(statement.cue.has_value());
   item["kind"] = Data(manner_beside_cue(statement));

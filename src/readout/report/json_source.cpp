@@ -22,6 +22,10 @@ Json json_speaker(const std::optional<Speaker>& speaker, const MappedText& text)
   if (!speaker) return nullptr;
   Json out = {{"id", speaker->id}, {"name", speaker->name}, {"how", name(speaker->how)}};
   if (!speaker->members.empty()) out["members"] = speaker->members;
+  if (speaker->on_behalf_of) {
+    out["on_behalf_of"] = {{"id", speaker->on_behalf_of->id},
+                           {"name", speaker->on_behalf_of->name}};
+  }
   if (!speaker->mention.empty()) out["mention"] = json_words(text, speaker->mention);
   return out;
 }
@@ -105,6 +109,7 @@ Json json_statement(const Statement& statement, const std::string& id, const std
   out["cue"] = json_cue(statement.cue, text);
   if (!statement.addressee.empty()) out["addressee"] = statement.addressee;
   out["headline"] = statement.headline;
+  if (statement.free_indirect) out["free_indirect"] = true;
   out["confidence"] = rounded(statement.confidence);
   return out;
 }

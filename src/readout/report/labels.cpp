@@ -54,6 +54,12 @@ namespace {
 
 constexpr std::string_view kDenied = "denied or refused";
 
+/// What the reader must know of how the words stand in the source.
+std::string_view manner_label(const Statement& statement) {
+  return statement.free_indirect ? "carried on, not attributed in its own sentence"
+                                 : label(statement.kind);
+}
+
 std::string denial(const Statement& statement, std::string_view text, std::string_view by) {
   return fmt::format("{}{} (“{}”)", kDenied, by, statement.cue->span.in(text));
 }
@@ -62,21 +68,23 @@ std::string denial(const Statement& statement, std::string_view text, std::strin
 
 std::string spoken_by(const Statement& statement, const std::string& speaker,
                       std::string_view text) {
+  if (statement.free_indirect) return "carried on from what " + speaker + " said";
   return is_denied(statement) ? denial(statement, text, " by " + speaker) : "said by " + speaker;
 }
 
 std::string speaking(const Statement& statement, const std::string& speaker,
                      std::string_view text) {
+  if (statement.free_indirect) return "the account going on from " + speaker + "’s words";
   if (!is_denied(statement)) return speaker + " saying";
   return fmt::format("{} denying or refusing (“{}”)", speaker, statement.cue->span.in(text));
 }
 
 std::string manner(const Statement& statement, std::string_view text) {
-  return is_denied(statement) ? denial(statement, text, "") : std::string(label(statement.kind));
+  return is_denied(statement) ? denial(statement, text, "") : std::string(manner_label(statement));
 }
 
 std::string manner_beside_cue(const Statement& statement) {
-  const std::string_view kind = label(statement.kind);
+  const std::string_view kind = manner_label(statement);
   return is_denied(statement) ? fmt::format("{}, {}", kDenied, kind) : std::string(kind);
 }
 

@@ -49,7 +49,10 @@ Data segment_item(const Page& page, const Stretch& stretch, const Segment& segme
   item["last"] = Data(segment.last);
   item["statement_anchor"] = Data(page.statement_anchor(index));
   item["voice_colour"] = Data(page.voices.voice(index).colour);
-  item["about"] = Data(page.voices.voice(index).name + ", " +
+  const auto& speaker = page.statement(index).speaker;
+  const std::string principal =
+      speaker && speaker->on_behalf_of ? " for " + speaker->on_behalf_of->name : std::string();
+  item["about"] = Data(page.voices.voice(index).name + principal + ", " +
                        manner(page.statement(index), page.text_of(index)));
   item["rows"] = segment.last ? row_links(page, index) : list();
   return item;

@@ -12,6 +12,7 @@ namespace {
 struct Case {
   std::string name;
   std::string language;
+  std::string kind;  ///< of the document
   std::vector<std::string> paragraphs;
   std::vector<std::string> expected;
   bool whole = false;  ///< has a language in its name, paragraphs and the line between
@@ -25,8 +26,11 @@ Case read_case(const std::filesystem::path& path) {
   std::ifstream file(path);
   bool expecting = false;
   for (std::string line; std::getline(file, line);) {
+    constexpr std::string_view kKind = "kind: ";
     if (line == "---") {
       expecting = true;
+    } else if (line.starts_with(kKind) && read.paragraphs.empty()) {
+      read.kind = line.substr(kKind.size());
     } else if (!line.empty()) {
       (expecting ? read.expected : read.paragraphs).push_back(line);
     }
@@ -52,10 +56,10 @@ TEST_CASE("statements have the speakers that the cases name") {
   for (const Case& each : cases) {
     DYNAMIC_SECTION(each.name) {
       REQUIRE(each.whole);
-      const auto made = test::extracted(each.language, each.paragraphs);
+      const auto made = test::extracted(each.language, each.paragraphs, each.kind);
       std::vector<std::string> found;
       for (std::size_t i = 0; i < made.count(); ++i) {
-        found.push_back(made.speaker(i) + " | " +
+        found.push_back(made.speaker(i) + made.principal(i) + " | " +
                         std::string(made.text(made.extraction.statements[i])));
       }
       CHECK(found == each.expected);

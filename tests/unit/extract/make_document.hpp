@@ -45,6 +45,11 @@ struct Extracted {
     const auto& speaker = extraction.statements.at(statement).speaker;
     return speaker ? speaker->name : "nobody";
   }
+  /// " for the Foreign Ministry", where the speaker is a spokesperson.
+  [[nodiscard]] std::string principal(std::size_t statement) const {
+    const auto& speaker = extraction.statements.at(statement).speaker;
+    return speaker && speaker->on_behalf_of ? " for " + speaker->on_behalf_of->name : "";
+  }
   [[nodiscard]] std::string id(std::size_t statement) const {
     const auto& speaker = extraction.statements.at(statement).speaker;
     return speaker ? speaker->id : "nobody";

@@ -1,0 +1,68 @@
+#include "readout/extract/free_indirect.hpp"
+
+#include <algorithm>
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kFewestWords = 4;
+constexpr std::size_t kOpening = 3;  ///< tokens in which a time or a date makes an event of it
+
+}  // namespace
+
+FreeIndirect::FreeIndirect(const Reading& reading, const Cast& cast)
+    : reading_(reading),
+      cast_(cast),
+      in_use_(reading.grammar.in("readout_kinds", reading.document.kind)) {}
+
+bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker) const {
+  const BlockKind kind = reading_.document.blocks[unit.block].kind;
+  const bool told = kind == BlockKind::paragraph || kind == BlockKind::list_item;
+  if (!in_use_ || !told || !unit.quotations.empty() ||
+      reading_.words_in(reading_.span_of(unit.tokens)) < kFewestWords) {
+    return false;
+  }
+  bool position = false;
+  for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
+    const std::string& word = reading_.token(i).folded;
+    if (reading_.grammar.in("event_words", word) || reading_.is_mark(i, {"?", "\uFF1F"})) {
+      return false;
+    }
+    const bool opening = i < unit.tokens.first + kOpening;
+    if (opening && reading_.is(i, kTimeWord)) return false;
+    if (opening && is_event_of_both(unit, i)) return false;
+    position = position || reading_.grammar.in("position_words", word);
+  }
+  return position && !names_another(unit, speaker);
+}
+
+/// "The two sides will meet", not "the two sides must".
+bool FreeIndirect::is_event_of_both(const Unit& unit, std::size_t i) const {
+  const std::size_t length =
+      reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end);
+  return length > 0 && !reading_.grammar.in("duty_words", reading_.token(i + length).folded);
+}
+
+/// A person besides the speaker: the sentence may be about what that person says or does.
+bool FreeIndirect::names_another(const Unit& unit, const std::string& speaker) const {
+  for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
+    const lexicon::Mention* mention = reading_.mention_at(i);
+    const TokenRange run = mention != nullptr ? TokenRange{i, std::max(i + 1, mention->end_token)}
+                                              : cast_.name_run(i, unit.tokens.end);
+    std::optional<Identity> identity;
+    if (mention != nullptr) identity = cast_.known(*mention);
+    if (mention == nullptr && !run.empty()) identity = cast_.named(run);
+    if (mention != nullptr && !identity && !mention->office.empty()) return true;
+    // Of those whom nobody knows, only persons have two names.
+    const bool person =
+        identity &&
+        (identity->kind == ActorClass::person ||
+         (identity->kind == ActorClass::unknown && identity->name.find(' ') != std::string::npos));
+    const bool dotted = identity && identity->name.find("\u00B7") != std::string::npos;
+    if ((person || dotted) && identity->id != speaker) return true;
+    i = std::max(i + 1, run.end);
+  }
+  return false;
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,190 @@
+#include "readout/extract/principals.hpp"
+
+#include <algorithm>
+
+#include "readout/text/slug.hpp"
+
+namespace readout::extract {
+namespace {
+
+using lexicon::Mention;
+using lexicon::MentionKind;
+
+constexpr std::size_t kLongestBody = 4;  ///< words of «МИД Варланда»
+constexpr std::size_t kApposed = 6;      ///< tokens of ", the chief spokeswoman" up to the noun
+
+Principal principal_of(const Identity& identity) {
+  return {identity.id, identity.name};
+}
+
+}  // namespace
+
+void Principals::attach(Resolved& speaker, TokenRange subject, TokenRange clause) {
+  if (speaker.joint || speaker.speaker.id.empty()) return;
+  if (speaker.speaker.how != SpeakerHow::pronoun && speaker.speaker.how != SpeakerHow::context) {
+    if (auto principal = told(subject, clause); principal && principal->id != speaker.speaker.id) {
+      remembered_[speaker.speaker.id] = *principal;
+    }
+  }
+  if (const auto known = remembered_.find(speaker.speaker.id); known != remembered_.end()) {
+    speaker.speaker.on_behalf_of = known->second;
+  } else {
+    speaker.speaker.on_behalf_of = by_tenure(speaker.speaker.id);
+  }
+}
+
+bool Principals::is_representative(std::size_t i) const {
+  return reading_.grammar.in("representatives", reading_.token(i).folded);
+}
+
+std::optional<Principal> Principals::told(TokenRange subject, TokenRange clause) const {
+  const WordRuns& behalf = reading_.behalf_marks;
+  for (std::size_t i = clause.first; i < clause.end; ++i) {
+    if (const std::size_t mark = behalf.match(reading_.analysis.tokens, i, clause.end)) {
+      if (auto principal = named_by({i + mark, clause.end})) return principal;
+    }
+  }
+  if (reading_.unspaced) return joined(subject);
+  for (std::size_t i = subject.first; i < subject.end; ++i) {
+    if (is_representative(i)) return beside(subject, i);
+  }
+  const std::size_t noun = apposed_noun(subject, clause);
+  return noun < clause.end ? beside({subject.end + 1, clause.end}, noun) : std::nullopt;
+}
+
+/// ", a spokeswoman for": the noun that opens what is apposed to the subject; `clause.end` for
+/// none.
+std::size_t Principals::apposed_noun(TokenRange subject, TokenRange clause) const {
+  if (subject.end >= clause.end || !reading_.is_mark(subject.end, {","})) return clause.end;
+  const std::size_t farthest = std::min(clause.end, subject.end + 1 + kApposed);
+  for (std::size_t i = subject.end + 1; i < farthest; ++i) {
+    if (is_representative(i)) return i;
+    const bool goes_on = reading_.is_word(i) && !reading_.is(i, kPreposition | kCoordinator);
+    if (!goes_on && !reading_.is_possessive(i)) break;
+  }
+  return clause.end;
+}
+
+/// "Kremlin spokesman", "spokesman for the Kremlin", "представитель МИД".
+std::optional<Principal> Principals::beside(TokenRange phrase, std::size_t noun) const {
+  const Mention* mention = reading_.mention_at(noun);
+  if (mention != nullptr) {
+    if (auto principal = of_mention(*mention)) return principal;
+    // The name behind the title is the speaker's own.
+    if (mention->kind != MentionKind::title) {
+      const auto named = 1 + static_cast<std::size_t>(std::ranges::count(mention->name, ' '));
+      phrase.end = std::min(phrase.end, std::max(noun + 1, mention->end_token - named));
+    }
+    phrase.first = std::min(phrase.first, mention->first_token);
+  }
+  if (auto principal = before({phrase.first, noun})) return principal;
+  return behind({noun + 1, phrase.end});
+}
+
+/// "瓦兰外交部发言人达拉·沃斯": what stands before the noun, wherever tokens end.
+std::optional<Principal> Principals::joined(TokenRange subject) const {
+  const std::string_view words = reading_.text_of(subject);
+  for (const std::string& noun : reading_.grammar.list("representatives")) {
+    const std::size_t place = words.find(noun);
+    if (place == std::string_view::npos || place == 0) continue;
+    const std::size_t end = reading_.span_of(subject).begin + place;
+    for (std::size_t i = subject.first; i < subject.end; ++i) {
+      const Mention* mention = reading_.mention_at(i);
+      if (mention == nullptr) continue;
+      if (auto principal = of_mention(*mention)) return principal;
+      const auto identity = cast_.known(*mention);
+      if (identity && mention->span.end == end) return principal_of(*identity);
+    }
+    const std::string_view named = words.substr(0, place);
+    return Principal{text::slug(named), std::string(named)};
+  }
+  return std::nullopt;
+}
+
+std::optional<Principal> Principals::of_mention(const Mention& mention) const {
+  if (mention.office.empty()) return std::nullopt;
+  return of_office(mention.office, mention.country);
+}
+
+std::optional<Principal> Principals::of_office(std::string_view office,
+                                               std::string_view country) const {
+  const auto& actors = reading_.lexicon.actors;
+  const auto target = actors.speaks_for.find(office);
+  if (target == actors.speaks_for.end() || country.empty()) return std::nullopt;
+  if (const auto* actor = reading_.actors.holder(target->second, country, reading_.date)) {
+    return Principal{actor->id, actor->name};
+  }
+  const auto* state = reading_.actors.find(lexicon::country_id(country));
+  return state == nullptr ? std::nullopt : std::optional(Principal{state->id, state->name});
+}
+
+/// An official spokesperson of the lexicon, whose office the text need not name.
+std::optional<Principal> Principals::by_tenure(const std::string& id) const {
+  const auto* actor = reading_.actors.find(id);
+  if (actor == nullptr || reading_.date.empty()) return std::nullopt;
+  for (const lexicon::Tenure& tenure : actor->tenures) {
+    const bool held =
+        tenure.from <= reading_.date && (tenure.to.empty() || reading_.date < tenure.to);
+    if (!held) continue;
+    if (auto principal = of_office(tenure.office, tenure.country)) return principal;
+  }
+  return std::nullopt;
+}
+
+/// "Kestria's chief [spokesman]", "police [spokesman]": the first name there, else the nouns of a
+/// body.
+std::optional<Principal> Principals::before(TokenRange words) const {
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    if (auto principal = named_by({i, words.end})) return principal;
+  }
+  return std::nullopt;
+}
+
+/// "for the Foreign Ministry", «МИД Варланда».
+std::optional<Principal> Principals::behind(TokenRange words) const {
+  if (words.empty()) return std::nullopt;
+  const bool linked = reading_.is(words.first, kPreposition);
+  if (linked) return named_by({words.first + 1, words.end});
+  if (!reading_.grammar.in("title_links", "")) return std::nullopt;
+  std::size_t end = words.first;  // up to the speaker's name
+  while (end < words.end && reading_.is_word(end) && !reading_.is(end, kPreposition) &&
+         end - words.first < kLongestBody && (end == words.first || !begins_person(end))) {
+    ++end;
+  }
+  return begins_person(words.first) && end == words.first + 1
+             ? named_by(words)
+             : std::optional(principal_of(cast_.described({words.first, end})));
+}
+
+/// The name of a person, not of a state or a body.
+bool Principals::begins_person(std::size_t i) const {
+  const Mention* mention = reading_.mention_at(i);
+  if (mention == nullptr) return reading_.is_name_word(i) && reading_.is_name_word(i + 1);
+  const auto identity = cast_.known(*mention);
+  return identity && identity->kind != ActorClass::country && identity->kind != ActorClass::body;
+}
+
+/// Who is named where these words begin.
+std::optional<Principal> Principals::named_by(TokenRange words) const {
+  while (!words.empty() && reading_.is(words.first, kDeterminer)) ++words.first;
+  if (words.empty()) return std::nullopt;
+  const Mention* mention = reading_.mention_at(words.first);
+  if (mention != nullptr && mention->end_token <= words.end) {
+    if (auto identity = cast_.known(*mention)) return principal_of(*identity);
+  }
+  TokenRange named{words.first, words.first};
+  bool proper = true;
+  while (named.end < words.end) {
+    const bool name = reading_.is_name_word(named.end) && !reading_.is_possessive(named.end);
+    const bool noun = reading_.is(named.end, kCorporate | kGroupNoun);
+    const bool own = reading_.is_name_word(named.end) && reading_.is_possessive(named.end);
+    if (!name && !noun && !own) break;
+    proper = proper && (name || own);
+    ++named.end;
+    if (own) break;
+  }
+  if (named.empty()) return std::nullopt;
+  return principal_of(proper ? cast_.named(named) : cast_.described(named));
+}
+
+}  // namespace readout::extract

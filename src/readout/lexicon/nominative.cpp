@@ -1,0 +1,78 @@
+#include "readout/lexicon/nominative.hpp"
+
+#include <algorithm>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::lexicon {
+namespace {
+
+std::string_view names_of(Gender gender) {
+  return gender == Gender::feminine ? "feminine_names" : "masculine_names";
+}
+
+/// `word` with its ending replaced; case of the letters that stay is kept.
+std::string with_base(std::string_view word, const Ending& ending) {
+  return std::string(word.substr(0, word.size() - ending.ending.size())) + ending.base;
+}
+
+/// The declension in which the word is a form of a first name, and the name.
+const Declension* declension_of(std::string_view first, const Grammar& grammar,
+                                std::string& nominative) {
+  const std::string folded = text::fold(first);
+  if (folded.size() != first.size()) return nullptr;
+  for (const Declension& declension : grammar.declensions) {
+    for (const Ending& ending : declension.first) {
+      if (!folded.ends_with(ending.ending)) continue;
+      if (!grammar.in(names_of(declension.gender), with_base(folded, ending))) continue;
+      nominative = with_base(first, ending);
+      return &declension;
+    }
+  }
+  return nullptr;
+}
+
+std::string last_name(std::string_view word, const Declension& declension) {
+  constexpr std::size_t kShortestStem = 4;  // bytes: two letters
+  const std::string folded = text::fold(word);
+  const auto ending = std::ranges::find_if(declension.last, [&](const Ending& each) {
+    return folded.size() >= each.ending.size() + kShortestStem && folded.ends_with(each.ending);
+  });
+  if (ending == declension.last.end() || folded.size() != word.size()) return std::string(word);
+  return with_base(word, *ending);
+}
+
+}  // namespace
+
+bool is_first_name(std::string_view folded, const Grammar& grammar) {
+  return grammar.in("masculine_names", folded) || grammar.in("feminine_names", folded);
+}
+
+std::string nominative(std::string_view name, const Grammar& grammar) {
+  const std::size_t space = name.find(' ');
+  if (grammar.declensions.empty() || space == std::string_view::npos) return std::string(name);
+  const std::string_view first = name.substr(0, space);
+  std::string result;
+  const Declension* declension =
+      is_first_name(text::fold(first), grammar) ? nullptr : declension_of(first, grammar, result);
+  if (declension == nullptr) return std::string(name);
+  bool changed = false;
+  for (std::size_t begin = space; begin < name.size();) {
+    const std::size_t word = name.find_first_not_of(' ', begin);
+    if (word == std::string_view::npos) break;
+    const std::size_t end = std::min(name.find(' ', word), name.size());
+    result += name.substr(begin, word - begin);
+    const std::string last = last_name(name.substr(word, end - word), *declension);
+    changed = changed || last != name.substr(word, end - word);
+    result += last;
+    begin = end;
+  }
+  return changed || !declension->both ? result : std::string(name);
+}
+
+bool is_declined_first_name(std::string_view word, const Grammar& grammar) {
+  std::string base;
+  return !is_first_name(text::fold(word), grammar) && declension_of(word, grammar, base) != nullptr;
+}
+
+}  // namespace readout::lexicon

@@ -1,0 +1,21 @@
+/// The nominative of a name that a text has in another case only: «с Томасом Рейком» is Tomas Reyk.
+///
+/// In: a name as written, of two words or more, and the grammar with its `declensions`. Out: the
+/// name with each word in the nominative, where its first word is a case form of a first name that
+/// the grammar lists; else the name as it is: a case is never guessed from the last name alone.
+/// Private to the room.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "readout/lexicon/grammar.hpp"
+
+namespace readout::lexicon {
+
+[[nodiscard]] std::string nominative(std::string_view name, const Grammar& grammar);
+/// A first name that the grammar lists, in the nominative.
+[[nodiscard]] bool is_first_name(std::string_view folded, const Grammar& grammar);
+/// «Томасом», «Ильдой»: a first name in another case only.
+[[nodiscard]] bool is_declined_first_name(std::string_view word, const Grammar& grammar);
+
+}  // namespace readout::lexicon
