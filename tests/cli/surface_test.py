@@ -233,6 +233,12 @@ class Output(ProgramTest):
         self.assertTrue(document["statements"])
         for statement in document["statements"]:
             self.assertEqual(text[statement["start"]:statement["end"]], statement["text"])
+            for part in statement["content"]:
+                self.assertLessEqual(statement["start"], part["start"])
+                self.assertLessEqual(part["end"], statement["end"])
+                self.assertTrue(text[part["start"]:part["end"]].strip())
+            if statement["cue"]:
+                self.assertEqual(text[statement["cue"]["start"]:statement["cue"]["end"]], statement["cue"]["text"])
 
 
 if __name__ == "__main__":

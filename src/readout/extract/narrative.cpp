@@ -210,9 +210,9 @@ void Narrative::add_report(const Unit& unit, const Report& report,
     add_directs(report, direct, speaker, cue);
     add_beside(unit, report, direct, fragments, speaker, cue);
   } else if (!fragments.empty()) {
-    const TokenRange first = reading_.tokens_of(fragments.front());
-    const TokenRange extent{std::min(report.extent.first, first.first > 0 ? first.first - 1 : 0),
-                            report.extent.end};
+    // An opening mark that is missing is no word of the sentence before.
+    const std::size_t first = reading_.tokens_of(quotes.front()->quotation->outer).first;
+    const TokenRange extent{std::min(report.extent.first, first), report.extent.end};
     add_clause(unit, extent, std::move(fragments), StatementKind::partial, speaker, cue);
   } else if (!report.aside.empty()) {
     std::vector<Span> content{reading_.span_of(report.aside)};

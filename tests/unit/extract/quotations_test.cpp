@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "laws.hpp"
 #include "make_document.hpp"
 
 using namespace std::string_literals;
@@ -114,6 +115,13 @@ TEST_CASE("two speakers in one sentence keep each their own words") {
                                               "ответил: «мы никогда на это не согласимся»."});
   REQUIRE(russian.count() == 2);
   CHECK(russian.id(0) != russian.id(1));
+}
+
+TEST_CASE("where an opening mark is missing, nothing of the sentence before is taken") {
+  const auto made = test::extracted("en", {"President Ilda Maren said it.", "озеро» said Reyk: "});
+  REQUIRE(made.count() > 0);
+  CHECK(made.text(made.extraction.statements.back()).starts_with("озеро"));
+  CHECK(test::broken_laws(made.document, made.extraction) == std::vector<std::string>{});
 }
 
 }  // namespace
