@@ -1,7 +1,6 @@
 #include "readout/text/segmenter.hpp"
 
 #include <memory>
-#include <string>
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
@@ -29,30 +28,11 @@ class Segmenter {
   }
 
  private:
-  /// ICU reads UTF-16 about twice as fast as UTF-8.
-  void convert(std::string_view run) {
-    wide_.clear();
-    bytes_.clear();
-    for (std::size_t at = 0; at < run.size();) {
-      const char32_t c = next_code_point(run, at);
-      constexpr char32_t kSupplement = 0x10000;
-      if (c >= kSupplement) {
-        wide_ += static_cast<char16_t>(0xD800U + ((c - kSupplement) >> 10U));
-        bytes_.push_back(static_cast<std::uint32_t>(at));  // no word ends between the halves
-        wide_ += static_cast<char16_t>(0xDC00U + ((c - kSupplement) & 0x3FFU));
-      } else {
-        wide_ += static_cast<char16_t>(c);
-      }
-      bytes_.push_back(static_cast<std::uint32_t>(at));
-    }
-  }
-
   std::vector<std::uint32_t> segmented(std::string_view run) {
     const std::vector<std::uint32_t> whole{static_cast<std::uint32_t>(run.size())};
-    convert(run);
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UText, decltype(&utext_close)> text(
-        utext_openUChars(nullptr, wide_.data(), static_cast<std::int64_t>(wide_.size()), &status),
+        utext_openUTF8(nullptr, run.data(), static_cast<std::int64_t>(run.size()), &status),
         &utext_close);
     if (iterator_ == nullptr || U_FAILURE(status)) return whole;
     iterator_->setText(text.get(), status);
@@ -61,7 +41,7 @@ class Segmenter {
     iterator_->first();
     for (std::int32_t end = iterator_->next(); end != icu::BreakIterator::DONE;
          end = iterator_->next()) {
-      ends.push_back(bytes_[static_cast<std::size_t>(end) - 1]);
+      ends.push_back(static_cast<std::uint32_t>(end));
     }
     return ends;
   }
@@ -76,8 +56,6 @@ class Segmenter {
   std::unique_ptr<icu::BreakIterator> iterator_ = make_iterator();
   StringMap<std::vector<std::uint32_t>> known_;
   std::size_t remembered_ = 0;  ///< bytes
-  std::u16string wide_;
-  std::vector<std::uint32_t> bytes_;  ///< where each unit of `wide_` ends in the run
 };
 
 }  // namespace
