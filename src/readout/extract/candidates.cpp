@@ -80,6 +80,9 @@ std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t ve
   if (!left.tokens.empty()) return with_left(hit, left);
   switch (left.border) {
     case Border::quotation:
+      if (opens_clause(hit.tokens.end)) {
+        return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
+      }
       return context_.ends_with_mark(left.border_at) ? with_right(hit, left, verb) : std::nullopt;
     case Border::comma:
       return after_comma(hit, left, verb);
@@ -92,6 +95,14 @@ std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t ve
     default:
       return std::nullopt;
   }
+}
+
+/// "Maren, who called him “a man of his word,” said she was sure": what stands behind the verb is
+/// the subject of what was said, not who said it.
+bool Candidates::opens_clause(std::size_t first) const {
+  const TokenRange right = subjects_.after(first);
+  return !right.empty() && right.end < unit_.tokens.end && reading_.is(right.end, kBe | kModal) &&
+         !reading_.is(right.end, kPreposition);
 }
 
 /// "only for Kestria to denounce him for “…”": an infinitive reports where it governs a

@@ -39,6 +39,7 @@ class Candidates {
   [[nodiscard]] Candidate made(const CueHit& hit, SubjectSide side, TokenRange subject,
                                Border border, std::size_t start, std::size_t border_at) const;
   [[nodiscard]] std::optional<Candidate> finite_of(const CueHit& hit, std::size_t verb) const;
+  [[nodiscard]] bool opens_clause(std::size_t first) const;
   [[nodiscard]] std::optional<Candidate> infinitive_of(const CueHit& hit, std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> with_left(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] Phrase listed(Phrase left) const;

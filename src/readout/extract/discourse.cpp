@@ -83,7 +83,9 @@ Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject)
 bool Discourse::is_no_subject(TokenRange subject) const {
   const bool articles = !reading_.grammar.list("articles").empty();
   if (reading_.is(subject.first, kPreposition | kRelative)) return true;
-  if (reading_.is(subject.first, kFirstPerson)) return true;
+  if (reading_.is(subject.first, kFirstPerson) && !reading_.is(subject.first, kPossessive)) {
+    return true;
+  }
   if (reading_.unspaced) return !names_group(subject);
   if (reading_.token(subject.first).kind == text::TokenKind::number && !articles) return true;
   for (std::size_t i = subject.first; articles && i < subject.end; ++i) {

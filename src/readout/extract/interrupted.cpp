@@ -14,7 +14,8 @@ class Splitter {
   Splitter(const text::Analysis& analysis, const lexicon::Grammar& grammar)
       : tokens_(analysis.tokens), grammar_(grammar), analysis_(analysis) {}
 
-  void split(Quotation quotation, std::vector<Quotation>& parts) const {
+  /// `goes_on`: the next paragraph has more of it, so that no closing mark is missing.
+  void split(Quotation quotation, bool goes_on, std::vector<Quotation>& parts) const {
     const std::size_t first = analysis_.token_at(quotation.inner.begin);
     for (std::size_t i = first + 1; in(quotation, i + 1); ++i) {
       const auto resumes =
@@ -29,7 +30,7 @@ class Splitter {
       quotation.opened = false;
       i = *resumes;
     }
-    if (!quotation.closed) end_before_attribution(quotation);
+    if (!quotation.closed && !goes_on) end_before_attribution(quotation);
     if (quotation.inner.begin < quotation.inner.end) parts.push_back(quotation);
   }
 
@@ -141,7 +142,11 @@ std::vector<Quotation> without_attributions(const std::vector<Quotation>& quotat
   const Splitter splitter(analysis, grammar);
   std::vector<Quotation> parts;
   parts.reserve(quotations.size());
-  for (const Quotation& quotation : quotations) splitter.split(quotation, parts);
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    const bool goes_on =
+        i + 1 < quotations.size() && quotations[i + 1].chain == quotations[i].chain;
+    splitter.split(quotations[i], goes_on, parts);
+  }
   return parts;
 }
 

@@ -184,6 +184,13 @@ std::optional<Principal> Principals::named_by(TokenRange words) const {
     if (own) break;
   }
   if (named.empty()) return std::nullopt;
+  // «Официальный представитель»: a capital at the start of a sentence says nothing.
+  const bool opens = named.first == 0 || reading_.token(named.first - 1).sentence !=
+                                             reading_.token(named.first).sentence;
+  if (opens && proper && named.size() == 1 && !reading_.is_possessive(named.first) &&
+      !reading_.is_possessive(named.end)) {
+    return std::nullopt;
+  }
   return principal_of(proper ? cast_.named(named) : cast_.described(named));
 }
 

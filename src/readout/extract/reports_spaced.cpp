@@ -69,6 +69,11 @@ class SpacedReports {
       accepted_.push_back(candidate);
       return;
     }
+    if (governs_sentence(candidate)) accepted_.clear();
+    if (accepted_.empty()) {
+      accepted_.push_back(candidate);
+      return;
+    }
     const Candidate& previous = accepted_.back();
     if (candidate.start < previous.report.cue.tokens.end &&
         candidate.report.side != SubjectSide::source && !candidate.report.postposed &&
@@ -77,6 +82,27 @@ class SpacedReports {
     }
     if (!stands_beside(candidate, previous)) return;
     accepted_.push_back(candidate);
+  }
+
+  /// "Kestria opposes the plan, Reyk said.": what came before is what Reyk says Kestria does; but
+  /// not "Maren said the talks had failed, the Courier reported."
+  [[nodiscard]] bool governs_sentence(const Candidate& candidate) const {
+    const Report& report = candidate.report;
+    if (!report.postposed || candidate.border != Border::comma || report.subject.empty() ||
+        !takes(cues_.entry(report.cue), lexicon::Complement::clause) ||
+        !subjects_.is_actor(report.subject) ||
+        reading_.quotation_at(candidate.border_at) != nullptr ||
+        context_.ends_quotation(candidate.border_at) ||
+        !context_.at_end(std::max(report.cue.tokens.end, report.subject.end))) {
+      return false;
+    }
+    return std::ranges::none_of(accepted_, [&](const Candidate& each) {
+      const lexicon::CueEntry& entry = cues_.entry(each.report.cue);
+      const bool only_says =
+          takes(entry, lexicon::Complement::clause) && !takes(entry, lexicon::Complement::object);
+      return only_says || each.report.postposed || each.report.side == SubjectSide::source ||
+             context_.quotation_soon_after(each.report.cue);
+    });
   }
 
   [[nodiscard]] bool stands_beside(const Candidate& candidate, const Candidate& previous) const {
