@@ -12,15 +12,37 @@ Json json_participant(const Participant& participant) {
           {"aliases", participant.aliases}};
 }
 
+/// An object with room for its members: growing copies their names.
+Json object_of(std::size_t members) {
+  Json out = Json::object();
+  out.get_ref<Json::object_t&>().reserve(members);
+  return out;
+}
+
+void add_range(Json& out, const MappedText& text, Span span) {
+  const Span points = text.code_points(span);
+  out["start"] = points.begin;
+  out["end"] = points.end;
+}
+
+void add_words(Json& out, const MappedText& text, Span span) {
+  add_range(out, text, span);
+  out["text"] = text.words(span);
+}
+
 Json json_block(const MappedText& text, const Block& block) {
-  Json out = {{"kind", name(block.kind)}};
-  out.update(json_range(text, block.span));
+  Json out = object_of(3);
+  out["kind"] = name(block.kind);
+  add_range(out, text, block.span);
   return out;
 }
 
 Json json_speaker(const std::optional<Speaker>& speaker, const MappedText& text) {
   if (!speaker) return nullptr;
-  Json out = {{"id", speaker->id}, {"name", speaker->name}, {"how", name(speaker->how)}};
+  Json out = object_of(6);
+  out["id"] = speaker->id;
+  out["name"] = speaker->name;
+  out["how"] = name(speaker->how);
   if (!speaker->members.empty()) out["members"] = speaker->members;
   if (speaker->on_behalf_of) {
     out["on_behalf_of"] = {{"id", speaker->on_behalf_of->id},
@@ -32,7 +54,8 @@ Json json_speaker(const std::optional<Speaker>& speaker, const MappedText& text)
 
 Json json_cue(const std::optional<Cue>& cue, const MappedText& text) {
   if (!cue) return nullptr;
-  Json out = json_words(text, cue->span);
+  Json out = object_of(5);
+  add_words(out, text, cue->span);
   out["lemma"] = cue->lemma;
   out["strength"] = name(cue->strength);
   return out;
@@ -41,18 +64,20 @@ Json json_cue(const std::optional<Cue>& cue, const MappedText& text) {
 }  // namespace
 
 Json json_range(const MappedText& text, Span span) {
-  const Span points = text.code_points(span);
-  return {{"start", points.begin}, {"end", points.end}};
+  Json out = object_of(2);
+  add_range(out, text, span);
+  return out;
 }
 
 Json json_words(const MappedText& text, Span span) {
-  Json out = json_range(text, span);
-  out["text"] = text.words(span);
+  Json out = object_of(3);
+  add_words(out, text, span);
   return out;
 }
 
 Json json_ranges(const MappedText& text, const std::vector<Span>& spans) {
   Json out = Json::array();
+  out.get_ref<Json::array_t&>().reserve(spans.size());
   for (const Span span : spans) out.push_back(json_range(text, span));
   return out;
 }
@@ -99,11 +124,12 @@ Json json_document(const Document& document) {
 
 Json json_statement(const Statement& statement, const std::string& id, const std::string& source,
                     const MappedText& text) {
-  Json out = {{"id", id},
-              {"source", source},
-              {"kind", name(statement.kind)},
-              {"utterance", statement.utterance}};
-  out.update(json_words(text, statement.span));
+  Json out = object_of(13);
+  out["id"] = id;
+  out["source"] = source;
+  out["kind"] = name(statement.kind);
+  out["utterance"] = statement.utterance;
+  add_words(out, text, statement.span);
   out["content"] = json_ranges(text, statement.content);
   out["speaker"] = json_speaker(statement.speaker, text);
   out["cue"] = json_cue(statement.cue, text);
