@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
-#include <utility>
 
 #include "readout/extract/interrupted.hpp"
 #include "readout/text/unicode.hpp"
@@ -112,18 +111,17 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
 void Reading::mark_roles() {
   std::unordered_map<std::string_view, std::uint32_t> single;
   std::unordered_map<std::string, std::uint32_t> by_stem;
-  std::vector<std::pair<WordRuns, Role>> runs;
+  RoleRuns runs;
   for (const RoleList& list : kRoleLists) {
-    std::vector<std::string> several;
     for (const std::string& word : grammar.list(list.name)) {
       single[word] |= list.role;
       if ((list.role & kNouns) != 0 && !unspaced) {
         by_stem[text::stem(word, document.language)] |= list.role;
       }
-      if (unspaced || word.find(' ') != std::string::npos) several.push_back(word);
+      if (unspaced || word.find(' ') != std::string::npos) runs.add(word, list.role);
     }
-    if (!several.empty()) runs.emplace_back(WordRuns(several), list.role);
   }
+  runs.finish();
   const std::vector<std::string>& endings = grammar.list("adverb_endings");
   const auto& tokens = analysis.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -132,11 +130,9 @@ void Reading::mark_roles() {
     if (const auto stem = by_stem.find(tokens[i].stem); stem != by_stem.end()) {
       roles_[i] |= stem->second;
     }
-    if (is_acronym(tokens[i].span.in(document.text))) roles_[i] &= ~std::uint32_t{kFirstPerson};
-    for (const auto& [words, role] : runs) {
-      const std::size_t length = words.match(tokens, i, tokens.size());
-      for (std::size_t k = 0; k < length; ++k) roles_[i + k] |= role;
-    }
+    if (tokens[i].capitalised && is_acronym(tokens[i].span.in(document.text)))
+      roles_[i] &= ~std::uint32_t{kFirstPerson};
+    runs.mark(tokens, i, roles_);
     if (!tokens[i].capitalised && tokens[i].folded.size() > 4 &&
         std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
           return tokens[i].folded.ends_with(ending);

@@ -58,4 +58,25 @@ std::size_t WordRuns::match(const std::vector<text::Token>& tokens, std::size_t 
   return longest;
 }
 
+void RoleRuns::add(std::string_view words, std::uint32_t role) {
+  if (words.empty()) return;
+  entries_.push_back({start_of(words), role, words});
+  starts_ |= bit_of(entries_.back().start);
+}
+
+void RoleRuns::finish() {
+  std::ranges::sort(entries_, {}, &Entry::start);
+}
+
+void RoleRuns::mark(const std::vector<text::Token>& tokens, std::size_t at,
+                    std::vector<std::uint32_t>& roles) const {
+  if (tokens[at].folded.empty()) return;
+  const std::uint32_t start = start_of(tokens[at].folded);
+  if ((starts_ & bit_of(start)) == 0) return;
+  for (const Entry& entry : std::ranges::equal_range(entries_, start, {}, &Entry::start)) {
+    const std::size_t length = spelled(tokens, at, tokens.size(), entry.words);
+    for (std::size_t k = 0; k < length; ++k) roles[at + k] |= entry.role;
+  }
+}
+
 }  // namespace readout::extract

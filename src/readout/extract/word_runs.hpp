@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "readout/text/analysis.hpp"
@@ -30,6 +31,29 @@ class WordRuns {
   };
   std::vector<Entry> entries_;  ///< by `start`
   std::uint64_t starts_ = 0;    ///< a bit for each `start`, some shared
+};
+
+/// Several word lists at once, each of which gives its role to the tokens that an entry covers: one
+/// look a token, however many lists.
+class RoleRuns {
+ public:
+  /// The words must live as long as this.
+  void add(std::string_view words, std::uint32_t role);
+  /// To be called once, behind the last `add`.
+  void finish();
+
+  /// Adds to `roles` those of every entry that begins at token `at`, for the tokens it covers.
+  void mark(const std::vector<text::Token>& tokens, std::size_t at,
+            std::vector<std::uint32_t>& roles) const;
+
+ private:
+  struct Entry {
+    std::uint32_t start = 0;
+    std::uint32_t role = 0;
+    std::string_view words;
+  };
+  std::vector<Entry> entries_;  ///< by `start`
+  std::uint64_t starts_ = 0;
 };
 
 }  // namespace readout::extract
