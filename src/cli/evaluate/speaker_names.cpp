@@ -65,6 +65,9 @@ SpeakerNames::SpeakerNames(const Event& event, const lexicon::Lexicon& lexicon)
     for (const auto& [language, names] : lexicon.actors.all[i].names) {
       for (const std::string& name : names) actor_of_.try_emplace(plain(name), i);
     }
+    for (const auto& [language, seats] : lexicon.actors.all[i].metonyms) {
+      for (const std::string& seat : seats) actor_of_.try_emplace(plain(seat), i);
+    }
   }
 }
 
@@ -77,8 +80,9 @@ std::vector<std::string> SpeakerNames::names_of(const std::string& gold_name) co
   const auto actor = actor_of_.find(names.front());
   if (actor == actor_of_.end()) return names;
   for (const auto& [language, known] : lexicon_.actors.all[actor->second].names) {
+    const bool person = lexicon_.actors.all[actor->second].kind == lexicon::ActorKind::person;
     for (const std::string& name : known) {
-      if (name.find(' ') != std::string::npos) names.push_back(plain(name));
+      if (!person || name.find(' ') != std::string::npos) names.push_back(plain(name));
     }
   }
   return names;

@@ -2,6 +2,7 @@
 // before them, and the items of a list of statements.
 #include <algorithm>
 
+#include "readout/extract/heads.hpp"
 #include "readout/extract/narrative.hpp"
 
 namespace readout::extract {
@@ -36,6 +37,56 @@ bool Narrative::goes_on(const Unit& unit) {
   if (!flow_ || !free_indirect_.goes_on(unit, flow_->speaker.id)) return false;
   add_carried_on(unit, *flow_, kCarried);
   return true;
+}
+
+/// Remembers a unit that reports nothing itself, for "Об этом сообщил Рейк" behind it.
+void Narrative::remember(const Unit& unit, std::size_t statements_before) {
+  const bool narrated = statements_.size() == statements_before && unit.quotations.empty();
+  narrated_ = narrated ? &unit : nullptr;
+}
+
+/// «Паром пойдёт весной. Об этом сообщил Рейк.»: the sentence before is what Reyk said.
+std::optional<Report> Narrative::attribute_back(const Unit& unit) {
+  constexpr double kBack = .8;
+  constexpr std::size_t kFewestWords = 4;
+  if (narrated_ == nullptr || narrated_->block + 1 < unit.block ||
+      reading_.words_in(reading_.span_of(narrated_->tokens)) < kFewestWords) {
+    return std::nullopt;
+  }
+  const auto reference = back_reference(unit);
+  if (!reference) return std::nullopt;
+  auto speaker = discourse_.resolve(reference->subject);
+  if (!speaker) return std::nullopt;
+  principals_.attach(*speaker, reference->subject, naming_words(*reference));
+  speaker->confidence = std::min(speaker->confidence, kBack);
+  add_clause(*narrated_, narrated_->tokens,
+             {reading_.span_of(without_marks(reading_, narrated_->tokens))},
+             StatementKind::indirect, speaker, cue_of(*reference));
+  discourse_.spoke(*speaker);
+  return reference;
+}
+
+/// The reporting word right behind "Об этом", with the one name behind it or the pronoun before it.
+std::optional<Report> Narrative::back_reference(const Unit& unit) const {
+  const std::size_t length =
+      back_references_.match(reading_.analysis.tokens, unit.tokens.first, unit.tokens.end);
+  if (length == 0) return std::nullopt;
+  const std::size_t behind = unit.tokens.first + length;
+  const std::vector<CueHit> hits = cues_.in({behind, unit.tokens.end});
+  if (hits.empty() || hits.front().tokens.first > behind + 1) return std::nullopt;
+  Report report;
+  report.cue = hits.front();
+  if (report.cue.tokens.first == behind + 1) {
+    report.subject = {behind, behind + 1};
+    const bool pronoun = reading_.grammar.pronouns.contains(reading_.token(behind).folded);
+    return pronoun ? std::optional(report) : std::nullopt;
+  }
+  std::size_t end = report.cue.tokens.end;
+  while (end < unit.tokens.end && !reading_.is_mark(end, {",", ".", ";", ":"})) ++end;
+  const std::vector<Head> heads = heads_of(reading_, cast_, {report.cue.tokens.end, end});
+  if (heads.size() != 1) return std::nullopt;
+  report.subject = heads.front().tokens;
+  return report;
 }
 
 bool Narrative::add_listed(const Unit& unit, TokenRange speaker) {

@@ -91,7 +91,9 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
     if (reading_.is_possessive(last - 1)) break;
   }
   if (is_date_word(i)) return {i, i};
-  if (last == i + 1 && (is_joined_to_common_word(last) || is_adjective(i))) return {i, i};
+  if (last == i + 1 && (is_joined_to_common_word(last) || is_adjective(i) || opens_as_noun(i))) {
+    return {i, i};
+  }
   last = with_glue({i, last}, end);
   std::size_t first = i;
   while (first < last && (reading_.is(first, kHonorific) || reading_.is_mark(first, {"."})))
@@ -148,6 +150,11 @@ bool Cast::is_adjective(std::size_t i) const {
   });
 }
 
+/// «Министр считает»: the capital is the sentence's.
+bool Cast::opens_as_noun(std::size_t i) const {
+  return begins_sentence(i) && reading_.is(i, kPersonNoun | kCorporate | kGroupNoun);
+}
+
 /// "Orla-style": the mark at `i` joins what stands before to a word without a capital.
 bool Cast::is_joined_to_common_word(std::size_t i) const {
   return reading_.is_mark(i, {"-"}) && i > 0 && reading_.is_word(i + 1) &&
@@ -172,50 +179,6 @@ std::size_t Cast::with_glue(TokenRange run, std::size_t end) const {
     last = k + 1;
   }
   return last;
-}
-
-/// "Anna Maren" by her first name, «Ильда Марен встретилась» by the verb.
-void Cast::learn_by_word(const std::string& id, TokenRange name) {
-  const std::string& next = reading_.token(name.end).folded;
-  const auto ends = [&](std::string_view list) {
-    constexpr std::size_t kShortestVerb = 8;  // bytes
-    const auto& endings = reading_.grammar.list(list);
-    return next.size() >= kShortestVerb &&
-           std::ranges::any_of(endings, [&](const auto& end) { return next.ends_with(end); });
-  };
-  const bool verb =
-      !reading_.token(name.end).capitalised && reading_.mention_at(name.end) == nullptr;
-  if (verb && ends("feminine_verb_endings")) genders_.emplace(id, lexicon::Gender::feminine);
-  if (verb && ends("masculine_verb_endings")) genders_.emplace(id, lexicon::Gender::masculine);
-  const auto tell = [&](std::string_view first) {
-    if (reading_.grammar.in("masculine_names", first)) {
-      genders_.emplace(id, lexicon::Gender::masculine);
-    } else if (reading_.grammar.in("feminine_names", first)) {
-      genders_.emplace(id, lexicon::Gender::feminine);
-    }
-  };
-  const std::string_view words = reading_.text_of(name);
-  if (reading_.unspaced) tell(words.substr(0, words.find("\u00B7")));
-  for (std::size_t i = name.first; i + 1 < name.end; ++i) tell(reading_.token(i).folded);
-}
-
-/// "Ms. Maren", "马伦女士", "his wife, Lina Okeru": what the words beside a name say of somebody
-/// whom the lexicon does not know.
-void Cast::learn_gender(const std::string& id, TokenRange name) {
-  const auto learn = [&](std::size_t i, std::string_view masculine, std::string_view feminine) {
-    if (reading_.token(i).sentence != reading_.token(name.first).sentence) return;
-    const std::string& word = reading_.token(i).folded;
-    if (reading_.grammar.in(masculine, word)) genders_.emplace(id, lexicon::Gender::masculine);
-    if (reading_.grammar.in(feminine, word)) genders_.emplace(id, lexicon::Gender::feminine);
-    if (genders_.contains(id)) persons_.insert(id);
-  };
-  const std::size_t first = name.first - std::min<std::size_t>(name.first, 2);
-  const std::size_t end = std::min(name.end + 1, reading_.analysis.tokens.size());
-  for (std::size_t i = first; i < end; ++i) learn(i, "masculine_titles", "feminine_titles");
-  learn_by_word(id, name);
-  if (name.first == 0) return;
-  const bool apposed = reading_.is_mark(name.first - 1, {","}) && name.first > 1;
-  learn(name.first - (apposed ? 2 : 1), "masculine_nouns", "feminine_nouns");
 }
 
 /// "Президент Варланда Ильда Марен": between a title and a name stands a country nobody knows.

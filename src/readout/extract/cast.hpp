@@ -47,6 +47,7 @@ class Cast {
   [[nodiscard]] bool has_acronym(TokenRange name) const;
   [[nodiscard]] bool is_form_of_address(std::size_t i) const;
   [[nodiscard]] bool is_date_word(std::size_t i) const;
+  [[nodiscard]] bool opens_as_noun(std::size_t i) const;
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] bool is_joined_to_common_word(std::size_t i) const;
   void learn_full_name(TokenRange run);

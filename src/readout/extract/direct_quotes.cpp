@@ -66,7 +66,8 @@ bool Narrative::add_interrupted(const Quotation& quotation) {
   Quotation rest = quotation;
   rest.inner.begin = reading_.token(sentence.end_token).span.begin;
   const std::size_t place = statements_.size() - 1;
-  add_direct(rest, std::nullopt, last.cue);
+  const std::optional<Cue> cue = last.cue;
+  add_direct(rest, std::nullopt, cue);  // `last` may move
   for (std::size_t i = place + 1; i < statements_.size(); ++i) {
     statements_[i].speaker = statements_[place].speaker;
     statements_[i].confidence = statements_[place].confidence;

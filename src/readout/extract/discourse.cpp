@@ -181,9 +181,9 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
       return back;
     }
   }
-  Identity described = cast_.described(subject);
-  if (is_unnamed(subject)) described.name = unnamed(subject, described.name);
-  return resolved_as(described, SpeakerHow::explicit_name, span, indefinite ? .8 : .7);
+  Resolved described = this->described(subject);
+  if (indefinite) described.confidence = .8;
+  return described;
 }
 
 /// "in the statement", "в сообщении": whose it is, was said before.

@@ -46,6 +46,9 @@ class Discourse {
 
   [[nodiscard]] std::optional<Resolved> person_spoken_of() const;
 
+  /// Somebody whom the words name by what they do: "some analysts", "unnamed official".
+  [[nodiscard]] Resolved described(TokenRange subject) const;
+  void put_in_nominative(Resolved& resolved) const;
   void spoke(const Resolved& resolved);
   /// Remembers what a pronoun, or the form of the verb, tells about whom it means.
   void learn_gender(const Resolved& resolved, lexicon::Gender form);

@@ -43,6 +43,7 @@ Narrative::Narrative(const Reading& reading, const Cast& cast, std::vector<Ident
       discourse_(reading, cast, std::move(sides)),
       principals_(reading, cast),
       free_indirect_(reading, cast),
+      back_references_(reading.grammar.list("back_references")),
       utterances_(utterances) {}
 
 std::vector<Statement> Narrative::take() {
@@ -51,12 +52,20 @@ std::vector<Statement> Narrative::take() {
 }
 
 void Narrative::add(const Unit& unit) {
-  const std::vector<Report> reports = find_reports(reading_, cues_, unit);
+  const std::optional<Report> back = attribute_back(unit);
+  const std::size_t before = statements_.size();
+  std::vector<Report> reports = find_reports(reading_, cues_, unit);
+  if (back) {  // which says nothing more, unless "…, that" follows
+    std::erase_if(reports, [&](const Report& report) {
+      return report.cue.tokens.first == back->cue.tokens.first && !report.has_conjunction;
+    });
+  }
   auto speakers = speakers_of(unit, reports);
   for (std::size_t i = 0; i < reports.size(); ++i) {
     if (speakers[i]) principals_.attach(*speakers[i], reports[i].subject, naming_words(reports[i]));
   }
   if (reports.empty() && goes_on(unit)) {
+    remember(unit, before);
     discourse_.pass(unit);
     return;
   }
@@ -78,6 +87,7 @@ void Narrative::add(const Unit& unit) {
     break;
   }
   follow(reports, speakers);
+  remember(unit, before);
   discourse_.pass(unit);
 }
 
@@ -126,6 +136,9 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
       speaker = discourse_.resolve_pronoun_in(report.subject);
     } else if (!report.subject.empty()) {
       speaker = discourse_.resolve(report.subject, named_in(unit, report));
+      if (speaker && report.side == SubjectSide::source) {
+        discourse_.put_in_nominative(*speaker);
+      }
     } else if (!speakers.empty()) {
       speaker = speakers.back();
     } else {
@@ -136,7 +149,10 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
       speaker->speaker.how = SpeakerHow::context;
       speaker->confidence = std::min(speaker->confidence, .8);
     }
-    if (speaker && !discourse_.agrees(*speaker, report.cue.form)) speaker.reset();
+    if (speaker && !discourse_.agrees(*speaker, report.cue.form)) {
+      const bool noun = speaker->speaker.how == SpeakerHow::context && !report.subject.empty();
+      speaker = noun ? std::optional(discourse_.described(report.subject)) : std::nullopt;
+    }
     speakers.push_back(std::move(speaker));
   }
   return speakers;

@@ -38,6 +38,7 @@ class Narrative {
   /// Passes over a unit that reports nothing, so that its names are known.
   void skip(const Unit& unit) {
     flow_.reset();
+    narrated_ = nullptr;
     discourse_.pass(unit);
   }
 
@@ -69,6 +70,9 @@ class Narrative {
               const std::vector<std::optional<Resolved>>& speakers);
   void add_carried_on(const Unit& unit, const Resolved& from, double confidence);
   bool goes_on(const Unit& unit);
+  void remember(const Unit& unit, std::size_t statements_before);
+  std::optional<Report> attribute_back(const Unit& unit);
+  [[nodiscard]] std::optional<Report> back_reference(const Unit& unit) const;
   void add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes);
   void add_direct(const Quotation& quotation, const std::optional<Resolved>& speaker,
                   const std::optional<Cue>& cue);
@@ -97,7 +101,9 @@ class Narrative {
   Discourse discourse_;
   Principals principals_;
   FreeIndirect free_indirect_;
-  std::optional<Resolved> flow_;  ///< whose words the next sentence may go on with
+  WordRuns back_references_;
+  const Unit* narrated_ = nullptr;  ///< the unit before, if it reports nothing
+  std::optional<Resolved> flow_;    ///< whose words the next sentence may go on with
   std::vector<Statement> statements_;
   std::map<std::size_t, std::vector<std::size_t>> chains_;  ///< to statements
   std::map<std::size_t, std::size_t> utterance_of_chain_;

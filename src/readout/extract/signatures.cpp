@@ -23,6 +23,9 @@ class SignatureFinder {
     if (!cues_.in(line).empty()) return {};
     const std::vector<Head> heads = heads_of(reading_, cast_, line);
     if (heads.size() != 1 || heads[0].tokens.first > line.first + 1) return {};
+    // «— Пункт первый»: one word with a capital may be anything.
+    const bool unknown = heads[0].identity.kind == ActorClass::unknown;
+    if (unknown && heads[0].identity.name.find(' ') == std::string::npos) return {};
     return heads[0].tokens;
   }
 
