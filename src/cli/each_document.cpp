@@ -34,13 +34,13 @@ CommandResult print_each_document(const Arguments& arguments, const Terminal& te
       find_targets(arguments, {printer.stem, "txt", {"json", "jsonl", "txt"}, {"json"}});
   if (!targets) return targets.error();
   auto sources =
-      load_sources(arguments, terminal, printer.needs_language ? Use::analysis : Use::text);
+      load_sources(arguments, terminal, printer.reader != nullptr ? Use::analysis : Use::text);
   if (!sources) return sources.error();
-  if (printer.needs_language) cut_long_texts(sources.value().documents);
+  if (printer.reader != nullptr) cut_long_texts(sources.value().documents);
   Losses losses(arguments, terminal);
   losses.add(sources.value());
   for (const Document& document : sources.value().documents) {
-    losses.add(document, printer.needs_language);
+    losses.add(document, printer.reader);
   }
   if (const auto error = losses.strict_error()) return *error;
   for (const Target& target : targets.value()) {

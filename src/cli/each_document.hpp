@@ -3,6 +3,8 @@
 #include <functional>
 #include <string>
 
+#include "readout/lexicon/lexicon.hpp"
+
 #include "cli/commands/commands.hpp"
 
 namespace readout::cli {
@@ -10,8 +12,8 @@ namespace readout::cli {
 struct DocumentPrinter {
   std::function<std::string(const Document&, int indent)> json;
   std::function<std::string(const Document&, bool colour)> text;
-  bool needs_language = false;  ///< a text in another language is a loss
-  std::string stem;             ///< file name in a folder, without suffix
+  const lexicon::Lexicon* reader = nullptr;  ///< a text in a language not in it is a loss
+  std::string stem;                          ///< file name in a folder, without suffix
 };
 
 /// Formats: txt (default), json (an array), jsonl (one object a line).

@@ -99,8 +99,8 @@ class Filter {
     try {
       auto document = typed.document(record.value(), arguments_);
       if (!document) return bad_line(id, number, one_line(document.error()));
-      if (work_.needs_language) cut_long_text(document.value());
-      if (losses_.add(document.value(), work_.needs_language) && strict_) {
+      if (work_.reader != nullptr) cut_long_text(document.value());
+      if (losses_.add(document.value(), work_.reader) && strict_) {
         return bad_line(
             id, number,
             place_of_line(number) + ": is left out or cut, which --strict does not allow");

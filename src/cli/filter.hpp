@@ -12,6 +12,7 @@
 #include <functional>
 #include <string>
 
+#include "readout/lexicon/lexicon.hpp"
 #include "readout/model/document.hpp"
 #include "readout/model/result.hpp"
 
@@ -27,7 +28,8 @@ namespace readout::cli {
 struct FilterWork {
   /// One line of JSON, an object; the answer is that object behind the id.
   std::function<std::string(const Document&)> json;
-  bool needs_language = false;  ///< a text in another language is a loss, and a long one is cut
+  /// A text in a language not in it is a loss, and a long one is cut.
+  const lexicon::Lexicon* reader = nullptr;
 };
 
 [[nodiscard]] Result<ExitCode> run_filter(const Arguments& arguments, const Terminal& terminal,

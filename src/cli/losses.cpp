@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "readout/text/language.hpp"
-
 namespace readout::cli {
 
 Losses::Losses(const Arguments& arguments, const Terminal& terminal)
@@ -33,9 +31,9 @@ void Losses::add(const Comparison& comparison) {
   }
 }
 
-bool Losses::add(const Document& document, bool needs_language) {
+bool Losses::add(const Document& document, const lexicon::Lexicon* reader) {
   for (const Warning& warning : document.warnings) warn(warning, document.file);
-  if (!needs_language || text::is_supported(document.language)) {
+  if (reader == nullptr || !reader->grammar(document.language).cues.empty()) {
     return std::ranges::any_of(document.warnings, &Warning::input_lost);
   }
   warn({"", "unsupported-language",

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "readout/lexicon/lexicon.hpp"
 #include "readout/model/comparison.hpp"
 
 #include "cli/exit_codes.hpp"
@@ -19,9 +20,9 @@ class Losses {
   /// Sources that could not be read are named already.
   void add(const LoadedSources& sources);
   void add(const Comparison& comparison);
-  /// `needs_language`: the command has nothing to say of a text it cannot read. True when this
-  /// document is left out or cut.
-  bool add(const Document& document, bool needs_language);
+  /// `reader`: what the command reads texts with, if it has nothing to say of one in a language
+  /// that is not in it. True when this document is left out or cut.
+  bool add(const Document& document, const lexicon::Lexicon* reader);
   /// An input that a message of its own names already.
   void add_named() { any_ = true; }
 

@@ -121,8 +121,8 @@ CommandResult diff_command(const Arguments& arguments, const Terminal& terminal)
 
   terminal.note("both files read");
   Losses losses(arguments, terminal);
-  losses.add(document_a, false);
-  losses.add(document_b, false);
+  losses.add(document_a, nullptr);
+  losses.add(document_b, nullptr);
   if (const auto error = losses.strict_error()) return *error;
 
   diff::DiffOptions options;

@@ -26,13 +26,14 @@ CommandResult extract_command(const Arguments& arguments, const Terminal& termin
   if (is_filter(arguments)) {
     return run_filter(
         arguments, terminal,
-        {[&](const Document& document) { return as_json(document, report::kOneLine); }, true});
+        {[&](const Document& document) { return as_json(document, report::kOneLine); },
+         lexicon.value().get()});
   }
   const DocumentPrinter printer{as_json,
                                 [&](const Document& document, bool colour) {
                                   return list_statements(document, read(document), colour);
                                 },
-                                true, "statements"};
+                                lexicon.value().get(), "statements"};
   return print_each_document(arguments, terminal, printer);
 }
 

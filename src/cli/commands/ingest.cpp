@@ -15,12 +15,12 @@ CommandResult ingest_command(const Arguments& arguments, const Terminal& termina
       return fmt::format("{{\"document\":{}}}",
                          report::document_to_json(document, report::kOneLine));
     };
-    return run_filter(arguments, terminal, {as_json, false});
+    return run_filter(arguments, terminal, {as_json, nullptr});
   }
   const DocumentPrinter printer{[](const Document& document, int indent) {
                                   return report::document_to_json(document, indent);
                                 },
-                                list_document, false, "documents"};
+                                list_document, nullptr, "documents"};
   return print_each_document(arguments, terminal, printer);
 }
 

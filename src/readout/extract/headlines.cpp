@@ -34,8 +34,9 @@ std::vector<Parts> cuts(const Reading& reading, TokenRange headline) {
 /// A person, a body, a title; of those whom nobody knows, only with two names.
 bool may_head(const Head& head, TokenRange source) {
   if (head.how == SpeakerHow::title) return true;
-  if (head.identity.kind == ActorClass::unknown)
-    return head.tokens.size() >= 2 && source.size() <= 4;
+  if (head.identity.kind == ActorClass::unknown) {
+    return head.identity.name.find(' ') != std::string::npos && source.size() <= 4;
+  }
   return head.identity.kind == ActorClass::person || head.identity.kind == ActorClass::body;
 }
 

@@ -141,6 +141,20 @@ TokenRange Subjects::after(std::size_t first) const {
   return {first, end};
 }
 
+/// "ORLA — Tomas Reyk, …, said": the place where the report was written, before a dash.
+bool Subjects::is_dateline(std::size_t dash) const {
+  constexpr std::size_t kLongest = 5;  ///< tokens
+  if (dash - unit_.tokens.first > kLongest || dash == unit_.tokens.first ||
+      dash + 1 >= unit_.tokens.end || !reading_.is_mark(dash, {"-", "\u2014", "\u2013"}) ||
+      !reading_.token(dash + 1).capitalised) {
+    return false;
+  }
+  for (std::size_t i = unit_.tokens.first; i < dash; ++i) {
+    if (reading_.is_word(i) && !reading_.is_name_word(i)) return false;
+  }
+  return true;
+}
+
 /// «В субботу Том Рейк»: where the name begins behind a date.
 std::size_t Subjects::behind_time(TokenRange phrase) const {
   std::size_t first = phrase.first;
@@ -166,6 +180,7 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
   }
   for (std::size_t i = start; i < comma; ++i) {
     if (border_at(i) != Border::comma) continue;
+    if (is_dateline(i)) continue;
     Phrase candidate = before(i);
     candidate.tokens.first = behind_time(candidate.tokens);
     if (candidate.tokens.empty() || reading_.is(candidate.tokens.first, kPreposition) ||

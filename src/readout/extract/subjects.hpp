@@ -48,6 +48,7 @@ class Subjects {
   /// The phrase that begins at token `first`.
   [[nodiscard]] TokenRange after(std::size_t first) const;
   /// For "X, a friend of Y, said": X, where the comma stands at `comma`; empty when there is none.
+  [[nodiscard]] bool is_dateline(std::size_t dash) const;
   [[nodiscard]] std::size_t behind_time(TokenRange phrase) const;
   [[nodiscard]] Phrase over_apposition(std::size_t comma) const;
   /// Whether the words can name somebody: a mention, a name, a pronoun, or a noun with an article.

@@ -180,8 +180,19 @@ class Finder {
       name(hit, hit.begin, title->end, *title, "");
       return title->end;
     }
-    append(hit.begin, hit.end, kind, hit.actor, "");
+    Mention& mention = append(hit.begin, hit.end, kind, hit.actor, "");
+    if (is_person(hit.kind)) learn_apposed_title(hit, mention);
     return hit.end;
+  }
+
+  /// "Tomas Reyk, the prime minister of Kestria, said": the title behind the comma is his. Of a
+  /// country that the lexicon knows it needs no telling, and without one it may be anybody's.
+  void learn_apposed_title(const Hit& person, Mention& mention) {
+    const auto apposed = title_behind_comma(scene_, person.end);
+    if (!apposed || !apposed->title.country.empty() || apposed->qualifier.empty()) return;
+    mention.office = office_of(*person.actor, apposed->title);
+    mention.qualifier = apposed->qualifier;
+    qualified_.insert({mention.office, mention.qualifier, mention.actor});
   }
 
   /// "普京总统": only where nothing stands between, as in scripts without spaces.

@@ -96,6 +96,27 @@ std::string qualifier_behind_name(const Scene& scene, std::size_t end) {
   return is_unknown_name(scene, link->end) ? std::string(scene.symbols[link->end].key) : "";
 }
 
+std::optional<ApposedTitle> title_behind_comma(const Scene& scene, std::size_t end) {
+  const auto is_listed = [&](std::size_t symbol, std::string_view list) {
+    return symbol < scene.symbols.size() && scene.grammar.in(list, scene.symbols[symbol].key);
+  };
+  std::size_t place = end;
+  if (end == 0 || !is_listed(place, "apposition_marks")) return std::nullopt;
+  ++place;
+  while (is_listed(place, "articles")) ++place;
+  if (place >= scene.symbols.size() || !scene.same_sentence(end - 1, place)) return std::nullopt;
+  auto title = title_at(scene, place);
+  if (!title || title->former ||
+      scene.actors.lexicon().actors.bodies.contains(title->offices.front())) {
+    return std::nullopt;
+  }
+  const Qualifier qualifier = qualifier_of(scene, *title);
+  const std::size_t last = qualifier.word.empty() ? title->end : qualifier.end;
+  // It ends as it begins: "met Tomas Reyk, Prime Minister Anna Holm said" is about two.
+  if (!is_listed(last, "apposition_marks")) return std::nullopt;
+  return ApposedTitle{*std::move(title), qualifier.word};
+}
+
 bool is_same_qualifier(const Grammar& grammar, std::string_view a, std::string_view b) {
   std::size_t bytes = 0;
   std::size_t letters = 0;

@@ -5,6 +5,7 @@
 /// Two such words mean the same where they differ only by endings of the language. Private to the
 /// room.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,16 @@ struct Qualifier {
 [[nodiscard]] bool is_loose(const ActorIndex& actors, std::string_view office);
 
 /// "vardanian" and "vardania", not "belmora" and "belmont".
+/// A title between commas behind a name.
+struct ApposedTitle {
+  Title title;
+  std::string qualifier;  ///< "" where it has none
+};
+
+/// "Tomas Reyk, the prime minister of Kestria, said": what stands behind the name that ends at
+/// `end`.
+[[nodiscard]] std::optional<ApposedTitle> title_behind_comma(const Scene& scene, std::size_t end);
+
 [[nodiscard]] bool is_same_qualifier(const Grammar& grammar, std::string_view a,
                                      std::string_view b);
 
