@@ -31,7 +31,12 @@ std::string head(const Document& document, bool colour) {
 
 std::string attribution(const Document& document, const Statement& statement) {
   std::string out = statement.speaker ? statement.speaker->name : "unknown speaker";
+  if (statement.speaker && statement.speaker->on_behalf_of) {
+    out += " for " + statement.speaker->on_behalf_of->name;
+  }
   if (statement.speaker) out += fmt::format(" ({})", name(statement.speaker->how));
+  if (statement.free_indirect) out += ", carried on";
+  if (statement.headline) out += ", headline";
   if (statement.cue) out += fmt::format(", “{}”", statement.cue->span.in(document.text));
   return harmless(out);
 }
