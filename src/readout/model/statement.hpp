@@ -42,7 +42,7 @@ struct Speaker {
   SpeakerHow how = SpeakerHow::unknown;
   std::vector<std::string> members;  ///< of a joint statement: the ids of the sides, where known
   Span mention;  ///< the words that name the speaker; empty when only the context does
-  std::optional<Principal> on_behalf_of;  ///< of a spokesperson, who stays the speaker
+  std::optional<Principal> on_behalf_of = {};  ///< of a spokesperson, who stays the speaker
 };
 
 /// How binding or contested the reporting word is, from the lexicon.
