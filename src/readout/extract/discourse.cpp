@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "readout/extract/resolved.hpp"
+#include "readout/extract/unspaced_names.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -97,22 +98,6 @@ bool Discourse::is_no_subject(TokenRange subject) const {
   return false;
 }
 
-/// "斯泰纳姆", "李英浩": a foreign name of one part, or a family's name with a given one.
-bool Discourse::looks_like_name(std::string_view words) const {
-  constexpr std::size_t kLongestNative = 3;
-  bool foreign = true;
-  bool native = false;
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < words.size(); ++letters) {
-    const std::size_t begin = i;
-    static_cast<void>(text::next_code_point(words, i));
-    const std::string_view letter = words.substr(begin, i - begin);
-    foreign = foreign && reading_.grammar.in("transliteration", letter);
-    if (letters == 0) native = reading_.grammar.in("surnames", letter);
-  }
-  return letters >= 2 && (foreign || (native && letters <= kLongestNative));
-}
-
 /// Whether words without spaces say what sort of people they mean: "卫生官员", "一位居民".
 bool Discourse::names_group(TokenRange subject) const {
   constexpr std::size_t kLongest = 8;  ///< tokens
@@ -122,11 +107,10 @@ bool Discourse::names_group(TokenRange subject) const {
     if (reading_.anonymous.match(reading_.analysis.tokens, i, subject.end) > 0) return true;
   }
   const std::string_view words = reading_.text_of(subject);
-  if (looks_like_name(words)) return true;
+  if (looks_like_name(reading_, words) || ends_like_people(reading_, words)) return true;
+  if (reading_.grammar.in("quoted_documents", reading_.token(subject.end - 1).folded)) return true;
   const auto begins = [&](const std::string& measure) { return words.starts_with(measure); };
-  const auto ends = [&](const std::string& ending) { return words.ends_with(ending); };
-  return std::ranges::any_of(reading_.grammar.list("person_measures"), begins) ||
-         std::ranges::any_of(reading_.grammar.list("people_endings"), ends);
+  return std::ranges::any_of(reading_.grammar.list("person_measures"), begins);
 }
 
 /// "the other", "对方": somebody of several, and nobody can say who.
@@ -249,7 +233,22 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     if (author) author->confidence = std::min(author->confidence, .7);
     return author;
   }
+  if (auto person = by_written_name(subject)) return person;
   return by_noun(subject);
+}
+
+/// "雷克的律师巴顿", "巴顿": a name that nothing but its characters tells.
+std::optional<Resolved> Discourse::by_written_name(TokenRange subject) const {
+  if (!reading_.unspaced) return std::nullopt;
+  const TokenRange behind = name_behind_role(reading_, subject);
+  TokenRange name = behind.empty() ? subject : behind;
+  if (behind.empty() && !looks_like_name(reading_, reading_.text_of(subject))) {
+    name = leading_name(reading_, subject);
+    if (name.empty() || names_group(subject)) return std::nullopt;
+  }
+  Identity identity = cast_.described(name);
+  identity.kind = behind.empty() ? ActorClass::unknown : ActorClass::person;
+  return resolved_as(identity, SpeakerHow::explicit_name, reading_.span_of(name), .7);
 }
 
 /// "The minister highlighted": an official without a name as the subject; with the article, where

@@ -80,7 +80,7 @@ class Discourse {
   [[nodiscard]] std::string office_of(std::size_t noun) const;
   [[nodiscard]] TokenRange agent_of(TokenRange subject) const;
   [[nodiscard]] bool is_no_subject(TokenRange subject) const;
-  [[nodiscard]] bool looks_like_name(std::string_view words) const;
+  [[nodiscard]] std::optional<Resolved> by_written_name(TokenRange subject) const;
   [[nodiscard]] bool names_group(TokenRange subject) const;
   [[nodiscard]] bool is_named_like_last(std::size_t noun) const;
   [[nodiscard]] bool is_unnamed(TokenRange subject) const;

@@ -223,7 +223,10 @@ class HeadFinder {
     const Mention* mention = reading_.mention_at(tokens.first);
     if (mention == nullptr || (mention->kind != MentionKind::country)) return false;
     for (std::size_t i = tokens.end; i < phrase_.end; ++i) {
-      if (!is_name_part(i) || reading_.grammar.in("state_nouns", reading_.token(i).folded)) {
+      const bool people = i + 1 == phrase_.end && reading_.is(i, kPersonNoun | kGroupNoun) &&
+                          reading_.mention_at(i) == nullptr;
+      if ((!is_name_part(i) && !people) ||
+          reading_.grammar.in("state_nouns", reading_.token(i).folded)) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 #include "readout/extract/quoted.hpp"
 
+#include "readout/extract/unspaced_names.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -70,8 +71,12 @@ Words words_of(const Reading& reading, TokenRange tokens) {
   return words;
 }
 
-bool is_name(const Reading& reading, const Neighbourhood& n, const Words& words, bool stopped) {
-  if (reading.unspaced || words.count == 0 || n.behind_colon || stopped) return words.count == 0;
+bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, const Words& words,
+             bool stopped) {
+  if (words.count == 0 || n.behind_colon || stopped) return words.count == 0;
+  if (reading.unspaced) {
+    return !(n.behind_mark && n.before_mark) && is_quoted_name(reading, inner);
+  }
   if (words.count > kLongName || !words.first_capitalised) return false;
   const bool all_capitalised = words.capitalised + words.small == words.count;
   if (all_capitalised && !n.opens) return true;
@@ -105,9 +110,10 @@ bool is_set_off(const Reading& reading, const Unit& unit, const Quotation& quota
 
 Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotation) {
   const Neighbourhood n = around(reading, unit, quotation);
-  const Words words = words_of(reading, reading.tokens_of(quotation.inner));
+  const TokenRange inner = reading.tokens_of(quotation.inner);
+  const Words words = words_of(reading, inner);
   const bool stopped = ends_with_stop(quotation.inner.in(reading.document.text));
-  if (is_name(reading, n, words, stopped)) return Quoted::name;
+  if (is_name(reading, n, inner, words, stopped)) return Quoted::name;
   if (reading.unspaced) return judge_unspaced(n, words, stopped);
   const bool clean_end = stopped || n.before_mark;
   if (n.opens && stopped && !n.closes && words.first_capitalised) return Quoted::whole;

@@ -2,15 +2,17 @@
 #include <optional>
 
 #include "readout/extract/reports.hpp"
+#include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_nouns.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
+#include "readout/extract/unspaced_segments.hpp"
+#include "readout/extract/unspaced_sources.hpp"
 
 namespace readout::extract {
 namespace {
 
 using lexicon::CueEntry;
 using lexicon::CueKind;
-
-constexpr std::size_t kReach = 80;  ///< tokens that a word looks back for its subject
 
 /// A reporting word in a text without spaces: [phrase] [fillers] word [mark] content.
 struct Candidate {
@@ -25,11 +27,15 @@ struct Candidate {
 class UnspacedReports {
  public:
   UnspacedReports(const Reading& reading, const CueFinder& cues, const Unit& unit)
-      : reading_(reading), cues_(cues), unit_(unit), tails_(reading.grammar.list("source_tails")) {}
+      : reading_(reading),
+        cues_(cues),
+        unit_(unit),
+        sources_(reading),
+        idioms_(reading.grammar.list("cue_idioms")) {}
 
   std::vector<Report> run() {
     for (const CueHit& hit : joined(cues_.in(unit_.tokens))) {
-      if (hit.tokens.first < covered_until_) continue;
+      if (hit.tokens.first < covered_until_ || is_idiom(hit)) continue;
       if (auto candidate = candidate_of(hit)) accept(*candidate);
     }
     return finished();
@@ -43,6 +49,26 @@ class UnspacedReports {
            takes(entry, lexicon::Complement::clause) && !takes(entry, lexicon::Complement::object);
   }
 
+  /// "…，林卓指出。", "…，他深表遗憾。", not "…，45岁的雷克面临指控。"
+  [[nodiscard]] bool stands_behind(const Report& report) const {
+    const CueEntry& entry = cues_.entry(report.cue);
+    const bool says =
+        !entry.complements.empty() && entry.complements.front() == lexicon::Complement::clause;
+    return entry.reports_alone && (says || report.subject.size() == 1) &&
+           names_somebody(reading_, report.subject);
+  }
+
+  /// "与其说", "严格意义上讲": nobody says anything.
+  [[nodiscard]] bool is_idiom(const CueHit& hit) const {
+    constexpr std::size_t kLongest = 6;  ///< tokens
+    const std::size_t at = hit.tokens.first;
+    for (std::size_t i = at; at - i < kLongest; --i) {
+      if (i + idioms_.match(reading_.analysis.tokens, i, unit_.tokens.end) > at) return true;
+      if (i == unit_.tokens.first) break;
+    }
+    return false;
+  }
+
   /// "警告称": two reporting words side by side are one.
   [[nodiscard]] std::vector<CueHit> joined(const std::vector<CueHit>& hits) const {
     std::vector<CueHit> result;
@@ -51,7 +77,8 @@ class UnspacedReports {
                             cues_.entry(result.back()).kind != CueKind::preposition;
       if (!adjacent) {
         result.push_back(hit);
-      } else if (cues_.entry(result.back()).kind == CueKind::noun) {
+      } else if (cues_.entry(result.back()).kind == CueKind::noun ||
+                 is_noun_here(reading_, unit_, result.back())) {
         result.back() = hit;
       } else if (only_says(hit)) {
         result.back().tokens.end = hit.tokens.end;
@@ -60,36 +87,30 @@ class UnspacedReports {
     return result;
   }
 
-  [[nodiscard]] bool is_stop(std::size_t i) const {
-    return reading_.is_mark(i, {",", "，", ".", "。", ";", "；", ":", "：", "!", "！", "?", "？"});
-  }
-
-  [[nodiscard]] std::size_t segment_start(std::size_t end) const {
-    const std::size_t farthest = end - std::min(end - unit_.tokens.first, kReach);
-    std::size_t first = end;
-    while (first > farthest && !is_stop(first - 1) && reading_.quotation_at(first - 1) == nullptr) {
-      --first;
-    }
-    return first;
-  }
-
   [[nodiscard]] bool is_filler(std::size_t i) const {
     return reading_.mention_at(i) == nullptr &&
            (reading_.is(i, kAdverb | kTimeWord | kModal) || !reading_.is_word(i));
   }
 
+  [[nodiscard]] TokenRange without_fillers(TokenRange phrase) const {
+    while (!phrase.empty() && is_filler(phrase.end - 1) && !ends_body(reading_, phrase)) {
+      --phrase.end;
+    }
+    return phrase;
+  }
+
   /// "并对演习表示关切": what the second verb is about, no subject of its own.
   [[nodiscard]] bool opens_object(TokenRange phrase) const {
     return reading_.is(phrase.first, kPreposition | kAddresseeMark) &&
-           reading_.mention_at(phrase.first) == nullptr;
+           !opens_circumstance(reading_, phrase.first);
   }
 
   /// "双方就局势交换了意见": where the words begin that say about what, when nothing stands behind.
   [[nodiscard]] std::optional<std::size_t> topic_before(TokenRange phrase,
                                                         const CueHit& hit) const {
     const bool goes_on = hit.tokens.end + 1 < unit_.tokens.end;
-    if (goes_on &&
-        (!is_stop(hit.tokens.end) || takes(cues_.entry(hit), lexicon::Complement::clause))) {
+    if (goes_on && (!is_segment_end(reading_, hit.tokens.end) ||
+                    takes(cues_.entry(hit), lexicon::Complement::clause))) {
       return std::nullopt;
     }
     for (std::size_t i = phrase.first + 1; i + 1 < phrase.end; ++i) {
@@ -98,26 +119,28 @@ class UnspacedReports {
     return std::nullopt;
   }
 
-  /// "选举委员会": the last character of a body's name, although alone it means "will".
-  [[nodiscard]] bool ends_body(TokenRange phrase) const {
-    return phrase.size() >= 2 &&
-           reading_.grammar.in("corporate_nouns", reading_.token(phrase.end - 2).folded +
-                                                      reading_.token(phrase.end - 1).folded);
+  /// "并称": segmentation makes one word of both.
+  [[nodiscard]] bool begins_with_join(const CueHit& hit) const {
+    const std::string& word = reading_.token(hit.tokens.first).folded;
+    return !reading_.grammar.cue_forms.contains(word) &&
+           std::ranges::any_of(reading_.grammar.list("coordinators"),
+                               [&](const std::string& join) { return word.starts_with(join); });
   }
 
   [[nodiscard]] std::optional<Candidate> candidate_of(const CueHit& hit) {
     const CueEntry& entry = cues_.entry(hit);
     if (entry.kind == CueKind::preposition) return source_of(hit);
     if (entry.kind == CueKind::noun) return std::nullopt;
-    if (is_attributive(hit)) return std::nullopt;
+    if (is_noun_here(reading_, unit_, hit)) return std::nullopt;
     Candidate candidate;
     candidate.report.cue = hit;
-    candidate.start = segment_start(hit.tokens.first);
+    candidate.start = segment_start(reading_, unit_, hit.tokens.first);
     TokenRange phrase{candidate.start, hit.tokens.first};
-    while (!phrase.empty() && is_filler(phrase.end - 1) && !ends_body(phrase)) --phrase.end;
+    phrase = without_fillers(phrase);
     if (!phrase.empty() && reading_.is(phrase.end - 1, kNegation | kPreposition))
       return std::nullopt;
-    if (hit.tokens.first > candidate.start && makes_noun_or_passive(hit.tokens.first - 1)) {
+    if (hit.tokens.first > candidate.start &&
+        makes_noun_or_passive(reading_, hit.tokens.first - 1)) {
       return std::nullopt;
     }
     if (phrase.end < hit.tokens.first && reading_.is(phrase.end, kNegation)) return std::nullopt;
@@ -129,33 +152,35 @@ class UnspacedReports {
       candidate.conjoined = true;
       phrase = conjoined_phrase(phrase, candidate);
     }
-    phrase = quoted_person(reading_, tails_, over_quotation(phrase));
+    candidate.conjoined = candidate.conjoined || begins_with_join(hit);
+    if (phrase.empty() && !candidate.conjoined)
+      phrase = quoted_name_before(phrase.first, candidate);
+    phrase = quoted_person(reading_, sources_.tails(), over_quotation(reading_, unit_, phrase));
     if (candidate.conjoined && !phrase.empty() && opens_object(phrase)) {
       candidate.object = phrase;
       phrase.end = phrase.first;
     } else if (const auto topic = topic_before(phrase, hit)) {
       candidate.object = {*topic + 1, phrase.end};
       phrase.end = *topic;
-      while (!phrase.empty() && is_filler(phrase.end - 1)) --phrase.end;
+      phrase = without_fillers(phrase);
     }
     if (is_negated_phrase(reading_, {candidate.start, hit.tokens.first})) return std::nullopt;
+    phrase = without_fillers(without_circumstances(reading_, phrase));
     candidate.report.subject = phrase;
     candidate.report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;
-    candidate.after_quotation = follows_quotation(candidate.start);
+    candidate.after_quotation = follows_quotation(reading_, unit_, candidate.start);
     mark_what_follows(candidate);
     return worth(candidate) ? std::optional(candidate) : std::nullopt;
   }
 
-  /// "林卓模仿“主持人”的口吻": what stands behind the quotation belongs to what stands before it.
-  [[nodiscard]] TokenRange over_quotation(TokenRange phrase) const {
-    if (phrase.empty() || phrase.first == unit_.tokens.first ||
-        !extract::is_attributive_mark(reading_, phrase.first)) {
-      return phrase;
-    }
-    const Quotation* quotation = reading_.quotation_at(phrase.first - 1);
-    if (quotation == nullptr) return phrase;
-    const std::size_t end = reading_.tokens_of(quotation->outer).first;
-    return end <= unit_.tokens.first ? phrase : TokenRange{segment_start(end), end};
+  /// "“国家气象中心”表示": a body whose name stands in quotation marks.
+  [[nodiscard]] TokenRange quoted_name_before(std::size_t i, Candidate& candidate) const {
+    const Quotation* quotation = i > unit_.tokens.first ? reading_.quotation_at(i - 1) : nullptr;
+    if (quotation == nullptr || !quotation->opened) return {i, i};
+    const TokenRange inner = reading_.tokens_of(quotation->inner);
+    if (!is_quoted_name(reading_, inner)) return {i, i};
+    candidate.start = std::max(unit_.tokens.first, reading_.tokens_of(quotation->outer).first);
+    return inner;
   }
 
   /// "X与Y进行了比较并强调": the subject stands before a first verb that nobody marks: it is
@@ -171,32 +196,13 @@ class UnspacedReports {
            reading_.token(i).kind != text::TokenKind::number;
   }
 
-  /// "该指控", "被指控", "新的要求": the word behind is no active verb.
-  [[nodiscard]] bool makes_noun_or_passive(std::size_t i) const {
-    return extract::is_attributive_mark(reading_, i) ||
-           (reading_.is(i, kDeterminer | kBe) && reading_.mention_at(i) == nullptr);
-  }
-
-  /// "表示的": a word before an attributive mark is no predicate.
-  [[nodiscard]] bool is_attributive(const CueHit& hit) const {
-    return hit.tokens.end < unit_.tokens.end &&
-           extract::is_attributive_mark(reading_, hit.tokens.end);
-  }
-
-  [[nodiscard]] bool follows_quotation(std::size_t start) const {
-    std::size_t i = start;
-    while (i > unit_.tokens.first && is_stop(i - 1) && reading_.quotation_at(i - 1) == nullptr) --i;
-    return i > unit_.tokens.first && reading_.quotation_at(i - 1) != nullptr;
-  }
-
   void mark_what_follows(Candidate& candidate) const {
     const std::size_t next = candidate.report.cue.tokens.end;
     const bool ends = next >= unit_.tokens.end || reading_.is_mark(next, {".", "。", "!", "?"});
     const bool something_before = candidate.start > unit_.tokens.first;
     const bool behind = candidate.after_quotation && !quotation_near(next);
     candidate.report.postposed =
-        (ends && something_before && !candidate.report.subject.empty() &&
-         cues_.entry(candidate.report.cue).reports_alone) ||
+        (ends && something_before && stands_behind(candidate.report)) ||
         (candidate.after_quotation && ends) ||
         (behind && !candidate.report.subject.empty() && opens_with_quotation());
     candidate.strong = !ends && (reading_.is_mark(next, {",", "，", ":", "："}) ||
@@ -207,18 +213,6 @@ class UnspacedReports {
     return reading_.quotation_at(unit_.tokens.first) != nullptr;
   }
 
-  [[nodiscard]] bool names_somebody(TokenRange phrase) const {
-    for (std::size_t i = phrase.first; i < phrase.end; ++i) {
-      if (reading_.mention_at(i) != nullptr || reading_.token(i).capitalised) return true;
-      if (reading_.is(i, kPersonNoun | kCorporate | kGroupNoun | kHonorific)) return true;
-      const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);
-      if (pronoun != reading_.grammar.pronouns.end() && pronoun->second.third_person) return true;
-      if (reading_.joint_subjects.match(reading_.analysis.tokens, i, phrase.end) > 0) return true;
-      if (reading_.anonymous.match(reading_.analysis.tokens, i, phrase.end) > 0) return true;
-    }
-    return false;
-  }
-
   [[nodiscard]] bool worth(const Candidate& candidate) const {
     const Report& report = candidate.report;
     if (!report.subject.empty()) {
@@ -226,7 +220,7 @@ class UnspacedReports {
       if (reading_.is(head, kNotSpeaker | kDeterminer) && reading_.mention_at(head) == nullptr) {
         return false;
       }
-      if (is_clause_or_figure(report.subject)) return false;
+      if (is_clause_or_figure(reading_, report.subject)) return false;
     }
     if (report.postposed) return true;
     if (!candidate.object.empty() && takes(cues_.entry(report.cue), lexicon::Complement::object)) {
@@ -239,21 +233,8 @@ class UnspacedReports {
     if (next >= unit_.tokens.end || reading_.is_mark(next, {"。", "."})) return false;
     if (candidate.strong) return true;
     if (!cues_.entry(report.cue).reports_alone) return false;
-    return report.side == SubjectSide::inherited || names_somebody(report.subject) ||
+    return report.side == SubjectSide::inherited || names_somebody(reading_, report.subject) ||
            takes_plain_clause(report);
-  }
-
-  /// "因为这可能是该国…", "其中有70%的人", "有(评论认为)": no name of anybody.
-  [[nodiscard]] bool is_clause_or_figure(TokenRange phrase) const {
-    if (reading_.grammar.in("existentials", reading_.token(phrase.first).folded)) return true;
-    for (std::size_t i = phrase.first; i < phrase.end; ++i) {
-      if (reading_.mention_at(i) != nullptr) continue;
-      if (reading_.grammar.in("copulas", reading_.token(i).folded) ||
-          reading_.is_mark(i, {"%", "％"})) {
-        return true;
-      }
-    }
-    return false;
   }
 
   [[nodiscard]] bool takes_plain_clause(const Report& report) const {
@@ -262,41 +243,22 @@ class UnspacedReports {
            entry.strength == CueStrength::neutral;
   }
 
-  /// Where the name ends that a source's words stand behind: before the nouns and verbs of saying
-  /// at the end of the phrase ("据路透社报道称"), else before the first of them. `end` moves behind
-  /// it.
-  [[nodiscard]] std::size_t end_of_source(std::size_t first, std::size_t& end) const {
-    std::size_t named = end;
-    std::size_t behind = end;
-    for (std::size_t i = first; i < end;) {
-      const std::size_t length = tails_.match(reading_.analysis.tokens, i, end);
-      const bool fresh = named == end || (i > behind && i + length == end);
-      if (length > 0 && fresh) named = i;
-      if (length > 0 && (fresh || i == behind)) behind = i + length;
-      i += std::max<std::size_t>(length, 1);
-    }
-    end = named == end ? end : behind;
-    return named;
-  }
-
   /// "据X报道，…": the phrase up to the comma, less the noun of saying at its end.
   [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) {
-    const std::size_t before = segment_start(hit.tokens.first);
+    const std::size_t before = segment_start(reading_, unit_, hit.tokens.first);
     if (hit.tokens.first > before && !is_filler(hit.tokens.first - 1) &&
         !reading_.is(hit.tokens.first - 1, kCoordinator)) {
       return std::nullopt;
     }
-    std::size_t end = hit.tokens.end;
-    const std::size_t last = std::min(unit_.tokens.end, end + kReach);
-    while (end < last && !is_stop(end) && reading_.quotation_at(end) == nullptr) ++end;
-    std::size_t named = end_of_source(hit.tokens.end, end);
-    if (named == end && !cues_.entry(hit).reports_alone) return std::nullopt;
+    const std::size_t last = std::min(unit_.tokens.end, hit.tokens.end + kSegmentReach);
+    const SourcePhrase phrase = sources_.at({hit.tokens.end, last});
+    if (!phrase.closed && !cues_.entry(hit).reports_alone) return std::nullopt;
     Candidate candidate;
     candidate.report.cue = hit;
     candidate.report.side = SubjectSide::source;
-    candidate.report.subject = {hit.tokens.end, named};
+    candidate.report.subject = phrase.named;
     candidate.start = before;
-    covered_until_ = end;
+    covered_until_ = phrase.end;
     return candidate;
   }
 
@@ -309,18 +271,33 @@ class UnspacedReports {
     const Report& previous = accepted_.back().report;
     const bool own_segment =
         candidate.start >= previous.cue.tokens.end &&
-        (candidate.conjoined || report.postposed || is_stop(candidate.start - 1));
+        (candidate.conjoined || report.postposed || is_segment_end(reading_, candidate.start - 1));
     if (!own_segment) return;
+    // "据《信使报》报道，马伦说": Maren speaks.
+    if (previous.side == SubjectSide::source && accepted_.size() == 1 &&
+        report.side == SubjectSide::before && !report.postposed && candidate.strong &&
+        names_somebody(reading_, report.subject) && is_first_behind(previous, candidate)) {
+      accepted_.back() = candidate;
+      return;
+    }
     const std::size_t next = report.cue.tokens.end;
     const bool quotes = next < unit_.tokens.end && quotation_near(next);
     // "批评制裁，呼吁合作": a verb with an object of its own has nothing else to report.
     const bool chained = !accepted_.back().strong && !previous.postposed &&
                          previous.side == SubjectSide::before &&
                          candidate.start == report.cue.tokens.first;
-    const bool beside = report.side == SubjectSide::inherited
-                            ? candidate.conjoined || quotes || chained
-                            : (candidate.strong || quotes) && names_somebody(report.subject);
+    const bool beside =
+        report.side == SubjectSide::inherited
+            ? candidate.conjoined || quotes || chained
+            : (candidate.strong || quotes) && names_somebody(reading_, report.subject);
     if (beside || (report.postposed && !previous.postposed)) accepted_.push_back(candidate);
+  }
+
+  /// Whether no other clause stands between the source's words and the candidate's.
+  [[nodiscard]] bool is_first_behind(const Report& source, const Candidate& candidate) const {
+    std::size_t i = std::max(source.cue.tokens.end, source.subject.end);
+    while (i < candidate.start && !is_segment_end(reading_, i)) ++i;
+    return i + 1 == candidate.start;
   }
 
   [[nodiscard]] bool quotation_near(std::size_t next) const {
@@ -359,10 +336,11 @@ class UnspacedReports {
     if (!next.report.postposed) return std::max(next.start, own);
     if (report.postposed) return own;
     std::size_t i = next.start;
-    while (i > own && is_stop(i - 1) && reading_.quotation_at(i - 1) == nullptr) --i;
+    while (i > own && is_segment_end(reading_, i - 1) && reading_.quotation_at(i - 1) == nullptr)
+      --i;
     const Quotation* quotation = i > own ? reading_.quotation_at(i - 1) : nullptr;
-    return std::max(
-        own, quotation != nullptr ? reading_.tokens_of(quotation->outer).first : segment_start(i));
+    return std::max(own, quotation != nullptr ? reading_.tokens_of(quotation->outer).first
+                                              : segment_start(reading_, unit_, i));
   }
 
   [[nodiscard]] TokenRange content_of(const Report& report) const {
@@ -374,7 +352,7 @@ class UnspacedReports {
     std::size_t first = report.cue.tokens.end;
     if (report.side == SubjectSide::source) {
       first = std::max(first, report.subject.end);
-      while (first < report.extent.end && !is_stop(first)) ++first;
+      while (first < report.extent.end && !is_segment_end(reading_, first)) ++first;
       if (first == report.extent.end) first = std::max(report.cue.tokens.end, report.subject.end);
     }
     return without_marks(reading_, {std::min(first, report.extent.end), report.extent.end});
@@ -383,7 +361,8 @@ class UnspacedReports {
   const Reading& reading_;
   const CueFinder& cues_;
   const Unit& unit_;
-  WordRuns tails_;
+  UnspacedSources sources_;
+  WordRuns idioms_;
   std::vector<Candidate> accepted_;
   std::size_t covered_until_ = 0;
 };

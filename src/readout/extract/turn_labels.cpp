@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "readout/extract/cues.hpp"
+#include "readout/extract/unspaced_names.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -123,6 +124,7 @@ class LabelReader {
           const auto i = static_cast<std::size_t>(&t - reading_.analysis.tokens.data());
           return names_person(i, label.tokens.end);
         });
+    label.name = looks_like_name(reading_, reading_.text_of(label.tokens));
     return label.tokens.size() <= kLabelWords;
   }
 

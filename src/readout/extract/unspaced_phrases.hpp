@@ -1,5 +1,5 @@
-/// The phrase before a reporting word in a text without spaces: whose words it names, and whether
-/// it says that nobody spoke.
+/// The phrase before a reporting word in a text without spaces: whose words it names, where it
+/// begins and ends, and whether it says that nobody spoke.
 ///
 /// In: a reading and tokens. Out: tokens, or yes and no. Cost: linear in the phrase.
 #pragma once
@@ -14,6 +14,18 @@ namespace readout::extract {
 [[nodiscard]] TokenRange quoted_person(const Reading& reading, const WordRuns& tails,
                                        TokenRange phrase);
 
+/// "在", "随着": what stands behind tells where or when.
+[[nodiscard]] bool opens_circumstance(const Reading& reading, std::size_t i);
+
+/// "在奥尔拉召开的会议上马伦": without what tells where or when, which says nothing of who.
+[[nodiscard]] TokenRange without_circumstances(const Reading& reading, TokenRange phrase);
+
 [[nodiscard]] bool is_negated_phrase(const Reading& reading, TokenRange words);
+
+/// "因为这可能是该国…", "其中有70%的人", "有(评论认为)": no name of anybody.
+[[nodiscard]] bool is_clause_or_figure(const Reading& reading, TokenRange phrase);
+
+/// Whether something in the phrase may be somebody: a name, a pronoun, a noun for people.
+[[nodiscard]] bool names_somebody(const Reading& reading, TokenRange phrase);
 
 }  // namespace readout::extract

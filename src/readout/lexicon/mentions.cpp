@@ -29,8 +29,17 @@ class Finder {
       const std::size_t end = take_title(*title);
       if (end > i) return end;
     }
-    if (const Hit* person = person_at(i, nullptr)) return take_person(*person);
+    const Hit* person = person_at(i, nullptr);
+    if (person != nullptr && !is_part_of_longer(*person)) return take_person(*person);
     return take_other(i);
+  }
+
+  /// "克里" in "克里姆林宫".
+  bool is_part_of_longer(const Hit& person) const {
+    return person.kind == EntryKind::short_name &&
+           std::ranges::any_of(scene_.hits.at(person.begin), [&](const Hit& hit) {
+             return !is_person(hit.kind) && hit.end > person.end;
+           });
   }
 
   /// The longest name at a symbol; of several who bear it, the one the text has named in full,

@@ -1,0 +1,93 @@
+#include "readout/extract/unspaced_names.hpp"
+
+#include <algorithm>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+namespace {
+
+struct Script {
+  std::size_t letters = 0;
+  bool foreign = true;  ///< written only with what foreign names are written with
+  bool native = false;  ///< begins with a family's name
+};
+
+Script script_of(const Reading& reading, std::string_view words) {
+  Script script;
+  for (std::size_t i = 0; i < words.size(); ++script.letters) {
+    const std::size_t begin = i;
+    static_cast<void>(text::next_code_point(words, i));
+    const std::string_view letter = words.substr(begin, i - begin);
+    script.foreign = script.foreign && reading.grammar.in("transliteration", letter);
+    if (script.letters == 0) script.native = reading.grammar.in("surnames", letter);
+  }
+  return script;
+}
+
+}  // namespace
+
+bool looks_like_name(const Reading& reading, std::string_view words) {
+  constexpr std::size_t kLongestNative = 3;
+  const Script script = script_of(reading, words);
+  return script.letters >= 2 &&
+         (script.foreign || (script.native && script.letters <= kLongestNative));
+}
+
+bool ends_like_people(const Reading& reading, std::string_view words) {
+  const auto ends = [&](const std::string& ending) { return words.ends_with(ending); };
+  return std::ranges::any_of(reading.grammar.list("people_endings"), ends) ||
+         std::ranges::any_of(reading.grammar.list("body_endings"), ends);
+}
+
+bool is_quoted_name(const Reading& reading, TokenRange words) {
+  constexpr std::size_t kLongest = 8;  ///< tokens
+  if (words.empty() || words.size() > kLongest) return false;
+  bool latin = true;
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    latin = latin && reading.token(i).capitalised && text::begins_latin(reading.token(i).folded);
+  }
+  const std::string_view text = reading.text_of(words);
+  return latin || script_of(reading, text).foreign ||
+         std::ranges::any_of(reading.grammar.list("body_endings"),
+                             [&](const std::string& ending) { return text.ends_with(ending); });
+}
+
+TokenRange leading_name(const Reading& reading, TokenRange phrase) {
+  constexpr std::size_t kFewestLetters = 3;
+  std::size_t letters = 0;
+  std::size_t end = phrase.first;
+  for (; end < phrase.end && reading.mention_at(end) == nullptr; ++end) {
+    const Script script = script_of(reading, reading.token(end).folded);
+    if (!script.foreign || !reading.is_word(end)) break;
+    letters += script.letters;
+  }
+  const bool goes_on =
+      end < phrase.end && reading.is_word(end) && reading.mention_at(end) == nullptr;
+  for (std::size_t i = end; i < phrase.end; ++i) {  // "帕丁顿的出版商"
+    if (reading.grammar.in("attributive_marks", reading.token(i).folded)) letters = 0;
+  }
+  return letters >= kFewestLetters && goes_on ? TokenRange{phrase.first, end}
+                                              : TokenRange{phrase.first, phrase.first};
+}
+
+TokenRange name_behind_role(const Reading& reading, TokenRange phrase) {
+  constexpr std::size_t kFewestLetters = 2;
+  std::size_t letters = 0;
+  for (std::size_t i = phrase.end; i > phrase.first + 1; --i) {
+    const std::string_view word = reading.token(i - 1).folded;
+    const Script script = script_of(reading, word);
+    const bool part = reading.is_mark(i - 1, {"\u00B7", "\u2022"}) ||
+                      (script.foreign && reading.mention_at(i - 1) == nullptr);
+    if (!part) break;
+    letters += script.letters;
+    const std::size_t role = i - 2;
+    const bool behind_role = reading.mention_at(role) == nullptr &&
+                             (reading.is(role, kPersonNoun | kGroupNoun) ||
+                              ends_like_people(reading, reading.token(role).folded));
+    if (letters >= kFewestLetters && behind_role) return {i - 1, phrase.end};
+  }
+  return {phrase.end, phrase.end};
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,28 @@
+/// Names and roles of people in a text without spaces, told by the characters they are written
+/// with.
+///
+/// In: a reading and words. Out: yes and no, or the tokens of a name. Cost: linear in the words. A
+/// name of common characters is not told from other words.
+#pragma once
+#include <string_view>
+
+#include "readout/extract/reading.hpp"
+
+namespace readout::extract {
+
+/// "斯泰纳姆", "李英浩": a foreign name of one part, or a family's name with a given one.
+[[nodiscard]] bool looks_like_name(const Reading& reading, std::string_view words);
+
+/// "律师", "一位居民", "检察官": whether the words end as those for people and bodies do.
+[[nodiscard]] bool ends_like_people(const Reading& reading, std::string_view words);
+
+/// "国家气象中心", "Don Goyo", "罗莎": words in quotation marks that are a name.
+[[nodiscard]] bool is_quoted_name(const Reading& reading, TokenRange words);
+
+/// "桑福德出庭作证": the foreign name that a phrase opens with, before other words; empty for none.
+[[nodiscard]] TokenRange leading_name(const Reading& reading, TokenRange phrase);
+
+/// "雷克的律师巴顿": the name at the end of a phrase, behind a role; empty for none.
+[[nodiscard]] TokenRange name_behind_role(const Reading& reading, TokenRange phrase);
+
+}  // namespace readout::extract

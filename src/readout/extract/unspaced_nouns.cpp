@@ -1,0 +1,67 @@
+#include "readout/extract/unspaced_nouns.hpp"
+
+#include <algorithm>
+
+#include "readout/extract/unspaced_phrases.hpp"
+
+namespace readout::extract {
+namespace {
+
+bool in(const Reading& reading, const char* list, std::size_t i) {
+  return reading.mention_at(i) == nullptr && reading.grammar.in(list, reading.token(i).folded);
+}
+
+/// "22项", "一份": a count with its measure before token `i`.
+bool is_counted(const Reading& reading, std::size_t first, std::size_t i) {
+  if (i == first) return false;
+  const std::string& word = reading.token(i - 1).folded;
+  for (const std::string& measure : reading.grammar.list("noun_measures")) {
+    if (!word.ends_with(measure)) continue;
+    const std::string head = word.substr(0, word.size() - measure.size());
+    if (!head.empty()) return reading.grammar.in("count_words", head);
+    return i - 1 > first && (reading.token(i - 2).kind == text::TokenKind::number ||
+                             reading.grammar.in("count_words", reading.token(i - 2).folded));
+  }
+  return false;
+}
+
+/// "面临蓄意谋杀指控。": what the last word of a clause is governed by; but "发出警告，将…"
+/// reports.
+bool is_governed(const Reading& reading, const Unit& unit, const CueHit& hit) {
+  constexpr std::size_t kReach = 8;
+  const std::size_t at = hit.tokens.first;
+  const std::size_t next = hit.tokens.end;
+  const bool ends = !reading.is_word(next) && reading.quotation_at(next) == nullptr;
+  const bool goes_on = next + 1 < unit.tokens.end && ends;
+  for (std::size_t i = at; i > unit.tokens.first && at - i < kReach; --i) {
+    if (!reading.is_word(i - 1) || reading.quotation_at(i - 1) != nullptr) return false;
+    if (in(reading, "light_verbs", i - 1)) return ends && !goes_on;
+    if (in(reading, "noun_governors", i - 1)) return ends || i == at;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool makes_noun_or_passive(const Reading& reading, std::size_t i) {
+  return is_attributive_mark(reading, i) ||
+         (reading.is(i, kDeterminer | kBe) && reading.mention_at(i) == nullptr);
+}
+
+bool ends_body(const Reading& reading, TokenRange phrase) {
+  return phrase.size() >= 2 &&
+         reading.grammar.in("corporate_nouns", reading.token(phrase.end - 2).folded +
+                                                   reading.token(phrase.end - 1).folded);
+}
+
+bool is_noun_here(const Reading& reading, const Unit& unit, const CueHit& hit) {
+  const std::size_t at = hit.tokens.first;
+  if (hit.tokens.end < unit.tokens.end && is_attributive_mark(reading, hit.tokens.end)) {
+    return true;  // "表示的"
+  }
+  if (at == unit.tokens.first || !in(reading, "verbal_nouns", at)) return false;
+  return in(reading, "noun_openers", at - 1) || is_counted(reading, unit.tokens.first, at) ||
+         is_governed(reading, unit, hit);
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,25 @@
+/// The parts of a sentence between marks and quotations, in a text without spaces.
+///
+/// In: a reading, a unit and tokens. Out: tokens, or yes and no. Cost: linear in the part.
+#pragma once
+#include "readout/extract/reading.hpp"
+#include "readout/extract/units.hpp"
+
+namespace readout::extract {
+
+constexpr std::size_t kSegmentReach = 80;  ///< tokens that a word looks for its subject
+
+/// A comma, a stop, a colon, or a dash that is no hyphen.
+[[nodiscard]] bool is_segment_end(const Reading& reading, std::size_t i);
+
+/// Where the part begins that ends before token `end`.
+[[nodiscard]] std::size_t segment_start(const Reading& reading, const Unit& unit, std::size_t end);
+
+/// Whether nothing but marks stands between the token and a quotation before it.
+[[nodiscard]] bool follows_quotation(const Reading& reading, const Unit& unit, std::size_t start);
+
+/// "林卓模仿“主持人”的口吻": what stands behind the quotation belongs to what stands before it.
+[[nodiscard]] TokenRange over_quotation(const Reading& reading, const Unit& unit,
+                                        TokenRange phrase);
+
+}  // namespace readout::extract
