@@ -135,6 +135,7 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
   Candidate candidate = made(hit, SubjectSide::before, named.tokens, named.border,
                              named.tokens.first, named.border_at);
   candidate.report.postposed = is_postposed(hit, named);
+  candidate.report.subject.first = subjects_.behind_time(named.tokens);
   if (const TokenRange quoted = quoted_object(hit); !quoted.empty()) {
     candidate.report.subject = quoted;
   }
@@ -202,22 +203,6 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   return made(hit, SubjectSide::inherited, {}, Border::comma, verb, comma);
 }
 
-std::optional<Candidate> Candidates::with_antecedent(const CueHit& hit, const Phrase& left) const {
-  std::size_t end = left.border_at;
-  while (end > unit_.tokens.first && reading_.is_mark(end - 1, {","})) --end;
-  Phrase antecedent = subjects_.before(end);
-  if (const lexicon::Mention* last =
-          antecedent.tokens.empty() ? nullptr : reading_.mention_at(antecedent.tokens.end - 1)) {
-    antecedent.tokens.first = std::max(antecedent.tokens.first, last->first_token);
-  }
-  for (std::size_t i = antecedent.tokens.first; i < antecedent.tokens.end; ++i) {
-    if (reading_.is(i, kAdditive)) antecedent.tokens.first = i + 1;
-  }
-  if (antecedent.tokens.empty() || !subjects_.is_actor(antecedent.tokens)) return std::nullopt;
-  return made(hit, SubjectSide::antecedent, antecedent.tokens, antecedent.border,
-              antecedent.tokens.first, antecedent.border_at);
-}
-
 /// "Reyk quoted Maren as saying", "Maren was quoted as saying": Maren, before the "as" at `verb`
 /// - 1.
 TokenRange Candidates::quoted_as(std::size_t verb) const {
@@ -274,6 +259,7 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
     if (!has_words && (left.border != Border::comma || is_attribute(hit))) return std::nullopt;
     return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
   }
+  if (auto impersonal = stated_in(hit, left)) return impersonal;
   if (reading_.is(left.tokens.first, kCompanion)) {
     const TokenRange subject{left.tokens.first + 1, left.tokens.end};
     if (subject.empty() || !subjects_.can_speak(subject)) return std::nullopt;
@@ -293,6 +279,7 @@ bool Candidates::is_attribute(const CueHit& hit) const {
 }
 
 std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
+  if (reading_.is(hit.tokens.end, kRelative)) return std::nullopt;  // "план, согласно которому"
   if (hit.tokens.first > unit_.tokens.first && reading_.is(hit.tokens.first - 1, kCompanion)) {
     return std::nullopt;
   }
@@ -318,10 +305,14 @@ std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
 TokenRange Candidates::up_to_head(TokenRange phrase) const {
   for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
     if (!reading_.is(i, kGroupNoun) || reading_.is(i + 1, kPreposition)) continue;
-    const auto& genitives = reading_.grammar.list("genitive_endings");
-    const bool owned = std::ranges::any_of(genitives, [&](const std::string& ending) {
-      return reading_.token(i + 1).folded.ends_with(ending);
-    });
+    const auto ends_in = [&](std::string_view list) {
+      return std::ranges::any_of(reading_.grammar.list(list), [&](const std::string& ending) {
+        return reading_.token(i + 1).folded.ends_with(ending);
+      });
+    };
+    const bool named = reading_.is_name_word(i + 1);
+    const bool owned = ends_in(named ? "genitive_endings" : "genitive_noun_endings");
+    if (named && !owned) continue;  // «следователь Денис Линд»
     return {phrase.first, i + (owned ? 2 : 1)};
   }
   return phrase;
@@ -329,6 +320,7 @@ TokenRange Candidates::up_to_head(TokenRange phrase) const {
 
 /// "Kestria's claim that", "the president's promise to": only with a possessor and a content.
 std::optional<Candidate> Candidates::noun_of(const CueHit& hit) const {
+  if (!takes(cues_.entry(hit), Complement::clause)) return std::nullopt;
   const auto conjunction = context_.conjunction_after(hit);
   if (!conjunction || *conjunction > hit.tokens.end + 6) return std::nullopt;
   TokenRange owner;

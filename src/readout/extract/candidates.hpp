@@ -57,6 +57,8 @@ class Candidates {
                                                      std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> with_antecedent(const CueHit& hit,
                                                          const Phrase& left) const;
+  [[nodiscard]] bool may_be_antecedent(TokenRange phrase) const;
+  [[nodiscard]] std::optional<Candidate> stated_in(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] TokenRange quoted_object(const CueHit& hit) const;
   [[nodiscard]] TokenRange quoted_as(std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> accused_of(const CueHit& hit,

@@ -242,8 +242,18 @@ bool Subjects::rules_out(TokenRange phrase) const {
   return false;
 }
 
+/// «Жителям сообщили»: a case that no subject has.
+bool Subjects::is_oblique_plural(TokenRange phrase) const {
+  const auto& endings = reading_.grammar.list("oblique_plural_endings");
+  return !endings.empty() && reading_.is(phrase.first, kGroupNoun | kPersonNoun) &&
+         reading_.mention_at(phrase.first) == nullptr &&
+         std::ranges::any_of(endings, [&](const std::string& ending) {
+           return reading_.token(phrase.first).folded.ends_with(ending);
+         });
+}
+
 bool Subjects::can_speak(TokenRange phrase) const {
-  if (phrase.empty()) return false;
+  if (phrase.empty() || is_oblique_plural(phrase)) return false;
   if (rules_out(phrase)) return false;
   if (is_actor(phrase)) return true;
   if (reading_.is_name_word(phrase.first)) return true;

@@ -68,6 +68,7 @@ class Subjects {
  private:
   [[nodiscard]] Border border_at(std::size_t i) const;
   [[nodiscard]] bool is_short_quotation(std::size_t i) const;
+  [[nodiscard]] bool is_oblique_plural(TokenRange phrase) const;
   [[nodiscard]] bool only_time(TokenRange phrase) const;
 
   const Reading& reading_;

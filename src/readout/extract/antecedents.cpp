@@ -1,0 +1,48 @@
+// Who speaks where the verb's own subject is no name: a relative pronoun, or a document: the part
+// of Candidates that looks before it.
+#include <algorithm>
+
+#include "readout/extract/candidates.hpp"
+
+namespace readout::extract {
+
+std::optional<Candidate> Candidates::with_antecedent(const CueHit& hit, const Phrase& left) const {
+  std::size_t end = left.border_at;
+  while (end > unit_.tokens.first && reading_.is_mark(end - 1, {","})) --end;
+  Phrase antecedent = subjects_.before(end);
+  if (const lexicon::Mention* last =
+          antecedent.tokens.empty() ? nullptr : reading_.mention_at(antecedent.tokens.end - 1)) {
+    antecedent.tokens.first = std::max(antecedent.tokens.first, last->first_token);
+  }
+  for (std::size_t i = antecedent.tokens.first; i < antecedent.tokens.end; ++i) {
+    if (reading_.is(i, kAdditive)) antecedent.tokens.first = i + 1;
+  }
+  if (antecedent.tokens.empty() || !may_be_antecedent(antecedent.tokens)) return std::nullopt;
+  return made(hit, SubjectSide::antecedent, antecedent.tokens, antecedent.border,
+              antecedent.tokens.first, antecedent.border_at);
+}
+
+/// Without articles a phrase may be a clause whose verb nobody knows: «Рейк попал под чары
+/// торговца, который обещает» is not Reyk; «к тем, кто обещает» is nobody.
+bool Candidates::may_be_antecedent(TokenRange phrase) const {
+  if (!reading_.grammar.list("articles").empty()) return subjects_.is_actor(phrase);
+  const std::size_t last = phrase.end - 1;
+  return !reading_.grammar.in("vague_subjects", reading_.token(last).folded) &&
+         subjects_.is_actor({last, phrase.end});
+}
+
+/// «В заявлении агентства указывается, что»: whose document it is.
+std::optional<Candidate> Candidates::stated_in(const CueHit& hit, const Phrase& left) const {
+  std::size_t i = left.tokens.first;
+  if (!reading_.is(i, kPreposition) || hit.form.finite) return std::nullopt;
+  while (i < left.tokens.end && !reading_.grammar.in("documents", reading_.token(i).folded)) ++i;
+  const TokenRange owner{i + 1, left.tokens.end};
+  const bool has_words = context_.conjunction_after(hit) || context_.quotation_soon_after(hit);
+  if (owner.empty() || !has_words || reading_.is(owner.first, kPreposition) ||
+      !subjects_.is_actor(owner)) {
+    return std::nullopt;
+  }
+  return made(hit, SubjectSide::before, owner, left.border, left.tokens.first, left.border_at);
+}
+
+}  // namespace readout::extract
