@@ -61,6 +61,18 @@ std::optional<std::optional<Resolved>> Narrative::bare_fragment(const Unit& unit
   return speaker;
 }
 
+/// "“Why?” asked Moss. “Because.”": the answer to a question is not by who asked.
+bool Narrative::follows_question(const Quotation& quotation) const {
+  if (statements_.empty() || statements_.back().kind != StatementKind::direct) return false;
+  const Statement& last = statements_.back();
+  const std::string_view words = last.span.in(reading_.document.text);
+  const bool asks = words.ends_with('?') || words.ends_with("\uFF1F");
+  const std::size_t block =
+      reading_.analysis.sentences[reading_.token(reading_.tokens_of(last.span).first).sentence]
+          .block;
+  return asks && block != quotation.block;
+}
+
 /// Quotations that no reporting word of the unit governs.
 void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes) {
   for (const Quote& quote : quotes) {
@@ -74,8 +86,8 @@ void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quot
     const bool headline = kind == BlockKind::title || kind == BlockKind::standfirst;
     std::optional<Resolved> speaker;
     if (alone && !part) {
-      speaker = discourse_.last_speaker(1);
-      if (!speaker) speaker = discourse_.person_spoken_of();
+      if (!follows_question(quotation)) speaker = discourse_.last_speaker(1);
+      if (!speaker && !follows_question(quotation)) speaker = discourse_.person_spoken_of();
       if (speaker) {
         speaker->speaker.how = SpeakerHow::context;
         speaker->speaker.mention = {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/heads.hpp"
+#include "readout/extract/list_items.hpp"
 #include "readout/extract/narrative.hpp"
 
 namespace readout::extract {
@@ -22,9 +23,7 @@ void Narrative::add_carried_on(const Unit& unit, const Resolved& from, double co
   speaker.speaker.mention = {};
   speaker.confidence = std::min(speaker.confidence, confidence);
   TokenRange said = without_marks(reading_, unit.tokens);
-  const bool numbered = reading_.token(said.first).kind == text::TokenKind::number &&
-                        reading_.is_mark(said.first + 1, {".", ")", "\u3001", "\uFF09"});
-  if (numbered && said.size() > 2) said = without_marks(reading_, {said.first + 2, said.end});
+  said = without_marks(reading_, {behind_number(reading_, said), said.end});
   add_clause(unit, unit.tokens, {reading_.span_of(said)}, StatementKind::indirect, speaker,
              std::nullopt);
   statements_.back().free_indirect = true;

@@ -150,9 +150,10 @@ bool Cast::is_adjective(std::size_t i) const {
   });
 }
 
-/// «Министр считает»: the capital is the sentence's.
+/// «Министр считает», "The Secretary said": the capital is the sentence's, or a courtesy.
 bool Cast::opens_as_noun(std::size_t i) const {
-  return begins_sentence(i) && reading_.is(i, kPersonNoun | kCorporate | kGroupNoun);
+  const bool opens = begins_sentence(i) || (i > 0 && reading_.is(i - 1, kDeterminer));
+  return opens && reading_.is(i, kPersonNoun | kCorporate | kGroupNoun);
 }
 
 /// "Orla-style": the mark at `i` joins what stands before to a word without a capital.

@@ -93,6 +93,8 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> namesake_of_last(lexicon::Gender gender) const;
   [[nodiscard]] std::optional<Resolved> person_before(lexicon::Gender gender,
                                                       const Ids& named = {}) const;
+  [[nodiscard]] std::optional<Resolved> known_person_before(lexicon::Gender gender,
+                                                            const Ids& named) const;
   [[nodiscard]] bool sides_named_lately() const;
   [[nodiscard]] std::optional<Resolved> body_before() const;
   [[nodiscard]] std::optional<Resolved> body_in_sentence(std::size_t token, bool state) const;

@@ -28,6 +28,11 @@ std::vector<Identity> persons_in(const Reading& reading, const Cast& cast, std::
   return persons;
 }
 
+/// "双方就台湾问题交换了意见": what they spoke about.
+bool is_topic(const Reading& reading, const lexicon::Mention& mention) {
+  return mention.first_token > 0 && reading.is(mention.first_token - 1, kTopicMark);
+}
+
 /// Who led the countries named, where the lexicon knows it; else the countries themselves.
 std::vector<Identity> led_countries(const Reading& reading, const Cast& cast,
                                     std::size_t last_token) {
@@ -36,6 +41,7 @@ std::vector<Identity> led_countries(const Reading& reading, const Cast& cast,
     if (mention.first_token >= last_token) break;
     const auto country = cast.known(mention);
     if (!country || country->kind != ActorClass::country) continue;
+    if (is_topic(reading, mention)) continue;
     const lexicon::Actor* leader = reading.actors.holder("leader", mention.country, reading.date);
     if (leader != nullptr) {
       add_once(sides,
@@ -76,6 +82,13 @@ std::size_t opening_end(const Reading& reading) {
   return sentences[std::min(sentences.size(), kOpening) - 1].end_token;
 }
 
+bool names(const Reading& reading, const text::Sentence& sentence, const std::string& id) {
+  return std::ranges::any_of(reading.mentions, [&](const lexicon::Mention& mention) {
+    return mention.actor == id && mention.first_token >= sentence.first_token &&
+           mention.first_token < sentence.end_token;
+  });
+}
+
 }  // namespace
 
 std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
@@ -87,7 +100,11 @@ std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
   }
   for (std::size_t s = 0; s < std::min(sentences.size(), kOpening); ++s) {
     auto persons = persons_in(reading, cast, sentences[s].end_token);
-    if (persons.size() >= 2) return persons;
+    if (persons.size() < 2) continue;
+    // Two who are named in sentences of their own need not have met.
+    const bool together = std::ranges::all_of(
+        persons, [&](const Identity& person) { return names(reading, sentences[s], person.id); });
+    return together ? persons : std::vector<Identity>{};
   }
   auto sides = led_countries(reading, cast, opening_end(reading));
   if (sides.size() == 2) return sides;  // a third country is one that they spoke about

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "readout/extract/list_items.hpp"
+
 namespace readout::extract {
 namespace {
 
@@ -22,20 +24,11 @@ class ListReader {
         reading_.words_in(reading_.span_of(unit.tokens)) > kMostWords) {
       return {};
     }
-    return tells_of_statements(unit, colon) ? only_person(unit.tokens) : TokenRange{};
-  }
-
-  [[nodiscard]] bool is_item(std::size_t block) const {
-    const BlockKind kind = reading_.document.blocks[block].kind;
-    if (kind == BlockKind::list_item) return true;
-    if (kind != BlockKind::paragraph) return false;
-    const TokenRange tokens = reading_.tokens_of(reading_.document.blocks[block].span);
-    if (tokens.size() < 2) return false;
-    if (reading_.is_mark(tokens.first, {"-", "\u2013", "\u2014", "\u2022", "*", "\u25AA"})) {
-      return true;
-    }
-    const bool number = reading_.token(tokens.first).kind == text::TokenKind::number;
-    return number && reading_.is_mark(tokens.first + 1, {".", ")", "\u3001", "\uFF09"});
+    const TokenRange person = only_person(unit.tokens);
+    // "Ilda Maren, President of Varland, on the dam:" needs no noun for what was said.
+    const bool labelled = colon && !person.empty() && person.first == unit.tokens.first &&
+                          cues_.in(unit.tokens).empty();
+    return labelled || tells_of_statements(unit, colon) ? person : TokenRange{};
   }
 
  private:
@@ -98,7 +91,7 @@ KeyStatements find_key_statements(const Reading& reading, const Cast& cast, cons
   for (std::size_t u = 0; u < units.size(); ++u) {
     const std::size_t block = units[u].block;
     const bool item = !speaker.empty() && (block == expected || block + 1 == expected);
-    if (item && reader.is_item(block)) {
+    if (item && is_list_item(reading, block)) {
       found.speaker_of[u] = speaker;
       found.opens[opener] = true;
       expected = block + 1;

@@ -73,6 +73,7 @@ class Narrative {
   void remember(const Unit& unit, std::size_t statements_before);
   std::optional<Report> attribute_back(const Unit& unit);
   [[nodiscard]] std::optional<Report> back_reference(const Unit& unit) const;
+  [[nodiscard]] bool follows_question(const Quotation& quotation) const;
   void add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes);
   void add_direct(const Quotation& quotation, const std::optional<Resolved>& speaker,
                   const std::optional<Cue>& cue);

@@ -67,7 +67,8 @@ std::optional<Resolved> Discourse::person_before(Gender gender, const Ids& named
   if (auto namesake = namesake_of_last(gender); namesake && is_free(namesake->speaker.id)) {
     return namesake;
   }
-  if (last_fits && unit_ - last_unit_ <= 1) return *last_;
+  if (last_fits && unit_ - last_unit_ <= 1 && !last_->joint) return *last_;
+  if (auto known = known_person_before(gender, named)) return known;
   for (const bool subjects_only : {true, false}) {
     for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
       if (unit_ - seen->unit > (subjects_only ? 1 : kMemory)) break;
@@ -83,6 +84,24 @@ std::optional<Resolved> Discourse::person_before(Gender gender, const Ids& named
     if (last_fits && unit_ - last_unit_ <= kMemory) return *last_;
   }
   return std::nullopt;
+}
+
+/// Of those whom the unit before names, the one who is known to be of that gender: "Anna Holm and
+/// Luca Brandt spoke. She said": an unknown one may be meant only where no known one is.
+std::optional<Resolved> Discourse::known_person_before(Gender gender, const Ids& named) const {
+  if (gender == Gender::unknown) return std::nullopt;
+  std::optional<Resolved> found;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= 1; ++seen) {
+    const Identity& identity = seen->identity;
+    if (!may_be_person(identity.kind, identity.name) ||
+        gender_of(identity.id, identity.gender) != gender ||
+        std::ranges::find(named, identity.id) != named.end()) {
+      continue;
+    }
+    if (found && found->speaker.id != identity.id) return std::nullopt;  // two could be meant
+    found = resolved_as(identity, SpeakerHow::pronoun, {}, .75);
+  }
+  return found;
 }
 
 /// Of those who spoke or were named lately, the last who may hold the office.

@@ -6,14 +6,16 @@
 #include <utility>
 
 #include "readout/extract/cues.hpp"
+#include "readout/extract/list_items.hpp"
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
 
-constexpr std::size_t kLongestLabel = 160;  ///< bytes before the colon
-constexpr std::size_t kLabelWords = 14;
+constexpr std::size_t kLongestLabel = 320;  ///< bytes before the colon
+constexpr std::size_t kLabelWords = 24;
+constexpr std::size_t kUnspacedLabel = 14;  ///< tokens
 constexpr std::size_t kNameWords = 4;
 constexpr std::size_t kOpeningBlocks = 4;  ///< where a speech alone names its speaker
 
@@ -46,6 +48,7 @@ class LabelReader {
     const bool wide = reading_.document.text[*colon] != ':';
     label.speech = *colon + (wide ? std::string_view("：").size() : 1);
     label.tokens = reading_.tokens_of({in.span.begin, *colon});
+    if (opens_list(label, block)) return std::nullopt;
     return fill(label) ? std::optional(label) : std::nullopt;
   }
 
@@ -78,6 +81,16 @@ class LabelReader {
     return label;
   }
 
+  /// "Ilda Maren, President of Varland:" above items: a list of statements, no turn.
+  [[nodiscard]] bool opens_list(const Label& label, std::size_t block) const {
+    const auto& blocks = reading_.document.blocks;
+    if (block + 1 >= blocks.size() ||
+        reading_.words_in({label.speech, std::max(label.speech, blocks[block].span.end)}) > 0) {
+      return false;
+    }
+    return is_list_item(reading_, block + 1);
+  }
+
   bool fill(Label& label) const {
     const std::size_t bracket = first_bracket(label.tokens);
     label.noted = bracket < label.tokens.end;
@@ -91,6 +104,8 @@ class LabelReader {
     if (reading_.unspaced) return fill_unspaced(label);
     std::size_t words = 0;
     std::size_t upper = 0;
+    const bool titled = is_titled_name(label.tokens);
+    label.person = titled;
     label.name = true;
     for (std::size_t i = label.tokens.first; i < label.tokens.end; ++i) {
       if (reading_.quotation_at(i) != nullptr) return false;
@@ -99,7 +114,7 @@ class LabelReader {
       const bool glue =
           reading_.grammar.in("label_glue", tokens[i].folded) || reading_.mention_at(i) != nullptr;
       if (reading_.grammar.in("possessive_marks", tokens[i].folded)) continue;  // "People's"
-      if (!tokens[i].capitalised && !glue) return false;
+      if (!tokens[i].capitalised && !glue && !titled) return false;
       label.name = label.name && reading_.is_name_word(i);
       if (is_upper_case(tokens[i].span.in(reading_.document.text))) ++upper;
       label.person = label.person || names_person(i, label.tokens.end);
@@ -111,8 +126,21 @@ class LabelReader {
     return true;
   }
 
+  /// «Директор завода Иван Петров»: who somebody is, in small words, before a name of two.
+  [[nodiscard]] bool is_titled_name(TokenRange label) const {
+    constexpr std::size_t kShortest = 4;
+    if (label.size() < kShortest || !reading_.token(label.first).capitalised) return false;
+    const bool named = reading_.is_name_word(label.end - 1) && reading_.is_name_word(label.end - 2);
+    if (!named || !cues_.in(label).empty()) return false;
+    for (std::size_t i = label.first; i < label.end; ++i) {
+      if (reading_.is(i, kBe | kModal | kAuxiliary | kSubordinator | kRelative | kThat))
+        return false;
+      if (!reading_.is_word(i) && !reading_.is_mark(i, {"-", "."})) return false;
+    }
+    return reading_.is(label.first, kPersonNoun);
+  }
+
   bool fill_unspaced(Label& label) const {
-    label.person = label.tokens.size() <= kLabelWords;
     for (std::size_t i = label.tokens.first; i < label.tokens.end; ++i) {
       if (reading_.quotation_at(i) != nullptr || reading_.is_mark(i, {"，", ",", "。"}))
         return false;
@@ -125,7 +153,7 @@ class LabelReader {
           return names_person(i, label.tokens.end);
         });
     label.name = looks_like_name(reading_, reading_.text_of(label.tokens));
-    return label.tokens.size() <= kLabelWords;
+    return label.tokens.size() <= kUnspacedLabel;
   }
 
   /// "她说：“…”": a sentence that opens a quotation, no label.
