@@ -121,6 +121,7 @@ bool Narrative::add_pull_quote(const Unit& unit, std::size_t utterance, bool cer
     speaker->speaker.mention = {};
     speaker->confidence = std::min(speaker->confidence, .7);
   }
+  interrupt();
   const Span span = reading_.span_of(unit.tokens);
   Statement& statement = append(StatementKind::pull_quote, span, {span}, speaker, std::nullopt);
   statement.utterance = utterance;
@@ -134,6 +135,7 @@ bool Narrative::add_signed(const Unit& unit, TokenRange signer) {
   if (reading_.words_in(reading_.span_of(unit.tokens)) == 0) return true;  // "—" of the signature
   const auto speaker = discourse_.resolve(signer);
   if (!speaker) return false;
+  interrupt();
   if (unit.quotations.size() == 1) {
     const Quotation& quotation = reading_.quotations[unit.quotations.front()];
     const bool alone =

@@ -14,7 +14,9 @@ void Narrative::follow(const std::vector<Report>& reports,
   flow_.reset();
   if (!free_indirect_.in_use() || reports.empty() || !speakers.back()) return;
   const Resolved& last = *speakers.back();
-  if (!last.joint && !reports.back().content.empty() && !last.speaker.id.empty()) flow_ = last;
+  const bool tells = takes(cues_.entry(reports.back().cue), lexicon::Complement::clause) &&
+                     !reports.back().content.empty();
+  if (tells && !last.joint && last.kind != ActorClass::group) flow_ = last;
 }
 
 void Narrative::add_carried_on(const Unit& unit, const Resolved& from, double confidence) {
@@ -24,8 +26,10 @@ void Narrative::add_carried_on(const Unit& unit, const Resolved& from, double co
   speaker.confidence = std::min(speaker.confidence, confidence);
   TokenRange said = without_marks(reading_, unit.tokens);
   said = without_marks(reading_, {behind_number(reading_, said), said.end});
+  const std::size_t before = statements_.size();
   add_clause(unit, unit.tokens, {reading_.span_of(said)}, StatementKind::indirect, speaker,
              std::nullopt);
+  if (statements_.size() == before) return;
   statements_.back().free_indirect = true;
   discourse_.spoke(speaker);
 }
@@ -46,9 +50,9 @@ void Narrative::remember(const Unit& unit, std::size_t statements_before) {
 
 /// «Паром пойдёт весной. Об этом сообщил Рейк.»: the sentence before is what Reyk said.
 std::optional<Report> Narrative::attribute_back(const Unit& unit) {
-  constexpr double kBack = .8;
+  constexpr double kBack = .7;
   constexpr std::size_t kFewestWords = 4;
-  if (narrated_ == nullptr || narrated_->block + 1 < unit.block ||
+  if (narrated_ == nullptr || !may_be_told(*narrated_) || narrated_->block + 1 < unit.block ||
       reading_.words_in(reading_.span_of(narrated_->tokens)) < kFewestWords) {
     return std::nullopt;
   }
@@ -63,6 +67,14 @@ std::optional<Report> Narrative::attribute_back(const Unit& unit) {
              StatementKind::indirect, speaker, cue_of(*reference));
   discourse_.spoke(*speaker);
   return reference;
+}
+
+/// No question, no call of the page's own ("Читайте наш канал"), no "Об этом" itself.
+bool Narrative::may_be_told(const Unit& unit) const {
+  for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
+    if (reading_.is(i, kFirstPerson) || reading_.is_mark(i, {"?", "!"})) return false;
+  }
+  return back_references_.match(reading_.analysis.tokens, unit.tokens.first, unit.tokens.end) == 0;
 }
 
 /// The reporting word right behind "Об этом", with the one name behind it or the pronoun before it.
@@ -88,7 +100,14 @@ std::optional<Report> Narrative::back_reference(const Unit& unit) const {
   return report;
 }
 
+/// What stands between ends what went on.
+void Narrative::interrupt() {
+  flow_.reset();
+  narrated_ = nullptr;
+}
+
 bool Narrative::add_listed(const Unit& unit, TokenRange speaker) {
+  interrupt();
   constexpr double kListed = .75;
   const auto resolved = discourse_.resolve(speaker);
   if (!resolved || reading_.words_in(reading_.span_of(unit.tokens)) == 0) return false;

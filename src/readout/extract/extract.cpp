@@ -45,7 +45,7 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
   for (std::size_t u = 0; u < units.size(); ++u) {
     const Unit& unit = units[u];
     if (turn_of(turns, unit.block, next_turn) != nullptr ||
-        (signatures.is_signature[u] && !joint) || listed.opens[u]) {
+        (signatures.is_signature[u] && !joint) || (listed.opens[u] && !joint)) {
       narrative.skip(unit);
     } else if (joint) {
       for (Statement& statement : joint_statements_of(reading, together, cues, unit)) {

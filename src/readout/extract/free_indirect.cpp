@@ -11,9 +11,7 @@ constexpr std::size_t kOpening = 3;  ///< tokens in which a time or a date makes
 }  // namespace
 
 FreeIndirect::FreeIndirect(const Reading& reading, const Cast& cast)
-    : reading_(reading),
-      cast_(cast),
-      in_use_(reading.grammar.in("readout_kinds", reading.document.kind)) {}
+    : reading_(reading), cast_(cast), in_use_(reading.document.kind == "readout") {}
 
 bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker) const {
   const BlockKind kind = reading_.document.blocks[unit.block].kind;

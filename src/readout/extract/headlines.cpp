@@ -60,6 +60,7 @@ bool Narrative::add_headline(const Unit& unit) {
         fragments.push_back(reading_.quotations[q].inner);
       }
     }
+    interrupt();
     const bool quotes = !fragments.empty();
     if (!quotes) fragments.push_back(reading_.span_of(words));
     add_clause(unit, unit.tokens, std::move(fragments),

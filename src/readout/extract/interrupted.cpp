@@ -81,19 +81,20 @@ class Splitter {
     }
   }
 
-  /// A reporting verb with a name or a pronoun, and nothing else.
+  /// One reporting verb at either end, with a name, a title or a pronoun, and nothing else: "and
+  /// Kestria promised peace" goes on with what is said.
   [[nodiscard]] bool attributes(std::size_t first, std::size_t end) const {
-    bool verb = false;
-    bool named = false;
-    for (std::size_t i = first; i < end; ++i) {
-      const bool pronoun = grammar_.pronouns.contains(tokens_[i].folded);
-      if (is_reporting(i)) {
-        verb = true;
-      } else if (pronoun || tokens_[i].capitalised) {
-        named = true;
-      }
+    while (end > first && tokens_[end - 1].kind != text::TokenKind::word) --end;
+    if (end < first + 2 || is_reporting(first) == is_reporting(end - 1)) return false;
+    const std::size_t from = first + (is_reporting(first) ? 1 : 0);
+    const std::size_t to = end - (is_reporting(end - 1) ? 1 : 0);
+    for (std::size_t i = from; i < to; ++i) {
+      const std::string& word = tokens_[i].folded;
+      const bool names = tokens_[i].capitalised || grammar_.pronouns.contains(word) ||
+                         grammar_.in("determiners", word) || grammar_.in("person_nouns", word);
+      if (!names || grammar_.in("coordinators", word)) return false;
     }
-    return verb && named;
+    return true;
   }
 
   [[nodiscard]] bool is_reporting(std::size_t i) const {
@@ -156,19 +157,21 @@ void add_dialogues(std::vector<Quotation>& quotations, const Document& document,
   const Splitter splitter(analysis, grammar);
   std::size_t chain = quotations.empty() ? 0 : quotations.back().chain;
   std::vector<Quotation> found;
+  std::vector<bool> spoken(document.blocks.size(), false);
   for (std::size_t block = 0; block < document.blocks.size(); ++block) {
     if (document.blocks[block].kind != BlockKind::paragraph) continue;
     const auto parts = splitter.dialogue(document.blocks[block], block);
     if (parts.empty()) continue;
     ++chain;
-    // What stands between marks inside belongs to what is said.
-    std::erase_if(quotations, [&](const Quotation& inner) { return inner.block == block; });
+    spoken[block] = true;
     for (const Quotation& part : parts) {
       found.push_back(part);
       found.back().chain = chain;
     }
   }
   if (found.empty()) return;
+  // What stands between marks inside belongs to what is said.
+  std::erase_if(quotations, [&](const Quotation& inner) { return spoken[inner.block]; });
   quotations.insert(quotations.end(), found.begin(), found.end());
   std::ranges::sort(quotations, {}, [](const Quotation& each) { return each.outer.begin; });
 }

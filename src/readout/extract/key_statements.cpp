@@ -1,9 +1,10 @@
 #include "readout/extract/key_statements.hpp"
 
 #include <algorithm>
-#include <optional>
 
+#include "readout/extract/heads.hpp"
 #include "readout/extract/list_items.hpp"
+#include "readout/extract/subjects.hpp"
 
 namespace readout::extract {
 namespace {
@@ -24,53 +25,99 @@ class ListReader {
         reading_.words_in(reading_.span_of(unit.tokens)) > kMostWords) {
       return {};
     }
-    const TokenRange person = only_person(unit.tokens);
-    // "Ilda Maren, President of Varland, on the dam:" needs no noun for what was said.
-    const bool labelled = colon && !person.empty() && person.first == unit.tokens.first &&
-                          cues_.in(unit.tokens).empty();
-    return labelled || tells_of_statements(unit, colon) ? person : TokenRange{};
+    if (const TokenRange said_by = before_colon(unit, colon); !said_by.empty()) return said_by;
+    if (const TokenRange owner = owner_of_points(unit); !owner.empty()) return owner;
+    return colon ? labelling(unit) : TokenRange{};
   }
 
  private:
-  /// A noun for what was said, or a reporting word with the colon right behind it or its subject.
-  [[nodiscard]] bool tells_of_statements(const Unit& unit, bool colon) const {
-    for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
-      if (nouns_.match(reading_.analysis.tokens, i, unit.tokens.end) > 0) return true;
-    }
+  /// The one whom these words name, without more; nobody for two, or for "critics of Maren".
+  [[nodiscard]] TokenRange only_one(TokenRange words) const {
+    const std::vector<Head> heads = heads_of(reading_, cast_, words);
+    const bool whole = heads.size() == 1 && heads.front().tokens.end == words.end;
+    return whole ? heads.front().tokens : TokenRange{};
+  }
+
+  /// "Maren said the following:": the subject of the word, if that affirms something.
+  [[nodiscard]] TokenRange before_colon(const Unit& unit, bool colon) const {
     constexpr std::size_t kBehind = 4;  ///< tokens of "the following:"
     const std::vector<CueHit> hits = colon ? cues_.in(unit.tokens) : std::vector<CueHit>{};
-    return !hits.empty() && hits.back().form.finite &&
-           hits.back().tokens.end + kBehind >= unit.tokens.end;
+    if (hits.size() != 1 || !hits.front().form.finite ||
+        hits.front().tokens.end + kBehind < unit.tokens.end) {
+      return {};
+    }
+    const CueHit& hit = hits.front();
+    const VerbHelpers helpers = helpers_of(reading_, unit, hit.tokens.first);
+    const lexicon::CueEntry& entry = cues_.entry(hit);
+    const bool affirms = !helpers.denied && !helpers.modal && !helpers.infinitive &&
+                         entry.strength != lexicon::CueStrength::denying &&
+                         takes(entry, lexicon::Complement::clause);
+    if (!affirms) return {};
+    const Subjects subjects(reading_, unit, hits);
+    return only_one(subjects.before(helpers.first).tokens);
   }
 
-  /// The one person whom the words name; the one body or state where they name no person.
-  [[nodiscard]] TokenRange only_person(TokenRange words) const {
-    TokenRange person;
-    TokenRange other;
-    std::string id;
-    for (std::size_t i = words.first; i < words.end;) {
-      const lexicon::Mention* mention = reading_.mention_at(i);
-      TokenRange named = mention != nullptr ? TokenRange{i, std::min(words.end, mention->end_token)}
-                                            : cast_.name_run(i, words.end);
-      const std::optional<Identity> identity = identity_of(mention, named);
-      if (identity && identity->kind != ActorClass::country && identity->kind != ActorClass::body) {
-        if (!id.empty() && id != identity->id) return {};
-        id = identity->id;
-        person = named;
-      } else if (identity) {
-        other = other.empty() ? named : TokenRange{words.first, words.first};
-      }
-      i = std::max(i + 1, named.end);
+  /// "Maren's key points", "Key points of Maren's speech", "马伦讲话要点": who stands beside the
+  /// noun, with nothing but words for speeches between.
+  [[nodiscard]] TokenRange owner_of_points(const Unit& unit) const {
+    for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
+      const std::size_t length = nouns_.match(reading_.analysis.tokens, i, unit.tokens.end);
+      if (length == 0) continue;
+      TokenRange before{unit.tokens.first, i};
+      while (!before.empty() && may_stand_between(before.end - 1)) --before.end;
+      const TokenRange owner = name_at_end(before);
+      return owner.empty() ? name_behind({i + length, unit.tokens.end}) : owner;
     }
-    return id.empty() ? other : person;
+    return {};
   }
 
-  [[nodiscard]] std::optional<Identity> identity_of(const lexicon::Mention* mention,
-                                                    TokenRange named) const {
-    if (mention == nullptr) {
-      return named.empty() ? std::nullopt : std::optional(cast_.named(named));
+  [[nodiscard]] bool may_stand_between(std::size_t i) const {
+    return reading_.mention_at(i) == nullptr &&
+           (reading_.is(i, kDeterminer) || reading_.is_possessive(i) ||
+            reading_.grammar.in("speech_words", reading_.token(i).folded));
+  }
+
+  [[nodiscard]] TokenRange name_at_end(TokenRange words) const {
+    if (words.empty()) return {};
+    TokenRange named{words.end - 1, words.end};
+    if (const auto* mention = reading_.mention_at(words.end - 1)) {
+      named.first = std::max(words.first, mention->first_token);
+    } else if (!reading_.is_name_word(words.end - 1)) {
+      return {};
     }
-    return mention->kind == lexicon::MentionKind::demonym ? std::nullopt : cast_.known(*mention);
+    while (named.first > words.first && reading_.mention_at(named.first - 1) == nullptr &&
+           reading_.is_name_word(named.first - 1)) {
+      --named.first;
+    }
+    const bool alone = named.first == words.first || reading_.is(named.first - 1, kDeterminer);
+    return alone ? named : TokenRange{};
+  }
+
+  [[nodiscard]] TokenRange name_behind(TokenRange words) const {
+    const auto links = [&](std::size_t i) {
+      return may_stand_between(i) || reading_.grammar.in("point_links", reading_.token(i).folded);
+    };
+    while (!words.empty() && links(words.first)) ++words.first;
+    if (words.empty()) return {};
+    const auto* mention = reading_.mention_at(words.first);
+    const TokenRange named = mention != nullptr
+                                 ? TokenRange{words.first, std::min(words.end, mention->end_token)}
+                                 : cast_.name_run(words.first, words.end);
+    // "of the talks between Maren and Reyk": two, or no owner.
+    const bool joined = named.end < words.end && reading_.is(named.end, kAdditive | kCompanion);
+    return joined ? TokenRange{} : named;
+  }
+
+  /// "Ilda Maren, President of Varland, on the dam:": the name opens the line, which tells nothing.
+  [[nodiscard]] TokenRange labelling(const Unit& unit) const {
+    if (!cues_.in(unit.tokens).empty()) return {};
+    const auto* mention = reading_.mention_at(unit.tokens.first);
+    const TokenRange named =
+        mention != nullptr
+            ? TokenRange{unit.tokens.first, std::min(unit.tokens.end, mention->end_token)}
+            : cast_.name_run(unit.tokens.first, unit.tokens.end);
+    const bool ends = reading_.is_mark(named.end, {",", ":", "\uFF1A"});
+    return !named.empty() && ends ? only_one(named) : TokenRange{};
   }
 
   const Reading& reading_;
@@ -91,7 +138,8 @@ KeyStatements find_key_statements(const Reading& reading, const Cast& cast, cons
   for (std::size_t u = 0; u < units.size(); ++u) {
     const std::size_t block = units[u].block;
     const bool item = !speaker.empty() && (block == expected || block + 1 == expected);
-    if (item && is_list_item(reading, block)) {
+    if (item && is_list_item(reading, block) &&
+        reading.words_in(reading.span_of(units[u].tokens)) > 1) {
       found.speaker_of[u] = speaker;
       found.opens[opener] = true;
       expected = block + 1;

@@ -37,8 +37,7 @@ class Narrative {
   bool add_listed(const Unit& unit, TokenRange speaker);
   /// Passes over a unit that reports nothing, so that its names are known.
   void skip(const Unit& unit) {
-    flow_.reset();
-    narrated_ = nullptr;
+    interrupt();
     discourse_.pass(unit);
   }
 
@@ -71,6 +70,8 @@ class Narrative {
   void add_carried_on(const Unit& unit, const Resolved& from, double confidence);
   bool goes_on(const Unit& unit);
   void remember(const Unit& unit, std::size_t statements_before);
+  void interrupt();
+  [[nodiscard]] bool may_be_told(const Unit& unit) const;
   std::optional<Report> attribute_back(const Unit& unit);
   [[nodiscard]] std::optional<Report> back_reference(const Unit& unit) const;
   [[nodiscard]] bool follows_question(const Quotation& quotation) const;

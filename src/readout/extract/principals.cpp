@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/text/slug.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
@@ -31,6 +32,11 @@ void Principals::attach(Resolved& speaker, TokenRange subject, TokenRange clause
   } else {
     speaker.speaker.on_behalf_of = by_tenure(speaker.speaker.id);
   }
+}
+
+/// "a former spokesman": for nobody now.
+bool Principals::is_former(std::string_view word) const {
+  return reading_.grammar.in("former_words", word);
 }
 
 bool Principals::is_representative(std::size_t i) const {
@@ -67,6 +73,7 @@ std::size_t Principals::apposed_noun(TokenRange subject, TokenRange clause) cons
 
 /// "Kremlin spokesman", "spokesman for the Kremlin", "представитель МИД".
 std::optional<Principal> Principals::beside(TokenRange phrase, std::size_t noun) const {
+  if (noun > phrase.first && is_former(reading_.token(noun - 1).folded)) return std::nullopt;
   const Mention* mention = reading_.mention_at(noun);
   if (mention != nullptr) {
     if (auto principal = of_mention(*mention)) return principal;
@@ -95,10 +102,28 @@ std::optional<Principal> Principals::joined(TokenRange subject) const {
       const auto identity = cast_.known(*mention);
       if (identity && mention->span.end == end) return principal_of(*identity);
     }
-    const std::string_view named = words.substr(0, place);
-    return Principal{text::slug(named), std::string(named)};
+    std::string_view named = words.substr(0, place);
+    for (const char* list : {"person_measures", "definite_words"}) {
+      for (const std::string& opening : reading_.grammar.list(list)) {
+        if (named.starts_with(opening)) named.remove_prefix(opening.size());
+      }
+    }
+    return names_body(subject, named)
+               ? std::optional(Principal{text::slug(named), std::string(named)})
+               : std::nullopt;
   }
   return std::nullopt;
+}
+
+/// Not "女", "前", "一位": something with the noun of a body or a name in it.
+bool Principals::names_body(TokenRange subject, std::string_view words) const {
+  if (is_former(words) || text::count_code_points(words) < 2) return false;
+  for (std::size_t i = subject.first; i < subject.end; ++i) {
+    const std::string& token = reading_.token(i).folded;
+    if (words.find(token) == std::string_view::npos) continue;
+    if (reading_.mention_at(i) != nullptr || reading_.is(i, kCorporate | kGroupNoun)) return true;
+  }
+  return false;
 }
 
 std::optional<Principal> Principals::of_mention(const Mention& mention) const {
@@ -143,7 +168,8 @@ std::optional<Principal> Principals::before(TokenRange words) const {
 /// "for the Foreign Ministry", «МИД Варланда».
 std::optional<Principal> Principals::behind(TokenRange words) const {
   if (words.empty()) return std::nullopt;
-  const bool linked = reading_.is(words.first, kPreposition);
+  const bool linked = reading_.grammar.in("principal_links", reading_.token(words.first).folded);
+  if (!linked && reading_.is(words.first, kPreposition)) return std::nullopt;
   if (linked) return named_by({words.first + 1, words.end});
   if (!reading_.grammar.in("title_links", "")) return std::nullopt;
   std::size_t end = words.first;  // up to the speaker's name

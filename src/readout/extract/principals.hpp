@@ -37,6 +37,8 @@ class Principals {
   [[nodiscard]] std::optional<Principal> named_by(TokenRange words) const;
   [[nodiscard]] std::size_t apposed_noun(TokenRange subject, TokenRange clause) const;
   [[nodiscard]] bool begins_person(std::size_t i) const;
+  [[nodiscard]] bool is_former(std::string_view word) const;
+  [[nodiscard]] bool names_body(TokenRange subject, std::string_view words) const;
   [[nodiscard]] bool is_representative(std::size_t i) const;
 
   const Reading& reading_;

@@ -48,8 +48,6 @@ class Subjects {
   /// The phrase that begins at token `first`.
   [[nodiscard]] TokenRange after(std::size_t first) const;
   /// For "X, a friend of Y, said": X, where the comma stands at `comma`; empty when there is none.
-  [[nodiscard]] bool is_dateline(std::size_t dash) const;
-  [[nodiscard]] std::size_t behind_time(TokenRange phrase) const;
   [[nodiscard]] Phrase over_apposition(std::size_t comma) const;
   /// Whether the words can name somebody: a mention, a name, a pronoun, or a noun with an article.
   [[nodiscard]] bool can_speak(TokenRange phrase) const;
@@ -66,6 +64,8 @@ class Subjects {
   [[nodiscard]] bool is_actor(TokenRange phrase) const;
 
  private:
+  [[nodiscard]] bool is_dateline(std::size_t dash) const;
+  [[nodiscard]] std::size_t behind_time(TokenRange phrase) const;
   [[nodiscard]] Border border_at(std::size_t i) const;
   [[nodiscard]] bool is_short_quotation(std::size_t i) const;
   [[nodiscard]] bool is_oblique_plural(TokenRange phrase) const;

@@ -27,7 +27,6 @@ struct Qualifier {
 /// Whether an office is a group of several: "leader" may be said of anybody who leads.
 [[nodiscard]] bool is_loose(const ActorIndex& actors, std::string_view office);
 
-/// "vardanian" and "vardania", not "belmora" and "belmont".
 /// A title between commas behind a name.
 struct ApposedTitle {
   Title title;
@@ -38,6 +37,7 @@ struct ApposedTitle {
 /// `end`.
 [[nodiscard]] std::optional<ApposedTitle> title_behind_comma(const Scene& scene, std::size_t end);
 
+/// "vardanian" and "vardania", not "belmora" and "belmont".
 [[nodiscard]] bool is_same_qualifier(const Grammar& grammar, std::string_view a,
                                      std::string_view b);
 
