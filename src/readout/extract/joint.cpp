@@ -7,7 +7,8 @@
 namespace readout::extract {
 namespace {
 
-constexpr std::size_t kOpening = 6;  ///< sentences in which the sides are named
+constexpr std::size_t kOpening = 6;    ///< sentences in which the sides' countries are named
+constexpr std::size_t kTogether = 12;  ///< sentences one of which names both
 constexpr std::size_t kMostSides = 4;
 
 void add_once(std::vector<Identity>& sides, const Identity& side) {
@@ -18,10 +19,12 @@ void add_once(std::vector<Identity>& sides, const Identity& side) {
 }
 
 /// Persons of different countries, in the order of their first mention.
-std::vector<Identity> persons_in(const Reading& reading, const Cast& cast, std::size_t last_token) {
+std::vector<Identity> persons_in(const Reading& reading, const Cast& cast, std::size_t first_token,
+                                 std::size_t last_token) {
   std::vector<Identity> persons;
   for (const lexicon::Mention& mention : reading.mentions) {
     if (mention.first_token >= last_token) break;
+    if (mention.first_token < first_token) continue;
     const auto identity = cast.known(mention);
     if (identity && identity->kind == ActorClass::person) add_once(persons, *identity);
   }
@@ -61,7 +64,7 @@ std::vector<Identity> persons_in_title(const Reading& reading, const Cast& cast)
   std::size_t last = 0;
   while (last < sentences.size() && sentences[last].block == 0) ++last;
   return last == 0 ? std::vector<Identity>{}
-                   : persons_in(reading, cast, sentences[last - 1].end_token);
+                   : persons_in(reading, cast, 0, sentences[last - 1].end_token);
 }
 
 /// "Telephone conversation with X": the other side is who publishes it, and only a manifest, which
@@ -82,13 +85,6 @@ std::size_t opening_end(const Reading& reading) {
   return sentences[std::min(sentences.size(), kOpening) - 1].end_token;
 }
 
-bool names(const Reading& reading, const text::Sentence& sentence, const std::string& id) {
-  return std::ranges::any_of(reading.mentions, [&](const lexicon::Mention& mention) {
-    return mention.actor == id && mention.first_token >= sentence.first_token &&
-           mention.first_token < sentence.end_token;
-  });
-}
-
 }  // namespace
 
 std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
@@ -98,13 +94,10 @@ std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
   if (titled.size() == 1 && reading.document.kind == "readout") {
     return sides_of_readout(titled.front(), reading);
   }
-  for (std::size_t s = 0; s < std::min(sentences.size(), kOpening); ++s) {
-    auto persons = persons_in(reading, cast, sentences[s].end_token);
-    if (persons.size() < 2) continue;
-    // Two who are named in sentences of their own need not have met.
-    const bool together = std::ranges::all_of(
-        persons, [&](const Identity& person) { return names(reading, sentences[s], person.id); });
-    return together ? persons : std::vector<Identity>{};
+  // Two who are named in sentences of their own need not have met.
+  for (std::size_t s = 0; s < std::min(sentences.size(), kTogether); ++s) {
+    auto persons = persons_in(reading, cast, sentences[s].first_token, sentences[s].end_token);
+    if (persons.size() >= 2) return persons;
   }
   auto sides = led_countries(reading, cast, opening_end(reading));
   if (sides.size() == 2) return sides;  // a third country is one that they spoke about

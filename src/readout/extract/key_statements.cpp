@@ -50,7 +50,7 @@ class ListReader {
     const VerbHelpers helpers = helpers_of(reading_, unit, hit.tokens.first);
     const lexicon::CueEntry& entry = cues_.entry(hit);
     const bool affirms = !helpers.denied && !helpers.modal && !helpers.infinitive &&
-                         entry.strength != lexicon::CueStrength::denying &&
+                         entry.strength != CueStrength::denying &&
                          takes(entry, lexicon::Complement::clause);
     if (!affirms) return {};
     const Subjects subjects(reading_, unit, hits);
@@ -88,6 +88,12 @@ class ListReader {
     while (named.first > words.first && reading_.mention_at(named.first - 1) == nullptr &&
            reading_.is_name_word(named.first - 1)) {
       --named.first;
+    }
+    // "Key takeaways": a capital at the start says nothing, unless it is "Maren's takeaways".
+    if (named.size() == 1 && named.first == words.first &&
+        reading_.mention_at(named.first) == nullptr && !reading_.is_possessive(named.end) &&
+        !reading_.is_possessive(named.first)) {
+      return {};
     }
     const bool alone = named.first == words.first || reading_.is(named.first - 1, kDeterminer);
     return alone ? named : TokenRange{};

@@ -155,7 +155,6 @@ bool Subjects::is_dateline(std::size_t dash) const {
   return true;
 }
 
-/// «В субботу Том Рейк»: where the name begins behind a date.
 std::size_t Subjects::behind_time(TokenRange phrase) const {
   std::size_t first = phrase.first;
   while (first + 1 < phrase.end && reading_.is(first, kPreposition | kTimeWord) &&

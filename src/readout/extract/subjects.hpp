@@ -47,6 +47,8 @@ class Subjects {
   [[nodiscard]] Phrase before(std::size_t end) const;
   /// The phrase that begins at token `first`.
   [[nodiscard]] TokenRange after(std::size_t first) const;
+  /// «В субботу Том Рейк»: where the name begins behind a date.
+  [[nodiscard]] std::size_t behind_time(TokenRange phrase) const;
   /// For "X, a friend of Y, said": X, where the comma stands at `comma`; empty when there is none.
   [[nodiscard]] Phrase over_apposition(std::size_t comma) const;
   /// Whether the words can name somebody: a mention, a name, a pronoun, or a noun with an article.
@@ -65,7 +67,6 @@ class Subjects {
 
  private:
   [[nodiscard]] bool is_dateline(std::size_t dash) const;
-  [[nodiscard]] std::size_t behind_time(TokenRange phrase) const;
   [[nodiscard]] Border border_at(std::size_t i) const;
   [[nodiscard]] bool is_short_quotation(std::size_t i) const;
   [[nodiscard]] bool is_oblique_plural(TokenRange phrase) const;
