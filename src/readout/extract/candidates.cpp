@@ -23,7 +23,8 @@ std::optional<Candidate> Candidates::candidate_of(const CueHit& hit) const {
   if (reading_.mention_at(hit.tokens.first) != nullptr) return std::nullopt;
   if (entry.kind == CueKind::preposition) return source_of(hit);
   if (entry.kind == CueKind::noun) return noun_of(hit);
-  if (is_surely_noun(hit)) return std::nullopt;
+  if (is_surely_noun(hit)) return hit.also_noun ? noun_of(hit) : std::nullopt;
+  if (lacks_topic(hit)) return std::nullopt;
   const VerbHelpers helpers = helpers_of(reading_, unit_, hit.tokens.first);
   if (helpers.denied || helpers.modal) return std::nullopt;
   if (helpers.infinitive) return infinitive_of(hit, helpers.first);
@@ -87,6 +88,7 @@ std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t ve
     case Border::comma:
       return after_comma(hit, left, verb);
     case Border::coordinator:
+      if (goes_on_with_infinitive(hit, left.border_at)) return std::nullopt;
       return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
     case Border::relative:
       return with_antecedent(hit, left);
@@ -189,11 +191,12 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   }
   if (!over.tokens.empty()) {
     const TokenRange inner = without_marks(reading_, {over.tokens.end, comma});
-    if (is_named_apposition(over.tokens, inner)) {
-      return made(hit, SubjectSide::before, inner, over.border, over.tokens.first, over.border_at);
-    }
-    return made(hit, SubjectSide::before, over.tokens, over.border, over.tokens.first,
-                over.border_at);
+    const bool second = is_named_apposition(over.tokens, inner);
+    Candidate candidate = made(hit, SubjectSide::before, second ? inner : over.tokens, over.border,
+                               over.tokens.first, over.border_at);
+    // "“…,” Maren, the mayor of Selle, told the Courier"
+    candidate.report.postposed = context_.ends_quotation(over.border_at) && is_postposed(hit, over);
+    return candidate;
   }
   const Phrase titled = subjects_.before(comma);
   if (ends_in_apposition(titled.tokens)) {
@@ -278,67 +281,6 @@ bool Candidates::is_attribute(const CueHit& hit) const {
                      [&](const std::string& ending) { return word.ends_with(ending); });
 }
 
-std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
-  if (reading_.is(hit.tokens.end, kRelative)) return std::nullopt;  // "план, согласно которому"
-  if (hit.tokens.first > unit_.tokens.first && reading_.is(hit.tokens.first - 1, kCompanion)) {
-    return std::nullopt;
-  }
-  if (reading_.grammar.list("articles").empty() && hit.tokens.first > unit_.tokens.first &&
-      reading_.is_word(hit.tokens.first - 1) &&
-      !reading_.is(hit.tokens.first - 1, kCoordinator | kThat | kRelative | kAdverb)) {
-    return std::nullopt;
-  }
-  TokenRange named = subjects_.after(hit.tokens.end);
-  if (named.empty()) named = hit.tokens;
-  named = up_to_head(named);
-  if (!subjects_.can_speak(named) && named.first != hit.tokens.first && named.size() > 6) {
-    return std::nullopt;
-  }
-  if (subjects_.rules_out(named)) return std::nullopt;
-  Candidate candidate =
-      made(hit, SubjectSide::source, named, Border::start, hit.tokens.first, hit.tokens.first);
-  candidate.report.postposed = hit.tokens.first > unit_.tokens.first + 2;
-  return candidate;
-}
-
-/// "Varland authorities almost a thousand people were hurt": no mark tells where the name ends.
-TokenRange Candidates::up_to_head(TokenRange phrase) const {
-  for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
-    if (!reading_.is(i, kGroupNoun) || reading_.is(i + 1, kPreposition)) continue;
-    const auto ends_in = [&](std::string_view list) {
-      return std::ranges::any_of(reading_.grammar.list(list), [&](const std::string& ending) {
-        return reading_.token(i + 1).folded.ends_with(ending);
-      });
-    };
-    const bool named = reading_.is_name_word(i + 1);
-    const bool owned = ends_in(named ? "genitive_endings" : "genitive_noun_endings");
-    if (named && !owned) continue;  // «следователь Денис Линд»
-    return {phrase.first, i + (owned ? 2 : 1)};
-  }
-  return phrase;
-}
-
-/// "Kestria's claim that", "the president's promise to": only with a possessor and a content.
-std::optional<Candidate> Candidates::noun_of(const CueHit& hit) const {
-  if (!takes(cues_.entry(hit), Complement::clause)) return std::nullopt;
-  const auto conjunction = context_.conjunction_after(hit);
-  if (!conjunction || *conjunction > hit.tokens.end + 6) return std::nullopt;
-  TokenRange owner;
-  if (*conjunction > hit.tokens.end + 1) {
-    owner = {hit.tokens.end, *conjunction};
-  } else if (hit.tokens.first > unit_.tokens.first) {
-    owner = subjects_.before(hit.tokens.first).tokens;
-  }
-  if (owner.empty() || !subjects_.is_actor(owner)) return std::nullopt;
-  const bool behind = owner.first >= hit.tokens.end;
-  const std::size_t at = behind ? hit.tokens.end : owner.end - 1;
-  const lexicon::Mention* mention = reading_.mention_at(at);
-  if (mention == nullptr) return std::nullopt;
-  const TokenRange named{mention->first_token, mention->end_token};
-  return made(hit, SubjectSide::source, named, Border::that,
-              std::min(named.first, hit.tokens.first), hit.tokens.first);
-}
-
 /// ", she said." behind a content, against "On Monday, she said she ...".
 bool Candidates::is_postposed(const CueHit& hit, const Phrase& left) const {
   if (left.border != Border::comma && left.border != Border::quotation) return false;
@@ -351,7 +293,9 @@ bool Candidates::is_postposed(const CueHit& hit, const Phrase& left) const {
   const TokenRange content{unit_.tokens.first, left.border_at};
   const std::size_t words = reading_.words_in(reading_.span_of(content));
   if (words < kContentWords) return false;
-  return !reading_.is(content.first, kPreposition) || words > kIntroduction;
+  const bool introduces = reading_.is(content.first, kPreposition) &&
+                          !reading_.is(content.first, kDeterminer);  // "This was late, Maren said"
+  return !introduces || words > kIntroduction;
 }
 
 /// ", quoting Reyk": nothing is said but a name.
@@ -383,6 +327,12 @@ bool Candidates::worth(const Candidate& candidate) const {
   if (takes(entry, Complement::clause) && entry.reports_alone) {
     return !reading_.is(next, kPreposition) || takes(entry, Complement::object) ||
            (actor && unit_.tokens.end - next > 2 * kIntroduction);
+  }
+  // "back in Selle", "raised in Orla": nothing that the verb takes follows.
+  const bool object_only = takes(entry, Complement::object) && !takes(entry, Complement::clause);
+  if (object_only && report.cue.tokens.size() == 1 &&
+      reading_.grammar.in("no_objects_behind", reading_.token(next).folded)) {
+    return false;
   }
   if (takes(entry, Complement::object) && entry.reports_alone) return actor;
   return actor && (entry.reports_alone || reading_.grammar.in("object_reporters", entry.lemma));

@@ -49,6 +49,8 @@ class Candidates {
   [[nodiscard]] bool ends_in_apposition(TokenRange phrase) const;
   [[nodiscard]] bool opens_with_verb(TokenRange phrase) const;
   [[nodiscard]] bool is_surely_noun(const CueHit& hit) const;
+  [[nodiscard]] bool lacks_topic(const CueHit& hit) const;
+  [[nodiscard]] bool goes_on_with_infinitive(const CueHit& hit, std::size_t conjunction) const;
   [[nodiscard]] bool looks_like_noun(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] bool is_titled_noun(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] std::optional<Candidate> with_right(const CueHit& hit, const Phrase& left,

@@ -106,6 +106,45 @@ bool ClauseContext::is_parenthetical(std::size_t comma, std::size_t end) const {
          reading_.quotation_at(end + 1) == nullptr && !reading_.is(end + 1, kThat | kRelative);
 }
 
+bool ClauseContext::clause_follows(const CueHit& hit) const {
+  return is_subject_pronoun(hit.tokens.end);
+}
+
+std::size_t ClauseContext::behind_connective(std::size_t i) const {
+  if (i != unit_.tokens.first || reading_.quotation_at(i) != nullptr) return i;
+  if (!reading_.grammar.in("sentence_connectives", reading_.token(i).folded)) return i;
+  return i + 1;
+}
+
+bool ClauseContext::only_marks_follow(std::size_t i) const {
+  while (i < unit_.tokens.end && !reading_.is_word(i) && reading_.quotation_at(i) == nullptr) ++i;
+  return i >= unit_.tokens.end;
+}
+
+/// "he", "they", "it", "I".
+bool ClauseContext::is_subject_pronoun(std::size_t i) const {
+  return reading_.grammar.in("clause_subjects", reading_.token(i).folded);
+}
+
+std::size_t ClauseContext::behind_addressee(const CueHit& hit) const {
+  const std::size_t first = hit.tokens.end;
+  if (!reading_.is(hit.tokens.first, kAddressing)) return first;
+  constexpr std::size_t kLongestAddressee = 6;
+  const std::size_t last = std::min(unit_.tokens.end, first + kLongestAddressee);
+  if (reading_.grammar.in("object_pronouns", reading_.token(first).folded)) {
+    const std::size_t next = first + 1;
+    const bool clause = is_subject_pronoun(next) || reading_.is(next, kDeterminer | kPossessive) ||
+                        reading_.is_name_word(next) || reading_.mention_at(next) != nullptr;
+    if (next < unit_.tokens.end && clause) return next;
+  }
+  for (std::size_t i = first; i < last; ++i) {
+    if (reading_.quotation_at(i) != nullptr || !reading_.is_word(i)) return first;
+    if (i > first && is_subject_pronoun(i)) return i;
+    if (reading_.is(i, kPreposition | kInfinitiveMarker | kRelative)) return first;
+  }
+  return first;
+}
+
 bool ClauseContext::addresses(std::size_t marker) const {
   const std::size_t next = marker + 1;
   return next < unit_.tokens.end &&

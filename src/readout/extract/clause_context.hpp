@@ -38,8 +38,18 @@ class ClauseContext {
   [[nodiscard]] bool is_parenthetical(std::size_t comma, std::size_t end) const;
   /// "reaffirmed to the Prime Minister his commitment": "to" before somebody is no infinitive.
   [[nodiscard]] bool addresses(std::size_t marker) const;
+  /// Where a clause begins behind whom the word addresses: "told reporters he", "told her she"; the
+  /// word's end where there is no such clause.
+  [[nodiscard]] std::size_t behind_addressee(const CueHit& hit) const;
+  /// "said he would": a pronoun that can only be a subject opens what is said.
+  [[nodiscard]] bool clause_follows(const CueHit& hit) const;
+  /// "But the dam is closed, Maren said": where what she said begins in the unit that begins at
+  /// `i`.
+  [[nodiscard]] std::size_t behind_connective(std::size_t i) const;
+  [[nodiscard]] bool only_marks_follow(std::size_t i) const;
 
  private:
+  [[nodiscard]] bool is_subject_pronoun(std::size_t i) const;
   [[nodiscard]] bool belongs_to_noun(const CueHit& hit, std::size_t conjunction) const;
 
   const Reading& reading_;

@@ -29,7 +29,21 @@ std::string first_code_point(const std::string& word) {
 
 }  // namespace
 
-CueFinder::CueFinder(const Reading& reading) : reading_(reading) {}
+CueFinder::CueFinder(const Reading& reading)
+    : reading_(reading), not_cues_(reading.grammar.list("not_cues")) {}
+
+/// "self-described", "call-up": part of a longer word.
+bool CueFinder::is_joined(std::size_t i) const {
+  if (reading_.unspaced) return false;
+  const auto touches = [&](std::size_t mark, std::size_t word) {
+    const bool hyphen = reading_.is_mark(mark, {"-"}) && reading_.token(mark).span.size() == 1;
+    return hyphen && reading_.is_word(word) &&
+           (word < mark ? reading_.token(word).span.end == reading_.token(mark).span.begin
+                        : reading_.token(mark).span.end == reading_.token(word).span.begin);
+  };
+  const bool before = i > 1 && touches(i - 1, i) && touches(i - 1, i - 2);
+  return before || (touches(i + 1, i) && touches(i + 1, i + 2));
+}
 
 const lexicon::CueEntry& CueFinder::entry(const CueHit& hit) const {
   return reading_.grammar.cues[hit.entry];
@@ -95,7 +109,10 @@ std::vector<CueHit> CueFinder::in(TokenRange range) const {
       if (single != reading_.grammar.cue_forms.end() && fill(single->second, hit)) length = 1;
     }
     if (length == 0 && reading_.unspaced && fill_joined(token.folded, hit)) length = 1;
-    if (length == 0) continue;
+    if (length == 0 || is_joined(i)) continue;
+    if (!not_cues_.empty() && not_cues_.match(reading_.analysis.tokens, i, range.end) > length) {
+      continue;
+    }
     hit.tokens = {i, i + length};
     hits.push_back(hit);
     i += length - 1;

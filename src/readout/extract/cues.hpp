@@ -28,7 +28,10 @@ class CueFinder {
   bool fill_joined(const std::string& word, CueHit& hit) const;
   bool fill(const std::vector<lexicon::CueForm>& forms, CueHit& hit) const;
 
+  [[nodiscard]] bool is_joined(std::size_t i) const;
+
   const Reading& reading_;
+  WordRuns not_cues_;  ///< "thanks to", "pledged delegates": forms that report nothing so
 };
 
 [[nodiscard]] bool takes(const lexicon::CueEntry& entry, lexicon::Complement complement);

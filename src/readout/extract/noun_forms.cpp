@@ -21,6 +21,14 @@ bool Candidates::opens_with_verb(TokenRange phrase) const {
 bool Candidates::is_surely_noun(const CueHit& hit) const {
   if (hit.tokens.size() > 1 || hit.tokens.first == unit_.tokens.first) return false;
   const std::size_t before = hit.tokens.first - 1;
+  // "Maren's remarks", "had their say", "the reports were late"
+  if (hit.also_noun && reading_.is_possessive(before)) return true;
+  if (reading_.is(before, kPossessive) && !reading_.is(before, kRelative)) return true;
+  if (hit.also_noun && hit.tokens.end < unit_.tokens.end &&
+      reading_.quotation_at(hit.tokens.end) == nullptr &&
+      reading_.is(hit.tokens.end, kBe | kModal | kAuxiliary)) {
+    return true;
+  }
   if (reading_.quotation_at(before) != nullptr || reading_.mention_at(before) != nullptr) {
     return false;
   }
@@ -34,6 +42,35 @@ bool Candidates::is_surely_noun(const CueHit& hit) const {
   return hit.also_noun && next < unit_.tokens.end &&
          reading_.grammar.in("noun_followers", reading_.token(next).folded) &&
          !context_.conjunction_after(hit);
+}
+
+/// "raised $4 million", against "raised the question": some verbs report only with such an object.
+bool Candidates::lacks_topic(const CueHit& hit) const {
+  constexpr std::size_t kWithin = 5;
+  if (hit.tokens.size() > 1 ||
+      !reading_.grammar.in("topic_verbs", reading_.grammar.cues[hit.entry].lemma)) {
+    return false;
+  }
+  const std::size_t last = std::min(unit_.tokens.end, hit.tokens.end + kWithin);
+  for (std::size_t i = hit.tokens.end; i < last; ++i) {
+    if (reading_.grammar.in("topic_nouns", reading_.token(i).folded)) return false;
+  }
+  return true;
+}
+
+/// "will open the port and raise standards": the infinitive goes on, nobody reports anything.
+bool Candidates::goes_on_with_infinitive(const CueHit& hit, std::size_t conjunction) const {
+  if (!subjects_.is_base_form(hit) || context_.quotation_soon_after(hit)) return false;
+  for (std::size_t i = conjunction; i > unit_.tokens.first; --i) {
+    const std::size_t before = i - 1;
+    if (reading_.is(before, kModal)) return true;
+    if (reading_.is(before, kInfinitiveMarker) && !context_.addresses(before) &&
+        !reading_.is(before + 1, kDeterminer | kPossessive)) {
+      return true;
+    }
+    if (subjects_.is_verb(before)) return false;
+  }
+  return false;
 }
 
 /// "his claims", "the report", "of demands".

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "readout/extract/candidates.hpp"
+#include "readout/extract/content_end.hpp"
 #include "readout/extract/embedded.hpp"
 #include "readout/extract/reports.hpp"
 #include "readout/extract/subjects.hpp"
@@ -21,7 +22,8 @@ class SpacedReports {
         hits_(cues.in(unit.tokens)),
         subjects_(reading, unit, hits_),
         context_(reading, unit, subjects_),
-        candidates_(reading, cues, unit, subjects_) {}
+        candidates_(reading, cues, unit, subjects_),
+        content_end_(reading, cues, unit, subjects_) {}
 
   std::vector<Report> run() {
     std::vector<Candidate> found;
@@ -118,7 +120,7 @@ class SpacedReports {
       case SubjectSide::source:
         return false;
       case SubjectSide::antecedent:
-        return has_words;
+        return has_words || context_.clause_follows(report.cue);
       case SubjectSide::before:
         break;
     }
@@ -151,7 +153,7 @@ class SpacedReports {
       const std::size_t ceiling =
           i + 1 < accepted_.size() ? clause_start(accepted_[i + 1], candidate) : unit_.tokens.end;
       candidate.report.extent.end =
-          clause_end(candidate.report, std::max(candidate.report.cue.tokens.end, ceiling));
+          content_end_.of(candidate.report, std::max(candidate.report.cue.tokens.end, ceiling));
       candidate.report.extent = trimmed(candidate.report.extent);
       candidate.report.content = content_of(candidate.report);
       if (candidate.report.parenthetical) {
@@ -173,20 +175,6 @@ class SpacedReports {
     }
     return reading_.is(report.content.first, kPreposition | kTimeWord) &&
            reading_.words_in(reading_.span_of(report.content)) <= kMostWords;
-  }
-
-  /// "accepted it with thanks; dates will be set": a clause behind a semicolon is nothing that one
-  /// accepts, welcomes or promises, though it may be something that one says.
-  [[nodiscard]] std::size_t clause_end(const Report& report, std::size_t ceiling) const {
-    if (report.postposed || report.has_conjunction ||
-        !(takes(cues_.entry(report.cue), lexicon::Complement::object) ||
-          takes(cues_.entry(report.cue), lexicon::Complement::infinitive))) {
-      return ceiling;
-    }
-    for (std::size_t i = report.cue.tokens.end; i < ceiling; ++i) {
-      if (reading_.is_mark(i, {";"}) && reading_.quotation_at(i) == nullptr) return i;
-    }
-    return ceiling;
   }
 
   /// Where the part of the sentence that belongs to the next report begins.
@@ -236,9 +224,11 @@ class SpacedReports {
     return start;
   }
 
-  /// Without marks at the ends and without a conjunction at the end, which opens the next clause.
+  /// Without marks at the ends and without a conjunction at the end, which opens the next clause;
+  /// at the end of all it opens none: "said she would do so".
   [[nodiscard]] TokenRange trimmed(TokenRange range) const {
     range = without_marks(reading_, range);
+    if (context_.only_marks_follow(range.end)) return range;
     while (!range.empty() &&
            reading_.is(range.end - 1, kCoordinator | kSubordinator | kCompanion) &&
            reading_.quotation_at(range.end - 1) == nullptr) {
@@ -249,21 +239,28 @@ class SpacedReports {
 
   [[nodiscard]] TokenRange content_of(const Report& report) const {
     if (report.side == SubjectSide::source && !report.has_conjunction) {
-      const TokenRange before{report.extent.first, report.cue.tokens.first};
+      const TokenRange before{context_.behind_connective(report.extent.first),
+                              report.cue.tokens.first};
       const TokenRange after{report.subject.end, report.extent.end};
       return without_marks(reading_, before.size() > after.size() ? before : after);
     }
     if (report.postposed) {
       const std::size_t end =
           report.side == SubjectSide::after ? report.cue.tokens.first : report.subject.first;
-      return without_marks(reading_, {report.extent.first, std::max(end, report.extent.first)});
+      const std::size_t first = context_.behind_connective(report.extent.first);
+      return without_marks(reading_, {first, std::max(end, first)});
     }
     if (report.parenthetical) {
       const std::size_t end = std::max(report.cue.tokens.end, report.subject.end);
       return without_marks(reading_, {std::min(end, report.extent.end), report.extent.end});
     }
     std::size_t first = report.cue.tokens.end;
-    if (const auto conjunction = context_.conjunction_after(report.cue)) first = *conjunction + 1;
+    if (report.side == SubjectSide::after) first = std::max(first, report.subject.end);
+    if (const auto conjunction = context_.conjunction_after(report.cue)) {
+      first = *conjunction + 1;
+    } else if (const std::size_t behind = context_.behind_addressee(report.cue); behind > first) {
+      first = behind;
+    }
     return without_marks(reading_, {std::min(first, report.extent.end), report.extent.end});
   }
 
@@ -274,6 +271,7 @@ class SpacedReports {
   Subjects subjects_;
   ClauseContext context_;
   Candidates candidates_;
+  ContentEnd content_end_;
   std::vector<Candidate> accepted_;
 };
 

@@ -236,7 +236,20 @@ bool Subjects::is_plural(TokenRange phrase) const {
 bool Subjects::rules_out(TokenRange phrase) const {
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     if (i > phrase.first && reading_.is(i, kPreposition)) return false;
-    if (reading_.is(i, kNotSpeaker) && reading_.mention_at(i) == nullptr) return true;
+    if (reading_.is(i, kNotSpeaker) && reading_.mention_at(i) == nullptr) {
+      return !modifies(i, phrase.end) &&
+             reading_.anonymous.match(reading_.analysis.tokens, i, phrase.end) == 0;
+    }
+  }
+  return false;
+}
+
+/// "law enforcement officials", against "the law passed on Monday": the last of several nouns is
+/// the head.
+bool Subjects::modifies(std::size_t i, std::size_t end) const {
+  for (std::size_t k = i + 1; k < end; ++k) {
+    if (reading_.is(k, kPreposition)) return false;
+    if (reading_.is(k, kGroupNoun | kPersonNoun | kCorporate)) return true;
   }
   return false;
 }
@@ -256,6 +269,7 @@ bool Subjects::can_speak(TokenRange phrase) const {
   if (rules_out(phrase)) return false;
   if (is_actor(phrase)) return true;
   if (reading_.is_name_word(phrase.first)) return true;
+  if (reading_.anonymous.match(reading_.analysis.tokens, phrase.first, phrase.end) > 0) return true;
   const std::size_t words = static_cast<std::size_t>(
       std::count_if(reading_.analysis.tokens.begin() + static_cast<std::ptrdiff_t>(phrase.first),
                     reading_.analysis.tokens.begin() + static_cast<std::ptrdiff_t>(phrase.end),

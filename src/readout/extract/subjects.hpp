@@ -70,6 +70,7 @@ class Subjects {
   [[nodiscard]] Border border_at(std::size_t i) const;
   [[nodiscard]] bool is_short_quotation(std::size_t i) const;
   [[nodiscard]] bool is_oblique_plural(TokenRange phrase) const;
+  [[nodiscard]] bool modifies(std::size_t i, std::size_t end) const;
   [[nodiscard]] bool only_time(TokenRange phrase) const;
 
   const Reading& reading_;

@@ -260,26 +260,106 @@ bool opens_speech(const Reading& reading, const std::vector<Label>& labels) {
   return block < kOpeningBlocks && personal_blocks(reading, block) * 3 > blocks;
 }
 
+/// Where the words behind a label end: at the next label, or with the document.
+Span turn_of(const Reading& reading, const std::vector<Label>& labels, std::size_t index) {
+  const std::size_t end = index + 1 < labels.size()
+                              ? reading.document.blocks[labels[index + 1].block].span.begin
+                              : reading.document.text.size();
+  return {labels[index].speech, std::max(end, labels[index].speech)};
+}
+
+/// "Maren: We Will Stay" above a text: who a headline quotes. What somebody says ends in a stop.
+bool is_in_headline(const Reading& reading, const Label& label) {
+  const auto& blocks = reading.document.blocks;
+  for (std::size_t i = 0; i < label.block; ++i) {
+    if (!blocks[i].span.empty()) return false;
+  }
+  const TokenRange words =
+      reading.tokens_of({label.speech, std::max(label.speech, blocks[label.block].span.end)});
+  for (std::size_t i = words.end; i > words.first; --i) {
+    if (reading.is_word(i - 1)) return true;
+    if (reading.is_mark(i - 1, {".", "!", "?", "…", "。", "！", "？", ",", ";"})) return false;
+  }
+  return false;
+}
+
+/// What the words behind the labels of a text that does not call itself a transcript look like.
+struct Spoken {
+  std::size_t personal = 0;  ///< turns in which somebody says "I" or "we" outside quotation marks
+  std::size_t told = 0;      ///< turns that name their own speaker
+  std::size_t blocks = 0;
+  std::size_t quoting = 0;  ///< blocks with quotation marks in them
+};
+
+Spoken spoken_behind(const Reading& reading, const std::vector<Label>& labels) {
+  Spoken spoken;
+  for (std::size_t l = 0; l < labels.size(); ++l) {
+    const std::string& name = reading.token(labels[l].tokens.end - 1).folded;
+    const TokenRange turn = reading.tokens_of(turn_of(reading, labels, l));
+    bool personal = labels[l].asks;
+    bool told = false;
+    for (std::size_t i = turn.first; i < turn.end; ++i) {
+      if (reading.quotation_at(i) != nullptr) continue;
+      personal = personal || reading.is(i, kFirstPerson);
+      told = told || (reading.token(i).capitalised && reading.token(i).folded == name);
+    }
+    spoken.personal += personal ? 1U : 0U;
+    spoken.told += told ? 1U : 0U;
+  }
+  for (std::size_t b = labels.front().block; b < reading.document.blocks.size(); ++b) {
+    const TokenRange words = reading.tokens_of(reading.document.blocks[b].span);
+    if (words.empty()) continue;
+    ++spoken.blocks;
+    bool quotes = false;
+    for (std::size_t i = words.first; i < words.end; ++i) {
+      quotes = quotes || reading.quotation_at(i) != nullptr;
+    }
+    spoken.quoting += quotes ? 1U : 0U;
+  }
+  return spoken;
+}
+
+/// An article may have heads like labels ("Maren: a safe seat"). Speakers say "I" and "we"; a
+/// narrator names whom he tells of, and quotes. That a text is a transcript may be no more than a
+/// guess by its labels, and labels in capitals are hardly heads: then both must speak against it.
+bool are_spoken(const Reading& reading, const std::vector<Label>& labels) {
+  const Spoken spoken = spoken_behind(reading, labels);
+  const bool personal = spoken.personal * 4 >= labels.size();
+  const bool narrated = spoken.told * 2 > labels.size() || spoken.quoting * 3 > spoken.blocks;
+  const bool likely = reading.document.kind == "transcript" ||
+                      std::ranges::all_of(labels, [](const Label& each) { return each.shouted; });
+  return likely ? personal || !narrated : personal && !narrated;
+}
+
 /// Labels that can be trusted: they name somebody, shout, or come again; with enough of them, also
 /// those that look like a name.
 std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
+  const bool titled = is_titled_transcript(reading);
+  const bool declared = reading.document.kind == "transcript" || titled;
+  if (!titled) {
+    std::erase_if(labels, [&](const Label& label) { return is_in_headline(reading, label); });
+  }
   const Repeats repeats(reading, labels);
+  const auto shouts = [&](const Label& label) {  // but not "UPDATE: …"
+    return label.shouted && (declared || repeats.again(label));
+  };
   const auto is_sure = [&](const Label& label) {
-    return label.person || label.shouted || label.asks || label.noted || repeats.again(label);
+    return label.person || shouts(label) || label.asks || label.noted || repeats.again(label);
   };
   const auto sure = std::count_if(labels.begin(), labels.end(), is_sure);
-  const bool declared = reading.document.kind == "transcript" || is_titled_transcript(reading);
   std::erase_if(labels, [&](const Label& label) {
-    return !is_sure(label) && !(label.name && (declared || sure > 1));
+    return !is_sure(label) && !((label.name || label.shouted) && (declared || sure > 1));
   });
   const auto speakers = std::count_if(labels.begin(), labels.end(), [&](const Label& label) {
-    return label.person || label.shouted || (label.name && (declared || repeats.again(label)));
+    return label.person || shouts(label) || (label.name && (declared || repeats.again(label)));
   });
+  if (labels.empty()) return labels;
   if (opens_speech(reading, labels)) return labels;
   const std::size_t enough = declared ? 1 : 2;
   if (labels.size() < enough || speakers == 0) return {};
   const bool sparse = labels.size() * 12 < reading.document.blocks.size();
   if (!declared && sparse && speakers < 2) return {};
+  if (!titled && !are_spoken(reading, labels)) return {};
   return labels;
 }
 

@@ -274,8 +274,27 @@ class Learner {
     return std::nullopt;
   }
 
+  /// "Celebrating Ilda Maren": at the start of a sentence or headline any word has a capital; the
+  /// name is what stands alone elsewhere.
+  void drop_words_before_names() {
+    std::map<std::string, std::size_t> by_name;
+    for (std::size_t i = 0; i < names_.actors.size(); ++i) {
+      by_name.emplace(names_.actors[i].name, i);
+    }
+    for (Actor& actor : names_.actors) {
+      const std::size_t space = actor.name.find(' ');
+      if (!actor.id.empty() || space == std::string::npos) continue;
+      const std::string rest = actor.name.substr(space + 1);
+      if (const auto shorter = by_name.find(rest);
+          shorter != by_name.end() && rest.find(' ') != std::string::npos) {
+        actor = names_.actors[shorter->second];
+      }
+    }
+  }
+
   /// Ids at the end, when the best form of each name is known.
   void finish() {
+    drop_words_before_names();
     for (Actor& actor : names_.actors) {
       if (!actor.id.empty()) continue;
       for (const Actor& participant : scene_.actors.participants().all) {

@@ -7,6 +7,7 @@
 
 #include "readout/lexicon/hits.hpp"
 #include "readout/lexicon/local_names.hpp"
+#include "readout/lexicon/namesakes.hpp"
 #include "readout/lexicon/qualifiers.hpp"
 #include "readout/lexicon/titles.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 class Finder {
  public:
-  explicit Finder(const Scene& scene) : scene_(scene) {}
+  explicit Finder(const Scene& scene) : scene_(scene), namesakes_(scene) {}
 
   std::vector<Mention> run() {
     for (std::size_t i = 0; i < scene_.symbols.size();) i = visit(i);
@@ -49,7 +50,7 @@ class Finder {
     int best_rank = -1;
     for (const Hit& hit : scene_.hits.at(i)) {
       if (!is_person(hit.kind) && hit.kind != EntryKind::organisation) continue;
-      if (is_end_of_dotted_name(hit)) continue;
+      if (is_end_of_dotted_name(hit) || namesakes_.is_another(hit)) continue;
       if (best != nullptr && hit.end < best->end) continue;
       const int rank = rank_of(hit, title);
       if (best != nullptr && hit.end == best->end && rank <= best_rank) continue;
@@ -68,7 +69,8 @@ class Finder {
   }
 
   int rank_of(const Hit& hit, const Title* title) const {
-    int rank = named_.contains(hit.actor->id) ? 4 : 0;
+    int rank = namesakes_.is_named_in_full(*hit.actor) ? 1 : 0;
+    if (named_.contains(hit.actor->id)) rank = 4;
     for (const Tenure& tenure : hit.actor->tenures) {
       const bool now = scene_.date.empty() ? tenure.to.empty()
                                            : tenure.from <= scene_.date &&
@@ -364,6 +366,7 @@ class Finder {
   };
 
   const Scene& scene_;
+  Namesakes namesakes_;
   std::vector<Mention> mentions_;
   std::set<QualifiedHolder> qualified_;
   std::set<std::size_t> former_;  ///< mentions of an office that somebody else holds now

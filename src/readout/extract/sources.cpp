@@ -1,0 +1,71 @@
+// Whom "according to" and nouns like "claim" name: the part of Candidates that reads no verb.
+#include <algorithm>
+
+#include "readout/extract/candidates.hpp"
+
+namespace readout::extract {
+
+using lexicon::Complement;
+
+std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
+  if (reading_.is(hit.tokens.end, kRelative)) return std::nullopt;  // "план, согласно которому"
+  if (hit.tokens.first > unit_.tokens.first && reading_.is(hit.tokens.first - 1, kCompanion)) {
+    return std::nullopt;
+  }
+  if (reading_.grammar.list("articles").empty() && hit.tokens.first > unit_.tokens.first &&
+      reading_.is_word(hit.tokens.first - 1) &&
+      !reading_.is(hit.tokens.first - 1, kCoordinator | kThat | kRelative | kAdverb)) {
+    return std::nullopt;
+  }
+  TokenRange named = subjects_.after(hit.tokens.end);
+  if (named.empty()) named = hit.tokens;
+  named = up_to_head(named);
+  if (!subjects_.can_speak(named) && named.first != hit.tokens.first && named.size() > 6) {
+    return std::nullopt;
+  }
+  if (subjects_.rules_out(named)) return std::nullopt;
+  Candidate candidate =
+      made(hit, SubjectSide::source, named, Border::start, hit.tokens.first, hit.tokens.first);
+  candidate.report.postposed = hit.tokens.first > unit_.tokens.first + 2;
+  return candidate;
+}
+
+/// "Varland authorities almost a thousand people were hurt": no mark tells where the name ends.
+TokenRange Candidates::up_to_head(TokenRange phrase) const {
+  for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
+    if (!reading_.is(i, kGroupNoun) || reading_.is(i + 1, kPreposition)) continue;
+    const auto ends_in = [&](std::string_view list) {
+      return std::ranges::any_of(reading_.grammar.list(list), [&](const std::string& ending) {
+        return reading_.token(i + 1).folded.ends_with(ending);
+      });
+    };
+    const bool named = reading_.is_name_word(i + 1);
+    const bool owned = ends_in(named ? "genitive_endings" : "genitive_noun_endings");
+    if (named && !owned) continue;  // «следователь Денис Линд»
+    return {phrase.first, i + (owned ? 2 : 1)};
+  }
+  return phrase;
+}
+
+/// "Kestria's claim that", "the president's promise to": only with a possessor and a content.
+std::optional<Candidate> Candidates::noun_of(const CueHit& hit) const {
+  if (!takes(cues_.entry(hit), Complement::clause)) return std::nullopt;
+  const auto conjunction = context_.conjunction_after(hit);
+  if (!conjunction || *conjunction > hit.tokens.end + 6) return std::nullopt;
+  TokenRange owner;
+  if (*conjunction > hit.tokens.end + 1) {
+    owner = {hit.tokens.end, *conjunction};
+  } else if (hit.tokens.first > unit_.tokens.first) {
+    owner = subjects_.before(hit.tokens.first).tokens;
+  }
+  if (owner.empty() || !subjects_.is_actor(owner)) return std::nullopt;
+  const bool behind = owner.first >= hit.tokens.end;
+  const std::size_t at = behind ? hit.tokens.end : owner.end - 1;
+  const lexicon::Mention* mention = reading_.mention_at(at);
+  if (mention == nullptr) return std::nullopt;
+  const TokenRange named{mention->first_token, mention->end_token};
+  return made(hit, SubjectSide::source, named, Border::that,
+              std::min(named.first, hit.tokens.first), hit.tokens.first);
+}
+
+}  // namespace readout::extract
