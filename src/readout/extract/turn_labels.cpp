@@ -121,7 +121,8 @@ class LabelReader {
     }
     if (words == 0 || words > kLabelWords) return false;
     label.name = label.name && words > 1 && words <= kNameWords;
-    label.person = label.person || begins_with_initial(label.tokens);
+    label.initial = begins_with_initial(label.tokens);
+    label.person = label.person || label.initial;
     label.shouted = upper == words && tokens[label.tokens.first].span.size() > 1;
     return true;
   }
@@ -296,7 +297,7 @@ Spoken spoken_behind(const Reading& reading, const std::vector<Label>& labels) {
   for (std::size_t l = 0; l < labels.size(); ++l) {
     const std::string& name = reading.token(labels[l].tokens.end - 1).folded;
     const TokenRange turn = reading.tokens_of(turn_of(reading, labels, l));
-    bool personal = labels[l].asks;
+    bool personal = labels[l].asks || labels[l].initial;
     bool told = false;
     for (std::size_t i = turn.first; i < turn.end; ++i) {
       if (reading.quotation_at(i) != nullptr) continue;

@@ -19,6 +19,7 @@ struct Label {
   bool person = false;     ///< names somebody known, or an office
   bool name = false;       ///< nothing but words that a name is made of
   bool noted = false;      ///< a note in brackets before the colon: "(retranslated)"
+  bool initial = false;    ///< "И.Марен": written so in transcripts alone
   bool asks = false;       ///< Q, QUESTION, В:, 问
   bool household = false;  ///< MODERATOR, OPERATOR
 };
