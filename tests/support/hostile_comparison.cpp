@@ -43,6 +43,9 @@ void spoil(Statement& statement) {
   if (statement.speaker) {
     spoil(statement.speaker->id);
     spoil(statement.speaker->name);
+    statement.speaker->on_behalf_of = Principal{"principal", "Principal"};
+    spoil(statement.speaker->on_behalf_of->id);
+    spoil(statement.speaker->on_behalf_of->name);
     spoil(statement.speaker->members);
   }
   if (statement.cue) spoil(statement.cue->lemma);

@@ -55,6 +55,9 @@ TEST_CASE("every tag of every template is fed", "[html]") {
   for (std::size_t i = 0; i < 9; ++i) {
     alike.phrases[0].occurrences.push_back({0, std::nullopt, {i, i + 1 + i % 2}, 0});
   }
+  for (readout::Statement& statement : alike.statements) {
+    if (statement.speaker) statement.speaker->on_behalf_of = readout::Principal{"orla", "Orla"};
+  }
   const std::string alike_page = readout::report::render_page(alike, &use);
   CHECK(use.missing == std::set<std::string>{});
   std::set<std::string> unasked;
