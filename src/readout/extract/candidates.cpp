@@ -213,7 +213,12 @@ TokenRange Candidates::quoted_as(std::size_t verb) const {
   if (as < unit_.tokens.first + 2 || !reading_.grammar.in("as_words", reading_.token(as).folded)) {
     return {};
   }
-  const TokenRange named = subjects_.before(as).tokens;
+  TokenRange named = subjects_.before(as).tokens;
+  // "Hald was quoted by the Courier as saying": who is before the "was".
+  if (!named.empty() && reading_.grammar.in("quoting_verbs", reading_.token(named.first).folded) &&
+      reading_.is(named.first - 1, kBe)) {
+    named = subjects_.before(helpers_of(reading_, unit_, named.first).first).tokens;
+  }
   if (!named.empty()) return subjects_.is_actor(named) ? named : TokenRange{};
   const VerbHelpers helpers = helpers_of(reading_, unit_, as - 1);
   if (!helpers.be) return {};

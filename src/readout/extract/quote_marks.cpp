@@ -62,7 +62,12 @@ std::vector<QuoteMark> find_quote_marks(std::string_view text, Span block) {
   for (std::size_t position = block.begin; position < block.end;) {
     const std::size_t start = position;
     const char32_t c = text::next_code_point(text, position);
-    if (const auto kind = speech_mark(c)) {
+    auto kind = speech_mark(c);
+    if (c == U'\'' && position < block.end && text[position] == '\'') {
+      ++position;  // ''typewritten'' marks
+      kind = speech_mark(U'"');
+    }
+    if (kind) {
       std::size_t peek = position;
       const Neighbours around{before, peek < block.end ? text::next_code_point(text, peek) : 0};
       if (!is_no_mark(around, *kind)) {

@@ -289,8 +289,19 @@ class UnspacedReports {
     const bool beside =
         report.side == SubjectSide::inherited
             ? candidate.conjoined || quotes || chained
-            : (candidate.strong || quotes) && names_somebody(reading_, report.subject);
+            : ((candidate.strong || quotes) && names_somebody(reading_, report.subject)) ||
+                  is_of_another(candidate);
     if (beside || (report.postposed && !previous.postposed)) accepted_.push_back(candidate);
+  }
+
+  /// "雷克通报了方案，马伦表示关切": a clause of its own, behind one that has an object and no
+  /// clause.
+  [[nodiscard]] bool is_of_another(const Candidate& candidate) const {
+    const lexicon::Mention* named = reading_.mention_at(candidate.report.subject.first);
+    return !accepted_.back().strong && cues_.entry(candidate.report.cue).reports_alone &&
+           named != nullptr && named->first_token == candidate.report.subject.first &&
+           (named->kind == lexicon::MentionKind::name ||
+            named->kind == lexicon::MentionKind::surname);
   }
 
   /// Whether no other clause stands between the source's words and the candidate's.
@@ -350,6 +361,10 @@ class UnspacedReports {
       return without_marks(reading_, {report.extent.first, std::max(end, report.extent.first)});
     }
     std::size_t first = report.cue.tokens.end;
+    while (first < report.extent.end &&
+           reading_.grammar.in("aspect_particles", reading_.token(first).folded)) {
+      ++first;  // "通报了…"
+    }
     if (report.side == SubjectSide::source) {
       first = std::max(first, report.subject.end);
       while (first < report.extent.end && !is_segment_end(reading_, first)) ++first;

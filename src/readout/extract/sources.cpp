@@ -32,6 +32,7 @@ std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
 
 /// "Varland authorities almost a thousand people were hurt": no mark tells where the name ends.
 TokenRange Candidates::up_to_head(TokenRange phrase) const {
+  if (reading_.is_mark(phrase.end, {","})) return phrase;
   for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
     if (!reading_.is(i, kGroupNoun) || reading_.is(i + 1, kPreposition)) continue;
     const auto ends_in = [&](std::string_view list) {

@@ -125,6 +125,10 @@ std::size_t NameShapes::han_name(std::size_t symbol, bool& dotted) const {
       break;
     }
   }
+  // "雷恩当天": a name does not end inside a word.
+  while (end > symbol + 2 && end < symbols.size() && symbols[end].token == symbols[end - 1].token) {
+    --end;
+  }
   if (end > symbol + 1) return end;
   if (!scene_->grammar.in("surnames", symbols[symbol].key)) return symbol;
   for (end = symbol; end < symbols.size() && end < symbol + kMostPlain; ++end) {
