@@ -289,19 +289,8 @@ class UnspacedReports {
     const bool beside =
         report.side == SubjectSide::inherited
             ? candidate.conjoined || quotes || chained
-            : ((candidate.strong || quotes) && names_somebody(reading_, report.subject)) ||
-                  is_of_another(candidate);
+            : (candidate.strong || quotes) && names_somebody(reading_, report.subject);
     if (beside || (report.postposed && !previous.postposed)) accepted_.push_back(candidate);
-  }
-
-  /// "雷克通报了方案，马伦表示关切": a clause of its own, behind one that has an object and no
-  /// clause.
-  [[nodiscard]] bool is_of_another(const Candidate& candidate) const {
-    const lexicon::Mention* named = reading_.mention_at(candidate.report.subject.first);
-    return !accepted_.back().strong && cues_.entry(candidate.report.cue).reports_alone &&
-           named != nullptr && named->first_token == candidate.report.subject.first &&
-           (named->kind == lexicon::MentionKind::name ||
-            named->kind == lexicon::MentionKind::surname);
   }
 
   /// Whether no other clause stands between the source's words and the candidate's.
