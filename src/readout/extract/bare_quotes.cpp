@@ -85,9 +85,9 @@ void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quot
     const BlockKind kind = reading_.document.blocks[unit.block].kind;
     const bool headline = kind == BlockKind::title || kind == BlockKind::standfirst;
     std::optional<Resolved> speaker;
-    if (alone && !part) {
-      if (!follows_question(quotation)) speaker = discourse_.last_speaker(1);
-      if (!speaker && !follows_question(quotation)) speaker = discourse_.person_spoken_of();
+    if (alone && !part && !follows_question(quotation)) {
+      speaker = discourse_.last_speaker(1);
+      if (!speaker) speaker = discourse_.person_spoken_of();
       if (speaker) {
         speaker->speaker.how = SpeakerHow::context;
         speaker->speaker.mention = {};

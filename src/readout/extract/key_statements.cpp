@@ -99,16 +99,19 @@ class ListReader {
     return alone ? named : TokenRange{};
   }
 
+  [[nodiscard]] TokenRange name_at_start(TokenRange words) const {
+    const auto* mention = reading_.mention_at(words.first);
+    return mention != nullptr ? TokenRange{words.first, std::min(words.end, mention->end_token)}
+                              : cast_.name_run(words.first, words.end);
+  }
+
   [[nodiscard]] TokenRange name_behind(TokenRange words) const {
     const auto links = [&](std::size_t i) {
       return may_stand_between(i) || reading_.grammar.in("point_links", reading_.token(i).folded);
     };
     while (!words.empty() && links(words.first)) ++words.first;
     if (words.empty()) return {};
-    const auto* mention = reading_.mention_at(words.first);
-    const TokenRange named = mention != nullptr
-                                 ? TokenRange{words.first, std::min(words.end, mention->end_token)}
-                                 : cast_.name_run(words.first, words.end);
+    const TokenRange named = name_at_start(words);
     // "of the talks between Maren and Reyk": two, or no owner.
     const bool joined = named.end < words.end && reading_.is(named.end, kAdditive | kCompanion);
     return joined ? TokenRange{} : named;
@@ -117,11 +120,7 @@ class ListReader {
   /// "Ilda Maren, President of Varland, on the dam:": the name opens the line, which tells nothing.
   [[nodiscard]] TokenRange labelling(const Unit& unit) const {
     if (!cues_.in(unit.tokens).empty()) return {};
-    const auto* mention = reading_.mention_at(unit.tokens.first);
-    const TokenRange named =
-        mention != nullptr
-            ? TokenRange{unit.tokens.first, std::min(unit.tokens.end, mention->end_token)}
-            : cast_.name_run(unit.tokens.first, unit.tokens.end);
+    const TokenRange named = name_at_start(unit.tokens);
     const bool ends = reading_.is_mark(named.end, {",", ":", "\uFF1A"});
     return !named.empty() && ends ? only_one(named) : TokenRange{};
   }
