@@ -226,7 +226,7 @@ void Cast::collect() {
     if (const lexicon::Mention* mention = reading_.mention_at(i)) {
       if (mention->kind == lexicon::MentionKind::name && !mention->actor.empty()) {
         const auto index = static_cast<std::size_t>(mention - reading_.mentions.data());
-        surnames_.emplace(key_of(mention->end_token - 1), index);
+        learn_surname(*mention, index);
         // Korean and Chinese names begin with the family's.
         for (std::size_t k = mention->first_token; k + 2 < mention->end_token; ++k) {
           if (reading_.is_name_word(k) && mention->office.empty()) {
@@ -278,6 +278,31 @@ std::string Cast::shown_name(TokenRange name) const {
                                         reading_.grammar.list("possessive_marks")));
 }
 
+/// One whom the lexicon knows comes before one whom only the text names.
+void Cast::learn_surname(const lexicon::Mention& mention, std::size_t index) {
+  const std::string key = key_of(mention.end_token - 1);
+  if (is_owned_relative(mention, key)) shared_.insert(key);
+  const auto [place, fresh] = surnames_.emplace(key, index);
+  const std::string& first = reading_.mentions[place->second].actor;
+  if (fresh || first == mention.actor) return;
+  const bool known = reading_.actors.find(mention.actor) != nullptr;
+  const bool first_known = reading_.actors.find(first) != nullptr;
+  if (known == first_known) shared_.insert(key);
+  if (known && !first_known) place->second = index;
+}
+
+/// "Marsh's wife, Ann Marsh": the last name alone is somebody else's.
+bool Cast::is_owned_relative(const lexicon::Mention& mention, const std::string& last_name) const {
+  constexpr std::size_t kReach = 6;  ///< tokens
+  const std::size_t farthest = mention.first_token - std::min(mention.first_token, kReach);
+  for (std::size_t i = mention.first_token; i > farthest; --i) {
+    if (reading_.token(i - 1).sentence != reading_.token(mention.first_token).sentence) break;
+    const bool owns = reading_.is_possessive(i - 1) || reading_.is_possessive(i);
+    if (owns && reading_.is_name_word(i - 1) && key_of(i - 1) == last_name) return true;
+  }
+  return false;
+}
+
 /// The first full name with that surname; or a shorter form of it, as "President of Varland Ilda
 /// Maren" may have a country before the name that nobody knows.
 void Cast::learn_full_name(TokenRange run) {
@@ -325,10 +350,13 @@ Identity Cast::named(TokenRange name) const {
   }
   if (name.size() == 1) {
     const std::string key = key_of(name.first);
-    if (const auto person = surnames_.find(key); person != surnames_.end()) {
+    const auto person = surnames_.find(key);
+    if (person != surnames_.end() && !shared_.contains(key)) {
       if (auto identity = known(reading_.mentions[person->second])) return *identity;
     }
-    if (const auto full = full_names_.find(key); full != full_names_.end()) {
+    if (shared_.contains(key)) {
+      // Nobody can say which of them.
+    } else if (const auto full = full_names_.find(key); full != full_names_.end()) {
       name = full->second;
     } else if (const auto first = first_words_.find(key); first != first_words_.end()) {
       if (auto identity = known(reading_.mentions[first->second])) return *identity;

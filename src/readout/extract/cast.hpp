@@ -50,6 +50,9 @@ class Cast {
   [[nodiscard]] bool opens_as_noun(std::size_t i) const;
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] bool is_joined_to_common_word(std::size_t i) const;
+  void learn_surname(const lexicon::Mention& mention, std::size_t index);
+  [[nodiscard]] bool is_owned_relative(const lexicon::Mention& mention,
+                                       const std::string& last_name) const;
   void learn_full_name(TokenRange run);
   [[nodiscard]] bool ends_in(TokenRange name, TokenRange shorter) const;
   void learn_gender(const std::string& id, TokenRange name);
@@ -63,6 +66,7 @@ class Cast {
 
   const Reading& reading_;
   std::unordered_map<std::string, TokenRange> full_names_;  ///< by the key of the last word
+  std::unordered_set<std::string> shared_;                  ///< last names of several persons
   std::unordered_set<std::string> proper_;  ///< words with a capital inside a sentence
   std::unordered_set<std::string> places_;
   std::unordered_set<std::string> behind_place_mark_;          ///< names as slugs

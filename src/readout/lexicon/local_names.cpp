@@ -220,7 +220,21 @@ class Learner {
     const std::size_t actor = new_actor(name);
     add(name, EntryKind::full_name, actor);
     const bool place = local_at(places_, end - 1, end).has_value();  // "Вестник Варланда"
-    if (!place) add(last_part(name), EntryKind::short_name, actor);
+    if (!place && !owns_relative(begin, end)) add(last_part(name), EntryKind::short_name, actor);
+  }
+
+  /// "Marsh's wife, Ann Marsh": the last name alone is somebody else's.
+  bool owns_relative(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kReach = 6;
+    const std::size_t farthest = begin - std::min(begin, kReach);
+    for (std::size_t i = begin; i > farthest + 1; --i) {
+      if (!scene_.same_sentence(i - 2, begin)) return false;
+      if (scene_.symbols[i - 2].key == scene_.symbols[end - 1].key &&
+          scene_.grammar.in("possessive_marks", scene_.symbols[i - 1].key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A single word behind a title: the last name of somebody already named, or all we get.

@@ -1,7 +1,6 @@
 #include "readout/lexicon/mentions.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -9,6 +8,7 @@
 #include "readout/lexicon/local_names.hpp"
 #include "readout/lexicon/namesakes.hpp"
 #include "readout/lexicon/qualifiers.hpp"
+#include "readout/lexicon/title_holders.hpp"
 #include "readout/lexicon/titles.hpp"
 
 namespace readout::lexicon {
@@ -16,11 +16,11 @@ namespace {
 
 class Finder {
  public:
-  explicit Finder(const Scene& scene) : scene_(scene), namesakes_(scene) {}
+  explicit Finder(const Scene& scene) : scene_(scene), namesakes_(scene), holders_(scene) {}
 
   std::vector<Mention> run() {
     for (std::size_t i = 0; i < scene_.symbols.size();) i = visit(i);
-    resolve_bare_titles();
+    holders_.resolve(mentions_, former_);
     return std::move(mentions_);
   }
 
@@ -44,20 +44,33 @@ class Finder {
   }
 
   /// The longest name at a symbol; of several who bear it, the one the text has named in full,
-  /// then the one whose office fits.
+  /// then the one whose office fits. Nobody where two are as likely: "Ann Marsh ... Tim Marsh ...
+  /// Marsh said".
   const Hit* person_at(std::size_t i, const Title* title) const {
     const Hit* best = nullptr;
     int best_rank = -1;
+    bool shared = false;
     for (const Hit& hit : scene_.hits.at(i)) {
       if (!is_person(hit.kind) && hit.kind != EntryKind::organisation) continue;
       if (is_end_of_dotted_name(hit) || namesakes_.is_another(hit)) continue;
       if (best != nullptr && hit.end < best->end) continue;
       const int rank = rank_of(hit, title);
-      if (best != nullptr && hit.end == best->end && rank <= best_rank) continue;
+      if (best != nullptr && hit.end == best->end && rank <= best_rank) {
+        shared = shared || (rank == best_rank && is_equally_likely(*best, hit));
+        continue;
+      }
       best = &hit;
       best_rank = rank;
+      shared = false;
     }
-    return best;
+    return shared ? nullptr : best;
+  }
+
+  /// Two persons whom the text names in full, neither of them better known than the other.
+  bool is_equally_likely(const Hit& a, const Hit& b) const {
+    return a.kind == EntryKind::short_name && b.kind == EntryKind::short_name &&
+           a.actor->id != b.actor->id && named_.contains(a.actor->id) &&
+           named_.contains(b.actor->id) && a.actor->tenures.empty() == b.actor->tenures.empty();
   }
 
   /// "大卫·约翰逊": somebody else, whose last name is the same.
@@ -168,10 +181,7 @@ class Finder {
     Mention& mention = append(begin, end, MentionKind::name, person.actor, title.country);
     mention.office = office_of(*person.actor, title);
     mention.qualifier = qualifier;
-    if (!title.former && qualifier.empty()) holders_[mention.office].insert(mention.actor);
-    if (!title.former && !qualifier.empty()) {
-      qualified_.insert({mention.office, qualifier, mention.actor});
-    }
+    if (!title.former) holders_.learn(mention);
     named_.insert(person.actor->id);
   }
 
@@ -203,7 +213,7 @@ class Finder {
     if (!apposed || !apposed->title.country.empty() || apposed->qualifier.empty()) return;
     mention.office = office_of(*person.actor, apposed->title);
     mention.qualifier = apposed->qualifier;
-    qualified_.insert({mention.office, mention.qualifier, mention.actor});
+    holders_.learn(mention);
   }
 
   /// "普京总统": only where nothing stands between, as in scripts without spaces.
@@ -275,103 +285,12 @@ class Finder {
     return mentions_.emplace_back(std::move(mention));
   }
 
-  /// "the president" is whom the text calls so by name, where it calls only one person so.
-  void resolve_bare_titles() {
-    for (std::size_t i = 0; i < mentions_.size(); ++i) {
-      Mention& mention = mentions_[i];
-      const bool bare = mention.kind == MentionKind::title && mention.actor.empty() &&
-                        mention.country.empty() && !former_.contains(i);
-      if (!bare) continue;
-      if (!mention.qualifier.empty()) {
-        if (const std::string holder = qualified_holder(mention); !holder.empty()) {
-          give(mention, holder);
-        }
-        continue;
-      }
-      if (const std::string holder = plain_holder(mention.office); !holder.empty()) {
-        give(mention, holder);
-      } else if (!is_held_here(mention.office)) {
-        if (const Actor* actor = scene_.actors.only_participant(mention.office)) {
-          mention.actor = actor->id;
-          mention.name = actor->name;
-        }
-      }
-    }
-  }
-
-  bool is_held_here(const std::string& office) const {
-    const auto first = qualified_.lower_bound({office, "", ""});
-    return holders_.contains(office) || (first != qualified_.end() && first->office == office &&
-                                         !is_loose(scene_.actors, office));
-  }
-
-  /// Each title is held against each of them: a text with more is no account of an event.
-  bool too_many_qualified() const {
-    constexpr std::size_t kMost = 200;
-    return qualified_.size() > kMost;
-  }
-
-  /// The one whom the text calls so; where it calls nobody so without a qualifier, the one whom it
-  /// calls so with one, unless "leader" might be anybody. "" for nobody or several.
-  std::string plain_holder(const std::string& office) const {
-    const auto holders = holders_.find(office);
-    if (holders != holders_.end()) {
-      return holders->second.size() == 1 ? *holders->second.begin() : std::string();
-    }
-    if (is_loose(scene_.actors, office) || too_many_qualified()) return {};
-    std::string found;
-    for (const QualifiedHolder& holder : qualified_) {
-      if (holder.office != office) continue;
-      if (!found.empty() && found != holder.actor) return {};
-      found = holder.actor;
-    }
-    return found;
-  }
-
-  /// The one whom the text gives such an office with such a word; "" for nobody or several.
-  std::string qualified_holder(const Mention& title) const {
-    const auto& groups = scene_.actors.lexicon().actors.office_groups;
-    const auto holds = [&](const std::string& group, const std::string& office) {
-      const auto offices = groups.find(group);
-      return offices != groups.end() &&
-             std::ranges::find(offices->second, office) != offices->second.end();
-    };
-    std::string found;
-    if (too_many_qualified()) return found;
-    for (const QualifiedHolder& holder : qualified_) {
-      const bool fits = holder.office == title.office || holds(title.office, holder.office) ||
-                        holds(holder.office, title.office);
-      if (!fits || !is_same_qualifier(scene_.grammar, holder.qualifier, title.qualifier)) continue;
-      if (!found.empty() && found != holder.actor) return {};
-      found = holder.actor;
-    }
-    return found;
-  }
-
-  /// Makes a title a mention of somebody whom the text names elsewhere.
-  void give(Mention& title, const std::string& actor) {
-    const auto named = std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
-      return other.actor == actor && &other != &title;
-    });
-    title.actor = actor;
-    title.name = named->name;
-  }
-
-  /// "Vardanian President Ilena Marsk".
-  struct QualifiedHolder {
-    std::string office;
-    std::string qualifier;
-    std::string actor;
-    friend auto operator<=>(const QualifiedHolder&, const QualifiedHolder&) = default;
-  };
-
   const Scene& scene_;
   Namesakes namesakes_;
+  TitleHolders holders_;
   std::vector<Mention> mentions_;
-  std::set<QualifiedHolder> qualified_;
   std::set<std::size_t> former_;  ///< mentions of an office that somebody else holds now
   std::set<std::string> named_;   ///< actors named in full or with a title so far
-  std::map<std::string, std::set<std::string>> holders_;  ///< by office, whom the text calls so
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/lexicon/nominative.hpp"
+#include "readout/lexicon/qualifiers.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::lexicon {
@@ -11,8 +12,33 @@ Namesakes::Namesakes(const Scene& scene) : scene_(scene) {
   for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
     for (const Hit& hit : scene.hits.at(i)) {
       if (hit.kind == EntryKind::full_name) named_in_full_.insert(hit.actor->id);
+      const bool other =
+          hit.kind == EntryKind::short_name && (has_other_first_name(hit) || is_described(hit));
+      if (other) others_.insert(hit.actor->id);
     }
   }
+  if (!others_.empty()) drop_titled();
+}
+
+/// "Pia Marsk ... President Marsk": the name alone is the president's.
+void Namesakes::drop_titled() {
+  for (std::size_t i = 0; i < scene_.symbols.size(); ++i) {
+    for (const Hit& hit : scene_.hits.at(i)) {
+      const bool shared = hit.kind == EntryKind::short_name && others_.contains(hit.actor->id);
+      if (shared && !is_of_elsewhere(hit) && title_before(hit)) others_.erase(hit.actor->id);
+    }
+  }
+}
+
+/// The title that ends where the name begins.
+std::optional<Title> Namesakes::title_before(const Hit& hit) const {
+  constexpr std::size_t kLongest = 6;  ///< symbols
+  for (std::size_t i = hit.begin; i > 0 && hit.begin - i < kLongest; --i) {
+    if (!scene_.same_sentence(i - 1, hit.begin)) return std::nullopt;
+    auto title = title_at(scene_, i - 1);
+    if (title && scene_.skip_joiners(title->end) == hit.begin) return title;
+  }
+  return std::nullopt;
 }
 
 bool Namesakes::is_named_in_full(const Actor& actor) const {
@@ -25,7 +51,30 @@ bool Namesakes::is_another(const Hit& hit) const {
   const bool too_early =
       !scene_.date.empty() && !tenures.empty() &&
       std::ranges::all_of(tenures, [&](const Tenure& t) { return t.from > scene_.date; });
-  return too_early || has_other_first_name(hit);
+  return too_early || has_other_first_name(hit) || others_.contains(hit.actor->id) ||
+         is_of_elsewhere(hit);
+}
+
+/// "Marsk, a baker in Orla,", "Marsk, his neighbour,": whom everybody knows is not told so.
+bool Namesakes::is_described(const Hit& hit) const {
+  if (hit.end + 2 >= scene_.symbols.size() || !scene_.same_sentence(hit.begin, hit.end + 2) ||
+      !scene_.grammar.in("apposition_marks", scene_.symbols[hit.end].key)) {
+    return false;
+  }
+  const Symbol& noun = scene_.symbols[hit.end + 2];
+  return scene_.grammar.in("describing_words", scene_.symbols[hit.end + 1].key) &&
+         noun.kind == text::TokenKind::word && !noun.capitalised &&
+         scene_.hits.at(hit.end + 2).empty();
+}
+
+/// "Foreign Minister Marsk of Belmora": an office that he never held, of a state that nobody knows.
+bool Namesakes::is_of_elsewhere(const Hit& hit) const {
+  if (hit.actor->tenures.empty() || qualifier_behind_name(scene_, hit.end).empty()) return false;
+  const auto title = title_before(hit);
+  return title && title->country.empty() &&
+         std::ranges::none_of(hit.actor->tenures, [&](const Tenure& tenure) {
+           return std::ranges::find(title->offices, tenure.office) != title->offices.end();
+         });
 }
 
 bool Namesakes::has_other_first_name(const Hit& hit) const {

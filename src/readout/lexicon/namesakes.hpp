@@ -1,9 +1,11 @@
 /// Whether a last name alone stands for the one whom the lexicon knows, or for a namesake.
 ///
-/// In: a scene with all hits. Out: yes or no for one hit, by the full names anywhere in the text,
-/// by the first name that stands before, by the text's date. Who of several known namesakes is
-/// meant is for mentions.hpp. Cost: one pass over the hits, then look-ups. Private to the room.
+/// In: a scene with all hits. Out: yes or no for one hit, by the full names and titles anywhere in
+/// the text, by the first name that stands before, by what stands behind ("Marsk, a baker"), by the
+/// text's date. Who of several known namesakes is meant is for mentions.hpp. Cost: one pass over
+/// the hits, a second where a namesake was found. Private to the room.
 #pragma once
+#include <optional>
 #include <string>
 #include <unordered_set>
 
@@ -15,15 +17,21 @@ class Namesakes {
  public:
   explicit Namesakes(const Scene& scene);
 
-  /// "Pia Marsk" where the lexicon knows Olin Marsk; "Marsk" in a text of a time before he held any
-  /// office. Never of somebody whom the text names in full.
+  /// "Pia Marsk" where the lexicon knows Olin Marsk, and then "Marsk" alone; "Marsk" in a text of a
+  /// time before he held any office; "Foreign Minister Marsk of Belmora" where he was never a
+  /// foreign minister. Never of somebody whom the text names in full.
   [[nodiscard]] bool is_another(const Hit& hit) const;
   [[nodiscard]] bool is_named_in_full(const Actor& actor) const;
 
  private:
   [[nodiscard]] bool has_other_first_name(const Hit& hit) const;
+  [[nodiscard]] bool is_described(const Hit& hit) const;
+  [[nodiscard]] bool is_of_elsewhere(const Hit& hit) const;
+  [[nodiscard]] std::optional<Title> title_before(const Hit& hit) const;
+  void drop_titled();
 
   const Scene& scene_;
+  std::unordered_set<std::string> others_;  ///< whose last name somebody else bears here
   std::unordered_set<std::string> named_in_full_;
 };
 
