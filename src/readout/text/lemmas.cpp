@@ -40,12 +40,18 @@ std::optional<std::filesystem::path> folder_of(const std::string& name) {
   return std::nullopt;
 }
 
-std::unique_ptr<Hunspell> load(const std::string& name) {
+std::unique_ptr<Hunspell> load_hunspell(const std::string& name) {
   const auto folder = folder_of(name);
   if (!folder) return nullptr;
   auto dictionary = std::make_unique<Hunspell>((*folder / (name + ".aff")).c_str(),
                                                (*folder / (name + ".dic")).c_str());
   return dictionary->get_dict_encoding() == "UTF-8" ? std::move(dictionary) : nullptr;
+}
+
+std::unique_ptr<const SuffixDictionary> load_suffixes(const std::string& name) {
+  const auto folder = folder_of(name);
+  return folder ? SuffixDictionary::load(*folder / (name + ".aff"), *folder / (name + ".dic"))
+                : nullptr;
 }
 
 std::string with_capital(std::string_view word) {
@@ -86,7 +92,9 @@ std::string without_ending(const std::string& word, const std::vector<std::strin
 }  // namespace
 
 Lemmatiser::Lemmatiser(const LanguageData& data)
-    : data_(data), dictionary_(load(data.dictionary)) {}
+    : data_(data), suffixes_(load_suffixes(data.dictionary)) {
+  if (suffixes_ == nullptr) hunspell_ = load_hunspell(data.dictionary);
+}
 Lemmatiser::~Lemmatiser() = default;
 
 std::string Lemmatiser::fingerprint(const LanguageData& data) {
@@ -100,9 +108,15 @@ std::string Lemmatiser::fingerprint(const LanguageData& data) {
   return data.dictionary + ' ' + std::to_string(affixes) + ' ' + std::to_string(words);
 }
 
+std::vector<std::string> Lemmatiser::lemmas(const std::string& form) {
+  if (suffixes_ != nullptr && SuffixDictionary::can_stem(form)) return suffixes_->stem(form);
+  if (hunspell_ == nullptr) hunspell_ = load_hunspell(data_.dictionary);
+  return hunspell_ == nullptr ? std::vector<std::string>{} : hunspell_->stem(form);
+}
+
 std::string Lemmatiser::shortest_lemma(const std::string& form) {
   std::string best;
-  for (const std::string& lemma : dictionary_->stem(form)) {
+  for (const std::string& lemma : lemmas(form)) {
     std::string candidate = fold(lemma);
     if (best.empty() || better(candidate, best)) best = std::move(candidate);
   }
@@ -128,8 +142,8 @@ std::string Lemmatiser::repaired(const std::string& folded) {
   for (const auto& [ending, nominative] : data_.repairs) {
     if (folded.size() <= ending.size() + nominative.size() || !folded.ends_with(ending)) continue;
     std::string plural = folded.substr(0, folded.size() - ending.size()) + nominative;
-    const std::vector<std::string> lemmas = dictionary_->stem(plural);
-    if (lemmas.size() == 1 && lemmas.front() == plural) return plural;
+    const std::vector<std::string> found = lemmas(plural);
+    if (found.size() == 1 && found.front() == plural) return plural;
   }
   return folded;
 }

@@ -1,5 +1,6 @@
 #include "readout/text/word_count.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <unicode/ubrk.h>
@@ -28,83 +29,112 @@ std::size_t count_by_icu(std::string_view text) {
   return count;
 }
 
-/// Between which and all others there is always a border, but for marks that belong to them.
-bool is_plain_han(char32_t c) {
-  return c >= 0x4E00 && c <= 0x9FFF;
+/// What a character does to the words beside it, by the rules of UAX 29.
+enum class Part {
+  letter,
+  digit,
+  letter_joiner,  ///< between two letters it is part of their word
+  digit_joiner,
+  joiner,  ///< between two letters or two digits
+  colon,   ///< joins letters or not, as ICU's edition has it
+  han,     ///< the longest run of them is segmented
+  mark,    ///< part of no word and joins none
+  other,   ///< only ICU knows
+};
+
+Part western_part(char32_t c) {
+  if (is_letter(c)) return c < 0x80 || (c >= 0xC0 && c < 0x250) ? Part::letter : Part::other;
+  if (c == U'.' || c == U'\'') return Part::joiner;
+  if (c == U',' || c == U';') return Part::digit_joiner;
+  if (c == U':') return Part::colon;
+  if (c == 0xB7) return Part::letter_joiner;
+  if (c == U'_' || c == U'@' || c == 0xAD || c >= 0x250) return Part::other;
+  return is_digit(c) ? Part::digit : Part::mark;
 }
 
-/// A mark or space that is no part of any word and joins none.
-bool is_separator(char32_t c) {
-  if (c < 0x80) return !is_letter(c) && !is_digit(c) && c != U'_';
-  return (c >= 0x3000 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) || c == 0xFF0C ||
-         c == 0xFF01 || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F || c == 0xFF08 || c == 0xFF09 ||
-         c == 0x201C || c == 0x201D || c == 0x2026 || c == 0x2014;
+Part part_of(char32_t c) {
+  if (c < 0x400) return western_part(c);
+  if (c < 0x530) return c < 0x482 || c >= 0x48A ? Part::letter : Part::other;
+  if (c >= 0x4E00 && c <= 0x9FFF) return Part::han;
+  if (c == 0x2018 || c == 0x2019) return Part::joiner;
+  if (c == 0xFF0C || c == 0xFF1B) return Part::digit_joiner;
+  if (c == 0xFF1A) return Part::colon;
+  const bool mark = (c >= 0x2010 && c <= 0x2023) || c == 0x2026 || (c >= 0x2030 && c <= 0x203B) ||
+                    c == 0x20AC || c == 0x2116 || (c >= 0x3000 && c <= 0x3003) ||
+                    (c >= 0x3008 && c <= 0x3011) || c == 0xFF01 || c == 0xFF05 || c == 0xFF08 ||
+                    c == 0xFF09 || c == 0xFF1F;
+  return mark ? Part::mark : Part::other;
 }
 
-/// Words of a text of plain Han and other characters, piece by piece.
-class PieceCounter {
+/// Words of what stands between two spaces, which always part words.
+class ChunkCounter {
  public:
-  explicit PieceCounter(std::string_view text) : text_(text) {}
+  explicit ChunkCounter(std::string_view chunk) : chunk_(chunk) {}
 
   std::size_t run() {
-    while (at_ < text_.size()) {
+    while (at_ < chunk_.size()) {
       std::size_t next = at_;
-      take_piece(is_plain_han(next_code_point(text_, next)));
+      const Part part = part_of(next_code_point(chunk_, next));
+      const Part after = part_at(next);
+      if (part == Part::other || (part == Part::colon && between(Part::letter, after))) {
+        return count_by_icu(chunk_);
+      }
+      if (part == Part::han) {
+        take_han();
+        continue;
+      }
+      at_ = next;
+      take(part, after);
     }
     return count_;
   }
 
  private:
-  void take_piece(bool han) {
-    const std::size_t begin = at_;
-    bool separators = true;
-    while (at_ < text_.size()) {
-      std::size_t next = at_;
-      const char32_t c = next_code_point(text_, next);
-      if (is_plain_han(c) != han) break;
-      separators = separators && is_separator(c);
-      at_ = next;
-    }
-    const std::string_view piece = text_.substr(begin, at_ - begin);
-    if (han) {
-      count_ += word_ends(piece).size();
-    } else if (!separators) {
-      count_ += count_by_icu(piece);
-    }
+  [[nodiscard]] Part part_at(std::size_t at) const {
+    return at < chunk_.size() ? part_of(next_code_point(chunk_, at)) : Part::mark;
   }
 
-  std::string_view text_;
+  [[nodiscard]] bool between(Part kind, Part after) const {
+    return before_ == kind && after == kind;
+  }
+
+  void take(Part part, Part after) {
+    if (part == Part::letter || part == Part::digit) {
+      if (before_ == Part::mark) ++count_;
+      before_ = part;
+      return;
+    }
+    const bool joins =
+        (part != Part::digit_joiner && part != Part::mark && between(Part::letter, after)) ||
+        ((part == Part::digit_joiner || part == Part::joiner) && between(Part::digit, after));
+    if (!joins) before_ = Part::mark;
+  }
+
+  void take_han() {
+    const std::size_t begin = at_;
+    while (at_ < chunk_.size() && part_at(at_) == Part::han) {
+      static_cast<void>(next_code_point(chunk_, at_));
+    }
+    count_ += word_ends(chunk_.substr(begin, at_ - begin)).size();
+    before_ = Part::mark;
+  }
+
+  std::string_view chunk_;
   std::size_t at_ = 0;
   std::size_t count_ = 0;
+  Part before_ = Part::mark;  ///< letter or digit: of the word that may go on
 };
-
-/// What may stand beside Han in such a text: letters, digits and marks of the West, and known
-/// marks. Other scripts without spaces ICU segments together with Han, others take marks from
-/// beside it.
-bool parts_from_han(char32_t c) {
-  constexpr char32_t kWestern = 0xE00;
-  return c < kWestern ? !is_extension(c) : is_separator(c);
-}
-
-bool has_pieces(std::string_view text) {
-  bool han = false;
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80U) {
-      ++at;
-      continue;
-    }
-    const char32_t c = next_code_point(text, at);
-    const bool plain = is_plain_han(c);
-    if (!plain && !parts_from_han(c)) return false;
-    han = han || plain;
-  }
-  return han;
-}
 
 }  // namespace
 
 std::size_t count_words(std::string_view text) {
-  return has_pieces(text) ? PieceCounter(text).run() : count_by_icu(text);
+  std::size_t count = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+    count += ChunkCounter(text.substr(begin, end - begin)).run();
+    begin = end + 1;
+  }
+  return count;
 }
 
 }  // namespace readout::text

@@ -8,6 +8,8 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
+#include "readout/text/unicode.hpp"
+
 using readout::text::count_words;
 
 namespace {
@@ -61,6 +63,29 @@ TEST_CASE("a text counted piece by piece has as many words as one counted at onc
     for (std::size_t parts = random() % 12; parts > 0; --parts) {
       // The first parts are those of Chinese news, which most texts are made of alone.
       text += kParts[random() % (round % 3 == 0 ? kParts.size() : 16)];
+    }
+    INFO(text);
+    CHECK(count_words(text) == told_by_icu(text));
+  }
+}
+
+TEST_CASE("any characters of the West and of Chinese print make as many words as ICU finds") {
+  std::mt19937 random(5);
+  const auto between = [&](unsigned first, unsigned last) {
+    return static_cast<char32_t>(first + random() % (last - first + 1));
+  };
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (std::size_t length = random() % 8; length > 0; --length) {
+      const auto kind = random() % 12;
+      char32_t c = between(0x20, 0x7E);
+      if (kind == 0) c = between(0xA0, 0x24F);
+      if (kind == 1) c = between(0x400, 0x52F);
+      if (kind == 2) c = between(0x2010, 0x203B);
+      if (kind == 3) c = between(0x3000, 0x3011);
+      if (kind == 4) c = between(0xFF01, 0xFF1F);
+      if (kind == 5) c = U"0a'.:,’·;@_\u20AC\u2116总湖"[random() % 15];
+      readout::text::append_utf8(text, c);
     }
     INFO(text);
     CHECK(count_words(text) == told_by_icu(text));

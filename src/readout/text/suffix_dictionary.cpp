@@ -1,0 +1,254 @@
+#include "readout/text/suffix_dictionary.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <fstream>
+#include <unicode/uchar.h>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::text {
+namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{1} << 30U;
+
+std::string contents(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  if (error || size > kMostBytes) return {};
+  std::string bytes(size, '\0');
+  stream.read(bytes.data(), static_cast<std::streamsize>(size));
+  return stream ? bytes : std::string();
+}
+
+/// Calls `take` for each line; false as soon as it returns false.
+template <class Take>
+bool each_line(std::string_view text, const Take& take) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (!take(text.substr(0, end))) return false;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return true;
+}
+
+std::vector<std::string_view> fields_of(std::string_view line) {
+  std::vector<std::string_view> fields;
+  while (true) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (begin == std::string_view::npos) return fields;
+    line.remove_prefix(begin);
+    const std::size_t end = std::min(line.find(' '), line.size());
+    fields.push_back(line.substr(0, end));
+    line.remove_prefix(end);
+  }
+}
+
+std::string mapped(std::string_view word, UChar32 (*map)(UChar32)) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    append_utf8(out, static_cast<char32_t>(map(static_cast<UChar32>(next_code_point(word, at)))));
+  }
+  return out;
+}
+
+std::string lower(std::string_view word) {
+  return mapped(word, [](UChar32 c) { return u_tolower(c); });
+}
+
+std::string with_capital(std::string_view word) {
+  std::size_t rest = 0;
+  if (!word.empty()) static_cast<void>(next_code_point(word, rest));
+  return mapped(word.substr(0, rest), [](UChar32 c) { return u_toupper(c); }) +
+         std::string(word.substr(rest));
+}
+
+/// Hunspell's kinds of words by their capitals.
+enum class Capitals { none, first, all, mixed };
+
+Capitals capitals_of(std::string_view word) {
+  std::size_t capitals = 0;
+  std::size_t letters = 0;
+  std::size_t characters = 0;
+  bool first = false;
+  for (std::size_t at = 0; at < word.size(); ++characters) {
+    const char32_t c = next_code_point(word, at);
+    if (is_upper(c)) ++capitals;
+    if (is_upper(c) && characters == 0) first = true;
+    if (is_letter(c)) ++letters;
+  }
+  if (capitals == 0) return Capitals::none;
+  if (capitals == 1 && first) return Capitals::first;
+  return capitals == letters ? Capitals::all : Capitals::mixed;
+}
+
+/// False for nearly all words, at once: small Russian letters behind the first one.
+bool may_have_capitals_inside(std::string_view word) {
+  for (std::size_t i = 2; i + 1 < word.size(); i += 2) {
+    const auto lead = static_cast<unsigned char>(word[i]);
+    const auto trail = static_cast<unsigned char>(word[i + 1]);
+    if (lead != 0xD1U && (lead != 0xD0U || trail < 0xB0U)) return true;
+  }
+  return word.size() % 2 != 0 || static_cast<unsigned char>(word[0]) < 0xD0U;
+}
+
+}  // namespace
+
+std::unique_ptr<const SuffixDictionary> SuffixDictionary::load(const std::filesystem::path& affixes,
+                                                               const std::filesystem::path& words) {
+  auto dictionary = std::make_unique<SuffixDictionary>();
+  if (!dictionary->add_rules(contents(affixes))) return nullptr;
+  dictionary->file_ = contents(words);
+  return dictionary->add_words() ? std::move(dictionary) : nullptr;
+}
+
+bool SuffixDictionary::can_stem(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_code_point(word, at);
+    const bool letter = c < 0x80 ? is_letter(c) || c == U'.' : c >= 0x410 && c <= 0x451;
+    if (!letter) return false;
+  }
+  return !word.empty() && word.back() != '.';
+}
+
+bool SuffixDictionary::add_rules(std::string_view file) {
+  bool encoded = false;
+  const bool plain = each_line(file, [&](std::string_view line) {
+    const std::vector<std::string_view> fields = fields_of(line);
+    if (fields.empty() || fields[0] == "TRY") return true;
+    if (fields[0] == "SET") return encoded = fields.size() == 2 && fields[1] == "UTF-8";
+    return fields[0] == "SFX" && (fields.size() == 4 || add_rule(fields));
+  });
+  return plain && encoded;
+}
+
+/// SFX flag strip append condition
+bool SuffixDictionary::add_rule(const std::vector<std::string_view>& fields) {
+  if (fields.size() != 5 || fields[1].size() != 1) return false;
+  if (fields[3].find_first_of("/.\\") != std::string_view::npos) return false;
+  Suffix suffix;
+  suffix.flag = fields[1][0];
+  if (fields[2] != "0") suffix.strip = fields[2];
+  bool inside = false;
+  for (std::size_t at = 0; at < fields[4].size();) {
+    const char32_t c = next_code_point(fields[4], at);
+    if (c == U'[' || (!inside && c != U']')) suffix.conditions.emplace_back();
+    if (c == U'[') {
+      if (inside) return false;
+      inside = true;
+    } else if (c == U']') {
+      if (!inside) return false;
+      inside = false;
+    } else if (c == U'^' && inside && suffix.conditions.back().characters.empty()) {
+      suffix.conditions.back().none_of = true;
+    } else if (c == U'.' && !inside) {
+      suffix.conditions.back().any = true;
+    } else {
+      suffix.conditions.back().characters += c;
+    }
+  }
+  if (fields[4] == ".") suffix.conditions.clear();
+  const std::string_view ending = fields[3] == "0" ? std::string_view() : fields[3];
+  longest_ = std::max(longest_, ending.size());
+  suffixes_[std::string(ending)].push_back(std::move(suffix));
+  return !inside;
+}
+
+/// The first line is the number of words.
+bool SuffixDictionary::add_words() {
+  if (file_.find_first_of("\\\t\r -.'") != std::string::npos) return false;
+  const std::size_t lines = static_cast<std::size_t>(std::count(file_.begin(), file_.end(), '\n'));
+  slots_.assign(std::bit_ceil(2 * lines + 2), 0);
+  std::size_t begin = file_.find('\n');
+  if (begin == std::string::npos || begin == 0 || !is_digit(static_cast<unsigned char>(file_[0]))) {
+    return false;
+  }
+  for (++begin; begin < file_.size();) {
+    const std::size_t end = std::min(file_.find('\n', begin), file_.size());
+    if (end > begin) insert(begin, end);
+    begin = end + 1;
+  }
+  return true;
+}
+
+void SuffixDictionary::insert(std::size_t begin, std::size_t end) {
+  const std::string_view line = std::string_view(file_).substr(begin, end - begin);
+  const std::size_t length = std::min(line.find('/'), line.size());
+  const std::string_view word = line.substr(0, length);
+  std::size_t slot = StringHash{}(word) & (slots_.size() - 1);
+  while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+  slots_[slot] = static_cast<std::uint32_t>(begin + 1);
+  if (!may_have_capitals_inside(word)) return;
+  const std::string_view flags = line.substr(std::min(length + 1, line.size()));
+  const Capitals capitals = capitals_of(word);
+  if (capitals == Capitals::mixed || (capitals == Capitals::all && !flags.empty())) {
+    add_capitalised(word, flags);
+  }
+}
+
+/// Hunspell takes "Мгу" for "МГУ" too.
+void SuffixDictionary::add_capitalised(std::string_view word, std::string_view flags) {
+  capitalised_[with_capital(lower(word))] += flags;
+}
+
+bool SuffixDictionary::fits(const Suffix& suffix, std::string_view restored) {
+  std::size_t at = restored.size();
+  for (auto wanted = suffix.conditions.rbegin(); wanted != suffix.conditions.rend(); ++wanted) {
+    if (at == 0) return false;
+    const char32_t c = previous_code_point(restored, at);
+    if (wanted->any) continue;
+    const bool found = wanted->characters.find(c) != std::u32string::npos;
+    if (found == wanted->none_of) return false;
+  }
+  return true;
+}
+
+/// Whether `test` is true of an entry of the word: of its flags.
+template <class Test>
+bool SuffixDictionary::any_entry(std::string_view word, const Test& test) const {
+  const std::string_view file = file_;
+  for (std::size_t slot = StringHash{}(word) & (slots_.size() - 1); slots_[slot] != 0;
+       slot = (slot + 1) & (slots_.size() - 1)) {
+    const std::string_view entry = file.substr(slots_[slot] - 1);
+    if (!entry.starts_with(word)) continue;
+    const char behind = entry.size() > word.size() ? entry[word.size()] : '\n';
+    if (behind != '/' && behind != '\n') continue;
+    const std::size_t end = std::min(entry.find('\n'), entry.size());
+    if (test(entry.substr(word.size(), end - word.size()))) return true;
+  }
+  const auto capitalised = capitalised_.find(word);
+  return capitalised != capitalised_.end() && test(capitalised->second);
+}
+
+/// The word itself and those that make it with one of their suffixes.
+void SuffixDictionary::add_lemmas(const std::string& word, std::vector<std::string>& lemmas) const {
+  const auto add = [&](const std::string& lemma) {
+    if (std::find(lemmas.begin(), lemmas.end(), lemma) == lemmas.end()) lemmas.push_back(lemma);
+  };
+  if (any_entry(word, [](std::string_view) { return true; })) add(word);
+  for (std::size_t stem = word.size(); stem > 0 && word.size() - stem <= longest_;
+       static_cast<void>(previous_code_point(word, stem))) {
+    const auto rules = suffixes_.find(std::string_view(word).substr(stem));
+    if (rules == suffixes_.end()) continue;
+    for (const Suffix& suffix : rules->second) {
+      const std::string restored = word.substr(0, stem) + suffix.strip;
+      if (fits(suffix, restored) && any_entry(restored, [&](std::string_view flags) {
+            return flags.find(suffix.flag) != std::string_view::npos;
+          })) {
+        add(restored);
+      }
+    }
+  }
+}
+
+std::vector<std::string> SuffixDictionary::stem(std::string_view word) const {
+  std::vector<std::string> lemmas;
+  const Capitals capitals = capitals_of(word);
+  add_lemmas(std::string(word), lemmas);
+  if (capitals == Capitals::first || capitals == Capitals::all) add_lemmas(lower(word), lemmas);
+  if (capitals == Capitals::all) add_lemmas(with_capital(lower(word)), lemmas);
+  return lemmas;
+}
+
+}  // namespace readout::text

@@ -1,0 +1,61 @@
+/// A Hunspell dictionary that inflects by suffixes alone, read far faster than Hunspell does.
+///
+/// In: the two files of a dictionary in UTF-8 with nothing but words, their flags and suffix rules;
+/// any other is not taken (`load` gives nothing), and Hunspell itself must read it. Out: for a word
+/// of letters the same words as `Hunspell::stem`, in any order. Cost: a pass over the words
+/// (5 ms for the 146,000 of Russian); a look-up allocates what it returns. Constant. Private to the
+/// room.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "readout/text/string_map.hpp"
+
+namespace readout::text {
+
+class SuffixDictionary {
+ public:
+  /// Nothing where Hunspell itself must read the dictionary.
+  [[nodiscard]] static std::unique_ptr<const SuffixDictionary> load(
+      const std::filesystem::path& affixes, const std::filesystem::path& words);
+
+  /// Whether `stem` is right for the word: it has only ASCII letters, Russian letters and stops
+  /// that do not end it.
+  [[nodiscard]] static bool can_stem(std::string_view word);
+  [[nodiscard]] std::vector<std::string> stem(std::string_view word) const;
+
+ private:
+  /// A character that a suffix wants before it: one of, or none of.
+  struct Condition {
+    std::u32string characters;
+    bool none_of = false;
+    bool any = false;
+  };
+  struct Suffix {
+    std::string strip;
+    std::vector<Condition> conditions;
+    char flag = '\0';
+  };
+
+  [[nodiscard]] bool add_rules(std::string_view file);
+  [[nodiscard]] bool add_rule(const std::vector<std::string_view>& fields);
+  [[nodiscard]] bool add_words();
+  void insert(std::size_t begin, std::size_t end);
+  void add_capitalised(std::string_view word, std::string_view flags);
+  [[nodiscard]] static bool fits(const Suffix& suffix, std::string_view restored);
+  template <class Test>
+  [[nodiscard]] bool any_entry(std::string_view word, const Test& test) const;
+  void add_lemmas(const std::string& word, std::vector<std::string>& lemmas) const;
+
+  std::string file_;                    ///< "word/FLAGS" lines
+  std::vector<std::uint32_t> slots_;    ///< by hash: 1 + where a line begins
+  StringMap<std::string> capitalised_;  ///< "Мгу" of "МГУ", with its flags
+  StringMap<std::vector<Suffix>> suffixes_;
+  std::size_t longest_ = 0;  ///< bytes of a suffix
+};
+
+}  // namespace readout::text
