@@ -76,7 +76,7 @@ bool Narrative::follows_question(const Quotation& quotation) const {
 /// Quotations that no reporting word of the unit governs.
 void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes) {
   for (const Quote& quote : quotes) {
-    if (quote.report) continue;
+    if (quote.report || quote.owned) continue;
     const Quotation& quotation = *quote.quotation;
     const bool alone =
         opens_unit(reading_, unit, quotation) &&

@@ -28,6 +28,7 @@ std::optional<Candidate> Candidates::candidate_of(const CueHit& hit) const {
   const VerbHelpers helpers = helpers_of(reading_, unit_, hit.tokens.first);
   if (helpers.denied || helpers.modal) return std::nullopt;
   if (helpers.infinitive) return infinitive_of(hit, helpers.first);
+  if (is_asked(hit)) return std::nullopt;
   if (helpers.be && hit.form.finite && hit.tokens.size() == 1) return std::nullopt;
   if (hit.tokens.end < unit_.tokens.end &&
       reading_.grammar.in("agent_marks", reading_.token(hit.tokens.end).folded)) {
@@ -42,6 +43,17 @@ std::optional<Candidate> Candidates::candidate_of(const CueHit& hit) const {
   }
   if (candidate && !worth(*candidate)) return std::nullopt;
   return candidate;
+}
+
+/// "Reyk, asked whether he would sign, …", "asked about the port": somebody else asks.
+bool Candidates::is_asked(const CueHit& hit) const {
+  const std::size_t verb = hit.tokens.first;
+  const bool aside = verb == unit_.tokens.first ||
+                     reading_.is_mark(verb - 1, {",", "-", "\u2014"}) ||
+                     reading_.is(verb - 1, kSubordinator);
+  return aside && reading_.grammar.in("aside_openers", reading_.token(verb).folded) &&
+         (reading_.is(hit.tokens.end, kPreposition | kSubordinator | kRelative) ||
+          reading_.grammar.in("question_words", reading_.token(hit.tokens.end).folded));
 }
 
 /// "Okeru, she added, had agreed", «Её коллега, добавила Марен, обещал».

@@ -38,6 +38,7 @@ class Candidates {
  private:
   [[nodiscard]] Candidate made(const CueHit& hit, SubjectSide side, TokenRange subject,
                                Border border, std::size_t start, std::size_t border_at) const;
+  [[nodiscard]] bool is_asked(const CueHit& hit) const;
   [[nodiscard]] std::optional<Candidate> finite_of(const CueHit& hit, std::size_t verb) const;
   [[nodiscard]] bool opens_clause(std::size_t first) const;
   [[nodiscard]] std::optional<Candidate> infinitive_of(const CueHit& hit, std::size_t verb) const;

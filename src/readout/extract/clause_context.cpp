@@ -139,10 +139,21 @@ std::size_t ClauseContext::behind_addressee(const CueHit& hit) const {
   }
   for (std::size_t i = first; i < last; ++i) {
     if (reading_.quotation_at(i) != nullptr || !reading_.is_word(i)) return first;
-    if (i > first && is_subject_pronoun(i)) return i;
+    if (i > first && (is_subject_pronoun(i) || opens_behind_addressee(i))) return i;
     if (reading_.is(i, kPreposition | kInfinitiveMarker | kRelative)) return first;
   }
   return first;
+}
+
+/// "told reporters the", "told lawmakers Reyk", "told the paper his".
+bool ClauseContext::opens_behind_addressee(std::size_t i) const {
+  const text::Token& before = reading_.token(i - 1);
+  if (!reading_.is_word(i - 1) || reading_.is(i - 1, kDeterminer | kPossessive | kCoordinator)) {
+    return false;
+  }
+  if (reading_.is(i, kDeterminer | kPossessive)) return true;
+  return (reading_.is_name_word(i) || reading_.mention_at(i) != nullptr) &&
+         reading_.grammar.in("addressed_people", before.folded);
 }
 
 bool ClauseContext::addresses(std::size_t marker) const {

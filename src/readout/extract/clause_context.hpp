@@ -50,6 +50,7 @@ class ClauseContext {
 
  private:
   [[nodiscard]] bool is_subject_pronoun(std::size_t i) const;
+  [[nodiscard]] bool opens_behind_addressee(std::size_t i) const;
   [[nodiscard]] bool belongs_to_noun(const CueHit& hit, std::size_t conjunction) const;
 
   const Reading& reading_;

@@ -3,16 +3,34 @@
 #include <algorithm>
 
 #include "readout/extract/discourse.hpp"
+#include "readout/extract/noun_cases.hpp"
 #include "readout/extract/resolved.hpp"
-#include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 
 Resolved Discourse::described(TokenRange subject) const {
   Identity identity = cast_.described(subject);
-  if (is_unnamed(subject)) identity.name = unnamed(subject, identity.name);
+  if (is_unnamed(subject)) {
+    identity.name = unnamed(subject, identity.name);
+  } else {
+    identity.name = without_capital(subject.first, identity.name);
+  }
   return resolved_as(identity, SpeakerHow::explicit_name, reading_.span_of(subject), .7);
+}
+
+/// "Critics say", «Представитель ведомства сообщил»: the capital is the sentence's.
+std::string Discourse::without_capital(std::size_t i, const std::string& name) const {
+  const text::Token& token = reading_.token(i);
+  const std::string_view written = token.span.in(reading_.document.text);
+  const bool opens = i == 0 || reading_.token(i - 1).sentence != token.sentence;
+  if (reading_.unspaced || !opens || !token.capitalised || !name.starts_with(written) ||
+      !reading_.is(i, kPersonNoun | kGroupNoun) || reading_.mention_at(i) != nullptr) {
+    return name;
+  }
+  std::size_t letter = 0;
+  static_cast<void>(text::next_code_point(written, letter));
+  return text::fold(written.substr(0, letter)) + name.substr(letter);
 }
 
 /// "a senior official", «источник в правительстве», "一位官员": not "the official", who was named.
@@ -56,24 +74,14 @@ std::string Discourse::unnamed(TokenRange subject, const std::string& shown) con
   return form + opening + std::string(words.substr(std::min(words.size(), opening.size())));
 }
 
-/// «в заявлении правительства Кестрии»: a body that the text names in the genitive is shown in the
-/// nominative. Only a noun that the grammar knows as a body's: a plural has the same ending.
 void Discourse::put_in_nominative(Resolved& resolved) const {
-  if (reading_.unspaced || !reading_.grammar.in("title_links", "")) return;
   const TokenRange named = reading_.tokens_of(resolved.speaker.mention);
   if (named.empty()) return;
-  const text::Token& noun = reading_.token(named.first);
-  const std::string& base = noun.stem;
-  if (base.empty() || base == noun.folded || !reading_.grammar.in("corporate_nouns", base)) return;
-  const std::string_view written = noun.span.in(reading_.document.text);
-  if (!resolved.speaker.name.starts_with(written)) return;
-  std::size_t capital = 0;
-  if (noun.capitalised) static_cast<void>(text::next_code_point(written, capital));
-  std::size_t letter = 0;
-  if (noun.capitalised) static_cast<void>(text::next_code_point(base, letter));
-  resolved.speaker.name = std::string(written.substr(0, capital)) + base.substr(letter) +
-                          resolved.speaker.name.substr(written.size());
-  resolved.speaker.id = text::slug(resolved.speaker.name);
+  const Identity identity = in_nominative(
+      reading_, named,
+      {resolved.speaker.id, resolved.speaker.name, resolved.kind, resolved.gender, ""});
+  resolved.speaker.id = identity.id;
+  resolved.speaker.name = identity.name;
 }
 
 }  // namespace readout::extract

@@ -211,7 +211,8 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   if (!owns && pronoun_at(subject.first) != nullptr) return by_pronoun(subject.first, named);
   // "на котором он", "one of the last things he": what stands before belongs elsewhere.
   if (subject.size() > 1 && pronoun_at(subject.end - 1) != nullptr &&
-      !reading_.is(subject.end - 1, kPossessive) && !reading_.is(subject.end - 2, kPreposition)) {
+      !reading_.is(subject.end - 1, kPossessive) && !reading_.is(subject.end - 2, kPreposition) &&
+      !reading_.grammar.in("object_pronouns", reading_.token(subject.end - 1).folded)) {
     return by_pronoun(subject.end - 1, named);
   }
   if (const TokenRange agent = agent_of(subject); !agent.empty()) {

@@ -48,6 +48,7 @@ class Discourse {
 
   /// Somebody whom the words name by what they do: "some analysts", "unnamed official".
   [[nodiscard]] Resolved described(TokenRange subject) const;
+  [[nodiscard]] std::string without_capital(std::size_t i, const std::string& name) const;
   void put_in_nominative(Resolved& resolved) const;
   void spoke(const Resolved& resolved);
   /// Remembers what a pronoun, or the form of the verb, tells about whom it means.

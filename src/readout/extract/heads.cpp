@@ -71,17 +71,35 @@ class HeadFinder {
       }
       TokenRange run = cast_.name_run(i, phrase_.end);
       if (!run.empty()) {
-        add(run, cast_.named(run), SpeakerHow::explicit_name, rank_of_run(run));
-        i = run.end;
+        const TokenRange body = with_genitives(run);
+        const bool longer = body.end > run.end;
+        add(body, longer ? cast_.described(body) : cast_.named(run), SpeakerHow::explicit_name,
+            rank_of_run(run));
+        i = body.end;
       } else {
         ++i;
       }
     }
   }
 
-  /// In a Chinese text a single foreign word is as likely a site as a person.
+  /// «Министерства финансов Кестрии»: a body's noun goes on over the genitives behind it, where it
+  /// stands in that case itself.
+  [[nodiscard]] TokenRange with_genitives(TokenRange run) const {
+    const text::Token& noun = reading_.token(run.first);
+    const bool oblique =
+        run.size() == 1 && !reading_.unspaced && reading_.is(run.first, kCorporate) &&
+        reading_.grammar.in("title_links", "") && !noun.stem.empty() && noun.stem != noun.folded;
+    while (oblique && run.end < phrase_.end && reading_.is_word(run.end) &&
+           !reading_.is(run.end, kPreposition | kCoordinator | kAdverb | kRelative | kTimeWord)) {
+      ++run.end;
+    }
+    return run;
+  }
+
+  /// In a Chinese text a single foreign word is as likely a site as a person; «Депутат Думы» is
+  /// nobody's name.
   [[nodiscard]] int rank_of_run(TokenRange run) const {
-    if (run.size() > 1) return 38;
+    if (run.size() > 1) return reading_.is(run.first, kPersonNoun) ? 24 : 38;
     return reading_.unspaced ? 22 : 30;
   }
 
@@ -99,7 +117,9 @@ class HeadFinder {
     std::optional<Identity> identity = cast_.known(mention);
     if (!identity && mention.kind != MentionKind::title) return end;
     // A title whose holder nobody knows gives way to a name further on.
-    const int rank = identity ? rank_of(mention.kind, identity->kind) : 24;
+    const int rank = is_complement(mention) ? 0
+                     : identity             ? rank_of(mention.kind, identity->kind)
+                                            : 24;
     add({at, end}, identity.value_or(Identity{}),
         mention.kind == MentionKind::title ? SpeakerHow::title : SpeakerHow::explicit_name, rank);
     ranked_.back().head.office = mention.office;
@@ -108,12 +128,34 @@ class HeadFinder {
     return end;
   }
 
+  /// «представитель министерства обороны»: a body in the genitive right behind whom it belongs to.
+  [[nodiscard]] bool is_complement(const Mention& mention) const {
+    const std::size_t i = mention.first_token;
+    return mention.kind == MentionKind::title && mention.actor.empty() && i > phrase_.first &&
+           !reading_.unspaced && reading_.grammar.in("title_links", "") &&
+           reading_.is(i - 1, kPersonNoun) && reading_.mention_at(i - 1) == nullptr;
+  }
+
   [[nodiscard]] TokenRange name_behind_title(std::size_t i) const {
     if (i >= phrase_.end || reading_.mention_at(i) != nullptr) return {i, i};
-    if (!reading_.unspaced) return cast_.name_run(i, phrase_.end);
+    if (!reading_.unspaced) {
+      const TokenRange run = cast_.name_run(i, phrase_.end);
+      return is_genitive_of_title(run) ? TokenRange{i, i} : run;
+    }
     std::size_t end = i;
     while (end < phrase_.end && is_name_part(end)) ++end;
     return {i, end};
+  }
+
+  /// «Депутат Думы от оппозиции»: one word in the genitive, and the phrase goes on.
+  [[nodiscard]] bool is_genitive_of_title(TokenRange run) const {
+    if (run.size() != 1 || run.end >= phrase_.end || !reading_.grammar.in("title_links", "")) {
+      return false;
+    }
+    const auto& endings = reading_.grammar.list("genitive_endings");
+    return std::ranges::any_of(endings, [&](const std::string& ending) {
+      return reading_.token(run.first).folded.ends_with(ending);
+    });
   }
 
   [[nodiscard]] bool is_name_part(std::size_t i) const {
@@ -163,7 +205,8 @@ class HeadFinder {
     for (std::size_t i = tokens.first; i > ranked_.back().head.tokens.end; --i) {
       if (reading_.is_mark(i - 1, {","})) return false;
       if (reading_.is(i - 1, kPreposition) && reading_.mention_at(i - 1) == nullptr) {
-        return !is_titled_behind_place(i, tokens) && !is_apposed_to_noun(tokens);
+        return !is_titled_behind_place(i, tokens) && !is_apposed_to_noun(tokens) &&
+               !is_nominative_person(tokens);
       }
     }
     return false;
@@ -194,6 +237,16 @@ class HeadFinder {
            reading_.mention_at(noun) == nullptr &&
            !reading_.is(noun, kPreposition | kDeterminer | kPossessive | kCoordinator | kAdverb |
                                   kCompanion | kTimeWord | kRelative | kSubordinator);
+  }
+
+  /// «Депутат парламента от оппозиции Карл Линд»: a full name in the case of a subject, right
+  /// before the verb.
+  [[nodiscard]] bool is_nominative_person(TokenRange tokens) const {
+    const std::string& first = reading_.token(tokens.first).folded;
+    return reading_.grammar.list("articles").empty() && tokens.end == phrase_.end &&
+           tokens.size() > 1 &&
+           (reading_.grammar.in("masculine_names", first) ||
+            reading_.grammar.in("feminine_names", first));
   }
 
   /// "In Moscow": the phrase has nothing but what its preposition governs.

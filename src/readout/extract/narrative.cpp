@@ -69,7 +69,8 @@ void Narrative::add(const Unit& unit) {
     discourse_.pass(unit);
     return;
   }
-  const std::vector<Quote> quotes = quotes_of(unit, reports);
+  std::vector<Quote> quotes = quotes_of(unit, reports);
+  add_owned(unit, reports, speakers, quotes);
   std::vector<std::vector<const Quote*>> quotes_of_report(reports.size());
   for (const Quote& quote : quotes) {
     if (quote.report) quotes_of_report[*quote.report].push_back(&quote);
@@ -136,9 +137,11 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
       speaker = discourse_.resolve_pronoun_in(report.subject);
     } else if (!report.subject.empty()) {
       speaker = discourse_.resolve(report.subject, named_in(unit, report));
-      if (speaker && report.side == SubjectSide::source) {
-        discourse_.put_in_nominative(*speaker);
-      }
+      const bool governed = report.side == SubjectSide::source ||
+                            reading_.is(report.subject.first, kPreposition) ||
+                            (report.subject.first > unit.tokens.first &&
+                             reading_.is(report.subject.first - 1, kPreposition));
+      if (speaker && governed) discourse_.put_in_nominative(*speaker);
     } else if (!speakers.empty()) {
       speaker = speakers.back();
     } else {
@@ -214,7 +217,10 @@ void Narrative::add_report(const Unit& unit, const Report& report,
                            const std::optional<Resolved>& speaker) {
   std::vector<const Quotation*> direct;
   std::vector<Span> fragments;
+  bool owned = false;  // "commented on Reyk's claim of “peace”: “…”"
   for (const Quote* quote : quotes) {
+    owned = owned || quote->owned;
+    if (quote->owned) continue;
     if (quote->whole) {
       direct.push_back(quote->quotation);
     } else {
@@ -224,7 +230,7 @@ void Narrative::add_report(const Unit& unit, const Report& report,
   const auto cue = cue_of(report);
   if (!direct.empty()) {
     add_directs(report, direct, speaker, cue);
-    add_beside(unit, report, direct, fragments, speaker, cue);
+    if (!owned) add_beside(unit, report, direct, fragments, speaker, cue);
   } else if (!fragments.empty()) {
     // An opening mark that is missing is no word of the sentence before.
     const std::size_t first = reading_.tokens_of(quotes.front()->quotation->outer).first;

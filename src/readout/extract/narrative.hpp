@@ -11,6 +11,7 @@
 #include "readout/extract/cues.hpp"
 #include "readout/extract/discourse.hpp"
 #include "readout/extract/free_indirect.hpp"
+#include "readout/extract/owned_words.hpp"
 #include "readout/extract/principals.hpp"
 #include "readout/extract/reports.hpp"
 #include "readout/extract/units.hpp"
@@ -49,6 +50,7 @@ class Narrative {
     const Quotation* quotation = nullptr;
     bool whole = false;
     std::optional<std::size_t> report;
+    bool owned = false;  ///< by somebody else than the report's speaker
   };
 
   [[nodiscard]] std::vector<Quote> quotes_of(const Unit& unit,
@@ -76,6 +78,12 @@ class Narrative {
   [[nodiscard]] std::optional<Report> back_reference(const Unit& unit) const;
   [[nodiscard]] bool follows_question(const Quotation& quotation) const;
   void add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes);
+  /// Makes statements of the fragments that a noun gives to somebody else, and marks them so.
+  void add_owned(const Unit& unit, const std::vector<Report>& reports,
+                 const std::vector<std::optional<Resolved>>& speakers, std::vector<Quote>& quotes);
+  [[nodiscard]] std::optional<Resolved> owner_of_fragment(const Unit& unit, const Report* report,
+                                                          const std::optional<Resolved>& speaker,
+                                                          const OwnedWords& owned) const;
   void add_direct(const Quotation& quotation, const std::optional<Resolved>& speaker,
                   const std::optional<Cue>& cue);
   bool add_interrupted(const Quotation& quotation);
@@ -86,6 +94,7 @@ class Narrative {
                     const std::optional<Resolved>& speaker, const std::optional<Cue>& cue);
   [[nodiscard]] Ids named_in(const Unit& unit, const Report& report) const;
   [[nodiscard]] std::optional<Cue> cue_of(const Report& report) const;
+  [[nodiscard]] std::optional<Cue> cue_of_noun(std::size_t token) const;
   [[nodiscard]] bool reports_beside_quotes(const Report& report,
                                            const std::vector<const Quotation*>& direct) const;
   [[nodiscard]] std::optional<Resolved> named_behind(const Unit& unit,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/extract/noun_cases.hpp"
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -179,13 +180,23 @@ std::optional<Principal> Principals::behind(TokenRange words) const {
   }
   return begins_person(words.first) && end == words.first + 1
              ? named_by(words)
-             : std::optional(principal_of(cast_.described({words.first, end})));
+             : std::optional(principal_of(in_nominative(reading_, {words.first, end},
+                                                        cast_.described({words.first, end}))));
 }
 
 /// The name of a person, not of a state or a body.
 bool Principals::begins_person(std::size_t i) const {
   const Mention* mention = reading_.mention_at(i);
-  if (mention == nullptr) return reading_.is_name_word(i) && reading_.is_name_word(i + 1);
+  if (mention == nullptr) {
+    const std::string& next = reading_.token(i + 1).folded;  // «Кестрии Карл Линд»
+    return reading_.is_name_word(i) && reading_.is_name_word(i + 1) &&
+           !reading_.grammar.in("masculine_names", next) &&
+           !reading_.grammar.in("feminine_names", next);
+  }
+  if (reading_.is(mention->first_token, kCorporate)) {  // «Министерства обороны Карл Линд»
+    const auto named = 1 + static_cast<std::size_t>(std::ranges::count(mention->name, ' '));
+    return mention->kind == MentionKind::name && i + named >= mention->end_token;
+  }
   const auto identity = cast_.known(*mention);
   return identity && identity->kind != ActorClass::country && identity->kind != ActorClass::body;
 }

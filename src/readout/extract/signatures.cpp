@@ -25,6 +25,7 @@ class SignatureFinder {
     if (heads.size() != 1 || heads[0].tokens.first > line.first + 1) return {};
     // «— Пункт первый»: one word with a capital may be anything.
     const bool unknown = heads[0].identity.kind == ActorClass::unknown;
+    if (is_line_of_its_own(u) && !is_signature_line(line, heads[0])) return {};
     if (unknown && heads[0].identity.name.find(' ') == std::string::npos) return {};
     return heads[0].tokens;
   }
@@ -51,7 +52,28 @@ class SignatureFinder {
     if (!last_of_block || unit.block > before.block + 1) return false;
     const bool dash = reading_.is_mark(unit.tokens.first, {"-", "\u2013", "\u2014", "\u2015"});
     const bool quoted = is_set_off(before.block) || !before.quotations.empty();
-    return quoted && (dash || (is_set_off(unit.block) && is_set_off(before.block)));
+    if (!quoted) return false;
+    return dash || (is_set_off(unit.block) && is_set_off(before.block)) || is_line_of_its_own(u);
+  }
+
+  /// A paragraph without a dash below one that is nothing but a quotation.
+  [[nodiscard]] bool is_line_of_its_own(std::size_t u) const {
+    const Unit& unit = units_[u];
+    const Unit& before = units_[u - 1];
+    const auto is_paragraph = [&](const Unit& each) {
+      return reading_.document.blocks[each.block].kind == BlockKind::paragraph;
+    };
+    return before.block != unit.block && is_paragraph(unit) && is_paragraph(before) &&
+           before.quotations.size() == 1 && reading_.is_word(unit.tokens.first) &&
+           reading_.words_in(reading_.span_of(before.tokens)) ==
+               reading_.words_in(reading_.quotations[before.quotations.front()].outer);
+  }
+
+  /// "Ilda Maren, President of Varland": a full name, what its bearer is, and no full stop.
+  [[nodiscard]] bool is_signature_line(TokenRange line, const Head& head) const {
+    return head.tokens.first == line.first && head.tokens.size() > 1 &&
+           !reading_.is_mark(line.end - 1, {".", "?", "!", ":", "\u3002"}) &&
+           (head.tokens.end == line.end || reading_.is_mark(head.tokens.end, {",", "("}));
   }
 
   const Reading& reading_;

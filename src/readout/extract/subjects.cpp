@@ -164,13 +164,25 @@ std::size_t Subjects::behind_time(TokenRange phrase) const {
   return first;
 }
 
+/// ", who was late,", ", asked whether he would sign,": a clause between commas with a verb of its
+/// own.
+bool Subjects::opens_aside(std::size_t i) const {
+  return reading_.is(i, kRelative) ||
+         reading_.grammar.in("aside_openers", reading_.token(i).folded);
+}
+
 Phrase Subjects::over_apposition(std::size_t comma) const {
   Phrase none;
   none.tokens = {comma, comma};
   const std::size_t farthest = comma - std::min(comma - unit_.tokens.first, kReach);
   std::size_t start = farthest;
+  std::size_t verb = farthest;  // of a clause within the commas, where there is one
   for (std::size_t i = comma; i > farthest; --i) {
     const Border border = border_at(i - 1);
+    if (border == Border::other && reading_.is(i - 1, kBe | kModal)) {
+      verb = std::max(verb, i - 1);
+      continue;
+    }
     if (border == Border::quotation ||
         (border == Border::other && !reading_.is_mark(i - 1, {"."}))) {
       start = i;
@@ -180,6 +192,7 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
   for (std::size_t i = start; i < comma; ++i) {
     if (border_at(i) != Border::comma) continue;
     if (is_dateline(i)) continue;
+    if (i < verb && !opens_aside(i + 1)) continue;
     Phrase candidate = before(i);
     candidate.tokens.first = behind_time(candidate.tokens);
     if (candidate.tokens.empty() || reading_.is(candidate.tokens.first, kPreposition) ||

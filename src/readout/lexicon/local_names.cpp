@@ -134,6 +134,7 @@ class Learner {
       return known->end;
     }
     const std::size_t end = one_person(i, shapes_.by_itself(i));
+    if (const std::size_t first = first_name_within(i, end); first > i) return first;
     if (end > i) remember(i, end);
     return std::max(end, i + 1);
   }
@@ -188,6 +189,24 @@ class Learner {
       if (is_first_name(scene_.symbols[i].key, scene_.grammar)) return i;
     }
     return end;
+  }
+
+  /// "Sheikh Anna Holm", «в Кестрии Анна Рейк»: where a first name that the grammar lists begins a
+  /// name of its own behind another word; `begin` where none does.
+  std::size_t first_name_within(std::size_t begin, std::size_t end) const {
+    const auto is_first = [&](std::size_t i) {
+      return is_first_name(scene_.symbols[i].key, scene_.grammar);
+    };
+    if (end < begin + 3 || is_first(begin) ||
+        text::count_code_points(scene_.symbols[begin].key) < 2 ||
+        scene_.grammar.in("name_particles", scene_.symbols[begin].key)) {
+      return begin;
+    }
+    for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+      if (scene_.symbols[i].joiner) return begin;
+      if (is_first(i)) return i;
+    }
+    return begin;
   }
 
   void remember(std::size_t begin, std::size_t end) {

@@ -156,7 +156,11 @@ class Finder {
     if (!may_follow || !scene_.symbols[place].capitalised || !scene_.hits.at(place).empty()) {
       return nullptr;
     }
-    return scene_.hits.longest(place + 1, {EntryKind::full_name});
+    const Hit* person = scene_.hits.longest(place + 1, {EntryKind::full_name});
+    const bool goes_on = person == nullptr && scene_.same_sentence(title.begin, place + 2) &&
+                         scene_.symbols[place + 1].capitalised && scene_.hits.at(place + 1).empty();
+    return goes_on ? scene_.hits.longest(place + 2, {EntryKind::full_name})
+                   : person;  // "New Selle"
   }
 
   /// "the Russian president, Vladimir Putin": only a full name, and only where the title may be

@@ -64,6 +64,12 @@ bool NameShapes::known_follows(std::size_t symbol) const {
   return std::any_of(next.begin(), next.end(), [](const Hit& hit) { return is_person(hit.kind); });
 }
 
+/// «Слова Рейка», "Remarks Maren made": a common word that no first name is.
+bool NameShapes::is_reporting_word(std::size_t symbol) const {
+  const std::string key(scene_->symbols[symbol].key);
+  return scene_->grammar.cue_forms.contains(key) && !is_first_name(key, scene_->grammar);
+}
+
 /// A capitalised word that is nothing else: no country, title, weekday, institution.
 bool NameShapes::is_name_word(std::size_t symbol) const {
   const Symbol& word = scene_->symbols[symbol];
@@ -152,13 +158,34 @@ std::size_t NameShapes::skip_country(std::size_t symbol) const {
 std::size_t NameShapes::skip_unknown_country(std::size_t symbol) const {
   std::size_t words = 0;
   static_cast<void>(spaced_name(symbol, words));
-  if (words != 3 || is_first_name(scene_->symbols[symbol].key, scene_->grammar)) return symbol;
+  if (is_first_name(scene_->symbols[symbol].key, scene_->grammar)) return symbol;
+  // "governor of New Selle Anna Holm"
+  if (words == 4 && is_first_name(scene_->symbols[symbol + 2].key, scene_->grammar)) {
+    return symbol + 2;
+  }
+  if (words == 2 && is_unknown_state(symbol)) return symbol + 1;
+  if (words != 3) return symbol;
   const std::string_view second = scene_->symbols[symbol + 1].key;
   const auto& endings = scene_->grammar.list("patronymic_endings");
   const bool patronymic =
       std::any_of(endings.begin(), endings.end(),
                   [&](const std::string& ending) { return second.ends_with(ending); });
   return patronymic ? symbol : symbol + 1;
+}
+
+/// «министр Велморы Рейк»: a genitive before a last name in the nominative.
+bool NameShapes::is_unknown_state(std::size_t symbol) const {
+  const Grammar& grammar = scene_->grammar;
+  const Symbol& word = scene_->symbols[symbol];
+  const auto& endings = grammar.list("genitive_endings");
+  const bool genitive =
+      grammar.in("title_links", "") && word.capitalised && scene_->hits.at(symbol).empty() &&
+      std::ranges::any_of(endings, [&](const auto& each) { return word.key.ends_with(each); });
+  if (!genitive || is_declined_first_name(word.key, grammar)) return false;
+  const auto& vowels = grammar.list("vowels");
+  return std::ranges::none_of(vowels, [&](const std::string& vowel) {
+    return scene_->symbols[symbol + 1].key.ends_with(vowel);
+  });
 }
 
 std::size_t NameShapes::behind_title(std::size_t symbol) const {
@@ -181,7 +208,8 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
     return dotted ? end : symbol;
   }
   if (!is_name_word(symbol) || in_headline_capitals(symbol) || first.upper) return symbol;
-  if (begins_sentence(symbol) && (lower_case_.contains(first.key) || known_follows(symbol))) {
+  if (begins_sentence(symbol) &&
+      (lower_case_.contains(first.key) || known_follows(symbol) || is_reporting_word(symbol))) {
     return symbol;
   }
   std::size_t words = 0;

@@ -14,8 +14,10 @@ class NameShapes {
 
   /// Behind a country that nobody knows: "президент Варланда Ильда Марен", "President of Varland
   /// Ilda Maren". The first of three words is one, unless it is a first name or the second is a
-  /// patronymic.
+  /// patronymic; the first two of four before a first name that the grammar lists.
   [[nodiscard]] std::size_t skip_country(std::size_t symbol) const;
+  /// Whether a genitive stands there before a last name: «министр Велморы Рейк».
+  [[nodiscard]] bool is_unknown_state(std::size_t symbol) const;
   /// The end of a name that begins at `symbol` behind a title; `symbol` itself where none does.
   [[nodiscard]] std::size_t behind_title(std::size_t symbol) const;
   /// The end of a name that stands by itself: two words or more, or parts joined by "·".
@@ -29,6 +31,7 @@ class NameShapes {
   [[nodiscard]] std::size_t spaced_name(std::size_t symbol, std::size_t& words) const;
   [[nodiscard]] std::size_t han_name(std::size_t symbol, bool& dotted) const;
   [[nodiscard]] bool known_follows(std::size_t symbol) const;
+  [[nodiscard]] bool is_reporting_word(std::size_t symbol) const;
   [[nodiscard]] bool begins_sentence(std::size_t symbol) const;
   [[nodiscard]] bool in_headline_capitals(std::size_t symbol) const;
 

@@ -8,7 +8,7 @@
 
 namespace readout::lexicon {
 
-Namesakes::Namesakes(const Scene& scene) : scene_(scene) {
+Namesakes::Namesakes(const Scene& scene) : scene_(scene), shapes_(scene) {
   for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
     for (const Hit& hit : scene.hits.at(i)) {
       if (hit.kind == EntryKind::full_name) named_in_full_.insert(hit.actor->id);
@@ -25,18 +25,19 @@ void Namesakes::drop_titled() {
   for (std::size_t i = 0; i < scene_.symbols.size(); ++i) {
     for (const Hit& hit : scene_.hits.at(i)) {
       const bool shared = hit.kind == EntryKind::short_name && others_.contains(hit.actor->id);
-      if (shared && !is_of_elsewhere(hit) && title_before(hit)) others_.erase(hit.actor->id);
+      if (shared && !is_of_elsewhere(hit) && title_before(hit, hit.begin))
+        others_.erase(hit.actor->id);
     }
   }
 }
 
-/// The title that ends where the name begins.
-std::optional<Title> Namesakes::title_before(const Hit& hit) const {
+/// The title of a name that ends before symbol `end`.
+std::optional<Title> Namesakes::title_before(const Hit& hit, std::size_t end) const {
   constexpr std::size_t kLongest = 6;  ///< symbols
-  for (std::size_t i = hit.begin; i > 0 && hit.begin - i < kLongest; --i) {
+  for (std::size_t i = end; i > 0 && end - i < kLongest; --i) {
     if (!scene_.same_sentence(i - 1, hit.begin)) return std::nullopt;
     auto title = title_at(scene_, i - 1);
-    if (title && scene_.skip_joiners(title->end) == hit.begin) return title;
+    if (title && scene_.skip_joiners(title->end) == end) return title;
   }
   return std::nullopt;
 }
@@ -69,9 +70,14 @@ bool Namesakes::is_described(const Hit& hit) const {
 
 /// "Foreign Minister Marsk of Belmora": an office that he never held, of a state that nobody knows.
 bool Namesakes::is_of_elsewhere(const Hit& hit) const {
-  if (hit.actor->tenures.empty() || qualifier_behind_name(scene_, hit.end).empty()) return false;
-  const auto title = title_before(hit);
-  return title && title->country.empty() &&
+  if (hit.actor->tenures.empty()) return false;
+  if (hit.begin > 0 && shapes_.is_unknown_state(hit.begin - 1)) {
+    return title_before(hit, hit.begin - 1).has_value();
+  }
+  const auto title = title_before(hit, hit.begin);
+  if (!title) return false;
+  if (!title->country.empty()) return scene_.actors.find(country_id(title->country)) == nullptr;
+  return !qualifier_behind_name(scene_, hit.end).empty() && title->country.empty() &&
          std::ranges::none_of(hit.actor->tenures, [&](const Tenure& tenure) {
            return std::ranges::find(title->offices, tenure.office) != title->offices.end();
          });

@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "readout/lexicon/name_shapes.hpp"
 #include "readout/lexicon/titles.hpp"
 
 namespace readout::lexicon {
@@ -27,10 +28,11 @@ class Namesakes {
   [[nodiscard]] bool has_other_first_name(const Hit& hit) const;
   [[nodiscard]] bool is_described(const Hit& hit) const;
   [[nodiscard]] bool is_of_elsewhere(const Hit& hit) const;
-  [[nodiscard]] std::optional<Title> title_before(const Hit& hit) const;
+  [[nodiscard]] std::optional<Title> title_before(const Hit& hit, std::size_t end) const;
   void drop_titled();
 
   const Scene& scene_;
+  NameShapes shapes_;
   std::unordered_set<std::string> others_;  ///< whose last name somebody else bears here
   std::unordered_set<std::string> named_in_full_;
 };
