@@ -18,6 +18,25 @@ Phrase Candidates::apposed(const Phrase& left) const {
   return is_name ? named : left;
 }
 
+/// "Maren, a senior adviser and spokeswoman for the port, said": both nouns say who she is.
+Phrase Candidates::over_second_noun(const Phrase& left) const {
+  if (left.border != Border::coordinator || !reading_.is(left.border_at, kAdditive)) return left;
+  const auto has_noun = [&](TokenRange words) {
+    for (std::size_t i = words.first; i < words.end; ++i) {
+      if (reading_.is(i, kPersonNoun)) return true;
+    }
+    return false;
+  };
+  const Phrase first = subjects_.before(left.border_at);
+  if (first.border != Border::comma || first.tokens.empty() || !has_noun(left.tokens) ||
+      !(has_noun(first.tokens) || reading_.is(first.tokens.first, kDeterminer))) {
+    return left;
+  }
+  Phrase both = first;
+  both.tokens.end = left.tokens.end;
+  return both;
+}
+
 /// "Maren, Reyk and Talle said": the names before the commas too.
 Phrase Candidates::listed(Phrase left) const {
   bool joins = false;

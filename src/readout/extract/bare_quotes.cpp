@@ -12,11 +12,21 @@ constexpr std::size_t kBareFragment = 4;  ///< words of a fragment that nobody's
 
 }  // namespace
 
+/// A person, or somebody with a first name or an honorific whom nobody knows.
+bool Narrative::is_named_person(const Head& head) const {
+  if (head.identity.kind == ActorClass::person) return true;
+  const std::string& first = reading_.token(head.tokens.first).folded;
+  return head.identity.kind == ActorClass::unknown && head.tokens.size() > 1 &&
+         (reading_.is(head.tokens.first, kHonorific) ||
+          reading_.grammar.in("masculine_names", first) ||
+          reading_.grammar.in("feminine_names", first));
+}
+
 std::optional<Resolved> Narrative::named_before_colon(const Unit& unit,
                                                       const Quotation& quotation) const {
   const TokenRange frame{unit.tokens.first, reading_.tokens_of(quotation.outer).first};
   const std::vector<Head> heads = heads_of(reading_, cast_, frame);
-  if (heads.size() != 1 || heads[0].identity.kind != ActorClass::person) return std::nullopt;
+  if (heads.size() != 1 || !is_named_person(heads[0])) return std::nullopt;
   auto resolved = discourse_.resolve(heads[0].tokens);
   if (resolved) {
     resolved->speaker.how = SpeakerHow::context;

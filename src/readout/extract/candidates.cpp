@@ -70,7 +70,11 @@ bool Candidates::is_parenthetical(const Candidate& candidate) const {
            candidate.border_at + 1 >= report.subject.first &&
            context_.is_parenthetical(candidate.border_at, report.cue.tokens.end);
   }
-  return report.side == SubjectSide::after &&
+  // "…, said Karl Lind, a spokesman for the port": no clause goes on behind the name.
+  const std::size_t behind = report.subject.end + 1;
+  const bool apposed = reading_.is(behind, kPersonNoun) ||
+                       (reading_.is_word(behind) && reading_.is(behind + 1, kPersonNoun));
+  return report.side == SubjectSide::after && !apposed &&
          context_.is_parenthetical(candidate.border_at, report.subject.end);
 }
 
@@ -145,7 +149,7 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
   const bool brief =
       postposed && left.tokens.size() <= kBriefPhrase && !subjects_.rules_out(left.tokens);
   if (!brief && !subjects_.can_speak(left.tokens)) return std::nullopt;
-  const Phrase named = listed(apposed(left));
+  const Phrase named = listed(apposed(over_second_noun(left)));
   Candidate candidate = made(hit, SubjectSide::before, named.tokens, named.border,
                              named.tokens.first, named.border_at);
   candidate.report.postposed = is_postposed(hit, named);
@@ -262,6 +266,11 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
     return made(hit, SubjectSide::before, quoted, handed_on ? Border::cue : Border::that,
                 quoted.first, quoted.first - (handed_on ? 1 : 0));
   }
+  // "citing data of the ministry, said": where it is from, nothing said.
+  if (reading_.grammar.in("source_participles", reading_.token(verb).folded) &&
+      !context_.quotation_near(hit)) {
+    return std::nullopt;
+  }
   if (reading_.is(verb - 1, kPreposition) &&
       !reading_.grammar.in("agent_marks", reading_.token(verb - 1).folded)) {
     return accused_of(hit, verb - 1);
@@ -287,6 +296,12 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
                 left.border_at);
   }
   if (!context_.conjunction_after(hit) && !context_.quotation_soon_after(hit)) return std::nullopt;
+  // "found a teenager urging others to “…”": not who found it.
+  if (left.border == Border::cue && reading_.is(left.tokens.first, kDeterminer) &&
+      !subjects_.rules_out(left.tokens)) {
+    return made(hit, SubjectSide::before, left.tokens, Border::coordinator, left.tokens.first,
+                left.border_at);
+  }
   return made(hit, SubjectSide::inherited, {}, Border::coordinator, verb, verb - 1);
 }
 

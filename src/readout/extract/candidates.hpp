@@ -43,6 +43,7 @@ class Candidates {
   [[nodiscard]] bool opens_clause(std::size_t first) const;
   [[nodiscard]] std::optional<Candidate> infinitive_of(const CueHit& hit, std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> with_left(const CueHit& hit, const Phrase& left) const;
+  [[nodiscard]] Phrase over_second_noun(const Phrase& left) const;
   [[nodiscard]] Phrase listed(Phrase left) const;
   [[nodiscard]] Phrase apposed(const Phrase& left) const;
   [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const;

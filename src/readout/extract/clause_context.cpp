@@ -20,6 +20,11 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
     // "said it was false that", "said she did not believe that": the content has begun before.
     if (subjects_.is_verb(i) || reading_.is(i, kBe | kModal | kNegation)) return std::nullopt;
     if (reading_.is(i, kRelative | kCoordinator) && i > hit.tokens.end) return std::nullopt;
+    // «рассказал, как он жил, чтобы»: the clause has begun with another word.
+    if (reading_.grammar.in("clause_openers", reading_.token(i).folded) && i > hit.tokens.end &&
+        reading_.is_mark(i - 1, {","})) {
+      return std::nullopt;
+    }
   }
   return std::nullopt;
 }
@@ -51,6 +56,15 @@ bool ClauseContext::quotation_soon_after(const CueHit& hit) const {
   for (std::size_t i = hit.tokens.end; i < last; ++i) {
     if (reading_.quotation_at(i) != nullptr) return true;
     if (reading_.is_mark(i, {";"}) || reading_.is(i, kRelative)) return false;
+  }
+  return false;
+}
+
+bool ClauseContext::quotation_near(const CueHit& hit) const {
+  constexpr std::size_t kNear = 6;
+  const std::size_t last = std::min(unit_.tokens.end, hit.tokens.end + kNear);
+  for (std::size_t i = hit.tokens.end; i < last; ++i) {
+    if (reading_.quotation_at(i) != nullptr) return true;
   }
   return false;
 }

@@ -22,6 +22,8 @@ class ClauseContext {
   /// Whether a clause ends before token `i`.
   [[nodiscard]] bool at_end(std::size_t i) const;
   [[nodiscard]] bool quotation_soon_after(const CueHit& hit) const;
+  /// The same within a few words: "because he felt glad to give others “hope”" has none.
+  [[nodiscard]] bool quotation_near(const CueHit& hit) const;
   /// The quotation that begins at token `i` or behind such marks; nullptr where another word does.
   [[nodiscard]] const Quotation* quotation_over(
       std::size_t i, std::initializer_list<std::string_view> marks) const;

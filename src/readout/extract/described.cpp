@@ -9,6 +9,8 @@
 
 namespace readout::extract {
 
+using lexicon::Gender;
+
 Resolved Discourse::described(TokenRange subject) const {
   Identity identity = cast_.described(subject);
   if (is_unnamed(subject)) {
@@ -68,10 +70,69 @@ std::string Discourse::unnamed(TokenRange subject, const std::string& shown) con
   if (text::fold(words).starts_with(form)) return std::string(words);
   // "Sources close to Reyk" at the start of a sentence.
   const text::Token& first = reading_.token(subject.first);
-  const bool common = first.capitalised && reading_.mention_at(subject.first) == nullptr &&
-                      reading_.is(subject.first, kPersonNoun | kCorporate | kGroupNoun);
+  const bool opens =
+      subject.first == 0 || reading_.token(subject.first - 1).sentence != first.sentence;
+  const bool common =
+      first.capitalised && reading_.mention_at(subject.first) == nullptr &&
+      (reading_.is(subject.first, kPersonNoun | kCorporate | kGroupNoun) ||
+       (opens && subject.size() > 1 && !reading_.token(subject.first + 1).capitalised));
   const std::string opening(common ? std::string_view(first.folded) : words.substr(0, 0));
   return form + opening + std::string(words.substr(std::min(words.size(), opening.size())));
+}
+
+/// "police" is no agency that was named before, unless its name says so.
+bool Discourse::may_mean(std::size_t noun, const Resolved& body) const {
+  const text::Token& word = reading_.token(noun);
+  if (!reading_.grammar.in("own_kind_bodies", word.stem.empty() ? word.folded : word.stem) &&
+      !reading_.grammar.in("own_kind_bodies", word.folded)) {
+    return true;
+  }
+  const std::string name = text::fold(body.speaker.name);
+  return name.find(word.folded) != std::string::npos ||
+         (!word.stem.empty() && name.find(word.stem) != std::string::npos);
+}
+
+/// "the company", "чиновник", or words that name a group by what it does.
+std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
+  std::size_t words = 0;
+  std::size_t noun = subject.first;
+  for (std::size_t i = subject.first; i < subject.end; ++i) {
+    if (reading_.is(i, kDeterminer | kAdverb | kCoordinator) || !reading_.is_word(i)) continue;
+    if (i == subject.first || !reading_.is(i, kCorporate) || !reading_.is(i - 1, kCorporate))
+      ++words;
+    noun = i;
+  }
+  if ((words <= 1 && is_vague(subject)) || is_no_subject(subject)) return std::nullopt;
+  const Span span = reading_.span_of(subject);
+  const bool indefinite =
+      reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
+  if (words == 1 && !indefinite) {
+    std::optional<Resolved> back;
+    const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
+    const bool state = reading_.grammar.in("state_words", reading_.token(noun).folded);
+    if (body) back = body_in_sentence(subject.first, state);
+    if (body && !back) back = body_before();
+    if (back && !may_mean(noun, *back)) back.reset();
+    if (back && back->kind == ActorClass::country && body && !state) back.reset();
+    const bool person = reading_.is(noun, kPersonNoun);
+    const std::string office = person ? office_of(noun) : "";
+    if (person && is_named_like_last(noun)) {
+      back = last_;
+    } else if (!office.empty()) {
+      back = official_before(office);
+    } else if (person) {
+      back = person_before(Gender::unknown);
+    }
+    if (back) {
+      back->speaker.how = SpeakerHow::context;
+      back->speaker.mention = span;
+      back->confidence = .65;
+      return back;
+    }
+  }
+  Resolved described = this->described(subject);
+  if (indefinite) described.confidence = .8;
+  return described;
 }
 
 void Discourse::put_in_nominative(Resolved& resolved) const {

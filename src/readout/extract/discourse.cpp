@@ -128,48 +128,6 @@ bool Discourse::is_named_like_last(std::size_t noun) const {
   return name.ends_with(' ' + reading_.token(noun).folded);
 }
 
-/// "the company", "чиновник", or words that name a group by what it does.
-std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
-  std::size_t words = 0;
-  std::size_t noun = subject.first;
-  for (std::size_t i = subject.first; i < subject.end; ++i) {
-    if (reading_.is(i, kDeterminer | kAdverb | kCoordinator) || !reading_.is_word(i)) continue;
-    if (i == subject.first || !reading_.is(i, kCorporate) || !reading_.is(i - 1, kCorporate))
-      ++words;
-    noun = i;
-  }
-  if ((words <= 1 && is_vague(subject)) || is_no_subject(subject)) return std::nullopt;
-  const Span span = reading_.span_of(subject);
-  const bool indefinite =
-      reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
-  if (words == 1 && !indefinite) {
-    std::optional<Resolved> back;
-    const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
-    const bool state = reading_.grammar.in("state_words", reading_.token(noun).folded);
-    if (body) back = body_in_sentence(subject.first, state);
-    if (body && !back) back = body_before();
-    if (back && back->kind == ActorClass::country && body && !state) back.reset();
-    const bool person = reading_.is(noun, kPersonNoun);
-    const std::string office = person ? office_of(noun) : "";
-    if (person && is_named_like_last(noun)) {
-      back = last_;
-    } else if (!office.empty()) {
-      back = official_before(office);
-    } else if (person) {
-      back = person_before(Gender::unknown);
-    }
-    if (back) {
-      back->speaker.how = SpeakerHow::context;
-      back->speaker.mention = span;
-      back->confidence = .65;
-      return back;
-    }
-  }
-  Resolved described = this->described(subject);
-  if (indefinite) described.confidence = .8;
-  return described;
-}
-
 /// "in the statement", "в сообщении": whose it is, was said before.
 bool Discourse::names_document(TokenRange subject) const {
   bool document = false;
@@ -235,6 +193,10 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     return author;
   }
   if (auto person = by_written_name(subject)) return person;
+  const bool inside =
+      subject.size() > 1 && reading_.grammar.list("articles").empty() &&
+      reading_.grammar.in("inside_prepositions", reading_.token(subject.first).folded);
+  if (inside && reading_.is(subject.first + 1, kCorporate)) ++subject.first;  // «в полиции»
   return by_noun(subject);
 }
 
@@ -276,6 +238,12 @@ bool Discourse::is_verb_like(std::size_t i) const {
       endings, [&](const std::string& ending) { return word.folded.ends_with(ending); });
 }
 
+/// "anti-Reyk protesters": part of a longer word.
+bool Discourse::is_joined_before(std::size_t i) const {
+  return reading_.is_mark(i - 1, {"-"}) &&
+         reading_.token(i - 1).span.end == reading_.token(i).span.begin;
+}
+
 std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possessor) const {
   constexpr std::size_t kFirstWords = 14;
   TokenRange opening{unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kFirstWords)};
@@ -296,7 +264,7 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
     // "Speaking in New York", "Maren's minister": not who the clause is about.
     const bool governed =
         i > opening.first && (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
-                              reading_.is_mark(i - 1, {"(", "（"}));
+                              reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i));
     // "Chilean waters": an adjective is nobody; "the Chilean president" is a title.
     const bool adjective = mention != nullptr && mention->kind == MentionKind::demonym;
     const bool owns = reading_.is_possessive(next) || reading_.is_possessive(next - 1);

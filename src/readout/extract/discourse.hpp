@@ -89,8 +89,10 @@ class Discourse {
   [[nodiscard]] bool is_vague(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
   [[nodiscard]] bool is_verb_like(std::size_t i) const;
+  [[nodiscard]] bool is_joined_before(std::size_t i) const;
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;
+  [[nodiscard]] bool may_mean(std::size_t noun, const Resolved& body) const;
   [[nodiscard]] std::optional<Resolved> namesake_of_last(lexicon::Gender gender) const;
   [[nodiscard]] std::optional<Resolved> person_before(lexicon::Gender gender,
                                                       const Ids& named = {}) const;

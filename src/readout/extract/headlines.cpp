@@ -31,11 +31,24 @@ std::vector<Parts> cuts(const Reading& reading, TokenRange headline) {
   return parts;
 }
 
-/// A person, a body, a title; of those whom nobody knows, only with two names.
-bool may_head(const Head& head, TokenRange source) {
+bool has_quotation(const Reading& reading, TokenRange words) {
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    if (reading.quotation_at(i) != nullptr) return true;
+  }
+  return false;
+}
+
+/// A person, a body, a title; of those whom nobody knows, only with two names, the first of which
+/// is one, or where a quotation stands beside it: "Orla League: Stars 5-3 Giants".
+bool may_head(const Reading& reading, const Head& head, const Parts& parts, TokenRange source) {
   if (head.how == SpeakerHow::title) return true;
   if (head.identity.kind == ActorClass::unknown) {
-    return head.identity.name.find(' ') != std::string::npos && source.size() <= 4;
+    const std::string& first = reading.token(head.tokens.first).folded;
+    const bool person = reading.unspaced || reading.grammar.in("masculine_names", first) ||
+                        reading.grammar.in("feminine_names", first) ||
+                        reading.is(head.tokens.first, kHonorific) ||
+                        has_quotation(reading, parts.words);
+    return person && head.identity.name.find(' ') != std::string::npos && source.size() <= 4;
   }
   return head.identity.kind == ActorClass::person || head.identity.kind == ActorClass::body;
 }
@@ -46,7 +59,7 @@ bool Narrative::add_headline(const Unit& unit) {
   for (const Parts& parts : cuts(reading_, unit.tokens)) {
     const TokenRange source = without_marks(reading_, parts.source);
     const std::vector<Head> heads = heads_of(reading_, cast_, source);
-    if (heads.size() != 1 || !may_head(heads[0], source)) {
+    if (heads.size() != 1 || !may_head(reading_, heads[0], parts, source)) {
       continue;
     }
     const auto speaker = discourse_.resolve(source);

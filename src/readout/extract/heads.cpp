@@ -18,11 +18,15 @@ struct Ranked {
   int rank = 0;
 };
 
-int rank_of(MentionKind kind, ActorClass actor) {
-  switch (kind) {
+int rank_of(const Mention& mention, const Identity& identity) {
+  switch (mention.kind) {
     case MentionKind::name:
     case MentionKind::surname:
-      return actor == ActorClass::person ? 40 : 25;
+      if (identity.kind == ActorClass::person) return 40;
+      // A full name that only the text knows, as one that nobody knows.
+      return identity.kind == ActorClass::unknown && mention.end_token > mention.first_token + 1
+                 ? 38
+                 : 25;
     case MentionKind::title:
       return 35;
     case MentionKind::country:
@@ -46,13 +50,21 @@ class HeadFinder {
     const auto best =
         std::max_element(ranked_.begin(), ranked_.end(),
                          [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
-    if (best->rank < 64) return {};
+    if (best->rank < 64 || (best->rank <= 640 && ends_in_noun())) return {};
     std::vector<Head> heads{best->head};
     add_partners(*best, heads);
     return heads;
   }
 
  private:
+  /// «в округе Орлы за это прокурор»: the subject is the noun before the verb.
+  [[nodiscard]] bool ends_in_noun() const {
+    const std::size_t last = phrase_.end - 1;
+    return !reading_.unspaced && reading_.grammar.in("title_links", "") &&
+           reading_.is(last, kPersonNoun | kGroupNoun) && reading_.mention_at(last) == nullptr &&
+           !reading_.token(last).capitalised;
+  }
+
   /// "向英国广播公司表示": whom the words are said to stands before the verb.
   void cut_addressee() {
     for (std::size_t i = phrase_.first + 1; i < phrase_.end; ++i) {
@@ -117,23 +129,46 @@ class HeadFinder {
     std::optional<Identity> identity = cast_.known(mention);
     if (!identity && mention.kind != MentionKind::title) return end;
     // A title whose holder nobody knows gives way to a name further on.
-    const int rank = is_complement(mention) ? 0
-                     : identity             ? rank_of(mention.kind, identity->kind)
-                                            : 24;
+    const int rank = is_complement(mention) ? 0 : identity ? rank_of(mention, *identity) : 24;
     add({at, end}, identity.value_or(Identity{}),
         mention.kind == MentionKind::title ? SpeakerHow::title : SpeakerHow::explicit_name, rank);
     ranked_.back().head.office = mention.office;
     ranked_.back().head.country = mention.country;
     ranked_.back().head.qualified = !mention.qualifier.empty();
-    return end;
+    const TokenRange whole = identity ? TokenRange{at, end} : with_complement({at, end}, mention);
+    if (whole.end > end) ranked_.back().head.qualified = true;
+    ranked_.back().head.tokens = whole;
+    return whole.end;
   }
 
-  /// «представитель министерства обороны»: a body in the genitive right behind whom it belongs to.
+  /// «представитель министерства обороны», «юрист Рейка»: in the genitive right behind the noun
+  /// that it belongs to.
   [[nodiscard]] bool is_complement(const Mention& mention) const {
     const std::size_t i = mention.first_token;
-    return mention.kind == MentionKind::title && mention.actor.empty() && i > phrase_.first &&
-           !reading_.unspaced && reading_.grammar.in("title_links", "") &&
-           reading_.is(i - 1, kPersonNoun) && reading_.mention_at(i - 1) == nullptr;
+    if (i <= phrase_.first || reading_.unspaced || !reading_.grammar.in("title_links", "") ||
+        reading_.mention_at(i - 1) != nullptr) {
+      return false;
+    }
+    if (mention.kind == MentionKind::title) {
+      return mention.actor.empty() && reading_.is(i - 1, kPersonNoun);
+    }
+    const text::Token& before = reading_.token(i - 1);
+    return is_declined(mention) && reading_.is_word(i - 1) && !before.capitalised &&
+           !reading_.is(i - 1, kDeterminer | kPossessive | kAdverb | kHonorific | kPreposition |
+                                   kCoordinator | kCompanion);
+  }
+
+  /// A person whom the lexicon knows, in another case than the nominative.
+  [[nodiscard]] bool is_declined(const Mention& mention) const {
+    const lexicon::Actor* actor = reading_.actors.find(mention.actor);
+    if (actor == nullptr || actor->kind != lexicon::ActorKind::person || !mention.office.empty()) {
+      return false;
+    }
+    const auto names = actor->names.find(reading_.document.language);
+    if (names == actor->names.end()) return false;
+    const std::string& last = reading_.token(mention.end_token - 1).folded;
+    return std::ranges::none_of(
+        names->second, [&](const std::string& name) { return text::fold(name).ends_with(last); });
   }
 
   [[nodiscard]] TokenRange name_behind_title(std::size_t i) const {
@@ -145,6 +180,21 @@ class HeadFinder {
     std::size_t end = i;
     while (end < phrase_.end && is_name_part(end)) ++end;
     return {i, end};
+  }
+
+  /// «пресс-секретарь предвыборной кампании Рейка»: the genitives behind say whose title it is.
+  [[nodiscard]] TokenRange with_complement(TokenRange title, const Mention& mention) const {
+    if (reading_.unspaced || mention.kind != MentionKind::title || !mention.country.empty() ||
+        !reading_.grammar.in("title_links", "") || title.end >= phrase_.end ||
+        reading_.token(title.end).capitalised ||
+        !reading_.grammar.in("representatives", reading_.token(title.first).folded)) {
+      return title;
+    }
+    while (title.end < phrase_.end && reading_.is_word(title.end) &&
+           !reading_.is(title.end, kPreposition | kCoordinator | kAdverb | kRelative | kTimeWord)) {
+      ++title.end;
+    }
+    return title;
   }
 
   /// «Депутат Думы от оппозиции»: one word in the genitive, and the phrase goes on.

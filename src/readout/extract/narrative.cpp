@@ -153,7 +153,8 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
       speaker->confidence = std::min(speaker->confidence, .8);
     }
     if (speaker && !discourse_.agrees(*speaker, report.cue.form)) {
-      const bool noun = speaker->speaker.how == SpeakerHow::context && !report.subject.empty();
+      const bool noun = !report.subject.empty() && (speaker->speaker.how == SpeakerHow::context ||
+                                                    speaker->speaker.how == SpeakerHow::title);
       speaker = noun ? std::optional(discourse_.described(report.subject)) : std::nullopt;
     }
     speakers.push_back(std::move(speaker));
@@ -202,6 +203,9 @@ bool Narrative::reports_beside_quotes(const Report& report,
   const std::size_t first = report.cue.tokens.end;
   if (reading_.is(first, kPreposition | kThat | kTimeWord | kInfinitiveMarker)) return false;
   if (reading_.is(report.cue.tokens.first, kAddressing)) return false;
+  // «Говорит Карл Линд, глава порта: «…»»: who the speaker is.
+  if (report.side == SubjectSide::after && reading_.is_mark(report.subject.end, {","}))
+    return false;
   std::size_t words = 0;
   for (std::size_t i = first; i < report.extent.end; ++i) {
     if (reading_.quotation_at(i) == nullptr && reading_.is_word(i)) ++words;

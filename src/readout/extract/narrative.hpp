@@ -99,6 +99,7 @@ class Narrative {
                                            const std::vector<const Quotation*>& direct) const;
   [[nodiscard]] std::optional<Resolved> named_behind(const Unit& unit,
                                                      const Quotation& quotation) const;
+  [[nodiscard]] bool is_named_person(const Head& head) const;
   [[nodiscard]] std::optional<Resolved> named_before_colon(const Unit& unit,
                                                            const Quotation& quotation) const;
   [[nodiscard]] std::optional<std::optional<Resolved>> bare_fragment(const Unit& unit,

@@ -77,6 +77,12 @@ bool Candidates::goes_on_with_infinitive(const CueHit& hit, std::size_t conjunct
 bool Candidates::looks_like_noun(const CueHit& hit, const Phrase& left) const {
   const std::size_t i = left.tokens.end - 1;
   if (reading_.is(i, kDeterminer | kPossessive | kPreposition)) return true;
+  if (i > left.tokens.first && reading_.is(i - 1, kInfinitiveMarker))
+    return true;  // "to keep hopes"
+  for (std::size_t k = left.tokens.first + 1; k < left.tokens.end; ++k) {
+    // "The news has heightened fears that"
+    if (reading_.is(k, kAuxiliary) && !reading_.is_possessive(k)) return true;
+  }
   return reading_.is_possessive(i) ||
          (!subjects_.is_actor(left.tokens) && !reading_.is(hit.tokens.end, kThat));
 }

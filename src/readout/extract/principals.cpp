@@ -173,6 +173,10 @@ std::optional<Principal> Principals::behind(TokenRange words) const {
   if (!linked && reading_.is(words.first, kPreposition)) return std::nullopt;
   if (linked) return named_by({words.first + 1, words.end});
   if (!reading_.grammar.in("title_links", "")) return std::nullopt;
+  if (!reading_.token(words.first).capitalised && reading_.mention_at(words.first) == nullptr &&
+      !reading_.is(words.first, kCorporate | kGroupNoun)) {
+    return std::nullopt;  // «представители здравоохранения»
+  }
   std::size_t end = words.first;  // up to the speaker's name
   while (end < words.end && reading_.is_word(end) && !reading_.is(end, kPreposition) &&
          end - words.first < kLongestBody && (end == words.first || !begins_person(end))) {

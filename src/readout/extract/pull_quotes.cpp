@@ -17,6 +17,7 @@ struct BlockTraits {
   std::size_t words = 0;
   bool first_person = false;
   bool quoted = false;
+  bool marked = false;  ///< has a quotation mark, though none that pairs
 };
 
 std::vector<BlockTraits> traits_of(const Reading& reading, const std::vector<Unit>& units) {
@@ -27,6 +28,7 @@ std::vector<BlockTraits> traits_of(const Reading& reading, const std::vector<Uni
     block.sentences += unit.end_sentence - unit.first_sentence;
     block.quoted = block.quoted || !unit.quotations.empty();
     for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
+      block.marked = block.marked || reading.token(i).kind == text::TokenKind::quote;
       if (!reading.is_word(i)) continue;
       ++block.words;
       if (reading.quotation_at(i) == nullptr && reading.is(i, kFirstPerson)) {
@@ -70,7 +72,8 @@ std::vector<PullQuote> find_pull_quotes(const Reading& reading, const std::vecto
       continue;
     }
     const bool repeated = quoted.contains(words_only(reading, reading.document.blocks[b].span));
-    const bool set_off = traits[b].first_person && !personal_text && !traits[b - 1].first_person;
+    const bool set_off = traits[b].first_person && !traits[b].marked && !personal_text &&
+                         !traits[b - 1].first_person;
     if (set_off) pull[b] = PullQuote::likely;
     if (repeated) pull[b] = PullQuote::certain;
   }

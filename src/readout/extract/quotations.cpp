@@ -34,12 +34,13 @@ Span trimmed(std::string_view text, Span span) {
 class BlockPairing {
  public:
   BlockPairing(const Document& document, const text::Analysis& analysis, std::size_t block,
-               std::vector<QuoteMark> marks)
+               std::vector<QuoteMark> marks, bool next_repeats_single)
       : text_(document.text),
         analysis_(analysis),
         block_(block),
         span_(document.blocks[block].span),
-        marks_(std::move(marks)) {}
+        marks_(std::move(marks)),
+        next_repeats_single_(next_repeats_single) {}
 
   /// Begins inside a quotation that an earlier block opened.
   void carry_in(MarkFamily family) {
@@ -89,7 +90,13 @@ class BlockPairing {
 
   void step(const QuoteMark& mark) {
     if (mark.family == MarkFamily::single) {
-      if (open_.empty()) try_single(mark);
+      if (open_.empty()) {
+        try_single(mark);
+      } else if (open_.back().family == MarkFamily::single && mark.may_close &&
+                 mark.shape != MarkShape::opening && is_closing_place(mark) &&
+                 !follows_plural(mark)) {
+        close_top(mark);
+      }
       return;
     }
     if (open_.empty() || open_.back().family != mark.family) {
@@ -190,9 +197,22 @@ class BlockPairing {
                                  marks_[i + 1].family == MarkFamily::single;
       if (another_opens || !follows_plural(other)) break;
     }
-    if (!partner) return;
+    if (!partner) {
+      if (opens_paragraphs(mark)) push(mark);
+      return;
+    }
     add(mark.span, marks_[*partner].span, true);
     next_ = *partner;
+  }
+
+  /// A single mark without a partner in its block, at the start of what is said, where the next
+  /// block begins with one: "She said: 'We won.", "'We did.'"
+  [[nodiscard]] bool opens_paragraphs(const QuoteMark& mark) const {
+    if (!next_repeats_single_) return false;
+    std::size_t before = mark.span.begin;
+    char32_t c = U' ';
+    while (before > span_.begin && text::is_space(c)) c = text::previous_code_point(text_, before);
+    return mark.at_start || c == U':' || c == U',';
   }
 
   /// "the leaders' meeting": s, mark, space may be a possessive.
@@ -256,6 +276,7 @@ class BlockPairing {
   std::optional<Span> nested_close_;
   std::size_t next_ = 0;
   bool carried_ = false;
+  bool next_repeats_single_ = false;
 };
 
 bool is_running_text(const Block& block) {
@@ -278,6 +299,15 @@ bool goes_on_after(const Document& document, std::size_t block, MarkFamily famil
   return false;
 }
 
+bool begins_with_single(const Document& document, std::size_t block) {
+  if (block >= document.blocks.size() || !is_running_text(document.blocks[block])) return false;
+  const Span span = document.blocks[block].span;
+  const Span opening{span.begin, std::min(span.end, span.begin + 8)};
+  const auto marks = find_quote_marks(document.text, opening);
+  return !marks.empty() && marks[0].family == MarkFamily::single && marks[0].at_start &&
+         marks[0].may_open;
+}
+
 }  // namespace
 
 std::vector<Quotation> find_quotations(const Document& document, const text::Analysis& analysis) {
@@ -288,7 +318,8 @@ std::vector<Quotation> find_quotations(const Document& document, const text::Ana
   for (std::size_t block = 0; block < document.blocks.size(); ++block) {
     auto marks = find_quote_marks(document.text, document.blocks[block].span);
     if (marks.empty() && !carried) continue;
-    BlockPairing pairing(document, analysis, block, std::move(marks));
+    BlockPairing pairing(document, analysis, block, std::move(marks),
+                         begins_with_single(document, block + 1));
     const bool was_carried = carried;
     if (carried) pairing.carry_in(carried_family);
     pairing.run();

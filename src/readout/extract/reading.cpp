@@ -60,7 +60,7 @@ bool mostly_han(const text::Analysis& analysis) {
   return han * 2 > words;
 }
 
-/// "US" is no "us".
+/// "US" is no "us", "AM" no "am".
 bool is_acronym(std::string_view word) {
   std::size_t position = 0;
   std::size_t letters = 0;
@@ -108,6 +108,16 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
   index_quotations();
 }
 
+/// An honorific or a first name: the word with a capital behind it is a name.
+bool Reading::is_name_opener(std::size_t i) const {
+  const text::Token& token = analysis.tokens[i];
+  return (roles_[i] & kHonorific) != 0 ||
+         (token.capitalised && (grammar.in("masculine_names", token.folded) ||
+                                grammar.in("feminine_names", token.folded) ||
+                                grammar.in("masculine_titles", token.folded) ||
+                                grammar.in("feminine_titles", token.folded)));
+}
+
 void Reading::mark_roles() {
   std::unordered_map<std::string_view, std::uint32_t> single;
   std::unordered_map<std::string, std::uint32_t> by_stem;
@@ -131,8 +141,11 @@ void Reading::mark_roles() {
       roles_[i] |= stem->second;
     }
     if (tokens[i].capitalised && is_acronym(tokens[i].span.in(document.text)))
-      roles_[i] &= ~std::uint32_t{kFirstPerson};
+      roles_[i] &= ~std::uint32_t{kFirstPerson | kBe};  // "AM", "IS"
     runs.mark(tokens, i, roles_);
+    if (i > 0 && tokens[i].capitalised && is_name_opener(i - 1)) {
+      roles_[i] &= ~std::uint32_t{kModal | kTimeWord};  // "Mrs May", "Theresa May"
+    }
     if (!tokens[i].capitalised && tokens[i].folded.size() > 4 &&
         std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
           return tokens[i].folded.ends_with(ending);

@@ -101,6 +101,7 @@ class Reading {
 
  private:
   [[nodiscard]] bool is_pronoun_joined(std::size_t i) const;
+  [[nodiscard]] bool is_name_opener(std::size_t i) const;
   void count_words();
   void mark_roles();
   void drop_false_mentions();

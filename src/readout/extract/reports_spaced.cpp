@@ -44,6 +44,7 @@ class SpacedReports {
   [[nodiscard]] bool is_asserted(const Candidate& candidate) const {
     if (candidate.report.side != SubjectSide::before || candidate.report.postposed) return true;
     if (is_negated(candidate.report.subject)) return false;
+    if (is_asked(candidate)) return false;
     if (!candidate.report.cue.form.finite) return true;
     if (context_.quotation_soon_after(candidate.report.cue)) return true;
     const std::size_t border = candidate.border_at;
@@ -54,6 +55,13 @@ class SpacedReports {
     }
     const std::size_t opener = candidate.start > unit_.tokens.first ? candidate.start - 1 : border;
     return !reading_.grammar.in("unasserted_openers", reading_.token(opener).folded);
+  }
+
+  /// "Where would they say the trouble is?": a question asserts nothing.
+  [[nodiscard]] bool is_asked(const Candidate& candidate) const {
+    return candidate.start > unit_.tokens.first && reading_.is_mark(unit_.tokens.end - 1, {"?"}) &&
+           reading_.is(candidate.start - 1, kModal | kAuxiliary | kBe) &&
+           !reading_.is_possessive(candidate.start - 1);
   }
 
   /// "Neither Maren nor Reyk said", "Nobody said".
@@ -130,7 +138,8 @@ class SpacedReports {
         return subjects_.is_actor(report.subject);
       case Border::subordinator:
       case Border::relative:  // "whom Maren called “a reckless man”"
-        return has_words && subjects_.is_actor(report.subject);
+        return (report.has_conjunction || context_.quotation_near(report.cue)) &&
+               subjects_.is_actor(report.subject);
       case Border::comma:
       case Border::quotation:
       case Border::start:

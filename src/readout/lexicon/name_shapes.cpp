@@ -97,6 +97,10 @@ std::size_t NameShapes::spaced_name(std::size_t symbol, std::size_t& words) cons
   std::size_t end = symbol;
   for (std::size_t i = symbol; i < symbols.size() && words < kMostWords;) {
     if (!scene_->same_sentence(symbol, i)) break;
+    if (is_word(symbols[i]) &&
+        text::begins_latin(symbols[i].key) != text::begins_latin(symbols[symbol].key)) {
+      break;  // "Orla Times Илья Рейк"
+    }
     if (is_name_word(i)) {
       if (!is_initial(symbols[i])) end = i + 1;
       ++words;
