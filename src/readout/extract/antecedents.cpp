@@ -25,8 +25,14 @@ std::optional<Candidate> Candidates::with_antecedent(const CueHit& hit, const Ph
 /// Without articles a phrase may be a clause whose verb nobody knows: «Рейк попал под чары
 /// торговца, который обещает» is not Reyk; «к тем, кто обещает» is nobody.
 bool Candidates::may_be_antecedent(TokenRange phrase) const {
-  if (!reading_.grammar.list("articles").empty()) return subjects_.is_actor(phrase);
   const std::size_t last = phrase.end - 1;
+  if (!reading_.grammar.list("articles").empty()) {
+    // "officials of the port who said"; "a policy that denies" is nobody.
+    const bool personal =
+        reading_.grammar.in("personal_relatives", reading_.token(phrase.end).folded) ||
+        reading_.grammar.in("personal_relatives", reading_.token(phrase.end + 1).folded);
+    return subjects_.is_actor(phrase) && (personal || subjects_.is_actor({last, phrase.end}));
+  }
   return !reading_.grammar.in("vague_subjects", reading_.token(last).folded) &&
          subjects_.is_actor({last, phrase.end});
 }

@@ -126,6 +126,10 @@ bool Narrative::add_pull_quote(const Unit& unit, std::size_t utterance, bool cer
   auto speaker = discourse_.last_speaker(1);
   if (speaker && speaker->joint) speaker.reset();  // two do not say one sentence together
   if (!speaker && !certain) return false;
+  if (!certain) {  // who speaks of himself by name does not speak
+    const Ids named = discourse_.persons_in(unit.tokens);
+    if (std::ranges::find(named, speaker->speaker.id) != named.end()) return false;
+  }
   if (speaker) {
     speaker->speaker.how = SpeakerHow::context;
     speaker->speaker.mention = {};

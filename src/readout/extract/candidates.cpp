@@ -84,7 +84,10 @@ Candidate Candidates::made(const CueHit& hit, SubjectSide side, TokenRange subje
   candidate.report.cue = hit;
   candidate.report.side = side;
   candidate.report.subject = subject;
-  candidate.report.has_conjunction = context_.conjunction_after(hit).has_value();
+  candidate.report.has_conjunction =
+      context_.conjunction_after(hit).has_value() &&
+      (cues_.entry(hit).kind != CueKind::preposition || reading_.is(subject.end, kThat) ||
+       reading_.is(subject.end + 1, kThat));
   candidate.border = border;
   candidate.start = start;
   candidate.border_at = border_at;
@@ -192,7 +195,8 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   const Phrase over = subjects_.over_apposition(comma);
   const bool conjunction_next =
       reading_.is(std::min(hit.tokens.end + 1, unit_.tokens.end - 1), kThat);
-  const TokenRange right = subjects_.after(hit.tokens.end);
+  TokenRange right = subjects_.after(hit.tokens.end);
+  right.first = subjects_.behind_time(right);  // «сообщил в пятницу «Вестник»»
   const bool right_ends = context_.at_end(right.end) && !conjunction_next && !right.empty();
   const CueEntry& entry = cues_.entry(hit);
   const bool has_articles = !reading_.grammar.list("articles").empty();
@@ -218,6 +222,11 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   if (ends_in_apposition(titled.tokens)) {
     return made(hit, SubjectSide::before, titled.tokens, titled.border, titled.tokens.first,
                 titled.border_at);
+  }
+  // "Reyk, dubbed “the fox”, was": others call him so.
+  if (reading_.grammar.in("naming_participles", reading_.token(hit.tokens.first).folded) &&
+      reading_.quotation_at(hit.tokens.end) != nullptr) {
+    return std::nullopt;
   }
   return made(hit, SubjectSide::inherited, {}, Border::comma, verb, comma);
 }
@@ -289,12 +298,11 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
     return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
   }
   if (auto impersonal = stated_in(hit, left)) return impersonal;
-  if (reading_.is(left.tokens.first, kCompanion)) {
-    const TokenRange subject{left.tokens.first + 1, left.tokens.end};
-    if (subject.empty() || !subjects_.can_speak(subject)) return std::nullopt;
+  if (const TokenRange subject = companion_in(left.tokens); !subject.empty()) {
     return made(hit, SubjectSide::before, subject, Border::coordinator, subject.first,
                 left.border_at);
   }
+  if (reading_.is(left.tokens.first, kCompanion)) return std::nullopt;
   if (!context_.conjunction_after(hit) && !context_.quotation_soon_after(hit)) return std::nullopt;
   // "found a teenager urging others to “…”": not who found it.
   if (left.border == Border::cue && reading_.is(left.tokens.first, kDeterminer) &&
@@ -303,6 +311,16 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
                 left.border_at);
   }
   return made(hit, SubjectSide::inherited, {}, Border::coordinator, verb, verb - 1);
+}
+
+/// "… hundreds, with the agency [saying]": the last of those who come with somebody.
+TokenRange Candidates::companion_in(TokenRange phrase) const {
+  for (std::size_t i = phrase.end; i > phrase.first; --i) {
+    if (!reading_.is(i - 1, kCompanion)) continue;
+    const TokenRange subject{i, phrase.end};
+    return subjects_.can_speak(subject) ? subject : TokenRange{};
+  }
+  return {};
 }
 
 /// "выступающие": a participle that agrees with its noun has a subject of its own.

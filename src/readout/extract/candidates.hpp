@@ -68,6 +68,7 @@ class Candidates {
   [[nodiscard]] std::optional<Candidate> accused_of(const CueHit& hit,
                                                     std::size_t preposition) const;
   [[nodiscard]] std::optional<Candidate> participle_of(const CueHit& hit, std::size_t verb) const;
+  [[nodiscard]] TokenRange companion_in(TokenRange phrase) const;
   [[nodiscard]] bool is_attribute(const CueHit& hit) const;
   [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) const;
   [[nodiscard]] TokenRange up_to_head(TokenRange phrase) const;

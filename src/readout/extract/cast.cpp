@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/extract/body_names.hpp"
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -114,28 +115,6 @@ bool Cast::is_date_word(std::size_t i) const {
   if (!dated) return false;  // "June Marsh", "Mrs May"
   const std::string& word = reading_.token(i).folded;
   return reading_.grammar.in("weekdays", word) || reading_.grammar.in("months", word);
-}
-
-/// "BBC Radio": one of several words is in capitals and cannot be spoken. "MAREN Ilda" is a person.
-bool Cast::has_acronym(TokenRange name) const {
-  constexpr std::size_t kFewestLetters = 3;
-  std::size_t words = 0;
-  bool found = false;
-  for (std::size_t i = name.first; i < name.end; ++i) {
-    if (!reading_.is_word(i)) continue;
-    ++words;
-    const std::string_view word = reading_.token(i).span.in(reading_.document.text);
-    std::size_t letters = 0;
-    bool spoken = false;
-    for (std::size_t at = 0; at < word.size(); ++letters) {
-      const std::size_t begin = at;
-      const bool capital = text::is_upper(text::next_code_point(word, at));
-      const std::string letter = text::fold(word.substr(begin, at - begin));
-      spoken = spoken || !capital || reading_.grammar.in("vowels", letter);
-    }
-    found = found || (!spoken && letters >= kFewestLetters);
-  }
-  return found && words > 1;
 }
 
 /// «Народной партии»: the first word of a body's name, in a case that no subject has.
@@ -334,7 +313,8 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
       mention.kind == lexicon::MentionKind::demonym) {
     kind = ActorClass::country;
   }
-  if (kind == ActorClass::unknown && has_acronym({mention.first_token, mention.end_token})) {
+  const TokenRange name{mention.first_token, mention.end_token};
+  if (kind == ActorClass::unknown && is_body_name(reading_, name)) {
     kind = ActorClass::body;
   }
   const auto gender = genders_.find(mention.actor);
@@ -373,7 +353,7 @@ Identity Cast::named(TokenRange name) const {
   for (std::size_t i = name.first; i < name.end; ++i) {
     if (reading_.is(i, kCorporate)) kind = ActorClass::body;
   }
-  if (has_acronym(name)) kind = ActorClass::body;
+  if (is_body_name(reading_, name)) kind = ActorClass::body;
   const auto gender = genders_.find(id);
   return {std::move(id), shown, kind,
           gender == genders_.end() ? lexicon::Gender::unknown : gender->second, ""};

@@ -44,7 +44,6 @@ class Cast {
  private:
   void collect();
   [[nodiscard]] bool names_place(const lexicon::Mention& mention) const;
-  [[nodiscard]] bool has_acronym(TokenRange name) const;
   [[nodiscard]] bool is_form_of_address(std::size_t i) const;
   [[nodiscard]] bool is_date_word(std::size_t i) const;
   [[nodiscard]] bool opens_as_noun(std::size_t i) const;

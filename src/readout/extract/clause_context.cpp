@@ -16,7 +16,14 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
     if (reading_.quotation_at(i) != nullptr || reading_.is_mark(i, {":", ";"})) {
       return std::nullopt;
     }
-    if (reading_.is(i, kThat)) return belongs_to_noun(hit, i) ? std::nullopt : std::optional(i);
+    if (reading_.is(i, kThat)) {
+      // "supports languages that": of a verb that takes no clause, it is the noun's.
+      const bool noun = belongs_to_noun(hit, i) ||
+                        (i > hit.tokens.end &&
+                         !takes(reading_.grammar.cues[hit.entry], lexicon::Complement::clause) &&
+                         reading_.is(i, kRelative));
+      return noun ? std::nullopt : std::optional(i);
+    }
     // "said it was false that", "said she did not believe that": the content has begun before.
     if (subjects_.is_verb(i) || reading_.is(i, kBe | kModal | kNegation)) return std::nullopt;
     if (reading_.is(i, kRelative | kCoordinator) && i > hit.tokens.end) return std::nullopt;

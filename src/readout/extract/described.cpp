@@ -80,6 +80,15 @@ std::string Discourse::unnamed(TokenRange subject, const std::string& shown) con
   return form + opening + std::string(words.substr(std::min(words.size(), opening.size())));
 }
 
+/// "the 31-year-old": whoever was named before.
+bool Discourse::is_age(TokenRange subject) const {
+  const auto first = subject.first + (reading_.is(subject.first, kDeterminer) ? 1U : 0U);
+  return subject.end > first &&
+         reading_.grammar.in("articles", reading_.token(subject.first).folded) &&
+         reading_.token(first).kind == text::TokenKind::number &&
+         reading_.grammar.in("age_words", reading_.token(subject.end - 1).folded);
+}
+
 /// "police" is no agency that was named before, unless its name says so.
 bool Discourse::may_mean(std::size_t noun, const Resolved& body) const {
   const text::Token& word = reading_.token(noun);
@@ -106,7 +115,7 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   const Span span = reading_.span_of(subject);
   const bool indefinite =
       reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
-  if (words == 1 && !indefinite) {
+  if ((words == 1 || is_age(subject)) && !indefinite) {
     std::optional<Resolved> back;
     const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
     const bool state = reading_.grammar.in("state_words", reading_.token(noun).folded);
@@ -114,7 +123,7 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
     if (body && !back) back = body_before();
     if (back && !may_mean(noun, *back)) back.reset();
     if (back && back->kind == ActorClass::country && body && !state) back.reset();
-    const bool person = reading_.is(noun, kPersonNoun);
+    const bool person = reading_.is(noun, kPersonNoun) || is_age(subject);
     const std::string office = person ? office_of(noun) : "";
     if (person && is_named_like_last(noun)) {
       back = last_;

@@ -238,6 +238,17 @@ bool Discourse::is_verb_like(std::size_t i) const {
       endings, [&](const std::string& ending) { return word.folded.ends_with(ending); });
 }
 
+/// "A New Selle nurse": with an article before and a common noun behind.
+bool Discourse::is_noun_modifier(std::size_t first, std::size_t next) const {
+  return !reading_.unspaced && first > 0 &&
+         reading_.grammar.in("indefinite_articles", reading_.token(first - 1).folded) &&
+         reading_.token(next).kind == text::TokenKind::word && !reading_.token(next).capitalised &&
+         reading_.mention_at(next) == nullptr && reading_.is_word(next) &&
+         !reading_.is(next, kPreposition | kCoordinator | kAdverb | kSubordinator | kTimeWord |
+                                kRelative | kBe | kAuxiliary | kModal | kCorporate) &&
+         !reading_.grammar.cue_forms.contains(reading_.token(next).folded);
+}
+
 /// "anti-Reyk protesters": part of a longer word.
 bool Discourse::is_joined_before(std::size_t i) const {
   return reading_.is_mark(i - 1, {"-"}) &&
@@ -266,7 +277,8 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
         i > opening.first && (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
                               reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i));
     // "Chilean waters": an adjective is nobody; "the Chilean president" is a title.
-    const bool adjective = mention != nullptr && mention->kind == MentionKind::demonym;
+    const bool adjective =
+        (mention != nullptr && mention->kind == MentionKind::demonym) || is_noun_modifier(i, next);
     const bool owns = reading_.is_possessive(next) || reading_.is_possessive(next - 1);
     if (adjective || governed || (owns && !or_possessor)) {
       i = std::max(i + 1, next) - 1;

@@ -90,8 +90,10 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
   [[nodiscard]] bool is_verb_like(std::size_t i) const;
   [[nodiscard]] bool is_joined_before(std::size_t i) const;
+  [[nodiscard]] bool is_noun_modifier(std::size_t first, std::size_t next) const;
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;
+  [[nodiscard]] bool is_age(TokenRange subject) const;
   [[nodiscard]] bool may_mean(std::size_t noun, const Resolved& body) const;
   [[nodiscard]] std::optional<Resolved> namesake_of_last(lexicon::Gender gender) const;
   [[nodiscard]] std::optional<Resolved> person_before(lexicon::Gender gender,

@@ -8,6 +8,7 @@ namespace readout::extract {
 namespace {
 
 constexpr std::size_t kLongestSource = 6;  ///< tokens of a name in a headline
+constexpr std::size_t kMostBeside = 2;     ///< of them, what is no name: "US envoy Karl Hald"
 
 struct Parts {
   TokenRange source;
@@ -43,6 +44,7 @@ bool has_quotation(const Reading& reading, TokenRange words) {
 bool may_head(const Reading& reading, const Head& head, const Parts& parts, TokenRange source) {
   if (head.how == SpeakerHow::title) return true;
   if (head.identity.kind == ActorClass::unknown) {
+    if (source.size() > head.tokens.size() + kMostBeside) return false;
     const std::string& first = reading.token(head.tokens.first).folded;
     const bool person = reading.unspaced || reading.grammar.in("masculine_names", first) ||
                         reading.grammar.in("feminine_names", first) ||
@@ -50,7 +52,9 @@ bool may_head(const Reading& reading, const Head& head, const Parts& parts, Toke
                         has_quotation(reading, parts.words);
     return person && head.identity.name.find(' ') != std::string::npos && source.size() <= 4;
   }
-  return head.identity.kind == ActorClass::person || head.identity.kind == ActorClass::body;
+  // «Судьба Карла Хальда решится: …»: a sentence, no source.
+  return source.size() <= head.tokens.size() + kMostBeside &&
+         (head.identity.kind == ActorClass::person || head.identity.kind == ActorClass::body);
 }
 
 }  // namespace

@@ -84,9 +84,9 @@ class HeadFinder {
       TokenRange run = cast_.name_run(i, phrase_.end);
       if (!run.empty()) {
         const TokenRange body = with_genitives(run);
-        const bool longer = body.end > run.end;
-        add(body, longer ? cast_.described(body) : cast_.named(run), SpeakerHow::explicit_name,
-            rank_of_run(run));
+        const Identity identity = body.end > run.end ? cast_.described(body) : cast_.named(run);
+        const bool is_body = identity.kind == ActorClass::body;
+        add(body, identity, SpeakerHow::explicit_name, is_body ? 25 : rank_of_run(run));
         i = body.end;
       } else {
         ++i;

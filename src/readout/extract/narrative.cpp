@@ -8,6 +8,7 @@
 namespace readout::extract {
 namespace {
 
+constexpr std::size_t kOpening = 5;      ///< tokens of a sentence that has no subject of its own
 constexpr std::size_t kBesideWords = 4;  ///< words beside a quotation that say something themselves
 
 /// "他表示，…建一座车站，“…”。": words in marks at the end of what is told without them.
@@ -146,7 +147,9 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
       speaker = speakers.back();
     } else {
       speaker = discourse_.subject_of(unit);
-      if (!speaker) speaker = discourse_.last_speaker(1);
+      // "… to the rapper's house, saying that": of a clause whose subject nobody knows.
+      const bool opens = report.cue.tokens.first <= unit.tokens.first + kOpening;
+      if (!speaker && opens) speaker = discourse_.last_speaker(1);
     }
     if (speaker && report.subject.empty()) {
       speaker->speaker.how = SpeakerHow::context;
@@ -224,7 +227,7 @@ void Narrative::add_report(const Unit& unit, const Report& report,
   bool owned = false;  // "commented on Reyk's claim of “peace”: “…”"
   for (const Quote* quote : quotes) {
     owned = owned || quote->owned;
-    if (quote->owned) continue;
+    if (quote->owned || (!quote->whole && is_beside_speaker(report, *quote->quotation))) continue;
     if (quote->whole) {
       direct.push_back(quote->quotation);
     } else {
@@ -244,9 +247,25 @@ void Narrative::add_report(const Unit& unit, const Report& report,
     std::vector<Span> content{reading_.span_of(report.aside)};
     if (!report.content.empty()) content.push_back(reading_.span_of(report.content));
     add_clause(unit, report.extent, std::move(content), StatementKind::indirect, speaker, cue);
-  } else if (!report.content.empty() && (speaker || !report.subject.empty())) {
+  } else if (!report.content.empty() &&
+             (speaker || !report.subject.empty() || report.has_conjunction)) {
     add_items(unit, report, speaker, cue);
   }
+}
+
+/// "…,” said Karl Lind, director of “The Lake”.": words behind the speaker's name are about him.
+bool Narrative::is_beside_speaker(const Report& report, const Quotation& quotation) const {
+  constexpr std::size_t kFewestWords = 2;
+  const TokenRange quoted = reading_.tokens_of(quotation.outer);
+  if (reading_.unspaced || !report.postposed || report.side != SubjectSide::after ||
+      quoted.first < report.subject.end) {
+    return false;
+  }
+  std::size_t words = 0;
+  for (std::size_t i = report.subject.end; i < quoted.first; ++i) {
+    if (reading_.is_word(i)) ++words;
+  }
+  return words >= kFewestWords;
 }
 
 /// What a report says in words of its own or in fragments before its whole quotations, and in
@@ -303,10 +322,24 @@ void Narrative::add_clause(const Unit& unit, TokenRange extent, std::vector<Span
   if (reading_.span_of({extent.first, unit.tokens.end}).size() - span.size() <= 4)
     span.end = whole.end;
   std::erase_if(content, [&](Span part) { return part.empty() || !span.contains(part); });
+  const auto says = [&](Span part) { return says_something(part); };
+  if (kind == StatementKind::indirect && std::ranges::none_of(content, says)) return;
   if (content.empty()) return;
   if (kind == StatementKind::indirect && speaker && speaker->joint) kind = StatementKind::joint;
   Statement& statement = append(kind, span, std::move(content), speaker, cue);
   statement.utterance = utterances_.next();
+}
+
+/// Not "as a", «он на»: a word that is more than a particle.
+bool Narrative::says_something(Span words) const {
+  const TokenRange tokens = reading_.tokens_of(words);
+  for (std::size_t i = tokens.first; i < tokens.end; ++i) {
+    const bool particle =
+        reading_.is(i, kPreposition | kDeterminer | kCoordinator | kSubordinator) ||
+        reading_.grammar.pronouns.contains(reading_.token(i).folded);
+    if (reading_.is_word(i) && (!particle || reading_.mention_at(i) != nullptr)) return true;
+  }
+  return false;
 }
 
 Statement& Narrative::append(StatementKind kind, Span span, std::vector<Span> content,

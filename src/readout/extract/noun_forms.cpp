@@ -22,7 +22,8 @@ bool Candidates::is_surely_noun(const CueHit& hit) const {
   if (hit.tokens.size() > 1 || hit.tokens.first == unit_.tokens.first) return false;
   const std::size_t before = hit.tokens.first - 1;
   // "Maren's remarks", "had their say", "the reports were late"
-  if (hit.also_noun && reading_.is_possessive(before)) return true;
+  const bool bare = hit.also_noun || subjects_.is_base_form(hit);  // "Maren's report on"
+  if (bare && reading_.is_possessive(before)) return true;
   if (reading_.is(before, kPossessive) && !reading_.is(before, kRelative)) return true;
   if (hit.also_noun && hit.tokens.end < unit_.tokens.end &&
       reading_.quotation_at(hit.tokens.end) == nullptr &&

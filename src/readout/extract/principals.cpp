@@ -24,7 +24,10 @@ Principal principal_of(const Identity& identity) {
 void Principals::attach(Resolved& speaker, TokenRange subject, TokenRange clause) {
   if (speaker.joint || speaker.speaker.id.empty()) return;
   if (speaker.speaker.how != SpeakerHow::pronoun && speaker.speaker.how != SpeakerHow::context) {
-    if (auto principal = told(subject, clause); principal && principal->id != speaker.speaker.id) {
+    auto principal = told(subject, clause);
+    const bool another = principal && principal->id != speaker.speaker.id &&
+                         principal->name.find(speaker.speaker.name) == std::string::npos;
+    if (another) {
       remembered_[speaker.speaker.id] = *principal;
     }
   }

@@ -49,7 +49,10 @@ std::optional<Resolved> Discourse::namesake_of_last(Gender gender) const {
 }
 
 bool Discourse::agrees(const Resolved& speaker, const lexicon::CueForm& form) const {
-  const bool one = speaker.kind == ActorClass::person && !speaker.joint;
+  const bool full_name = speaker.kind == ActorClass::unknown &&
+                         speaker.speaker.name.find(' ') != std::string::npos &&
+                         speaker.speaker.how == SpeakerHow::explicit_name;
+  const bool one = (speaker.kind == ActorClass::person || full_name) && !speaker.joint;
   if (form.number == lexicon::Number::plural && one) return false;  // «Рейку сообщили»
   if (form.gender == Gender::unknown || speaker.speaker.how == SpeakerHow::explicit_name ||
       speaker.joint || !may_be_person(speaker)) {

@@ -73,6 +73,9 @@ Words words_of(const Reading& reading, TokenRange tokens) {
 
 bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, const Words& words,
              bool stopped) {
+  const bool named = !n.opens && words.count > 0 && words.count <= 4 && words.first_capitalised &&
+                     reading.grammar.in("name_nouns", reading.token(n.tokens.first - 1).folded);
+  if (named) return true;  // "by his surname “Yuan,”", "the memoir “A Lake.”"
   if (words.count == 0 || n.behind_colon || stopped) return words.count == 0;
   if (reading.unspaced) {
     return !(n.behind_mark && n.before_mark) && is_quoted_name(reading, inner);

@@ -203,6 +203,18 @@ std::size_t NameShapes::behind_title(std::size_t symbol) const {
   return plain_word ? symbol : end;
 }
 
+/// «Бюро Национальной метеорологической службы»: an adjective in a case that no name's end has, and
+/// a common noun behind it.
+bool NameShapes::is_adjective_of_body(std::size_t symbol) const {
+  const auto& endings = scene_->grammar.list("oblique_adjective_endings");
+  const std::size_t next = symbol + 1;
+  return next < scene_->symbols.size() && scene_->same_sentence(symbol, next) &&
+         is_word(scene_->symbols[next]) && !scene_->symbols[next].capitalised &&
+         std::ranges::any_of(endings, [&](const std::string& ending) {
+           return scene_->symbols[symbol].key.ends_with(ending);
+         });
+}
+
 std::size_t NameShapes::by_itself(std::size_t symbol) const {
   const Symbol& first = scene_->symbols[symbol];
   if (first.han) {
@@ -219,6 +231,7 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
   std::size_t words = 0;
   const std::size_t end = spaced_name(symbol, words);
   const auto& symbols = scene_->symbols;
+  if (end > symbol && is_adjective_of_body(end - 1)) return symbol;
   const bool goes_on = end < symbols.size() && scene_->same_sentence(symbol, end) &&
                        is_word(symbols[end]) && symbols[end].capitalised;
   const bool spaced = end > symbol + 1 && symbols[symbol].span.end < symbols[symbol + 1].span.begin;

@@ -1,0 +1,56 @@
+#include "readout/extract/body_names.hpp"
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+namespace {
+
+/// "BBC Radio": one of several words is in capitals and cannot be spoken. "MAREN Ilda" is a person.
+bool has_acronym(const Reading& reading, TokenRange name) {
+  constexpr std::size_t kFewestLetters = 3;
+  std::size_t words = 0;
+  bool found = false;
+  for (std::size_t i = name.first; i < name.end; ++i) {
+    if (!reading.is_word(i)) continue;
+    ++words;
+    const std::string_view word = reading.token(i).span.in(reading.document.text);
+    std::size_t letters = 0;
+    bool spoken = false;
+    for (std::size_t at = 0; at < word.size(); ++letters) {
+      const std::size_t begin = at;
+      const bool capital = text::is_upper(text::next_code_point(word, at));
+      const std::string letter = text::fold(word.substr(begin, at - begin));
+      spoken = spoken || !capital || reading.grammar.in("vowels", letter);
+    }
+    found = found || (!spoken && letters >= kFewestLetters);
+  }
+  return found && words > 1;
+}
+
+/// "Orla Times"; in another script than the text's, where persons are transliterated, any name.
+bool names_institution(const Reading& reading, TokenRange name) {
+  if (reading.grammar.in("foreign_script_bodies", "latin") && name.size() > 1 &&
+      text::begins_latin(reading.token(name.first).folded)) {
+    return true;
+  }
+  const std::string& first = reading.token(name.first).folded;  // «Том Дейли»
+  if (reading.grammar.in("masculine_names", first) || reading.grammar.in("feminine_names", first)) {
+    return false;
+  }
+  for (std::size_t i = name.first + 1; i < name.end; ++i) {
+    const std::string_view word = reading.token(i).span.in(reading.document.text);
+    if (reading.grammar.in("institution_nouns", word) ||
+        reading.grammar.in("institution_nouns", reading.token(i).folded)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_body_name(const Reading& reading, TokenRange name) {
+  return has_acronym(reading, name) || names_institution(reading, name);
+}
+
+}  // namespace readout::extract

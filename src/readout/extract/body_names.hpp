@@ -1,0 +1,11 @@
+/// Whether a name is that of a body by its words alone: "BBC Radio", "Orla Times".
+///
+/// In: the tokens of a name. Out: yes or no; no says nothing. Cost: linear in the name.
+#pragma once
+#include "readout/extract/reading.hpp"
+
+namespace readout::extract {
+
+[[nodiscard]] bool is_body_name(const Reading& reading, TokenRange name);
+
+}  // namespace readout::extract
