@@ -92,6 +92,10 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
     if (reading_.is_possessive(last - 1)) break;
   }
   if (is_date_word(i)) return {i, i};
+  // «Посол Варланда»: what somebody is, and whose.
+  const bool noun = last > i + 1 && begins_sentence(i) && reading_.is(i, kPersonNoun) &&
+                    reading_.grammar.in("title_links", "");
+  if (noun) return {i, i};
   if (last == i + 1 && (is_joined_to_common_word(last) || is_adjective(i) || opens_as_noun(i))) {
     return {i, i};
   }
@@ -257,7 +261,8 @@ std::string Cast::shown_name(TokenRange name) const {
                                         reading_.grammar.list("possessive_marks")));
 }
 
-/// One whom the lexicon knows comes before one whom only the text names.
+/// One whom the lexicon knows comes before one whom only the text names, one with an office before
+/// one without.
 void Cast::learn_surname(const lexicon::Mention& mention, std::size_t index) {
   const std::string key = key_of(mention.end_token - 1);
   if (is_owned_relative(mention, key)) shared_.insert(key);
@@ -266,8 +271,12 @@ void Cast::learn_surname(const lexicon::Mention& mention, std::size_t index) {
   if (fresh || first == mention.actor) return;
   const bool known = reading_.actors.find(mention.actor) != nullptr;
   const bool first_known = reading_.actors.find(first) != nullptr;
-  if (known == first_known) shared_.insert(key);
-  if (known && !first_known) place->second = index;
+  const bool official = officials_.contains(mention.actor);
+  const bool first_official = officials_.contains(first);
+  if (known == first_known && official == first_official) shared_.insert(key);
+  if ((known && !first_known) || (known == first_known && official && !first_official)) {
+    place->second = index;
+  }
 }
 
 /// "Marsh's wife, Ann Marsh": the last name alone is somebody else's.

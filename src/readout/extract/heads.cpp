@@ -86,7 +86,9 @@ class HeadFinder {
         const TokenRange body = with_genitives(run);
         const Identity identity = body.end > run.end ? cast_.described(body) : cast_.named(run);
         const bool is_body = identity.kind == ActorClass::body;
-        add(body, identity, SpeakerHow::explicit_name, is_body ? 25 : rank_of_run(run));
+        const bool short_form = i > phrase_.first && reading_.is_mark(i - 1, {"("});
+        add(body, identity, SpeakerHow::explicit_name,
+            is_body || short_form ? 25 : rank_of_run(run));
         i = body.end;
       } else {
         ++i;
@@ -187,7 +189,7 @@ class HeadFinder {
     if (reading_.unspaced || mention.kind != MentionKind::title || !mention.country.empty() ||
         !reading_.grammar.in("title_links", "") || title.end >= phrase_.end ||
         reading_.token(title.end).capitalised ||
-        !reading_.grammar.in("representatives", reading_.token(title.first).folded)) {
+        !reading_.grammar.in("representatives", text::fold(reading_.text_of(title)))) {
       return title;
     }
     while (title.end < phrase_.end && reading_.is_word(title.end) &&

@@ -25,8 +25,9 @@ void Principals::attach(Resolved& speaker, TokenRange subject, TokenRange clause
   if (speaker.joint || speaker.speaker.id.empty()) return;
   if (speaker.speaker.how != SpeakerHow::pronoun && speaker.speaker.how != SpeakerHow::context) {
     auto principal = told(subject, clause);
-    const bool another = principal && principal->id != speaker.speaker.id &&
-                         principal->name.find(speaker.speaker.name) == std::string::npos;
+    const bool another =
+        principal && principal->id != speaker.speaker.id &&
+        (reading_.unspaced || principal->name.find(speaker.speaker.name) == std::string::npos);
     if (another) {
       remembered_[speaker.speaker.id] = *principal;
     }

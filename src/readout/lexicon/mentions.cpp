@@ -70,7 +70,8 @@ class Finder {
   bool is_equally_likely(const Hit& a, const Hit& b) const {
     return a.kind == EntryKind::short_name && b.kind == EntryKind::short_name &&
            a.actor->id != b.actor->id && named_.contains(a.actor->id) &&
-           named_.contains(b.actor->id) && a.actor->tenures.empty() == b.actor->tenures.empty();
+           named_.contains(b.actor->id) && a.actor->tenures.empty() == b.actor->tenures.empty() &&
+           titled_.contains(a.actor->id) == titled_.contains(b.actor->id);
   }
 
   /// "大卫·约翰逊": somebody else, whose last name is the same.
@@ -83,7 +84,7 @@ class Finder {
 
   int rank_of(const Hit& hit, const Title* title) const {
     int rank = namesakes_.is_named_in_full(*hit.actor) ? 1 : 0;
-    if (named_.contains(hit.actor->id)) rank = 4;
+    if (named_.contains(hit.actor->id)) rank = titled_.contains(hit.actor->id) ? 5 : 4;
     for (const Tenure& tenure : hit.actor->tenures) {
       const bool now = scene_.date.empty() ? tenure.to.empty()
                                            : tenure.from <= scene_.date &&
@@ -187,6 +188,7 @@ class Finder {
     mention.qualifier = qualifier;
     if (!title.former) holders_.learn(mention);
     named_.insert(person.actor->id);
+    titled_.insert(person.actor->id);
   }
 
   /// Of the offices that the words of a title may mean, the one this person had.
@@ -295,6 +297,7 @@ class Finder {
   std::vector<Mention> mentions_;
   std::set<std::size_t> former_;  ///< mentions of an office that somebody else holds now
   std::set<std::string> named_;   ///< actors named in full or with a title so far
+  std::set<std::string> titled_;  ///< those with a title
 };
 
 }  // namespace

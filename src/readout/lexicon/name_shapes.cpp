@@ -181,7 +181,7 @@ std::size_t NameShapes::skip_unknown_country(std::size_t symbol) const {
 bool NameShapes::is_unknown_state(std::size_t symbol) const {
   const Grammar& grammar = scene_->grammar;
   const Symbol& word = scene_->symbols[symbol];
-  const auto& endings = grammar.list("genitive_endings");
+  const auto& endings = grammar.list("sure_genitive_endings");
   const bool genitive =
       grammar.in("title_links", "") && word.capitalised && scene_->hits.at(symbol).empty() &&
       std::ranges::any_of(endings, [&](const auto& each) { return word.key.ends_with(each); });
