@@ -121,15 +121,23 @@ void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quot
   }
 }
 
+/// Whether the words are about the speaker, or report what somebody said: "Maren thanked our
+/// guests".
+bool Narrative::tells_of(const Unit& unit, const Resolved& speaker) const {
+  const Ids named = discourse_.persons_in(unit.tokens);
+  if (std::ranges::find(named, speaker.speaker.id) != named.end()) return true;
+  const std::vector<Report> reports = find_reports(reading_, cues_, unit);
+  return std::ranges::any_of(reports, [&](const Report& report) {
+    return !report.subject.empty() && !reading_.is(report.subject.first, kFirstPerson);
+  });
+}
+
 bool Narrative::add_pull_quote(const Unit& unit, std::size_t utterance, bool certain) {
   if (reading_.words_in(reading_.span_of(unit.tokens)) == 0) return false;
   auto speaker = discourse_.last_speaker(1);
   if (speaker && speaker->joint) speaker.reset();  // two do not say one sentence together
   if (!speaker && !certain) return false;
-  if (!certain) {  // who speaks of himself by name does not speak
-    const Ids named = discourse_.persons_in(unit.tokens);
-    if (std::ranges::find(named, speaker->speaker.id) != named.end()) return false;
-  }
+  if (!certain && tells_of(unit, *speaker)) return false;
   if (speaker) {
     speaker->speaker.how = SpeakerHow::context;
     speaker->speaker.mention = {};

@@ -18,7 +18,7 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
     }
     if (reading_.is(i, kThat)) {
       // "supports languages that": of a verb that takes no clause, it is the noun's.
-      const bool noun = belongs_to_noun(hit, i) ||
+      const bool noun = belongs_to_noun(hit, i) || is_subject_relative(hit, i) ||
                         (i > hit.tokens.end &&
                          !takes(reading_.grammar.cues[hit.entry], lexicon::Complement::clause) &&
                          reading_.is(i, kRelative));
@@ -44,6 +44,13 @@ bool ClauseContext::belongs_to_noun(const CueHit& hit, std::size_t conjunction) 
     if (reading_.is_word(i - 1)) ++words;
   }
   return false;
+}
+
+/// "concern with steps that could": a verb right behind says that "that" is its subject.
+bool ClauseContext::is_subject_relative(const CueHit& hit, std::size_t i) const {
+  return i > hit.tokens.end && reading_.is(i, kRelative) &&
+         reading_.is(i + 1, kModal | kBe | kAuxiliary) && !reading_.is(i + 1, kDeterminer) &&
+         reading_.mention_at(i + 1) == nullptr;
 }
 
 bool ClauseContext::noun_clause_after(const CueHit& hit) const {

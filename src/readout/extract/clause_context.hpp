@@ -53,6 +53,7 @@ class ClauseContext {
  private:
   [[nodiscard]] bool is_subject_pronoun(std::size_t i) const;
   [[nodiscard]] bool opens_behind_addressee(std::size_t i) const;
+  [[nodiscard]] bool is_subject_relative(const CueHit& hit, std::size_t conjunction) const;
   [[nodiscard]] bool belongs_to_noun(const CueHit& hit, std::size_t conjunction) const;
 
   const Reading& reading_;

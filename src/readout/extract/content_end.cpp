@@ -77,7 +77,11 @@ bool ContentEnd::ends_behind_mark(std::size_t mark, std::size_t ceiling) const {
   const std::size_t next = mark + 1;
   if (next >= ceiling) return false;
   if (!reading_.is_mark(mark, {","})) {  // a dash, not a hyphen
-    return reading_.token(mark - 1).span.end < reading_.token(mark).span.begin;
+    const bool joins =
+        reading_.is_name_word(next) &&  // "the U.S. – Orla dialogue"
+        (reading_.is_name_word(mark - 1) || reading_.mention_at(mark - 1) != nullptr ||
+         reading_.mention_at(mark - 2) != nullptr);
+    return !joins && reading_.token(mark - 1).span.end < reading_.token(mark).span.begin;
   }
   if (opens_contrast("setting_against", next) || opens_contrast("contrasting", next)) return true;
   if (reading_.is(next, kRelative) && !reading_.is(next, kThat)) return true;

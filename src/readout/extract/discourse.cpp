@@ -157,6 +157,20 @@ TokenRange Discourse::agent_of(TokenRange subject) const {
   return {};
 }
 
+/// "The two", "both", "Both advisers": nothing but a word for two and a noun; not "both Reyk and
+/// Maren".
+bool Discourse::is_all_of_them(TokenRange subject) const {
+  if (reading_.unspaced) return false;
+  if (reading_.grammar.in("exact_joint_subjects", text::fold(reading_.text_of(subject))))
+    return true;
+  if (!reading_.grammar.in("both_words", reading_.token(subject.first).folded)) return false;
+  for (std::size_t i = subject.first + 1; i < subject.end; ++i) {
+    if (!reading_.is_word(i) || reading_.is(i, kAdditive | kCoordinator | kPreposition))
+      return false;
+  }
+  return subject.size() <= 5;
+}
+
 std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named) const {
   if (subject.empty()) return std::nullopt;
   const auto& tokens = reading_.analysis.tokens;
@@ -165,6 +179,7 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     if (length > 0) return joint_speaker(reading_.span_of({i, i + length}));
     if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
   }
+  if (is_all_of_them(subject)) return joint_speaker(reading_.span_of(subject));
   const bool owns = reading_.is(subject.first, kPossessive) && subject.size() > 1;
   if (!owns && pronoun_at(subject.first) != nullptr) return by_pronoun(subject.first, named);
   // "на котором он", "one of the last things he": what stands before belongs elsewhere.

@@ -79,6 +79,7 @@ class Discourse {
   [[nodiscard]] std::optional<Identity> other_side(const Head& head) const;
   [[nodiscard]] TokenRange with_possessor(TokenRange title) const;
   [[nodiscard]] std::string office_of(std::size_t noun) const;
+  [[nodiscard]] bool is_all_of_them(TokenRange subject) const;
   [[nodiscard]] TokenRange agent_of(TokenRange subject) const;
   [[nodiscard]] bool is_no_subject(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_written_name(TokenRange subject) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "readout/extract/genitives.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -81,9 +82,14 @@ class HeadFinder {
         i = std::max(i + 1, add_mention(*mention, i));
         continue;
       }
+      if (const TokenRange group = group_at(i); !group.empty()) {
+        add(group, cast_.described(group), SpeakerHow::explicit_name, 20);
+        i = group.end;
+        continue;
+      }
       TokenRange run = cast_.name_run(i, phrase_.end);
       if (!run.empty()) {
-        const TokenRange body = with_genitives(run);
+        const TokenRange body = with_genitives(reading_, phrase_.end, run);
         const Identity identity = body.end > run.end ? cast_.described(body) : cast_.named(run);
         const bool is_body = identity.kind == ActorClass::body;
         const bool short_form = i > phrase_.first && reading_.is_mark(i - 1, {"("});
@@ -96,18 +102,16 @@ class HeadFinder {
     }
   }
 
-  /// «Министерства финансов Кестрии»: a body's noun goes on over the genitives behind it, where it
-  /// stands in that case itself.
-  [[nodiscard]] TokenRange with_genitives(TokenRange run) const {
-    const text::Token& noun = reading_.token(run.first);
-    const bool oblique =
-        run.size() == 1 && !reading_.unspaced && reading_.is(run.first, kCorporate) &&
-        reading_.grammar.in("title_links", "") && !noun.stem.empty() && noun.stem != noun.folded;
-    while (oblique && run.end < phrase_.end && reading_.is_word(run.end) &&
-           !reading_.is(run.end, kPreposition | kCoordinator | kAdverb | kRelative | kTimeWord)) {
-      ++run.end;
+  /// "Maren and [young officials]": a group that speaks with somebody named before.
+  [[nodiscard]] TokenRange group_at(std::size_t i) const {
+    if (reading_.unspaced || ranked_.empty() || i == 0 || !reading_.is(i - 1, kAdditive) ||
+        ranked_.back().head.tokens.end != i - 1) {
+      return {i, i};
     }
-    return run;
+    if (reading_.is(i, kGroupNoun)) return {i, i + 1};
+    const bool adjective = i + 1 < phrase_.end && reading_.is_word(i) &&
+                           !reading_.token(i).capitalised && reading_.is(i + 1, kGroupNoun);
+    return {i, adjective ? i + 2 : i};
   }
 
   /// In a Chinese text a single foreign word is as likely a site as a person; «Депутат Думы» is
@@ -131,83 +135,30 @@ class HeadFinder {
     std::optional<Identity> identity = cast_.known(mention);
     if (!identity && mention.kind != MentionKind::title) return end;
     // A title whose holder nobody knows gives way to a name further on.
-    const int rank = is_complement(mention) ? 0 : identity ? rank_of(mention, *identity) : 24;
+    const int rank = is_complement(reading_, phrase_, mention) ? 0
+                     : identity                                ? rank_of(mention, *identity)
+                                                               : 24;
     add({at, end}, identity.value_or(Identity{}),
         mention.kind == MentionKind::title ? SpeakerHow::title : SpeakerHow::explicit_name, rank);
     ranked_.back().head.office = mention.office;
     ranked_.back().head.country = mention.country;
     ranked_.back().head.qualified = !mention.qualifier.empty();
-    const TokenRange whole = identity ? TokenRange{at, end} : with_complement({at, end}, mention);
+    const TokenRange whole =
+        identity ? TokenRange{at, end} : with_complement(reading_, phrase_.end, {at, end}, mention);
     if (whole.end > end) ranked_.back().head.qualified = true;
     ranked_.back().head.tokens = whole;
     return whole.end;
-  }
-
-  /// «представитель министерства обороны», «юрист Рейка»: in the genitive right behind the noun
-  /// that it belongs to.
-  [[nodiscard]] bool is_complement(const Mention& mention) const {
-    const std::size_t i = mention.first_token;
-    if (i <= phrase_.first || reading_.unspaced || !reading_.grammar.in("title_links", "") ||
-        reading_.mention_at(i - 1) != nullptr) {
-      return false;
-    }
-    if (mention.kind == MentionKind::title) {
-      return mention.actor.empty() && reading_.is(i - 1, kPersonNoun);
-    }
-    const text::Token& before = reading_.token(i - 1);
-    return is_declined(mention) && reading_.is_word(i - 1) && !before.capitalised &&
-           !reading_.is(i - 1, kDeterminer | kPossessive | kAdverb | kHonorific | kPreposition |
-                                   kCoordinator | kCompanion);
-  }
-
-  /// A person whom the lexicon knows, in another case than the nominative.
-  [[nodiscard]] bool is_declined(const Mention& mention) const {
-    const lexicon::Actor* actor = reading_.actors.find(mention.actor);
-    if (actor == nullptr || actor->kind != lexicon::ActorKind::person || !mention.office.empty()) {
-      return false;
-    }
-    const auto names = actor->names.find(reading_.document.language);
-    if (names == actor->names.end()) return false;
-    const std::string& last = reading_.token(mention.end_token - 1).folded;
-    return std::ranges::none_of(
-        names->second, [&](const std::string& name) { return text::fold(name).ends_with(last); });
   }
 
   [[nodiscard]] TokenRange name_behind_title(std::size_t i) const {
     if (i >= phrase_.end || reading_.mention_at(i) != nullptr) return {i, i};
     if (!reading_.unspaced) {
       const TokenRange run = cast_.name_run(i, phrase_.end);
-      return is_genitive_of_title(run) ? TokenRange{i, i} : run;
+      return is_genitive_of_title(reading_, phrase_.end, run) ? TokenRange{i, i} : run;
     }
     std::size_t end = i;
     while (end < phrase_.end && is_name_part(end)) ++end;
     return {i, end};
-  }
-
-  /// «пресс-секретарь предвыборной кампании Рейка»: the genitives behind say whose title it is.
-  [[nodiscard]] TokenRange with_complement(TokenRange title, const Mention& mention) const {
-    if (reading_.unspaced || mention.kind != MentionKind::title || !mention.country.empty() ||
-        !reading_.grammar.in("title_links", "") || title.end >= phrase_.end ||
-        reading_.token(title.end).capitalised ||
-        !reading_.grammar.in("representatives", text::fold(reading_.text_of(title)))) {
-      return title;
-    }
-    while (title.end < phrase_.end && reading_.is_word(title.end) &&
-           !reading_.is(title.end, kPreposition | kCoordinator | kAdverb | kRelative | kTimeWord)) {
-      ++title.end;
-    }
-    return title;
-  }
-
-  /// «Депутат Думы от оппозиции»: one word in the genitive, and the phrase goes on.
-  [[nodiscard]] bool is_genitive_of_title(TokenRange run) const {
-    if (run.size() != 1 || run.end >= phrase_.end || !reading_.grammar.in("title_links", "")) {
-      return false;
-    }
-    const auto& endings = reading_.grammar.list("genitive_endings");
-    return std::ranges::any_of(endings, [&](const std::string& ending) {
-      return reading_.token(run.first).folded.ends_with(ending);
-    });
   }
 
   [[nodiscard]] bool is_name_part(std::size_t i) const {

@@ -64,8 +64,9 @@ Words words_of(const Reading& reading, TokenRange tokens) {
     ++words.count;
     if (capital) {
       ++words.capitalised;
-    } else if (reading.is(i, kPreposition | kDeterminer | kCoordinator)) {
-      ++words.small;
+    } else if (reading.is(i, kPreposition | kDeterminer | kCoordinator) ||
+               (reading.token(i).span.size() <= 3 && words.capitalised > 0)) {
+      ++words.small;  // "Casa de Lago" too
     }
   }
   return words;
@@ -75,6 +76,12 @@ bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, c
              bool stopped) {
   const bool named = !n.opens && words.count > 0 && words.count <= 4 && words.first_capitalised &&
                      reading.grammar.in("name_nouns", reading.token(n.tokens.first - 1).folded);
+  // "the “independence” of the provinces": doubted, not said.
+  const bool scare = !n.opens && words.count == 1 && !stopped && !n.before_mark &&
+                     !reading.unspaced &&
+                     reading.grammar.in("articles", reading.token(n.tokens.first - 1).folded) &&
+                     reading.is(n.tokens.end, kPreposition);
+  if (scare) return true;
   if (named) return true;  // "by his surname “Yuan,”", "the memoir “A Lake.”"
   if (words.count == 0 || n.behind_colon || stopped) return words.count == 0;
   if (reading.unspaced) {

@@ -61,7 +61,15 @@ bool Subjects::joins_names(std::size_t i) const {
   return reading_.is(i, kAdditive) && i > unit_.tokens.first && i + 1 < unit_.tokens.end &&
          (reading_.is_name_word(i - 1) || reading_.mention_at(i - 1) != nullptr) &&
          (reading_.is_name_word(i + 1) || reading_.mention_at(i + 1) != nullptr ||
-          reading_.is(i + 1, kDeterminer));
+          reading_.is(i + 1, kDeterminer) || begins_group(i + 1));
+}
+
+/// "[Maren and] young officials": a group with an adjective or none.
+bool Subjects::begins_group(std::size_t i) const {
+  const bool adjective = reading_.is_word(i) && !reading_.token(i).capitalised && !is_verb(i) &&
+                         !reading_.is(i, kPreposition | kAuxiliary | kBe | kModal | kAdverb);
+  return i + 1 < unit_.tokens.end &&
+         (reading_.is(i, kGroupNoun) || (adjective && reading_.is(i + 1, kGroupNoun)));
 }
 
 Border Subjects::border_at(std::size_t i) const {

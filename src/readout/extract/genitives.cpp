@@ -1,0 +1,86 @@
+#include "readout/extract/genitives.hpp"
+
+#include <algorithm>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+namespace {
+
+using lexicon::Mention;
+using lexicon::MentionKind;
+
+/// A person whom the lexicon knows, in another case than the nominative.
+bool is_declined(const Reading& reading, const Mention& mention) {
+  const lexicon::Actor* actor = reading.actors.find(mention.actor);
+  if (actor == nullptr || actor->kind != lexicon::ActorKind::person || !mention.office.empty()) {
+    return false;
+  }
+  const auto names = actor->names.find(reading.document.language);
+  if (names == actor->names.end()) return false;
+  const std::string& last = reading.token(mention.end_token - 1).folded;
+  return std::ranges::none_of(
+      names->second, [&](const std::string& name) { return text::fold(name).ends_with(last); });
+}
+
+}  // namespace
+
+/// «представитель министерства обороны», «юрист Рейка»: in the genitive right behind the noun
+/// that it belongs to.
+bool is_complement(const Reading& reading, TokenRange phrase, const Mention& mention) {
+  const std::size_t i = mention.first_token;
+  if (i <= phrase.first || reading.unspaced || !reading.grammar.in("title_links", "") ||
+      reading.mention_at(i - 1) != nullptr) {
+    return false;
+  }
+  if (mention.kind == MentionKind::title) {
+    return mention.actor.empty() && reading.is(i - 1, kPersonNoun);
+  }
+  const text::Token& before = reading.token(i - 1);
+  return is_declined(reading, mention) && reading.is_word(i - 1) && !before.capitalised &&
+         !reading.is(i - 1, kDeterminer | kPossessive | kAdverb | kHonorific | kPreposition |
+                                kCoordinator | kCompanion);
+}
+
+/// «пресс-секретарь предвыборной кампании Рейка»: the genitives behind say whose title it is.
+TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange title,
+                           const Mention& mention) {
+  if (reading.unspaced || mention.kind != MentionKind::title || !mention.country.empty() ||
+      !reading.grammar.in("title_links", "") || title.end >= end ||
+      reading.token(title.end).capitalised ||
+      !reading.grammar.in("representatives", text::fold(reading.text_of(title)))) {
+    return title;
+  }
+  while (title.end < end && reading.is_word(title.end) &&
+         !reading.is(title.end, kPreposition | kCoordinator | kAdverb | kRelative | kTimeWord)) {
+    ++title.end;
+  }
+  return title;
+}
+
+/// «Депутат Думы от оппозиции»: one word in the genitive, and the phrase goes on.
+bool is_genitive_of_title(const Reading& reading, std::size_t end, TokenRange run) {
+  if (run.size() != 1 || run.end >= end || !reading.grammar.in("title_links", "")) {
+    return false;
+  }
+  const auto& endings = reading.grammar.list("genitive_endings");
+  return std::ranges::any_of(endings, [&](const std::string& ending) {
+    return reading.token(run.first).folded.ends_with(ending);
+  });
+}
+
+/// «Министерства финансов Кестрии»: a body's noun goes on over the genitives behind it, where it
+/// stands in that case itself.
+TokenRange with_genitives(const Reading& reading, std::size_t end, TokenRange run) {
+  const text::Token& noun = reading.token(run.first);
+  const bool oblique = run.size() == 1 && !reading.unspaced && reading.is(run.first, kCorporate) &&
+                       reading.grammar.in("title_links", "") && !noun.stem.empty() &&
+                       noun.stem != noun.folded;
+  while (oblique && run.end < end && reading.is_word(run.end) &&
+         !reading.is(run.end, kPreposition | kCoordinator | kAdverb | kRelative | kTimeWord)) {
+    ++run.end;
+  }
+  return run;
+}
+
+}  // namespace readout::extract

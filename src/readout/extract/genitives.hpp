@@ -1,0 +1,23 @@
+/// What stands in the genitive behind a noun, in languages that put it there without a link word:
+/// «представитель министерства обороны», «пресс-секретарь кампании Рейка».
+///
+/// In: a phrase that names a speaker, and a mention or a run of name words in it. Out: whether that
+/// is only what the noun before it belongs to, or where the whole noun phrase ends. Other languages
+/// get the answer no, and the run as it is. Cost: linear in the phrase.
+#pragma once
+#include "readout/extract/reading.hpp"
+
+namespace readout::extract {
+
+/// «юрист Рейка»: the mention belongs to the noun right before it.
+[[nodiscard]] bool is_complement(const Reading& reading, TokenRange phrase,
+                                 const lexicon::Mention& mention);
+/// A title with the genitives that say whose it is; `end` is the phrase's.
+[[nodiscard]] TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange title,
+                                         const lexicon::Mention& mention);
+/// «Депутат Думы от оппозиции»: the run is no name behind the title.
+[[nodiscard]] bool is_genitive_of_title(const Reading& reading, std::size_t end, TokenRange run);
+/// «Министерства финансов Кестрии»: a body's noun in another case, with what belongs to it.
+[[nodiscard]] TokenRange with_genitives(const Reading& reading, std::size_t end, TokenRange run);
+
+}  // namespace readout::extract
