@@ -333,8 +333,8 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
 }
 
 Identity Cast::named(TokenRange name) const {
-  while (name.size() > 1 &&
-         (reading_.is(name.first, kHonorific) || reading_.is_mark(name.first, {"."}))) {
+  while (name.size() > 1 && (reading_.is(name.first, kHonorific | kPersonNoun) ||
+                             reading_.is_mark(name.first, {"."}))) {
     ++name.first;
   }
   if (name.size() == 1) {

@@ -34,7 +34,7 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
   const CueFinder cues(reading);
   Narrative narrative(reading, cast, std::move(sides), utterances);
   const bool joint = turns.empty() && is_joint_document(reading);
-  const std::vector<PullQuote> pull =
+  std::vector<PullQuote> pull =
       turns.empty() && !joint ? find_pull_quotes(reading, units) : std::vector<PullQuote>{};
   const KeyStatements listed = find_key_statements(reading, cast, cues, units);
   const Signatures signatures = find_signatures(reading, cast, cues, units);
@@ -61,7 +61,10 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
       if (pull_block != unit.block) utterance = utterances.next();
       pull_block = unit.block;
       const bool certain = pull[unit.block] == PullQuote::certain;
-      if (!narrative.add_pull_quote(unit, utterance, certain)) narrative.add(unit);
+      if (!narrative.add_pull_quote(unit, utterance, certain)) {
+        pull[unit.block] = PullQuote::none;
+        narrative.add(unit);
+      }
     } else if (!is_headline(reading.document, unit.block) || !narrative.add_headline(unit)) {
       narrative.add(unit);
     }

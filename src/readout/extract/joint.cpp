@@ -18,6 +18,22 @@ void add_once(std::vector<Identity>& sides, const Identity& side) {
   if (!there && sides.size() < kMostSides) sides.push_back(side);
 }
 
+/// "met aides of Reyk": he was not there.
+bool is_of_group(const Reading& reading, const lexicon::Mention& mention) {
+  return !reading.unspaced && mention.first_token > 1 &&
+         reading.is(mention.first_token - 1, kPreposition) &&
+         reading.is(mention.first_token - 2, kGroupNoun);
+}
+
+/// "met aides, including Holm": some of them.
+bool is_including(const Reading& reading, std::size_t first) {
+  constexpr std::size_t kReach = 6;  ///< tokens of a title before the name
+  for (std::size_t i = first; i > 0 && first - i < kReach; --i) {
+    if (reading.grammar.in("including_words", reading.token(i - 1).folded)) return true;
+  }
+  return false;
+}
+
 /// Persons of different countries, in the order of their first mention.
 std::vector<Identity> persons_in(const Reading& reading, const Cast& cast, std::size_t first_token,
                                  std::size_t last_token) {
@@ -25,6 +41,8 @@ std::vector<Identity> persons_in(const Reading& reading, const Cast& cast, std::
   for (const lexicon::Mention& mention : reading.mentions) {
     if (mention.first_token >= last_token) break;
     if (mention.first_token < first_token) continue;
+    if (is_including(reading, mention.first_token)) break;
+    if (is_of_group(reading, mention)) continue;
     const auto identity = cast.known(mention);
     if (identity && identity->kind == ActorClass::person) add_once(persons, *identity);
   }

@@ -134,9 +134,11 @@ std::optional<Resolved> Discourse::official_before(std::string_view office) cons
 
 /// "They" are the sides only where the sentences before named them all.
 bool Discourse::sides_named_lately() const {
+  // A readout is about its two sides alone.
+  const std::size_t memory = reading_.document.kind == "readout" ? 4 * kMemory : kMemory;
   return std::all_of(sides_.begin(), sides_.end(), [&](const Identity& side) {
     return std::any_of(seen_.rbegin(), seen_.rend(), [&](const Seen& seen) {
-      return seen.identity.id == side.id && unit_ - seen.unit <= kMemory;
+      return seen.identity.id == side.id && unit_ - seen.unit <= memory;
     });
   });
 }

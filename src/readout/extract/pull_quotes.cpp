@@ -72,8 +72,9 @@ std::vector<PullQuote> find_pull_quotes(const Reading& reading, const std::vecto
       continue;
     }
     const bool repeated = quoted.contains(words_only(reading, reading.document.blocks[b].span));
-    const bool set_off = traits[b].first_person && !traits[b].marked && !personal_text &&
-                         !traits[b - 1].first_person;
+    // A ministry's own "our" is nobody's word.
+    const bool set_off = reading.document.kind != "readout" && traits[b].first_person &&
+                         !traits[b].marked && !personal_text && !traits[b - 1].first_person;
     if (set_off) pull[b] = PullQuote::likely;
     if (repeated) pull[b] = PullQuote::certain;
   }

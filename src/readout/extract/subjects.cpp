@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "readout/text/unicode.hpp"
+
 namespace readout::extract {
 namespace {
 
@@ -213,6 +215,10 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
 }
 
 bool Subjects::is_actor(TokenRange phrase) const {
+  if (!phrase.empty() && reading_.grammar.in("exact_joint_subjects",  // "The two"
+                                             text::fold(reading_.text_of(phrase)))) {
+    return true;
+  }
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     if (reading_.mention_at(i) != nullptr) return true;
     if (reading_.is_name_word(i) && i > unit_.tokens.first) return true;

@@ -124,7 +124,7 @@ class Learner {
       const std::size_t end = one_person(name, shapes_.behind_title(name));
       if (known_at(name, end)) return std::max(name, i + 1);
       if (end > name) {
-        remember(name, end);
+        remember(first_name_within(name, end), end);
         return end;
       }
       return name;

@@ -91,6 +91,18 @@ bool NameShapes::is_inside_name(std::size_t begin, std::size_t symbol) const {
          (mark.key == "-" || is_initial(scene_->symbols[symbol - 1]));
 }
 
+/// "Hun Sen": what elsewhere stands before a name ends one here.
+bool NameShapes::is_last_name_like_honorific(std::size_t symbol) const {
+  const auto hits = scene_->hits.at(symbol);
+  const std::size_t next = symbol + 1;
+  const bool honorific = !hits.empty() && std::ranges::all_of(hits, [](const Hit& hit) {
+    return hit.kind == EntryKind::honorific;
+  });
+  return honorific && scene_->symbols[symbol].capitalised &&
+         (next >= scene_->symbols.size() || !scene_->same_sentence(symbol, next) ||
+          (is_word(scene_->symbols[next]) && !scene_->symbols[next].capitalised));
+}
+
 /// Words of a name from `symbol` on; `words` counts them.
 std::size_t NameShapes::spaced_name(std::size_t symbol, std::size_t& words) const {
   const auto& symbols = scene_->symbols;
@@ -101,7 +113,8 @@ std::size_t NameShapes::spaced_name(std::size_t symbol, std::size_t& words) cons
         text::begins_latin(symbols[i].key) != text::begins_latin(symbols[symbol].key)) {
       break;  // "Orla Times Илья Рейк"
     }
-    if (is_name_word(i)) {
+    if (i > symbol && scene_->grammar.in("name_suffixes", symbols[i].key)) break;
+    if (is_name_word(i) || (i > symbol && is_last_name_like_honorific(i))) {
       if (!is_initial(symbols[i])) end = i + 1;
       ++words;
       ++i;

@@ -31,6 +31,7 @@ class NameShapes {
   [[nodiscard]] std::size_t spaced_name(std::size_t symbol, std::size_t& words) const;
   [[nodiscard]] std::size_t han_name(std::size_t symbol, bool& dotted) const;
   [[nodiscard]] bool known_follows(std::size_t symbol) const;
+  [[nodiscard]] bool is_last_name_like_honorific(std::size_t symbol) const;
   [[nodiscard]] bool is_reporting_word(std::size_t symbol) const;
   [[nodiscard]] bool is_adjective_of_body(std::size_t symbol) const;
   [[nodiscard]] bool begins_sentence(std::size_t symbol) const;
