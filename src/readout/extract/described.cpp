@@ -5,6 +5,9 @@
 #include "readout/extract/discourse.hpp"
 #include "readout/extract/noun_cases.hpp"
 #include "readout/extract/resolved.hpp"
+#include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_persons.hpp"
+#include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -13,6 +16,7 @@ using lexicon::Gender;
 
 Resolved Discourse::described(TokenRange subject) const {
   Identity identity = cast_.described(subject);
+  if (reading_.unspaced && names_one_person(reading_, subject)) identity.kind = ActorClass::person;
   if (is_unnamed(subject)) {
     identity.name = unnamed(subject, identity.name);
   } else {
@@ -44,7 +48,11 @@ bool Discourse::is_unnamed(TokenRange subject) const {
       return reading_.unspaced ? word.ends_with(noun) : word == noun;
     });
   };
-  bool noun = false;
+  bool noun =
+      reading_.unspaced &&
+      std::ranges::any_of(reading_.grammar.list("unnamed_nouns"), [&](const std::string& each) {
+        return reading_.text_of(subject).ends_with(each);
+      });
   for (std::size_t i = subject.first; i < subject.end && !noun; ++i) noun = noun_at(i);
   return noun && !reading_.grammar.in("definite_words", reading_.token(subject.first).folded);
 }
@@ -66,6 +74,15 @@ std::string Discourse::unnamed(TokenRange subject, const std::string& shown) con
       }
     }
   }
+  std::string inner(words);  // "美国一名不愿透露姓名的官员"
+  for (const char* list : {"anonymity_marks", "article_measures"}) {
+    for (const std::string& opening : reading_.grammar.list(list)) {
+      const std::size_t place = inner.find(opening);
+      if (!reading_.unspaced || place == std::string::npos) continue;
+      if (place + opening.size() < inner.size()) inner.erase(place, opening.size());
+    }
+  }
+  words = inner;
   const std::string& form = plural ? forms.back() : forms.front();
   if (text::fold(words).starts_with(form)) return std::string(words);
   // "Sources close to Reyk" at the start of a sentence.
@@ -78,6 +95,27 @@ std::string Discourse::unnamed(TokenRange subject, const std::string& shown) con
        (opens && subject.size() > 1 && !reading_.token(subject.first + 1).capitalised));
   const std::string opening(common ? std::string_view(first.folded) : words.substr(0, 0));
   return form + opening + std::string(words.substr(std::min(words.size(), opening.size())));
+}
+
+/// "雷克的律师巴顿", "巴顿": a name that nothing but its characters tells.
+std::optional<Resolved> Discourse::by_written_name(TokenRange subject) const {
+  if (!reading_.unspaced) return std::nullopt;
+  if (const auto person = person_behind_role(reading_, subject)) {
+    const std::string name(person->in(reading_.document.text));
+    const Identity identity{text::slug(name), name, ActorClass::person,
+                            gender_told_before(reading_, *person), ""};
+    return resolved_as(identity, SpeakerHow::explicit_name, *person, .7);
+  }
+  TokenRange name = subject;
+  if (!looks_like_name(reading_, reading_.text_of(subject))) {
+    name = leading_name(reading_, subject);
+    const bool group =
+        names_group(subject) || ends_like_people(reading_, reading_.text_of(subject));
+    if (name.empty() || group) return std::nullopt;
+  }
+  Identity identity = cast_.described(name);
+  identity.kind = ActorClass::unknown;
+  return resolved_as(identity, SpeakerHow::explicit_name, reading_.span_of(name), .7);
 }
 
 /// "the 31-year-old": whoever was named before.

@@ -5,7 +5,10 @@
 #include <unordered_set>
 
 #include "readout/extract/resolved.hpp"
+#include "readout/extract/unspaced_heads.hpp"
 #include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_persons.hpp"
+#include "readout/extract/unspaced_phrases.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -101,7 +104,10 @@ bool Discourse::is_no_subject(TokenRange subject) const {
 /// Whether words without spaces say what sort of people they mean: "卫生官员", "一位居民".
 bool Discourse::names_group(TokenRange subject) const {
   constexpr std::size_t kLongest = 8;  ///< tokens
-  if (subject.size() > kLongest) return false;
+  if (subject.size() > kLongest) {     // "瓦兰德驻凯斯特里亚大使馆发言人"
+    return subject.size() <= 2 * kLongest &&
+           (is_unnamed(subject) || ends_in_role(reading_, reading_.text_of(subject)));
+  }
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     if (reading_.is(i, kPersonNoun | kCorporate | kGroupNoun | kHonorific)) return true;
     if (reading_.anonymous.match(reading_.analysis.tokens, i, subject.end) > 0) return true;
@@ -173,6 +179,7 @@ bool Discourse::is_all_of_them(TokenRange subject) const {
 
 std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named) const {
   if (subject.empty()) return std::nullopt;
+  if (reading_.unspaced) subject = without_aside(reading_, subject);
   const auto& tokens = reading_.analysis.tokens;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     const std::size_t length = reading_.joint_subjects.match(tokens, i, subject.end);
@@ -180,7 +187,8 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
   }
   if (is_all_of_them(subject)) return joint_speaker(reading_.span_of(subject));
-  const bool owns = reading_.is(subject.first, kPossessive) && subject.size() > 1;
+  const bool owns = subject.size() > 1 && (reading_.is(subject.first, kPossessive) ||
+                                           opens_with_owner(reading_, subject));
   if (!owns && pronoun_at(subject.first) != nullptr) return by_pronoun(subject.first, named);
   // "на котором он", "one of the last things he": what stands before belongs elsewhere.
   if (subject.size() > 1 && pronoun_at(subject.end - 1) != nullptr &&
@@ -198,9 +206,7 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     if (heads[0].how == SpeakerHow::title) return by_title(heads[0]);
     return resolved_as(heads[0].identity, heads[0].how, reading_.span_of(heads[0].tokens), .95);
   }
-  for (std::size_t i = subject.first + 1; reading_.unspaced && i < subject.end; ++i) {
-    if (reading_.is(i, kAddresseeMark)) subject.end = i;  // "斯泰纳姆对我"
-  }
+  if (reading_.unspaced) subject = without_addressee(reading_, subject);  // "斯泰纳姆对我"
   if (names_document(subject)) {
     auto author = last_speaker(1);
     if (author) author->speaker.how = SpeakerHow::context;
@@ -213,20 +219,6 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
       reading_.grammar.in("inside_prepositions", reading_.token(subject.first).folded);
   if (inside && reading_.is(subject.first + 1, kCorporate)) ++subject.first;  // «в полиции»
   return by_noun(subject);
-}
-
-/// "雷克的律师巴顿", "巴顿": a name that nothing but its characters tells.
-std::optional<Resolved> Discourse::by_written_name(TokenRange subject) const {
-  if (!reading_.unspaced) return std::nullopt;
-  const TokenRange behind = name_behind_role(reading_, subject);
-  TokenRange name = behind.empty() ? subject : behind;
-  if (behind.empty() && !looks_like_name(reading_, reading_.text_of(subject))) {
-    name = leading_name(reading_, subject);
-    if (name.empty() || names_group(subject)) return std::nullopt;
-  }
-  Identity identity = cast_.described(name);
-  identity.kind = behind.empty() ? ActorClass::unknown : ActorClass::person;
-  return resolved_as(identity, SpeakerHow::explicit_name, reading_.span_of(name), .7);
 }
 
 /// "The minister highlighted": an official without a name as the subject; with the article, where
@@ -270,6 +262,14 @@ bool Discourse::is_joined_before(std::size_t i) const {
          reading_.token(i - 1).span.end == reading_.token(i).span.begin;
 }
 
+/// "荷兰的(组织)", "最受欢迎的总统(之一)": no subject, in a text without spaces.
+bool Discourse::is_attributive(const Mention* mention, TokenRange named) const {
+  const bool bare = mention != nullptr && mention->kind == MentionKind::title &&
+                    mention->actor.empty() && named.first > 0;
+  return is_attributive_mark(reading_, named.end) ||
+         (bare && is_attributive_mark(reading_, named.first - 1));
+}
+
 std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possessor) const {
   constexpr std::size_t kFirstWords = 14;
   TokenRange opening{unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kFirstWords)};
@@ -292,8 +292,9 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
         i > opening.first && (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
                               reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i));
     // "Chilean waters": an adjective is nobody; "the Chilean president" is a title.
-    const bool adjective =
-        (mention != nullptr && mention->kind == MentionKind::demonym) || is_noun_modifier(i, next);
+    const bool attributive = reading_.unspaced && is_attributive(mention, {i, next});
+    const bool adjective = attributive || is_noun_modifier(i, next) ||
+                           (mention != nullptr && mention->kind == MentionKind::demonym);
     const bool owns = reading_.is_possessive(next) || reading_.is_possessive(next - 1);
     if (adjective || governed || (owns && !or_possessor)) {
       i = std::max(i + 1, next) - 1;

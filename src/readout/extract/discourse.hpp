@@ -89,6 +89,7 @@ class Discourse {
   [[nodiscard]] std::string unnamed(TokenRange subject, const std::string& shown) const;
   [[nodiscard]] bool is_vague(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
+  [[nodiscard]] bool is_attributive(const lexicon::Mention* mention, TokenRange named) const;
   [[nodiscard]] bool is_verb_like(std::size_t i) const;
   [[nodiscard]] bool is_joined_before(std::size_t i) const;
   [[nodiscard]] bool is_noun_modifier(std::size_t first, std::size_t next) const;
@@ -106,6 +107,7 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> body_in_sentence(std::size_t token, bool state) const;
   [[nodiscard]] std::optional<Resolved> person_in_clause_before(std::size_t token,
                                                                 lexicon::Gender gender) const;
+  [[nodiscard]] bool shown_by_other_office(std::string_view name, std::string_view office) const;
   [[nodiscard]] std::optional<Resolved> official_before(std::string_view office) const;
   [[nodiscard]] const lexicon::Pronoun* pronoun_at(std::size_t token) const;
   [[nodiscard]] Resolved together(const std::vector<Head>& heads, TokenRange subject) const;

@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "readout/extract/genitives.hpp"
+#include "readout/extract/unspaced_heads.hpp"
+#include "readout/extract/unspaced_persons.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -45,7 +47,7 @@ class HeadFinder {
       : reading_(reading), cast_(cast), phrase_(phrase) {}
 
   std::vector<Head> run() {
-    if (reading_.unspaced) cut_addressee();
+    if (reading_.unspaced) phrase_ = without_addressee(reading_, phrase_);
     collect();
     if (ranked_.empty()) return {};
     const auto best =
@@ -66,20 +68,12 @@ class HeadFinder {
            !reading_.token(last).capitalised;
   }
 
-  /// "向英国广播公司表示": whom the words are said to stands before the verb.
-  void cut_addressee() {
-    for (std::size_t i = phrase_.first + 1; i < phrase_.end; ++i) {
-      if (reading_.is(i, kAddresseeMark) && reading_.mention_at(i) == nullptr) {
-        phrase_.end = i;
-        return;
-      }
-    }
-  }
-
   void collect() {
     for (std::size_t i = phrase_.first; i < phrase_.end;) {
       if (const Mention* mention = reading_.mention_at(i)) {
-        i = std::max(i + 1, add_mention(*mention, i));
+        const bool elsewhere = reading_.unspaced && is_stationed_at(reading_, {i, i + 1});
+        i = elsewhere ? std::max(i + 1, mention->end_token)
+                      : std::max(i + 1, add_mention(*mention, i));
         continue;
       }
       if (const TokenRange group = group_at(i); !group.empty()) {
@@ -126,13 +120,16 @@ class HeadFinder {
   std::size_t add_mention(const Mention& mention, std::size_t at) {
     const std::size_t end = std::min(mention.end_token, phrase_.end);
     if (mention.kind == MentionKind::title) {
-      const TokenRange name = name_behind_title(end);
+      const bool body =
+          reading_.unspaced && reading_.lexicon.actors.bodies.contains(mention.office);
+      const TokenRange name = body ? TokenRange{end, end} : name_behind_title(end);
       if (!name.empty()) {
         add({at, name.end}, cast_.named(name), SpeakerHow::explicit_name, 40);
         return name.end;
       }
     }
     std::optional<Identity> identity = cast_.known(mention);
+    if (!identity && reading_.unspaced && is_one_of_several(reading_, phrase_, at)) return end;
     if (!identity && mention.kind != MentionKind::title) return end;
     // A title whose holder nobody knows gives way to a name further on.
     const int rank = is_complement(reading_, phrase_, mention) ? 0
@@ -156,17 +153,7 @@ class HeadFinder {
       const TokenRange run = cast_.name_run(i, phrase_.end);
       return is_genitive_of_title(reading_, phrase_.end, run) ? TokenRange{i, i} : run;
     }
-    std::size_t end = i;
-    while (end < phrase_.end && is_name_part(end)) ++end;
-    return {i, end};
-  }
-
-  [[nodiscard]] bool is_name_part(std::size_t i) const {
-    if (reading_.is_mark(i, {"\u00B7", "\u2022", "\u30FB", "."})) return true;
-    return reading_.is_word(i) && reading_.mention_at(i) == nullptr &&
-           !reading_.is(i, kAdverb | kTimeWord | kCompanion | kAddresseeMark | kCoordinator |
-                               kPersonNoun | kCorporate | kModal) &&
-           !reading_.grammar.in("attributive_marks", reading_.token(i).folded);
+    return extract::name_behind_title(reading_, phrase_, i);
   }
 
   void add(TokenRange tokens, Identity identity, SpeakerHow how, int rank) {
@@ -263,30 +250,13 @@ class HeadFinder {
     if (tokens.end >= phrase_.end) return false;
     const std::size_t next = tokens.end;
     if (reading_.unspaced) {
-      return reading_.grammar.in("attributive_marks", reading_.token(next).folded) ||
-             is_country_of_noun(tokens);
+      return modifies_what_follows(reading_, cast_, phrase_, tokens);
     }
     return reading_.token(next).kind == text::TokenKind::word &&
            !reading_.token(next).capitalised && reading_.mention_at(next) == nullptr &&
            !reading_.is(next, kPreposition | kCoordinator | kAdverb | kSubordinator | kTimeWord |
                                   kRelative | kBe | kAuxiliary) &&
            !reading_.grammar.list("articles").empty();
-  }
-
-  /// "凯斯特里亚汽车制造商": of a country with common nouns up to the end, the nouns are the head,
-  /// unless they are the state itself ("政府").
-  [[nodiscard]] bool is_country_of_noun(TokenRange tokens) const {
-    const Mention* mention = reading_.mention_at(tokens.first);
-    if (mention == nullptr || (mention->kind != MentionKind::country)) return false;
-    for (std::size_t i = tokens.end; i < phrase_.end; ++i) {
-      const bool people = i + 1 == phrase_.end && reading_.is(i, kPersonNoun | kGroupNoun) &&
-                          reading_.mention_at(i) == nullptr;
-      if ((!is_name_part(i) && !people) ||
-          reading_.grammar.in("state_nouns", reading_.token(i).folded)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// "Maren and Reyk", "Maren, Reyk and Talle": all of them speak.

@@ -143,10 +143,15 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
                             (report.subject.first > unit.tokens.first &&
                              reading_.is(report.subject.first - 1, kPreposition));
       if (speaker && governed) discourse_.put_in_nominative(*speaker);
+    } else if (report.side == SubjectSide::source) {
+      speaker = std::nullopt;  // "据报道，…"
     } else if (!speakers.empty()) {
       speaker = speakers.back();
     } else {
       speaker = discourse_.subject_of(unit);
+      const bool within = speaker && reading_.unspaced &&
+                          speaker->speaker.mention.begin >= reading_.span_of(report.cue.tokens).end;
+      if (within) speaker = std::nullopt;  // "称双方…"
       // "… to the rapper's house, saying that": of a clause whose subject nobody knows.
       const bool opens = report.cue.tokens.first <= unit.tokens.first + kOpening;
       if (!speaker && opens) speaker = discourse_.last_speaker(1);

@@ -137,6 +137,22 @@ std::optional<Resolved> Discourse::by_title(const Head& head) const {
   return resolved_as(described, SpeakerHow::title, span, .7);
 }
 
+/// "the president" said something: whoever that is, he is not "the foreign minister".
+bool Discourse::shown_by_other_office(std::string_view name, std::string_view office) const {
+  const std::string shown = text::fold(name);
+  bool other = false;
+  for (const lexicon::OfficeName& each : reading_.lexicon.actors.office_names) {
+    if (each.language != reading_.document.language) continue;
+    const std::string words = text::fold(each.words);
+    const bool ends =
+        reading_.unspaced ? shown.ends_with(words) : shown == words || shown.ends_with(' ' + words);
+    if (!ends) continue;
+    if (each.office == office || each.office.ends_with('-' + std::string(office))) return false;
+    other = true;
+  }
+  return other;
+}
+
 /// The office that a noun alone may mean: "minister", "министр".
 std::string Discourse::office_of(std::size_t noun) const {
   const std::string& word = reading_.token(noun).folded;

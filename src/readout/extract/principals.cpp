@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/noun_cases.hpp"
+#include "readout/extract/unspaced_persons.hpp"
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -102,7 +103,7 @@ std::optional<Principal> Principals::joined(TokenRange subject) const {
     const std::size_t end = reading_.span_of(subject).begin + place;
     for (std::size_t i = subject.first; i < subject.end; ++i) {
       const Mention* mention = reading_.mention_at(i);
-      if (mention == nullptr) continue;
+      if (mention == nullptr || is_stationed_at(reading_, {mention->first_token, i + 1})) continue;
       if (auto principal = of_mention(*mention)) return principal;
       const auto identity = cast_.known(*mention);
       if (identity && mention->span.end == end) return principal_of(*identity);

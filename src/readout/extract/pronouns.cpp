@@ -109,9 +109,11 @@ std::optional<Resolved> Discourse::known_person_before(Gender gender, const Ids&
 
 /// Of those who spoke or were named lately, the last who may hold the office.
 std::optional<Resolved> Discourse::official_before(std::string_view office) const {
-  const auto may_hold = [&](const std::string& id, bool surely) {
+  const auto may_hold = [&](const std::string& id, const std::string& name, bool surely) {
     const lexicon::Actor* actor = reading_.actors.find(id);
-    if (actor == nullptr || actor->tenures.empty()) return !surely && cast_.held(id, office);
+    if (actor == nullptr || actor->tenures.empty()) {
+      return !surely && cast_.held(id, office) && !shown_by_other_office(name, office);
+    }
     return holds(*actor, office, "");
   };
   if (last_ && unit_ - last_unit_ <= kMemory && cast_.is_called(last_->speaker.id, office)) {
@@ -119,12 +121,13 @@ std::optional<Resolved> Discourse::official_before(std::string_view office) cons
   }
   for (const bool surely : {true, false}) {
     if (last_ && unit_ - last_unit_ <= kMemory && may_be_person(last_->kind, last_->speaker.name) &&
-        may_hold(last_->speaker.id, surely)) {
+        may_hold(last_->speaker.id, last_->speaker.name, surely)) {
       return *last_;
     }
     for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= kMemory;
          ++seen) {
-      if (seen->identity.kind == ActorClass::person && may_hold(seen->identity.id, surely)) {
+      if (seen->identity.kind == ActorClass::person &&
+          may_hold(seen->identity.id, seen->identity.name, surely)) {
         return resolved_as(seen->identity, SpeakerHow::title, {}, .6);
       }
     }
@@ -202,7 +205,12 @@ std::optional<Resolved> Discourse::by_pronoun(std::size_t token, const Ids& name
   const lexicon::Pronoun* pronoun = pronoun_at(token);
   if (pronoun == nullptr) return std::nullopt;
   std::optional<Resolved> resolved;
-  if (pronoun->number == lexicon::Number::plural) {
+  const bool adds = reading_.unspaced &&
+                    reading_.grammar.in("continuing_words", reading_.token(token + 1).folded);
+  if (adds && last_ && unit_ - last_unit_ <= kMemory && may_be_person(*last_) && !last_->joint &&
+      fits(pronoun->gender, gender_of(last_->speaker.id, last_->gender))) {
+    resolved = last_;  // "他还说": who spoke before
+  } else if (pronoun->number == lexicon::Number::plural) {
     if (last_ && unit_ - last_unit_ <= kMemory &&
         (last_->joint || last_->kind == ActorClass::group)) {
       resolved = *last_;

@@ -1,6 +1,8 @@
 #include "readout/extract/quoted.hpp"
 
+#include "readout/extract/unspaced_clauses.hpp"
 #include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_phrases.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -72,6 +74,15 @@ Words words_of(const Reading& reading, TokenRange tokens) {
   return words;
 }
 
+/// "人权组织“奥尔拉观察”": right behind a noun for bodies, a few words are its name.
+bool is_called(const Reading& reading, TokenRange quotation, std::size_t words) {
+  constexpr std::size_t kFew = 4;
+  const std::size_t noun = quotation.first - 1;
+  return words <= kFew && reading.is(noun, kCorporate) && reading.mention_at(noun) == nullptr &&
+         !reading.grammar.in("state_nouns", reading.token(noun).folded) &&
+         !is_attributive_mark(reading, quotation.end);
+}
+
 bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, const Words& words,
              bool stopped) {
   const bool named = !n.opens && words.count > 0 && words.count <= 4 && words.first_capitalised &&
@@ -85,7 +96,8 @@ bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, c
   if (named) return true;  // "by his surname “Yuan,”", "the memoir “A Lake.”"
   if (words.count == 0 || n.behind_colon || stopped) return words.count == 0;
   if (reading.unspaced) {
-    return !(n.behind_mark && n.before_mark) && is_quoted_name(reading, inner);
+    const bool body = !n.opens && !n.before_mark && is_called(reading, n.tokens, words.count);
+    return !(n.behind_mark && n.before_mark) && (body || is_quoted_name(reading, inner));
   }
   if (words.count > kLongName || !words.first_capitalised) return false;
   const bool all_capitalised = words.capitalised + words.small == words.count;
@@ -124,6 +136,7 @@ Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotatio
   const Words words = words_of(reading, inner);
   const bool stopped = ends_with_stop(quotation.inner.in(reading.document.text));
   if (is_name(reading, n, inner, words, stopped)) return Quoted::name;
+  if (reading.unspaced && is_claim_of_another(reading, unit, n.tokens)) return Quoted::name;
   if (reading.unspaced) return judge_unspaced(n, words, stopped);
   const bool clean_end = stopped || n.before_mark;
   if (n.opens && stopped && !n.closes && words.first_capitalised) return Quoted::whole;

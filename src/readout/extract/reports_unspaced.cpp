@@ -2,8 +2,10 @@
 #include <optional>
 
 #include "readout/extract/reports.hpp"
+#include "readout/extract/unspaced_clauses.hpp"
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_nouns.hpp"
+#include "readout/extract/unspaced_objects.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/extract/unspaced_segments.hpp"
 #include "readout/extract/unspaced_sources.hpp"
@@ -49,6 +51,11 @@ class UnspacedReports {
            takes(entry, lexicon::Complement::clause) && !takes(entry, lexicon::Complement::object);
   }
 
+  [[nodiscard]] static bool says_clause(const CueEntry& entry) {
+    return entry.reports_alone && entry.strength == CueStrength::neutral &&
+           !entry.complements.empty() && entry.complements.front() == lexicon::Complement::clause;
+  }
+
   /// "…，林卓指出。", "…，他深表遗憾。", not "…，45岁的雷克面临指控。"
   [[nodiscard]] bool stands_behind(const Report& report) const {
     const CueEntry& entry = cues_.entry(report.cue);
@@ -69,6 +76,12 @@ class UnspacedReports {
     return false;
   }
 
+  /// "声明说", "报道称" at the start of a clause: the document is the subject.
+  [[nodiscard]] bool speaks_itself(const CueHit& hit) const {
+    return segment_start(reading_, unit_, hit.tokens.first) == hit.tokens.first &&
+           reading_.grammar.in("speaking_nouns", reading_.token(hit.tokens.first).folded);
+  }
+
   /// "警告称": two reporting words side by side are one.
   [[nodiscard]] std::vector<CueHit> joined(const std::vector<CueHit>& hits) const {
     std::vector<CueHit> result;
@@ -77,7 +90,7 @@ class UnspacedReports {
                             cues_.entry(result.back()).kind != CueKind::preposition;
       if (!adjacent) {
         result.push_back(hit);
-      } else if (cues_.entry(result.back()).kind == CueKind::noun ||
+      } else if (cues_.entry(result.back()).kind == CueKind::noun || speaks_itself(result.back()) ||
                  is_noun_here(reading_, unit_, result.back())) {
         result.back() = hit;
       } else if (only_says(hit)) {
@@ -93,6 +106,7 @@ class UnspacedReports {
   }
 
   [[nodiscard]] TokenRange without_fillers(TokenRange phrase) const {
+    phrase.end = before_manner(reading_, phrase);
     while (!phrase.empty() && is_filler(phrase.end - 1) && !ends_body(reading_, phrase)) {
       --phrase.end;
     }
@@ -103,20 +117,6 @@ class UnspacedReports {
   [[nodiscard]] bool opens_object(TokenRange phrase) const {
     return reading_.is(phrase.first, kPreposition | kAddresseeMark) &&
            !opens_circumstance(reading_, phrase.first);
-  }
-
-  /// "双方就局势交换了意见": where the words begin that say about what, when nothing stands behind.
-  [[nodiscard]] std::optional<std::size_t> topic_before(TokenRange phrase,
-                                                        const CueHit& hit) const {
-    const bool goes_on = hit.tokens.end + 1 < unit_.tokens.end;
-    if (goes_on && (!is_segment_end(reading_, hit.tokens.end) ||
-                    takes(cues_.entry(hit), lexicon::Complement::clause))) {
-      return std::nullopt;
-    }
-    for (std::size_t i = phrase.first + 1; i + 1 < phrase.end; ++i) {
-      if (reading_.is(i, kTopicMark) && reading_.mention_at(i) == nullptr) return i;
-    }
-    return std::nullopt;
   }
 
   /// "并称": segmentation makes one word of both.
@@ -159,13 +159,20 @@ class UnspacedReports {
     if (candidate.conjoined && !phrase.empty() && opens_object(phrase)) {
       candidate.object = phrase;
       phrase.end = phrase.first;
-    } else if (const auto topic = topic_before(phrase, hit)) {
-      candidate.object = {*topic + 1, phrase.end};
+      candidate.object = without_support(reading_, candidate.object);
+    } else if (const auto topic = topic_before(reading_, unit_, phrase, hit,
+                                               takes(entry, lexicon::Complement::clause))) {
+      candidate.object = without_support(reading_, {*topic + 1, phrase.end});
       phrase.end = *topic;
       phrase = without_fillers(phrase);
+    } else if (takes(cues_.entry(hit), lexicon::Complement::object)) {
+      candidate.object = referred_to(reading_, unit_, phrase, hit);
     }
     if (is_negated_phrase(reading_, {candidate.start, hit.tokens.first})) return std::nullopt;
     phrase = without_fillers(without_circumstances(reading_, phrase));
+    if (phrase.empty() && accepted_.empty() && !candidate.conjoined && says_clause(entry)) {
+      phrase = opening_subject(reading_, unit_, hit);
+    }
     candidate.report.subject = phrase;
     candidate.report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;
     candidate.after_quotation = follows_quotation(reading_, unit_, candidate.start);
@@ -197,12 +204,12 @@ class UnspacedReports {
   }
 
   void mark_what_follows(Candidate& candidate) const {
-    const std::size_t next = candidate.report.cue.tokens.end;
+    const std::size_t next = behind_told(reading_, unit_, candidate.report.cue);
     const bool ends = next >= unit_.tokens.end || reading_.is_mark(next, {".", "。", "!", "?"});
     const bool something_before = candidate.start > unit_.tokens.first;
-    const bool behind = candidate.after_quotation && !quotation_near(next);
+    const bool behind = candidate.after_quotation && !quotation_behind_mark(reading_, unit_, next);
     candidate.report.postposed =
-        (ends && something_before && stands_behind(candidate.report)) ||
+        (ends && something_before && candidate.object.empty() && stands_behind(candidate.report)) ||
         (candidate.after_quotation && ends) ||
         (behind && !candidate.report.subject.empty() && opens_with_quotation());
     candidate.strong = !ends && (reading_.is_mark(next, {",", "，", ":", "："}) ||
@@ -256,7 +263,7 @@ class UnspacedReports {
     Candidate candidate;
     candidate.report.cue = hit;
     candidate.report.side = SubjectSide::source;
-    candidate.report.subject = phrase.named;
+    candidate.report.subject = quoted_person(reading_, sources_.tails(), phrase.named);
     candidate.start = before;
     covered_until_ = phrase.end;
     return candidate;
@@ -280,8 +287,13 @@ class UnspacedReports {
       accepted_.back() = candidate;
       return;
     }
+    if (report.side == SubjectSide::before && !report.postposed &&
+        is_within_said(reading_, previous, candidate.start)) {
+      return;
+    }
+    if (report.postposed && goes_on_into_quotation(reading_, previous, candidate.start)) return;
     const std::size_t next = report.cue.tokens.end;
-    const bool quotes = next < unit_.tokens.end && quotation_near(next);
+    const bool quotes = next < unit_.tokens.end && quotation_near(reading_, unit_, next);
     // "批评制裁，呼吁合作": a verb with an object of its own has nothing else to report.
     const bool chained = !accepted_.back().strong && !previous.postposed &&
                          previous.side == SubjectSide::before &&
@@ -289,7 +301,9 @@ class UnspacedReports {
     const bool beside =
         report.side == SubjectSide::inherited
             ? candidate.conjoined || quotes || chained
-            : (candidate.strong || quotes) && names_somebody(reading_, report.subject);
+            : ((candidate.strong || quotes) && names_somebody(reading_, report.subject)) ||
+                  opens_clause_of_another(reading_, cues_, previous, accepted_.back().strong,
+                                          report, candidate.start);
     if (beside || (report.postposed && !previous.postposed)) accepted_.push_back(candidate);
   }
 
@@ -298,14 +312,6 @@ class UnspacedReports {
     std::size_t i = std::max(source.cue.tokens.end, source.subject.end);
     while (i < candidate.start && !is_segment_end(reading_, i)) ++i;
     return i + 1 == candidate.start;
-  }
-
-  [[nodiscard]] bool quotation_near(std::size_t next) const {
-    const std::size_t last = std::min(unit_.tokens.end, next + 8);
-    for (std::size_t i = next; i < last; ++i) {
-      if (reading_.quotation_at(i) != nullptr) return true;
-    }
-    return false;
   }
 
   std::vector<Report> finished() {
@@ -349,7 +355,7 @@ class UnspacedReports {
           report.subject.empty() ? report.cue.tokens.first : report.subject.first;
       return without_marks(reading_, {report.extent.first, std::max(end, report.extent.first)});
     }
-    std::size_t first = report.cue.tokens.end;
+    std::size_t first = behind_told(reading_, unit_, report.cue);
     while (first < report.extent.end &&
            reading_.grammar.in("aspect_particles", reading_.token(first).folded)) {
       ++first;  // "通报了…"

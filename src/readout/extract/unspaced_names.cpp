@@ -71,23 +71,4 @@ TokenRange leading_name(const Reading& reading, TokenRange phrase) {
                                               : TokenRange{phrase.first, phrase.first};
 }
 
-TokenRange name_behind_role(const Reading& reading, TokenRange phrase) {
-  constexpr std::size_t kFewestLetters = 2;
-  std::size_t letters = 0;
-  for (std::size_t i = phrase.end; i > phrase.first + 1; --i) {
-    const std::string_view word = reading.token(i - 1).folded;
-    const Script script = script_of(reading, word);
-    const bool part = reading.is_mark(i - 1, {"\u00B7", "\u2022"}) ||
-                      (script.foreign && reading.mention_at(i - 1) == nullptr);
-    if (!part) break;
-    letters += script.letters;
-    const std::size_t role = i - 2;
-    const bool behind_role = reading.mention_at(role) == nullptr &&
-                             (reading.is(role, kPersonNoun | kGroupNoun) ||
-                              ends_like_people(reading, reading.token(role).folded));
-    if (letters >= kFewestLetters && behind_role) return {i - 1, phrase.end};
-  }
-  return {phrase.end, phrase.end};
-}
-
 }  // namespace readout::extract

@@ -22,7 +22,4 @@ namespace readout::extract {
 /// "桑福德出庭作证": the foreign name that a phrase opens with, before other words; empty for none.
 [[nodiscard]] TokenRange leading_name(const Reading& reading, TokenRange phrase);
 
-/// "雷克的律师巴顿": the name at the end of a phrase, behind a role; empty for none.
-[[nodiscard]] TokenRange name_behind_role(const Reading& reading, TokenRange phrase);
-
 }  // namespace readout::extract

@@ -44,6 +44,8 @@ bool is_governed(const Reading& reading, const Unit& unit, const CueHit& hit) {
 }  // namespace
 
 bool makes_noun_or_passive(const Reading& reading, std::size_t i) {
+  // "对此表示关切": about this.
+  if (i > 0 && reading.is(i - 1, kTopicMark) && in(reading, "referring_words", i)) return false;
   return is_attributive_mark(reading, i) ||
          (reading.is(i, kDeterminer | kBe) && reading.mention_at(i) == nullptr);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_persons.hpp"
 
 namespace readout::extract {
 namespace {
@@ -23,12 +24,39 @@ std::size_t end_of_frame(const Reading& reading, TokenRange phrase) {
   return end;
 }
 
+/// "包括马伦在内的多位领导人": behind those who are only some of them.
+std::size_t behind_inclusion(const Reading& reading, TokenRange phrase) {
+  if (!reading.grammar.in("inclusion_openers", reading.token(phrase.first).folded)) {
+    return phrase.first;
+  }
+  const Span span = reading.span_of(phrase);
+  const std::string_view words = reading.text_of(phrase);
+  for (const std::string& tail : reading.grammar.list("inclusion_tails")) {
+    const std::size_t place = words.find(tail);
+    if (place == std::string_view::npos) continue;
+    const std::size_t end = span.begin + place + tail.size();
+    std::size_t i = phrase.first;
+    while (i < phrase.end && reading.token(i).span.begin < end) ++i;
+    if (i < phrase.end) return i;
+  }
+  return phrase.first;
+}
+
+/// "陈美玲受访(时)": what somebody does while speaking, wherever tokens end.
+bool opens_doing(const Reading& reading, std::size_t i) {
+  const std::string_view rest =
+      std::string_view(reading.document.text).substr(reading.token(i).span.begin);
+  return reading.mention_at(i) == nullptr &&
+         std::ranges::any_of(reading.grammar.list("aside_openers"),
+                             [&](const std::string& words) { return rest.starts_with(words); });
+}
+
 /// "马伦在一份声明": the place or occasion behind the name, unless it only tells which of several.
 std::size_t start_of_aside(const Reading& reading, TokenRange phrase) {
   std::size_t start = phrase.end;
   for (std::size_t i = phrase.end; i > phrase.first + 1; --i) {
     if (is_attributive_mark(reading, i - 1)) break;
-    if (opens_circumstance(reading, i - 1)) start = i - 1;
+    if (opens_doing(reading, i - 1) || opens_circumstance(reading, i - 1)) start = i - 1;
   }
   return start;
 }
@@ -46,7 +74,7 @@ bool is_attributive_mark(const Reading& reading, std::size_t i) {
 
 /// "雷克援引马伦的话": Maren's words.
 TokenRange quoted_person(const Reading& reading, const WordRuns& tails, TokenRange phrase) {
-  for (std::size_t i = phrase.first + 1; i + 2 < phrase.end; ++i) {
+  for (std::size_t i = phrase.first; i + 2 < phrase.end; ++i) {
     if (!reading.grammar.in("quoting_verbs", reading.token(i).folded)) continue;
     std::size_t end = i + 1;
     while (end < phrase.end && !is_attributive_mark(reading, end) &&
@@ -60,9 +88,32 @@ TokenRange quoted_person(const Reading& reading, const WordRuns& tails, TokenRan
 
 TokenRange without_circumstances(const Reading& reading, TokenRange phrase) {
   if (phrase.size() < 2) return phrase;
+  phrase.first = behind_inclusion(reading, phrase);
   phrase.first = end_of_frame(reading, phrase);
   phrase.end = start_of_aside(reading, phrase);
   return phrase;
+}
+
+bool opens_with_owner(const Reading& reading, TokenRange phrase) {
+  if (!reading.unspaced || phrase.size() < 2) return false;
+  const std::string& word = reading.token(phrase.first).folded;
+  return is_attributive_mark(reading, phrase.first + 1) ||
+         std::ranges::any_of(reading.grammar.list("attributive_marks"),
+                             [&](const std::string& mark) { return word.ends_with(mark); });
+}
+
+std::size_t before_manner(const Reading& reading, TokenRange phrase) {
+  if (phrase.size() < 2 || reading.mention_at(phrase.end - 1) != nullptr) return phrase.end;
+  const std::string& last = reading.token(phrase.end - 1).folded;
+  const bool alone = reading.grammar.in("manner_marks", last);
+  if (alone) {
+    const bool behind_name = phrase.size() < 3 || reading.mention_at(phrase.end - 2) != nullptr;
+    return behind_name ? phrase.end : phrase.end - 2;
+  }
+  const bool joined =
+      std::ranges::any_of(reading.grammar.list("manner_endings"),
+                          [&](const std::string& ending) { return last.ends_with(ending); });
+  return joined ? phrase.end - 1 : phrase.end;
 }
 
 /// "双方未能就港口达成一致", "没有人说": a negation behind whatever only tells which people.
@@ -95,7 +146,7 @@ bool names_somebody(const Reading& reading, TokenRange phrase) {
     if (reading.anonymous.match(tokens, i, phrase.end) > 0) return true;
   }
   return !phrase.empty() && (looks_like_name(reading, reading.text_of(phrase)) ||
-                             !name_behind_role(reading, phrase).empty());
+                             person_behind_role(reading, phrase).has_value());
 }
 
 }  // namespace readout::extract

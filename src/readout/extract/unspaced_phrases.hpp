@@ -20,6 +20,13 @@ namespace readout::extract {
 /// "在奥尔拉召开的会议上马伦": without what tells where or when, which says nothing of who.
 [[nodiscard]] TokenRange without_circumstances(const Reading& reading, TokenRange phrase);
 
+/// "他的邻居": whose somebody is; never in a text with spaces.
+[[nodiscard]] bool opens_with_owner(const Reading& reading, TokenRange phrase);
+
+/// "马伦(笑着)", "马伦(激动地)": where words begin that say how somebody speaks; the phrase's end
+/// for none.
+[[nodiscard]] std::size_t before_manner(const Reading& reading, TokenRange phrase);
+
 [[nodiscard]] bool is_negated_phrase(const Reading& reading, TokenRange words);
 
 /// "因为这可能是该国…", "其中有70%的人", "有(评论认为)": no name of anybody.

@@ -40,6 +40,20 @@ bool follows_quotation(const Reading& reading, const Unit& unit, std::size_t sta
   return i > unit.tokens.first && reading.quotation_at(i - 1) != nullptr;
 }
 
+bool quotation_near(const Reading& reading, const Unit& unit, std::size_t next) {
+  constexpr std::size_t kNear = 8;
+  const std::size_t last = std::min(unit.tokens.end, next + kNear);
+  for (std::size_t i = next; i < last; ++i) {
+    if (reading.quotation_at(i) != nullptr) return true;
+  }
+  return false;
+}
+
+bool quotation_behind_mark(const Reading& reading, const Unit& unit, std::size_t next) {
+  while (next < unit.tokens.end && is_segment_end(reading, next)) ++next;
+  return next < unit.tokens.end && reading.quotation_at(next) != nullptr;
+}
+
 TokenRange over_quotation(const Reading& reading, const Unit& unit, TokenRange phrase) {
   if (phrase.empty() || phrase.first == unit.tokens.first ||
       !is_attributive_mark(reading, phrase.first)) {

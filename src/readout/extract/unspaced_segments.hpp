@@ -18,6 +18,13 @@ constexpr std::size_t kSegmentReach = 80;  ///< tokens that a word looks for its
 /// Whether nothing but marks stands between the token and a quotation before it.
 [[nodiscard]] bool follows_quotation(const Reading& reading, const Unit& unit, std::size_t start);
 
+/// Whether a quotation begins a few tokens behind.
+[[nodiscard]] bool quotation_near(const Reading& reading, const Unit& unit, std::size_t next);
+
+/// "…”马伦说，“…": the next words in marks go on, unless others stand between.
+[[nodiscard]] bool quotation_behind_mark(const Reading& reading, const Unit& unit,
+                                         std::size_t next);
+
 /// "林卓模仿“主持人”的口吻": what stands behind the quotation belongs to what stands before it.
 [[nodiscard]] TokenRange over_quotation(const Reading& reading, const Unit& unit,
                                         TokenRange phrase);

@@ -132,6 +132,18 @@ bool NameShapes::is_transliteration(std::size_t symbol) const {
   return character.han && scene_->grammar.in("transliteration", character.key);
 }
 
+/// "富翁杰森·马隆", "生产经理马文·库克": the character belongs to what the person is.
+bool NameShapes::is_in_role(std::size_t symbol) const {
+  constexpr std::size_t kFewestBytes = 4;  ///< two characters
+  const std::size_t at = scene_->symbols[symbol].span.begin;
+  return std::ranges::any_of(scene_->grammar.list("people_endings"), [&](const std::string& role) {
+    if (role.size() < kFewestBytes) return false;
+    const std::size_t from = at - std::min(at, role.size() - 1);
+    const std::size_t found = scene_->text.substr(0, at + role.size()).find(role, from);
+    return found != std::string_view::npos && found <= at;
+  });
+}
+
 /// Characters of a Chinese name from `symbol` on, parts joined by dots.
 std::size_t NameShapes::han_name(std::size_t symbol, bool& dotted) const {
   const auto& symbols = scene_->symbols;
@@ -234,7 +246,7 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
     bool dotted = false;
     if (!is_transliteration(symbol)) return symbol;
     const std::size_t end = han_name(symbol, dotted);
-    return dotted ? end : symbol;
+    return dotted && !is_in_role(symbol) ? end : symbol;
   }
   if (!is_name_word(symbol) || in_headline_capitals(symbol) || first.upper) return symbol;
   if (begins_sentence(symbol) &&

@@ -26,6 +26,7 @@ class NameShapes {
  private:
   [[nodiscard]] std::size_t skip_unknown_country(std::size_t symbol) const;
   [[nodiscard]] bool is_name_word(std::size_t symbol) const;
+  [[nodiscard]] bool is_in_role(std::size_t symbol) const;
   [[nodiscard]] bool is_transliteration(std::size_t symbol) const;
   [[nodiscard]] bool is_inside_name(std::size_t begin, std::size_t symbol) const;
   [[nodiscard]] std::size_t spaced_name(std::size_t symbol, std::size_t& words) const;

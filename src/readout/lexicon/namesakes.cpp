@@ -18,6 +18,35 @@ Namesakes::Namesakes(const Scene& scene) : scene_(scene), shapes_(scene) {
     }
   }
   if (!others_.empty()) drop_titled();
+  learn_strangers();
+}
+
+/// "村民李强": a full name that the text first has behind what no holder of an office is called,
+/// and never beside an office.
+void Namesakes::learn_strangers() {
+  const auto& roles = scene_.grammar.list("private_roles");
+  if (roles.empty()) return;
+  std::unordered_set<std::size_t> behind_office;
+  std::unordered_set<std::string> seen;
+  std::unordered_set<std::string> titled;
+  for (std::size_t i = 0; i < scene_.symbols.size(); ++i) {
+    for (const Hit& hit : scene_.hits.at(i)) {
+      if (hit.kind == EntryKind::office) behind_office.insert(hit.end);
+      if (hit.kind != EntryKind::full_name || hit.actor->tenures.empty()) continue;
+      const bool office_follows = scene_.hits.longest(hit.end, {EntryKind::office}) != nullptr;
+      if (behind_office.contains(i) || office_follows) titled.insert(hit.actor->id);
+      const std::string_view before = scene_.text.substr(0, scene_.symbols[i].span.begin);
+      const bool stranger = seen.insert(hit.actor->id).second &&
+                            std::ranges::any_of(roles, [&](const std::string& role) {
+                              return before.ends_with(role);
+                            });
+      if (stranger) strangers_.insert(hit.actor->id);
+    }
+  }
+  for (const std::string& id : titled) strangers_.erase(id);
+  for (const Actor& participant : scene_.actors.participants().all) {
+    strangers_.erase(participant.id);
+  }
 }
 
 /// "Pia Marsk ... President Marsk": the name alone is the president's.
@@ -47,6 +76,7 @@ bool Namesakes::is_named_in_full(const Actor& actor) const {
 }
 
 bool Namesakes::is_another(const Hit& hit) const {
+  if (is_person(hit.kind) && strangers_.contains(hit.actor->id)) return true;
   if (hit.kind != EntryKind::short_name || is_named_in_full(*hit.actor)) return false;
   const auto& tenures = hit.actor->tenures;
   const bool too_early =

@@ -2,8 +2,9 @@
 ///
 /// In: a scene with all hits. Out: yes or no for one hit, by the full names and titles anywhere in
 /// the text, by the first name that stands before, by what stands behind ("Marsk, a baker"), by the
-/// text's date. Who of several known namesakes is meant is for mentions.hpp. Cost: one pass over
-/// the hits, a second where a namesake was found. Private to the room.
+/// text's date; also whether a full name is somebody else's ("村民李强"). Who of several known
+/// namesakes is meant is for mentions.hpp. Cost: one pass over the hits, a second where a namesake
+/// was found. Private to the room.
 #pragma once
 #include <optional>
 #include <string>
@@ -30,11 +31,13 @@ class Namesakes {
   [[nodiscard]] bool is_of_elsewhere(const Hit& hit) const;
   [[nodiscard]] std::optional<Title> title_before(const Hit& hit, std::size_t end) const;
   void drop_titled();
+  void learn_strangers();
 
   const Scene& scene_;
   NameShapes shapes_;
   std::unordered_set<std::string> others_;  ///< whose last name somebody else bears here
   std::unordered_set<std::string> named_in_full_;
+  std::unordered_set<std::string> strangers_;  ///< ids of the known whom the text does not mean
 };
 
 }  // namespace readout::lexicon

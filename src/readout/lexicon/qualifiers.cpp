@@ -48,6 +48,31 @@ Qualifier before(const Scene& scene, const Title& title) {
   return {std::string(scene.symbols[word].key), word, title.end};
 }
 
+/// "瓦兰德总统": characters of a foreign name that nothing else is, up to the title.
+Qualifier written_before(const Scene& scene, const Title& title) {
+  constexpr std::size_t kFewest = 2;
+  constexpr std::size_t kMost = 8;
+  const auto is_part = [&](std::size_t symbol) {
+    const auto hits = scene.hits.at(symbol);
+    return scene.symbols[symbol].han && scene.same_sentence(symbol, title.begin) &&
+           scene.grammar.in("transliteration", scene.symbols[symbol].key) &&
+           std::ranges::none_of(hits, [](const Hit& hit) {
+             return is_person(hit.kind) || (is_owner(hit.kind) && hit.end > hit.begin + 1);
+           });
+  };
+  std::size_t first = title.begin;
+  while (first > 0 && title.begin - first < kMost && is_part(first - 1)) --first;
+  // "当瓦兰德总统…": no name begins so, nor inside a word.
+  while (first < title.begin &&
+         (scene.grammar.in("name_stops", scene.symbols[first].key) ||
+          (first > 0 && scene.symbols[first - 1].token == scene.symbols[first].token))) {
+    ++first;
+  }
+  if (title.begin - first < kFewest) return {};
+  const Span words{scene.symbols[first].span.begin, scene.symbols[title.begin - 1].span.end};
+  return {std::string(words.in(scene.text)), first, title.end};
+}
+
 /// "president of Vardania", "leader of the opposition", "лидер Белморы".
 Qualifier behind(const Scene& scene, const Title& title) {
   std::size_t place = title.end;
@@ -86,6 +111,7 @@ bool is_loose(const ActorIndex& actors, std::string_view office) {
 
 Qualifier qualifier_of(const Scene& scene, const Title& title) {
   if (!title.country.empty() || !title.body.empty() || title.former) return {};
+  if (title.begin > 0 && scene.symbols[title.begin - 1].han) return written_before(scene, title);
   Qualifier found = behind(scene, title);
   return found.word.empty() ? before(scene, title) : found;
 }

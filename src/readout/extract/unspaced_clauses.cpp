@@ -1,0 +1,151 @@
+#include "readout/extract/unspaced_clauses.hpp"
+
+#include <algorithm>
+
+#include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_phrases.hpp"
+#include "readout/extract/unspaced_segments.hpp"
+
+namespace readout::extract {
+namespace {
+
+/// "通报了", "批评", "表示支持": what follows the verb is a thing, no clause.
+bool has_object(const Reading& reading, const CueFinder& cues, const Report& report) {
+  const lexicon::CueEntry& entry = cues.entry(report.cue);
+  const std::string& next = reading.token(report.cue.tokens.end).folded;
+  return (!entry.complements.empty() && entry.complements.front() == lexicon::Complement::object) ||
+         reading.grammar.in("aspect_particles", next) || reading.grammar.in("verbal_nouns", next);
+}
+
+/// The name that the words open with, up to an adverb or to what the verb is about.
+TokenRange opening_name(const Reading& reading, TokenRange words) {
+  constexpr std::uint32_t kBehindName = kTopicMark | kAddresseeMark | kAdverb | kTimeWord;
+  std::size_t end = words.first;
+  while (end < words.end && (reading.mention_at(end) != nullptr || !reading.is(end, kBehindName))) {
+    ++end;
+  }
+  return {words.first, end};
+}
+
+bool names_person(const Reading& reading, TokenRange name) {
+  if (name.empty()) return false;
+  const lexicon::Mention* mention = reading.mention_at(name.first);
+  if (mention == nullptr) return looks_like_name(reading, reading.text_of(name));
+  return mention->first_token == name.first && mention->end_token == name.end &&
+         mention->kind != lexicon::MentionKind::country &&
+         mention->kind != lexicon::MentionKind::metonym;
+}
+
+/// "驳斥了马伦(“…”)": a name up to `end`, with other words before it.
+bool names_person_before(const Reading& reading, std::size_t first, std::size_t end) {
+  constexpr std::size_t kLongest = 8;  ///< tokens of a name
+  bool found = false;
+  for (std::size_t i = end; i > first + 1 && end - i < kLongest; --i) {
+    if (reading.is(i - 1, kTopicMark | kAddresseeMark | kCoordinator)) break;
+    found = found || names_person(reading, {i - 1, end});
+  }
+  return found;
+}
+
+}  // namespace
+
+bool opens_clause_of_another(const Reading& reading, const CueFinder& cues, const Report& first,
+                             bool first_takes_clause, const Report& second, std::size_t start) {
+  if (second.side != SubjectSide::before || second.postposed || start == 0 ||
+      !reading.is_mark(start - 1, {",", "，", ";", "；"})) {
+    return false;
+  }
+  while (start < second.subject.first && reading.is(start, kCoordinator)) ++start;  // "而"
+  if (second.subject.first != start) return false;
+  const TokenRange name = opening_name(reading, {start, second.cue.tokens.first});
+  const std::string_view words = reading.text_of(name);
+  if (!names_person(reading, name) ||
+      reading.text_of(first.subject).find(words) != std::string_view::npos) {
+    return false;
+  }
+  const bool set_apart = reading.grammar.in("contrast_adverbs", reading.token(name.end).folded);
+  return set_apart || (!first_takes_clause && has_object(reading, cues, first));
+}
+
+TokenRange opening_subject(const Reading& reading, const Unit& unit, const CueHit& hit) {
+  constexpr std::size_t kNaming = 5;  ///< tokens: "称她为…"
+  const TokenRange none{hit.tokens.first, hit.tokens.first};
+  if (hit.tokens.first < unit.tokens.first + 2 ||
+      !reading.is_mark(hit.tokens.first - 1, {",", "，"})) {
+    return none;
+  }
+  for (std::size_t i = hit.tokens.end; i < std::min(unit.tokens.end, hit.tokens.end + kNaming);
+       ++i) {
+    if (reading.grammar.in("naming_marks", reading.token(i).folded)) return none;
+  }
+  const std::size_t first = unit.tokens.first;
+  std::size_t segment = first;
+  while (segment < hit.tokens.first && !is_segment_end(reading, segment)) ++segment;
+  TokenRange name = leading_name(reading, {first, segment});
+  // "瓦兰德总统林卓": the state, of which nobody knows, is no part of the mention.
+  std::size_t titled = first;
+  while (titled < segment && reading.mention_at(titled) == nullptr) ++titled;
+  const lexicon::Mention* mention = reading.mention_at(titled);
+  const bool opens = titled == first || looks_like_name(reading, reading.text_of({first, titled}));
+  if (mention != nullptr && opens) name = {first, mention->end_token};
+  const std::size_t next = name.end;
+  const bool whole = !name.empty() && next < segment &&
+                     !reading.is(next, kCoordinator | kCompanion | kAdditive) &&
+                     reading.is_word(next) && !is_attributive_mark(reading, next) &&
+                     reading.quotation_at(first) == nullptr;
+  return whole ? name : none;
+}
+
+bool is_within_said(const Reading& reading, const Report& first, std::size_t start) {
+  const std::size_t mark = first.cue.tokens.end;
+  return first.side == SubjectSide::before && !first.subject.empty() && !first.postposed &&
+         start == mark + 1 && reading.is_mark(mark, {",", "，", ":", "："}) &&
+         !reading.grammar.in("handing_on", reading.token(first.cue.tokens.first).folded);
+}
+
+bool goes_on_into_quotation(const Reading& reading, const Report& first, std::size_t start) {
+  const Quotation* quotation = start > 0 ? reading.quotation_at(start - 1) : nullptr;
+  if (quotation == nullptr || first.postposed || first.side == SubjectSide::source) return false;
+  const std::size_t opening = reading.tokens_of(quotation->outer).first;
+  return opening > first.cue.tokens.end && reading.is_word(opening - 1);
+}
+
+bool is_claim_of_another(const Reading& reading, const Unit& unit, TokenRange quotation) {
+  constexpr std::size_t kReach = 3;  ///< tokens from "的" to "言论"
+  const std::size_t mark = quotation.end;
+  if (mark >= unit.tokens.end || !is_attributive_mark(reading, mark)) return false;
+  bool claim = false;
+  for (std::size_t i = mark + 1; i < std::min(unit.tokens.end, mark + 1 + kReach); ++i) {
+    claim = claim || reading.grammar.in("claim_nouns", reading.token(i).folded);
+  }
+  if (!claim) return false;
+  if (names_person_before(reading, segment_start(reading, unit, quotation.first),
+                          quotation.first)) {
+    return true;
+  }
+  for (std::size_t i = quotation.first; i > unit.tokens.first && !is_segment_end(reading, i - 1) &&
+                                        reading.quotation_at(i - 1) == nullptr;
+       --i) {
+    if (reading.mention_at(i - 1) != nullptr) continue;
+    if (reading.grammar.in("response_marks", reading.token(i - 1).folded)) return true;
+    if (reading.is(i - 1, kTopicMark)) return names_person(reading, {i, quotation.first});
+  }
+  return false;
+}
+
+std::size_t behind_told(const Reading& reading, const Unit& unit, const CueHit& hit) {
+  constexpr std::size_t kLongest = 10;  ///< tokens
+  const std::size_t first = hit.tokens.end;
+  if (!reading.is(hit.tokens.first, kAddressing)) return first;
+  for (std::size_t i = first; i < unit.tokens.end && i - first < kLongest; ++i) {
+    if (reading.quotation_at(i) != nullptr) return first;
+    if (is_segment_end(reading, i)) {
+      const bool opens =
+          i > first && i + 1 < unit.tokens.end && reading.is_mark(i, {",", "，", ":", "："});
+      return opens ? i : first;
+    }
+  }
+  return first;
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,40 @@
+/// Clauses around a reporting word in a text without spaces: whose the next clause is, and where
+/// the words begin that somebody is told.
+///
+/// In: a reading and reports of one unit. Out: yes or no, or a token. Looks at one clause.
+#pragma once
+#include "readout/extract/cues.hpp"
+#include "readout/extract/reports.hpp"
+
+namespace readout::extract {
+
+/// "雷科通报了灾区情况，马伦对此表示关切": a second clause of another's own. Only where the first
+/// verb has an object and where the second clause begins with a name right before its verb (over
+/// "对此"); a clause behind "说，" is what the first says, unless "则" sets it apart.
+[[nodiscard]] bool opens_clause_of_another(const Reading& reading, const CueFinder& cues,
+                                           const Report& first, bool first_takes_clause,
+                                           const Report& second, std::size_t start);
+
+/// "林卓拒绝置评，(称)…": who opens the sentence, where the word begins a later clause that has no
+/// subject and nothing else may be meant; empty otherwise.
+[[nodiscard]] TokenRange opening_subject(const Reading& reading, const Unit& unit,
+                                         const CueHit& hit);
+
+/// "雷科表示，马伦曾保证，…": a clause that opens what the first says is said by the first, unless
+/// that only hands on ("路透社报道，马伦说").
+[[nodiscard]] bool is_within_said(const Reading& reading, const Report& first, std::size_t start);
+
+/// "雷科称谈判“毫无意义” 马伦回应": words in marks that go on the clause before belong to it.
+[[nodiscard]] bool goes_on_into_quotation(const Reading& reading, const Report& first,
+                                          std::size_t start);
+
+/// "对雷科“必须撤军”的说法表示反对": words in marks that somebody else's claim holds; the one who
+/// speaks of it does not say them.
+[[nodiscard]] bool is_claim_of_another(const Reading& reading, const Unit& unit,
+                                       TokenRange quotation);
+
+/// "告诉路透社，火势…": the mark behind whom the verb addresses; the verb's end where there is
+/// none.
+[[nodiscard]] std::size_t behind_told(const Reading& reading, const Unit& unit, const CueHit& hit);
+
+}  // namespace readout::extract

@@ -1,0 +1,89 @@
+#include "readout/extract/unspaced_heads.hpp"
+
+#include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_persons.hpp"
+#include "readout/extract/unspaced_phrases.hpp"
+
+namespace readout::extract {
+namespace {
+
+using lexicon::MentionKind;
+
+bool is_name_part(const Reading& reading, std::size_t i) {
+  if (reading.is_mark(i, {"\u00B7", "\u2022", "\u30FB", "."})) return true;
+  return reading.is_word(i) && reading.mention_at(i) == nullptr &&
+         !reading.is(i, kAdverb | kTimeWord | kCompanion | kAddresseeMark | kCoordinator |
+                            kPersonNoun | kCorporate | kModal) &&
+         !is_attributive_mark(reading, i);
+}
+
+/// "印尼减灾机构官员苏托波": behind a state or a body, one of its people or bodies is the head
+/// ("总统助手" too); behind a person only somebody with a name is ("雷克律师巴顿"), for titles
+/// stand there too.
+bool is_of_others(const Reading& reading, const Cast& cast, const lexicon::Mention& mention,
+                  TokenRange behind) {
+  const auto identity = cast.known(mention);
+  const bool of_body =
+      mention.kind == MentionKind::title ||
+      (identity && (identity->kind == ActorClass::country || identity->kind == ActorClass::body));
+  return of_body ? names_others_of(reading, behind)
+                 : person_behind_role(reading, behind).has_value();
+}
+
+/// "凯斯特里亚汽车制造商": of a country with common nouns up to the end, the nouns are the head,
+/// unless they are the state itself ("政府").
+bool is_country_of_noun(const Reading& reading, const lexicon::Mention& mention,
+                        TokenRange behind) {
+  if (mention.kind != MentionKind::country) return false;
+  for (std::size_t i = behind.first; i < behind.end; ++i) {
+    const bool people = i + 1 == behind.end && reading.is(i, kPersonNoun | kGroupNoun) &&
+                        reading.mention_at(i) == nullptr;
+    if ((!is_name_part(reading, i) && !people) ||
+        reading.grammar.in("state_nouns", reading.token(i).folded)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+TokenRange without_addressee(const Reading& reading, TokenRange phrase) {
+  for (std::size_t i = phrase.first + 1; i < phrase.end; ++i) {
+    if (reading.is(i, kAddresseeMark) && reading.mention_at(i) == nullptr) {
+      while (i > phrase.first + 1 && reading.is(i - 1, kTimeWord | kAdverb) &&
+             reading.mention_at(i - 1) == nullptr) {
+        --i;
+      }
+      return {phrase.first, i};
+    }
+  }
+  return phrase;
+}
+
+TokenRange name_behind_title(const Reading& reading, TokenRange phrase, std::size_t i) {
+  std::size_t end = i;
+  while (end < phrase.end && is_name_part(reading, end)) ++end;
+  const std::string_view words = reading.text_of({i, end});
+  const bool name = end > i && (!ends_like_people(reading, words) ||
+                                looks_like_name(reading, words));  // "总统团队" is none
+  return {i, name ? end : i};
+}
+
+bool is_one_of_several(const Reading& reading, TokenRange phrase, std::size_t title) {
+  if (title == phrase.first) return false;
+  const std::string& before = reading.token(title - 1).folded;
+  return reading.grammar.in("person_measures", before) &&
+         !reading.grammar.in("definite_words", before);
+}
+
+bool modifies_what_follows(const Reading& reading, const Cast& cast, TokenRange phrase,
+                           TokenRange tokens) {
+  if (is_attributive_mark(reading, tokens.end)) return true;
+  const lexicon::Mention* mention = reading.mention_at(tokens.first);
+  const TokenRange behind{tokens.end, phrase.end};
+  return mention != nullptr && (is_country_of_noun(reading, *mention, behind) ||
+                                is_of_others(reading, cast, *mention, behind));
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,26 @@
+/// Parts of a subject in a text without spaces: the name behind a title, what only tells whose
+/// people are meant, whom the words are said to. For heads.cpp.
+///
+/// In: a reading and the tokens of a subject. Out: tokens, or yes and no. Cost: linear in the
+/// subject.
+#pragma once
+#include "readout/extract/cast.hpp"
+#include "readout/extract/reading.hpp"
+
+namespace readout::extract {
+
+/// "向英国广播公司表示": without whom the words are said to, which stands before the verb.
+[[nodiscard]] TokenRange without_addressee(const Reading& reading, TokenRange phrase);
+
+/// The name that begins at token `i`, right behind a title; empty where other words do.
+[[nodiscard]] TokenRange name_behind_title(const Reading& reading, TokenRange phrase,
+                                           std::size_t i);
+
+/// "多位领导人": nobody's office.
+[[nodiscard]] bool is_one_of_several(const Reading& reading, TokenRange phrase, std::size_t title);
+
+/// Whether the name at `tokens` only tells of what or whom the words behind it are.
+[[nodiscard]] bool modifies_what_follows(const Reading& reading, const Cast& cast,
+                                         TokenRange phrase, TokenRange tokens);
+
+}  // namespace readout::extract

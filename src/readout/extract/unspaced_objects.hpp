@@ -1,0 +1,27 @@
+/// What a reporting word is about where that stands before it, in a text without spaces:
+/// "双方就局势交换了意见", "对指控予以否认", "马伦对此表示关切".
+///
+/// In: a reading, a unit, the phrase before a reporting word. Out: tokens. Cost: linear in the
+/// phrase.
+#pragma once
+#include <optional>
+
+#include "readout/extract/cues.hpp"
+#include "readout/extract/units.hpp"
+
+namespace readout::extract {
+
+/// Where the words begin that say about what, when nothing stands behind the reporting word.
+[[nodiscard]] std::optional<std::size_t> topic_before(const Reading& reading, const Unit& unit,
+                                                      TokenRange phrase, const CueHit& hit,
+                                                      bool takes_clause);
+
+/// From behind the phrase to the reporting word's end: "对此表示关切"; empty where something else
+/// says it.
+[[nodiscard]] TokenRange referred_to(const Reading& reading, const Unit& unit, TokenRange phrase,
+                                     const CueHit& hit);
+
+/// Without a verb that only carries the next: "予以".
+[[nodiscard]] TokenRange without_support(const Reading& reading, TokenRange object);
+
+}  // namespace readout::extract
