@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <charconv>
 #include <fstream>
 #include <unicode/uchar.h>
 
@@ -83,16 +84,6 @@ Capitals capitals_of(std::string_view word) {
   return capitals == letters ? Capitals::all : Capitals::mixed;
 }
 
-/// False for nearly all words, at once: small Russian letters behind the first one.
-bool may_have_capitals_inside(std::string_view word) {
-  for (std::size_t i = 2; i + 1 < word.size(); i += 2) {
-    const auto lead = static_cast<unsigned char>(word[i]);
-    const auto trail = static_cast<unsigned char>(word[i + 1]);
-    if (lead != 0xD1U && (lead != 0xD0U || trail < 0xB0U)) return true;
-  }
-  return word.size() % 2 != 0 || static_cast<unsigned char>(word[0]) < 0xD0U;
-}
-
 }  // namespace
 
 std::unique_ptr<const SuffixDictionary> SuffixDictionary::load(const std::filesystem::path& affixes,
@@ -103,13 +94,19 @@ std::unique_ptr<const SuffixDictionary> SuffixDictionary::load(const std::filesy
   return dictionary->add_words() ? std::move(dictionary) : nullptr;
 }
 
+// Hunspell looks at the two sides of a hyphen only where "" or "e" is the second one.
 bool SuffixDictionary::can_stem(std::string_view word) {
+  constexpr std::string_view kInside = " .'-";
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = next_code_point(word, at);
-    const bool letter = c < 0x80 ? is_letter(c) || c == U'.' : c >= 0x410 && c <= 0x451;
-    if (!letter) return false;
+    const bool plain =
+        c < 0x80 ? is_letter(c) || is_digit(c) ||
+                       (c != 0 && kInside.find(static_cast<char>(c)) != std::string_view::npos)
+                 : (c >= 0x410 && c <= 0x451) || (c >= 0xE0 && c <= 0xF6);
+    if (!plain) return false;
   }
-  return !word.empty() && word.back() != '.';
+  if (word.empty() || kInside.find(word.front()) != std::string_view::npos) return false;
+  return word.back() != ' ' && word.back() != '-' && !word.ends_with("-e");
 }
 
 bool SuffixDictionary::add_rules(std::string_view file) {
@@ -157,34 +154,53 @@ bool SuffixDictionary::add_rule(const std::vector<std::string_view>& fields) {
 
 /// The first line is the number of words.
 bool SuffixDictionary::add_words() {
-  if (file_.find_first_of("\\\t\r -.'") != std::string::npos) return false;
-  const std::size_t lines = static_cast<std::size_t>(std::count(file_.begin(), file_.end(), '\n'));
-  slots_.assign(std::bit_ceil(2 * lines + 2), 0);
   std::size_t begin = file_.find('\n');
-  if (begin == std::string::npos || begin == 0 || !is_digit(static_cast<unsigned char>(file_[0]))) {
-    return false;
-  }
+  std::size_t number = 0;
+  const auto read = std::from_chars(file_.data(), file_.data() + file_.size(), number);
+  if (begin == std::string::npos || read.ptr != file_.data() + begin) return false;
+  // No line has fewer than two bytes, so that a wrong number does no harm.
+  slots_.assign(std::bit_ceil(2 * std::min(number, file_.size() / 2) + 2), 0);
   for (++begin; begin < file_.size();) {
     const std::size_t end = std::min(file_.find('\n', begin), file_.size());
-    if (end > begin) insert(begin, end);
+    if (end > begin && !insert(std::string_view(file_).substr(begin, end - begin), begin)) {
+      return false;
+    }
     begin = end + 1;
   }
   return true;
 }
 
-void SuffixDictionary::insert(std::size_t begin, std::size_t end) {
-  const std::string_view line = std::string_view(file_).substr(begin, end - begin);
-  const std::size_t length = std::min(line.find('/'), line.size());
+bool SuffixDictionary::insert(std::string_view line, std::size_t begin) {
+  std::size_t length = 0;
+  bool usual = true;  // small Russian letters, perhaps behind a capital
+  while (length < line.size() && line[length] != '/') {
+    const auto byte = static_cast<unsigned char>(line[length]);
+    if (byte < 0x80U) {
+      if (!is_letter(byte)) return false;
+      usual = false;
+      ++length;
+      continue;
+    }
+    const auto trail = static_cast<unsigned char>(length + 1 < line.size() ? line[length + 1] : 0);
+    usual = usual && (byte == 0xD1U || (byte == 0xD0U && (trail >= 0xB0U || length == 0)));
+    length += 2;
+  }
+  if (length > line.size() || 2 * (++words_ + 1) > slots_.size()) return false;
   const std::string_view word = line.substr(0, length);
   std::size_t slot = StringHash{}(word) & (slots_.size() - 1);
   while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
   slots_[slot] = static_cast<std::uint32_t>(begin + 1);
-  if (!may_have_capitals_inside(word)) return;
   const std::string_view flags = line.substr(std::min(length + 1, line.size()));
+  if (!std::ranges::all_of(flags,
+                           [](char flag) { return is_letter(static_cast<unsigned char>(flag)); })) {
+    return false;
+  }
+  if (usual) return true;
   const Capitals capitals = capitals_of(word);
   if (capitals == Capitals::mixed || (capitals == Capitals::all && !flags.empty())) {
     add_capitalised(word, flags);
   }
+  return true;
 }
 
 /// Hunspell takes "Мгу" for "МГУ" too.
@@ -243,6 +259,7 @@ void SuffixDictionary::add_lemmas(const std::string& word, std::vector<std::stri
 }
 
 std::vector<std::string> SuffixDictionary::stem(std::string_view word) const {
+  while (word.ends_with('.')) word.remove_suffix(1);
   std::vector<std::string> lemmas;
   const Capitals capitals = capitals_of(word);
   add_lemmas(std::string(word), lemmas);

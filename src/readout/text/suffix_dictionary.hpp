@@ -23,8 +23,8 @@ class SuffixDictionary {
   [[nodiscard]] static std::unique_ptr<const SuffixDictionary> load(
       const std::filesystem::path& affixes, const std::filesystem::path& words);
 
-  /// Whether `stem` is right for the word: it has only ASCII letters, Russian letters and stops
-  /// that do not end it.
+  /// Whether `stem` is right for the word: it has only letters, digits, spaces, stops, hyphens and
+  /// apostrophes, none of these marks first, and is not what Hunspell takes apart.
   [[nodiscard]] static bool can_stem(std::string_view word);
   [[nodiscard]] std::vector<std::string> stem(std::string_view word) const;
 
@@ -44,7 +44,7 @@ class SuffixDictionary {
   [[nodiscard]] bool add_rules(std::string_view file);
   [[nodiscard]] bool add_rule(const std::vector<std::string_view>& fields);
   [[nodiscard]] bool add_words();
-  void insert(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool insert(std::string_view line, std::size_t begin);
   void add_capitalised(std::string_view word, std::string_view flags);
   [[nodiscard]] static bool fits(const Suffix& suffix, std::string_view restored);
   template <class Test>
@@ -55,6 +55,7 @@ class SuffixDictionary {
   std::vector<std::uint32_t> slots_;    ///< by hash: 1 + where a line begins
   StringMap<std::string> capitalised_;  ///< "Мгу" of "МГУ", with its flags
   StringMap<std::vector<Suffix>> suffixes_;
+  std::size_t words_ = 0;
   std::size_t longest_ = 0;  ///< bytes of a suffix
 };
 
