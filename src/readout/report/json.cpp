@@ -1,29 +1,33 @@
 #include <cmath>
-#include <fmt/format.h>
 
 #include "readout/report/json_parts.hpp"
+#include "readout/report/json_writer.hpp"
 #include "readout/report/report.hpp"
 
 namespace readout::report {
 namespace {
 
-Json json_sources(const Comparison& comparison, const Texts& texts) {
-  Json out = Json::array();
+void write_sources(JsonWriter& out, const Comparison& comparison, const Texts& texts) {
+  out.key("sources");
+  out.open_array();
   for (std::size_t i = 0; i < comparison.sources.size(); ++i) {
-    Json source = json_document(comparison.sources[i].document);
-    source["narration"] = json_ranges(texts[i], comparison.sources[i].narration);
-    out.push_back(std::move(source));
+    out.open_object();
+    write_document(out, comparison.sources[i].document, texts[i]);
+    out.key("narration");
+    write_ranges(out, texts[i], comparison.sources[i].narration);
+    out.close_object();
   }
-  return out;
+  out.close_array();
 }
 
-Json json_statements(const Comparison& comparison, const Texts& texts) {
-  Json out = Json::array();
+void write_statements(JsonWriter& out, const Comparison& comparison, const Texts& texts) {
+  out.key("statements");
+  out.open_array();
   for (const Statement& statement : comparison.statements) {
     const std::string& source = comparison.sources.at(statement.source).document.id;
-    out.push_back(json_statement(statement, statement.id, source, texts[statement.source]));
+    write_statement(out, statement, statement.id, source, texts[statement.source]);
   }
-  return out;
+  out.close_array();
 }
 
 Json json_method(const Method& method) {
@@ -31,25 +35,6 @@ Json json_method(const Method& method) {
           {"encoder", method.encoder},
           {"join_threshold", method.join_threshold},
           {"replace_threshold", method.replace_threshold}};
-}
-
-/// A line for each member of each list: to be read, searched and diffed by line, at a third of the
-/// size that a line for each number would take.
-std::string dump_by_member(const Json& json) {
-  std::string out = "{";
-  for (const auto& [key, value] : json.items()) {
-    out += fmt::format("{}\n  {}: ", out.size() == 1 ? "" : ",", Json(key).dump());
-    if (!value.is_array() || value.empty()) {
-      out += dump(value, kOneLine);
-      continue;
-    }
-    out += '[';
-    for (std::size_t i = 0; i < value.size(); ++i) {
-      out += fmt::format("{}\n    {}", i == 0 ? "" : ",", dump(value[i], kOneLine));
-    }
-    out += "\n  ]";
-  }
-  return out + "\n}";
 }
 
 }  // namespace
@@ -63,43 +48,60 @@ std::string dump(const Json& json, int indent) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
+/// With an indent, a line for each member of each list: to be read, searched and diffed by line, at
+/// a third of the size that a line for each number would take.
 std::string to_json(const Comparison& comparison, int indent) {
   const Texts texts = mapped_texts(comparison);
-  const Json json = {{"schema", "readout/comparison/1"},
-                     {"event", json_event(comparison.event)},
-                     {"sources", json_sources(comparison, texts)},
-                     {"statements", json_statements(comparison, texts)},
-                     {"points", json_points(comparison, texts)},
-                     {"phrases", json_phrases(comparison, texts)},
-                     {"findings", json_findings(comparison)},
-                     {"summary", json_summary(comparison)},
-                     {"warnings", json_warnings(comparison.warnings)},
-                     {"method", json_method(comparison.method)}};
-  return indent == kOneLine ? dump(json, indent) : dump_by_member(json);
+  JsonWriter out({indent, true});
+  out.open_object();
+  out.member("schema", "readout/comparison/1");
+  out.tree("event", json_event(comparison.event));
+  write_sources(out, comparison, texts);
+  write_statements(out, comparison, texts);
+  out.tree("points", json_points(comparison, texts));
+  out.tree("phrases", json_phrases(comparison, texts));
+  out.tree("findings", json_findings(comparison));
+  out.tree("summary", json_summary(comparison));
+  out.tree("warnings", json_warnings(comparison.warnings));
+  out.tree("method", json_method(comparison.method));
+  out.close_object();
+  return out.take();
 }
 
 std::string document_to_json(const Document& document, int indent) {
-  Json out = {{"schema", "readout/document/1"}};
-  out.update(json_document(document));
-  out["warnings"] = json_warnings(document.warnings);
-  return dump(out, indent);
+  JsonWriter out({indent});
+  out.open_object();
+  out.member("schema", "readout/document/1");
+  write_document(out, document, MappedText(document.text));
+  out.tree("warnings", json_warnings(document.warnings));
+  out.close_object();
+  return out.take();
 }
 
 std::string extraction_to_json(const Document& document, const Extraction& extraction, int indent) {
   const MappedText text(document.text);
-  Json statements = Json::array();
-  for (const Statement& statement : extraction.statements) {
-    const std::string id = statement.id.empty() ? std::to_string(statements.size()) : statement.id;
-    statements.push_back(json_statement(statement, id, document.id, text));
+  JsonWriter out({indent});
+  out.open_object();
+  out.member("schema", "readout/extraction/1");
+  out.key("document");
+  out.open_object();
+  write_document(out, document, text);
+  out.close_object();
+  out.key("statements");
+  out.open_array();
+  for (std::size_t i = 0; i < extraction.statements.size(); ++i) {
+    const Statement& statement = extraction.statements[i];
+    const std::string id = statement.id.empty() ? std::to_string(i) : statement.id;
+    write_statement(out, statement, id, document.id, text);
   }
+  out.close_array();
+  out.key("narration");
+  write_ranges(out, text, extraction.narration);
   std::vector<Warning> warnings = document.warnings;
   warnings.insert(warnings.end(), extraction.warnings.begin(), extraction.warnings.end());
-  return dump({{"schema", "readout/extraction/1"},
-               {"document", json_document(document)},
-               {"statements", std::move(statements)},
-               {"narration", json_ranges(text, extraction.narration)},
-               {"warnings", json_warnings(warnings)}},
-              indent);
+  out.tree("warnings", json_warnings(warnings));
+  out.close_object();
+  return out.take();
 }
 
 std::string phrases_to_json(const Comparison& comparison, int indent) {

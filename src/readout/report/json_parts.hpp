@@ -22,11 +22,7 @@ using Texts = std::vector<MappedText>;
 [[nodiscard]] Json json_words(const MappedText& text, Span span);
 
 [[nodiscard]] Json json_event(const Event& event);
-/// Metadata, text, blocks and left-out parts of one document.
-[[nodiscard]] Json json_document(const Document& document);
 [[nodiscard]] Json json_ranges(const MappedText& text, const std::vector<Span>& spans);
-[[nodiscard]] Json json_statement(const Statement& statement, const std::string& id,
-                                  const std::string& source, const MappedText& text);
 [[nodiscard]] Json json_points(const Comparison& comparison, const Texts& texts);
 [[nodiscard]] Json json_phrases(const Comparison& comparison, const Texts& texts);
 [[nodiscard]] Json json_findings(const Comparison& comparison);

@@ -1,6 +1,7 @@
 // Events, documents and statements as JSON.
 #include "readout/model/names.hpp"
 #include "readout/report/json_parts.hpp"
+#include "readout/report/json_writer.hpp"
 
 namespace readout::report {
 namespace {
@@ -30,35 +31,59 @@ void add_words(Json& out, const MappedText& text, Span span) {
   out["text"] = text.words(span);
 }
 
-Json json_block(const MappedText& text, const Block& block) {
-  Json out = object_of(3);
-  out["kind"] = name(block.kind);
-  add_range(out, text, block.span);
-  return out;
+void write_range(JsonWriter& out, const MappedText& text, Span span) {
+  const Span points = text.code_points(span);
+  out.member("start", points.begin);
+  out.member("end", points.end);
 }
 
-Json json_speaker(const std::optional<Speaker>& speaker, const MappedText& text) {
-  if (!speaker) return nullptr;
-  Json out = object_of(6);
-  out["id"] = speaker->id;
-  out["name"] = speaker->name;
-  out["how"] = name(speaker->how);
-  if (!speaker->members.empty()) out["members"] = speaker->members;
+void write_words(JsonWriter& out, const MappedText& text, Span span) {
+  write_range(out, text, span);
+  out.member("text", text.words(span));
+}
+
+void write_speaker(JsonWriter& out, const std::optional<Speaker>& speaker, const MappedText& text) {
+  if (!speaker) return out.null();
+  out.open_object();
+  out.member("id", speaker->id);
+  out.member("name", speaker->name);
+  out.member("how", name(speaker->how));
+  if (!speaker->members.empty()) out.tree("members", Json(speaker->members));
   if (speaker->on_behalf_of) {
-    out["on_behalf_of"] = {{"id", speaker->on_behalf_of->id},
-                           {"name", speaker->on_behalf_of->name}};
+    out.key("on_behalf_of");
+    out.open_object();
+    out.member("id", speaker->on_behalf_of->id);
+    out.member("name", speaker->on_behalf_of->name);
+    out.close_object();
   }
-  if (!speaker->mention.empty()) out["mention"] = json_words(text, speaker->mention);
-  return out;
+  if (!speaker->mention.empty()) {
+    out.key("mention");
+    out.open_object();
+    write_words(out, text, speaker->mention);
+    out.close_object();
+  }
+  out.close_object();
 }
 
-Json json_cue(const std::optional<Cue>& cue, const MappedText& text) {
-  if (!cue) return nullptr;
-  Json out = object_of(5);
-  add_words(out, text, cue->span);
-  out["lemma"] = cue->lemma;
-  out["strength"] = name(cue->strength);
-  return out;
+void write_cue(JsonWriter& out, const std::optional<Cue>& cue, const MappedText& text) {
+  if (!cue) return out.null();
+  out.open_object();
+  write_words(out, text, cue->span);
+  out.member("lemma", cue->lemma);
+  out.member("strength", name(cue->strength));
+  out.close_object();
+}
+
+void write_blocks(JsonWriter& out, const Document& document, const MappedText& text) {
+  out.key("blocks");
+  out.open_array();
+  for (const Block& block : document.blocks) {
+    out.open_object();
+    out.member("kind", name(block.kind));
+    write_range(out, text, block.span);
+    out.close_object();
+  }
+  out.close_array();
 }
 
 }  // namespace
@@ -95,49 +120,68 @@ Json json_event(const Event& event) {
           {"participants", std::move(participants)}};
 }
 
-Json json_document(const Document& document) {
-  const MappedText text(document.text);
-  Json blocks = Json::array();
-  for (const Block& block : document.blocks) blocks.push_back(json_block(text, block));
-  Json left_out = Json::array();
-  for (const LeftOut& part : document.left_out) {
-    left_out.push_back(
-        {{"text", part.text}, {"reason", part.reason}, {"before_block", part.before_block}});
+void write_ranges(JsonWriter& out, const MappedText& text, const std::vector<Span>& spans) {
+  out.open_array();
+  for (const Span span : spans) {
+    out.open_object();
+    write_range(out, text, span);
+    out.close_object();
   }
-  return {{"id", document.id},
-          {"outlet", document.outlet},
-          {"title", document.title},
-          {"author", document.author},
-          {"language", document.language},
-          {"kind", document.kind},
-          {"published", document.published},
-          {"url", document.url},
-          {"archive_url", document.archive_url},
-          {"accessed", document.accessed},
-          {"sha256", document.sha256},
-          {"file", document.file},
-          {"words", document.words},
-          {"text", document.text},
-          {"blocks", std::move(blocks)},
-          {"left_out", std::move(left_out)}};
+  out.close_array();
 }
 
-Json json_statement(const Statement& statement, const std::string& id, const std::string& source,
-                    const MappedText& text) {
-  Json out = object_of(13);
-  out["id"] = id;
-  out["source"] = source;
-  out["kind"] = name(statement.kind);
-  out["utterance"] = statement.utterance;
-  add_words(out, text, statement.span);
-  out["content"] = json_ranges(text, statement.content);
-  out["speaker"] = json_speaker(statement.speaker, text);
-  out["cue"] = json_cue(statement.cue, text);
-  if (!statement.addressee.empty()) out["addressee"] = statement.addressee;
-  out["headline"] = statement.headline;
-  if (statement.free_indirect) out["free_indirect"] = true;
-  out["confidence"] = rounded(statement.confidence);
-  return out;
+void write_document(JsonWriter& out, const Document& document, const MappedText& text) {
+  out.member("id", document.id);
+  out.member("outlet", document.outlet);
+  out.member("title", document.title);
+  out.member("author", document.author);
+  out.member("language", document.language);
+  out.member("kind", document.kind);
+  out.member("published", document.published);
+  out.member("url", document.url);
+  out.member("archive_url", document.archive_url);
+  out.member("accessed", document.accessed);
+  out.member("sha256", document.sha256);
+  out.member("file", document.file);
+  out.member("words", document.words);
+  out.member("text", document.text);
+  write_blocks(out, document, text);
+  out.key("left_out");
+  out.open_array();
+  for (const LeftOut& part : document.left_out) {
+    out.open_object();
+    out.member("text", part.text);
+    out.member("reason", part.reason);
+    out.member("before_block", part.before_block);
+    out.close_object();
+  }
+  out.close_array();
+}
+
+void write_statement(JsonWriter& out, const Statement& statement, const std::string& id,
+                     const std::string& source, const MappedText& text) {
+  out.open_object();
+  out.member("id", id);
+  out.member("source", source);
+  out.member("kind", name(statement.kind));
+  out.member("utterance", statement.utterance);
+  write_words(out, text, statement.span);
+  out.key("content");
+  write_ranges(out, text, statement.content);
+  out.key("speaker");
+  write_speaker(out, statement.speaker, text);
+  out.key("cue");
+  write_cue(out, statement.cue, text);
+  if (!statement.addressee.empty()) out.member("addressee", statement.addressee);
+  out.key("headline");
+  out.flag(statement.headline);
+  if (statement.free_indirect) {
+    out.key("free_indirect");
+    out.flag(true);
+  }
+  out.key("confidence");
+  out.number(rounded(statement.confidence));
+  out.close_object();
 }
 
 Json json_warnings(const std::vector<Warning>& warnings) {

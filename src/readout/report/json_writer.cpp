@@ -1,0 +1,111 @@
+#include "readout/report/json_writer.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "readout/report/report.hpp"
+
+namespace readout::report {
+namespace {
+
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c) >= 0x20U && c != '"' && c != '\\';
+}
+
+}  // namespace
+
+void JsonWriter::new_line() {
+  out_ += '\n';
+  out_.append(levels_.size() * static_cast<std::size_t>(layout_.indent), ' ');
+}
+
+void JsonWriter::begin_value() {
+  if (after_key_ || levels_.empty()) {
+    after_key_ = false;
+    return;
+  }
+  if (!levels_.back().empty) out_ += ',';
+  levels_.back().empty = false;
+  if (levels_.back().spread) new_line();
+}
+
+void JsonWriter::open(char mark) {
+  begin_value();
+  out_ += mark;
+  const bool list_of_outermost = levels_.size() == 1 && mark == '[';
+  const bool spread =
+      layout_.indent >= 0 && (!layout_.by_member || levels_.empty() || list_of_outermost);
+  levels_.push_back({spread, true});
+}
+
+void JsonWriter::close(char mark) {
+  const Level level = levels_.back();
+  levels_.pop_back();
+  if (level.spread && !level.empty) new_line();
+  out_ += mark;
+}
+
+void JsonWriter::key(std::string_view name) {
+  begin_value();
+  quoted(name);
+  out_ += levels_.back().spread ? ": " : ":";
+  after_key_ = true;
+}
+
+void JsonWriter::quoted(std::string_view value) {
+  if (std::ranges::all_of(value, is_plain) && text::is_valid_utf8(value)) {
+    out_ += '"';
+    out_ += value;
+    out_ += '"';
+  } else {
+    out_ += dump(Json(value), kOneLine);
+  }
+}
+
+void JsonWriter::text(std::string_view value) {
+  begin_value();
+  quoted(value);
+}
+
+void JsonWriter::number(std::size_t value) {
+  begin_value();
+  constexpr std::size_t kMostDigits = 20;
+  const std::size_t begin = out_.size();
+  out_.resize(begin + kMostDigits);
+  const auto end = std::to_chars(out_.data() + begin, out_.data() + out_.size(), value).ptr;
+  out_.resize(static_cast<std::size_t>(end - out_.data()));
+}
+
+void JsonWriter::number(double value) {
+  begin_value();
+  out_ += dump(Json(value), kOneLine);
+}
+
+void JsonWriter::flag(bool value) {
+  begin_value();
+  out_ += value ? "true" : "false";
+}
+
+void JsonWriter::null() {
+  begin_value();
+  out_ += "null";
+}
+
+void JsonWriter::value(const Json& json) {
+  if (json.is_object()) {
+    open_object();
+    for (const auto& [name, below] : json.items()) tree(name, below);
+    close_object();
+  } else if (json.is_array()) {
+    open_array();
+    for (const Json& below : json) value(below);
+    close_array();
+  } else if (json.is_string()) {
+    text(json.get_ref<const std::string&>());
+  } else {
+    begin_value();
+    out_ += dump(json, kOneLine);
+  }
+}
+
+}  // namespace readout::report
