@@ -40,42 +40,44 @@ WordRuns::WordRuns(const std::vector<std::string>& entries) {
   entries_.reserve(entries.size());
   for (const std::string& entry : entries) {
     if (entry.empty()) continue;
-    entries_.push_back({start_of(entry), entry});
-    starts_ |= bit_of(entries_.back().start);
+    entries_.push_back(entry);
+    starts_ |= bit_of(start_of(entry));
   }
-  std::ranges::stable_sort(entries_, {}, &Entry::start);
+  std::ranges::sort(entries_);
 }
 
 std::size_t WordRuns::match(const std::vector<text::Token>& tokens, std::size_t at,
                             std::size_t end) const {
   if (at >= end || tokens[at].folded.empty()) return 0;
-  const std::uint32_t start = start_of(tokens[at].folded);
-  if ((starts_ & bit_of(start)) == 0) return 0;
+  const std::string& first = tokens[at].folded;
+  if ((starts_ & bit_of(start_of(first))) == 0) return 0;
   std::size_t longest = 0;
-  for (const Entry& entry : std::ranges::equal_range(entries_, start, {}, &Entry::start)) {
-    longest = std::max(longest, spelled(tokens, at, end, entry.words));
+  for (auto entry = std::ranges::lower_bound(entries_, first);
+       entry != entries_.end() && entry->starts_with(first); ++entry) {
+    longest = std::max(longest, spelled(tokens, at, end, *entry));
   }
   return longest;
 }
 
 void RoleRuns::add(std::string_view words, std::uint32_t role) {
   if (words.empty()) return;
-  entries_.push_back({start_of(words), role, words});
-  starts_ |= bit_of(entries_.back().start);
+  entries_.push_back({role, words});
+  starts_ |= bit_of(start_of(words));
 }
 
 void RoleRuns::finish() {
-  std::ranges::sort(entries_, {}, &Entry::start);
+  std::ranges::sort(entries_, {}, &Entry::words);
 }
 
 void RoleRuns::mark(const std::vector<text::Token>& tokens, std::size_t at,
                     std::vector<std::uint32_t>& roles) const {
   if (tokens[at].folded.empty()) return;
-  const std::uint32_t start = start_of(tokens[at].folded);
-  if ((starts_ & bit_of(start)) == 0) return;
-  for (const Entry& entry : std::ranges::equal_range(entries_, start, {}, &Entry::start)) {
-    const std::size_t length = spelled(tokens, at, tokens.size(), entry.words);
-    for (std::size_t k = 0; k < length; ++k) roles[at + k] |= entry.role;
+  const std::string_view first = tokens[at].folded;
+  if ((starts_ & bit_of(start_of(first))) == 0) return;
+  for (auto entry = std::ranges::lower_bound(entries_, first, {}, &Entry::words);
+       entry != entries_.end() && entry->words.starts_with(first); ++entry) {
+    const std::size_t length = spelled(tokens, at, tokens.size(), entry->words);
+    for (std::size_t k = 0; k < length; ++k) roles[at + k] |= entry->role;
   }
 }
 

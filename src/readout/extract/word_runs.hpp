@@ -25,12 +25,8 @@ class WordRuns {
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
  private:
-  struct Entry {
-    std::uint32_t start = 0;  ///< the bytes of its first character
-    std::string words;
-  };
-  std::vector<Entry> entries_;  ///< by `start`
-  std::uint64_t starts_ = 0;    ///< a bit for each `start`, some shared
+  std::vector<std::string> entries_;  ///< sorted
+  std::uint64_t starts_ = 0;          ///< a bit for each first character, some shared
 };
 
 /// Several word lists at once, each of which gives its role to the tokens that an entry covers: one
@@ -48,11 +44,10 @@ class RoleRuns {
 
  private:
   struct Entry {
-    std::uint32_t start = 0;
     std::uint32_t role = 0;
     std::string_view words;
   };
-  std::vector<Entry> entries_;  ///< by `start`
+  std::vector<Entry> entries_;  ///< by `words`
   std::uint64_t starts_ = 0;
 };
 

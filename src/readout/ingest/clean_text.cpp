@@ -27,10 +27,20 @@ Special special_at(std::string_view text, std::size_t i) {
   return {byte != '\t' && (byte < 0x20 || byte == 0x7F) ? 1U : 0U, false};
 }
 
+/// What `special_at` need not look at.
+bool is_ordinary(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte != 0x7F && byte != 0xE2 && byte != 0xC2;
+}
+
 std::string without_controls(std::string_view text, char line_end) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    while (i < text.size() && is_ordinary(text[i])) ++i;
+    out.append(text, begin, i - begin);
+    if (i == text.size()) break;
     const Special special = special_at(text, i);
     if (special.line_end) out += line_end;
     if (special.size == 0) out += text[i];

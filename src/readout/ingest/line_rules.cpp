@@ -122,8 +122,9 @@ std::string_view navigation_reason(std::string_view line) {
     const std::string_view rest = trim(std::string_view(folded).substr(label->size()));
     if (rest.starts_with(':') && is_headline_shaped(line)) return "related-headline";
   }
+  if (ends_with_stop(line) || count_split_words(folded) > kMostButtonWords) return {};
   const std::vector<std::string_view> words = split_words(folded);
-  if (words.size() > kMostButtonWords || words.size() < 2 || ends_with_stop(line)) return {};
+  if (words.size() < 2) return {};
   return std::all_of(words.begin(), words.end(), is_interface_word) ? "share" : "";
 }
 
@@ -132,10 +133,10 @@ std::string_view caption_reason(std::string_view line) {
   if (count_words(line) > kMostCaptionWords) return {};
   const std::string folded = text::fold(line);
   std::size_t at = folded.find("\u00A9");
+  const bool stop = ends_with_stop(line);  // a mark counts then only where the line begins with it
   for (const std::string& mark : vocabulary().credit_marks) {
-    const std::size_t found = folded.find(mark);
-    const bool at_edge = found == 0 || (found != std::string::npos && !ends_with_stop(line));
-    if (at_edge) at = std::min(at, found);
+    if (folded.starts_with(mark)) at = 0;
+    if (!stop) at = std::min(at, folded.find(mark));
   }
   if (at == std::string::npos) return {};
   const std::size_t words = count_words(folded.substr(0, at));

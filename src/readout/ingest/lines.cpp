@@ -62,6 +62,17 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return words;
 }
 
+std::size_t count_split_words(std::string_view text) {
+  std::size_t words = 0;
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool blank = is_blank(text::next_code_point(text, at));
+    if (!blank && !in_word) ++words;
+    in_word = !blank;
+  }
+  return words;
+}
+
 std::size_t columns(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -16,6 +16,8 @@ namespace readout::ingest {
 [[nodiscard]] std::string_view trim_right(std::string_view text);
 /// Words between white space.
 [[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
+/// How many those are.
+[[nodiscard]] std::size_t count_split_words(std::string_view text);
 /// Columns as a terminal shows them: Han and full width take two.
 [[nodiscard]] std::size_t columns(std::string_view text);
 /// Appends a wrapped line to a paragraph: with a space, but without one between Han characters.

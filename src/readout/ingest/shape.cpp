@@ -77,7 +77,7 @@ std::size_t count_words(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     if (text::is_han(text::next_code_point(line, at))) ++han;
   }
-  const std::size_t by_space = split_words(line).size();
+  const std::size_t by_space = count_split_words(line);
   return han / 2 > by_space ? han / 2 : by_space;
 }
 

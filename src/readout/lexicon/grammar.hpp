@@ -4,14 +4,16 @@
 /// All words are stored folded (text::fold). Lists of several words are space-separated as in
 /// running text; Chinese entries are plain characters.
 #pragma once
+#include <bitset>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "readout/model/statement.hpp"
+#include "readout/text/string_map.hpp"
 
 namespace readout::lexicon {
 
@@ -79,32 +81,38 @@ struct Declension {
 struct Grammar {
   std::string language;
   std::vector<CueEntry> cues;
-  std::unordered_map<std::string, std::vector<CueForm>>
+  text::StringMap<std::vector<CueForm>>
       cue_forms;  ///< by the whole form, where it is one word (Chinese: whatever its length)
-  std::unordered_map<std::string, std::vector<std::pair<std::string, CueForm>>>
+  text::StringMap<std::vector<std::pair<std::string, CueForm>>>
       cue_phrases;  ///< forms of several words by first word (Chinese: of several characters by
                     ///< first character), with the whole form folded
-  std::unordered_map<std::string, Pronoun> pronouns;
+  text::StringMap<Pronoun> pronouns;
   /// Word lists by name, folded: "complementisers", "joint_subjects", "leaders_subjects",
   /// "negations", "modals", "hedges", "intensifiers", "anonymous", "stop_words", "months",
   /// "abbreviations", ... (corpus/lexicon/README.md).
-  std::unordered_map<std::string, std::vector<std::string>> lists;
-  /// The same lists as sets, for single words.
-  std::unordered_map<std::string, std::unordered_set<std::string>> sets;
+  text::StringMap<std::vector<std::string>> lists;
   /// Named weights: modality scale ("may" 1 ... "must" 4), intensity scale, number words ("million"
   /// 1e6).
-  std::unordered_map<std::string, std::unordered_map<std::string, double>> scales;
+  text::StringMap<text::StringMap<double>> scales;
   /// Named vocabularies: key -> words ("currencies": "USD" -> "$", "dollar", "dollars").
   std::unordered_map<std::string, std::unordered_map<std::string, std::vector<std::string>>> terms;
   std::vector<CaseRule> cases;  ///< longest base first
   std::vector<Declension> declensions;
 
+  /// Adds a folded word to a list unless it is there.
+  void add_to_list(std::string_view name, std::string folded_word);
   [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
   [[nodiscard]] bool in(std::string_view name, std::string_view folded_word) const;
   /// Whether the word is a form of a reporting word of that strength.
   [[nodiscard]] bool reports_with(CueStrength strength, const std::string& folded_word) const;
   [[nodiscard]] std::optional<double> scale(std::string_view name,
                                             std::string_view folded_word) const;
+
+ private:
+  /// Lists by number: those beyond are searched through.
+  using Lists = std::bitset<256>;
+  text::StringMap<std::size_t> list_numbers_;
+  text::StringMap<Lists> lists_of_;  ///< by word: most words asked about are in none
 };
 
 }  // namespace readout::lexicon

@@ -19,7 +19,7 @@ struct Hit {
 
 class Hits {
  public:
-  explicit Hits(std::span<const Symbol> symbols) : symbols_(symbols), at_(symbols.size()) {}
+  explicit Hits(std::span<const Symbol> symbols);
 
   /// Adds what `index` finds; its actors are those of `actors`, its titles those of `offices`.
   void collect(const NameIndex& index, std::span<const Actor> actors,
@@ -35,6 +35,7 @@ class Hits {
 
  private:
   std::span<const Symbol> symbols_;
+  std::size_t words_ = 0;  ///< different ones
   std::vector<std::vector<Hit>> at_;
 };
 

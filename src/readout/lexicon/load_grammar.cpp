@@ -157,12 +157,8 @@ void add_pronoun(const Node& node, Grammar& grammar) {
 }
 
 void add_list(const std::string& name, const Node& words, Grammar& grammar) {
-  auto& list = grammar.lists[name];
-  auto& set = grammar.sets[name];
-  for (const std::string& word : words.texts()) {
-    std::string folded = text::fold(word);
-    if (set.insert(folded).second) list.push_back(std::move(folded));
-  }
+  static_cast<void>(grammar.lists[name]);  // a list without words is one too
+  for (const std::string& word : words.texts()) grammar.add_to_list(name, text::fold(word));
 }
 
 void add_scale(const std::string& name, const Node& weights, Grammar& grammar) {

@@ -150,6 +150,12 @@ void NameIndex::step(const std::vector<Node>& from, std::string_view key,
   }
 }
 
+bool NameIndex::may_begin(std::string_view key) const {
+  std::vector<Node> reached;
+  step({0}, key, reached);
+  return !reached.empty();
+}
+
 void NameIndex::matches(std::span<const Symbol> symbols, std::size_t begin,
                         std::vector<Match>& found) const {
   // Kept, since this is asked at every word of every text.

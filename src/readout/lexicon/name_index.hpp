@@ -56,6 +56,8 @@ class NameIndex {
   void add(std::string_view name, Entry entry, bool inflected = false);
   /// Appends what matches at `begin`, shorter matches first.
   void matches(std::span<const Symbol> symbols, std::size_t begin, std::vector<Match>& found) const;
+  /// Whether any name begins with the word.
+  [[nodiscard]] bool may_begin(std::string_view key) const;
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
  private:

@@ -1,6 +1,7 @@
 #include "readout/lexicon/symbols.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "readout/text/unicode.hpp"
 
@@ -76,6 +77,14 @@ void append_characters(std::string_view text, const text::Token& token, Symbol s
   }
 }
 
+void number_words(std::vector<Symbol>& symbols) {
+  std::unordered_map<std::string_view, std::uint32_t> numbers;
+  for (Symbol& symbol : symbols) {
+    symbol.word =
+        numbers.try_emplace(symbol.key, static_cast<std::uint32_t>(numbers.size())).first->second;
+  }
+}
+
 }  // namespace
 
 std::vector<Symbol> symbols_of(std::string_view text, const text::Analysis& analysis) {
@@ -90,6 +99,7 @@ std::vector<Symbol> symbols_of(std::string_view text, const text::Analysis& anal
       symbols.push_back(symbol);
     }
   }
+  number_words(symbols);
   return symbols;
 }
 

@@ -18,6 +18,7 @@ struct Symbol {
   std::string_view key;  ///< folded
   Span span;
   std::size_t token = 0;
+  std::uint32_t word = 0;  ///< the same of all symbols of a text with this key, from 0 on
   std::uint32_t sentence = 0;
   text::TokenKind kind = text::TokenKind::word;
   bool capitalised = false;

@@ -12,11 +12,9 @@ namespace readout::phrases {
 namespace {
 
 /// Articles are passed over in texts, so in patterns they ask for nothing.
-const WordSet& articles_of(const lexicon::Lexicon& lexicon, std::string_view language) {
-  static const WordSet none;
-  const auto& sets = lexicon.grammar(language).sets;
-  const auto found = sets.find("articles");
-  return found == sets.end() ? none : found->second;
+WordSet articles_of(const lexicon::Lexicon& lexicon, std::string_view language) {
+  const auto& words = lexicon.grammar(language).list("articles");
+  return {words.begin(), words.end()};
 }
 
 template <class Visit>

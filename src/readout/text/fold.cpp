@@ -93,6 +93,8 @@ std::string fold(std::string_view text) {
     const char32_t russian = russian_folded(c);
     if (c < 0x80) {
       out += ascii_folded(static_cast<char>(c));
+    } else if (c >= 0x4E00 && c <= 0x9FFF) {
+      append_utf8(out, to_simplified(c));
     } else if (russian != 0) {
       append_utf8(out, russian);
     } else {

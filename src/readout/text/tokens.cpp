@@ -131,12 +131,12 @@ class Scanner {
   [[nodiscard]] std::size_t clitic_begin(std::size_t end) const {
     for (const std::string& clitic : data_.clitics) {
       const std::size_t letters = clitic.size() - 1;  // all after the apostrophe is ASCII
-      if (end - position_ <= clitic.size() ||
-          fold(text_.substr(end - letters, letters)) != std::string_view(clitic).substr(1)) {
-        continue;
-      }
+      if (end - position_ <= clitic.size()) continue;
       std::size_t begin = end - letters;
-      if (is_single_quote(previous_code_point(text_, begin)) && begin > position_) return begin;
+      if (is_single_quote(previous_code_point(text_, begin)) && begin > position_ &&
+          fold(text_.substr(end - letters, letters)) == std::string_view(clitic).substr(1)) {
+        return begin;
+      }
     }
     return end;
   }

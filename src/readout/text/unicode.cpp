@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
@@ -21,6 +22,14 @@ bool is_between(char32_t c, char32_t first, char32_t last) {
   return c >= first && c <= last;
 }
 
+constexpr bool is_common_han(char32_t c) {
+  return c >= 0x4E00 && c <= 0x9FFF;
+}
+
+constexpr bool is_russian(char32_t c) {
+  return c >= 0x410 && c <= 0x44F;
+}
+
 bool is_lead(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
@@ -30,6 +39,11 @@ UChar32 icu(char32_t c) {
 }
 
 std::size_t ascii_run(std::string_view bytes, std::size_t from) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; from + sizeof(eight) <= bytes.size(); from += sizeof(eight)) {
+    std::memcpy(&eight, bytes.data() + from, sizeof(eight));
+    if ((eight & kHighBits) != 0) break;
+  }
   while (from < bytes.size() && static_cast<unsigned char>(bytes[from]) < 0x80U) ++from;
   return from;
 }
@@ -100,7 +114,7 @@ std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_lead));
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& position) {
+char32_t next_beyond_ascii(std::string_view text, std::size_t& position) {
   const UChar32 c = read(text, position);
   return c < 0 ? U'\uFFFD' : static_cast<char32_t>(c);
 }
@@ -123,22 +137,30 @@ void append_utf8(std::string& out, char32_t code_point) {
   }
 }
 
-// Most characters asked about are ASCII, where a comparison does for a look-up in ICU's tables.
+// Most characters asked about are ASCII, Russian or Han, where a comparison does for a look-up in
+// ICU's tables.
 bool is_letter(char32_t c) {
-  return c < kAsciiEnd ? is_between(c | 0x20U, U'a', U'z') : u_isalpha(icu(c)) != 0;
+  if (c < kAsciiEnd) return is_between(c | 0x20U, U'a', U'z');
+  return is_russian(c) || is_common_han(c) || u_isalpha(icu(c)) != 0;
 }
 bool is_upper(char32_t c) {
   if (c < kAsciiEnd) return is_between(c, U'A', U'Z');
+  if (is_russian(c)) return c < 0x430;
+  if (is_common_han(c)) return false;
   return u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0;
 }
 bool is_lower(char32_t c) {
-  return c < kAsciiEnd ? is_between(c, U'a', U'z') : u_islower(icu(c)) != 0;
+  if (c < kAsciiEnd) return is_between(c, U'a', U'z');
+  if (is_russian(c)) return c >= 0x430;
+  return !is_common_han(c) && u_islower(icu(c)) != 0;
 }
 bool is_digit(char32_t c) {
-  return c < kAsciiEnd ? is_between(c, U'0', U'9') : u_isdigit(icu(c)) != 0;
+  if (c < kAsciiEnd) return is_between(c, U'0', U'9');
+  return !is_russian(c) && !is_common_han(c) && u_isdigit(icu(c)) != 0;
 }
 bool is_space(char32_t c) {
-  return c < kAsciiEnd ? c == U' ' || is_between(c, U'\t', U'\r') : u_isUWhiteSpace(icu(c)) != 0;
+  if (c < kAsciiEnd) return c == U' ' || is_between(c, U'\t', U'\r');
+  return !is_russian(c) && !is_common_han(c) && u_isUWhiteSpace(icu(c)) != 0;
 }
 bool begins_latin(std::string_view word) {
   std::size_t next = 0;

@@ -25,7 +25,13 @@ namespace readout::text {
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
 /// The code point that starts at `position` of valid UTF-8; moves `position` behind it.
-[[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& position);
+[[nodiscard]] char32_t next_beyond_ascii(std::string_view text, std::size_t& position);
+[[nodiscard]] inline char32_t next_code_point(std::string_view text, std::size_t& position) {
+  const auto byte = static_cast<unsigned char>(text[position]);
+  if (byte >= 0x80U) return next_beyond_ascii(text, position);
+  ++position;
+  return byte;
+}
 /// The code point that ends at `position`; moves `position` to its start.
 [[nodiscard]] char32_t previous_code_point(std::string_view text, std::size_t& position);
 void append_utf8(std::string& out, char32_t code_point);

@@ -13,7 +13,7 @@ namespace {
 
 lexicon::Lexicon with(const std::string& language, std::vector<std::string> patterns) {
   lexicon::Lexicon lexicon;
-  lexicon.grammars["en"].sets["articles"] = {"the", "a", "an"};
+  lexicon.grammars["en"].lists["articles"] = {"the", "a", "an"};
   lexicon.formulae.push_back({"one", "one", "order", {{language, std::move(patterns)}}});
   return lexicon;
 }
