@@ -210,6 +210,7 @@ void Cast::collect() {
       if (mention->kind == lexicon::MentionKind::name && !mention->actor.empty()) {
         const auto index = static_cast<std::size_t>(mention - reading_.mentions.data());
         learn_surname(*mention, index);
+        learn_family_name(*mention, index);
         // Korean and Chinese names begin with the family's.
         for (std::size_t k = mention->first_token; k + 2 < mention->end_token; ++k) {
           if (reading_.is_name_word(k) && mention->office.empty()) {
@@ -279,6 +280,17 @@ void Cast::learn_surname(const lexicon::Mention& mention, std::size_t index) {
   }
 }
 
+/// "Wang" of "Foreign Minister Wang Yi": in some countries the first of two words is the family's.
+void Cast::learn_family_name(const lexicon::Mention& mention, std::size_t index) {
+  const lexicon::Actor* actor = reading_.actors.find(mention.actor);
+  const auto words = 1 + static_cast<std::size_t>(std::ranges::count(mention.name, ' '));
+  if (actor == nullptr || words != 2 || mention.end_token < mention.first_token + words ||
+      !reading_.grammar.in("family_name_first", text::fold(actor->country))) {
+    return;
+  }
+  first_words_.emplace(key_of(mention.end_token - words), index);
+}
+
 /// "Marsh's wife, Ann Marsh": the last name alone is somebody else's.
 bool Cast::is_owned_relative(const lexicon::Mention& mention, const std::string& last_name) const {
   constexpr std::size_t kReach = 6;  ///< tokens
@@ -345,10 +357,10 @@ Identity Cast::named(TokenRange name) const {
     }
     if (shared_.contains(key)) {
       // Nobody can say which of them.
-    } else if (const auto full = full_names_.find(key); full != full_names_.end()) {
-      name = full->second;
     } else if (const auto first = first_words_.find(key); first != first_words_.end()) {
       if (auto identity = known(reading_.mentions[first->second])) return *identity;
+    } else if (const auto full = full_names_.find(key); full != full_names_.end()) {
+      name = full->second;
     }
   }
   if (const auto full = full_names_.find(key_of(name.end - 1));

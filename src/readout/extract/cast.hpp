@@ -52,6 +52,7 @@ class Cast {
   void learn_surname(const lexicon::Mention& mention, std::size_t index);
   [[nodiscard]] bool is_owned_relative(const lexicon::Mention& mention,
                                        const std::string& last_name) const;
+  void learn_family_name(const lexicon::Mention& mention, std::size_t index);
   void learn_full_name(TokenRange run);
   [[nodiscard]] bool ends_in(TokenRange name, TokenRange shorter) const;
   void learn_gender(const std::string& id, TokenRange name);

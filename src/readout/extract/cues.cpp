@@ -109,7 +109,7 @@ std::vector<CueHit> CueFinder::in(TokenRange range) const {
       if (single != reading_.grammar.cue_forms.end() && fill(single->second, hit)) length = 1;
     }
     if (length == 0 && reading_.unspaced && fill_joined(token.folded, hit)) length = 1;
-    if (length == 0 || is_joined(i)) continue;
+    if (length == 0 || (length == 1 && is_joined(i))) continue;
     if (!not_cues_.empty() && not_cues_.match(reading_.analysis.tokens, i, range.end) > length) {
       continue;
     }

@@ -96,7 +96,7 @@ bool NameShapes::is_last_name_like_honorific(std::size_t symbol) const {
   const auto hits = scene_->hits.at(symbol);
   const std::size_t next = symbol + 1;
   const bool honorific = !hits.empty() && std::ranges::all_of(hits, [](const Hit& hit) {
-    return hit.kind == EntryKind::honorific;
+    return hit.kind == EntryKind::honorific || hit.kind == EntryKind::office;
   });
   return honorific && scene_->symbols[symbol].capitalised &&
          (next >= scene_->symbols.size() || !scene_->same_sentence(symbol, next) ||
@@ -248,7 +248,10 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
     const std::size_t end = han_name(symbol, dotted);
     return dotted && !is_in_role(symbol) ? end : symbol;
   }
-  if (!is_name_word(symbol) || in_headline_capitals(symbol) || first.upper) return symbol;
+  if (!is_name_word(symbol) || in_headline_capitals(symbol) || first.upper ||
+      scene_->grammar.in("person_nouns", first.key)) {  // "Director Wang"
+    return symbol;
+  }
   if (begins_sentence(symbol) &&
       (lower_case_.contains(first.key) || known_follows(symbol) || is_reporting_word(symbol))) {
     return symbol;
