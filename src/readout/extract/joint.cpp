@@ -85,10 +85,32 @@ std::vector<Identity> persons_in_title(const Reading& reading, const Cast& cast)
                    : persons_in(reading, cast, 0, sentences[last - 1].end_token);
 }
 
+/// "Reyk and Maren exchanged greetings": somebody of another country, side by side with the one
+/// whom the title names.
+std::vector<Identity> named_together(const Identity& titled, const Reading& reading,
+                                     const Cast& cast) {
+  for (std::size_t i = 1; i < reading.mentions.size(); ++i) {
+    const lexicon::Mention& first = reading.mentions[i - 1];
+    const lexicon::Mention& second = reading.mentions[i];
+    const bool joined = second.first_token == first.end_token + 1 &&
+                        (reading.is(first.end_token, kAdditive) ||
+                         (reading.unspaced && reading.is(first.end_token, kCompanion)));
+    if (!joined) continue;
+    const auto a = cast.known(first);
+    const auto b = cast.known(second);
+    const bool both = a && b && a->kind == ActorClass::person && b->kind == ActorClass::person &&
+                      a->id != b->id && (a->country.empty() || a->country != b->country);
+    if (both && (a->id == titled.id || b->id == titled.id)) return {*a, *b};
+  }
+  return {};
+}
+
 /// "Telephone conversation with X": the other side is who publishes it, and only a manifest, which
 /// has the leaders first, tells who that is. Whoever else the text names may be somebody they spoke
 /// about.
-std::vector<Identity> sides_of_readout(const Identity& titled, const Reading& reading) {
+std::vector<Identity> sides_of_readout(const Identity& titled, const Reading& reading,
+                                       const Cast& cast) {
+  if (auto both = named_together(titled, reading, cast); !both.empty()) return both;
   for (const lexicon::Actor& actor : reading.actors.participants().all) {
     if (actor.kind != lexicon::ActorKind::person || actor.id == titled.id) continue;
     if (!actor.country.empty() && actor.country == titled.country) continue;
@@ -110,7 +132,7 @@ std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
   auto titled = persons_in_title(reading, cast);
   if (titled.size() >= 2) return titled;
   if (titled.size() == 1 && reading.document.kind == "readout") {
-    return sides_of_readout(titled.front(), reading);
+    return sides_of_readout(titled.front(), reading, cast);
   }
   // Two who are named in sentences of their own need not have met.
   for (std::size_t s = 0; s < std::min(sentences.size(), kTogether); ++s) {

@@ -45,6 +45,8 @@ Narrative::Narrative(const Reading& reading, const Cast& cast, std::vector<Ident
       principals_(reading, cast),
       free_indirect_(reading, cast),
       back_references_(reading.grammar.list("back_references")),
+      agreements_(reading.grammar.list("impersonal_agreements")),
+      notes_(reading.grammar.list("impersonal_notes")),
       utterances_(utterances) {}
 
 std::vector<Statement> Narrative::take() {
@@ -65,7 +67,7 @@ void Narrative::add(const Unit& unit) {
   for (std::size_t i = 0; i < reports.size(); ++i) {
     if (speakers[i]) principals_.attach(*speakers[i], reports[i].subject, naming_words(reports[i]));
   }
-  if (reports.empty() && goes_on(unit)) {
+  if (reports.empty() && unit.quotations.empty() && (add_impersonal(unit) || goes_on(unit))) {
     remember(unit, before);
     discourse_.pass(unit);
     return;

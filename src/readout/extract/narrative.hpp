@@ -74,6 +74,7 @@ class Narrative {
               const std::vector<std::optional<Resolved>>& speakers);
   void add_carried_on(const Unit& unit, const Resolved& from, double confidence);
   bool goes_on(const Unit& unit);
+  bool add_impersonal(const Unit& unit);
   void remember(const Unit& unit, std::size_t statements_before);
   void interrupt();
   [[nodiscard]] bool may_be_told(const Unit& unit) const;
@@ -117,6 +118,8 @@ class Narrative {
   Principals principals_;
   FreeIndirect free_indirect_;
   WordRuns back_references_;
+  WordRuns agreements_;             ///< "it was agreed"
+  WordRuns notes_;                  ///< "it was noted"
   const Unit* narrated_ = nullptr;  ///< the unit before, if it reports nothing
   std::optional<Resolved> flow_;    ///< whose words the next sentence may go on with
   std::vector<Statement> statements_;

@@ -62,6 +62,15 @@ Span without_space(std::string_view text, Span span) {
   return span;
 }
 
+/// "Mr President, my dear friend,": the line ends with a comma, and what is said follows.
+bool is_address(const Reading& reading, const text::Sentence& sentence, Span span) {
+  constexpr std::size_t kMostWords = 8;
+  const TokenRange tokens = reading.tokens_of(span);
+  const Span block = reading.document.blocks[sentence.block].span;
+  return !tokens.empty() && reading.is_mark(tokens.end - 1, {",", "\uFF0C"}) &&
+         span.end + 1 >= block.end && reading.words_in(span) <= kMostWords;
+}
+
 }  // namespace
 
 std::vector<Statement> statements_of(const Reading& reading, const Turn& turn,
@@ -77,6 +86,7 @@ std::vector<Statement> statements_of(const Reading& reading, const Turn& turn,
     span.begin = std::max(span.begin, turn.speech);
     span = without_space(reading.document.text, span);
     if (span.empty() || is_housekeeping(reading, housekeeping, span)) continue;
+    if (is_address(reading, sentence, span)) continue;
     Statement statement;
     statement.kind = StatementKind::turn;
     statement.span = span;

@@ -1,0 +1,44 @@
+// The part of Narrative for sentences that report without a person: "It was agreed that",
+// «Подчёркнута важность», «Условлено продолжить».
+#include <algorithm>
+
+#include "readout/extract/narrative.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+
+/// Adds what the unit says was agreed, by the sides, or noted: by them where they spoke last, else
+/// by nobody that is told. False where the unit does not begin so.
+bool Narrative::add_impersonal(const Unit& unit) {
+  const auto& tokens = reading_.analysis.tokens;
+  std::size_t first = unit.tokens.first;
+  while (first < unit.tokens.end && reading_.is(first, kAdverb | kCoordinator)) ++first;
+  const std::size_t agreed = agreements_.match(tokens, first, unit.tokens.end);
+  const std::size_t words = agreed > 0 ? agreed : notes_.match(tokens, first, unit.tokens.end);
+  if (words == 0) return false;
+  const TokenRange cue{first, first + words};
+  std::size_t said = cue.end;
+  while (said < unit.tokens.end && (reading_.is(said, kThat) || !reading_.is_word(said))) ++said;
+  if (said >= unit.tokens.end) return false;
+  std::optional<Resolved> speaker;
+  const auto last = discourse_.last_speaker(2);
+  if (agreed > 0) {
+    speaker = discourse_.joint_speaker({});
+  } else if (last && last->joint) {
+    speaker = last;
+  }
+  if (speaker) {
+    speaker->speaker.how = SpeakerHow::context;
+    speaker->speaker.mention = {};
+    speaker->confidence = std::min(speaker->confidence, .65);
+  }
+  add_clause(unit, unit.tokens,
+             {reading_.span_of(without_marks(reading_, {said, unit.tokens.end}))},
+             StatementKind::indirect, speaker,
+             Cue{text::fold(reading_.text_of(cue)), CueStrength::neutral, reading_.span_of(cue)});
+  if (speaker) discourse_.spoke(*speaker);
+  flow_.reset();
+  return true;
+}
+
+}  // namespace readout::extract
