@@ -262,17 +262,23 @@ bool Discourse::is_joined_before(std::size_t i) const {
          reading_.token(i - 1).span.end == reading_.token(i).span.begin;
 }
 
-/// "荷兰的(组织)", "最受欢迎的总统(之一)": no subject, in a text without spaces.
+/// "荷兰的(组织)", "最受欢迎的总统(之一)", "林德是总统": no subject, in a text without spaces.
 bool Discourse::is_attributive(const Mention* mention, TokenRange named) const {
   const bool bare = mention != nullptr && mention->kind == MentionKind::title &&
                     mention->actor.empty() && named.first > 0;
-  return is_attributive_mark(reading_, named.end) ||
-         (bare && is_attributive_mark(reading_, named.first - 1));
+  if (is_attributive_mark(reading_, named.end)) return true;
+  return bare && (is_attributive_mark(reading_, named.first - 1) ||
+                  reading_.grammar.in("copulas", reading_.token(named.first - 1).folded));
 }
 
 std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possessor) const {
   constexpr std::size_t kFirstWords = 14;
   TokenRange opening{unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kFirstWords)};
+  if (const TokenRange name = opening_name(reading_, opening); !name.empty()) {
+    auto named = resolve(name);
+    if (named && named->kind == ActorClass::unknown) named->kind = ActorClass::person;
+    return named;
+  }
   for (std::size_t i = opening.first; i < opening.end; ++i) {
     if (reading_.quotation_at(i) != nullptr) break;
     if (const TokenRange noun = bare_noun_at(unit, i); !noun.empty()) return resolve(noun);

@@ -71,7 +71,8 @@ class HeadFinder {
   void collect() {
     for (std::size_t i = phrase_.first; i < phrase_.end;) {
       if (const Mention* mention = reading_.mention_at(i)) {
-        const bool elsewhere = reading_.unspaced && is_stationed_at(reading_, {i, i + 1});
+        const bool elsewhere = reading_.unspaced && (is_stationed_at(reading_, {i, i + 1}) ||
+                                                     repeats_name(reading_, phrase_, {i, i + 1}));
         i = elsewhere ? std::max(i + 1, mention->end_token)
                       : std::max(i + 1, add_mention(*mention, i));
         continue;
@@ -82,6 +83,10 @@ class HeadFinder {
         continue;
       }
       TokenRange run = cast_.name_run(i, phrase_.end);
+      if (reading_.unspaced && repeats_name(reading_, phrase_, run)) {
+        i = std::max(i + 1, run.end);
+        continue;
+      }
       if (!run.empty()) {
         const TokenRange body = with_genitives(reading_, phrase_.end, run);
         const Identity identity = body.end > run.end ? cast_.described(body) : cast_.named(run);

@@ -114,6 +114,9 @@ std::optional<Principal> Principals::joined(TokenRange subject) const {
         if (named.starts_with(opening)) named.remove_prefix(opening.size());
       }
     }
+    for (const std::string& mark : reading_.grammar.list("attributive_marks")) {
+      if (named.ends_with(mark)) named.remove_suffix(mark.size());
+    }
     return names_body(subject, named)
                ? std::optional(Principal{text::slug(named), std::string(named)})
                : std::nullopt;

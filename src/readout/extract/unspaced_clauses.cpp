@@ -18,7 +18,7 @@ bool has_object(const Reading& reading, const CueFinder& cues, const Report& rep
 }
 
 /// The name that the words open with, up to an adverb or to what the verb is about.
-TokenRange opening_name(const Reading& reading, TokenRange words) {
+TokenRange name_before_verb(const Reading& reading, TokenRange words) {
   constexpr std::uint32_t kBehindName = kTopicMark | kAddresseeMark | kAdverb | kTimeWord;
   std::size_t end = words.first;
   while (end < words.end && (reading.mention_at(end) != nullptr || !reading.is(end, kBehindName))) {
@@ -57,7 +57,7 @@ bool opens_clause_of_another(const Reading& reading, const CueFinder& cues, cons
   }
   while (start < second.subject.first && reading.is(start, kCoordinator)) ++start;  // "而"
   if (second.subject.first != start) return false;
-  const TokenRange name = opening_name(reading, {start, second.cue.tokens.first});
+  const TokenRange name = name_before_verb(reading, {start, second.cue.tokens.first});
   const std::string_view words = reading.text_of(name);
   if (!names_person(reading, name) ||
       reading.text_of(first.subject).find(words) != std::string_view::npos) {

@@ -70,6 +70,15 @@ TokenRange name_behind_title(const Reading& reading, TokenRange phrase, std::siz
   return {i, name ? end : i};
 }
 
+bool repeats_name(const Reading& reading, TokenRange phrase, TokenRange run) {
+  if (run.empty() || run.first < phrase.first + 2 || !reading.is_mark(run.first - 1, {"(", "（"})) {
+    return false;
+  }
+  const lexicon::Mention* mention = reading.mention_at(run.first - 2);
+  return mention != nullptr &&
+         (mention->kind == MentionKind::name || mention->kind == MentionKind::surname);
+}
+
 bool is_one_of_several(const Reading& reading, TokenRange phrase, std::size_t title) {
   if (title == phrase.first) return false;
   const std::string& before = reading.token(title - 1).folded;

@@ -16,6 +16,9 @@ namespace readout::extract {
 [[nodiscard]] TokenRange name_behind_title(const Reading& reading, TokenRange phrase,
                                            std::size_t i);
 
+/// "克雷格·麦金利 (Craig McKinlay)": the name once more, in brackets and other letters.
+[[nodiscard]] bool repeats_name(const Reading& reading, TokenRange phrase, TokenRange run);
+
 /// "多位领导人": nobody's office.
 [[nodiscard]] bool is_one_of_several(const Reading& reading, TokenRange phrase, std::size_t title);
 

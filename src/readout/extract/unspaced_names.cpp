@@ -53,6 +53,21 @@ bool is_quoted_name(const Reading& reading, TokenRange words) {
                              [&](const std::string& ending) { return text.ends_with(ending); });
 }
 
+TokenRange opening_name(const Reading& reading, TokenRange sentence) {
+  constexpr std::size_t kLongest = 8;  ///< tokens
+  const TokenRange none{sentence.first, sentence.first};
+  if (!reading.unspaced || reading.quotation_at(sentence.first) != nullptr) return none;
+  std::size_t end = sentence.first;
+  while (end < sentence.end && reading.is_word(end) && reading.mention_at(end) == nullptr) {
+    const bool copula = reading.grammar.in("copulas", reading.token(end).folded);
+    if (copula && looks_like_name(reading, reading.text_of({sentence.first, end}))) {
+      return {sentence.first, end};
+    }
+    if (++end - sentence.first > kLongest) break;
+  }
+  return none;
+}
+
 TokenRange leading_name(const Reading& reading, TokenRange phrase) {
   constexpr std::size_t kFewestLetters = 3;
   std::size_t letters = 0;

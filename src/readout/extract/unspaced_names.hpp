@@ -19,6 +19,10 @@ namespace readout::extract {
 /// "国家气象中心", "Don Goyo", "罗莎": words in quotation marks that are a name.
 [[nodiscard]] bool is_quoted_name(const Reading& reading, TokenRange words);
 
+/// "林德是教师": a name without a mention at the start of a sentence that says who that is; empty
+/// for none, and in a text with spaces.
+[[nodiscard]] TokenRange opening_name(const Reading& reading, TokenRange sentence);
+
 /// "桑福德出庭作证": the foreign name that a phrase opens with, before other words; empty for none.
 [[nodiscard]] TokenRange leading_name(const Reading& reading, TokenRange phrase);
 

@@ -91,6 +91,9 @@ LanguageData make(std::string_view bytes) {
   data.snowball = take_one(sections, "snowball");
   data.dictionary = take_one(sections, "dictionary");
   data.clitics = take(sections, "clitics");
+  if (const auto parted = sections.find("parted"); parted != sections.end()) {
+    data.parted = parted->second;
+  }
   data.titles = take_abbreviations(sections, "titles");
   data.number_titles = take_abbreviations(sections, "number-titles");
   data.abbreviations = take_abbreviations(sections, "abbreviations");

@@ -163,6 +163,10 @@ class Scanner {
     }
     const std::size_t begin = position_;
     for (const std::uint32_t word_end : word_ends(text_.substr(begin, end - begin))) {
+      const std::string_view word = text_.substr(position_, begin + word_end - position_);
+      if (std::ranges::find(data_.parted, word) != data_.parted.end()) {
+        emit(behind(position_), TokenKind::word);
+      }
       emit(begin + word_end, TokenKind::word);
     }
   }

@@ -44,6 +44,51 @@ TEST_CASE("Chinese: a passive or a noun reports nothing") {
   CHECK(extracted("zh", {"这是新的要求。"}).count() == 0);
 }
 
+TEST_CASE("Chinese: an official is not the state") {
+  CHECK(extracted("zh", {"印尼减灾机构官员苏托波说，死亡人数会上升。"}).speaker(0) == "苏托波");
+  CHECK(extracted("zh", {"美国一名高级官员说，会谈有进展。"}).speaker(0) == "未具名的美国高级官员");
+  CHECK(extracted("zh", {"美国政府说，会谈有进展。"}).speaker(0) == "United States");
+}
+
+TEST_CASE("Chinese: whom a verb addresses is not told") {
+  const auto made = extracted("zh", {"马伦告诉雷科，大坝很安全。"});
+  REQUIRE(made.count() == 1);
+  CHECK(made.content(0) == "大坝很安全");
+  CHECK(made.speaker(0) == "马伦");
+}
+
+TEST_CASE("Chinese: a second clause with a subject of its own") {
+  SECTION("behind an object") {
+    const auto made = extracted("zh", {"雷科通报了灾区情况，马伦对此表示关切。"});
+    REQUIRE(made.count() == 2);
+    CHECK(made.content(0) == "灾区情况");
+    CHECK(made.speaker(1) == "马伦");
+  }
+  SECTION("within what is said") {
+    const auto made = extracted("zh", {"雷科表示，马伦曾保证，大坝很安全。"});
+    REQUIRE(made.count() == 1);
+    CHECK(made.content(0) == "马伦曾保证，大坝很安全");
+  }
+  SECTION("set apart") {
+    const auto made = extracted("zh", {"雷科说，大坝很安全，马伦则反对开放。"});
+    REQUIRE(made.count() == 2);
+    CHECK(made.speaker(1) == "马伦");
+  }
+}
+
+TEST_CASE("Chinese: words of somebody else's claim") {
+  const auto made = extracted("zh", {"林卓驳斥了雷科“桥梁将倒塌”的说法。"});
+  REQUIRE(made.count() == 1);
+  CHECK(made.kind(0) == StatementKind::indirect);
+  CHECK(made.speaker(0) == "林卓");
+}
+
+TEST_CASE("Chinese: a word that ICU's dictionary makes of two") {
+  const auto made = extracted("zh", {"警方发言人称，大坝很安全。"});
+  REQUIRE(made.count() == 1);
+  CHECK(made.speaker(0) == "警方发言人");
+}
+
 TEST_CASE("Chinese: the sides together") {
   const auto made = extracted("zh", {"双方一致同意，湖泊将继续开放。"});
   REQUIRE(made.count() == 1);
