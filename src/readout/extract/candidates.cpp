@@ -51,7 +51,7 @@ bool Candidates::is_asked(const CueHit& hit) const {
   const bool aside = verb == unit_.tokens.first ||
                      reading_.is_mark(verb - 1, {",", "-", "\u2014"}) ||
                      reading_.is(verb - 1, kSubordinator);
-  return aside && reading_.grammar.in("aside_openers", reading_.token(verb).folded) &&
+  return aside && reading_.grammar.in("clause_asides", reading_.token(verb).folded) &&
          (reading_.is(hit.tokens.end, kPreposition | kSubordinator | kRelative) ||
           reading_.grammar.in("question_words", reading_.token(hit.tokens.end).folded));
 }

@@ -178,7 +178,7 @@ std::size_t Subjects::behind_time(TokenRange phrase) const {
 /// own.
 bool Subjects::opens_aside(std::size_t i) const {
   return reading_.is(i, kRelative) ||
-         reading_.grammar.in("aside_openers", reading_.token(i).folded);
+         reading_.grammar.in("clause_asides", reading_.token(i).folded);
 }
 
 Phrase Subjects::over_apposition(std::size_t comma) const {
