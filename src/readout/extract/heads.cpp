@@ -68,11 +68,18 @@ class HeadFinder {
            !reading_.token(last).capitalised;
   }
 
+  /// "大使林德": one mention of both.
+  [[nodiscard]] static bool is_titled_name(const Mention& mention) {
+    return mention.kind == MentionKind::name && !mention.office.empty();
+  }
+
   void collect() {
     for (std::size_t i = phrase_.first; i < phrase_.end;) {
       if (const Mention* mention = reading_.mention_at(i)) {
-        const bool elsewhere = reading_.unspaced && (is_stationed_at(reading_, {i, i + 1}) ||
-                                                     repeats_name(reading_, phrase_, {i, i + 1}));
+        const bool elsewhere =
+            reading_.unspaced &&
+            ((!is_titled_name(*mention) && is_stationed_at(reading_, {i, i + 1})) ||
+             repeats_name(reading_, phrase_, {i, i + 1}));
         i = elsewhere ? std::max(i + 1, mention->end_token)
                       : std::max(i + 1, add_mention(*mention, i));
         continue;

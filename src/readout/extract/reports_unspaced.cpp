@@ -132,6 +132,7 @@ class UnspacedReports {
     if (entry.kind == CueKind::preposition) return source_of(hit);
     if (entry.kind == CueKind::noun) return std::nullopt;
     if (is_noun_here(reading_, unit_, hit)) return std::nullopt;
+    if (reading_.is_mark(hit.tokens.end, {"】", "]"})) return std::nullopt;  // "【综合报道】"
     Candidate candidate;
     candidate.report.cue = hit;
     candidate.start = segment_start(reading_, unit_, hit.tokens.first);

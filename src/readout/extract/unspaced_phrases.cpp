@@ -54,8 +54,12 @@ bool opens_doing(const Reading& reading, std::size_t i) {
 /// "马伦在一份声明": the place or occasion behind the name, unless it only tells which of several.
 std::size_t start_of_aside(const Reading& reading, TokenRange phrase) {
   std::size_t start = phrase.end;
+  const std::string& last = reading.token(phrase.end - 1).folded;
+  const bool framed = std::ranges::any_of(  // "公司在给记者的一份声明中"
+      reading.grammar.list("frame_tails"),
+      [&](const std::string& tail) { return last.ends_with(tail); });
   for (std::size_t i = phrase.end; i > phrase.first + 1; --i) {
-    if (is_attributive_mark(reading, i - 1)) break;
+    if (!framed && is_attributive_mark(reading, i - 1)) break;
     if (opens_doing(reading, i - 1) || opens_circumstance(reading, i - 1)) start = i - 1;
   }
   return start;
