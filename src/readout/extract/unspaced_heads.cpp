@@ -18,7 +18,7 @@ bool is_name_part(const Reading& reading, std::size_t i) {
 }
 
 /// "印尼减灾机构官员苏托波": behind a state or a body, one of its people or bodies is the head
-/// ("总统助手" too); behind a person only somebody with a name is ("雷克律师巴顿"), for titles
+/// ("总统助手" too); behind a person only who belongs to him ("雷克夫妇", "雷克律师巴顿"), for titles
 /// stand there too.
 bool is_of_others(const Reading& reading, const Cast& cast, const lexicon::Mention& mention,
                   TokenRange behind) {
@@ -27,7 +27,8 @@ bool is_of_others(const Reading& reading, const Cast& cast, const lexicon::Menti
       mention.kind == MentionKind::title ||
       (identity && (identity->kind == ActorClass::country || identity->kind == ActorClass::body));
   return of_body ? names_others_of(reading, behind)
-                 : person_behind_role(reading, behind).has_value();
+                 : reading.grammar.in("belonging_nouns", reading.text_of(behind)) ||
+                       person_behind_role(reading, behind).has_value();
 }
 
 /// "凯斯特里亚汽车制造商": of a country with common nouns up to the end, the nouns are the head,
