@@ -106,8 +106,8 @@ std::optional<Resolved> Discourse::by_written_name(TokenRange subject) const {
                             gender_told_before(reading_, *person), ""};
     return resolved_as(identity, SpeakerHow::explicit_name, *person, .7);
   }
-  TokenRange name = subject;
-  if (!looks_like_name(reading_, reading_.text_of(subject))) {
+  TokenRange name = without_form_of_address(reading_, subject);
+  if (!looks_like_name(reading_, reading_.text_of(name))) {
     name = leading_name(reading_, subject);
     const bool group =
         names_group(subject) || ends_like_people(reading_, reading_.text_of(subject));

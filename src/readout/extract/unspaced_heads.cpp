@@ -18,8 +18,8 @@ bool is_name_part(const Reading& reading, std::size_t i) {
 }
 
 /// "印尼减灾机构官员苏托波": behind a state or a body, one of its people or bodies is the head
-/// ("总统助手" too); behind a person only who belongs to him ("雷克夫妇", "雷克律师巴顿"), for titles
-/// stand there too.
+/// ("总统助手" too); behind a person only who belongs to him ("雷克夫妇", "雷克律师巴顿"), for
+/// titles stand there too.
 bool is_of_others(const Reading& reading, const Cast& cast, const lexicon::Mention& mention,
                   TokenRange behind) {
   const auto identity = cast.known(mention);

@@ -147,6 +147,14 @@ TokenRange without_aside(const Reading& reading, TokenRange phrase) {
   return phrase;
 }
 
+TokenRange without_form_of_address(const Reading& reading, TokenRange phrase) {
+  const TokenRange name{phrase.first, phrase.end - 1};
+  const bool addressed =
+      phrase.size() > 1 &&
+      reading.grammar.in("titles_of_address", reading.token(phrase.end - 1).folded);
+  return addressed && looks_like_name(reading, reading.text_of(name)) ? name : phrase;
+}
+
 bool is_stationed_at(const Reading& reading, TokenRange name) {
   return name.first > 0 &&
          reading.grammar.in("stationed_marks", reading.token(name.first - 1).folded);

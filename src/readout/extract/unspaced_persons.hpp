@@ -17,6 +17,9 @@ namespace readout::extract {
 /// letters.
 [[nodiscard]] TokenRange without_aside(const Reading& reading, TokenRange phrase);
 
+/// "马伦女士": the name alone; the phrase where nothing else is one ("王先生").
+[[nodiscard]] TokenRange without_form_of_address(const Reading& reading, TokenRange phrase);
+
 /// Whether words end in a noun for people of two characters or more: one alone ends many a word.
 [[nodiscard]] bool ends_in_role(const Reading& reading, std::string_view words);
 
