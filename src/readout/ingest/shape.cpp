@@ -75,7 +75,11 @@ bool begins_upper(std::string_view line) {
 std::size_t count_words(std::string_view line) {
   std::size_t han = 0;
   for (std::size_t at = 0; at < line.size();) {
-    if (text::is_han(text::next_code_point(line, at))) ++han;
+    if (static_cast<unsigned char>(line[at]) < 0xE2U) {  // Han begins at U+2E80
+      ++at;
+    } else if (text::is_han(text::next_code_point(line, at))) {
+      ++han;
+    }
   }
   const std::size_t by_space = count_split_words(line);
   return han / 2 > by_space ? han / 2 : by_space;

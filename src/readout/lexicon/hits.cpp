@@ -1,27 +1,24 @@
 #include "readout/lexicon/hits.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace readout::lexicon {
 
-Hits::Hits(std::span<const Symbol> symbols) : symbols_(symbols), at_(symbols.size()) {
-  for (const Symbol& symbol : symbols) words_ = std::max<std::size_t>(words_, symbol.word + 1);
-}
+Hits::Hits(std::span<const Symbol> symbols)
+    : symbols_(symbols), words_(number_of_words(symbols)), at_(symbols.size()) {}
 
 void Hits::collect(const NameIndex& index, std::span<const Actor> actors,
                    std::span<const OfficeName> offices) {
   if (index.empty()) return;
   std::vector<Match> matches;
-  enum class Begins : std::uint8_t { unknown, nothing, something };
-  std::vector<Begins> begins(words_);  // most words of a text open no name, and come again
+  std::vector<std::optional<NameIndex::Places>> begins(words_);  // words of a text come again
   for (std::size_t i = 0; i < symbols_.size(); ++i) {
-    Begins& begin = begins[symbols_[i].word];
-    if (begin == Begins::unknown) {
-      begin = index.may_begin(symbols_[i].key) ? Begins::something : Begins::nothing;
-    }
-    if (begin == Begins::nothing) continue;
+    auto& begin = begins[symbols_[i].word];
+    if (!begin) begin = index.places_behind(symbols_[i].key);
+    if (begin->empty()) continue;
     matches.clear();
-    index.matches(symbols_, i, matches);
+    index.matches(symbols_, i, *begin, matches);
     for (const Match& match : matches) {
       Hit hit{i, match.end, match.entry.kind, nullptr, nullptr};
       if (hit.kind == EntryKind::office) hit.office = &offices[match.entry.value];

@@ -35,7 +35,7 @@ class Hits {
 
  private:
   std::span<const Symbol> symbols_;
-  std::size_t words_ = 0;  ///< different ones
+  std::size_t words_;  ///< different ones
   std::vector<std::vector<Hit>> at_;
 };
 

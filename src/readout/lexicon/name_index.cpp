@@ -150,25 +150,32 @@ void NameIndex::step(const std::vector<Node>& from, std::string_view key,
   }
 }
 
-bool NameIndex::may_begin(std::string_view key) const {
-  std::vector<Node> reached;
-  step({0}, key, reached);
-  return !reached.empty();
+NameIndex::Places NameIndex::places_behind(std::string_view key) const {
+  Places places;
+  step({0}, key, places);
+  return places;
 }
 
 void NameIndex::matches(std::span<const Symbol> symbols, std::size_t begin,
                         std::vector<Match>& found) const {
+  matches(symbols, begin, places_behind(symbols[begin].key), found);
+}
+
+void NameIndex::matches(std::span<const Symbol> symbols, std::size_t begin, const Places& first,
+                        std::vector<Match>& found) const {
   // Kept, since this is asked at every word of every text.
-  thread_local std::vector<Node> active;
-  thread_local std::vector<Node> next;
-  active.assign(1, 0);
+  thread_local Places active;
+  thread_local Places next;
+  active = first;
   const std::size_t limit = std::min(symbols.size(), begin + 2 * kLongestName);
   for (std::size_t i = begin; i < limit; ++i) {
     if (symbols[i].sentence != symbols[begin].sentence) return;
-    step(active, symbols[i].key, next);
-    if (next.empty() && symbols[i].joiner && i > begin) continue;
-    if (next.empty()) return;
-    active.swap(next);
+    if (i > begin) {
+      step(active, symbols[i].key, next);
+      if (next.empty() && symbols[i].joiner) continue;
+      active.swap(next);
+    }
+    if (active.empty()) return;
     for (const Node node : active) {
       const auto entries = entries_.find(node);
       if (entries == entries_.end()) continue;

@@ -50,14 +50,20 @@ struct Match {
 
 class NameIndex {
  public:
+  using Places = std::vector<std::uint32_t>;
+
   explicit NameIndex(const Grammar& grammar) : cases_(&grammar.cases) {}
 
   /// `inflected`: the name is as some text has it, so it may stand in any case.
   void add(std::string_view name, Entry entry, bool inflected = false);
   /// Appends what matches at `begin`, shorter matches first.
   void matches(std::span<const Symbol> symbols, std::size_t begin, std::vector<Match>& found) const;
-  /// Whether any name begins with the word.
-  [[nodiscard]] bool may_begin(std::string_view key) const;
+  /// The same, where `first` is what `places_behind` gives for the symbol at `begin`: for who asks
+  /// about the same words again.
+  void matches(std::span<const Symbol> symbols, std::size_t begin, const Places& first,
+               std::vector<Match>& found) const;
+  /// Where names stand in the trie that begin with the word; empty when none does.
+  [[nodiscard]] Places places_behind(std::string_view key) const;
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
  private:

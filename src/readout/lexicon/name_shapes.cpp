@@ -29,13 +29,14 @@ bool is_dot(const Symbol& symbol) {
 NameShapes::NameShapes(const Scene& scene) : scene_(&scene) {
   std::vector<std::size_t> words;
   std::vector<std::size_t> capitals;
+  lower_case_.resize(number_of_words(scene.symbols));
   for (const Symbol& symbol : scene.symbols) {
     if (!is_word(symbol)) continue;
     words.resize(std::max<std::size_t>(words.size(), symbol.sentence + 1));
     capitals.resize(words.size());
     ++words[symbol.sentence];
     if (symbol.capitalised) ++capitals[symbol.sentence];
-    if (!symbol.capitalised) lower_case_.insert(symbol.key);
+    if (!symbol.capitalised) lower_case_[symbol.word] = true;
   }
   headline_.resize(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -223,7 +224,7 @@ std::size_t NameShapes::behind_title(std::size_t symbol) const {
   if (scene_->symbols[symbol].han) return han_name(symbol, dotted);
   std::size_t words = 0;
   const std::size_t end = spaced_name(symbol, words);
-  const bool plain_word = end == symbol + 1 && lower_case_.contains(scene_->symbols[symbol].key);
+  const bool plain_word = end == symbol + 1 && lower_case_[scene_->symbols[symbol].word];
   if (in_headline_capitals(symbol) && (words > 3 || plain_word)) return symbol;
   return plain_word ? symbol : end;
 }
@@ -253,7 +254,7 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
     return symbol;
   }
   if (begins_sentence(symbol) &&
-      (lower_case_.contains(first.key) || known_follows(symbol) || is_reporting_word(symbol))) {
+      (lower_case_[first.word] || known_follows(symbol) || is_reporting_word(symbol))) {
     return symbol;
   }
   std::size_t words = 0;

@@ -2,7 +2,6 @@
 /// script has them, characters of transliteration in Chinese. Private to the room.
 #pragma once
 #include <string_view>
-#include <unordered_set>
 
 #include "readout/lexicon/titles.hpp"
 
@@ -39,8 +38,8 @@ class NameShapes {
   [[nodiscard]] bool in_headline_capitals(std::size_t symbol) const;
 
   const Scene* scene_;
-  std::unordered_set<std::string_view> lower_case_;  ///< words the text also has without a capital
-  std::vector<bool> headline_;                       ///< by sentence: most words are capitalised
+  std::vector<bool> lower_case_;  ///< by word: the text also has it without a capital
+  std::vector<bool> headline_;    ///< by sentence: most words are capitalised
 };
 
 }  // namespace readout::lexicon

@@ -103,6 +103,12 @@ std::vector<Symbol> symbols_of(std::string_view text, const text::Analysis& anal
   return symbols;
 }
 
+std::size_t number_of_words(std::span<const Symbol> symbols) {
+  std::size_t number = 0;
+  for (const Symbol& symbol : symbols) number = std::max<std::size_t>(number, symbol.word + 1);
+  return number;
+}
+
 std::vector<std::string> keys_of(std::string_view name) {
   const std::string folded = text::fold(name);
   std::vector<std::string> keys;

@@ -5,6 +5,7 @@
 /// the folded tokens of the analysis, which must live as long. Private to the room.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ struct Symbol {
 };
 
 [[nodiscard]] std::vector<Symbol> symbols_of(std::string_view text, const text::Analysis& analysis);
+
+/// Of the different words: those that `Symbol::word` numbers.
+[[nodiscard]] std::size_t number_of_words(std::span<const Symbol> symbols);
 
 /// The keys of a name as symbols_of would give them; marks and spaces are left out.
 [[nodiscard]] std::vector<std::string> keys_of(std::string_view name);

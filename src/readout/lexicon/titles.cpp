@@ -142,6 +142,11 @@ bool Scene::same_sentence(std::size_t a, std::size_t b) const {
 
 std::optional<Title> title_at(const Scene& scene, std::size_t symbol) {
   if (scene.hits.at(symbol).empty()) return std::nullopt;
+  const bool may_open = std::ranges::any_of(scene.hits.at(symbol), [](const Hit& hit) {
+    return is_owner(hit.kind) || hit.kind == EntryKind::office || hit.kind == EntryKind::former ||
+           hit.kind == EntryKind::adjective;
+  });
+  if (!may_open && !scene.symbols[symbol].joiner) return std::nullopt;
   Title start;
   start.begin = symbol;
   std::optional<Title> best = title_from(scene, symbol, start);

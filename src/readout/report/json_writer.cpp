@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <cstring>
 
 #include "readout/report/report.hpp"
 
@@ -10,6 +13,24 @@ namespace {
 
 bool is_plain(char c) {
   return static_cast<unsigned char>(c) >= 0x20U && c != '"' && c != '\\';
+}
+
+/// Not zero where any of eight bytes is below `limit`, which is at most 128.
+constexpr std::uint64_t any_below(std::uint64_t bytes, std::uint64_t limit) {
+  constexpr std::uint64_t kOnes = ~std::uint64_t{0} / 255;
+  return (bytes - kOnes * limit) & ~bytes & (kOnes * 128);
+}
+
+bool all_plain(std::string_view value) {
+  constexpr std::uint64_t kOnes = ~std::uint64_t{0} / 255;
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof(eight) <= value.size(); at += sizeof(eight)) {
+    std::memcpy(&eight, value.data() + at, sizeof(eight));
+    const std::uint64_t special = any_below(eight, 0x20) | any_below(eight ^ kOnes * '"', 1) |
+                                  any_below(eight ^ kOnes * '\\', 1);
+    if (special != 0) return false;
+  }
+  return std::ranges::all_of(value.substr(at), is_plain);
 }
 
 }  // namespace
@@ -47,13 +68,14 @@ void JsonWriter::close(char mark) {
 
 void JsonWriter::key(std::string_view name) {
   begin_value();
-  quoted(name);
-  out_ += levels_.back().spread ? ": " : ":";
+  out_ += '"';
+  out_ += name;
+  out_ += levels_.back().spread ? "\": " : "\":";
   after_key_ = true;
 }
 
 void JsonWriter::quoted(std::string_view value) {
-  if (std::ranges::all_of(value, is_plain) && text::is_valid_utf8(value)) {
+  if (all_plain(value) && text::is_valid_utf8(value)) {
     out_ += '"';
     out_ += value;
     out_ += '"';
@@ -78,7 +100,17 @@ void JsonWriter::number(std::size_t value) {
 
 void JsonWriter::number(double value) {
   begin_value();
-  out_ += dump(Json(value), kOneLine);
+  // Shares with four decimals, as most numbers are; 0 and 1 have one decimal all the same.
+  constexpr double kDecimals = 1e4;
+  const auto scaled = value > 0 && value < 1 ? std::lround(value * kDecimals) : 0;
+  if (scaled == 0 || static_cast<double>(scaled) / kDecimals != value) {
+    out_ += dump(Json(value), kOneLine);
+    return;
+  }
+  std::string digits = std::to_string(scaled);
+  digits.insert(0, 4 - std::min<std::size_t>(4, digits.size()), '0');
+  digits.erase(digits.find_last_not_of('0') + 1);
+  out_ += "0." + digits;
 }
 
 void JsonWriter::flag(bool value) {
@@ -94,7 +126,10 @@ void JsonWriter::null() {
 void JsonWriter::value(const Json& json) {
   if (json.is_object()) {
     open_object();
-    for (const auto& [name, below] : json.items()) tree(name, below);
+    for (const auto& [name, below] : json.items()) {
+      const std::string escaped = dump(Json(name), kOneLine);
+      tree(std::string_view(escaped).substr(1, escaped.size() - 2), below);
+    }
     close_object();
   } else if (json.is_array()) {
     open_array();

@@ -29,6 +29,7 @@ class JsonWriter {
   void close_object() { close('}'); }
   void open_array() { open('['); }
   void close_array() { close(']'); }
+  /// A name that needs no escaping.
   void key(std::string_view name);
 
   void text(std::string_view value);

@@ -72,15 +72,17 @@ class ChunkCounter {
   explicit ChunkCounter(std::string_view chunk) : chunk_(chunk) {}
 
   std::size_t run() {
-    while (at_ < chunk_.size()) {
+    for (Part after = part_at(at_); at_ < chunk_.size();) {
       std::size_t next = at_;
-      const Part part = part_of(next_code_point(chunk_, next));
-      const Part after = part_at(next);
+      static_cast<void>(next_code_point(chunk_, next));
+      const Part part = after;
+      after = part_at(next);
       if (part == Part::other || (part == Part::colon && between(Part::letter, after))) {
         return count_by_icu(chunk_);
       }
       if (part == Part::han) {
         take_han();
+        after = part_at(at_);
         continue;
       }
       at_ = next;
