@@ -6,19 +6,7 @@
 namespace readout::extract {
 namespace {
 
-/// The bytes of the first character, which tell it from others without decoding it.
-std::uint32_t start_of(std::string_view word) {
-  const auto lead = static_cast<unsigned char>(word.front());
-  const std::size_t size = lead < 0xC0U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
-  std::uint32_t start = 0;
-  for (const char byte : word.substr(0, size))
-    start = start << 8U | static_cast<unsigned char>(byte);
-  return start;
-}
-
-std::uint64_t bit_of(std::uint32_t start) {
-  return std::uint64_t{1} << ((start ^ start >> 6U) & 63U);
-}
+constexpr std::size_t kBytes = 3;  ///< of a beginning: a Han character
 
 /// Tokens from `at` that spell out the whole of `entry`; 0 when they do not.
 std::size_t spelled(const std::vector<text::Token>& tokens, std::size_t at, std::size_t end,
@@ -36,12 +24,30 @@ std::size_t spelled(const std::vector<text::Token>& tokens, std::size_t at, std:
 
 }  // namespace
 
+std::size_t Beginnings::bit_of(std::string_view beginning) {
+  std::uint32_t hash = 0;
+  for (const char byte : beginning) {
+    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x01000193U;
+  }
+  return (hash >> 12U) % kBits;
+}
+
+void Beginnings::add(std::string_view words) {
+  for (std::size_t size = 1; size <= std::min(kBytes, words.size()); ++size) {
+    bits_.set(bit_of(words.substr(0, size)));
+  }
+}
+
+bool Beginnings::may_have(std::string_view word) const {
+  return bits_.test(bit_of(word.substr(0, kBytes)));
+}
+
 WordRuns::WordRuns(const std::vector<std::string>& entries) {
   entries_.reserve(entries.size());
   for (const std::string& entry : entries) {
     if (entry.empty()) continue;
     entries_.push_back(entry);
-    starts_ |= bit_of(start_of(entry));
+    beginnings_.add(entry);
   }
   std::ranges::sort(entries_);
 }
@@ -50,7 +56,7 @@ std::size_t WordRuns::match(const std::vector<text::Token>& tokens, std::size_t 
                             std::size_t end) const {
   if (at >= end || tokens[at].folded.empty()) return 0;
   const std::string& first = tokens[at].folded;
-  if ((starts_ & bit_of(start_of(first))) == 0) return 0;
+  if (!beginnings_.may_have(first)) return 0;
   std::size_t longest = 0;
   for (auto entry = std::ranges::lower_bound(entries_, first);
        entry != entries_.end() && entry->starts_with(first); ++entry) {
@@ -62,7 +68,7 @@ std::size_t WordRuns::match(const std::vector<text::Token>& tokens, std::size_t 
 void RoleRuns::add(std::string_view words, std::uint32_t role) {
   if (words.empty()) return;
   entries_.push_back({role, words});
-  starts_ |= bit_of(start_of(words));
+  beginnings_.add(words);
 }
 
 void RoleRuns::finish() {
@@ -73,7 +79,7 @@ void RoleRuns::mark(const std::vector<text::Token>& tokens, std::size_t at,
                     std::vector<std::uint32_t>& roles) const {
   if (tokens[at].folded.empty()) return;
   const std::string_view first = tokens[at].folded;
-  if ((starts_ & bit_of(start_of(first))) == 0) return;
+  if (!beginnings_.may_have(first)) return;
   for (auto entry = std::ranges::lower_bound(entries_, first, {}, &Entry::words);
        entry != entries_.end() && entry->words.starts_with(first); ++entry) {
     const std::size_t length = spelled(tokens, at, tokens.size(), entry->words);

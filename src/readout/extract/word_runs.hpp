@@ -4,6 +4,7 @@
 /// that the longest entry covers at a place. An entry ends at a token's end. Cost: at most places
 /// one look at a bit, for no entry begins with such a character; else a few comparisons.
 #pragma once
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,6 +14,19 @@
 #include "readout/text/analysis.hpp"
 
 namespace readout::extract {
+
+/// Whether any entry may begin with a word, told by its first bytes alone.
+class Beginnings {
+ public:
+  void add(std::string_view words);
+  /// False alarms are rare. The word must not be empty.
+  [[nodiscard]] bool may_have(std::string_view word) const;
+
+ private:
+  static constexpr std::size_t kBits = 2048;
+  [[nodiscard]] static std::size_t bit_of(std::string_view beginning);
+  std::bitset<kBits> bits_;
+};
 
 class WordRuns {
  public:
@@ -26,7 +40,7 @@ class WordRuns {
 
  private:
   std::vector<std::string> entries_;  ///< sorted
-  std::uint64_t starts_ = 0;          ///< a bit for each first character, some shared
+  Beginnings beginnings_;
 };
 
 /// Several word lists at once, each of which gives its role to the tokens that an entry covers: one
@@ -48,7 +62,7 @@ class RoleRuns {
     std::string_view words;
   };
   std::vector<Entry> entries_;  ///< by `words`
-  std::uint64_t starts_ = 0;
+  Beginnings beginnings_;
 };
 
 }  // namespace readout::extract

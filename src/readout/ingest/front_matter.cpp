@@ -73,7 +73,7 @@ class Letters {
 
  private:
   bool fill() {
-    constexpr std::size_t kChunk = 48;  // bytes
+    constexpr std::size_t kChunk = 12;  // bytes
     folded_.clear();
     at_ = 0;
     while (folded_.empty() && !rest_.empty()) {

@@ -72,6 +72,18 @@ std::size_t commonest_ending(const std::vector<std::string_view>& words) {
   return most;
 }
 
+/// By the front of the line alone, which is all of most paragraphs that need be folded; true where
+/// that is too little to tell.
+bool may_open_with_credit(std::string_view line) {
+  constexpr std::size_t kFront = 64;  // bytes
+  std::size_t end = std::min(kFront, line.size());
+  while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) ++end;
+  const std::string front = text::fold(line.substr(0, end));
+  return std::ranges::any_of(vocabulary().credit_marks, [&](const std::string& mark) {
+    return front.starts_with(mark) || (front.size() < mark.size() && end < line.size());
+  });
+}
+
 }  // namespace
 
 bool is_icon_names(std::string_view line) {
@@ -131,9 +143,12 @@ std::string_view navigation_reason(std::string_view line) {
 std::string_view caption_reason(std::string_view line) {
   constexpr std::size_t kMostCaptionWords = 70;
   if (count_words(line) > kMostCaptionWords) return {};
+  const bool stop = ends_with_stop(line);  // a mark counts then only where the line begins with it
+  if (stop && line.find("\u00A9") == std::string_view::npos && !may_open_with_credit(line)) {
+    return {};
+  }
   const std::string folded = text::fold(line);
   std::size_t at = folded.find("\u00A9");
-  const bool stop = ends_with_stop(line);  // a mark counts then only where the line begins with it
   for (const std::string& mark : vocabulary().credit_marks) {
     if (folded.starts_with(mark)) at = 0;
     if (!stop) at = std::min(at, folded.find(mark));

@@ -30,6 +30,13 @@ NameShapes::NameShapes(const Scene& scene) : scene_(&scene) {
   std::vector<std::size_t> words;
   std::vector<std::size_t> capitals;
   lower_case_.resize(number_of_words(scene.symbols));
+  transliteration_.resize(lower_case_.size());
+  for (std::size_t i = 0, known = 0; i < scene.symbols.size(); ++i) {
+    const Symbol& symbol = scene.symbols[i];
+    if (symbol.word < known) continue;  // words are numbered as they come
+    known = symbol.word + 1;
+    transliteration_[symbol.word] = symbol.han && scene.grammar.in("transliteration", symbol.key);
+  }
   for (const Symbol& symbol : scene.symbols) {
     if (!is_word(symbol)) continue;
     words.resize(std::max<std::size_t>(words.size(), symbol.sentence + 1));
@@ -130,7 +137,7 @@ std::size_t NameShapes::spaced_name(std::size_t symbol, std::size_t& words) cons
 
 bool NameShapes::is_transliteration(std::size_t symbol) const {
   const Symbol& character = scene_->symbols[symbol];
-  return character.han && scene_->grammar.in("transliteration", character.key);
+  return character.han && transliteration_[character.word];
 }
 
 /// "富翁杰森·马隆", "生产经理马文·库克": the character belongs to what the person is.

@@ -38,8 +38,9 @@ class NameShapes {
   [[nodiscard]] bool in_headline_capitals(std::size_t symbol) const;
 
   const Scene* scene_;
-  std::vector<bool> lower_case_;  ///< by word: the text also has it without a capital
-  std::vector<bool> headline_;    ///< by sentence: most words are capitalised
+  std::vector<bool> transliteration_;  ///< by word: foreign names are written with it
+  std::vector<bool> lower_case_;       ///< by word: the text also has it without a capital
+  std::vector<bool> headline_;         ///< by sentence: most words are capitalised
 };
 
 }  // namespace readout::lexicon

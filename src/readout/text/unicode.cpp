@@ -48,12 +48,31 @@ std::size_t ascii_run(std::string_view bytes, std::size_t from) {
   return from;
 }
 
+/// Of two or three bytes where the first one alone tells that the rest cannot make a bad sequence
+/// but by not being there: most letters beyond ASCII. 0, and nothing read, for all others.
+inline UChar32 read_common(std::string_view bytes, std::size_t& position) {
+  const char* const at = bytes.data() + position;
+  const std::size_t left = bytes.size() - position;
+  const unsigned lead = static_cast<unsigned char>(*at);
+  const auto rest = [&](std::size_t i) { return static_cast<unsigned char>(at[i]) & 0x3FU; };
+  if (lead >= 0xC2U && lead < 0xE0U && left > 1 && !is_lead(at[1])) {
+    position += 2;
+    return static_cast<UChar32>((lead & 0x1FU) << 6U | rest(1));
+  }
+  if (lead > 0xE0U && lead < 0xEDU && left > 2 && !is_lead(at[1]) && !is_lead(at[2])) {
+    position += 3;
+    return static_cast<UChar32>((lead & 0x0FU) << 12U | rest(1) << 6U | rest(2));
+  }
+  return 0;
+}
+
 // ICU's macros convert between signed and unsigned bytes without saying so.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 /// Reads one code point of any bytes; negative for a bad sequence, which is then skipped whole.
 UChar32 read(std::string_view bytes, std::size_t& position) {
+  if (const UChar32 common = read_common(bytes, position); common != 0) return common;
   const char* const s = bytes.data();
   UChar32 c = 0;
   U8_NEXT(s, position, bytes.size(), c);
@@ -111,7 +130,16 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_lead));
+  constexpr std::uint64_t kLowBits = 0x0101010101010101U;
+  std::size_t count = text.size();
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof(eight) <= text.size(); at += sizeof(eight)) {
+    std::memcpy(&eight, text.data() + at, sizeof(eight));
+    const std::uint64_t trails = eight >> 7U & ~(eight >> 6U) & kLowBits;
+    count -= trails * kLowBits >> 56U;  // the sum of all eight bytes
+  }
+  for (; at < text.size(); ++at) count -= is_lead(text[at]) ? 0U : 1U;
+  return count;
 }
 
 char32_t next_beyond_ascii(std::string_view text, std::size_t& position) {
