@@ -28,8 +28,8 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
     if (subjects_.is_verb(i) || reading_.is(i, kBe | kModal | kNegation)) return std::nullopt;
     if (reading_.is(i, kRelative | kCoordinator) && i > hit.tokens.end) return std::nullopt;
     // «рассказал, как он жил, чтобы»: the clause has begun with another word.
-    if (reading_.grammar.in("clause_openers", reading_.token(i).folded) && i > hit.tokens.end &&
-        reading_.is_mark(i - 1, {","})) {
+    const bool opener = reading_.grammar.in("clause_openers", reading_.token(i).folded);
+    if (opener && i > hit.tokens.end && reading_.is_mark(i - 1, {","})) {
       return std::nullopt;
     }
   }

@@ -59,6 +59,15 @@ TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange t
 }
 
 /// «Депутат Думы от оппозиции»: one word in the genitive, and the phrase goes on.
+bool is_place_of_body(const Reading& reading, TokenRange phrase, TokenRange run) {
+  if (run.first <= phrase.first || reading.unspaced || !reading.grammar.in("title_links", "")) {
+    return false;
+  }
+  const text::Token& noun = reading.token(run.first - 1);
+  return reading.mention_at(run.first - 1) == nullptr && noun.folded == noun.stem &&
+         reading.grammar.in("own_kind_bodies", noun.stem.empty() ? noun.folded : noun.stem);
+}
+
 bool is_genitive_of_title(const Reading& reading, std::size_t end, TokenRange run) {
   if (run.size() != 1 || run.end >= end || !reading.grammar.in("title_links", "")) {
     return false;

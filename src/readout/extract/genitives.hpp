@@ -12,6 +12,8 @@ namespace readout::extract {
 /// «юрист Рейка»: the mention belongs to the noun right before it.
 [[nodiscard]] bool is_complement(const Reading& reading, TokenRange phrase,
                                  const lexicon::Mention& mention);
+/// «полиция Нового Селля»: the name says whose the body before it is.
+[[nodiscard]] bool is_place_of_body(const Reading& reading, TokenRange phrase, TokenRange run);
 /// A title with the genitives that say whose it is; `end` is the phrase's.
 [[nodiscard]] TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange title,
                                          const lexicon::Mention& mention);

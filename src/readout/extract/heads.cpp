@@ -169,7 +169,7 @@ class HeadFinder {
   }
 
   void add(TokenRange tokens, Identity identity, SpeakerHow how, int rank) {
-    if (rank > 0 && is_modifier(tokens)) rank = 0;
+    if (rank > 0 && (is_modifier(tokens) || is_place_of_body(reading_, phrase_, tokens))) rank = 0;
     if (rank > 10 && is_governed(tokens)) rank = 10;
     if (rank > 0 && is_oblique(tokens)) rank = reading_.unspaced || opens_phrase(tokens) ? 5 : 0;
     // Chinese puts the head last, the others first.

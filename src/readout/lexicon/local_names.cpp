@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "readout/lexicon/name_shapes.hpp"
@@ -325,9 +326,24 @@ class Learner {
     }
   }
 
+  /// «Дейтона Симпсона … Симпсон признался».
+  void put_in_nominative() {
+    if (scene_.grammar.declensions.empty()) return;
+    std::unordered_set<std::string_view> words;
+    for (const Symbol& symbol : scene_.symbols) {
+      if (symbol.capitalised) words.insert(symbol.key);
+    }
+    for (Actor& actor : names_.actors) {
+      if (actor.id.empty() && actor.kind == ActorKind::person) {
+        actor.name = nominative_as_alone(actor.name, scene_.grammar, words);
+      }
+    }
+  }
+
   /// Ids at the end, when the best form of each name is known.
   void finish() {
     drop_words_before_names();
+    put_in_nominative();
     for (Actor& actor : names_.actors) {
       if (!actor.id.empty()) continue;
       for (const Actor& participant : scene_.actors.participants().all) {

@@ -70,6 +70,27 @@ std::string nominative(std::string_view name, const Grammar& grammar) {
   return changed || !declension->both ? result : std::string(name);
 }
 
+std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
+                                const std::unordered_set<std::string_view>& words) {
+  const std::size_t space = name.find(' ');
+  if (space == std::string_view::npos || name.find(' ', space + 1) != std::string_view::npos) {
+    return std::string(name);
+  }
+  const std::string_view first = name.substr(0, space);
+  const std::string folded = text::fold(first);
+  if (folded.size() != first.size() || is_first_name(folded, grammar)) return std::string(name);
+  for (const Declension& declension : grammar.declensions) {
+    const std::string last = last_name(name.substr(space + 1), declension);
+    if (last == name.substr(space + 1) || !words.contains(text::fold(last))) continue;
+    const auto ending = std::ranges::find_if(declension.first, [&](const Ending& each) {
+      return (each.base.empty() || each.base == "й") && folded.ends_with(each.ending);
+    });
+    const bool declined = ending != declension.first.end();  // «Ари» is not
+    return (declined ? with_base(first, *ending) : std::string(first)) + ' ' + last;
+  }
+  return std::string(name);
+}
+
 bool is_declined_first_name(std::string_view word, const Grammar& grammar) {
   std::string base;
   return !is_first_name(text::fold(word), grammar) && declension_of(word, grammar, base) != nullptr;

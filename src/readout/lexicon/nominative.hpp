@@ -7,12 +7,18 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "readout/lexicon/grammar.hpp"
 
 namespace readout::lexicon {
 
 [[nodiscard]] std::string nominative(std::string_view name, const Grammar& grammar);
+/// The same for a first name that the grammar does not list, where the text has the last name alone
+/// in the nominative: «Дейтона Симпсона … Симпсон». `words` are the text's words with a capital,
+/// folded.
+[[nodiscard]] std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
+                                              const std::unordered_set<std::string_view>& words);
 /// A first name that the grammar lists, in the nominative.
 [[nodiscard]] bool is_first_name(std::string_view folded, const Grammar& grammar);
 /// «Томасом», «Ильдой»: a first name in another case only.
