@@ -386,6 +386,9 @@ Identity Cast::described(TokenRange phrase) const {
            reading_.grammar.in("articles", reading_.token(i).folded) || !reading_.is_word(i);
   };
   while (phrase.size() > 1 && droppable(phrase.first)) ++phrase.first;
+  while (phrase.size() > 1 && reading_.token(phrase.end - 1).kind == text::TokenKind::quote) {
+    --phrase.end;
+  }
   const std::string shown = one_line(reading_.text_of(phrase));
   return {text::slug(shown), shown, ActorClass::group, lexicon::Gender::unknown, ""};
 }

@@ -13,11 +13,15 @@ std::size_t ContentEnd::of(const Report& report, std::size_t ceiling) const {
   if (told_apart_ && is_subordinate(report)) {
     ceiling = std::min(ceiling, first_comma(report.cue.tokens.end, ceiling));
   }
+  ceiling = turned_away(report.cue.tokens.end, ceiling);
   if (report.has_conjunction) return ceiling;
   const lexicon::CueEntry& entry = cues_.entry(report.cue);
   const bool object = takes(entry, Complement::object) || takes(entry, Complement::infinitive);
   const std::size_t first = report.cue.tokens.end;
   const bool infinitive = object && reading_.is(first, kInfinitiveMarker);
+  if (object && told_apart_ && !takes(entry, Complement::clause)) {
+    ceiling = next_clause(first, ceiling);
+  }
   std::size_t last_quoted = first;
   for (std::size_t i = first; i < ceiling; ++i) {
     if (reading_.quotation_at(i) != nullptr) last_quoted = i + 1;
@@ -34,6 +38,32 @@ std::size_t ContentEnd::of(const Report& report, std::size_t ceiling) const {
     }
   }
   return ceiling;
+}
+
+/// "discussed trade, and Reyk “raised concerns”": somebody of the next clause right before the
+/// marks.
+std::size_t ContentEnd::next_clause(std::size_t first, std::size_t end) const {
+  for (std::size_t i = first + 1; i + 2 < end; ++i) {
+    if (reading_.quotation_at(i) != nullptr) return end;
+    if (!reading_.is_mark(i, {","}) || !reading_.is(i + 1, kCoordinator)) continue;
+    std::size_t name = i + 2;
+    while (name < end && (reading_.is_name_word(name) || reading_.mention_at(name) != nullptr)) {
+      ++name;
+    }
+    if (name > i + 2 && name < end && reading_.quotation_at(name) != nullptr) return i;
+  }
+  return end;
+}
+
+/// "said the port would open, but did not say when": the speaker did not.
+std::size_t ContentEnd::turned_away(std::size_t first, std::size_t end) const {
+  for (std::size_t i = first; i + 3 < end; ++i) {
+    if (reading_.quotation_at(i) != nullptr) continue;
+    const bool turns = reading_.is_mark(i, {","}) && opens_contrast("contrasting", i + 1) &&
+                       reading_.is(i + 2, kAuxiliary) && reading_.is(i + 3, kNegation);
+    if (turns) return i;
+  }
+  return end;
 }
 
 /// "While Maren said the dam was closed, Reyk …": the clause of saying is no main clause.

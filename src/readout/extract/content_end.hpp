@@ -28,6 +28,8 @@ class ContentEnd {
 
  private:
   [[nodiscard]] std::size_t first_comma(std::size_t first, std::size_t end) const;
+  [[nodiscard]] std::size_t turned_away(std::size_t first, std::size_t end) const;
+  [[nodiscard]] std::size_t next_clause(std::size_t first, std::size_t end) const;
   [[nodiscard]] bool is_subordinate(const Report& report) const;
   [[nodiscard]] bool is_clause(std::size_t first, std::size_t end) const;
   [[nodiscard]] bool ends_object(std::size_t i, std::size_t ceiling) const;

@@ -21,12 +21,37 @@ class Embedding {
   [[nodiscard]] bool hands_on(const Candidate& first, const Candidate& second) const {
     if (second.report.side != SubjectSide::before) return false;
     const TokenRange cue = first.report.cue.tokens;
+    if (is_told_of(first, second)) return true;
     if (second.border == Border::cue) {
       const bool next = cue.first <= second.border_at && second.border_at < cue.end;
       return next && (is_handed_on(second) || quotes(second) || is_accused(second));
     }
     return second.border == Border::that &&
            context_.conjunction_after(first.report.cue) == second.border_at && quotes(second);
+  }
+
+  /// Whether words in marks follow the word, behind a "that" or not.
+  [[nodiscard]] bool quotes_behind(const CueHit& hit) const {
+    if (context_.quotation_soon_after(hit)) return true;
+    const auto conjunction = context_.conjunction_after(hit);
+    if (!conjunction) return false;
+    CueHit behind = hit;
+    behind.tokens.end = *conjunction + 1;
+    return context_.quotation_soon_after(behind);
+  }
+
+  /// "The agency said Reyk told Maren that “…”": the words in marks are Reyk's.
+  [[nodiscard]] bool is_told_of(const Candidate& first, const Candidate& second) const {
+    const lexicon::CueEntry& outer = cues_.entry(first.report.cue);
+    const lexicon::CueEntry& inner = cues_.entry(second.report.cue);
+    const std::size_t said = first.report.cue.tokens.end;
+    const bool next = second.start >= said && second.start <= said + 1 &&
+                      (second.start == said || reading_.is(said, kThat));
+    return next && first.report.side == SubjectSide::before && !first.report.postposed &&
+           takes(outer, lexicon::Complement::clause) && takes(inner, lexicon::Complement::clause) &&
+           second.report.cue.form.finite && subjects_.is_actor(second.report.subject) &&
+           quotes_behind(second.report.cue) &&
+           !reading_.grammar.pronouns.contains(reading_.token(second.report.subject.first).folded);
   }
 
   /// "accused Reyk of saying “…”".

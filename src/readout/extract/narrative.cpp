@@ -343,6 +343,7 @@ bool Narrative::says_something(Span words) const {
   for (std::size_t i = tokens.first; i < tokens.end; ++i) {
     const bool particle =
         reading_.is(i, kPreposition | kDeterminer | kCoordinator | kSubordinator) ||
+        reading_.grammar.in("empty_contents", reading_.token(i).folded) ||
         reading_.grammar.pronouns.contains(reading_.token(i).folded);
     if (reading_.is_word(i) && (!particle || reading_.mention_at(i) != nullptr)) return true;
   }

@@ -108,10 +108,11 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
   index_quotations();
 }
 
-/// An honorific or a first name: the word with a capital behind it is a name.
+/// An honorific, a preposition or a first name: the word with a capital behind it is a name or a
+/// month.
 bool Reading::is_name_opener(std::size_t i) const {
   const text::Token& token = analysis.tokens[i];
-  return (roles_[i] & kHonorific) != 0 ||
+  return (roles_[i] & (kHonorific | kPreposition)) != 0 ||
          (token.capitalised && (grammar.in("masculine_names", token.folded) ||
                                 grammar.in("feminine_names", token.folded) ||
                                 grammar.in("masculine_titles", token.folded) ||
@@ -144,7 +145,8 @@ void Reading::mark_roles() {
       roles_[i] &= ~std::uint32_t{kFirstPerson | kBe};  // "AM", "IS"
     runs.mark(tokens, i, roles_);
     if (i > 0 && tokens[i].capitalised && is_name_opener(i - 1)) {
-      roles_[i] &= ~std::uint32_t{kModal | kTimeWord};  // "Mrs May", "Theresa May"
+      roles_[i] &= ~std::uint32_t{kModal};  // "Mrs May", "in May"
+      if ((roles_[i - 1] & kPreposition) == 0) roles_[i] &= ~std::uint32_t{kTimeWord};
     }
     if (!tokens[i].capitalised && tokens[i].folded.size() > 4 &&
         std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {

@@ -46,7 +46,7 @@ class SpacedReports {
     if (is_negated(candidate.report.subject)) return false;
     if (is_asked(candidate)) return false;
     if (!candidate.report.cue.form.finite) return true;
-    if (context_.quotation_soon_after(candidate.report.cue)) return true;
+    if (context_.quotation_near(candidate.report.cue)) return true;
     const std::size_t border = candidate.border_at;
     if (candidate.border == Border::that) {
       return std::ranges::any_of(hits_, [&](const CueHit& hit) {
