@@ -174,7 +174,8 @@ TokenRange Candidates::quoted_object(const CueHit& hit) const {
 
 std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase& left,
                                                 std::size_t verb) const {
-  const TokenRange right = subjects_.after(hit.tokens.end);
+  TokenRange right = subjects_.after(hit.tokens.end);
+  right.first = subjects_.behind_addressee(right);
   const bool behind_quotation =
       left.border == Border::quotation ||
       (left.border == Border::comma && context_.ends_quotation(left.border_at));
@@ -196,6 +197,7 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   const bool conjunction_next =
       reading_.is(std::min(hit.tokens.end + 1, unit_.tokens.end - 1), kThat);
   TokenRange right = subjects_.after(hit.tokens.end);
+  right.first = subjects_.behind_addressee(right);
   right.first = subjects_.behind_time(right);  // «сообщил в пятницу «Вестник»»
   const bool right_ends = context_.at_end(right.end) && !conjunction_next && !right.empty();
   const CueEntry& entry = cues_.entry(hit);

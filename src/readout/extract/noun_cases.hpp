@@ -1,9 +1,10 @@
-/// A body that a text names in another case, in the nominative: «в заявлении правительства Кестрии»
-/// is by «правительство Кестрии».
+/// A body or somebody without a name whom a text names in another case, in the nominative: «в
+/// заявлении правительства Кестрии» is by «правительство Кестрии», «по словам прокуроров» by
+/// «прокуроры».
 ///
 /// In: the tokens that name it, and who that is. Out: the same, or with a name that begins with the
-/// noun's base form, and an id made of it. Only a noun that the grammar knows as a body's, where
-/// the text cannot mean a plural: who calls says that the case is another. Cost: constant.
+/// noun's base form, and an id made of it. Only a noun that the grammar lists; who calls says that
+/// the case is another. Cost: constant, for a group linear in the list of such nouns.
 #pragma once
 #include "readout/extract/cast.hpp"
 

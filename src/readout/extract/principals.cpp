@@ -240,7 +240,8 @@ std::optional<Principal> Principals::named_by(TokenRange words) const {
       !reading_.is_possessive(named.end)) {
     return std::nullopt;
   }
-  return principal_of(proper ? cast_.named(named) : cast_.described(named));
+  return principal_of(
+      in_nominative(reading_, named, proper ? cast_.named(named) : cast_.described(named)));
 }
 
 }  // namespace readout::extract

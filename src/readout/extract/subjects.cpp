@@ -98,12 +98,27 @@ bool Subjects::only_time(TokenRange phrase) const {
   return true;
 }
 
+/// «в интервью газете «Вестник»»: where the name in marks behind its noun begins; `last` + 1 where
+/// none ends at token `last`.
+std::size_t Subjects::named_in_marks(std::size_t last) const {
+  if (!is_short_quotation(last)) return last + 1;
+  const TokenRange quoted = reading_.tokens_of(reading_.quotation_at(last)->outer);
+  if (quoted.end != last + 1 || quoted.first <= unit_.tokens.first) return last + 1;
+  const bool named = reading_.is(quoted.first - 1, kCorporate) ||
+                     reading_.grammar.in("name_nouns", reading_.token(quoted.first - 1).folded);
+  return named ? quoted.first : last + 1;
+}
+
 Phrase Subjects::before(std::size_t end) const {
   Phrase phrase;
   std::size_t first = end;
   phrase.border_at = unit_.tokens.first;
   while (first > unit_.tokens.first) {
     const Border border = border_at(first - 1);
+    if (const std::size_t name = named_in_marks(first - 1); name < first) {
+      first = name;
+      continue;
+    }
     if (border != Border::start) {
       phrase.border = border;
       phrase.border_at = first - 1;
@@ -163,6 +178,12 @@ bool Subjects::is_dateline(std::size_t dash) const {
     if (reading_.is_word(i) && !reading_.is_name_word(i)) return false;
   }
   return true;
+}
+
+std::size_t Subjects::behind_addressee(TokenRange phrase) const {
+  std::size_t first = phrase.first;
+  while (first + 1 < phrase.end && is_oblique_plural({first, first + 1})) ++first;
+  return first;
 }
 
 std::size_t Subjects::behind_time(TokenRange phrase) const {

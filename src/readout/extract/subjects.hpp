@@ -49,6 +49,8 @@ class Subjects {
   [[nodiscard]] TokenRange after(std::size_t first) const;
   /// «В субботу Том Рейк»: where the name begins behind a date.
   [[nodiscard]] std::size_t behind_time(TokenRange phrase) const;
+  /// «заявил журналистам Рейк»: where the name begins behind whom it was said to.
+  [[nodiscard]] std::size_t behind_addressee(TokenRange phrase) const;
   /// For "X, a friend of Y, said": X, where the comma stands at `comma`; empty when there is none.
   [[nodiscard]] Phrase over_apposition(std::size_t comma) const;
   /// Whether the words can name somebody: a mention, a name, a pronoun, or a noun with an article.
@@ -70,6 +72,7 @@ class Subjects {
   [[nodiscard]] bool opens_aside(std::size_t i) const;
   [[nodiscard]] bool begins_group(std::size_t i) const;
   [[nodiscard]] Border border_at(std::size_t i) const;
+  [[nodiscard]] std::size_t named_in_marks(std::size_t last) const;
   [[nodiscard]] bool is_short_quotation(std::size_t i) const;
   [[nodiscard]] bool is_oblique_plural(TokenRange phrase) const;
   [[nodiscard]] bool modifies(std::size_t i, std::size_t end) const;
