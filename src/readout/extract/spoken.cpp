@@ -62,6 +62,15 @@ Span without_space(std::string_view text, Span span) {
   return span;
 }
 
+/// "Yes." behind a question.
+bool is_answer(const Reading& reading, Span span) {
+  const TokenRange tokens = reading.tokens_of(span);
+  for (std::size_t i = tokens.first; i < tokens.end; ++i) {
+    if (reading.is_word(i)) return reading.grammar.in("answer_words", reading.token(i).folded);
+  }
+  return false;
+}
+
 /// "Mr President, my dear friend,": the line ends with a comma, and what is said follows.
 bool is_address(const Reading& reading, const text::Sentence& sentence, Span span) {
   constexpr std::size_t kMostWords = 8;
@@ -85,7 +94,8 @@ std::vector<Statement> statements_of(const Reading& reading, const Turn& turn,
     Span span = sentence.span;
     span.begin = std::max(span.begin, turn.speech);
     span = without_space(reading.document.text, span);
-    if (span.empty() || is_housekeeping(reading, housekeeping, span)) continue;
+    const bool answer = turn.answers && statements.empty() && is_answer(reading, span);
+    if (span.empty() || (!answer && is_housekeeping(reading, housekeeping, span))) continue;
     if (is_address(reading, sentence, span)) continue;
     Statement statement;
     statement.kind = StatementKind::turn;

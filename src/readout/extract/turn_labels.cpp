@@ -332,6 +332,21 @@ bool are_spoken(const Reading& reading, const std::vector<Label>& labels) {
   return likely ? personal || !narrated : personal && !narrated;
 }
 
+/// "Courier: Why?" "Reyk: I had to.": two labels by turns, the first of which only asks.
+bool is_interview(const Reading& reading, const std::vector<Label>& labels) {
+  constexpr std::size_t kFewest = 4;
+  if (labels.size() < kFewest || label_text(reading, labels[0]) == label_text(reading, labels[1])) {
+    return false;
+  }
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (i > 1 && label_text(reading, labels[i]) != label_text(reading, labels[i - 2])) return false;
+    const TokenRange turn = reading.tokens_of(turn_of(reading, labels, i));
+    if (i % 2 == 0 && (turn.empty() || !reading.is_mark(turn.end - 1, {"?", "\uFF1F"})))
+      return false;
+  }
+  return true;
+}
+
 /// Labels that can be trusted: they name somebody, shout, or come again; with enough of them, also
 /// those that look like a name.
 std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
@@ -339,6 +354,10 @@ std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
   const bool declared = reading.document.kind == "transcript" || titled;
   if (!titled) {
     std::erase_if(labels, [&](const Label& label) { return is_in_headline(reading, label); });
+  }
+  if (is_interview(reading, labels)) {
+    for (std::size_t i = 0; i < labels.size(); i += 2) labels[i].asks = true;
+    return labels;
   }
   const Repeats repeats(reading, labels);
   const auto shouts = [&](const Label& label) {  // but not "UPDATE: …"

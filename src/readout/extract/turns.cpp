@@ -70,6 +70,18 @@ bool has_letters(std::string_view text) {
   return false;
 }
 
+/// "END 3:15 P.M. EDT": the line below a transcript, in capitals.
+bool ends_transcript(const Reading& reading, TokenRange sentence) {
+  constexpr std::size_t kLongest = 10;  ///< tokens
+  if (sentence.empty() || sentence.size() > kLongest) return false;
+  const text::Token& first = reading.token(sentence.first);
+  const std::string_view word = first.span.in(reading.document.text);
+  std::size_t second = 0;
+  static_cast<void>(text::next_code_point(word, second));
+  return reading.grammar.in("transcript_ends", first.folded) && second < word.size() &&
+         text::is_upper(text::next_code_point(word, second));
+}
+
 }  // namespace
 
 std::vector<Turn> find_turns(const Reading& reading, const Cast& cast) {
@@ -87,6 +99,7 @@ std::vector<Turn> find_turns(const Reading& reading, const Cast& cast) {
       }
     }
     turn.speech = labels[i].speech;
+    turn.answers = i > 0 && labels[i - 1].asks;
     turn.for_the_record = !labels[i].asks && !labels[i].household;
     if (turn.for_the_record) turn.speaker = speaker_of(reading, discourse, labels[i]);
     turns.push_back(std::move(turn));
@@ -102,6 +115,7 @@ bool is_housekeeping(const Reading& reading, const WordRuns& phrases, Span sente
     return words.find_first_of(")]") + 2 >= words.size() || words.ends_with("）");
   }
   const TokenRange tokens = reading.tokens_of(sentence);
+  if (ends_transcript(reading, tokens)) return true;
   for (std::size_t i = tokens.first; i < tokens.end;) {
     if (!reading.is_word(i)) {
       ++i;

@@ -19,6 +19,7 @@ struct Turn {
   std::size_t end_block = 0;
   std::size_t speech = 0;  ///< byte where the words begin, behind the label
   Resolved speaker;
+  bool answers = false;  ///< the turn before asks
   bool for_the_record = true;
 };
 
