@@ -72,10 +72,17 @@ bool NameShapes::known_follows(std::size_t symbol) const {
   return std::any_of(next.begin(), next.end(), [](const Hit& hit) { return is_person(hit.kind); });
 }
 
-/// «Слова Рейка», "Remarks Maren made": a common word that no first name is.
-bool NameShapes::is_reporting_word(std::size_t symbol) const {
+/// «Слова Рейка», «Допросили Рейка», "Remarks Maren made": a common word that no first name is.
+bool NameShapes::is_common_word(std::size_t symbol) const {
   const std::string key(scene_->symbols[symbol].key);
-  return scene_->grammar.cue_forms.contains(key) && !is_first_name(key, scene_->grammar);
+  if (is_first_name(key, scene_->grammar)) return false;
+  const auto& endings = scene_->grammar.list("infinitive_endings");
+  const std::string base =
+      endings.empty() ? std::string() : text::stem(key, scene_->grammar.language);
+  return scene_->grammar.cue_forms.contains(key) ||
+         std::ranges::any_of(endings, [&](const std::string& ending) {
+           return base != key && base.ends_with(ending);  // «Допросили Рейка»
+         });
 }
 
 /// A capitalised word that is nothing else: no country, title, weekday, institution.
@@ -261,7 +268,7 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
     return symbol;
   }
   if (begins_sentence(symbol) &&
-      (lower_case_[first.word] || known_follows(symbol) || is_reporting_word(symbol))) {
+      (lower_case_[first.word] || known_follows(symbol) || is_common_word(symbol))) {
     return symbol;
   }
   std::size_t words = 0;
@@ -269,7 +276,8 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
   const auto& symbols = scene_->symbols;
   if (end > symbol && is_adjective_of_body(end - 1)) return symbol;
   const bool goes_on = end < symbols.size() && scene_->same_sentence(symbol, end) &&
-                       is_word(symbols[end]) && symbols[end].capitalised;
+                       is_word(symbols[end]) && symbols[end].capitalised &&
+                       !scene_->grammar.in("name_suffixes", symbols[end].key);
   const bool spaced = end > symbol + 1 && symbols[symbol].span.end < symbols[symbol + 1].span.begin;
   const bool shouted = end > symbol && symbols[end - 1].upper;
   return words >= 2 && spaced && !goes_on && !shouted ? end : symbol;
