@@ -139,7 +139,7 @@ std::optional<Candidate> Candidates::infinitive_of(const CueHit& hit, std::size_
 }
 
 std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& left) const {
-  if (hit.also_noun && looks_like_noun(hit, left)) return std::nullopt;
+  if ((hit.also_noun && looks_like_noun(hit, left)) || follows_verb(hit, left)) return std::nullopt;
   if (is_titled_noun(hit, left)) return std::nullopt;
   if (subjects_.is_base_form(hit) && !subjects_.is_plural(left.tokens) &&
       helpers_of(reading_, unit_, hit.tokens.first).first == hit.tokens.first) {
@@ -231,106 +231,6 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
     return std::nullopt;
   }
   return made(hit, SubjectSide::inherited, {}, Border::comma, verb, comma);
-}
-
-/// "Reyk quoted Maren as saying", "Maren was quoted as saying": Maren, before the "as" at `verb`
-/// - 1.
-TokenRange Candidates::quoted_as(std::size_t verb) const {
-  const std::size_t as = verb - 1;
-  if (as < unit_.tokens.first + 2 || !reading_.grammar.in("as_words", reading_.token(as).folded)) {
-    return {};
-  }
-  TokenRange named = subjects_.before(as).tokens;
-  // "Hald was quoted by the Courier as saying": who is before the "was".
-  if (!named.empty() && reading_.grammar.in("quoting_verbs", reading_.token(named.first).folded) &&
-      reading_.is(named.first - 1, kBe)) {
-    named = subjects_.before(helpers_of(reading_, unit_, named.first).first).tokens;
-  }
-  if (!named.empty()) return subjects_.is_actor(named) ? named : TokenRange{};
-  const VerbHelpers helpers = helpers_of(reading_, unit_, as - 1);
-  if (!helpers.be) return {};
-  const TokenRange subject = subjects_.before(helpers.first).tokens;
-  return !subject.empty() && subjects_.can_speak(subject) ? subject : TokenRange{};
-}
-
-/// "accused Reyk of saying", "criticised Reyk for saying": Reyk says it. "stopped short of saying":
-/// nobody does.
-std::optional<Candidate> Candidates::accused_of(const CueHit& hit, std::size_t preposition) const {
-  const Phrase left = subjects_.before(preposition);
-  if (left.border != Border::cue || !subjects_.is_actor(left.tokens)) return std::nullopt;
-  if (!context_.conjunction_after(hit) && !context_.quotation_soon_after(hit)) return std::nullopt;
-  return made(hit, SubjectSide::before, left.tokens, left.border, left.tokens.first,
-              left.border_at);
-}
-
-std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_t verb) const {
-  const bool is_first = verb == unit_.tokens.first;
-  if (is_first) return std::nullopt;
-  // "denied saying": what is denied is not said.
-  if (reading_.grammar.reports_with(CueStrength::denying, reading_.token(verb - 1).folded)) {
-    return std::nullopt;
-  }
-  if (const TokenRange quoted = quoted_as(verb); !quoted.empty()) {
-    const bool handed_on =
-        quoted.first > unit_.tokens.first &&
-        reading_.grammar.in("handing_on", reading_.token(quoted.first - 1).folded);
-    return made(hit, SubjectSide::before, quoted, handed_on ? Border::cue : Border::that,
-                quoted.first, quoted.first - (handed_on ? 1 : 0));
-  }
-  // "citing data of the ministry, said": where it is from, nothing said.
-  if (reading_.grammar.in("source_participles", reading_.token(verb).folded) &&
-      !context_.quotation_near(hit)) {
-    return std::nullopt;
-  }
-  if (reading_.is(verb - 1, kPreposition) &&
-      !reading_.grammar.in("agent_marks", reading_.token(verb - 1).folded)) {
-    return accused_of(hit, verb - 1);
-  }
-  const Phrase left = subjects_.before(verb);
-  if (left.border == Border::cue && subjects_.is_actor(left.tokens) &&
-      reading_.grammar.in("handing_on", reading_.token(left.border_at).folded)) {
-    return made(hit, SubjectSide::before, left.tokens, left.border, left.tokens.first,
-                left.border_at);
-  }
-  if (left.tokens.empty()) {
-    if (left.border == Border::relative || left.border == Border::that) return std::nullopt;
-    const bool has_words = context_.conjunction_after(hit) || context_.noun_clause_after(hit) ||
-                           context_.quotation_soon_after(hit);
-    if (!has_words && (left.border != Border::comma || is_attribute(hit))) return std::nullopt;
-    return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
-  }
-  if (auto impersonal = stated_in(hit, left)) return impersonal;
-  if (const TokenRange subject = companion_in(left.tokens); !subject.empty()) {
-    return made(hit, SubjectSide::before, subject, Border::coordinator, subject.first,
-                left.border_at);
-  }
-  if (reading_.is(left.tokens.first, kCompanion)) return std::nullopt;
-  if (!context_.conjunction_after(hit) && !context_.quotation_soon_after(hit)) return std::nullopt;
-  // "found a teenager urging others to “…”": not who found it.
-  if (left.border == Border::cue && reading_.is(left.tokens.first, kDeterminer) &&
-      !subjects_.rules_out(left.tokens)) {
-    return made(hit, SubjectSide::before, left.tokens, Border::coordinator, left.tokens.first,
-                left.border_at);
-  }
-  return made(hit, SubjectSide::inherited, {}, Border::coordinator, verb, verb - 1);
-}
-
-/// "… hundreds, with the agency [saying]": the last of those who come with somebody.
-TokenRange Candidates::companion_in(TokenRange phrase) const {
-  for (std::size_t i = phrase.end; i > phrase.first; --i) {
-    if (!reading_.is(i - 1, kCompanion)) continue;
-    const TokenRange subject{i, phrase.end};
-    return subjects_.can_speak(subject) ? subject : TokenRange{};
-  }
-  return {};
-}
-
-/// "выступающие": a participle that agrees with its noun has a subject of its own.
-bool Candidates::is_attribute(const CueHit& hit) const {
-  const std::string& word = reading_.token(hit.tokens.first).folded;
-  const auto& endings = reading_.grammar.list("attribute_endings");
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](const std::string& ending) { return word.ends_with(ending); });
 }
 
 /// ", she said." behind a content, against "On Monday, she said she ...".

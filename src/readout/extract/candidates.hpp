@@ -53,6 +53,7 @@ class Candidates {
   [[nodiscard]] bool is_surely_noun(const CueHit& hit) const;
   [[nodiscard]] bool lacks_topic(const CueHit& hit) const;
   [[nodiscard]] bool goes_on_with_infinitive(const CueHit& hit, std::size_t conjunction) const;
+  [[nodiscard]] bool follows_verb(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] bool looks_like_noun(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] bool is_titled_noun(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] std::optional<Candidate> with_right(const CueHit& hit, const Phrase& left,
@@ -68,6 +69,7 @@ class Candidates {
   [[nodiscard]] std::optional<Candidate> accused_of(const CueHit& hit,
                                                     std::size_t preposition) const;
   [[nodiscard]] std::optional<Candidate> participle_of(const CueHit& hit, std::size_t verb) const;
+  [[nodiscard]] bool is_in_brackets(std::size_t i) const;
   [[nodiscard]] TokenRange companion_in(TokenRange phrase) const;
   [[nodiscard]] bool is_attribute(const CueHit& hit) const;
   [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) const;

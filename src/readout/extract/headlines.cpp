@@ -53,8 +53,12 @@ bool may_head(const Reading& reading, const Head& head, const Parts& parts, Toke
     return person && head.identity.name.find(' ') != std::string::npos && source.size() <= 4;
   }
   // «Судьба Карла Хальда решится: …»: a sentence, no source.
+  // A body that nobody knows is as likely a label: "Orla Cup: …".
+  const bool body =
+      head.identity.kind == ActorClass::body &&
+      (reading.actors.find(head.identity.id) != nullptr || has_quotation(reading, parts.words));
   return source.size() <= head.tokens.size() + kMostBeside &&
-         (head.identity.kind == ActorClass::person || head.identity.kind == ActorClass::body);
+         (head.identity.kind == ActorClass::person || body);
 }
 
 }  // namespace

@@ -19,8 +19,16 @@ bool Candidates::opens_with_verb(TokenRange phrase) const {
 
 /// "the 18 states", "in that order": a noun, whatever else the form may be.
 bool Candidates::is_surely_noun(const CueHit& hit) const {
-  if (hit.tokens.size() > 1 || hit.tokens.first == unit_.tokens.first) return false;
+  if (hit.tokens.first == unit_.tokens.first) return false;
   const std::size_t before = hit.tokens.first - 1;
+  if (hit.tokens.size() > 1) {  // "a separate protest against"
+    const auto opens = [&](std::size_t i) {
+      return i > unit_.tokens.first &&
+             reading_.grammar.in("indefinite_articles", reading_.token(i - 1).folded);
+    };
+    return opens(hit.tokens.first) || (opens(before) && !reading_.token(before).capitalised &&
+                                       !reading_.is(before, kPersonNoun | kCorporate | kGroupNoun));
+  }
   // "Maren's remarks", "had their say", "the reports were late"
   const bool bare = hit.also_noun || subjects_.is_base_form(hit);  // "Maren's report on"
   if (bare && reading_.is_possessive(before)) return true;
@@ -74,16 +82,27 @@ bool Candidates::goes_on_with_infinitive(const CueHit& hit, std::size_t conjunct
   return false;
 }
 
+/// "The news has heightened fears that": behind a verb with its helper, a form that may be a plural
+/// is one.
+bool Candidates::follows_verb(const CueHit& hit, const Phrase& left) const {
+  const auto& endings = reading_.grammar.list("plural_endings");
+  const std::string& word = reading_.token(hit.tokens.first).folded;
+  const bool plural =
+      subjects_.is_base_form(hit) ||
+      std::ranges::any_of(endings, [&](const auto& each) { return word.ends_with(each); });
+  if (endings.empty() || !plural) return false;
+  for (std::size_t k = left.tokens.first + 1; k < left.tokens.end; ++k) {
+    if (reading_.is(k, kAuxiliary) && !reading_.is_possessive(k)) return true;
+  }
+  return false;
+}
+
 /// "his claims", "the report", "of demands".
 bool Candidates::looks_like_noun(const CueHit& hit, const Phrase& left) const {
   const std::size_t i = left.tokens.end - 1;
   if (reading_.is(i, kDeterminer | kPossessive | kPreposition)) return true;
   if (i > left.tokens.first && reading_.is(i - 1, kInfinitiveMarker))
     return true;  // "to keep hopes"
-  for (std::size_t k = left.tokens.first + 1; k < left.tokens.end; ++k) {
-    // "The news has heightened fears that"
-    if (reading_.is(k, kAuxiliary) && !reading_.is_possessive(k)) return true;
-  }
   return reading_.is_possessive(i) ||
          (!subjects_.is_actor(left.tokens) && !reading_.is(hit.tokens.end, kThat));
 }
