@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "readout/extract/genitives.hpp"
+
 namespace readout::extract {
 namespace {
 
@@ -97,6 +99,12 @@ Candidate Candidates::made(const CueHit& hit, SubjectSide side, TokenRange subje
 
 std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t verb) const {
   const Phrase left = subjects_.before(verb);
+  if (is_declined_person(reading_, left.tokens)) {  // «Рейку возразил Линд»
+    Phrase none = left;
+    none.tokens = {verb, verb};
+    none.border = Border::start;
+    return with_right(hit, none, verb);
+  }
   if (!left.tokens.empty()) return with_left(hit, left);
   switch (left.border) {
     case Border::quotation:

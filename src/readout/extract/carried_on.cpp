@@ -106,12 +106,23 @@ void Narrative::interrupt() {
   narrated_ = nullptr;
 }
 
+/// Not "- Varland opposes the sanctions.": a state's stance in a list is what the speaker said of
+/// it.
+bool Narrative::reports_another(const Unit& unit) const {
+  const std::vector<Report> reports = find_reports(reading_, cues_, unit);
+  return std::ranges::any_of(reports, [&](const Report& report) {
+    const auto speaker = discourse_.resolve(report.subject);
+    const bool state = speaker && speaker->kind == ActorClass::country;
+    return !state || report.has_conjunction || report.side != SubjectSide::before;
+  });
+}
+
 bool Narrative::add_listed(const Unit& unit, TokenRange speaker) {
   interrupt();
   constexpr double kListed = .75;
   const auto resolved = discourse_.resolve(speaker);
   if (!resolved || reading_.words_in(reading_.span_of(unit.tokens)) == 0) return false;
-  if (!unit.quotations.empty() || !find_reports(reading_, cues_, unit).empty()) {
+  if (!unit.quotations.empty() || reports_another(unit)) {
     discourse_.spoke(*resolved);
     return false;
   }

@@ -34,6 +34,8 @@ class Cast {
   [[nodiscard]] bool is_called(const std::string& id, std::string_view office) const;
   /// Whether the document gives the actor that office, or none at all.
   [[nodiscard]] bool held(const std::string& id, std::string_view office) const;
+  /// Whether the document gives the actor an office only as a former one.
+  [[nodiscard]] bool is_former(const std::string& id) const { return formers_.contains(id); }
   /// Of a run of capitalised words.
   [[nodiscard]] Identity named(TokenRange name) const;
   /// Of words that name nobody in particular ("some analysts").
@@ -72,6 +74,7 @@ class Cast {
   std::unordered_set<std::string> behind_place_mark_;          ///< names as slugs
   std::unordered_set<std::string> elsewhere_;                  ///< behind no preposition
   std::unordered_multimap<std::string, std::string> offices_;  ///< that the document names
+  std::unordered_set<std::string> formers_;
   std::unordered_set<std::string> officials_;  ///< ids that stand with a title anywhere
   std::unordered_map<std::string, lexicon::Gender> genders_;
   std::unordered_set<std::string> persons_;                   ///< ids that stand with "Mr" or "Mrs"

@@ -57,10 +57,11 @@ std::size_t ContentEnd::next_clause(std::size_t first, std::size_t end) const {
 
 /// "said the port would open, but did not say when": the speaker did not.
 std::size_t ContentEnd::turned_away(std::size_t first, std::size_t end) const {
-  for (std::size_t i = first; i + 3 < end; ++i) {
+  for (std::size_t i = first; i + 4 < end; ++i) {
     if (reading_.quotation_at(i) != nullptr) continue;
     const bool turns = reading_.is_mark(i, {","}) && opens_contrast("contrasting", i + 1) &&
-                       reading_.is(i + 2, kAuxiliary) && reading_.is(i + 3, kNegation);
+                       reading_.is(i + 2, kAuxiliary) && reading_.is(i + 3, kNegation) &&
+                       reading_.grammar.in("withholding_verbs", reading_.token(i + 4).folded);
     if (turns) return i;
   }
   return end;

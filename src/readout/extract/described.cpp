@@ -118,6 +118,17 @@ std::optional<Resolved> Discourse::by_written_name(TokenRange subject) const {
   return resolved_as(identity, SpeakerHow::explicit_name, reading_.span_of(name), .7);
 }
 
+/// Whether the last two units name one person at most.
+bool Discourse::one_person_lately() const {
+  std::string id;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= 1; ++seen) {
+    if (!may_be_person(seen->identity.kind, seen->identity.name)) continue;
+    if (!id.empty() && id != seen->identity.id) return false;
+    id = seen->identity.id;
+  }
+  return true;
+}
+
 /// "the 31-year-old": whoever was named before.
 bool Discourse::is_age(TokenRange subject) const {
   const auto first = subject.first + (reading_.is(subject.first, kDeterminer) ? 1U : 0U);
@@ -161,7 +172,7 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
     if (body && !back) back = body_before();
     if (back && !may_mean(noun, *back)) back.reset();
     if (back && back->kind == ActorClass::country && body && !state) back.reset();
-    const bool person = reading_.is(noun, kPersonNoun) || is_age(subject);
+    const bool person = reading_.is(noun, kPersonNoun) || (is_age(subject) && one_person_lately());
     const std::string office = person ? office_of(noun) : "";
     if (person && is_named_like_last(noun)) {
       back = last_;

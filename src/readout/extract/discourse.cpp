@@ -167,7 +167,8 @@ TokenRange Discourse::agent_of(TokenRange subject) const {
 /// Maren".
 bool Discourse::is_all_of_them(TokenRange subject) const {
   if (reading_.unspaced) return false;
-  if (reading_.grammar.in("exact_joint_subjects", text::fold(reading_.text_of(subject))))
+  if (subject.size() <= 4 &&
+      reading_.grammar.in("exact_joint_subjects", text::fold(reading_.text_of(subject))))
     return true;
   if (!reading_.grammar.in("both_words", reading_.token(subject.first).folded)) return false;
   for (std::size_t i = subject.first + 1; i < subject.end; ++i) {
@@ -186,7 +187,10 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     if (length > 0) return joint_speaker(reading_.span_of({i, i + length}));
     if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
   }
-  if (is_all_of_them(subject)) return joint_speaker(reading_.span_of(subject));
+  if (is_all_of_them(subject)) {
+    const bool sides = sides_.size() > 1 && sides_named_lately();
+    return sides ? joint_speaker(reading_.span_of(subject)) : described(subject);
+  }
   const bool owns = subject.size() > 1 && (reading_.is(subject.first, kPossessive) ||
                                            opens_with_owner(reading_, subject));
   if (!owns && pronoun_at(subject.first) != nullptr) return by_pronoun(subject.first, named);

@@ -96,6 +96,7 @@ class Discourse {
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;
   [[nodiscard]] bool is_age(TokenRange subject) const;
+  [[nodiscard]] bool one_person_lately() const;
   [[nodiscard]] bool may_mean(std::size_t noun, const Resolved& body) const;
   [[nodiscard]] std::optional<Resolved> namesake_of_last(lexicon::Gender gender) const;
   [[nodiscard]] std::optional<Resolved> person_before(lexicon::Gender gender,

@@ -10,17 +10,29 @@ namespace {
 using lexicon::Mention;
 using lexicon::MentionKind;
 
-/// A person whom the lexicon knows, in another case than the nominative.
+/// A person in another case than the nominative.
 bool is_declined(const Reading& reading, const Mention& mention) {
+  const bool name = mention.kind == MentionKind::name || mention.kind == MentionKind::surname;
+  if (!name || !mention.office.empty()) return false;
   const lexicon::Actor* actor = reading.actors.find(mention.actor);
-  if (actor == nullptr || actor->kind != lexicon::ActorKind::person || !mention.office.empty()) {
-    return false;
-  }
-  const auto names = actor->names.find(reading.document.language);
-  if (names == actor->names.end()) return false;
   const std::string& last = reading.token(mention.end_token - 1).folded;
-  return std::ranges::none_of(
-      names->second, [&](const std::string& name) { return text::fold(name).ends_with(last); });
+  if (actor == nullptr) return !text::fold(mention.name).ends_with(last);
+  const auto names = actor->names.find(reading.document.language);
+  return actor->kind == lexicon::ActorKind::person && names != actor->names.end() &&
+         std::ranges::none_of(names->second, [&](const std::string& each) {
+           return text::fold(each).ends_with(last);
+         });
+}
+
+bool begins_declined(const Reading& reading, std::size_t i) {
+  const Mention* mention = reading.mention_at(i);
+  return mention != nullptr && is_declined(reading, *mention);
+}
+
+/// No mention of anybody, but for a title whose holder nobody knows: «пресс-секретарь Рейка».
+bool is_plain_noun(const Reading& reading, std::size_t i) {
+  const Mention* mention = reading.mention_at(i);
+  return mention == nullptr || (mention->kind == MentionKind::title && mention->actor.empty());
 }
 
 }  // namespace
@@ -30,16 +42,27 @@ bool is_declined(const Reading& reading, const Mention& mention) {
 bool is_complement(const Reading& reading, TokenRange phrase, const Mention& mention) {
   const std::size_t i = mention.first_token;
   if (i <= phrase.first || reading.unspaced || !reading.grammar.in("title_links", "") ||
-      reading.mention_at(i - 1) != nullptr) {
+      !is_plain_noun(reading, i - 1)) {
     return false;
   }
   if (mention.kind == MentionKind::title) {
     return mention.actor.empty() && reading.is(i - 1, kPersonNoun);
   }
   const text::Token& before = reading.token(i - 1);
-  return is_declined(reading, mention) && reading.is_word(i - 1) && !before.capitalised &&
+  const bool person = mention.kind == MentionKind::name || mention.kind == MentionKind::surname;
+  const bool opens = i - 1 == 0 || reading.token(i - 2).sentence != before.sentence;
+  if (before.capitalised && !opens) return false;
+  if (person && reading.grammar.in("relational_nouns", before.folded)) return true;
+  return is_declined(reading, mention) && reading.is_word(i - 1) &&
          !reading.is(i - 1, kDeterminer | kPossessive | kAdverb | kHonorific | kPreposition |
                                 kCoordinator | kCompanion);
+}
+
+bool is_declined_person(const Reading& reading, TokenRange phrase) {
+  if (phrase.empty() || reading.unspaced || !reading.grammar.in("title_links", "")) return false;
+  const Mention* mention = reading.mention_at(phrase.first);
+  return mention != nullptr && mention->first_token == phrase.first &&
+         mention->end_token == phrase.end && is_declined(reading, *mention);
 }
 
 /// «пресс-секретарь предвыборной кампании Рейка»: the genitives behind say whose title it is.
@@ -47,7 +70,7 @@ TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange t
                            const Mention& mention) {
   if (reading.unspaced || mention.kind != MentionKind::title || !mention.country.empty() ||
       !reading.grammar.in("title_links", "") || title.end >= end ||
-      reading.token(title.end).capitalised ||
+      (reading.token(title.end).capitalised && !begins_declined(reading, title.end)) ||
       !reading.grammar.in("representatives", text::fold(reading.text_of(title)))) {
     return title;
   }

@@ -14,6 +14,8 @@ namespace readout::extract {
                                  const lexicon::Mention& mention);
 /// «полиция Нового Селля»: the name says whose the body before it is.
 [[nodiscard]] bool is_place_of_body(const Reading& reading, TokenRange phrase, TokenRange run);
+/// Whether the phrase is one person's name in another case than a subject's: «Рейку возразил …».
+[[nodiscard]] bool is_declined_person(const Reading& reading, TokenRange phrase);
 /// A title with the genitives that say whose it is; `end` is the phrase's.
 [[nodiscard]] TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange title,
                                          const lexicon::Mention& mention);

@@ -171,7 +171,10 @@ class HeadFinder {
   void add(TokenRange tokens, Identity identity, SpeakerHow how, int rank) {
     if (rank > 0 && (is_modifier(tokens) || is_place_of_body(reading_, phrase_, tokens))) rank = 0;
     if (rank > 10 && is_governed(tokens)) rank = 10;
-    if (rank > 0 && is_oblique(tokens)) rank = reading_.unspaced || opens_phrase(tokens) ? 5 : 0;
+    if (rank > 0 && is_oblique(tokens)) {
+      const bool may_be = reading_.unspaced || (opens_phrase(tokens) && !owns(tokens));
+      rank = may_be ? 5 : 0;  // "In Moscow"; but "The president's spokesman"
+    }
     // Chinese puts the head last, the others first.
     const int place = static_cast<int>(ranked_.size());
     rank = rank * 64 + (reading_.unspaced && !is_circumstance() ? place : -place);
@@ -192,13 +195,17 @@ class HeadFinder {
 
   /// Behind a preposition or with a possessive ending: part of something else.
   [[nodiscard]] bool is_oblique(TokenRange tokens) const {
-    if (reading_.is_possessive(tokens.end - 1)) return true;
-    if (tokens.end < phrase_.end && reading_.is_possessive(tokens.end)) return true;
+    if (owns(tokens)) return true;
     std::size_t i = tokens.first;
     while (i > phrase_.first && reading_.is(i - 1, kDeterminer | kPossessive)) --i;
     if (i == phrase_.first) return false;
     if (reading_.unspaced) return reading_.is(i - 1, kCompanion | kPreposition);
     return reading_.is(i - 1, kPreposition | kCompanion);
+  }
+
+  [[nodiscard]] bool owns(TokenRange tokens) const {
+    return reading_.is_possessive(tokens.end - 1) ||
+           (tokens.end < phrase_.end && reading_.is_possessive(tokens.end));
   }
 
   /// "The president to a crowd in the city of Orla": a preposition since the head before it.

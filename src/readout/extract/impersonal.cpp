@@ -7,6 +7,16 @@
 
 namespace readout::extract {
 
+/// "that", an infinitive, "on": what stands behind "it was agreed".
+bool Narrative::opens_what_was_agreed(std::size_t i) const {
+  while (!reading_.is_word(i) && reading_.is_mark(i, {","})) ++i;
+  const auto& endings = reading_.grammar.list("infinitive_endings");
+  return reading_.is(i, kThat | kInfinitiveMarker | kPreposition) ||
+         std::ranges::any_of(endings, [&](const std::string& ending) {
+           return reading_.token(i).folded.ends_with(ending);
+         });
+}
+
 /// Adds what the unit says was agreed, by the sides, or noted: by them where they spoke last, else
 /// by nobody that is told. False where the unit does not begin so.
 bool Narrative::add_impersonal(const Unit& unit) {
@@ -20,8 +30,13 @@ bool Narrative::add_impersonal(const Unit& unit) {
   std::size_t said = cue.end;
   while (said < unit.tokens.end && (reading_.is(said, kThat) || !reading_.is_word(said))) ++said;
   if (said >= unit.tokens.end) return false;
-  std::optional<Resolved> speaker;
   const auto last = discourse_.last_speaker(2);
+  const bool readout = reading_.document.kind == "readout";
+  if (!readout && !(last && last->joint)) return false;  // a court may agree as well
+  // "It was agreed by the miners that", «Решено судом дело»: by somebody else, or something else.
+  if (reading_.grammar.in("agent_marks", reading_.token(cue.end).folded)) return false;
+  if (agreed > 0 && !opens_what_was_agreed(cue.end)) return false;
+  std::optional<Resolved> speaker;
   if (agreed > 0) {
     speaker = discourse_.joint_speaker({});
   } else if (last && last->joint) {

@@ -75,6 +75,8 @@ class Narrative {
   void add_carried_on(const Unit& unit, const Resolved& from, double confidence);
   bool goes_on(const Unit& unit);
   bool add_impersonal(const Unit& unit);
+  [[nodiscard]] bool reports_another(const Unit& unit) const;
+  [[nodiscard]] bool opens_what_was_agreed(std::size_t i) const;
   void remember(const Unit& unit, std::size_t statements_before);
   void interrupt();
   [[nodiscard]] bool may_be_told(const Unit& unit) const;

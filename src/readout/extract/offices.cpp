@@ -23,7 +23,9 @@ void Discourse::collect_offices() {
   for (const bool qualified : {false, true}) {
     const std::map<std::string, Identity> plain = offices_;
     for (const Mention& mention : reading_.mentions) {
-      if (mention.office.empty() || mention.qualifier.empty() == qualified) continue;
+      if (mention.office.empty() || mention.former || mention.qualifier.empty() == qualified) {
+        continue;
+      }
       const bool loose = reading_.lexicon.actors.office_groups.contains(mention.office);
       if (qualified && (loose || plain.contains(mention.office + '|'))) continue;
       const auto holder = holder_beside(mention);
@@ -122,7 +124,8 @@ std::optional<Resolved> Discourse::by_title(const Head& head) const {
   if (auto other = other_side(head)) return resolved_as(*other, SpeakerHow::title, span, .7);
   if (auto holder = holder_named_here(head))
     return resolved_as(*holder, SpeakerHow::title, span, .75);
-  if (head.country.empty() && !head.qualified && !is_counterpart(head) &&
+  const bool owned = head.tokens.first > 0 && reading_.is_possessive(head.tokens.first - 1);
+  if (head.country.empty() && !head.qualified && !owned && !is_counterpart(head) &&
       !reading_.lexicon.actors.bodies.contains(head.office)) {
     if (auto person = official_before(head.office)) {
       person->speaker.how = SpeakerHow::title;

@@ -25,6 +25,7 @@ class Owner {
         if (!before.empty()) return OwnedWords{before, noun - 1, before.first};
         return std::nullopt;
       }
+      if (is_about_object(noun - 1)) return std::nullopt;
       const TokenRange behind = owner_behind(noun);
       if (!behind.empty() && links(behind.end)) return OwnedWords{behind, noun - 1, noun - 1};
     }
@@ -40,13 +41,26 @@ class Owner {
            });
   }
 
+  /// «критика Рейка»: as likely of him as by him.
+  [[nodiscard]] bool is_about_object(std::size_t noun) const {
+    const text::Token& token = reading_.token(noun);
+    return reading_.grammar.in("object_nouns", token.folded) ||
+           reading_.grammar.in("object_nouns", token.stem);
+  }
+
   /// Whether "of a new", "that", «о том, что» and nothing else stands up to the quotation.
   [[nodiscard]] bool links(std::size_t i) const {
     bool linked = false;
+    bool clause = false;
     for (; i < quoted_; ++i) {
       const std::string& word = reading_.token(i).folded;
       if (reading_.grammar.in("noun_links", word)) {
         linked = true;
+        clause = clause || reading_.is(i, kThat);
+      } else if (clause && reading_.is_word(i)) {
+        continue;  // "remark that the pact was “dead”"
+      } else if (linked && (reading_.is_name_word(i) || reading_.mention_at(i) != nullptr)) {
+        continue;  // "description of Reyk as a “fool”"
       } else if (!linked ||
                  !(reading_.is(i, kDeterminer | kPossessive) || reading_.is_mark(i, {","}))) {
         return false;

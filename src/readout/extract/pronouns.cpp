@@ -110,13 +110,15 @@ std::optional<Resolved> Discourse::known_person_before(Gender gender, const Ids&
 /// Of those who spoke or were named lately, the last who may hold the office.
 std::optional<Resolved> Discourse::official_before(std::string_view office) const {
   const auto may_hold = [&](const std::string& id, const std::string& name, bool surely) {
+    if (cast_.is_former(id)) return false;
     const lexicon::Actor* actor = reading_.actors.find(id);
     if (actor == nullptr || actor->tenures.empty()) {
       return !surely && cast_.held(id, office) && !shown_by_other_office(name, office);
     }
     return holds(*actor, office, "");
   };
-  if (last_ && unit_ - last_unit_ <= kMemory && cast_.is_called(last_->speaker.id, office)) {
+  if (last_ && unit_ - last_unit_ <= kMemory && cast_.is_called(last_->speaker.id, office) &&
+      !cast_.is_former(last_->speaker.id)) {
     return *last_;
   }
   for (const bool surely : {true, false}) {
@@ -233,8 +235,10 @@ std::optional<Resolved> Discourse::by_pronoun(std::size_t token, const Ids& name
 
 /// The body named last before a token of the same sentence; where a `state` is meant, the country.
 std::optional<Resolved> Discourse::body_in_sentence(std::size_t token, bool state) const {
+  constexpr std::size_t kReach = 120;  ///< tokens
   const std::size_t sentence = reading_.token(token).sentence;
-  for (std::size_t i = token; i > 0 && reading_.token(i - 1).sentence == sentence; --i) {
+  const std::size_t farthest = token - std::min(token, kReach);
+  for (std::size_t i = token; i > farthest && reading_.token(i - 1).sentence == sentence; --i) {
     const Mention* mention = reading_.mention_at(i - 1);
     if (mention == nullptr || mention->kind == MentionKind::demonym) continue;
     const auto identity = cast_.known(*mention);

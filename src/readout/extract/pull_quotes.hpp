@@ -3,7 +3,7 @@
 /// elsewhere as a quotation.
 ///
 /// In: a reading and its units. Out: the blocks. Nothing in a text that tells in the first person
-/// itself. Cost: linear.
+/// itself, as a ministry's readout does, and nothing that has a quotation mark. Cost: linear.
 #pragma once
 #include <vector>
 

@@ -308,6 +308,20 @@ bool begins_with_single(const Document& document, std::size_t block) {
          marks[0].may_open;
 }
 
+/// Whether the blocks from `block` on that begin with a single mark come to one that ends with it:
+/// else the mark is an apostrophe ("'Twas a cold night").
+bool closes_with_single(const Document& document, std::size_t block) {
+  const std::size_t last = std::min(document.blocks.size(), block + kBlocksAhead);
+  for (; block < last && begins_with_single(document, block); ++block) {
+    const auto marks = find_quote_marks(document.text, document.blocks[block].span);
+    const auto closes = [](const QuoteMark& mark) {
+      return mark.family == MarkFamily::single && mark.may_close && !mark.may_open;
+    };
+    if (std::ranges::any_of(marks, closes)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Quotation> find_quotations(const Document& document, const text::Analysis& analysis) {
@@ -319,7 +333,7 @@ std::vector<Quotation> find_quotations(const Document& document, const text::Ana
     auto marks = find_quote_marks(document.text, document.blocks[block].span);
     if (marks.empty() && !carried) continue;
     BlockPairing pairing(document, analysis, block, std::move(marks),
-                         begins_with_single(document, block + 1));
+                         closes_with_single(document, block + 1));
     const bool was_carried = carried;
     if (carried) pairing.carry_in(carried_family);
     pairing.run();

@@ -67,7 +67,8 @@ Words words_of(const Reading& reading, TokenRange tokens) {
     if (capital) {
       ++words.capitalised;
     } else if (reading.is(i, kPreposition | kDeterminer | kCoordinator) ||
-               (reading.token(i).span.size() <= 3 && words.capitalised > 0)) {
+               (words.capitalised > 0 &&
+                reading.grammar.in("name_particles", reading.token(i).folded))) {
       ++words.small;  // "Casa de Lago" too
     }
   }
@@ -83,15 +84,24 @@ bool is_called(const Reading& reading, TokenRange quotation, std::size_t words) 
          !is_attributive_mark(reading, quotation.end);
 }
 
+/// "to recognise the “independence” of the provinces": doubted, not said, where it is what somebody
+/// is to do something with.
+bool is_scare(const Reading& reading, TokenRange quoted) {
+  if (reading.unspaced || quoted.first < 4) return false;
+  const std::size_t verb = quoted.first - 2;
+  const bool infinitive =
+      reading.is(verb - 1, kInfinitiveMarker) || reading.is(verb - 2, kInfinitiveMarker);
+  return infinitive && reading.grammar.in("articles", reading.token(quoted.first - 1).folded) &&
+         reading.is(quoted.end, kPreposition) &&
+         !reading.grammar.cue_forms.contains(reading.token(verb).folded);
+}
+
 bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, const Words& words,
              bool stopped) {
   const bool named = !n.opens && words.count > 0 && words.count <= 4 && words.first_capitalised &&
                      reading.grammar.in("name_nouns", reading.token(n.tokens.first - 1).folded);
-  // "the “independence” of the provinces": doubted, not said.
-  const bool scare = !n.opens && words.count == 1 && !stopped && !n.before_mark &&
-                     !reading.unspaced &&
-                     reading.grammar.in("articles", reading.token(n.tokens.first - 1).folded) &&
-                     reading.is(n.tokens.end, kPreposition);
+  const bool scare =
+      words.count == 1 && !stopped && !n.opens && !n.before_mark && is_scare(reading, n.tokens);
   if (scare) return true;
   if (named) return true;  // "by his surname “Yuan,”", "the memoir “A Lake.”"
   if (words.count == 0 || n.behind_colon || stopped) return words.count == 0;

@@ -108,6 +108,16 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
   index_quotations();
 }
 
+/// A reporting form that no modal can stand before.
+bool Reading::is_past_form(std::size_t i) const {
+  if (i >= analysis.tokens.size()) return false;
+  const auto forms = grammar.cue_forms.find(analysis.tokens[i].folded);
+  if (forms == grammar.cue_forms.end()) return false;
+  return std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
+    return form.finite && grammar.cues[form.entry].lemma != analysis.tokens[i].folded;
+  });
+}
+
 /// An honorific, a preposition or a first name: the word with a capital behind it is a name or a
 /// month.
 bool Reading::is_name_opener(std::size_t i) const {
@@ -144,6 +154,9 @@ void Reading::mark_roles() {
     if (tokens[i].capitalised && is_acronym(tokens[i].span.in(document.text)))
       roles_[i] &= ~std::uint32_t{kFirstPerson | kBe};  // "AM", "IS"
     runs.mark(tokens, i, roles_);
+    if (tokens[i].capitalised && (roles_[i] & kModal) != 0 && is_past_form(i + 1)) {
+      roles_[i] &= ~std::uint32_t{kModal};  // "May told"
+    }
     if (i > 0 && tokens[i].capitalised && is_name_opener(i - 1)) {
       roles_[i] &= ~std::uint32_t{kModal};  // "Mrs May", "in May"
       if ((roles_[i - 1] & kPreposition) == 0) roles_[i] &= ~std::uint32_t{kTimeWord};

@@ -101,6 +101,7 @@ class Reading {
 
  private:
   [[nodiscard]] bool is_pronoun_joined(std::size_t i) const;
+  [[nodiscard]] bool is_past_form(std::size_t i) const;
   [[nodiscard]] bool is_name_opener(std::size_t i) const;
   void count_words();
   void mark_roles();

@@ -4,6 +4,7 @@
 #include "readout/extract/candidates.hpp"
 #include "readout/extract/content_end.hpp"
 #include "readout/extract/embedded.hpp"
+#include "readout/extract/quoted.hpp"
 #include "readout/extract/reports.hpp"
 #include "readout/extract/subjects.hpp"
 
@@ -110,13 +111,20 @@ class SpacedReports {
       const lexicon::CueEntry& entry = cues_.entry(each.report.cue);
       const bool only_says =
           takes(entry, lexicon::Complement::clause) && !takes(entry, lexicon::Complement::object);
-      return only_says || each.report.postposed || each.report.side == SubjectSide::source ||
+      return only_says || each.report.has_conjunction || each.report.postposed ||
+             each.report.side == SubjectSide::source ||
              context_.quotation_soon_after(each.report.cue);
     });
   }
 
   [[nodiscard]] bool stands_beside(const Candidate& candidate, const Candidate& previous) const {
     const Report& report = candidate.report;
+    // "the former said “…”, while the latter hailed “…”"
+    if (report.side == SubjectSide::before && !report.subject.empty() &&
+        context_.quotation_near(report.cue) &&
+        reading_.grammar.in("vague_subjects", reading_.token(report.subject.end - 1).folded)) {
+      return true;
+    }
     if (report.parenthetical) return true;
     const bool has_words = report.has_conjunction || context_.quotation_soon_after(report.cue);
     switch (report.side) {
@@ -190,12 +198,23 @@ class SpacedReports {
   [[nodiscard]] std::size_t clause_start(const Candidate& next, const Candidate& previous) const {
     if (next.report.parenthetical) return parenthetical_start(next, previous);
     if (next.start < previous.report.cue.tokens.end) return next.verb;
+    if (next.report.postposed && keeps_quotation(next, previous)) return next.border_at;
     if (next.report.postposed) {
       return next.border == Border::quotation || next.border == Border::comma
                  ? quotation_start_before(next.start)
                  : next.start;
     }
     return next.start;
+  }
+
+  /// "called the sanctions “illegal”, the agency reported": words that go on a clause before them.
+  [[nodiscard]] bool keeps_quotation(const Candidate& next, const Candidate& previous) const {
+    const std::size_t start = quotation_start_before(next.start);
+    if (previous.report.postposed || previous.report.side == SubjectSide::after ||
+        start <= previous.report.cue.tokens.end || reading_.quotation_at(start) == nullptr) {
+      return false;
+    }
+    return judge(reading_, unit_, *reading_.quotation_at(start)) != Quoted::whole;
   }
 
   /// "Maren said the deal was done and Reyk, she added, had agreed": behind the "and".

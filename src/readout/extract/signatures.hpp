@@ -2,8 +2,9 @@
 ///
 /// In: a reading and its units. Out: for each unit of a block that a signature follows, the tokens
 /// that name the signer; and which units are signatures and report nothing themselves. A signature
-/// begins with a dash or stands within the quotation's own markup, holds few words, no reporting
-/// word and no quotation, and names somebody. Cost: linear.
+/// begins with a dash, stands within the quotation's own markup, or is a paragraph of its own that
+/// begins with a full name and has no stop, below one that is nothing but a quotation; it holds few
+/// words, no reporting word and no quotation, and names somebody. Cost: linear.
 #pragma once
 #include <optional>
 #include <vector>

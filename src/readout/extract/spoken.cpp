@@ -75,6 +75,13 @@ bool is_answer(const Reading& reading, Span span) {
 bool is_address(const Reading& reading, const text::Sentence& sentence, Span span) {
   constexpr std::size_t kMostWords = 8;
   const TokenRange tokens = reading.tokens_of(span);
+  const auto is_form = [&](std::size_t i) {
+    const std::string& word = reading.token(i).folded;
+    return reading.is(i, kHonorific) || reading.grammar.in("housekeeping", word) ||
+           reading.grammar.in("masculine_titles", word) ||
+           reading.grammar.in("address_openers", word);
+  };
+  if (tokens.empty() || !is_form(tokens.first)) return false;
   const Span block = reading.document.blocks[sentence.block].span;
   return !tokens.empty() && reading.is_mark(tokens.end - 1, {",", "\uFF0C"}) &&
          span.end + 1 >= block.end && reading.words_in(span) <= kMostWords;

@@ -236,8 +236,9 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
 }
 
 bool Subjects::is_actor(TokenRange phrase) const {
-  if (!phrase.empty() && reading_.grammar.in("exact_joint_subjects",  // "The two"
-                                             text::fold(reading_.text_of(phrase)))) {
+  if (!phrase.empty() && phrase.size() <= 4 &&
+      reading_.grammar.in("exact_joint_subjects",  // "The two"
+                          text::fold(reading_.text_of(phrase)))) {
     return true;
   }
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {

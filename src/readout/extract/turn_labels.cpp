@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "readout/extract/cues.hpp"
+#include "readout/extract/label_evidence.hpp"
 #include "readout/extract/list_items.hpp"
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/text/unicode.hpp"
@@ -17,7 +18,6 @@ constexpr std::size_t kLongestLabel = 320;  ///< bytes before the colon
 constexpr std::size_t kLabelWords = 24;
 constexpr std::size_t kUnspacedLabel = 14;  ///< tokens
 constexpr std::size_t kNameWords = 4;
-constexpr std::size_t kOpeningBlocks = 4;  ///< where a speech alone names its speaker
 
 bool is_colon(std::string_view text, std::size_t at) {
   return text[at] == ':' || text.substr(at).starts_with("：");
@@ -201,10 +201,6 @@ class LabelReader {
   WordRuns household_;
 };
 
-std::string label_text(const Reading& reading, const Label& label) {
-  return text::fold(reading.text_of(label.tokens));
-}
-
 bool is_titled_transcript(const Reading& reading) {
   const std::string title = text::fold(reading.document.title);
   const auto& titles = reading.grammar.list("transcript_titles");
@@ -238,113 +234,14 @@ class Repeats {
   std::map<std::string, std::size_t> names_;
 };
 
-/// Blocks from `block` on in which somebody says "I" or "we", and not inside quotation marks.
-std::size_t personal_blocks(const Reading& reading, std::size_t block) {
-  std::size_t personal = 0;
-  std::size_t last = block;
-  for (std::size_t i = reading.analysis.token_at(reading.document.blocks[block].span.begin);
-       i < reading.analysis.tokens.size(); ++i) {
-    if (!reading.is(i, kFirstPerson) || reading.quotation_at(i) != nullptr) continue;
-    const std::size_t here = reading.analysis.sentences[reading.token(i).sentence].block;
-    if (personal == 0 || here != last) ++personal;
-    last = here;
-  }
-  return personal;
-}
-
-/// A speech or address: one label, of somebody known, at the start, and one who says "we"
-/// throughout: a report may open with "Maren: the talks go on" as well.
-bool opens_speech(const Reading& reading, const std::vector<Label>& labels) {
-  if (labels.size() != 1 || !labels.front().person) return false;
-  const std::size_t block = labels.front().block;
-  const std::size_t blocks = reading.document.blocks.size() - block;
-  return block < kOpeningBlocks && personal_blocks(reading, block) * 3 > blocks;
-}
-
-/// Where the words behind a label end: at the next label, or with the document.
-Span turn_of(const Reading& reading, const std::vector<Label>& labels, std::size_t index) {
-  const std::size_t end = index + 1 < labels.size()
-                              ? reading.document.blocks[labels[index + 1].block].span.begin
-                              : reading.document.text.size();
-  return {labels[index].speech, std::max(end, labels[index].speech)};
-}
-
-/// "Maren: We Will Stay" above a text: who a headline quotes. What somebody says ends in a stop.
-bool is_in_headline(const Reading& reading, const Label& label) {
-  const auto& blocks = reading.document.blocks;
-  for (std::size_t i = 0; i < label.block; ++i) {
-    if (!blocks[i].span.empty()) return false;
-  }
-  const TokenRange words =
-      reading.tokens_of({label.speech, std::max(label.speech, blocks[label.block].span.end)});
-  for (std::size_t i = words.end; i > words.first; --i) {
-    if (reading.is_word(i - 1)) return true;
-    if (reading.is_mark(i - 1, {".", "!", "?", "…", "。", "！", "？", ",", ";"})) return false;
-  }
-  return false;
-}
-
-/// What the words behind the labels of a text that does not call itself a transcript look like.
-struct Spoken {
-  std::size_t personal = 0;  ///< turns in which somebody says "I" or "we" outside quotation marks
-  std::size_t told = 0;      ///< turns that name their own speaker
-  std::size_t blocks = 0;
-  std::size_t quoting = 0;  ///< blocks with quotation marks in them
-};
-
-Spoken spoken_behind(const Reading& reading, const std::vector<Label>& labels) {
-  Spoken spoken;
-  for (std::size_t l = 0; l < labels.size(); ++l) {
-    const std::string& name = reading.token(labels[l].tokens.end - 1).folded;
-    const TokenRange turn = reading.tokens_of(turn_of(reading, labels, l));
-    bool personal = labels[l].asks || labels[l].initial;
-    bool told = false;
-    for (std::size_t i = turn.first; i < turn.end; ++i) {
-      if (reading.quotation_at(i) != nullptr) continue;
-      personal = personal || reading.is(i, kFirstPerson);
-      told = told || (reading.token(i).capitalised && reading.token(i).folded == name);
-    }
-    spoken.personal += personal ? 1U : 0U;
-    spoken.told += told ? 1U : 0U;
-  }
-  for (std::size_t b = labels.front().block; b < reading.document.blocks.size(); ++b) {
-    const TokenRange words = reading.tokens_of(reading.document.blocks[b].span);
-    if (words.empty()) continue;
-    ++spoken.blocks;
-    bool quotes = false;
-    for (std::size_t i = words.first; i < words.end; ++i) {
-      quotes = quotes || reading.quotation_at(i) != nullptr;
-    }
-    spoken.quoting += quotes ? 1U : 0U;
-  }
-  return spoken;
-}
-
-/// An article may have heads like labels ("Maren: a safe seat"). Speakers say "I" and "we"; a
-/// narrator names whom he tells of, and quotes. That a text is a transcript may be no more than a
-/// guess by its labels, and labels in capitals are hardly heads: then both must speak against it.
-bool are_spoken(const Reading& reading, const std::vector<Label>& labels) {
-  const Spoken spoken = spoken_behind(reading, labels);
-  const bool personal = spoken.personal * 4 >= labels.size();
-  const bool narrated = spoken.told * 2 > labels.size() || spoken.quoting * 3 > spoken.blocks;
-  const bool likely = reading.document.kind == "transcript" ||
-                      std::ranges::all_of(labels, [](const Label& each) { return each.shouted; });
-  return likely ? personal || !narrated : personal && !narrated;
-}
-
-/// "Courier: Why?" "Reyk: I had to.": two labels by turns, the first of which only asks.
-bool is_interview(const Reading& reading, const std::vector<Label>& labels) {
-  constexpr std::size_t kFewest = 4;
-  if (labels.size() < kFewest || label_text(reading, labels[0]) == label_text(reading, labels[1])) {
-    return false;
-  }
+/// "Courier: Why?" among labels that are sure: who only asks.
+template <typename IsSure>
+void mark_askers(const Reading& reading, std::vector<Label>& labels, const IsSure& is_sure) {
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (i > 1 && label_text(reading, labels[i]) != label_text(reading, labels[i - 2])) return false;
     const TokenRange turn = reading.tokens_of(turn_of(reading, labels, i));
-    if (i % 2 == 0 && (turn.empty() || !reading.is_mark(turn.end - 1, {"?", "\uFF1F"})))
-      return false;
+    const bool question = !turn.empty() && reading.is_mark(turn.end - 1, {"?", "\uFF1F"});
+    labels[i].asks = labels[i].asks || (question && !is_sure(labels[i]));
   }
-  return true;
 }
 
 /// Labels that can be trusted: they name somebody, shout, or come again; with enough of them, also
@@ -367,6 +264,7 @@ std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
     return label.person || shouts(label) || label.asks || label.noted || repeats.again(label);
   };
   const auto sure = std::count_if(labels.begin(), labels.end(), is_sure);
+  if (sure > 1) mark_askers(reading, labels, is_sure);
   std::erase_if(labels, [&](const Label& label) {
     return !is_sure(label) && !((label.name || label.shouted) && (declared || sure > 1));
   });

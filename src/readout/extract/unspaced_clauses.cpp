@@ -80,7 +80,9 @@ TokenRange opening_subject(const Reading& reading, const Unit& unit, const CueHi
   }
   const std::size_t first = unit.tokens.first;
   std::size_t segment = first;
-  while (segment < hit.tokens.first && !is_segment_end(reading, segment)) ++segment;
+  const std::size_t reach = std::min(hit.tokens.first, first + kSegmentReach);
+  while (segment < reach && !is_segment_end(reading, segment)) ++segment;
+  if (segment == reach) return none;
   TokenRange name = leading_name(reading, {first, segment});
   // "瓦兰德总统林卓": the state, of which nobody knows, is no part of the mention.
   std::size_t titled = first;

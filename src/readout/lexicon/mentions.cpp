@@ -10,6 +10,7 @@
 #include "readout/lexicon/qualifiers.hpp"
 #include "readout/lexicon/title_holders.hpp"
 #include "readout/lexicon/titles.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::lexicon {
 namespace {
@@ -109,6 +110,7 @@ class Finder {
     const Hit* person =
         scene_.same_sentence(title.begin, place) ? person_at(place, &title) : nullptr;
     if (person != nullptr && !is_person(person->kind)) person = nullptr;
+    if (person != nullptr && is_aide_of(title, *person)) person = nullptr;
     if (person == nullptr) person = name_behind_country(title, place);
     const Qualifier qualifier =
         person == nullptr || person->begin == place ? qualifier_of(scene_, title) : Qualifier{};
@@ -129,6 +131,27 @@ class Finder {
     name(*person, title.begin, person->end, title,
          qualified ? qualifier.word : qualifier_behind_name(scene_, person->end));
     return person->end;
+  }
+
+  /// «пресс-секретарь Рейка»: a name in another case behind an office that its bearer never held.
+  bool is_aide_of(const Title& title, const Hit& person) const {
+    if (!scene_.grammar.in("title_links", "") || !title.country.empty()) return false;
+    const auto& speaks_for = scene_.actors.lexicon().actors.speaks_for;
+    const bool aide = std::ranges::any_of(title.offices, [&](const std::string& office) {
+      return speaks_for.contains(office) || scene_.grammar.in("aide_offices", office);
+    });
+    if (!aide || std::ranges::any_of(person.actor->tenures, [&](const Tenure& tenure) {
+          return is_office_of(tenure, title);
+        })) {
+      return false;
+    }
+    const std::string_view last = scene_.symbols[person.end - 1].key;
+    const auto names = person.actor->names.find(scene_.grammar.language);
+    const auto is_nominative = [&](const std::string& name) {
+      return text::fold(name).ends_with(last);
+    };
+    return names == person.actor->names.end() ? !is_nominative(person.actor->name)
+                                              : std::ranges::none_of(names->second, is_nominative);
   }
 
   /// "the Vardanian leader": nobody's, unless the text names one whom it calls so.
@@ -186,6 +209,7 @@ class Finder {
     Mention& mention = append(begin, end, MentionKind::name, person.actor, title.country);
     mention.office = office_of(*person.actor, title);
     mention.qualifier = qualifier;
+    mention.former = title.former;
     if (!title.former) holders_.learn(mention);
     named_.insert(person.actor->id);
     titled_.insert(person.actor->id);
@@ -230,9 +254,11 @@ class Finder {
       return std::nullopt;
     }
     std::optional<Title> title = title_at(scene_, hit.end);
-    const bool body =
-        title && scene_.actors.lexicon().actors.bodies.contains(title->offices.front());
-    return body ? std::nullopt : title;
+    const auto& actors = scene_.actors.lexicon().actors;
+    // "普京发言人": somebody of his.
+    const bool another = title && (actors.bodies.contains(title->offices.front()) ||
+                                   actors.speaks_for.contains(title->offices.front()));
+    return another ? std::nullopt : title;
   }
 
   std::size_t take_other(std::size_t i) {

@@ -38,6 +38,7 @@ struct Mention {
   std::string name;       ///< of the actor, for display: as in the text where the lexicon has none
   std::string qualifier;  ///< of a title: the folded word that says whose it is, where nobody knows
                           ///< such a country ("vardanian leader", "opposition leader")
+  bool former = false;    ///< the title words before a name say that it was held once
   bool after_preposition = false;  ///< "in Moscow": a place, hardly a speaker
 };
 

@@ -13,7 +13,8 @@ Namesakes::Namesakes(const Scene& scene) : scene_(scene), shapes_(scene) {
     for (const Hit& hit : scene.hits.at(i)) {
       if (hit.kind == EntryKind::full_name) named_in_full_.insert(hit.actor->id);
       const bool other =
-          hit.kind == EntryKind::short_name && (has_other_first_name(hit) || is_described(hit));
+          hit.kind == EntryKind::short_name &&
+          (has_other_first_name(hit) || has_other_given_name(hit) || is_described(hit));
       if (other) others_.insert(hit.actor->id);
     }
   }
@@ -77,13 +78,14 @@ bool Namesakes::is_named_in_full(const Actor& actor) const {
 
 bool Namesakes::is_another(const Hit& hit) const {
   if (is_person(hit.kind) && strangers_.contains(hit.actor->id)) return true;
-  if (hit.kind != EntryKind::short_name || is_named_in_full(*hit.actor)) return false;
+  if (hit.kind != EntryKind::short_name) return false;
+  if (has_other_first_name(hit) || has_other_given_name(hit) || is_of_elsewhere(hit)) return true;
+  if (is_named_in_full(*hit.actor)) return false;
   const auto& tenures = hit.actor->tenures;
   const bool too_early =
       !scene_.date.empty() && !tenures.empty() &&
       std::ranges::all_of(tenures, [&](const Tenure& t) { return t.from > scene_.date; });
-  return too_early || has_other_first_name(hit) || others_.contains(hit.actor->id) ||
-         is_of_elsewhere(hit);
+  return too_early || others_.contains(hit.actor->id);
 }
 
 /// "Marsk, a baker in Orla,", "Marsk, his neighbour,": whom everybody knows is not told so.
@@ -92,13 +94,27 @@ bool Namesakes::is_described(const Hit& hit) const {
       !scene_.grammar.in("apposition_marks", scene_.symbols[hit.end].key)) {
     return false;
   }
-  const Symbol& noun = scene_.symbols[hit.end + 2];
-  return scene_.grammar.in("describing_words", scene_.symbols[hit.end + 1].key) &&
-         noun.kind == text::TokenKind::word && !noun.capitalised &&
-         scene_.hits.at(hit.end + 2).empty();
+  if (!scene_.grammar.in("describing_words", scene_.symbols[hit.end + 1].key)) return false;
+  constexpr std::size_t kReach = 3;  ///< symbols: "a retired local plumber"
+  const std::size_t last = std::min(scene_.symbols.size(), hit.end + 2 + kReach);
+  for (std::size_t i = hit.end + 2; i < last && scene_.same_sentence(hit.begin, i); ++i) {
+    if (scene_.grammar.in("private_roles", scene_.symbols[i].key)) return true;
+  }
+  return false;
 }
 
 /// "Foreign Minister Marsk of Belmora": an office that he never held, of a state that nobody knows.
+/// "Kim Yo Jong": where the family's name comes first, another given name behind it.
+bool Namesakes::has_other_given_name(const Hit& hit) const {
+  if (hit.end >= scene_.symbols.size() || !scene_.same_sentence(hit.begin, hit.end)) return false;
+  const Symbol& next = scene_.symbols[hit.end];
+  return hit.kind == EntryKind::short_name && !next.han && next.capitalised &&
+         next.kind == text::TokenKind::word && scene_.hits.at(hit.end).empty() &&
+         scene_.grammar.in("family_name_first", text::fold(hit.actor->country)) &&
+         !scene_.grammar.in("weekdays", next.key) && !scene_.grammar.in("months", next.key) &&
+         !scene_.grammar.in("stop_words", next.key);
+}
+
 bool Namesakes::is_of_elsewhere(const Hit& hit) const {
   if (hit.actor->tenures.empty()) return false;
   if (hit.begin > 0 && shapes_.is_unknown_state(hit.begin - 1)) {

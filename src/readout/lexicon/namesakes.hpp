@@ -21,12 +21,14 @@ class Namesakes {
 
   /// "Pia Marsk" where the lexicon knows Olin Marsk, and then "Marsk" alone; "Marsk" in a text of a
   /// time before he held any office; "Foreign Minister Marsk of Belmora" where he was never a
-  /// foreign minister. Never of somebody whom the text names in full.
+  /// foreign minister. "Marsk" alone is never another where the
+  /// text names him in full.
   [[nodiscard]] bool is_another(const Hit& hit) const;
   [[nodiscard]] bool is_named_in_full(const Actor& actor) const;
 
  private:
   [[nodiscard]] bool has_other_first_name(const Hit& hit) const;
+  [[nodiscard]] bool has_other_given_name(const Hit& hit) const;
   [[nodiscard]] bool is_described(const Hit& hit) const;
   [[nodiscard]] bool is_of_elsewhere(const Hit& hit) const;
   [[nodiscard]] std::optional<Title> title_before(const Hit& hit, std::size_t end) const;

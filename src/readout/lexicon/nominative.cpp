@@ -83,7 +83,7 @@ std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
     const std::string last = last_name(name.substr(space + 1), declension);
     if (last == name.substr(space + 1) || !words.contains(text::fold(last))) continue;
     const auto ending = std::ranges::find_if(declension.first, [&](const Ending& each) {
-      return (each.base.empty() || each.base == "й") && folded.ends_with(each.ending);
+      return grammar.in("unlisted_bases", each.base) && folded.ends_with(each.ending);
     });
     const bool declined = ending != declension.first.end();  // «Ари» is not
     return (declined ? with_base(first, *ending) : std::string(first)) + ' ' + last;

@@ -5,20 +5,14 @@
 #include "readout/lexicon/qualifiers.hpp"
 
 namespace readout::lexicon {
-namespace {
-
 /// Makes a title a mention of somebody whom the text names elsewhere.
-void give(const std::vector<Mention>& mentions, Mention& title, const std::string& actor) {
-  const auto named = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& other) {
-    return other.actor == actor && &other != &title;
-  });
+void TitleHolders::give(Mention& title, const std::string& actor) const {
   title.actor = actor;
-  title.name = named->name;
+  title.name = names_.at(actor);
 }
 
-}  // namespace
-
 void TitleHolders::learn(const Mention& person) {
+  names_.emplace(person.actor, person.name);
   if (person.qualifier.empty()) {
     holders_[person.office].insert(person.actor);
   } else {
@@ -36,12 +30,12 @@ void TitleHolders::resolve(std::vector<Mention>& mentions,
     if (!bare) continue;
     if (!mention.qualifier.empty()) {
       if (const std::string holder = qualified_holder(mention); !holder.empty()) {
-        give(mentions, mention, holder);
+        give(mention, holder);
       }
       continue;
     }
     if (const std::string holder = plain_holder(mention.office); !holder.empty()) {
-      give(mentions, mention, holder);
+      give(mention, holder);
     } else if (!is_held_here(mention.office)) {
       if (const Actor* actor = scene_.actors.only_participant(mention.office)) {
         mention.actor = actor->id;

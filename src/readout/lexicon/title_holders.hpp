@@ -34,12 +34,14 @@ class TitleHolders {
     friend auto operator<=>(const Qualified&, const Qualified&) = default;
   };
 
+  void give(Mention& title, const std::string& actor) const;
   [[nodiscard]] bool is_held_here(const std::string& office) const;
   [[nodiscard]] bool too_many_qualified() const;
   [[nodiscard]] std::string plain_holder(const std::string& office) const;
   [[nodiscard]] std::string qualified_holder(const Mention& title) const;
 
   const Scene& scene_;
+  std::map<std::string, std::string> names_;  ///< by actor
   std::set<Qualified> qualified_;
   std::map<std::string, std::set<std::string>> holders_;  ///< by office, whom the text calls so
 };

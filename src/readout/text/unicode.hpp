@@ -1,8 +1,8 @@
 /// Unicode in one place: UTF-8 repair, NFC, folding for comparison, code points, and digests of
 /// bytes.
 ///
-/// In and out: UTF-8. Functions that say "valid UTF-8" require it; `to_valid_utf8` makes it. All by
-/// ICU.
+/// In and out: UTF-8. Functions that say "valid UTF-8" require it; `to_valid_utf8` makes it. By
+/// ICU, but for what needs no tables: ASCII, and letters of two or three bytes.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -24,8 +24,8 @@ namespace readout::text {
 
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
-/// The code point that starts at `position` of valid UTF-8; moves `position` behind it.
 [[nodiscard]] char32_t next_beyond_ascii(std::string_view text, std::size_t& position);
+/// The code point that starts at `position` of valid UTF-8; moves `position` behind it.
 [[nodiscard]] inline char32_t next_code_point(std::string_view text, std::size_t& position) {
   const auto byte = static_cast<unsigned char>(text[position]);
   if (byte >= 0x80U) return next_beyond_ascii(text, position);
