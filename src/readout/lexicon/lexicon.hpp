@@ -2,9 +2,10 @@
 /// corpus/lexicon.
 ///
 /// The shipped files are built into the library; `--lexicon FILE` adds to them or overrides by id.
-/// Loaded once, then constant; shared by all stages and threads. What the stages know of a
-/// language is here: a new language is new files. The file formats are described in
-/// corpus/lexicon/README.md.
+/// Loaded once, then constant; shared by all stages and threads. Of the shipped files those of a
+/// language are parsed when its grammar is first asked for (a few
+/// milliseconds each), the formulae when they are. What the stages know of a language is here: a
+/// new language is new files. The file formats are described in corpus/lexicon/README.md.
 #pragma once
 #include <filesystem>
 #include <map>
@@ -34,20 +35,26 @@ struct Formula {
 };
 
 struct Lexicon {
-  std::map<std::string, Grammar> grammars;  ///< by language: cues, pronouns, function words, ...
+  /// By language: cues, pronouns, function words, ... With `on_shipped` those alone that differ
+  /// from the shipped ones: read them by `grammar`.
+  std::map<std::string, Grammar> own_grammars;
   Actors actors;
-  std::vector<Formula> formulae;
+  std::vector<Formula> own_formulae;  ///< with `on_shipped` empty for the shipped ones
+  bool on_shipped = false;            ///< what is not here is as shipped
 
   IndexCache<NameIndex> indices;    ///< what find_mentions derives from the rest, once a language
   IndexCache<ActorLookup> lookups;  ///< what participants are looked up by: one
 
   /// The grammar of a language; an empty one for a language without files.
   [[nodiscard]] const Grammar& grammar(std::string_view language) const;
+  /// For what is asked of every language at once: at least all that the files of `names/` say.
+  [[nodiscard]] std::vector<const Grammar*> names_of_all_languages() const;
+  [[nodiscard]] const std::vector<Formula>& formulae() const;
   /// Made at the first call.
   [[nodiscard]] std::shared_ptr<const ActorLookup> lookup() const;
 };
 
-/// The shipped lexicon, parsed at the first call (a few milliseconds).
+/// The shipped lexicon; its actors are parsed at the first call (a few milliseconds).
 [[nodiscard]] const Lexicon& shipped();
 
 /// Of the shipped lexicon the grammars of these languages alone, for who names nobody.

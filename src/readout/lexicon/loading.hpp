@@ -1,10 +1,26 @@
 /// From JSON values to the parts of a Lexicon: one function a kind of entry, each adds to what is
 /// there or overrides it by id. Throws LoadError. Private to the room.
 #pragma once
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include "readout/lexicon/json_node.hpp"
 #include "readout/lexicon/lexicon.hpp"
 
 namespace readout::lexicon {
+
+/// A bad JSON text, with its place "line:column".
+struct SyntaxError : std::runtime_error {
+  SyntaxError(std::string where, const std::string& message)
+      : std::runtime_error(message), place(std::move(where)) {}
+  std::string place;
+};
+
+/// A whole file, which may hold any kind of entry; a grammar is known by its "language". Throws
+/// SyntaxError too.
+void add_file(std::string_view bytes, Lexicon& lexicon);
 
 /// A file of one language: reporting words, lists, scales, terms, cases. Adds to what is known of
 /// that language already; a cue with the same lemma and kind is replaced.

@@ -55,11 +55,11 @@ bool begins_small(std::string_view name) {
 /// "government", "election authority", "агентство", "委员会": what only a body is called. The noun
 /// stands before the first link, except where titles have none to show it.
 bool names_body(const std::vector<std::string>& title, const Lexicon& lexicon) {
-  for (const auto& [language, grammar] : lexicon.grammars) {
-    const bool linked = !grammar.in("title_links", "");
+  for (const Grammar* const grammar : lexicon.names_of_all_languages()) {
+    const bool linked = !grammar->in("title_links", "");
     std::size_t end = 0;
-    while (end < title.size() && !(linked && grammar.in("title_links", title[end]))) ++end;
-    for (const std::string& word : grammar.list("body_titles")) {
+    while (end < title.size() && !(linked && grammar->in("title_links", title[end]))) ++end;
+    for (const std::string& word : grammar->list("body_titles")) {
       const std::vector<std::string> keys = keys_of(word);
       if (keys.empty() || keys.size() > end) continue;
       const auto last = title.begin() + static_cast<std::ptrdiff_t>(end);

@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "readout/lexicon/lexicon.hpp"
+#include "readout/lexicon/shipped.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::lexicon {
@@ -123,7 +123,7 @@ using LatinTable = std::unordered_map<std::string, std::string>;
 const LatinTable& latin_table() {
   static const LatinTable table = [] {
     LatinTable made;
-    for (const auto& [language, grammar] : shipped().grammars) {
+    for (const auto& [language, grammar] : shipped_names()) {
       const auto terms = grammar.terms.find("latin");
       if (terms == grammar.terms.end()) continue;
       for (const auto& [latin, characters] : terms->second) {

@@ -19,8 +19,9 @@ WordSet articles_of(const lexicon::Lexicon& lexicon, std::string_view language) 
 
 template <class Visit>
 void each_pattern(const lexicon::Lexicon& lexicon, std::string_view language, Visit visit) {
-  for (std::size_t i = 0; i < lexicon.formulae.size(); ++i) {
-    for (const auto& [of, patterns] : lexicon.formulae[i].patterns) {
+  const std::vector<lexicon::Formula>& formulae = lexicon.formulae();
+  for (std::size_t i = 0; i < formulae.size(); ++i) {
+    for (const auto& [of, patterns] : formulae[i].patterns) {
       if (of != language) continue;
       for (const std::string& pattern : patterns) visit(i, pattern);
     }
@@ -109,7 +110,7 @@ std::vector<FormulaHit> Matcher::match(std::string_view text,
 
 std::vector<PatternFault> faulty_patterns(const lexicon::Lexicon& lexicon) {
   std::vector<PatternFault> faults;
-  for (const lexicon::Formula& formula : lexicon.formulae) {
+  for (const lexicon::Formula& formula : lexicon.formulae()) {
     for (const auto& [language, patterns] : formula.patterns) {
       for (const std::string& source : patterns) {
         const auto parsed = parse_pattern(source, articles_of(lexicon, language));

@@ -49,7 +49,7 @@ std::vector<Phrase> lexicon_phrases(std::span<const SourceView> sources,
   }
   std::vector<Phrase> phrases;
   for (auto& [index, collected] : by_formula) {
-    const lexicon::Formula& formula = lexicon.formulae[index];
+    const lexicon::Formula& formula = lexicon.formulae()[index];
     phrases.push_back({formula.id, formula.canonical, formula.category, PhraseOrigin::lexicon,
                        collected.variants.take(), std::move(collected.hits)});
   }

@@ -51,7 +51,7 @@ TEST_CASE("the shipped lexicon loads", "[lexicon][data]") {
     CHECK_FALSE(shipped().grammar(language).cues.empty());
     CHECK_FALSE(shipped().grammar(language).list("honorifics").empty());
   }
-  CHECK(shipped().formulae.size() >= 80);
+  CHECK(shipped().formulae().size() >= 80);
 }
 
 TEST_CASE("actors have names in three languages, a known country and gender", "[lexicon][data]") {

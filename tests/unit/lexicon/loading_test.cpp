@@ -11,6 +11,7 @@
 
 using readout::ErrorKind;
 using readout::Result;
+using readout::lexicon::Grammar;
 using readout::lexicon::IndexCache;
 using readout::lexicon::Lexicon;
 using readout::lexicon::load_with;
@@ -60,7 +61,7 @@ TEST_CASE("a user's file adds persons, formulae, titles and words", "[lexicon][l
   const auto& offices = made.actors.office_names;
   CHECK(std::any_of(offices.begin(), offices.end(),
                     [](const auto& name) { return name.office == "warden"; }));
-  CHECK(made.formulae.size() == shipped().formulae.size() + 1);
+  CHECK(made.formulae().size() == shipped().formulae().size() + 1);
   CHECK(made.grammar("en").in("hedges", "sort-of-perhaps"));
   CHECK(made.grammar("en").cue_forms.contains("varlandised"));
   CHECK(made.grammar("en").cue_phrases.at("spoke").back().first == "spoke out");
@@ -69,11 +70,11 @@ TEST_CASE("a user's file adds persons, formulae, titles and words", "[lexicon][l
 }
 
 TEST_CASE("an entry with a known id takes the place of the old one", "[lexicon][loading]") {
-  const std::string id = shipped().formulae.front().id;
+  const std::string id = shipped().formulae().front().id;
   const auto lexicon = loaded(R"({"formulae": [{"id": ")" + id + R"(", "canonical": "mine"}]})");
   REQUIRE(lexicon.ok());
-  CHECK(lexicon.value().formulae.size() == shipped().formulae.size());
-  CHECK(lexicon.value().formulae.front().canonical == "mine");
+  CHECK(lexicon.value().formulae().size() == shipped().formulae().size());
+  CHECK(lexicon.value().formulae().front().canonical == "mine");
 }
 
 TEST_CASE("a cue with a known lemma loses its old forms", "[lexicon][loading]") {
@@ -121,15 +122,36 @@ TEST_CASE("a file that is not there is an error, a folder too", "[lexicon][loadi
   CHECK_FALSE(load_with(std::filesystem::temp_directory_path()).ok());
 }
 
+TEST_CASE("what is asked of all languages at once is in the files of names", "[lexicon][loading]") {
+  for (const Grammar* const names : shipped().names_of_all_languages()) {
+    const Grammar& whole = shipped().grammar(names->language);
+    for (const char* const list : {"body_titles", "title_links"}) {
+      CHECK_FALSE(names->list(list).empty());
+      CHECK(names->list(list) == whole.list(list));
+    }
+    CHECK(names->terms.contains("latin") == whole.terms.contains("latin"));
+  }
+  CHECK(shipped().names_of_all_languages().size() == 3);
+}
+
+TEST_CASE("a user's words for one language leave the others as shipped", "[lexicon][loading]") {
+  const auto lexicon = loaded(R"({"language": "en", "lists": {"hedges": ["sort-of-perhaps"]}})");
+  REQUIRE(lexicon.ok());
+  CHECK(lexicon.value().own_grammars.size() == 1);
+  CHECK(lexicon.value().grammar("ru").cues.size() == shipped().grammar("ru").cues.size());
+  CHECK(lexicon.value().names_of_all_languages().size() == 3);
+  CHECK_FALSE(shipped().grammar("en").in("hedges", "sort-of-perhaps"));
+}
+
 TEST_CASE("grammars alone are those of the shipped lexicon", "[lexicon][loading]") {
   const std::vector<std::string> wanted{"en", "", "xx"};
   const Lexicon alone = shipped_grammars(wanted);
-  CHECK(alone.grammars.size() == 1);
+  CHECK(alone.own_grammars.size() == 1);
   CHECK(alone.grammar("en").list("stop_words") == shipped().grammar("en").list("stop_words"));
   CHECK_FALSE(alone.grammar("en").list("stop_words").empty());
   CHECK(alone.grammar("ru").list("stop_words").empty());
   CHECK(alone.actors.all.empty());
-  CHECK(alone.formulae.empty());
+  CHECK(alone.formulae().empty());
 }
 
 TEST_CASE("an index is made once a key, and again for a copy", "[lexicon][loading]") {

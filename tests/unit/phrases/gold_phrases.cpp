@@ -151,7 +151,7 @@ std::vector<Occurrence> find_hits(const Sources& sources) {
                           std::any_of(source.annotated.begin(), source.annotated.end(),
                                       [&](Span part) { return part.contains(hit.span); });
       if (counts)
-        hits.push_back({id, hit.span, lexicon::shipped().formulae[hit.formula].canonical});
+        hits.push_back({id, hit.span, lexicon::shipped().formulae()[hit.formula].canonical});
     }
   }
   return hits;

@@ -13,8 +13,8 @@ namespace {
 
 lexicon::Lexicon with(const std::string& language, std::vector<std::string> patterns) {
   lexicon::Lexicon lexicon;
-  lexicon.grammars["en"].lists["articles"] = {"the", "a", "an"};
-  lexicon.formulae.push_back({"one", "one", "order", {{language, std::move(patterns)}}});
+  lexicon.own_grammars["en"].lists["articles"] = {"the", "a", "an"};
+  lexicon.own_formulae.push_back({"one", "one", "order", {{language, std::move(patterns)}}});
   return lexicon;
 }
 

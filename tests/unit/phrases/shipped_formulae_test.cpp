@@ -18,7 +18,7 @@ const std::set<std::string> kCategories = {"alliances",   "order",      "soverei
 
 template <class Visit>
 void each_pattern(Visit visit) {
-  for (const lexicon::Formula& formula : lexicon::shipped().formulae) {
+  for (const lexicon::Formula& formula : lexicon::shipped().formulae()) {
     for (const auto& [language, patterns] : formula.patterns) {
       for (const std::string& source : patterns) visit(formula, language, source);
     }
@@ -30,7 +30,7 @@ std::set<std::string> formulae_in(const std::string& language, const std::string
   static const Matcher matcher(lexicon::shipped(), languages);
   std::set<std::string> ids;
   for (const FormulaHit& hit : matcher.match(text, text::analyse(text, language))) {
-    ids.insert(lexicon::shipped().formulae[hit.formula].id);
+    ids.insert(lexicon::shipped().formulae()[hit.formula].id);
   }
   return ids;
 }
@@ -45,10 +45,10 @@ TEST_CASE("every shipped pattern can be read") {
 }
 
 TEST_CASE("there are formulae enough, each with a category and patterns in three languages") {
-  CHECK(lexicon::shipped().formulae.size() >= 110);
+  CHECK(lexicon::shipped().formulae().size() >= 110);
   std::set<std::string> ids;
   std::set<std::string> names;
-  for (const lexicon::Formula& formula : lexicon::shipped().formulae) {
+  for (const lexicon::Formula& formula : lexicon::shipped().formulae()) {
     CAPTURE(formula.id);
     CHECK(ids.insert(formula.id).second);
     CHECK(names.insert(formula.canonical).second);
