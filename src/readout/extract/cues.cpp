@@ -21,7 +21,7 @@ std::size_t spelled(const Reading& reading, std::size_t at, std::size_t end,
   return 0;
 }
 
-std::string first_code_point(const std::string& word) {
+std::string_view first_code_point(std::string_view word) {
   std::size_t end = 0;
   static_cast<void>(text::next_code_point(word, end));
   return word.substr(0, end);
@@ -67,7 +67,7 @@ bool CueFinder::fill(const std::vector<lexicon::CueForm>& forms, CueHit& hit) co
 }
 
 std::size_t CueFinder::longest_phrase(std::size_t at, std::size_t end, CueHit& hit) const {
-  const std::string& word = reading_.token(at).folded;
+  const std::string_view word = reading_.token(at).folded;
   const auto bucket =
       reading_.grammar.cue_phrases.find(reading_.unspaced ? first_code_point(word) : word);
   if (bucket == reading_.grammar.cue_phrases.end()) return 0;
@@ -87,9 +87,9 @@ std::size_t CueFinder::longest_phrase(std::size_t at, std::size_t end, CueHit& h
 
 /// "中说", "并称": a reporting word that segmentation joins with a small word before it.
 bool CueFinder::fill_joined(const std::string& word, CueHit& hit) const {
-  const std::string first = first_code_point(word);
+  const std::string_view first = first_code_point(word);
   if (first.size() == word.size() || !reading_.grammar.in("cue_openers", first)) return false;
-  const auto forms = reading_.grammar.cue_forms.find(word.substr(first.size()));
+  const auto forms = reading_.grammar.cue_forms.find(std::string_view(word).substr(first.size()));
   return forms != reading_.grammar.cue_forms.end() && fill(forms->second, hit) &&
          entry(hit).kind == lexicon::CueKind::verb;
 }

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "readout/extract/interrupted.hpp"
+#include "readout/text/string_map.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -145,11 +146,20 @@ void Reading::mark_roles() {
   runs.finish();
   const std::vector<std::string>& endings = grammar.list("adverb_endings");
   const auto& tokens = analysis.tokens;
+  const auto roles_of = [&](const text::Token& token) {
+    const auto word = single.find(token.folded);
+    const auto stem = by_stem.find(token.stem);
+    return (word == single.end() ? 0 : word->second) | (stem == by_stem.end() ? 0 : stem->second);
+  };
+  // Words of a text come again; the stem of a word is the same each time.
+  std::unordered_map<std::string_view, std::uint32_t, text::StringHash> known;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto found = single.find(tokens[i].folded);
-    if (found != single.end()) roles_[i] |= found->second;
-    if (const auto stem = by_stem.find(tokens[i].stem); stem != by_stem.end()) {
-      roles_[i] |= stem->second;
+    if (tokens[i].kind == text::TokenKind::word) {
+      const auto [place, fresh] = known.try_emplace(tokens[i].folded, 0);
+      if (fresh) place->second = roles_of(tokens[i]);
+      roles_[i] |= place->second;
+    } else {
+      roles_[i] |= roles_of(tokens[i]);
     }
     if (tokens[i].capitalised && is_acronym(tokens[i].span.in(document.text)))
       roles_[i] &= ~std::uint32_t{kFirstPerson | kBe};  // "AM", "IS"

@@ -99,7 +99,7 @@ bool is_icon_names(std::string_view line) {
 }
 
 bool is_date_line(std::string_view line) {
-  if (count_words(line) > kMostDateLineWords || ends_with_stop(line)) return false;
+  if (ends_with_stop(line) || count_words(line) > kMostDateLineWords) return false;
   const auto date = find_date(line);
   if (!date) return false;
   // Beside the date at most a clock, a zone, a weekday, a label: few letters.
@@ -112,7 +112,7 @@ bool is_date_line(std::string_view line) {
 }
 
 std::optional<std::string> byline(std::string_view line) {
-  if (count_words(line) > kMostBylineWords || ends_with_stop(line)) return std::nullopt;
+  if (ends_with_stop(line) || count_words(line) > kMostBylineWords) return std::nullopt;
   const std::string folded = text::fold(line);
   if (folded.size() != line.size()) return std::nullopt;
   const std::string* found = opener(vocabulary().byline_openers, folded);
@@ -142,11 +142,11 @@ std::string_view navigation_reason(std::string_view line) {
 
 std::string_view caption_reason(std::string_view line) {
   constexpr std::size_t kMostCaptionWords = 70;
-  if (count_words(line) > kMostCaptionWords) return {};
   const bool stop = ends_with_stop(line);  // a mark counts then only where the line begins with it
   if (stop && line.find("\u00A9") == std::string_view::npos && !may_open_with_credit(line)) {
     return {};
   }
+  if (count_words(line) > kMostCaptionWords) return {};
   const std::string folded = text::fold(line);
   std::size_t at = folded.find("\u00A9");
   for (const std::string& mark : vocabulary().credit_marks) {

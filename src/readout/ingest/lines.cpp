@@ -8,6 +8,7 @@ namespace readout::ingest {
 namespace {
 
 bool is_blank(char32_t c) {
+  if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
   return text::is_space(c) || c == U'\u200B' || c == U'\uFEFF';
 }
 

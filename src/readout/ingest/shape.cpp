@@ -86,14 +86,14 @@ std::size_t count_words(std::string_view line) {
 }
 
 bool is_headline_shaped(std::string_view line) {
-  if (line.empty() || count_words(line) > kMostHeadlineWords) return false;
-  return !is_full_stop(last_weighty(line)) && !line.ends_with(':') && !line.ends_with("\uFF1A");
+  if (line.empty() || line.ends_with(':') || line.ends_with("\uFF1A")) return false;
+  return !is_full_stop(last_weighty(line)) && count_words(line) <= kMostHeadlineWords;
 }
 
 bool is_full_paragraph(std::string_view line) {
-  if (count_words(line) < kFewestParagraphWords) return false;
   const char32_t last = last_weighty(line);
-  return is_stop(last) || last == U':' || last == U'\uFF1A';
+  return (is_stop(last) || last == U':' || last == U'\uFF1A') &&
+         count_words(line) >= kFewestParagraphWords;
 }
 
 bool is_ornament(std::string_view line) {

@@ -143,6 +143,7 @@ class Learner {
   /// Behind the title or honorific that begins at a symbol; the symbol itself where none does.
   std::size_t name_place(std::size_t i) const {
     std::size_t place = i;
+    if (scene_.hits.at(i).empty()) return i;  // nothing known begins at most words
     if (const auto title = title_at(scene_, i)) {
       if (scene_.actors.lexicon().actors.bodies.contains(title->offices.front())) return i;
       place = scene_.skip_joiners(title->end);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "readout/text/string_map.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::lexicon {
@@ -78,7 +79,7 @@ void append_characters(std::string_view text, const text::Token& token, Symbol s
 }
 
 void number_words(std::vector<Symbol>& symbols) {
-  std::unordered_map<std::string_view, std::uint32_t> numbers;
+  std::unordered_map<std::string_view, std::uint32_t, text::StringHash> numbers;
   for (Symbol& symbol : symbols) {
     symbol.word =
         numbers.try_emplace(symbol.key, static_cast<std::uint32_t>(numbers.size())).first->second;

@@ -33,6 +33,22 @@ bool all_plain(std::string_view value) {
   return std::ranges::all_of(value.substr(at), is_plain);
 }
 
+/// With the escapes that texts need, each of two characters; false where one needs another.
+bool append_escaped(std::string& out, std::string_view value) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    const char c = value[at];
+    if (is_plain(c)) continue;
+    if (c != '"' && c != '\\' && c != '\n') return false;
+    out.append(value.substr(begin, at - begin));
+    out += '\\';
+    out += c == '\n' ? 'n' : c;
+    begin = at + 1;
+  }
+  out.append(value.substr(begin));
+  return true;
+}
+
 }  // namespace
 
 void JsonWriter::new_line() {
@@ -79,7 +95,14 @@ void JsonWriter::quoted(std::string_view value) {
     out_ += '"';
     out_ += value;
     out_ += '"';
+    return;
+  }
+  const std::size_t begin = out_.size();
+  out_ += '"';
+  if (text::is_valid_utf8(value) && append_escaped(out_, value)) {
+    out_ += '"';
   } else {
+    out_.resize(begin);
     out_ += dump(Json(value), kOneLine);
   }
 }

@@ -72,6 +72,7 @@ class ChunkCounter {
   explicit ChunkCounter(std::string_view chunk) : chunk_(chunk) {}
 
   std::size_t run() {
+    skip_letters();
     for (Part after = part_at(at_); at_ < chunk_.size();) {
       std::size_t next = at_;
       static_cast<void>(next_code_point(chunk_, next));
@@ -92,6 +93,20 @@ class ChunkCounter {
   }
 
  private:
+  /// The letters that most chunks begin with, English or Russian, in less than a look at each part.
+  void skip_letters() {
+    while (at_ < chunk_.size()) {
+      const auto byte = static_cast<unsigned char>(chunk_[at_]);
+      const bool latin = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+      const bool cyrillic = (byte == 0xD0U || byte == 0xD1U) && at_ + 1 < chunk_.size();
+      if (!latin && !cyrillic) break;
+      at_ += cyrillic ? 2 : 1;
+    }
+    if (at_ == 0) return;
+    count_ = 1;
+    before_ = Part::letter;
+  }
+
   [[nodiscard]] Part part_at(std::size_t at) const {
     return at < chunk_.size() ? part_of(next_code_point(chunk_, at)) : Part::mark;
   }
@@ -132,7 +147,8 @@ class ChunkCounter {
 std::size_t count_words(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != ' ' && text[end] != '\n') ++end;
     count += ChunkCounter(text.substr(begin, end - begin)).run();
     begin = end + 1;
   }
