@@ -247,8 +247,13 @@ bool Candidates::is_postposed(const CueHit& hit, const Phrase& left) const {
   const bool behind_quotation =
       left.border == Border::quotation || context_.ends_quotation(left.border_at);
   if (context_.conjunction_after(hit) || !may_stand_behind(cues_.entry(hit))) return false;
-  if (behind_quotation)
-    return context_.ends_or_turns_aside(hit) || !context_.quotation_soon_after(hit);
+  if (behind_quotation) {
+    // "In answer to the charge of “murder”, Reyk said the talks went on"
+    const bool introduces = reading_.is(unit_.tokens.first, kPreposition) &&
+                            !context_.follows_whole_quotation(left.border_at);
+    return context_.ends_or_turns_aside(hit) ||
+           (!context_.quotation_soon_after(hit) && !introduces);
+  }
   if (!context_.ends_or_turns_aside(hit)) return false;
   const TokenRange content{unit_.tokens.first, left.border_at};
   const std::size_t words = reading_.words_in(reading_.span_of(content));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "readout/extract/quoted.hpp"
+
 namespace readout::extract {
 namespace {
 
@@ -40,8 +42,13 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
 bool ClauseContext::belongs_to_noun(const CueHit& hit, std::size_t conjunction) const {
   std::size_t words = 0;  // between the noun and the clause: "on condition of anonymity that"
   for (std::size_t i = conjunction; i > hit.tokens.end && words <= 1; --i) {
-    if (reading_.grammar.in("that_nouns", reading_.token(i - 1).folded)) return true;
-    if (reading_.is_word(i - 1)) ++words;
+    const std::string& word = reading_.token(i - 1).folded;
+    if (reading_.grammar.in("that_nouns", word)) return true;
+    // «обвинения Киева в том, что»
+    const bool small = reading_.grammar.list("articles").empty() &&
+                       (reading_.is(i - 1, kPreposition) || reading_.mention_at(i - 1) != nullptr ||
+                        reading_.grammar.in("noun_links", word));
+    if (reading_.is_word(i - 1) && !small) ++words;
   }
   return false;
 }
@@ -123,6 +130,15 @@ bool ClauseContext::ends_quotation(std::size_t mark) const {
     --i;
   }
   return reading_.quotation_at(i) != nullptr;
+}
+
+bool ClauseContext::follows_whole_quotation(std::size_t mark) const {
+  std::size_t i = mark;
+  while (i > unit_.tokens.first && reading_.quotation_at(i) == nullptr && !reading_.is_word(i)) {
+    --i;
+  }
+  const Quotation* quotation = reading_.quotation_at(i);
+  return quotation != nullptr && judge(reading_, unit_, *quotation) == Quoted::whole;
 }
 
 bool ClauseContext::is_parenthetical(std::size_t comma, std::size_t end) const {

@@ -35,6 +35,8 @@ class ClauseContext {
   [[nodiscard]] bool ends_with_mark(std::size_t closing) const;
   /// A comma or dash whose neighbour on the left, over another mark, is a quotation.
   [[nodiscard]] bool ends_quotation(std::size_t mark) const;
+  /// Whether that quotation says something on its own.
+  [[nodiscard]] bool follows_whole_quotation(std::size_t mark) const;
   /// "Okeru, she said, had agreed": commas on both sides of the clause, and no quotation beside it.
   /// `comma` stands before it, `end` is behind its last word.
   [[nodiscard]] bool is_parenthetical(std::size_t comma, std::size_t end) const;

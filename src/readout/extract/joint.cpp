@@ -49,29 +49,25 @@ std::vector<Identity> persons_in(const Reading& reading, const Cast& cast, std::
   return persons;
 }
 
-/// "双方就台湾问题交换了意见": what they spoke about.
-bool is_topic(const Reading& reading, const lexicon::Mention& mention) {
-  return mention.first_token > 0 && reading.is(mention.first_token - 1, kTopicMark);
-}
-
-/// Who led the countries named, where the lexicon knows it; else the countries themselves.
-std::vector<Identity> led_countries(const Reading& reading, const Cast& cast,
-                                    std::size_t last_token) {
-  std::vector<Identity> sides;
-  for (const lexicon::Mention& mention : reading.mentions) {
-    if (mention.first_token >= last_token) break;
-    const auto country = cast.known(mention);
-    if (!country || country->kind != ActorClass::country) continue;
-    if (is_topic(reading, mention)) continue;
-    const lexicon::Actor* leader = reading.actors.holder("leader", mention.country, reading.date);
-    if (leader != nullptr) {
-      add_once(sides,
-               {leader->id, leader->name, ActorClass::person, leader->gender, leader->country});
-    } else {
-      add_once(sides, *country);
-    }
+/// "Kestrian and Varlandic officials met", "中美": two states side by side where nobody of theirs
+/// is named. Two that stand apart may be a side and a topic.
+std::vector<Identity> joined_countries(const Reading& reading, const Cast& cast,
+                                       std::size_t last_token) {
+  for (std::size_t i = 1; i < reading.mentions.size(); ++i) {
+    const lexicon::Mention& first = reading.mentions[i - 1];
+    const lexicon::Mention& second = reading.mentions[i];
+    if (second.first_token >= last_token) break;
+    const std::size_t between = first.end_token;
+    const bool joined =
+        second.first_token == between ||
+        (second.first_token == between + 1 &&
+         (reading.is(between, kAdditive | kCompanion) || reading.is_mark(between, {"-", "、"})));
+    const auto a = cast.known(first);
+    const auto b = cast.known(second);
+    const bool states = a && b && a->kind == ActorClass::country && b->kind == ActorClass::country;
+    if (joined && states && a->id != b->id) return {*a, *b};
   }
-  return sides;
+  return {};
 }
 
 /// Whom the title names: a readout's title says with whom, and leaves out by whom.
@@ -139,9 +135,7 @@ std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
     auto persons = persons_in(reading, cast, sentences[s].first_token, sentences[s].end_token);
     if (persons.size() >= 2) return persons;
   }
-  auto sides = led_countries(reading, cast, opening_end(reading));
-  if (sides.size() == 2) return sides;  // a third country is one that they spoke about
-  return {};
+  return joined_countries(reading, cast, opening_end(reading));
 }
 
 bool is_joint_document(const Reading& reading) {

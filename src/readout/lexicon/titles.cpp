@@ -165,6 +165,7 @@ Holder holder_of(const Scene& scene, const Title& title) {
   if (title.former) return {nullptr, title.offices.front()};
   const Actors& actors = scene.actors.lexicon().actors;
   for (const std::string& office : title.offices) {
+    if (scene.grammar.in("unheld_offices", office)) continue;  // one of many ambassadors
     std::string country = title.body.empty() ? title.country : title.body;
     const auto usual = actors.office_countries.find(office);
     if (country.empty() && usual != actors.office_countries.end()) country = usual->second;
