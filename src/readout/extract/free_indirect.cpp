@@ -31,7 +31,25 @@ bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker) const {
     if (opening && is_event_of_both(unit, i)) return false;
     position = position || reading_.grammar.in("position_words", word);
   }
-  return position && !names_another(unit, speaker);
+  return (position || is_own_future(unit, speaker)) && !names_another(unit, speaker);
+}
+
+/// "Kestria will keep its markets open": what the speaker's own state is to do, right at the start.
+bool FreeIndirect::is_own_future(const Unit& unit, const std::string& speaker) const {
+  const lexicon::Actor* actor = reading_.actors.find(speaker);
+  if (actor == nullptr || actor->country.empty()) return false;
+  const std::size_t last = std::min(unit.tokens.end, unit.tokens.first + kOpening);
+  for (std::size_t i = unit.tokens.first; i < last; ++i) {
+    const lexicon::Mention* mention = reading_.mention_at(i);
+    if (mention == nullptr) continue;
+    const bool own = mention->country == actor->country &&
+                     mention->kind != lexicon::MentionKind::title &&
+                     mention->kind != lexicon::MentionKind::name;
+    std::size_t next = mention->end_token;
+    while (next < unit.tokens.end && reading_.is(next, kAdverb | kNegation)) ++next;
+    return own && reading_.grammar.in("future_words", reading_.token(next).folded);
+  }
+  return false;
 }
 
 /// "The two sides will meet", not "the two sides must".

@@ -22,6 +22,7 @@ class FreeIndirect {
   [[nodiscard]] bool goes_on(const Unit& unit, const std::string& speaker) const;
 
  private:
+  [[nodiscard]] bool is_own_future(const Unit& unit, const std::string& speaker) const;
   [[nodiscard]] bool names_another(const Unit& unit, const std::string& speaker) const;
 
   [[nodiscard]] bool is_event_of_both(const Unit& unit, std::size_t i) const;
