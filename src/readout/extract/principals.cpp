@@ -46,6 +46,11 @@ bool Principals::is_former(std::string_view word) const {
 }
 
 bool Principals::is_representative(std::size_t i) const {
+  const Mention* mention = reading_.mention_at(i);
+  if (mention != nullptr && mention->kind == MentionKind::title && i + 1 == mention->end_token &&
+      reading_.lexicon.actors.speaks_for.contains(mention->office)) {
+    return true;  // «пресс-секретарь», which is several tokens
+  }
   return reading_.grammar.in("representatives", reading_.token(i).folded);
 }
 

@@ -264,7 +264,8 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
     return dotted && !is_in_role(symbol) ? end : symbol;
   }
   if (!is_name_word(symbol) || in_headline_capitals(symbol) || first.upper ||
-      scene_->grammar.in("person_nouns", first.key)) {  // "Director Wang"
+      scene_->grammar.in("person_nouns", first.key) ||
+      scene_->grammar.in("relational_nouns", first.key)) {  // "Director Wang", «Жена Рейка»
     return symbol;
   }
   if (begins_sentence(symbol) &&
