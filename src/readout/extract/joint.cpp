@@ -115,6 +115,24 @@ std::vector<Identity> sides_of_readout(const Identity& titled, const Reading& re
   return {};
 }
 
+/// The manifest's first two persons of different countries, where the text names both.
+std::vector<Identity> leaders_named(const Reading& reading) {
+  std::vector<Identity> leaders;
+  for (const lexicon::Actor& actor : reading.actors.participants().all) {
+    if (actor.kind != lexicon::ActorKind::person) continue;
+    const bool named = std::ranges::any_of(
+        reading.mentions, [&](const lexicon::Mention& each) { return each.actor == actor.id; });
+    if (!named) return {};
+    add_once(leaders, {actor.id, actor.name, ActorClass::person, actor.gender, actor.country});
+    if (leaders.size() == 2) break;
+  }
+  for (const lexicon::Mention& mention : reading.mentions) {  // as the text has them
+    if (leaders.size() < 2 || mention.actor == leaders[0].id) break;
+    if (mention.actor == leaders[1].id) std::swap(leaders[0], leaders[1]);
+  }
+  return leaders;
+}
+
 std::size_t opening_end(const Reading& reading) {
   const auto& sentences = reading.analysis.sentences;
   if (sentences.empty()) return 0;
@@ -135,6 +153,7 @@ std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
     auto persons = persons_in(reading, cast, sentences[s].first_token, sentences[s].end_token);
     if (persons.size() >= 2) return persons;
   }
+  if (auto leaders = leaders_named(reading); leaders.size() == 2) return leaders;
   return joined_countries(reading, cast, opening_end(reading));
 }
 
