@@ -173,7 +173,8 @@ bool Cast::names_place(const lexicon::Mention& mention) const {
   }
   const lexicon::Mention* next = reading_.mention_at(mention.end_token);
   return next != nullptr && next->kind == lexicon::MentionKind::name &&
-         next->first_token == mention.end_token;
+         next->first_token == mention.end_token &&
+         reading_.token(next->first_token).sentence == reading_.token(mention.first_token).sentence;
 }
 
 bool Cast::held(const std::string& id, std::string_view office) const {

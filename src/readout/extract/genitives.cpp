@@ -45,6 +45,8 @@ bool is_complement(const Reading& reading, TokenRange phrase, const Mention& men
       !is_plain_noun(reading, i - 1)) {
     return false;
   }
+  // «источник РИА Новости»: whom somebody told it.
+  if (reading.grammar.in("unnamed_nouns", reading.token(i - 1).folded)) return true;
   if (mention.kind == MentionKind::title) {
     return mention.actor.empty() && reading.is(i - 1, kPersonNoun);
   }

@@ -133,6 +133,23 @@ std::vector<Identity> leaders_named(const Reading& reading) {
   return leaders;
 }
 
+/// "Reyk spoke today with Maren": the first sentence below the title, where it names two persons,
+/// one of them the one in the title.
+std::vector<Identity> met_in_opening(const Identity& titled, const Reading& reading,
+                                     const Cast& cast) {
+  for (const text::Sentence& sentence : reading.analysis.sentences) {
+    if (sentence.block == 0) continue;
+    auto persons = persons_in(reading, cast, sentence.first_token, sentence.end_token);
+    const std::string last = titled.name.substr(titled.name.rfind(' ') + 1);
+    const auto is_titled = [&](const Identity& person) {  // a title may have the last name alone
+      return person.id == titled.id || person.name.ends_with(last);
+    };
+    const bool both = persons.size() == 2 && std::ranges::any_of(persons, is_titled);
+    return both ? persons : std::vector<Identity>{};
+  }
+  return {};
+}
+
 std::size_t opening_end(const Reading& reading) {
   const auto& sentences = reading.analysis.sentences;
   if (sentences.empty()) return 0;
@@ -146,7 +163,8 @@ std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
   auto titled = persons_in_title(reading, cast);
   if (titled.size() >= 2) return titled;
   if (titled.size() == 1 && reading.document.kind == "readout") {
-    return sides_of_readout(titled.front(), reading, cast);
+    auto sides = sides_of_readout(titled.front(), reading, cast);
+    return sides.empty() ? met_in_opening(titled.front(), reading, cast) : sides;
   }
   // Two who are named in sentences of their own need not have met.
   for (std::size_t s = 0; s < std::min(sentences.size(), kTogether); ++s) {

@@ -12,6 +12,7 @@ namespace {
 /// an ending tells the number.
 std::string nominative_of(const Reading& reading, const text::Token& noun) {
   const auto& grammar = reading.grammar;
+  if (noun.folded == noun.stem) return {};  // it is one
   if (grammar.in("corporate_nouns", noun.stem)) return noun.stem;
   const auto& endings = grammar.list("singular_noun_endings");
   const bool singular = std::ranges::any_of(
