@@ -7,6 +7,10 @@ namespace readout::extract {
 using lexicon::Complement;
 
 std::size_t ContentEnd::of(const Report& report, std::size_t ceiling) const {
+  if (cues_.entry(report.cue).kind == lexicon::CueKind::noun && told_apart_ &&
+      reading_.grammar.list("articles").empty() && !report.postposed) {
+    return clause_of_noun(report.cue.tokens.end, ceiling);
+  }
   if (report.postposed || report.parenthetical || report.side == SubjectSide::source) {
     return ceiling;
   }
@@ -51,6 +55,14 @@ std::size_t ContentEnd::next_clause(std::size_t first, std::size_t end) const {
       ++name;
     }
     if (name > i + 2 && name < end && reading_.quotation_at(name) != nullptr) return i;
+  }
+  return end;
+}
+
+/// «В ответ на слова Рейка о том, что порт закрыт, Марен …»: the comma ends what the noun is about.
+std::size_t ContentEnd::clause_of_noun(std::size_t first, std::size_t end) const {
+  for (std::size_t i = first; i < end; ++i) {
+    if (reading_.is(i, kThat)) return first_comma(i, end);
   }
   return end;
 }

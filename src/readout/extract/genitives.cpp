@@ -46,7 +46,9 @@ bool is_complement(const Reading& reading, TokenRange phrase, const Mention& men
     return false;
   }
   // «источник РИА Новости»: whom somebody told it.
-  if (reading.grammar.in("unnamed_nouns", reading.token(i - 1).folded)) return true;
+  const lexicon::Actor* actor = reading.actors.find(mention.actor);
+  const bool body = actor != nullptr && actor->kind == lexicon::ActorKind::organisation;
+  if (body && reading.grammar.in("unnamed_nouns", reading.token(i - 1).folded)) return true;
   if (mention.kind == MentionKind::title) {
     return mention.actor.empty() && reading.is(i - 1, kPersonNoun);
   }

@@ -82,6 +82,20 @@ bool ends_transcript(const Reading& reading, TokenRange sentence) {
          text::is_upper(text::next_code_point(word, second));
 }
 
+/// "The talks continued behind closed doors.": a line of the page below the last words.
+bool closes_event(const Reading& reading, std::size_t block) {
+  constexpr std::size_t kMostWords = 20;
+  const Span span = reading.document.blocks[block].span;
+  if (reading.words_in(span) > kMostWords) return false;
+  const TokenRange tokens = reading.tokens_of(span);
+  bool event = false;
+  for (std::size_t i = tokens.first; i < tokens.end; ++i) {
+    if (reading.is(i, kFirstPerson) || reading.quotation_at(i) != nullptr) return false;
+    event = event || reading.grammar.in("closing_events", reading.token(i).folded);
+  }
+  return event;
+}
+
 }  // namespace
 
 std::vector<Turn> find_turns(const Reading& reading, const Cast& cast) {
@@ -103,6 +117,10 @@ std::vector<Turn> find_turns(const Reading& reading, const Cast& cast) {
     turn.for_the_record = !labels[i].asks && !labels[i].household;
     if (turn.for_the_record) turn.speaker = speaker_of(reading, discourse, labels[i]);
     turns.push_back(std::move(turn));
+  }
+  while (!turns.empty() && turns.back().end_block > turns.back().first_block + 1 &&
+         closes_event(reading, turns.back().end_block - 1)) {
+    --turns.back().end_block;
   }
   return turns;
 }
