@@ -4,6 +4,7 @@
 
 #include "readout/extract/narrative.hpp"
 #include "readout/extract/quoted.hpp"
+#include "readout/lexicon/word_lists.hpp"
 
 namespace readout::extract {
 namespace {
@@ -18,8 +19,7 @@ bool Narrative::is_named_person(const Head& head) const {
   const std::string& first = reading_.token(head.tokens.first).folded;
   return head.identity.kind == ActorClass::unknown && head.tokens.size() > 1 &&
          (reading_.is(head.tokens.first, kHonorific) ||
-          reading_.grammar.in("masculine_names", first) ||
-          reading_.grammar.in("feminine_names", first));
+          lexicon::is_first_name(first, reading_.grammar));
 }
 
 std::optional<Resolved> Narrative::named_before_colon(const Unit& unit,

@@ -1,5 +1,6 @@
 #include "readout/extract/body_names.hpp"
 
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -34,7 +35,7 @@ bool names_institution(const Reading& reading, TokenRange name) {
     return true;
   }
   const std::string& first = reading.token(name.first).folded;  // «Том Дейли»
-  if (reading.grammar.in("masculine_names", first) || reading.grammar.in("feminine_names", first)) {
+  if (lexicon::is_first_name(first, reading.grammar)) {
     return false;
   }
   for (std::size_t i = name.first + 1; i < name.end; ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/body_names.hpp"
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -127,10 +128,7 @@ bool Cast::is_adjective(std::size_t i) const {
   if (next.kind != text::TokenKind::word || next.capitalised || !reading_.is_word(i + 1)) {
     return false;
   }
-  const auto& endings = reading_.grammar.list("oblique_adjective_endings");
-  return std::ranges::any_of(endings, [&](const std::string& ending) {
-    return reading_.token(i).folded.ends_with(ending);
-  });
+  return lexicon::ends_in(reading_.grammar, "oblique_adjective_endings", reading_.token(i).folded);
 }
 
 /// «Министр считает», "The Secretary said": the capital is the sentence's, or a courtesy.

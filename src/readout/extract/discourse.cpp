@@ -9,6 +9,7 @@
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_persons.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -244,9 +245,7 @@ TokenRange Discourse::bare_noun_at(const Unit& unit, std::size_t i) const {
 bool Discourse::is_verb_like(std::size_t i) const {
   const text::Token& word = reading_.token(i);
   if (reading_.mention_at(i) != nullptr || word.capitalised || !reading_.is_word(i)) return false;
-  const auto& endings = reading_.grammar.list("object_verb_endings");
-  return std::ranges::any_of(
-      endings, [&](const std::string& ending) { return word.folded.ends_with(ending); });
+  return lexicon::ends_in(reading_.grammar, "object_verb_endings", word.folded);
 }
 
 /// "A New Selle nurse": with an article before and a common noun behind.

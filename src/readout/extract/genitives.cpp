@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -99,10 +100,7 @@ bool is_genitive_of_title(const Reading& reading, std::size_t end, TokenRange ru
   if (run.size() != 1 || run.end >= end || !reading.grammar.in("title_links", "")) {
     return false;
   }
-  const auto& endings = reading.grammar.list("genitive_endings");
-  return std::ranges::any_of(endings, [&](const std::string& ending) {
-    return reading.token(run.first).folded.ends_with(ending);
-  });
+  return lexicon::ends_in(reading.grammar, "genitive_endings", reading.token(run.first).folded);
 }
 
 /// «Министерства финансов Кестрии»: a body's noun goes on over the genitives behind it, where it

@@ -3,6 +3,7 @@
 
 #include "readout/extract/narrative.hpp"
 #include "readout/extract/quoted.hpp"
+#include "readout/lexicon/word_lists.hpp"
 
 namespace readout::extract {
 namespace {
@@ -46,8 +47,7 @@ bool may_head(const Reading& reading, const Head& head, const Parts& parts, Toke
   if (head.identity.kind == ActorClass::unknown) {
     if (source.size() > head.tokens.size() + kMostBeside) return false;
     const std::string& first = reading.token(head.tokens.first).folded;
-    const bool person = reading.unspaced || reading.grammar.in("masculine_names", first) ||
-                        reading.grammar.in("feminine_names", first) ||
+    const bool person = reading.unspaced || lexicon::is_first_name(first, reading.grammar) ||
                         reading.is(head.tokens.first, kHonorific) ||
                         has_quotation(reading, parts.words);
     return person && head.identity.name.find(' ') != std::string::npos && source.size() <= 4;

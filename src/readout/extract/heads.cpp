@@ -6,6 +6,7 @@
 #include "readout/extract/genitives.hpp"
 #include "readout/extract/unspaced_heads.hpp"
 #include "readout/extract/unspaced_persons.hpp"
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -253,9 +254,7 @@ class HeadFinder {
   [[nodiscard]] bool is_nominative_person(TokenRange tokens) const {
     const std::string& first = reading_.token(tokens.first).folded;
     return reading_.grammar.list("articles").empty() && tokens.end == phrase_.end &&
-           tokens.size() > 1 &&
-           (reading_.grammar.in("masculine_names", first) ||
-            reading_.grammar.in("feminine_names", first));
+           tokens.size() > 1 && lexicon::is_first_name(first, reading_.grammar);
   }
 
   /// "In Moscow": the phrase has nothing but what its preposition governs.

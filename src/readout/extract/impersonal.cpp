@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/narrative.hpp"
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -10,11 +11,8 @@ namespace readout::extract {
 /// "that", an infinitive, "on": what stands behind "it was agreed".
 bool Narrative::opens_what_was_agreed(std::size_t i) const {
   while (!reading_.is_word(i) && reading_.is_mark(i, {","})) ++i;
-  const auto& endings = reading_.grammar.list("infinitive_endings");
   return reading_.is(i, kThat | kInfinitiveMarker | kPreposition) ||
-         std::ranges::any_of(endings, [&](const std::string& ending) {
-           return reading_.token(i).folded.ends_with(ending);
-         });
+         lexicon::ends_in(reading_.grammar, "infinitive_endings", reading_.token(i).folded);
 }
 
 /// Adds what the unit says was agreed, by the sides, or noted: by them where they spoke last, else

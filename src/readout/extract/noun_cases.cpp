@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -14,9 +15,7 @@ std::string nominative_of(const Reading& reading, const text::Token& noun) {
   const auto& grammar = reading.grammar;
   if (noun.folded == noun.stem) return {};  // it is one
   if (grammar.in("corporate_nouns", noun.stem)) return noun.stem;
-  const auto& endings = grammar.list("singular_noun_endings");
-  const bool singular = std::ranges::any_of(
-      endings, [&](const std::string& ending) { return noun.folded.ends_with(ending); });
+  const bool singular = lexicon::ends_in(grammar, "singular_noun_endings", noun.folded);
   const bool person =
       grammar.in("person_nouns", noun.stem) || grammar.in("unnamed_nouns", noun.stem);
   if (singular && person) return noun.stem;

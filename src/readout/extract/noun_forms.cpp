@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "readout/extract/candidates.hpp"
+#include "readout/lexicon/word_lists.hpp"
 
 namespace readout::extract {
 
@@ -88,8 +89,7 @@ bool Candidates::follows_verb(const CueHit& hit, const Phrase& left) const {
   const auto& endings = reading_.grammar.list("plural_endings");
   const std::string& word = reading_.token(hit.tokens.first).folded;
   const bool plural =
-      subjects_.is_base_form(hit) ||
-      std::ranges::any_of(endings, [&](const auto& each) { return word.ends_with(each); });
+      subjects_.is_base_form(hit) || lexicon::ends_in(reading_.grammar, "plural_endings", word);
   if (endings.empty() || !plural) return false;
   for (std::size_t k = left.tokens.first + 1; k < left.tokens.end; ++k) {
     if (reading_.is(k, kAuxiliary) && !reading_.is_possessive(k)) return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/candidates.hpp"
+#include "readout/lexicon/word_lists.hpp"
 
 namespace readout::extract {
 
@@ -111,10 +112,8 @@ TokenRange Candidates::companion_in(TokenRange phrase) const {
 
 /// "выступающие": a participle that agrees with its noun has a subject of its own.
 bool Candidates::is_attribute(const CueHit& hit) const {
-  const std::string& word = reading_.token(hit.tokens.first).folded;
-  const auto& endings = reading_.grammar.list("attribute_endings");
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](const std::string& ending) { return word.ends_with(ending); });
+  return lexicon::ends_in(reading_.grammar, "attribute_endings",
+                          reading_.token(hit.tokens.first).folded);
 }
 
 }  // namespace readout::extract

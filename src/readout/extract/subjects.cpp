@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -305,12 +306,10 @@ bool Subjects::modifies(std::size_t i, std::size_t end) const {
 
 /// «Жителям сообщили»: a case that no subject has.
 bool Subjects::is_oblique_plural(TokenRange phrase) const {
-  const auto& endings = reading_.grammar.list("oblique_plural_endings");
-  return !endings.empty() && reading_.is(phrase.first, kGroupNoun | kPersonNoun) &&
+  return reading_.is(phrase.first, kGroupNoun | kPersonNoun) &&
          reading_.mention_at(phrase.first) == nullptr &&
-         std::ranges::any_of(endings, [&](const std::string& ending) {
-           return reading_.token(phrase.first).folded.ends_with(ending);
-         });
+         lexicon::ends_in(reading_.grammar, "oblique_plural_endings",
+                          reading_.token(phrase.first).folded);
 }
 
 bool Subjects::can_speak(TokenRange phrase) const {

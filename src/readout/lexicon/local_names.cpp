@@ -9,6 +9,7 @@
 #include "readout/lexicon/name_shapes.hpp"
 #include "readout/lexicon/nominative.hpp"
 #include "readout/lexicon/same_name.hpp"
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::lexicon {
@@ -269,10 +270,7 @@ class Learner {
 
   /// "лидер Белморы": as likely a country that belongs to the title.
   bool may_be_genitive(std::size_t symbol) const {
-    const auto& endings = scene_.grammar.list("genitive_endings");
-    return std::ranges::any_of(endings, [&](const std::string& ending) {
-      return scene_.symbols[symbol].key.ends_with(ending);
-    });
+    return ends_in(scene_.grammar, "genitive_endings", scene_.symbols[symbol].key);
   }
 
   /// "Mr. Joko" is Joko Widodo, where the text has named him.

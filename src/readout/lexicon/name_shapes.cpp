@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/lexicon/nominative.hpp"
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::lexicon {
@@ -210,10 +211,7 @@ std::size_t NameShapes::skip_unknown_country(std::size_t symbol) const {
   if (words == 2 && is_unknown_state(symbol)) return symbol + 1;
   if (words != 3) return symbol;
   const std::string_view second = scene_->symbols[symbol + 1].key;
-  const auto& endings = scene_->grammar.list("patronymic_endings");
-  const bool patronymic =
-      std::any_of(endings.begin(), endings.end(),
-                  [&](const std::string& ending) { return second.ends_with(ending); });
+  const bool patronymic = ends_in(scene_->grammar, "patronymic_endings", second);
   return patronymic ? symbol : symbol + 1;
 }
 
@@ -221,15 +219,11 @@ std::size_t NameShapes::skip_unknown_country(std::size_t symbol) const {
 bool NameShapes::is_unknown_state(std::size_t symbol) const {
   const Grammar& grammar = scene_->grammar;
   const Symbol& word = scene_->symbols[symbol];
-  const auto& endings = grammar.list("sure_genitive_endings");
-  const bool genitive =
-      grammar.in("title_links", "") && word.capitalised && scene_->hits.at(symbol).empty() &&
-      std::ranges::any_of(endings, [&](const auto& each) { return word.key.ends_with(each); });
+  const bool genitive = grammar.in("title_links", "") && word.capitalised &&
+                        scene_->hits.at(symbol).empty() &&
+                        ends_in(grammar, "sure_genitive_endings", word.key);
   if (!genitive || is_declined_first_name(word.key, grammar)) return false;
-  const auto& vowels = grammar.list("vowels");
-  return std::ranges::none_of(vowels, [&](const std::string& vowel) {
-    return scene_->symbols[symbol + 1].key.ends_with(vowel);
-  });
+  return !ends_in(grammar, "vowels", scene_->symbols[symbol + 1].key);
 }
 
 std::size_t NameShapes::behind_title(std::size_t symbol) const {
@@ -246,13 +240,10 @@ std::size_t NameShapes::behind_title(std::size_t symbol) const {
 /// «Бюро Национальной метеорологической службы»: an adjective in a case that no name's end has, and
 /// a common noun behind it.
 bool NameShapes::is_adjective_of_body(std::size_t symbol) const {
-  const auto& endings = scene_->grammar.list("oblique_adjective_endings");
   const std::size_t next = symbol + 1;
   return next < scene_->symbols.size() && scene_->same_sentence(symbol, next) &&
          is_word(scene_->symbols[next]) && !scene_->symbols[next].capitalised &&
-         std::ranges::any_of(endings, [&](const std::string& ending) {
-           return scene_->symbols[symbol].key.ends_with(ending);
-         });
+         ends_in(scene_->grammar, "oblique_adjective_endings", scene_->symbols[symbol].key);
 }
 
 std::size_t NameShapes::by_itself(std::size_t symbol) const {

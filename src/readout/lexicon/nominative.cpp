@@ -44,10 +44,6 @@ std::string last_name(std::string_view word, const Declension& declension) {
 
 }  // namespace
 
-bool is_first_name(std::string_view folded, const Grammar& grammar) {
-  return grammar.in("masculine_names", folded) || grammar.in("feminine_names", folded);
-}
-
 std::string nominative(std::string_view name, const Grammar& grammar) {
   const std::size_t space = name.find(' ');
   if (grammar.declensions.empty() || space == std::string_view::npos) return std::string(name);

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "readout/lexicon/grammar.hpp"
+#include "readout/lexicon/word_lists.hpp"
 
 namespace readout::lexicon {
 
@@ -19,8 +19,6 @@ namespace readout::lexicon {
 /// folded.
 [[nodiscard]] std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
                                               const std::unordered_set<std::string_view>& words);
-/// A first name that the grammar lists, in the nominative.
-[[nodiscard]] bool is_first_name(std::string_view folded, const Grammar& grammar);
 /// «Томасом», «Ильдой»: a first name in another case only.
 [[nodiscard]] bool is_declined_first_name(std::string_view word, const Grammar& grammar);
 

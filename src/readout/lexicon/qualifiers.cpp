@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::lexicon {
@@ -97,9 +98,7 @@ Qualifier behind(const Scene& scene, const Title& title) {
       std::ranges::all_of(hits, [](const Hit& hit) { return hit.kind == EntryKind::not_name; });
   if (!common && !institution && !is_unknown_name(scene, place)) return {};
   if (link != nullptr) return {std::string(word.key), title.begin, place + 1};
-  const auto& endings = scene.grammar.list("genitive_endings");
-  const bool genitive = std::ranges::any_of(
-      endings, [&](const std::string& ending) { return word.key.ends_with(ending); });
+  const bool genitive = ends_in(scene.grammar, "genitive_endings", word.key);
   return genitive ? Qualifier{std::string(word.key), title.begin, place + 1} : Qualifier{};
 }
 

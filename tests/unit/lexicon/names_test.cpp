@@ -10,25 +10,26 @@ using readout::lexicon::shipped;
 
 namespace {
 
-/// Actor ids of the mentions with one, in order.
-std::vector<std::string> actors_in(const std::string& text, const std::string& language) {
+using readout::lexicon::Mention;
+
+/// One field of the mentions that have an actor, in order.
+std::vector<std::string> field_in(const std::string& text, const std::string& language,
+                                  std::string Mention::*field) {
   const ActorIndex actors(shipped());
-  std::vector<std::string> ids;
+  std::vector<std::string> values;
   for (const auto& mention :
        find_mentions(text, readout::text::analyse(text, language), actors, "")) {
-    if (!mention.actor.empty()) ids.push_back(mention.actor);
+    if (!mention.actor.empty()) values.push_back(mention.*field);
   }
-  return ids;
+  return values;
+}
+
+std::vector<std::string> actors_in(const std::string& text, const std::string& language) {
+  return field_in(text, language, &Mention::actor);
 }
 
 std::vector<std::string> names_in(const std::string& text, const std::string& language) {
-  const ActorIndex actors(shipped());
-  std::vector<std::string> names;
-  for (const auto& mention :
-       find_mentions(text, readout::text::analyse(text, language), actors, "")) {
-    if (!mention.actor.empty()) names.push_back(mention.name);
-  }
-  return names;
+  return field_in(text, language, &Mention::name);
 }
 
 using Strings = std::vector<std::string>;
