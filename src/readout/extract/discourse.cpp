@@ -214,6 +214,8 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   if (reading_.unspaced) subject = without_addressee(reading_, subject);  // "斯泰纳姆对我"
   if (names_document(subject)) {
     auto author = last_speaker(1);
+    // "Reyk and Maren agreed … the report says": two who agreed wrote no report.
+    if (author && author->joint && !author->speaker.members.empty()) return std::nullopt;
     if (author) author->speaker.how = SpeakerHow::context;
     if (author) author->confidence = std::min(author->confidence, .7);
     return author;
