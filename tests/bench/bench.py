@@ -23,8 +23,13 @@ def once(command, stdin=None):
         os.dup2(null, 2)
         if stdin:
             os.dup2(os.open(stdin, os.O_RDONLY), 0)
-        os.execvp(command[0], command)
-    _, _, usage = os.wait4(pid, 0)
+        try:
+            os.execvp(command[0], command)
+        except OSError:
+            os._exit(127)
+    _, status, usage = os.wait4(pid, 0)
+    if os.waitstatus_to_exitcode(status) == 127:
+        sys.exit(f"{command[0]} cannot be run")
     return time.perf_counter() - start, usage.ru_maxrss / 1024
 
 
