@@ -116,6 +116,23 @@ bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, c
   return !n.opens && !n.behind_mark && words.count <= 4 && reading.grammar.list("articles").empty();
 }
 
+/// “… in the morning” Reyk said: the comma is missing, and the words are whole.
+bool is_attributed_behind(const Reading& reading, const Unit& unit, std::size_t quotation_end) {
+  constexpr std::size_t kLongestName = 6;
+  const auto names = [&](std::size_t i) {
+    if (reading.unspaced) return reading.is_word(i) && i < quotation_end + kLongestName;
+    return reading.is_name_word(i) || reading.mention_at(i) != nullptr ||
+           reading.grammar.pronouns.contains(reading.token(i).folded);
+  };
+  const auto reports = [&](std::size_t i) {
+    return reading.grammar.cue_forms.contains(reading.token(i).folded);
+  };
+  std::size_t i = quotation_end;
+  while (i < unit.tokens.end && names(i) && !reports(i)) ++i;
+  const bool closes = !reading.unspaced || !reading.is_word(i + 1);  // 马伦说。
+  return i > quotation_end && i < unit.tokens.end && reports(i) && closes;
+}
+
 Quoted judge_unspaced(const Neighbourhood& n, const Words& words, bool stopped) {
   const bool leads = n.opens || n.behind_mark;
   if (n.behind_colon && words.count >= 2) return Quoted::whole;
@@ -144,9 +161,11 @@ Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotatio
   const Neighbourhood n = around(reading, unit, quotation);
   const TokenRange inner = reading.tokens_of(quotation.inner);
   const Words words = words_of(reading, inner);
-  const bool stopped = ends_with_stop(quotation.inner.in(reading.document.text));
+  bool stopped = ends_with_stop(quotation.inner.in(reading.document.text));
   if (is_name(reading, n, inner, words, stopped)) return Quoted::name;
   if (reading.unspaced && is_claim_of_another(reading, unit, n.tokens)) return Quoted::name;
+  stopped = stopped || (n.opens && words.count >= kShortClause &&
+                        is_attributed_behind(reading, unit, n.tokens.end));
   if (reading.unspaced) return judge_unspaced(n, words, stopped);
   const bool clean_end = stopped || n.before_mark;
   if (n.opens && stopped && !n.closes && words.first_capitalised) return Quoted::whole;
