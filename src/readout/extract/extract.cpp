@@ -7,6 +7,7 @@
 #include "readout/extract/key_statements.hpp"
 #include "readout/extract/narrative.hpp"
 #include "readout/extract/pull_quotes.hpp"
+#include "readout/extract/repeated_words.hpp"
 #include "readout/extract/signatures.hpp"
 #include "readout/extract/spoken.hpp"
 #include "readout/extract/turns.hpp"
@@ -132,6 +133,7 @@ Extraction extract(const Document& document, const text::Analysis& analysis,
   Utterances utterances;
   extraction.statements = narrated(reading, cast, units, turns, utterances);
   add_turns(reading, turns, utterances, extraction.statements);
+  name_repeated_words(reading, extraction.statements);
   put_in_order(extraction.statements);
   extraction.narration = narration_between(analysis, extraction.statements);
   return extraction;

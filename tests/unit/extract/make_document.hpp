@@ -10,6 +10,7 @@
 
 namespace readout::test {
 
+/// A paragraph that begins with "# " is the title.
 inline Document make_document(const std::string& language,
                               const std::vector<std::string>& paragraphs,
                               const std::string& kind = "") {
@@ -20,8 +21,10 @@ inline Document make_document(const std::string& language,
   for (const std::string& paragraph : paragraphs) {
     if (!document.text.empty()) document.text += '\n';
     const std::size_t begin = document.text.size();
-    document.text += paragraph;
-    document.blocks.push_back({BlockKind::paragraph, {begin, document.text.size()}});
+    const bool title = paragraph.starts_with("# ");
+    document.text += title ? paragraph.substr(2) : paragraph;
+    document.blocks.push_back(
+        {title ? BlockKind::title : BlockKind::paragraph, {begin, document.text.size()}});
   }
   return document;
 }
