@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "readout/lexicon/same_name.hpp"
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -57,6 +58,10 @@ bool holds_words(const std::string& whole, const std::string& part) {
   return (" " + whole + " ").find(" " + part + " ") != std::string::npos;
 }
 
+bool is_full(std::string_view name) {
+  return name.find(' ') != std::string_view::npos;
+}
+
 }  // namespace
 
 SpeakerNames::SpeakerNames(const Event& event, const lexicon::Lexicon& lexicon)
@@ -101,10 +106,13 @@ std::vector<std::string> SpeakerNames::predicted_names(const Statement& statemen
 }
 
 /// The name or an alias, whole; or one holds the other as whole words ("President Ilda Maren",
-/// "Ilda Maren").
+/// "Ilda Maren"); or a full name in another spelling ("Aleksandr", "Alexander").
 bool SpeakerNames::names_one(const std::string& gold_name, const std::string& predicted) const {
   const std::string name = plain(predicted);
   if (name.empty()) return false;
+  if (is_full(gold_name) && is_full(predicted) && lexicon::same_name(gold_name, predicted)) {
+    return true;
+  }
   const auto names = names_of(gold_name);
   return std::ranges::any_of(names, [&](const std::string& known) {
     return known == name || holds_words(name, known) ||

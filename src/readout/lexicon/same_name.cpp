@@ -80,6 +80,7 @@ std::string skeleton_of(std::string_view word) {
     const bool doubled =
         !skeleton.empty() && skeleton.back() == sound && i > 0 && class_of(word[i - 1]) == sound;
     if (sound != 0 && !doubled) skeleton.push_back(sound);
+    if (c == 'x') skeleton.push_back(class_of('s'));  // "Alexander", "Aleksandr"
   }
   return skeleton;
 }

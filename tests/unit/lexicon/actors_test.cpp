@@ -96,6 +96,7 @@ TEST_CASE("one name in three scripts is recognised, two names are not mixed", "[
   CHECK(same_name("Tomas Reyk", "Томас Рейк"));
   CHECK(same_name("Reyk", "赖克"));
   CHECK(same_name("Ilda Maren", "Maren"));
+  CHECK(same_name("Aleksandr Reyk", "Alexander Reik"));
   CHECK_FALSE(same_name("Ilda Maren", "Tomas Maren"));
   CHECK_FALSE(same_name("Maren", "Reyk"));
   CHECK_FALSE(same_name("Марен", "Рейк"));
