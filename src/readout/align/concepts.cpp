@@ -7,10 +7,7 @@
 namespace readout::align {
 namespace {
 
-bool is_unspaced(std::string_view word) {
-  std::size_t position = 0;
-  return !word.empty() && text::is_han(text::next_code_point(word, position));
-}
+constexpr std::string_view kConcept = "concept:";
 
 /// Walks along with the tokens and knows which of them name an actor.
 class Named {
@@ -31,10 +28,10 @@ class Named {
   std::size_t next_ = 0;
 };
 
-void add(const ConceptTable::Keys& keys, std::size_t first, std::size_t end,
+void add(const lexicon::TermTable::Keys& keys, std::string_view prefix, std::size_t token,
          std::vector<AnchorAt>& found) {
   for (const std::string& key : keys) {
-    found.push_back({first, end, key, false, false});
+    found.push_back({token, token + 1, std::string(prefix) + key, false, false});
   }
 }
 
@@ -47,8 +44,8 @@ std::size_t add_characters(const SourceView& source, std::size_t first, std::siz
   while (byte < tokens[first].span.end) {
     const std::string_view rest = std::string_view(source.document->text).substr(byte);
     std::size_t length = 0;
-    if (const ConceptTable::Keys* keys = table.at(rest, length)) {
-      add(*keys, first, first + 1, found);
+    if (const auto* keys = table.terms().at(rest, length)) {
+      add(*keys, kConcept, first, found);
     } else {
       static_cast<void>(text::next_code_point(rest, length));
     }
@@ -59,49 +56,11 @@ std::size_t add_characters(const SourceView& source, std::size_t first, std::siz
 
 }  // namespace
 
-ConceptTable::ConceptTable(const lexicon::Grammar& grammar) : grammar_(&grammar) {
-  const auto concepts = grammar.terms.find("concepts");
-  if (concepts == grammar.terms.end()) {
-    return;
-  }
-  for (const auto& [name, words] : concepts->second) {
-    for (const std::string& word : words) {
-      const bool unspaced = is_unspaced(word);
-      longest_ = unspaced ? std::max(longest_, word.size()) : longest_;
-      Keys& keys = unspaced ? by_characters_[word] : by_stem_[text::stem(word, grammar.language)];
-      if (std::ranges::find(keys, "concept:" + name) == keys.end()) {
-        keys.push_back("concept:" + name);
-      }
-    }
-  }
-  for (auto* table : {&by_stem_, &by_characters_}) {
-    for (auto& [word, keys] : *table) {
-      std::ranges::sort(keys);
-    }
-  }
-}
-
-const ConceptTable::Keys* ConceptTable::of_stem(const std::string& stem) const {
-  const auto found = by_stem_.find(stem);
-  return found == by_stem_.end() ? nullptr : &found->second;
-}
+ConceptTable::ConceptTable(const lexicon::Grammar& grammar)
+    : grammar_(&grammar), terms_(grammar, "concepts") {}
 
 bool ConceptTable::is_function_word(const std::string& folded) const {
   return grammar_->in("stop_words", folded) || grammar_->cue_forms.contains(folded);
-}
-
-const ConceptTable::Keys* ConceptTable::at(std::string_view text, std::size_t& length) const {
-  const Keys* best = nullptr;
-  std::string word;
-  for (std::size_t end = 0; end < text.size() && end < longest_ && is_unspaced(text.substr(end));) {
-    static_cast<void>(text::next_code_point(text, end));
-    word.assign(text.substr(0, end));
-    if (const auto found = by_characters_.find(word); found != by_characters_.end()) {
-      best = &found->second;
-      length = end;
-    }
-  }
-  return best;
 }
 
 std::vector<AnchorAt> find_concepts(const SourceView& source, const std::vector<AnchorAt>& anchors,
@@ -114,12 +73,12 @@ std::vector<AnchorAt> find_concepts(const SourceView& source, const std::vector<
     if (tokens[i].kind != text::TokenKind::word || named.covers(i)) {
       continue;
     }
-    if (is_unspaced(tokens[i].folded)) {
+    if (lexicon::is_unspaced(tokens[i].folded)) {
       read = add_characters(source, i, read, table, found);
-    } else if (const ConceptTable::Keys* keys = table.of_stem(tokens[i].stem)) {
-      add(*keys, i, i + 1, found);
+    } else if (const auto* keys = table.terms().of_stem(tokens[i].stem)) {
+      add(*keys, kConcept, i, found);
     } else if (!table.is_function_word(tokens[i].folded)) {
-      add(letters_of(tokens[i]), i, i + 1, found);
+      add(letters_of(tokens[i]), "", i, found);
     }
   }
   return found;

@@ -9,32 +9,24 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "readout/align/anchors.hpp"
-#include "readout/lexicon/grammar.hpp"
+#include "readout/lexicon/term_table.hpp"
 
 namespace readout::align {
 
 /// The concepts of one language.
 class ConceptTable {
  public:
-  using Keys = std::vector<std::string>;
-
   explicit ConceptTable(const lexicon::Grammar& grammar);
 
-  /// Of a word of the token stream, by its stem; nullptr when there are none.
-  [[nodiscard]] const Keys* of_stem(const std::string& stem) const;
   [[nodiscard]] bool is_function_word(const std::string& folded) const;
-  /// Of the longest entry that `text` begins with, and its length in bytes (0: none).
-  [[nodiscard]] const Keys* at(std::string_view text, std::size_t& length) const;
+  [[nodiscard]] const lexicon::TermTable& terms() const { return terms_; }
 
  private:
   const lexicon::Grammar* grammar_;
-  std::unordered_map<std::string, Keys> by_stem_;
-  std::unordered_map<std::string, Keys> by_characters_;  ///< of languages without spaces
-  std::size_t longest_ = 0;
+  lexicon::TermTable terms_;
 };
 
 [[nodiscard]] std::vector<AnchorAt> find_concepts(const SourceView& source,

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "readout/lexicon/descriptions.hpp"
 #include "readout/lexicon/same_name.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -20,6 +21,7 @@ struct Known {
   std::string name;
   bool fixed = false;      ///< of the lexicon: keeps its id
   bool preferred = false;  ///< the name stands in an account of the preferred language
+  std::string language;    ///< of that account
 };
 
 bool is_named(const Speaker& speaker) {
@@ -42,7 +44,7 @@ std::vector<Known> collect(const std::vector<Statement>& statements,
     if (!statement.speaker || !is_named(*statement.speaker)) continue;
     const auto meet = [&](const std::string& id, const std::string& name) {
       Known met{id, name, lexicon.actors.find(id) != nullptr,
-                languages[statement.source] == preferred};
+                languages[statement.source] == preferred, languages[statement.source]};
       Known& known = by_id[id];
       if (known.name.empty() || is_better_name(met, known)) known = std::move(met);
     };
@@ -56,22 +58,53 @@ std::vector<Known> collect(const std::vector<Statement>& statements,
   return list;
 }
 
-/// The one other actor that has the same name; nothing when there are several.
-const Known* twin(const Known& actor, const std::vector<Known>& all) {
-  const Known* found = nullptr;
-  for (const Known& other : all) {
-    if (other.id == actor.id || !lexicon::same_name(actor.name, other.name)) continue;
-    if (found != nullptr) return nullptr;
-    found = &other;
-  }
-  return found;
-}
-
 /// Lexicon entries first, then the better name, then the alphabet: the same choice from both sides.
 bool is_better(const Known& a, const Known& b) {
   if (a.fixed != b.fixed) return a.fixed;
   if (is_better_name(a, b) != is_better_name(b, a)) return is_better_name(a, b);
   return a.id < b.id;
+}
+
+/// Tells whether two names are of one actor, whatever the languages.
+class Sameness {
+ public:
+  explicit Sameness(const lexicon::Lexicon& lexicon) : descriptions_(lexicon) {}
+
+  bool operator()(const Known& a, const Known& b) {
+    if (lexicon::same_name(a.name, b.name)) return true;
+    if (a.language == b.language || a.fixed || b.fixed) return false;
+    const lexicon::Descriptions::Keys& described = description_of(a);
+    return !described.empty() && described == description_of(b);
+  }
+
+ private:
+  const lexicon::Descriptions::Keys& description_of(const Known& actor) {
+    const auto known = keys_.find(actor.id);
+    if (known != keys_.end()) return known->second;
+    return keys_.emplace(actor.id, descriptions_.of(actor.name, actor.language)).first->second;
+  }
+
+  lexicon::Descriptions descriptions_;
+  std::map<std::string, lexicon::Descriptions::Keys> keys_;
+};
+
+/// The best of the other names of the same actor; nothing when they may be of several: more than
+/// one are one only where each is of another language.
+const Known* twin(const Known& actor, const std::vector<Known>& all, Sameness& same) {
+  std::vector<const Known*> alike;
+  for (const Known& other : all) {
+    if (other.id == actor.id || !same(actor, other)) continue;
+    alike.push_back(&other);
+  }
+  const auto agree = [&](const Known* each) {
+    return each->language != actor.language && std::ranges::all_of(alike, [&](const Known* other) {
+             return other == each || (other->language != each->language && same(*each, *other));
+           });
+  };
+  if (alike.size() > 1 && !std::ranges::all_of(alike, agree)) return nullptr;
+  const auto best = std::ranges::min_element(
+      alike, [](const Known* a, const Known* b) { return is_better(*a, *b); });
+  return best == alike.end() ? nullptr : *best;
 }
 
 /// Those who speak together are named as they are alone, where all of them are.
@@ -108,10 +141,11 @@ std::optional<Warning> unify_speakers(std::vector<Statement>& statements,
                                       const lexicon::Lexicon& lexicon) {
   const std::vector<Known> all = collect(statements, languages, lexicon);
   if (all.size() > kMostActors) return too_many(all.size());
+  Sameness same(lexicon);
   std::map<std::string, const Known*> joined;
   for (const Known& actor : all) {
     if (actor.fixed) continue;
-    const Known* other = twin(actor, all);
+    const Known* other = twin(actor, all, same);
     if (other != nullptr && is_better(*other, actor)) joined[actor.id] = other;
   }
   const auto resolve = [&](const std::string& id) -> const Known* {

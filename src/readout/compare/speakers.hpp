@@ -2,8 +2,9 @@
 /// lexicon does not know.
 ///
 /// Ids of the lexicon are left as they are. An id made from a name ("ilda-maren") is joined
-/// with another when the names are one name in another script or in a shorter form
-/// (lexicon::same_name), and only when there is one candidate: unknown beats wrong. With more than
+/// with others when the names are one name in another script or in a shorter form
+/// (lexicon::same_name), or one description in another language (lexicon::Descriptions), and only
+/// when all candidates are one: unknown beats wrong. With more than
 /// 300 actors nothing is joined, and a warning says so. One actor has one name in all accounts:
 /// that of the language of most of them where they have one, else an English one.
 #pragma once

@@ -39,18 +39,18 @@ TEST_CASE("names that no lexicon knows meet by their letters, common words do no
 
 TEST_CASE("a concept is found in any inflection, in Chinese the longest entry") {
   const auto russian_table = table("ru");
-  const auto* russian = russian_table.of_stem(text::stem("санкциями", "ru"));
+  const auto* russian = russian_table.terms().of_stem(text::stem("санкциями", "ru"));
   REQUIRE(russian != nullptr);
   const auto english_table = table("en");
-  const auto* english = english_table.of_stem(text::stem("sanctions", "en"));
+  const auto* english = english_table.terms().of_stem(text::stem("sanctions", "en"));
   REQUIRE(english != nullptr);
   CHECK(share(*english, *russian));
   const auto chinese = table("zh");
   std::size_t length = 0;
-  REQUIRE(chinese.at("保障措施", length) != nullptr);
+  REQUIRE(chinese.terms().at("保障措施", length) != nullptr);
   CHECK(length == std::string("保障").size());
-  CHECK(chinese.at("", length) == nullptr);
-  CHECK(chinese.at("\xe4\xbf", length) == nullptr);
+  CHECK(chinese.terms().at("", length) == nullptr);
+  CHECK(chinese.terms().at("\xe4\xbf", length) == nullptr);
 }
 
 TEST_CASE("statements of two languages meet by what they are about, not by their place alone") {

@@ -48,6 +48,37 @@ TEST_CASE("one spelling of a name is shown, the English one where there is one")
   CHECK(statements[4].speaker->name == "Ilda Maren + Østin Reik");
 }
 
+TEST_CASE("a name in three scripts is one actor") {
+  const std::vector<std::string> languages{"en", "ru", "zh"};
+  std::vector<Statement> statements = {said_by("ilda-maren", "Ilda Maren", 0),
+                                       said_by("ilda-maren-ru", "Ильда Марен", 1),
+                                       said_by("yierda-malun", "伊尔达·马伦", 2)};
+  CHECK_FALSE(unify_speakers(statements, languages, lexicon::shipped()));
+  for (const Statement& statement : statements) CHECK(statement.speaker->id == "ilda-maren");
+}
+
+TEST_CASE("of two namesakes in one language nobody is a third") {
+  const std::vector<std::string> languages{"en", "en", "ru"};
+  std::vector<Statement> statements = {said_by("ilda-maren", "Ilda Maren", 0),
+                                       said_by("tomas-maren", "Tomas Maren", 1),
+                                       said_by("maren-ru", "Марен", 2)};
+  CHECK_FALSE(unify_speakers(statements, languages, lexicon::shipped()));
+  CHECK(statements[2].speaker->id == "maren-ru");
+}
+
+TEST_CASE("a description is one actor in all languages, in another sense it is not") {
+  const std::vector<std::string> languages{"en", "ru", "zh", "en"};
+  std::vector<Statement> statements = {
+      said_by("a-government-spokesman", "a government spokesman", 0),
+      said_by("predstavitel", "представитель правительства", 1),
+      said_by("mou-zhengfu", "某政府发言人", 2), said_by("local-press", "local press", 3),
+      said_by("pressa", "зарубежной прессы", 1)};
+  CHECK_FALSE(unify_speakers(statements, languages, lexicon::shipped()));
+  CHECK(statements[1].speaker->id == "a-government-spokesman");
+  CHECK(statements[2].speaker->id == "a-government-spokesman");
+  CHECK(statements[4].speaker->id == "pressa");
+}
+
 TEST_CASE("of more speakers than are joined, a warning says so") {
   std::vector<Statement> statements = crowd(300);
   const auto warning = unify_speakers(statements, kEnglish, lexicon::shipped());

@@ -114,7 +114,7 @@ TEST_CASE("Chinese names do not depend on the segmentation", "[lexicon][mentions
 
 TEST_CASE("words that only look like names are none", "[lexicon][mentions]") {
   CHECK(found("He may polish it; they will march.", "en").empty());
-  CHECK(found("The Washington Post and China Daily wrote.", "en").empty());
+  CHECK(found("The Boston Post and Turkey Daily wrote.", "en").empty());
   CHECK(found("New Agreement On Trade Signed After Talks", "en").empty());
 }
 
