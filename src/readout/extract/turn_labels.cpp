@@ -19,10 +19,6 @@ constexpr std::size_t kLabelWords = 24;
 constexpr std::size_t kUnspacedLabel = 14;  ///< tokens
 constexpr std::size_t kNameWords = 4;
 
-bool is_colon(std::string_view text, std::size_t at) {
-  return text[at] == ':' || text.substr(at).starts_with("：");
-}
-
 bool is_single_letter(std::string_view word) {
   std::size_t next = 0;
   return !word.empty() && text::is_letter(text::next_code_point(word, next)) && next == word.size();
@@ -54,12 +50,10 @@ class LabelReader {
 
  private:
   [[nodiscard]] std::optional<std::size_t> colon_in(Span block) const {
-    const std::string_view text = reading_.document.text;
-    const std::size_t last = std::min(block.end, block.begin + kLongestLabel);
-    for (std::size_t i = block.begin; i < last; ++i) {
-      if (is_colon(text, i)) return i;
-    }
-    return std::nullopt;
+    const std::string_view text = std::string_view(reading_.document.text)
+                                      .substr(block.begin, std::min(block.size(), kLongestLabel));
+    const std::size_t colon = std::min(text.find(':'), text.find("："));
+    return colon == std::string_view::npos ? std::nullopt : std::optional(block.begin + colon);
   }
 
   /// "Q    Thank you, Mr. President": a question without a colon.
