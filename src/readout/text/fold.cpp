@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <unicode/uchar.h>
@@ -60,24 +61,45 @@ char ascii_folded(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
-/// Folds English and Russian where they stand, since they keep their length: most of what is ever
-/// folded. The number of bytes done before the first other character.
-std::size_t fold_in_place(std::string& text) {
+bool is_trail(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
+/// The bits of a byte behind the first one of a character.
+char32_t trail(char byte) {
+  return static_cast<unsigned char>(byte) & 0x3FU;
+}
+
+char trail_of(char32_t bits) {
+  return static_cast<char>(0x80U | (bits & 0x3FU));
+}
+
+/// Folds English, Russian and Han, which keep their length, into `to`: most of what is ever folded.
+/// The number of bytes done before the first other character.
+std::size_t fold_run(std::string_view text, char* to) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80U) {
-      text[at] = ascii_folded(text[at]);
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80U) {
+      to[at] = ascii_folded(text[at]);
       ++at;
-      continue;
+    } else if ((lead == 0xD0U || lead == 0xD1U) && is_trail(text, at + 1)) {
+      const char32_t folded = russian_folded((lead & 0x1FU) << 6U | trail(text[at + 1]));
+      if (folded == 0) break;
+      to[at] = static_cast<char>(0xC0U | folded >> 6U);
+      to[at + 1] = trail_of(folded);
+      at += 2;
+    } else if (lead >= 0xE4U && lead <= 0xE9U && is_trail(text, at + 1) && is_trail(text, at + 2)) {
+      const char32_t han = (lead & 0x0FU) << 12U | trail(text[at + 1]) << 6U | trail(text[at + 2]);
+      if (han < 0x4E00) break;
+      const char32_t folded = to_simplified(han);
+      to[at] = static_cast<char>(0xE0U | folded >> 12U);
+      to[at + 1] = trail_of(folded >> 6U);
+      to[at + 2] = trail_of(folded);
+      at += 3;
+    } else {
+      break;
     }
-    const auto second = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
-    if ((byte != 0xD0U && byte != 0xD1U) || (second & 0xC0U) != 0x80U) break;
-    const char32_t folded = russian_folded(((byte & 0x1FU) << 6U) | (second & 0x3FU));
-    if (folded == 0) break;
-    text[at] = static_cast<char>(0xC0U | (folded >> 6U));
-    text[at + 1] = static_cast<char>(0x80U | (folded & 0x3FU));
-    at += 2;
   }
   return at;
 }
@@ -85,22 +107,19 @@ std::size_t fold_in_place(std::string& text) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  std::string out(text);
-  std::size_t position = fold_in_place(out);
-  out.resize(position);
-  while (position < text.size()) {
-    const char32_t c = next_code_point(text, position);
-    const char32_t russian = russian_folded(c);
-    if (c < 0x80) {
-      out += ascii_folded(static_cast<char>(c));
-    } else if (c >= 0x4E00 && c <= 0x9FFF) {
-      append_utf8(out, to_simplified(c));
-    } else if (russian != 0) {
-      append_utf8(out, russian);
-    } else {
-      append_folded(out, c);
-    }
+  std::string out(text.size(), '\0');
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t run = fold_run(text.substr(at), out.data() + end);
+    at += run;
+    end += run;
+    if (at == text.size()) break;
+    std::string other;
+    append_folded(other, next_code_point(text, at));
+    out.resize(std::max(out.size(), end + other.size() + text.size() - at));
+    end += other.copy(out.data() + end, other.size());
   }
+  out.resize(end);
   return out;
 }
 

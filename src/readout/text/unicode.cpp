@@ -30,6 +30,10 @@ constexpr bool is_russian(char32_t c) {
   return c >= 0x410 && c <= 0x44F;
 }
 
+bool is_ascii(char byte) {
+  return static_cast<unsigned char>(byte) < kAsciiEnd;
+}
+
 bool is_lead(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
@@ -44,7 +48,7 @@ std::size_t ascii_run(std::string_view bytes, std::size_t from) {
     std::memcpy(&eight, bytes.data() + from, sizeof(eight));
     if ((eight & kHighBits) != 0) break;
   }
-  while (from < bytes.size() && static_cast<unsigned char>(bytes[from]) < 0x80U) ++from;
+  while (from < bytes.size() && is_ascii(bytes[from])) ++from;
   return from;
 }
 
@@ -71,8 +75,7 @@ inline UChar32 read_common(std::string_view bytes, std::size_t& position) {
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 /// Reads one code point of any bytes; negative for a bad sequence, which is then skipped whole.
-UChar32 read(std::string_view bytes, std::size_t& position) {
-  if (const UChar32 common = read_common(bytes, position); common != 0) return common;
+UChar32 read_any(std::string_view bytes, std::size_t& position) {
   const char* const s = bytes.data();
   UChar32 c = 0;
   U8_NEXT(s, position, bytes.size(), c);
@@ -87,6 +90,12 @@ std::size_t write(std::array<char, U8_MAX_LENGTH>& buffer, char32_t c) {
   return failed ? 0 : length;
 }
 #pragma GCC diagnostic pop
+
+/// `read_any`, fast for what is common.
+inline UChar32 read(std::string_view bytes, std::size_t& position) {
+  const UChar32 common = read_common(bytes, position);
+  return common != 0 ? common : read_any(bytes, position);
+}
 
 }  // namespace
 
@@ -110,9 +119,10 @@ std::string to_valid_utf8(std::string_view bytes, std::size_t* replaced) {
 
 bool is_valid_utf8(std::string_view bytes) {
   for (std::size_t position = 0; position < bytes.size();) {
-    const std::size_t begin = position;
     position = ascii_run(bytes, position);
-    if (position == begin && read(bytes, position) < 0) return false;
+    while (position < bytes.size() && !is_ascii(bytes[position])) {
+      if (read(bytes, position) < 0) return false;
+    }
   }
   return true;
 }
