@@ -6,11 +6,12 @@
 namespace readout::lexicon {
 
 Hits::Hits(std::span<const Symbol> symbols)
-    : symbols_(symbols), words_(number_of_words(symbols)), at_(symbols.size()) {}
+    : symbols_(symbols), words_(number_of_words(symbols)), first_(symbols.size() + 1) {}
 
 void Hits::collect(const NameIndex& index, std::span<const Actor> actors,
                    std::span<const OfficeName> offices) {
   if (index.empty()) return;
+  const auto known = static_cast<std::ptrdiff_t>(hits_.size());
   std::vector<Match> matches;
   std::vector<std::optional<NameIndex::Places>> begins(words_);  // words of a text come again
   for (std::size_t i = 0; i < symbols_.size(); ++i) {
@@ -23,8 +24,13 @@ void Hits::collect(const NameIndex& index, std::span<const Actor> actors,
       Hit hit{i, match.end, match.entry.kind, nullptr, nullptr};
       if (hit.kind == EntryKind::office) hit.office = &offices[match.entry.value];
       if (hit.kind < EntryKind::office) hit.actor = &actors[match.entry.value];
-      add(hit);
+      hits_.push_back(hit);
     }
+  }
+  std::ranges::inplace_merge(hits_, hits_.begin() + known, {}, &Hit::begin);
+  for (std::size_t i = 0, next = 0; i < first_.size(); ++i) {
+    while (next < hits_.size() && hits_[next].begin < i) ++next;
+    first_[i] = next;
   }
 }
 

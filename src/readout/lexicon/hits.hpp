@@ -24,10 +24,10 @@ class Hits {
   /// Adds what `index` finds; its actors are those of `actors`, its titles those of `offices`.
   void collect(const NameIndex& index, std::span<const Actor> actors,
                std::span<const OfficeName> offices);
-  void add(const Hit& hit) { at_[hit.begin].push_back(hit); }
 
   [[nodiscard]] std::span<const Hit> at(std::size_t symbol) const {
-    return symbol < at_.size() ? std::span<const Hit>(at_[symbol]) : std::span<const Hit>();
+    if (symbol >= symbols_.size()) return {};
+    return std::span(hits_).subspan(first_[symbol], first_[symbol + 1] - first_[symbol]);
   }
   /// The longest hit of one of these kinds; the one collected last of equals.
   [[nodiscard]] const Hit* longest(std::size_t symbol,
@@ -35,8 +35,9 @@ class Hits {
 
  private:
   std::span<const Symbol> symbols_;
-  std::size_t words_;  ///< different ones
-  std::vector<std::vector<Hit>> at_;
+  std::size_t words_;               ///< different ones
+  std::vector<Hit> hits_;           ///< by where they begin, then as they were collected
+  std::vector<std::size_t> first_;  ///< of each symbol, and the end
 };
 
 [[nodiscard]] constexpr bool is_person(EntryKind kind) {

@@ -101,12 +101,8 @@ std::string nominative_of(std::string_view genitive, const Grammar& grammar) {
 
 class Learner {
  public:
-  explicit Learner(const Scene& scene)
-      : scene_(scene),
-        shapes_(scene),
-        names_(scene.grammar),
-        full_(scene.grammar),
-        places_(scene.grammar) {}
+  Learner(const Scene& scene, const NameShapes& shapes)
+      : scene_(scene), shapes_(shapes), names_(scene.grammar) {}
 
   LocalNames run() {
     if (scene_.grammar.in("title_links", "")) {
@@ -163,7 +159,7 @@ class Learner {
     const std::size_t place = scene_.skip_joiners(title->end);
     if (!scene_.same_sentence(i, place)) return;
     const std::size_t behind = shapes_.skip_country(place);
-    if (behind == place || local_at(places_, place, behind)) return;
+    if (behind == place || local_at(place, behind, EntryKind::country)) return;
     const std::string name = nominative_of(written(scene_, place, behind), scene_.grammar);
     Actor country;
     country.kind = ActorKind::country;
@@ -174,7 +170,6 @@ class Learner {
                       static_cast<std::uint32_t>(names_.actors.size())};
     names_.actors.push_back(std::move(country));
     names_.index.add(name, entry, true);
-    places_.add(name, entry, true);
   }
 
   bool known_at(std::size_t begin, std::size_t end) const {
@@ -234,14 +229,15 @@ class Learner {
   }
 
   void learn(std::size_t begin, std::size_t end, const std::string& name) {
-    if (const auto known = local_at(full_, begin, end)) {
+    if (const auto known = local_at(begin, end, EntryKind::full_name)) {
       std::string& best = names_.actors[*known].name;
       if (is_nearer_to_base(name, best, scene_.grammar)) best = name;
       return;
     }
     const std::size_t actor = new_actor(name);
     add(name, EntryKind::full_name, actor);
-    const bool place = local_at(places_, end - 1, end).has_value();  // "Вестник Варланда"
+    const bool place =
+        local_at(end - 1, end, EntryKind::country).has_value();  // "Вестник Варланда"
     if (!place && !owns_relative(begin, end)) add(last_part(name), EntryKind::short_name, actor);
   }
 
@@ -261,7 +257,7 @@ class Learner {
 
   /// A single word behind a title: the last name of somebody already named, or all we get.
   void learn_single(std::size_t begin, std::size_t end) {
-    if (local_at(names_.index, begin, end) || local_at(places_, begin, end)) return;
+    if (local_at(begin, end)) return;
     const std::string name = in_base_form(written(scene_, begin, end), scene_.grammar);
     const auto known = known_by_part(name);
     if (!known && may_be_genitive(begin)) return;
@@ -294,15 +290,15 @@ class Learner {
     if (name.empty()) return;
     const Entry entry{kind, true, false, static_cast<std::uint32_t>(actor)};
     names_.index.add(name, entry, true);
-    if (kind == EntryKind::full_name) full_.add(name, entry, true);
   }
 
-  std::optional<std::size_t> local_at(const NameIndex& index, std::size_t begin,
-                                      std::size_t end) const {
+  /// What has been learnt of these words: of any kind, or of one.
+  std::optional<std::size_t> local_at(std::size_t begin, std::size_t end,
+                                      std::optional<EntryKind> kind = std::nullopt) const {
     std::vector<Match> matches;
-    index.matches(scene_.symbols, begin, matches);
+    names_.index.matches(scene_.symbols, begin, matches);
     for (const Match& match : matches) {
-      if (match.end == end) return match.entry.value;
+      if (match.end == end && (!kind || match.entry.kind == *kind)) return match.entry.value;
     }
     return std::nullopt;
   }
@@ -355,18 +351,16 @@ class Learner {
   }
 
   const Scene& scene_;
-  NameShapes shapes_;
+  const NameShapes& shapes_;
   LocalNames names_;
-  NameIndex full_;  ///< the full names alone
-  NameIndex places_;  ///< "Варланда" of "президент Варланда Ильда Марен"
   std::map<std::string, std::size_t> known_;
   std::vector<std::pair<std::size_t, std::size_t>> single_;
 };
 
 }  // namespace
 
-LocalNames learn_names(const Scene& scene) {
-  return Learner(scene).run();
+LocalNames learn_names(const Scene& scene, const NameShapes& shapes) {
+  return Learner(scene, shapes).run();
 }
 
 }  // namespace readout::lexicon

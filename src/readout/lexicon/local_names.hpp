@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "readout/lexicon/name_index.hpp"
+#include "readout/lexicon/name_shapes.hpp"
 #include "readout/lexicon/titles.hpp"
 
 namespace readout::lexicon {
@@ -20,6 +21,6 @@ struct LocalNames {
   explicit LocalNames(const Grammar& grammar) : index(grammar) {}
 };
 
-[[nodiscard]] LocalNames learn_names(const Scene& scene);
+[[nodiscard]] LocalNames learn_names(const Scene& scene, const NameShapes& shapes);
 
 }  // namespace readout::lexicon

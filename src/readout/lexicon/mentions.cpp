@@ -17,7 +17,8 @@ namespace {
 
 class Finder {
  public:
-  explicit Finder(const Scene& scene) : scene_(scene), namesakes_(scene), holders_(scene) {}
+  Finder(const Scene& scene, const NameShapes& shapes)
+      : scene_(scene), namesakes_(scene, shapes), holders_(scene) {}
 
   std::vector<Mention> run() {
     for (std::size_t i = 0; i < scene_.symbols.size();) i = visit(i);
@@ -341,9 +342,10 @@ std::vector<Mention> find_mentions(std::string_view text, const text::Analysis& 
   hits.collect(*actors.names(analysis.language), lexicon.actors.all, lexicon.actors.office_names);
   hits.collect(*actors.participant_names(analysis.language), actors.participants().all, {});
   const Scene scene{text, symbols, hits, lexicon.grammar(analysis.language), actors, date};
-  const LocalNames local = learn_names(scene);
+  const NameShapes shapes(scene);
+  const LocalNames local = learn_names(scene, shapes);
   hits.collect(local.index, local.actors, {});
-  return Finder(scene).run();
+  return Finder(scene, shapes).run();
 }
 
 }  // namespace readout::lexicon

@@ -11,10 +11,6 @@ namespace {
 constexpr std::size_t kLongestName = 16;    // symbols
 constexpr std::size_t kLongestEnding = 10;  // bytes: five Cyrillic letters
 
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
 bool is_whole_word(const CaseRule& rule) {
   return rule.base.starts_with('=');
 }
@@ -70,13 +66,13 @@ void NameIndex::add_stem(std::string stem, Word word, const CaseRule* rule) {
 void NameIndex::add_inflected_stems(const std::string& key, Word word) {
   for (const CaseRule& rule : *cases_) {
     if (is_whole_word(rule)) continue;
-    std::vector<std::string_view> endings{rule.base};
-    endings.insert(endings.end(), rule.forms.begin(), rule.forms.end());
-    for (const std::string_view ending : endings) {
-      if (!ends_with(key, ending)) continue;
-      const std::string stem = key.substr(0, key.size() - ending.size());
-      if (is_long_enough(stem)) add_stem(stem, word, &rule);
-    }
+    const auto add_without = [&](std::string_view ending) {
+      if (!key.ends_with(ending)) return;
+      const std::string_view stem = std::string_view(key).substr(0, key.size() - ending.size());
+      if (is_long_enough(stem)) add_stem(std::string(stem), word, &rule);
+    };
+    add_without(rule.base);
+    for (const std::string& form : rule.forms) add_without(form);
   }
 }
 
@@ -95,7 +91,7 @@ NameIndex::Word NameIndex::word_of(const std::string& key, bool inflected) {
       for (const std::string& form : rule.forms) add_stem(form, word, nullptr);
       break;
     }
-    if (!ends_with(key, rule.base)) continue;
+    if (!key.ends_with(rule.base)) continue;
     const std::string stem = key.substr(0, key.size() - rule.base.size());
     if (!rule.base.empty() && !is_long_enough(stem)) continue;
     if (!rule.forms.empty()) add_stem(stem, word, &rule);
@@ -151,8 +147,9 @@ void NameIndex::step(const std::vector<Node>& from, std::string_view key,
 }
 
 NameIndex::Places NameIndex::places_behind(std::string_view key) const {
+  static const Places kRoot{0};
   Places places;
-  step({0}, key, places);
+  step(kRoot, key, places);
   return places;
 }
 

@@ -1,5 +1,6 @@
 /// Where a name that nobody knows begins and ends, by its shape: capitals and particles where the
-/// script has them, characters of transliteration in Chinese. Private to the room.
+/// script has them, characters of transliteration in Chinese. Made once a
+/// text. Private to the room.
 #pragma once
 #include <string_view>
 

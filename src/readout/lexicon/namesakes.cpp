@@ -8,7 +8,8 @@
 
 namespace readout::lexicon {
 
-Namesakes::Namesakes(const Scene& scene) : scene_(scene), shapes_(scene) {
+Namesakes::Namesakes(const Scene& scene, const NameShapes& shapes)
+    : scene_(scene), shapes_(shapes) {
   for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
     for (const Hit& hit : scene.hits.at(i)) {
       if (hit.kind == EntryKind::full_name) named_in_full_.insert(hit.actor->id);

@@ -17,7 +17,7 @@ namespace readout::lexicon {
 
 class Namesakes {
  public:
-  explicit Namesakes(const Scene& scene);
+  Namesakes(const Scene& scene, const NameShapes& shapes);
 
   /// "Pia Marsk" where the lexicon knows Olin Marsk, and then "Marsk" alone; "Marsk" in a text of a
   /// time before he held any office; "Foreign Minister Marsk of Belmora" where he was never a
@@ -36,7 +36,7 @@ class Namesakes {
   void learn_strangers();
 
   const Scene& scene_;
-  NameShapes shapes_;
+  const NameShapes& shapes_;
   std::unordered_set<std::string> others_;  ///< whose last name somebody else bears here
   std::unordered_set<std::string> named_in_full_;
   std::unordered_set<std::string> strangers_;  ///< ids of the known whom the text does not mean

@@ -53,7 +53,7 @@ Symbol symbol_of(std::string_view text, const text::Token& token, std::size_t in
   symbol.kind = token.kind;
   symbol.capitalised = token.capitalised;
   symbol.upper = token.capitalised && all_upper(token.span.in(text));
-  symbol.joiner = is_joiner(token.folded);
+  symbol.joiner = token.kind != text::TokenKind::word && is_joiner(token.folded);
   return symbol;
 }
 
@@ -62,7 +62,8 @@ Symbol symbol_of(std::string_view text, const text::Token& token, std::size_t in
 void append_characters(std::string_view text, const text::Token& token, Symbol symbol,
                        std::vector<Symbol>& symbols) {
   const std::string_view original = token.span.in(text);
-  const bool same = text::count_code_points(original) == text::count_code_points(token.folded);
+  const bool same = original == token.folded ||
+                    text::count_code_points(original) == text::count_code_points(token.folded);
   symbol.han = true;
   std::size_t place = 0;
   for (std::size_t i = 0; i < token.folded.size();) {
