@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "readout/lexicon/name_gloss.hpp"
 #include "readout/lexicon/name_shapes.hpp"
 #include "readout/lexicon/nominative.hpp"
 #include "readout/lexicon/same_name.hpp"
@@ -234,7 +235,7 @@ class Learner {
       if (is_nearer_to_base(name, best, scene_.grammar)) best = name;
       return;
     }
-    const std::size_t actor = new_actor(name);
+    const std::size_t actor = glossed_actor(name, end);
     add(name, EntryKind::full_name, actor);
     const bool place =
         local_at(end - 1, end, EntryKind::country).has_value();  // "Вестник Варланда"
@@ -261,7 +262,7 @@ class Learner {
     const std::string name = in_base_form(written(scene_, begin, end), scene_.grammar);
     const auto known = known_by_part(name);
     if (!known && may_be_genitive(begin)) return;
-    add(name, EntryKind::short_name, known ? *known : new_actor(name));
+    add(name, EntryKind::short_name, known ? *known : glossed_actor(name, end));
   }
 
   /// "лидер Белморы": as likely a country that belongs to the title.
@@ -277,6 +278,23 @@ class Learner {
       if (std::find(parts.begin(), parts.end(), folded) != parts.end()) return place;
     }
     return std::nullopt;
+  }
+
+  /// Of a name that the text also gives in Latin letters: whom those name.
+  std::size_t glossed_actor(const std::string& name, std::size_t name_end) {
+    const SymbolRange gloss = gloss_behind(scene_, name_end);
+    if (gloss.empty()) return new_actor(name);
+    const Hit* known =
+        scene_.hits.longest(gloss.begin, {EntryKind::full_name, EntryKind::short_name});
+    if (known != nullptr && known->end == gloss.end) {
+      names_.actors.push_back(*known->actor);
+      return names_.actors.size() - 1;
+    }
+    const std::string latin(written(scene_, gloss.begin, gloss.end));
+    if (last_part(latin).empty()) return new_actor(name);
+    const std::size_t actor = new_actor(latin);
+    add(latin, EntryKind::full_name, actor);
+    return actor;
   }
 
   std::size_t new_actor(const std::string& name) {
