@@ -5,6 +5,7 @@
 #include "readout/extract/heads.hpp"
 #include "readout/extract/list_items.hpp"
 #include "readout/extract/narrative.hpp"
+#include "readout/extract/quoted.hpp"
 
 namespace readout::extract {
 
@@ -42,10 +43,16 @@ bool Narrative::goes_on(const Unit& unit) {
   return true;
 }
 
-/// Remembers a unit that reports nothing itself, for "Об этом сообщил Рейк" behind it.
+/// Remembers a unit that names no speaker, for "Об этом сообщил Рейк" behind it.
 void Narrative::remember(const Unit& unit, std::size_t statements_before) {
-  const bool narrated = statements_.size() == statements_before && unit.quotations.empty();
-  narrated_ = narrated ? &unit : nullptr;
+  const bool unnamed =
+      std::all_of(statements_.begin() + static_cast<std::ptrdiff_t>(statements_before),
+                  statements_.end(), [](const Statement& each) {
+                    return each.kind != StatementKind::direct && !each.free_indirect &&
+                           (!each.speaker || each.speaker->how == SpeakerHow::context);
+                  });
+  narrated_ = unnamed ? &unit : nullptr;
+  narrated_from_ = statements_before;
 }
 
 /// «Паром пойдёт весной. Об этом сообщил Рейк.»: the sentence before is what Reyk said.
@@ -62,9 +69,14 @@ std::optional<Report> Narrative::attribute_back(const Unit& unit) {
   if (!speaker) return std::nullopt;
   principals_.attach(*speaker, reference->subject, naming_words(*reference));
   speaker->confidence = std::min(speaker->confidence, kBack);
-  add_clause(*narrated_, narrated_->tokens,
-             {reading_.span_of(without_marks(reading_, narrated_->tokens))},
-             StatementKind::indirect, speaker, cue_of(*reference));
+  statements_.erase(statements_.begin() + static_cast<std::ptrdiff_t>(narrated_from_),
+                    statements_.end());  // what its own words seemed to say
+  std::vector<Span> content = quoted_fragments(reading_, *narrated_);
+  const StatementKind kind = content.empty() ? StatementKind::indirect : StatementKind::partial;
+  if (content.empty()) {
+    content.push_back(reading_.span_of(without_marks(reading_, narrated_->tokens)));
+  }
+  add_clause(*narrated_, narrated_->tokens, std::move(content), kind, speaker, cue_of(*reference));
   discourse_.spoke(*speaker);
   return reference;
 }
@@ -77,21 +89,26 @@ bool Narrative::may_be_told(const Unit& unit) const {
   return back_references_.match(reading_.analysis.tokens, unit.tokens.first, unit.tokens.end) == 0;
 }
 
-/// The reporting word right behind "Об этом", with the one name behind it or the pronoun before it.
+/// The verb behind "Об этом", with the one name behind it or the pronoun before it; when and where
+/// it was said may stand between.
 std::optional<Report> Narrative::back_reference(const Unit& unit) const {
   const std::size_t length =
       back_references_.match(reading_.analysis.tokens, unit.tokens.first, unit.tokens.end);
   if (length == 0) return std::nullopt;
   const std::size_t behind = unit.tokens.first + length;
   const std::vector<CueHit> hits = cues_.in({behind, unit.tokens.end});
-  if (hits.empty() || hits.front().tokens.first > behind + 1) return std::nullopt;
+  const auto verb = std::ranges::find_if(
+      hits, [&](const CueHit& hit) { return cues_.entry(hit).kind == lexicon::CueKind::verb; });
+  if (verb == hits.end()) return std::nullopt;
   Report report;
-  report.cue = hits.front();
-  if (report.cue.tokens.first == behind + 1) {
+  report.cue = *verb;
+  const std::size_t cue = report.cue.tokens.first;
+  if (cue == behind + 1 && reading_.grammar.pronouns.contains(reading_.token(behind).folded)) {
     report.subject = {behind, behind + 1};
-    const bool pronoun = reading_.grammar.pronouns.contains(reading_.token(behind).folded);
-    return pronoun ? std::optional(report) : std::nullopt;
+    return report;
   }
+  const bool circumstances = reading_.is(behind, kPreposition | kTimeWord | kAdverb);
+  if (cue > behind && !circumstances) return std::nullopt;
   std::size_t end = report.cue.tokens.end;
   while (end < unit.tokens.end && !reading_.is_mark(end, {",", ".", ";", ":"})) ++end;
   const std::vector<Head> heads = heads_of(reading_, cast_, {report.cue.tokens.end, end});

@@ -11,10 +11,13 @@ namespace {
 using lexicon::Mention;
 using lexicon::MentionKind;
 
+bool is_person_name(const Mention& mention) {
+  return mention.kind == MentionKind::name || mention.kind == MentionKind::surname;
+}
+
 /// A person in another case than the nominative.
 bool is_declined(const Reading& reading, const Mention& mention) {
-  const bool name = mention.kind == MentionKind::name || mention.kind == MentionKind::surname;
-  if (!name || !mention.office.empty()) return false;
+  if (!is_person_name(mention) || !mention.office.empty()) return false;
   const lexicon::Actor* actor = reading.actors.find(mention.actor);
   const std::string& last = reading.token(mention.end_token - 1).folded;
   if (actor == nullptr) return !text::fold(mention.name).ends_with(last);
@@ -23,6 +26,24 @@ bool is_declined(const Reading& reading, const Mention& mention) {
          std::ranges::none_of(names->second, [&](const std::string& each) {
            return text::fold(each).ends_with(last);
          });
+}
+
+/// «друг России», «рупор Кремля»: a state in another case than the nominative.
+bool is_declined_state(const Reading& reading, const Mention& mention) {
+  const lexicon::Actor* actor = reading.actors.find(mention.actor);
+  if (actor == nullptr || actor->kind != lexicon::ActorKind::country ||
+      (mention.kind != MentionKind::country && mention.kind != MentionKind::metonym)) {
+    return false;
+  }
+  const std::string& last = reading.token(mention.end_token - 1).folded;
+  const auto has_it = [&](const auto& words_by_language) {
+    const auto words = words_by_language.find(reading.document.language);
+    return words != words_by_language.end() &&
+           std::ranges::any_of(words->second, [&](const std::string& each) {
+             return text::fold(each).ends_with(last);
+           });
+  };
+  return !has_it(actor->names) && !has_it(actor->metonyms);
 }
 
 bool begins_declined(const Reading& reading, std::size_t i) {
@@ -54,11 +75,11 @@ bool is_complement(const Reading& reading, TokenRange phrase, const Mention& men
     return mention.actor.empty() && reading.is(i - 1, kPersonNoun);
   }
   const text::Token& before = reading.token(i - 1);
-  const bool person = mention.kind == MentionKind::name || mention.kind == MentionKind::surname;
   const bool opens = i - 1 == 0 || reading.token(i - 2).sentence != before.sentence;
   if (before.capitalised && !opens) return false;
-  if (person && reading.grammar.in("relational_nouns", before.folded)) return true;
-  return is_declined(reading, mention) && reading.is_word(i - 1) &&
+  if (is_person_name(mention) && reading.grammar.in("relational_nouns", before.folded)) return true;
+  return (is_declined(reading, mention) || is_declined_state(reading, mention)) &&
+         reading.is_word(i - 1) &&
          !reading.is(i - 1, kDeterminer | kPossessive | kAdverb | kHonorific | kPreposition |
                                 kCoordinator | kCompanion);
 }
@@ -79,23 +100,31 @@ TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange t
       !reading.grammar.in("representatives", text::fold(reading.text_of(title)))) {
     return title;
   }
-  while (title.end < end && reading.is_word(title.end) &&
+  // «пресс-секретарь правителя Карл Хальд»: he has the title.
+  const auto names_holder = [&](std::size_t i) {
+    const Mention* named = reading.mention_at(i);
+    return named != nullptr && is_person_name(*named) && !is_declined(reading, *named);
+  };
+  while (title.end < end && reading.is_word(title.end) && !names_holder(title.end) &&
          !reading.is(title.end, kPreposition | kCoordinator | kAdverb | kRelative | kTimeWord)) {
     ++title.end;
   }
   return title;
 }
 
-/// «Депутат Думы от оппозиции»: one word in the genitive, and the phrase goes on.
 bool is_place_of_body(const Reading& reading, TokenRange phrase, TokenRange run) {
   if (run.first <= phrase.first || reading.unspaced || !reading.grammar.in("title_links", "")) {
     return false;
   }
   const text::Token& noun = reading.token(run.first - 1);
-  return reading.mention_at(run.first - 1) == nullptr && noun.folded == noun.stem &&
-         reading.grammar.in("own_kind_bodies", noun.stem.empty() ? noun.folded : noun.stem);
+  if (reading.mention_at(run.first - 1) != nullptr || noun.folded != noun.stem) return false;
+  const bool genitive =
+      run.size() == 1 && !noun.capitalised && reading.is_word(run.first - 1) &&
+      lexicon::ends_in(reading.grammar, "sure_genitive_endings", reading.token(run.first).folded);
+  return genitive || reading.grammar.in("own_kind_bodies", noun.stem);
 }
 
+/// «Депутат Думы от оппозиции»: one word in the genitive, and the phrase goes on.
 bool is_genitive_of_title(const Reading& reading, std::size_t end, TokenRange run) {
   if (run.size() != 1 || run.end >= end || !reading.grammar.in("title_links", "")) {
     return false;

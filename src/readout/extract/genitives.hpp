@@ -12,7 +12,7 @@ namespace readout::extract {
 /// «юрист Рейка»: the mention belongs to the noun right before it.
 [[nodiscard]] bool is_complement(const Reading& reading, TokenRange phrase,
                                  const lexicon::Mention& mention);
-/// «полиция Нового Селля»: the name says whose the body before it is.
+/// «полиция Нового Селля», «друг Кестрии»: the name says whose the body or noun before it is.
 [[nodiscard]] bool is_place_of_body(const Reading& reading, TokenRange phrase, TokenRange run);
 /// Whether the phrase is one person's name in another case than a subject's: «Рейку возразил …».
 [[nodiscard]] bool is_declined_person(const Reading& reading, TokenRange phrase);

@@ -75,12 +75,7 @@ bool Narrative::add_headline(const Unit& unit) {
     if (!speaker || words.empty()) continue;
     // "Ministry: Readout of the call": the kind of text, nothing said.
     if (reading_.grammar.in("documents", reading_.token(words.first).folded)) continue;
-    std::vector<Span> fragments;
-    for (const std::size_t q : unit.quotations) {
-      if (judge(reading_, unit, reading_.quotations[q]) != Quoted::name) {
-        fragments.push_back(reading_.quotations[q].inner);
-      }
-    }
+    std::vector<Span> fragments = quoted_fragments(reading_, unit);
     interrupt();
     const bool quotes = !fragments.empty();
     if (!quotes) fragments.push_back(reading_.span_of(words));

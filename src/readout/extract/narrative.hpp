@@ -122,7 +122,8 @@ class Narrative {
   WordRuns back_references_;
   WordRuns agreements_;             ///< "it was agreed"
   WordRuns notes_;                  ///< "it was noted"
-  const Unit* narrated_ = nullptr;  ///< the unit before, if it reports nothing
+  const Unit* narrated_ = nullptr;  ///< the unit before, if it names no speaker
+  std::size_t narrated_from_ = 0;   ///< its first statement
   std::optional<Resolved> flow_;    ///< whose words the next sentence may go on with
   std::vector<Statement> statements_;
   std::map<std::size_t, std::vector<std::size_t>> chains_;  ///< to statements

@@ -178,6 +178,16 @@ Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotatio
   return Quoted::fragment;
 }
 
+std::vector<Span> quoted_fragments(const Reading& reading, const Unit& unit) {
+  std::vector<Span> fragments;
+  for (const std::size_t q : unit.quotations) {
+    if (judge(reading, unit, reading.quotations[q]) != Quoted::name) {
+      fragments.push_back(reading.quotations[q].inner);
+    }
+  }
+  return fragments;
+}
+
 Span without_comma(std::string_view text, Span span) {
   while (!span.empty()) {
     std::size_t last = span.end;

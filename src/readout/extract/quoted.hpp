@@ -18,6 +18,9 @@ enum class Quoted {
 
 [[nodiscard]] Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotation);
 
+/// What stands between the marks of a unit, names left out.
+[[nodiscard]] std::vector<Span> quoted_fragments(const Reading& reading, const Unit& unit);
+
 /// The words before the quotation in the same unit that lead to it: a colon or nothing.
 [[nodiscard]] bool opens_unit(const Reading& reading, const Unit& unit, const Quotation& quotation);
 /// Between marks, as what resumes an interrupted quotation stands: “We,” she said, “will.”
