@@ -46,6 +46,12 @@ std::vector<std::string_view> fields_of(std::string_view line) {
   }
 }
 
+std::u32string code_points(std::string_view word) {
+  std::u32string out;
+  for (std::size_t at = 0; at < word.size();) out += next_code_point(word, at);
+  return out;
+}
+
 std::string mapped(std::string_view word, UChar32 (*map)(UChar32)) {
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
@@ -124,32 +130,37 @@ bool SuffixDictionary::add_rules(std::string_view file) {
 bool SuffixDictionary::add_rule(const std::vector<std::string_view>& fields) {
   if (fields.size() != 5 || fields[1].size() != 1) return false;
   if (fields[3].find_first_of("/.\\") != std::string_view::npos) return false;
-  Suffix suffix;
-  suffix.flag = fields[1][0];
-  if (fields[2] != "0") suffix.strip = fields[2];
+  const std::string_view strip = fields[2] == "0" ? std::string_view() : fields[2];
+  std::vector<Condition> conditions;
   bool inside = false;
   for (std::size_t at = 0; at < fields[4].size();) {
     const char32_t c = next_code_point(fields[4], at);
-    if (c == U'[' || (!inside && c != U']')) suffix.conditions.emplace_back();
+    if (c == U'[' || (!inside && c != U']')) conditions.emplace_back();
     if (c == U'[') {
       if (inside) return false;
       inside = true;
     } else if (c == U']') {
       if (!inside) return false;
       inside = false;
-    } else if (c == U'^' && inside && suffix.conditions.back().characters.empty()) {
-      suffix.conditions.back().none_of = true;
+    } else if (c == U'^' && inside && conditions.back().characters.empty()) {
+      conditions.back().none_of = true;
     } else if (c == U'.' && !inside) {
-      suffix.conditions.back().any = true;
+      conditions.back().any = true;
     } else {
-      suffix.conditions.back().characters += c;
+      conditions.back().characters += c;
     }
   }
-  if (fields[4] == ".") suffix.conditions.clear();
+  if (inside) return false;
+  if (fields[4] == ".") conditions.clear();
+  // What they ask of the letters that are put back is known here.
+  for (std::size_t at = strip.size(); at > 0 && !conditions.empty(); conditions.pop_back()) {
+    if (!conditions.back().holds(previous_code_point(strip, at))) return true;
+  }
   const std::string_view ending = fields[3] == "0" ? std::string_view() : fields[3];
   longest_ = std::max(longest_, ending.size());
-  suffixes_[std::string(ending)].push_back(std::move(suffix));
-  return !inside;
+  suffixes_[std::string(ending)][std::string(strip)].push_back(
+      {std::move(conditions), fields[1][0]});
+  return true;
 }
 
 /// The first line is the number of words.
@@ -208,16 +219,16 @@ void SuffixDictionary::add_capitalised(std::string_view word, std::string_view f
   capitalised_[with_capital(lower(word))] += flags;
 }
 
-bool SuffixDictionary::fits(const Suffix& suffix, std::string_view restored) {
-  std::size_t at = restored.size();
-  for (auto wanted = suffix.conditions.rbegin(); wanted != suffix.conditions.rend(); ++wanted) {
-    if (at == 0) return false;
-    const char32_t c = previous_code_point(restored, at);
-    if (wanted->any) continue;
-    const bool found = wanted->characters.find(c) != std::u32string::npos;
-    if (found == wanted->none_of) return false;
-  }
-  return true;
+bool SuffixDictionary::Condition::holds(char32_t c) const {
+  return any || (characters.find(c) != std::u32string::npos) != none_of;
+}
+
+bool SuffixDictionary::fits(const Suffix& suffix, std::u32string_view stem) {
+  const std::size_t asked = suffix.conditions.size();
+  return asked <= stem.size() &&
+         std::ranges::equal(
+             suffix.conditions, stem.substr(stem.size() - asked),
+             [](const Condition& condition, char32_t c) { return condition.holds(c); });
 }
 
 /// Whether `test` is true of an entry of the word: of its flags.
@@ -243,14 +254,22 @@ void SuffixDictionary::add_lemmas(const std::string& word, std::vector<std::stri
     if (std::find(lemmas.begin(), lemmas.end(), lemma) == lemmas.end()) lemmas.push_back(lemma);
   };
   if (any_entry(word, [](std::string_view) { return true; })) add(word);
+  std::u32string letters = code_points(word);  // of the stem
+  std::string flags;                           // of the suffixes that fit
+  std::string restored;
   for (std::size_t stem = word.size(); stem > 0 && word.size() - stem <= longest_;
-       static_cast<void>(previous_code_point(word, stem))) {
-    const auto rules = suffixes_.find(std::string_view(word).substr(stem));
-    if (rules == suffixes_.end()) continue;
-    for (const Suffix& suffix : rules->second) {
-      const std::string restored = word.substr(0, stem) + suffix.strip;
-      if (fits(suffix, restored) && any_entry(restored, [&](std::string_view flags) {
-            return flags.find(suffix.flag) != std::string_view::npos;
+       static_cast<void>(previous_code_point(word, stem)), letters.pop_back()) {
+    const auto by_strip = suffixes_.find(std::string_view(word).substr(stem));
+    if (by_strip == suffixes_.end()) continue;
+    for (const auto& [strip, suffixes] : by_strip->second) {
+      flags.clear();
+      for (const Suffix& suffix : suffixes) {
+        if (fits(suffix, letters)) flags += suffix.flag;
+      }
+      if (flags.empty()) continue;
+      restored.assign(word, 0, stem) += strip;
+      if (any_entry(restored, [&](std::string_view of_entry) {
+            return of_entry.find_first_of(flags) != std::string_view::npos;
           })) {
         add(restored);
       }

@@ -8,6 +8,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,10 +35,10 @@ class SuffixDictionary {
     std::u32string characters;
     bool none_of = false;
     bool any = false;
+    [[nodiscard]] bool holds(char32_t c) const;
   };
   struct Suffix {
-    std::string strip;
-    std::vector<Condition> conditions;
+    std::vector<Condition> conditions;  ///< of what stands before all that it strips
     char flag = '\0';
   };
 
@@ -46,7 +47,7 @@ class SuffixDictionary {
   [[nodiscard]] bool add_words();
   [[nodiscard]] bool insert(std::string_view line, std::size_t begin);
   void add_capitalised(std::string_view word, std::string_view flags);
-  [[nodiscard]] static bool fits(const Suffix& suffix, std::string_view restored);
+  [[nodiscard]] static bool fits(const Suffix& suffix, std::u32string_view stem);
   template <class Test>
   [[nodiscard]] bool any_entry(std::string_view word, const Test& test) const;
   void add_lemmas(const std::string& word, std::vector<std::string>& lemmas) const;
@@ -54,7 +55,8 @@ class SuffixDictionary {
   std::string file_;                    ///< "word/FLAGS" lines
   std::vector<std::uint32_t> slots_;    ///< by hash: 1 + where a line begins
   StringMap<std::string> capitalised_;  ///< "Мгу" of "МГУ", with its flags
-  StringMap<std::vector<Suffix>> suffixes_;
+  /// By how a form ends, then by what stands there in the word: one look-up serves several.
+  StringMap<std::map<std::string, std::vector<Suffix>>> suffixes_;
   std::size_t words_ = 0;
   std::size_t longest_ = 0;  ///< bytes of a suffix
 };
