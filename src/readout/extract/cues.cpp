@@ -30,7 +30,7 @@ std::string_view first_code_point(std::string_view word) {
 }  // namespace
 
 CueFinder::CueFinder(const Reading& reading)
-    : reading_(reading), not_cues_(reading.grammar.list("not_cues")) {}
+    : reading_(reading), not_cues_(reading.grammar.runs("not_cues")) {}
 
 /// "self-described", "call-up": part of a longer word.
 bool CueFinder::is_joined(std::size_t i) const {

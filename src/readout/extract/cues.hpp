@@ -31,7 +31,8 @@ class CueFinder {
   [[nodiscard]] bool is_joined(std::size_t i) const;
 
   const Reading& reading_;
-  WordRuns not_cues_;  ///< "thanks to", "pledged delegates": forms that report nothing so
+  const lexicon::WordRuns&
+      not_cues_;  ///< "thanks to", "pledged delegates": forms that report nothing so
 };
 
 [[nodiscard]] bool takes(const lexicon::CueEntry& entry, lexicon::Complement complement);

@@ -77,7 +77,7 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
 
 void add_turns(const Reading& reading, const std::vector<Turn>& turns, Utterances& utterances,
                std::vector<Statement>& statements) {
-  const WordRuns housekeeping(reading.grammar.list("housekeeping"));
+  const lexicon::WordRuns& housekeeping = reading.grammar.runs("housekeeping");
   for (const Turn& turn : turns) {
     if (!turn.for_the_record) continue;
     auto spoken = statements_of(reading, turn, housekeeping, utterances.next());

@@ -14,7 +14,7 @@ constexpr std::size_t kMostWords = 30;  ///< of the line above the list
 class ListReader {
  public:
   ListReader(const Reading& reading, const Cast& cast, const CueFinder& cues)
-      : reading_(reading), cast_(cast), cues_(cues), nouns_(reading.grammar.list("key_points")) {}
+      : reading_(reading), cast_(cast), cues_(cues), nouns_(reading.grammar.runs("key_points")) {}
 
   /// Who is named in a line that opens a list of statements; empty where it opens none.
   [[nodiscard]] TokenRange speaker_of(const Unit& unit) const {
@@ -128,7 +128,7 @@ class ListReader {
   const Reading& reading_;
   const Cast& cast_;
   const CueFinder& cues_;
-  WordRuns nouns_;
+  const lexicon::WordRuns& nouns_;
 };
 
 }  // namespace

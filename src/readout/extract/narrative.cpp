@@ -44,9 +44,9 @@ Narrative::Narrative(const Reading& reading, const Cast& cast, std::vector<Ident
       discourse_(reading, cast, std::move(sides)),
       principals_(reading, cast),
       free_indirect_(reading, cast),
-      back_references_(reading.grammar.list("back_references")),
-      agreements_(reading.grammar.list("impersonal_agreements")),
-      notes_(reading.grammar.list("impersonal_notes")),
+      back_references_(reading.grammar.runs("back_references")),
+      agreements_(reading.grammar.runs("impersonal_agreements")),
+      notes_(reading.grammar.runs("impersonal_notes")),
       utterances_(utterances) {}
 
 std::vector<Statement> Narrative::take() {

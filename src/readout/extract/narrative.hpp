@@ -119,12 +119,12 @@ class Narrative {
   Discourse discourse_;
   Principals principals_;
   FreeIndirect free_indirect_;
-  WordRuns back_references_;
-  WordRuns agreements_;             ///< "it was agreed"
-  WordRuns notes_;                  ///< "it was noted"
-  const Unit* narrated_ = nullptr;  ///< the unit before, if it names no speaker
-  std::size_t narrated_from_ = 0;   ///< its first statement
-  std::optional<Resolved> flow_;    ///< whose words the next sentence may go on with
+  const lexicon::WordRuns& back_references_;
+  const lexicon::WordRuns& agreements_;  ///< "it was agreed"
+  const lexicon::WordRuns& notes_;       ///< "it was noted"
+  const Unit* narrated_ = nullptr;       ///< the unit before, if it names no speaker
+  std::size_t narrated_from_ = 0;        ///< its first statement
+  std::optional<Resolved> flow_;         ///< whose words the next sentence may go on with
   std::vector<Statement> statements_;
   std::map<std::size_t, std::vector<std::size_t>> chains_;  ///< to statements
   std::map<std::size_t, std::size_t> utterance_of_chain_;

@@ -55,7 +55,7 @@ bool Principals::is_representative(std::size_t i) const {
 }
 
 std::optional<Principal> Principals::told(TokenRange subject, TokenRange clause) const {
-  const WordRuns& behalf = reading_.behalf_marks;
+  const lexicon::WordRuns& behalf = reading_.behalf_marks;
   for (std::size_t i = clause.first; i < clause.end; ++i) {
     if (const std::size_t mark = behalf.match(reading_.analysis.tokens, i, clause.end)) {
       if (auto principal = named_by({i + mark, clause.end})) return principal;

@@ -2,21 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <unordered_map>
 
 #include "readout/extract/interrupted.hpp"
+#include "readout/lexicon/role_table.hpp"
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/string_map.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
 
-struct RoleList {
-  std::string_view name;
-  Role role;
-};
-
-constexpr std::array<RoleList, 26> kRoleLists{{
+constexpr std::array<lexicon::RoleTable::List, 26> kRoleLists{{
     {"auxiliaries", kAuxiliary},
     {"be_forms", kBe},
     {"adverbs", kAdverb},
@@ -37,16 +35,13 @@ constexpr std::array<RoleList, 26> kRoleLists{{
     {"not_speakers", kNotSpeaker},
     {"addressee_prepositions", kAddresseeMark},
     {"titles_of_address", kHonorific},
-    {"corporate_nouns", kCorporate},
-    {"person_nouns", kPersonNoun},
-    {"group_nouns", kGroupNoun},
+    {"corporate_nouns", kCorporate, true},
+    {"person_nouns", kPersonNoun, true},
+    {"group_nouns", kGroupNoun, true},
     {"addressees", kAddressing},
     {"topic_marks", kTopicMark},
     {"inside_prepositions", kPlaceMark},
 }};
-
-/// Roles of nouns, which their other forms share.
-constexpr std::uint32_t kNouns = kCorporate | kPersonNoun | kGroupNoun;
 
 bool mostly_han(const text::Analysis& analysis) {
   constexpr std::size_t kEnough = 200;
@@ -89,9 +84,9 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
                    : lexicon::find_mentions(of_document.text, of_analysis, actors, date)),
       quotations(
           without_attributions(find_quotations(of_document, of_analysis), of_analysis, grammar)),
-      joint_subjects(grammar.list("joint_subjects")),
-      anonymous(grammar.list("anonymous")),
-      behalf_marks(grammar.list("behalf_marks")),
+      joint_subjects(grammar.runs("joint_subjects")),
+      anonymous(grammar.runs("anonymous")),
+      behalf_marks(grammar.runs("behalf_marks")),
       outside_{{of_document.text.size(), of_document.text.size()},
                text::TokenKind::punctuation,
                false,
@@ -131,52 +126,36 @@ bool Reading::is_name_opener(std::size_t i) const {
 }
 
 void Reading::mark_roles() {
-  std::unordered_map<std::string_view, std::uint32_t> single;
-  std::unordered_map<std::string, std::uint32_t> by_stem;
-  RoleRuns runs;
-  for (const RoleList& list : kRoleLists) {
-    for (const std::string& word : grammar.list(list.name)) {
-      single[word] |= list.role;
-      if ((list.role & kNouns) != 0 && !unspaced) {
-        by_stem[text::stem(word, document.language)] |= list.role;
-      }
-      if (unspaced || word.find(' ') != std::string::npos) runs.add(word, list.role);
-    }
-  }
-  runs.finish();
-  const std::vector<std::string>& endings = grammar.list("adverb_endings");
-  const auto& tokens = analysis.tokens;
-  const auto roles_of = [&](const text::Token& token) {
-    const auto word = single.find(token.folded);
-    const auto stem = by_stem.find(token.stem);
-    return (word == single.end() ? 0 : word->second) | (stem == by_stem.end() ? 0 : stem->second);
+  const auto table = grammar.role_tables.get(unspaced ? "unspaced" : "spaced", [&] {
+    return std::make_shared<const lexicon::RoleTable>(grammar, kRoleLists, unspaced);
+  });
+  struct Known {
+    lexicon::RoleTable::Word word;
+    bool like_adverb = false;
   };
-  // Words of a text come again; the stem of a word is the same each time.
-  std::unordered_map<std::string_view, std::uint32_t, text::StringHash> known;
+  const auto& tokens = analysis.tokens;
+  std::unordered_map<std::string_view, Known, text::StringHash> known;  // words come again
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind == text::TokenKind::word) {
-      const auto [place, fresh] = known.try_emplace(tokens[i].folded, 0);
-      if (fresh) place->second = roles_of(tokens[i]);
-      roles_[i] |= place->second;
-    } else {
-      roles_[i] |= roles_of(tokens[i]);
+    const auto [place, fresh] = known.try_emplace(tokens[i].folded);
+    auto& [word, like_adverb] = place->second;
+    if (fresh) {
+      word = table->look_up(tokens[i]);
+      like_adverb = tokens[i].folded.size() > 4 &&
+                    lexicon::ends_in(grammar, "adverb_endings", tokens[i].folded);
     }
+    roles_[i] |= word.roles;
     if (tokens[i].capitalised && is_acronym(tokens[i].span.in(document.text)))
       roles_[i] &= ~std::uint32_t{kFirstPerson | kBe};  // "AM", "IS"
-    runs.mark(tokens, i, roles_);
+    table->mark_runs(word, tokens, i, roles_);
     if (tokens[i].capitalised && (roles_[i] & kModal) != 0 && is_past_form(i + 1)) {
       roles_[i] &= ~std::uint32_t{kModal};  // "May told"
     }
-    if (i > 0 && tokens[i].capitalised && is_name_opener(i - 1)) {
+    const bool may_be_name = tokens[i].capitalised && (roles_[i] & (kModal | kTimeWord)) != 0;
+    if (i > 0 && may_be_name && is_name_opener(i - 1)) {
       roles_[i] &= ~std::uint32_t{kModal};  // "Mrs May", "in May"
       if ((roles_[i - 1] & kPreposition) == 0) roles_[i] &= ~std::uint32_t{kTimeWord};
     }
-    if (!tokens[i].capitalised && tokens[i].folded.size() > 4 &&
-        std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-          return tokens[i].folded.ends_with(ending);
-        })) {
-      roles_[i] |= kAdverb;
-    }
+    if (like_adverb && !tokens[i].capitalised) roles_[i] |= kAdverb;
   }
 }
 

@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "readout/extract/quotations.hpp"
-#include "readout/extract/word_runs.hpp"
 #include "readout/lexicon/actor_index.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/lexicon/named.hpp"
+#include "readout/lexicon/word_runs.hpp"
 #include "readout/model/document.hpp"
 #include "readout/text/analysis.hpp"
 
@@ -71,9 +71,9 @@ class Reading {
   bool unspaced = false;  ///< written without spaces between words
   std::vector<lexicon::Mention> mentions;
   std::vector<Quotation> quotations;
-  WordRuns joint_subjects;
-  WordRuns anonymous;
-  WordRuns behalf_marks;
+  const lexicon::WordRuns& joint_subjects;
+  const lexicon::WordRuns& anonymous;
+  const lexicon::WordRuns& behalf_marks;
 
   /// Beside either end of the document there is an empty mark with no role: a look at the next
   /// token needs no guard.

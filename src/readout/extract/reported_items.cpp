@@ -10,7 +10,7 @@ constexpr std::size_t kFewestWords = 4;  ///< words of an item: less is a list o
 class Items {
  public:
   Items(const Reading& reading, TokenRange content)
-      : reading_(reading), content_(content), openers_(reading.grammar.list("item_openers")) {}
+      : reading_(reading), content_(content), openers_(reading.grammar.runs("item_openers")) {}
 
   std::vector<TokenRange> run() {
     std::vector<TokenRange> items;
@@ -69,7 +69,7 @@ class Items {
 
   const Reading& reading_;
   TokenRange content_;
-  WordRuns openers_;
+  const lexicon::WordRuns& openers_;
 };
 
 }  // namespace

@@ -33,7 +33,7 @@ class UnspacedReports {
         cues_(cues),
         unit_(unit),
         sources_(reading),
-        idioms_(reading.grammar.list("cue_idioms")) {}
+        idioms_(reading.grammar.runs("cue_idioms")) {}
 
   std::vector<Report> run() {
     for (const CueHit& hit : joined(cues_.in(unit_.tokens))) {
@@ -373,7 +373,7 @@ class UnspacedReports {
   const CueFinder& cues_;
   const Unit& unit_;
   UnspacedSources sources_;
-  WordRuns idioms_;
+  const lexicon::WordRuns& idioms_;
   std::vector<Candidate> accepted_;
   std::size_t covered_until_ = 0;
 };

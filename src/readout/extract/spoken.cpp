@@ -90,7 +90,7 @@ bool is_address(const Reading& reading, const text::Sentence& sentence, Span spa
 }  // namespace
 
 std::vector<Statement> statements_of(const Reading& reading, const Turn& turn,
-                                     const WordRuns& housekeeping, std::size_t utterance) {
+                                     const lexicon::WordRuns& housekeeping, std::size_t utterance) {
   std::vector<Statement> statements;
   const auto& sentences = reading.analysis.sentences;
   const auto begin = std::lower_bound(

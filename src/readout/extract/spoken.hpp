@@ -16,7 +16,7 @@ namespace readout::extract {
 
 /// The sentences of one turn, as one utterance.
 [[nodiscard]] std::vector<Statement> statements_of(const Reading& reading, const Turn& turn,
-                                                   const WordRuns& housekeeping,
+                                                   const lexicon::WordRuns& housekeeping,
                                                    std::size_t utterance);
 
 /// A sentence of a joint document: by the sides, or by the one side that it names as its subject.

@@ -30,8 +30,8 @@ class LabelReader {
       : reading_(reading),
         cast_(cast),
         cues_(reading),
-        askers_(reading.grammar.list("interrogative_labels")),
-        household_(reading.grammar.list("housekeeping_labels")) {}
+        askers_(reading.grammar.runs("interrogative_labels")),
+        household_(reading.grammar.runs("housekeeping_labels")) {}
 
   [[nodiscard]] std::optional<Label> at(std::size_t block) const {
     const Block& in = reading_.document.blocks[block];
@@ -191,8 +191,8 @@ class LabelReader {
   const Reading& reading_;
   const Cast& cast_;
   CueFinder cues_;
-  WordRuns askers_;
-  WordRuns household_;
+  const lexicon::WordRuns& askers_;
+  const lexicon::WordRuns& household_;
 };
 
 bool is_titled_transcript(const Reading& reading) {

@@ -125,7 +125,7 @@ std::vector<Turn> find_turns(const Reading& reading, const Cast& cast) {
   return turns;
 }
 
-bool is_housekeeping(const Reading& reading, const WordRuns& phrases, Span sentence) {
+bool is_housekeeping(const Reading& reading, const lexicon::WordRuns& phrases, Span sentence) {
   const std::string_view words = sentence.in(reading.document.text);
   if (words.empty() || !has_letters(words)) return true;
   const char first = words.front();

@@ -26,6 +26,7 @@ struct Turn {
 [[nodiscard]] std::vector<Turn> find_turns(const Reading& reading, const Cast& cast);
 
 /// Whether a sentence of a turn says nothing: a stage direction, a salutation, "Thank you."
-[[nodiscard]] bool is_housekeeping(const Reading& reading, const WordRuns& phrases, Span sentence);
+[[nodiscard]] bool is_housekeeping(const Reading& reading, const lexicon::WordRuns& phrases,
+                                   Span sentence);
 
 }  // namespace readout::extract

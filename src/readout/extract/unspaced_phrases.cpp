@@ -77,7 +77,8 @@ bool is_attributive_mark(const Reading& reading, std::size_t i) {
 }
 
 /// "雷克援引马伦的话": Maren's words.
-TokenRange quoted_person(const Reading& reading, const WordRuns& tails, TokenRange phrase) {
+TokenRange quoted_person(const Reading& reading, const lexicon::WordRuns& tails,
+                         TokenRange phrase) {
   for (std::size_t i = phrase.first; i + 2 < phrase.end; ++i) {
     if (!reading.grammar.in("quoting_verbs", reading.token(i).folded)) continue;
     std::size_t end = i + 1;

@@ -4,14 +4,13 @@
 /// In: a reading and tokens. Out: tokens, or yes and no. Cost: linear in the phrase.
 #pragma once
 #include "readout/extract/reading.hpp"
-#include "readout/extract/word_runs.hpp"
 
 namespace readout::extract {
 
 [[nodiscard]] bool is_attributive_mark(const Reading& reading, std::size_t i);
 
 /// The person quoted, where the phrase says so; else the phrase. `tails` close such a phrase.
-[[nodiscard]] TokenRange quoted_person(const Reading& reading, const WordRuns& tails,
+[[nodiscard]] TokenRange quoted_person(const Reading& reading, const lexicon::WordRuns& tails,
                                        TokenRange phrase);
 
 /// "在", "随着": what stands behind tells where or when.

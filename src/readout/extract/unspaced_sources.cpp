@@ -7,7 +7,7 @@
 namespace readout::extract {
 
 UnspacedSources::UnspacedSources(const Reading& reading)
-    : reading_(reading), tails_(reading.grammar.list("source_tails")) {}
+    : reading_(reading), tails_(reading.grammar.runs("source_tails")) {}
 
 /// The name ends before the nouns and verbs of saying at the end of the phrase ("据路透社报道称"),
 /// else before the first of them. A name in quotation marks is within them ("据《信使报》报道").

@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "readout/extract/reading.hpp"
-#include "readout/extract/word_runs.hpp"
 
 namespace readout::extract {
 
@@ -23,13 +22,13 @@ class UnspacedSources {
   /// The phrase in `tokens`, up to its first stop.
   [[nodiscard]] SourcePhrase at(TokenRange tokens) const;
   /// The words that close such a phrase.
-  [[nodiscard]] const WordRuns& tails() const { return tails_; }
+  [[nodiscard]] const lexicon::WordRuns& tails() const { return tails_; }
 
  private:
   [[nodiscard]] bool is_document(TokenRange phrase) const;
 
   const Reading& reading_;
-  WordRuns tails_;
+  const lexicon::WordRuns& tails_;
 };
 
 }  // namespace readout::extract

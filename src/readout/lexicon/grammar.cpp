@@ -1,6 +1,9 @@
 #include "readout/lexicon/grammar.hpp"
 
 #include <algorithm>
+#include <memory>
+
+#include "readout/lexicon/word_runs.hpp"
 
 namespace readout::lexicon {
 
@@ -18,6 +21,10 @@ const std::vector<std::string>& Grammar::list(std::string_view name) const {
   static const std::vector<std::string> none;
   const auto found = lists.find(name);
   return found == lists.end() ? none : found->second;
+}
+
+const WordRuns& Grammar::runs(std::string_view name) const {
+  return *runs_.get(name, [&] { return std::make_shared<const WordRuns>(list(name)); });
 }
 
 bool Grammar::in(std::string_view name, std::string_view folded_word) const {

@@ -12,10 +12,14 @@
 #include <unordered_map>
 #include <vector>
 
+#include "readout/lexicon/index_cache.hpp"
 #include "readout/model/statement.hpp"
 #include "readout/text/string_map.hpp"
 
 namespace readout::lexicon {
+
+class RoleTable;
+class WordRuns;
 
 enum class Gender { unknown, masculine, feminine, neuter };
 enum class Number { unknown, singular, plural };
@@ -98,17 +102,21 @@ struct Grammar {
   std::unordered_map<std::string, std::unordered_map<std::string, std::vector<std::string>>> terms;
   std::vector<CaseRule> cases;  ///< longest base first
   std::vector<Declension> declensions;
+  IndexCache<RoleTable> role_tables;  ///< of whoever asks several lists about every word of a text
 
   /// Adds a folded word to a list unless it is there.
   void add_to_list(std::string_view name, std::string folded_word);
   [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
   [[nodiscard]] bool in(std::string_view name, std::string_view folded_word) const;
+  /// A list made ready for matching against tokens, at the first call.
+  [[nodiscard]] const WordRuns& runs(std::string_view name) const;
   /// Whether the word is a form of a reporting word of that strength.
   [[nodiscard]] bool reports_with(CueStrength strength, const std::string& folded_word) const;
   [[nodiscard]] std::optional<double> scale(std::string_view name,
                                             std::string_view folded_word) const;
 
  private:
+  IndexCache<WordRuns> runs_;
   /// Lists by number: those beyond are searched through.
   using Lists = std::bitset<256>;
   text::StringMap<std::size_t> list_numbers_;

@@ -1,7 +1,7 @@
-/// A place for what is derived from a Lexicon at the first need: the name index of each language,
-/// the names and titles that participants are looked up by.
+/// A place for what is derived from a Lexicon or a Grammar at the first need: the name index of
+/// each language, word lists ready for matching.
 ///
-/// Thread-safe. A copy of a Lexicon may be changed afterwards, so a copied cache starts empty.
+/// Thread-safe. A copy of its owner may be changed afterwards, so a copied cache starts empty.
 #pragma once
 #include <functional>
 #include <map>

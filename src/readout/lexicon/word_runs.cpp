@@ -1,28 +1,27 @@
-#include "readout/extract/word_runs.hpp"
+#include "readout/lexicon/word_runs.hpp"
 
 #include <algorithm>
 #include <string_view>
 
-namespace readout::extract {
+namespace readout::lexicon {
 namespace {
 
 constexpr std::size_t kBytes = 3;  ///< of a beginning: a Han character
 
-/// Tokens from `at` that spell out the whole of `entry`; 0 when they do not.
+}  // namespace
+
 std::size_t spelled(const std::vector<text::Token>& tokens, std::size_t at, std::size_t end,
-                    std::string_view entry) {
+                    std::string_view words) {
   std::size_t position = 0;
   for (std::size_t i = at; i < end; ++i) {
-    if (i > at && entry[position] == ' ') ++position;
+    if (i > at && words[position] == ' ') ++position;
     const std::string& word = tokens[i].folded;
-    if (word.empty() || entry.substr(position, word.size()) != word) return 0;
+    if (word.empty() || words.substr(position, word.size()) != word) return 0;
     position += word.size();
-    if (position == entry.size()) return i + 1 - at;
+    if (position == words.size()) return i + 1 - at;
   }
   return 0;
 }
-
-}  // namespace
 
 std::size_t Beginnings::bit_of(std::string_view beginning) {
   std::uint32_t hash = 0;
@@ -65,26 +64,4 @@ std::size_t WordRuns::match(const std::vector<text::Token>& tokens, std::size_t 
   return longest;
 }
 
-void RoleRuns::add(std::string_view words, std::uint32_t role) {
-  if (words.empty()) return;
-  entries_.push_back({role, words});
-  beginnings_.add(words);
-}
-
-void RoleRuns::finish() {
-  std::ranges::sort(entries_, {}, &Entry::words);
-}
-
-void RoleRuns::mark(const std::vector<text::Token>& tokens, std::size_t at,
-                    std::vector<std::uint32_t>& roles) const {
-  if (tokens[at].folded.empty()) return;
-  const std::string_view first = tokens[at].folded;
-  if (!beginnings_.may_have(first)) return;
-  for (auto entry = std::ranges::lower_bound(entries_, first, {}, &Entry::words);
-       entry != entries_.end() && entry->words.starts_with(first); ++entry) {
-    const std::size_t length = spelled(tokens, at, tokens.size(), entry->words);
-    for (std::size_t k = 0; k < length; ++k) roles[at + k] |= entry->role;
-  }
-}
-
-}  // namespace readout::extract
+}  // namespace readout::lexicon

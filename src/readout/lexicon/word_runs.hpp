@@ -6,14 +6,13 @@
 #pragma once
 #include <bitset>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "readout/text/analysis.hpp"
 
-namespace readout::extract {
+namespace readout::lexicon {
 
 /// Whether any entry may begin with a word, told by its first bytes alone.
 class Beginnings {
@@ -30,7 +29,6 @@ class Beginnings {
 
 class WordRuns {
  public:
-  WordRuns() = default;
   explicit WordRuns(const std::vector<std::string>& entries);
 
   /// Tokens covered by the longest entry that begins at token `at` and ends before `end`; 0: none.
@@ -43,26 +41,8 @@ class WordRuns {
   Beginnings beginnings_;
 };
 
-/// Several word lists at once, each of which gives its role to the tokens that an entry covers: one
-/// look a token, however many lists.
-class RoleRuns {
- public:
-  /// The words must live as long as this.
-  void add(std::string_view words, std::uint32_t role);
-  /// To be called once, behind the last `add`.
-  void finish();
+/// Tokens from `at` that spell out the whole of `words`; 0 when they do not.
+[[nodiscard]] std::size_t spelled(const std::vector<text::Token>& tokens, std::size_t at,
+                                  std::size_t end, std::string_view words);
 
-  /// Adds to `roles` those of every entry that begins at token `at`, for the tokens it covers.
-  void mark(const std::vector<text::Token>& tokens, std::size_t at,
-            std::vector<std::uint32_t>& roles) const;
-
- private:
-  struct Entry {
-    std::uint32_t role = 0;
-    std::string_view words;
-  };
-  std::vector<Entry> entries_;  ///< by `words`
-  Beginnings beginnings_;
-};
-
-}  // namespace readout::extract
+}  // namespace readout::lexicon
