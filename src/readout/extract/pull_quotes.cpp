@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "readout/text/unicode.hpp"
@@ -53,9 +54,9 @@ std::string words_only(const Reading& reading, Span span) {
 
 std::vector<PullQuote> find_pull_quotes(const Reading& reading, const std::vector<Unit>& units) {
   const std::vector<BlockTraits> traits = traits_of(reading, units);
-  std::unordered_set<std::string> quoted;
+  std::unordered_map<std::size_t, std::unordered_set<std::string>> quoted;  // by number of words
   for (const Quotation& quotation : reading.quotations) {
-    quoted.insert(words_only(reading, quotation.inner));
+    quoted[reading.words_in(quotation.inner)].insert(words_only(reading, quotation.inner));
   }
   const auto personal = static_cast<std::size_t>(std::count_if(
       traits.begin(), traits.end(), [](const BlockTraits& b) { return b.first_person; }));
@@ -71,7 +72,10 @@ std::vector<PullQuote> find_pull_quotes(const Reading& reading, const std::vecto
         traits[b].sentences > kMostSentences || traits[b].words < kFewestWords) {
       continue;
     }
-    const bool repeated = quoted.contains(words_only(reading, reading.document.blocks[b].span));
+    const Span span = reading.document.blocks[b].span;
+    const auto as_long = quoted.find(reading.words_in(span));
+    const bool repeated =
+        as_long != quoted.end() && as_long->second.contains(words_only(reading, span));
     // A ministry's own "our" is nobody's word.
     const bool set_off = reading.document.kind != "readout" && traits[b].first_person &&
                          !traits[b].marked && !personal_text && !traits[b - 1].first_person;

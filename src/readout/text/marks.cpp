@@ -29,12 +29,6 @@ constexpr auto kQuotationMarks = std::to_array<MarkPair>({
     {U'\u3008', U'\u3009', MarkFamily::title},   // 〈 〉
 });
 
-/// Most characters of a text are told at a glance.
-constexpr bool may_be_quotation_mark(char32_t c) {
-  if (c < 0x80) return c == U'"' || c == U'\'';
-  return (c >= 0xAB && c <= 0xBB) || (c >= 0x2018 && c <= 0x203A) || c == 0x2E42 ||
-         (c >= 0x3008 && c <= 0x301F) || (c >= 0xFE41 && c <= 0xFF07);
-}
 static_assert(std::ranges::all_of(kQuotationMarks, [](const MarkPair& pair) {
   return may_be_quotation_mark(pair.open) && may_be_quotation_mark(pair.close);
 }));
@@ -47,8 +41,7 @@ std::span<const MarkPair> quotation_marks() {
   return kQuotationMarks;
 }
 
-std::optional<MarkKind> quotation_mark(char32_t c) {
-  if (!may_be_quotation_mark(c)) return std::nullopt;
+std::optional<MarkKind> known_quotation_mark(char32_t c) {
   for (const auto& [open, close, family] : kQuotationMarks) {
     if (c == open && c == close) return MarkKind{family, MarkShape::neutral};
     if (c == open) return MarkKind{family, MarkShape::opening};

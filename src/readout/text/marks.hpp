@@ -29,8 +29,17 @@ struct MarkKind {
   MarkFamily family;
   MarkShape shape;
 };
+/// Most characters of a text are told at a glance.
+[[nodiscard]] constexpr bool may_be_quotation_mark(char32_t c) {
+  if (c < 0x80) return c == U'"' || c == U'\'';
+  return (c >= 0xAB && c <= 0xBB) || (c >= 0x2018 && c <= 0x203A) || c == 0x2E42 ||
+         (c >= 0x3008 && c <= 0x301F) || (c >= 0xFE41 && c <= 0xFF07);
+}
+[[nodiscard]] std::optional<MarkKind> known_quotation_mark(char32_t c);
 /// What a character looks like as a quotation mark; nullopt: it is none.
-[[nodiscard]] std::optional<MarkKind> quotation_mark(char32_t c);
+[[nodiscard]] inline std::optional<MarkKind> quotation_mark(char32_t c) {
+  return may_be_quotation_mark(c) ? known_quotation_mark(c) : std::nullopt;
+}
 
 [[nodiscard]] bool is_double_quote(char32_t c);     ///< all but the single ones
 [[nodiscard]] bool is_single_quote(char32_t c);     ///< also the apostrophe
