@@ -301,6 +301,9 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
   if (kind == ActorClass::unknown && is_body_name(reading_, name)) {
     kind = ActorClass::body;
   }
+  if (kind == ActorClass::unknown && mention.name.find("\u00B7") != std::string::npos) {
+    kind = ActorClass::person;  // only persons' names have a dot inside
+  }
   const auto gender = genders_.find(mention.actor);
   return Identity{mention.actor, mention.name, kind,
                   gender == genders_.end() ? lexicon::Gender::unknown : gender->second,
@@ -349,7 +352,12 @@ Identity Cast::described(TokenRange phrase) const {
            reading_.grammar.in("articles", reading_.token(i).folded) || !reading_.is_word(i);
   };
   while (phrase.size() > 1 && droppable(phrase.first)) ++phrase.first;
-  while (phrase.size() > 1 && reading_.token(phrase.end - 1).kind == text::TokenKind::quote) {
+  const auto opened = [&](std::size_t i) {  // "湖区“气象局”"
+    const Quotation* quotation = reading_.quotation_at(i);
+    return quotation != nullptr && reading_.tokens_of(quotation->outer).first > phrase.first;
+  };
+  while (phrase.size() > 1 && reading_.token(phrase.end - 1).kind == text::TokenKind::quote &&
+         !opened(phrase.end - 1)) {
     --phrase.end;
   }
   const std::string shown = one_line(reading_.text_of(phrase));

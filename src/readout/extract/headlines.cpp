@@ -44,6 +44,7 @@ bool has_quotation(const Reading& reading, TokenRange words) {
 /// is one, or where a quotation stands beside it: "Orla League: Stars 5-3 Giants".
 bool may_head(const Reading& reading, const Head& head, const Parts& parts, TokenRange source) {
   if (head.how == SpeakerHow::title) return true;
+  if (reading.unspaced && head.tokens.end != source.end) return false;  // "马伦案：…"
   if (head.identity.kind == ActorClass::unknown) {
     if (source.size() > head.tokens.size() + kMostBeside) return false;
     const std::string& first = reading.token(head.tokens.first).folded;
@@ -66,6 +67,11 @@ bool may_head(const Reading& reading, const Head& head, const Parts& parts, Toke
 bool Narrative::add_headline(const Unit& unit) {
   for (const Parts& parts : cuts(reading_, unit.tokens)) {
     const TokenRange source = without_marks(reading_, parts.source);
+    // "马伦警告：…": a sentence like others.
+    if (reading_.unspaced &&
+        reading_.grammar.cue_forms.contains(reading_.token(source.end - 1).folded)) {
+      continue;
+    }
     const std::vector<Head> heads = heads_of(reading_, cast_, source);
     if (heads.size() != 1 || !may_head(reading_, heads[0], parts, source)) {
       continue;

@@ -22,7 +22,7 @@ struct Ranked {
   int rank = 0;
 };
 
-int rank_of(const Mention& mention, const Identity& identity) {
+int rank_of(const Mention& mention, const Identity& identity, bool unspaced) {
   switch (mention.kind) {
     case MentionKind::name:
     case MentionKind::surname:
@@ -37,7 +37,7 @@ int rank_of(const Mention& mention, const Identity& identity) {
     case MentionKind::metonym:
       return 20;
     case MentionKind::demonym:
-      return 0;
+      return unspaced ? 20 : 0;  // "中方" speaks, "Chinese" tells of what kind something is
   }
   return 0;
 }
@@ -146,8 +146,8 @@ class HeadFinder {
     if (!identity && mention.kind != MentionKind::title) return end;
     // A title whose holder nobody knows gives way to a name further on.
     const int rank = is_complement(reading_, phrase_, mention) ? 0
-                     : identity                                ? rank_of(mention, *identity)
-                                                               : 24;
+                     : identity ? rank_of(mention, *identity, reading_.unspaced)
+                                : 24;
     add({at, end}, identity.value_or(Identity{}),
         mention.kind == MentionKind::title ? SpeakerHow::title : SpeakerHow::explicit_name, rank);
     ranked_.back().head.office = mention.office;
@@ -191,7 +191,8 @@ class HeadFinder {
   /// "马伦会见雷克后": a clause of its own, whose subject comes first.
   [[nodiscard]] bool is_circumstance() const {
     return !phrase_.empty() &&
-           reading_.grammar.in("time_tails", reading_.token(phrase_.end - 1).folded);
+           (reading_.grammar.in("time_tails", reading_.token(phrase_.end - 1).folded) ||
+            reading_.grammar.in("time_tails", reading_.token(phrase_.end).folded));
   }
 
   /// Behind a preposition or with a possessive ending: part of something else.
@@ -200,7 +201,10 @@ class HeadFinder {
     std::size_t i = tokens.first;
     while (i > phrase_.first && reading_.is(i - 1, kDeterminer | kPossessive)) --i;
     if (i == phrase_.first) return false;
-    if (reading_.unspaced) return reading_.is(i - 1, kCompanion | kPreposition);
+    if (reading_.unspaced) {  // "中方就卢卡宣布的计划": neither is Luca
+      return reading_.is(i - 1, kCompanion | kPreposition | kTopicMark) &&
+             reading_.mention_at(i - 1) == nullptr;
+    }
     return reading_.is(i - 1, kPreposition | kCompanion);
   }
 

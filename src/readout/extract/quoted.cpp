@@ -1,5 +1,7 @@
 #include "readout/extract/quoted.hpp"
 
+#include <algorithm>
+
 #include "readout/extract/unspaced_clauses.hpp"
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
@@ -133,8 +135,29 @@ bool is_attributed_behind(const Reading& reading, const Unit& unit, std::size_t 
   return i > quotation_end && i < unit.tokens.end && reports(i) && closes;
 }
 
-Quoted judge_unspaced(const Neighbourhood& n, const Words& words, bool stopped) {
+/// "马伦说“…”": words right behind a verb that does nothing but say.
+bool follows_saying(const Reading& reading, TokenRange quoted) {
+  if (quoted.first < 2) return false;
+  const std::string& last = reading.token(quoted.first - 1).folded;
+  auto forms = reading.grammar.cue_forms.find(last);
+  if (forms == reading.grammar.cue_forms.end()) {  // "说到" in two tokens
+    forms = reading.grammar.cue_forms.find(reading.token(quoted.first - 2).folded + last);
+  }
+  return forms != reading.grammar.cue_forms.end() &&
+         std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
+           const lexicon::CueEntry& entry = reading.grammar.cues[form.entry];
+           return entry.kind == lexicon::CueKind::verb && !entry.complements.empty() &&
+                  entry.complements.front() == lexicon::Complement::clause;
+         });
+}
+
+Quoted judge_unspaced(const Reading& reading, const Neighbourhood& n, const Words& words,
+                      bool stopped) {
   const bool leads = n.opens || n.behind_mark;
+  const bool said = !leads && follows_saying(reading, n.tokens);
+  // "马伦称协议“…”": where other words of hers stand before them, the sentence is not whole.
+  if (!leads && !said && !stopped) return Quoted::fragment;
+  if (said && words.count >= kLongClause && n.before_mark) return Quoted::whole;
   if (n.behind_colon && words.count >= 2) return Quoted::whole;
   if (n.opens && stopped) return Quoted::whole;
   if (leads && words.count >= kShortClause && n.before_mark) return Quoted::whole;
@@ -166,7 +189,7 @@ Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotatio
   if (reading.unspaced && is_claim_of_another(reading, unit, n.tokens)) return Quoted::name;
   stopped = stopped || (n.opens && words.count >= kShortClause &&
                         is_attributed_behind(reading, unit, n.tokens.end));
-  if (reading.unspaced) return judge_unspaced(n, words, stopped);
+  if (reading.unspaced) return judge_unspaced(reading, n, words, stopped);
   const bool clean_end = stopped || n.before_mark;
   if (n.opens && stopped && !n.closes && words.first_capitalised) return Quoted::whole;
   if (n.behind_colon && words.count >= 2 && clean_end) return Quoted::whole;

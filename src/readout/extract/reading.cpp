@@ -147,6 +147,10 @@ void Reading::mark_roles() {
     if (tokens[i].capitalised && is_acronym(tokens[i].span.in(document.text)))
       roles_[i] &= ~std::uint32_t{kFirstPerson | kBe};  // "AM", "IS"
     table->mark_runs(word, tokens, i, roles_);
+    if (unspaced && i > 0 && grammar.in("pair_measures", tokens[i].folded) &&
+        grammar.in("count_words", tokens[i - 1].folded)) {
+      roles_[i] &= ~std::uint32_t{kPreposition | kCompanion | kTopicMark | kAddresseeMark};
+    }
     if (tokens[i].capitalised && (roles_[i] & kModal) != 0 && is_past_form(i + 1)) {
       roles_[i] &= ~std::uint32_t{kModal};  // "May told"
     }
@@ -172,10 +176,30 @@ void Reading::drop_false_mentions() {
     if (single && mention.kind == lexicon::MentionKind::title) {
       return is(mention.first_token, kSmallWords);
     }
+    if (begins_longer_name(mention)) return true;
     const Span words = span_of({mention.first_token, mention.end_token});
     return single && mention.kind == lexicon::MentionKind::surname && unspaced &&
            mention.span != words && words.contains(mention.span);
   });
+}
+
+/// "克里" in "克里斯蒂安舍尔茨": a short name that goes on with what foreign names are written
+/// with.
+bool Reading::begins_longer_name(const lexicon::Mention& mention) const {
+  constexpr std::size_t kFewestLetters = 3;
+  if (!unspaced || mention.kind != lexicon::MentionKind::surname) return false;
+  std::size_t letters = 0;
+  for (std::size_t i = mention.end_token; is_word(i) && roles_[i] == 0; ++i) {
+    const std::string& word = token(i).folded;
+    for (std::size_t k = 0; k < word.size(); ++letters) {
+      const std::size_t begin = k;
+      static_cast<void>(text::next_code_point(word, k));
+      if (!grammar.in("transliteration", std::string_view(word).substr(begin, k - begin))) {
+        return letters >= kFewestLetters;
+      }
+    }
+  }
+  return letters >= kFewestLetters;
 }
 
 /// "Kremlin-style", "US-led": a name that is joined to a common word only tells of what kind that

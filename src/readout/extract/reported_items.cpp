@@ -49,12 +49,14 @@ class Items {
     return end;
   }
 
-  /// A side, a state or somebody as the subject, not as "…的" before a noun.
+  /// A side, a state or an office as the subject, not as "…的" before a noun.
   [[nodiscard]] bool names_party(std::size_t i) const {
     const lexicon::Mention* mention = reading_.mention_at(i);
     std::size_t end = i;
     if (mention != nullptr && mention->first_token == i) {
-      end = mention->end_token;
+      const bool person = mention->kind == lexicon::MentionKind::name ||
+                          mention->kind == lexicon::MentionKind::surname;
+      end = person ? i : mention->end_token;  // who is told of goes on in what one says
     } else {
       end += reading_.joint_subjects.match(reading_.analysis.tokens, i, content_.end);
     }

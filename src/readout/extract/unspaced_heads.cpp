@@ -47,6 +47,17 @@ bool is_country_of_noun(const Reading& reading, const lexicon::Mention& mention,
   return true;
 }
 
+/// "AI从业者李明", "OBN主持人": a word in Latin letters is a body's before one of its people; a
+/// name of several has at most somebody else behind it ("Ann Marsh教授" is herself).
+bool is_body_of_others(const Reading& reading, TokenRange run, TokenRange behind) {
+  if (behind.empty() || reading.is(behind.end - 1, kHonorific) ||
+      reading.is(behind.first, kAdverb | kModal | kTimeWord)) {
+    return false;
+  }
+  return run.size() == 1 ? names_others_of(reading, behind)
+                         : person_behind_role(reading, behind).has_value();
+}
+
 }  // namespace
 
 TokenRange without_addressee(const Reading& reading, TokenRange phrase) {
@@ -65,6 +76,10 @@ TokenRange without_addressee(const Reading& reading, TokenRange phrase) {
 TokenRange name_behind_title(const Reading& reading, TokenRange phrase, std::size_t i) {
   std::size_t end = i;
   while (end < phrase.end && is_name_part(reading, end)) ++end;
+  // "总统通话后说": what the president does.
+  if (end == phrase.end && reading.grammar.in("time_tails", reading.token(end).folded)) {
+    return {i, i};
+  }
   const std::string_view words = reading.text_of({i, end});
   const bool name = end > i && (!ends_like_people(reading, words) ||
                                 looks_like_name(reading, words));  // "总统团队" is none
@@ -92,8 +107,13 @@ bool modifies_what_follows(const Reading& reading, const Cast& cast, TokenRange 
   if (is_attributive_mark(reading, tokens.end)) return true;
   const lexicon::Mention* mention = reading.mention_at(tokens.first);
   const TokenRange behind{tokens.end, phrase.end};
-  return mention != nullptr && (is_country_of_noun(reading, *mention, behind) ||
-                                is_of_others(reading, cast, *mention, behind));
+  // "前蓝党(BP)领袖": a short form of what stands before.
+  if (!behind.empty() && reading.is_mark(tokens.end, {")", "）"}) && behind.size() > 1) return true;
+  // "“湖畔”节目主持人": a name in marks before what somebody is.
+  if (behind.size() > 1 && reading.token(tokens.end).kind == text::TokenKind::quote) return true;
+  if (mention == nullptr) return is_body_of_others(reading, tokens, behind);
+  return (is_country_of_noun(reading, *mention, behind) ||
+          is_of_others(reading, cast, *mention, behind));
 }
 
 }  // namespace readout::extract

@@ -180,6 +180,12 @@ std::size_t NameShapes::han_name(std::size_t symbol, bool& dotted) const {
   while (end > symbol + 2 && end < symbols.size() && symbols[end].token == symbols[end - 1].token) {
     --end;
   }
+  // "拉辛于7月": nor with a preposition.
+  while (end > symbol + 2 && scene_->grammar.in("place_prepositions", symbols[end - 1].key) &&
+         symbols[end - 1].token != symbols[end - 2].token &&
+         (end == symbols.size() || symbols[end].token != symbols[end - 1].token)) {
+    --end;
+  }
   if (end > symbol + 1) return end;
   if (!scene_->grammar.in("surnames", symbols[symbol].key)) return symbol;
   for (end = symbol; end < symbols.size() && end < symbol + kMostPlain; ++end) {
@@ -246,13 +252,25 @@ bool NameShapes::is_adjective_of_body(std::size_t symbol) const {
          ends_in(scene_->grammar, "oblique_adjective_endings", scene_->symbols[symbol].key);
 }
 
+/// "当德维·哈里斯说起": a word of its own, "when".
+bool NameShapes::opens_clause(std::size_t symbol) const {
+  const auto& symbols = scene_->symbols;
+  return symbol + 1 < symbols.size() && symbols[symbol].token != symbols[symbol + 1].token &&
+         (symbol == 0 || symbols[symbol].token != symbols[symbol - 1].token) &&
+         (scene_->grammar.in("subordinators", symbols[symbol].key) ||
+          scene_->grammar.in("place_prepositions", symbols[symbol].key));
+}
+
 std::size_t NameShapes::by_itself(std::size_t symbol) const {
   const Symbol& first = scene_->symbols[symbol];
   if (first.han) {
     bool dotted = false;
-    if (!is_transliteration(symbol)) return symbol;
+    if (!is_transliteration(symbol) || opens_clause(symbol)) return symbol;
     const std::size_t end = han_name(symbol, dotted);
-    return dotted && !is_in_role(symbol) ? end : symbol;
+    for (std::size_t i = symbol; i < end && !is_dot(scene_->symbols[i]); ++i) {
+      if (is_in_role(i)) return symbol;  // "亿万富翁杰森·马隆"
+    }
+    return dotted ? end : symbol;
   }
   if (!is_name_word(symbol) || in_headline_capitals(symbol) || first.upper ||
       scene_->grammar.in("person_nouns", first.key) ||

@@ -28,6 +28,7 @@ class NameShapes {
   [[nodiscard]] bool is_name_word(std::size_t symbol) const;
   [[nodiscard]] bool is_in_role(std::size_t symbol) const;
   [[nodiscard]] bool is_transliteration(std::size_t symbol) const;
+  [[nodiscard]] bool opens_clause(std::size_t symbol) const;
   [[nodiscard]] bool is_inside_name(std::size_t begin, std::size_t symbol) const;
   [[nodiscard]] std::size_t spaced_name(std::size_t symbol, std::size_t& words) const;
   [[nodiscard]] std::size_t han_name(std::size_t symbol, bool& dotted) const;
