@@ -3,12 +3,14 @@
 
 #include "readout/extract/reports.hpp"
 #include "readout/extract/unspaced_clauses.hpp"
+#include "readout/extract/unspaced_cues.hpp"
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_nouns.hpp"
 #include "readout/extract/unspaced_objects.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/extract/unspaced_segments.hpp"
 #include "readout/extract/unspaced_sources.hpp"
+#include "readout/extract/unspaced_verbs.hpp"
 
 namespace readout::extract {
 namespace {
@@ -22,35 +24,25 @@ struct Candidate {
   std::size_t start = 0;  ///< the phrase's segment begins here
   TokenRange object;      ///< what is reported, where it stands before the word
   bool after_quotation = false;
-  bool strong = false;     ///< a mark or a quotation follows the word
-  bool conjoined = false;  ///< "并强调"
+  bool strong = false;         ///< a mark or a quotation follows the word
+  bool conjoined = false;      ///< "并强调"
+  std::size_t source_end = 0;  ///< behind "据《信使报》报道"
 };
 
 class UnspacedReports {
  public:
   UnspacedReports(const Reading& reading, const CueFinder& cues, const Unit& unit)
-      : reading_(reading),
-        cues_(cues),
-        unit_(unit),
-        sources_(reading),
-        idioms_(reading.grammar.runs("cue_idioms")) {}
+      : reading_(reading), cues_(cues), unit_(unit), sources_(reading) {}
 
   std::vector<Report> run() {
-    for (const CueHit& hit : joined(cues_.in(unit_.tokens))) {
-      if (hit.tokens.first < covered_until_ || is_idiom(hit)) continue;
+    for (const CueHit& hit : reporting_words(reading_, cues_, unit_)) {
+      if (hit.tokens.first < covered_until_) continue;
       if (auto candidate = candidate_of(hit)) accept(*candidate);
     }
     return finished();
   }
 
  private:
-  /// "称", "表示": nothing but that something is said; "支持" behind "承诺" is what is promised.
-  [[nodiscard]] bool only_says(const CueHit& hit) const {
-    const CueEntry& entry = cues_.entry(hit);
-    return entry.strength == CueStrength::neutral && entry.reports_alone &&
-           takes(entry, lexicon::Complement::clause) && !takes(entry, lexicon::Complement::object);
-  }
-
   [[nodiscard]] static bool says_clause(const CueEntry& entry) {
     return entry.reports_alone && entry.strength == CueStrength::neutral &&
            !entry.complements.empty() && entry.complements.front() == lexicon::Complement::clause;
@@ -65,44 +57,9 @@ class UnspacedReports {
            names_somebody(reading_, report.subject);
   }
 
-  /// "与其说", "严格意义上讲": nobody says anything.
-  [[nodiscard]] bool is_idiom(const CueHit& hit) const {
-    constexpr std::size_t kLongest = 6;  ///< tokens
-    const std::size_t at = hit.tokens.first;
-    for (std::size_t i = at; at - i < kLongest; --i) {
-      if (i + idioms_.match(reading_.analysis.tokens, i, unit_.tokens.end) > at) return true;
-      if (i == unit_.tokens.first) break;
-    }
-    return false;
-  }
-
-  /// "声明说", "报道称" at the start of a clause: the document is the subject.
-  [[nodiscard]] bool speaks_itself(const CueHit& hit) const {
-    return segment_start(reading_, unit_, hit.tokens.first) == hit.tokens.first &&
-           reading_.grammar.in("speaking_nouns", reading_.token(hit.tokens.first).folded);
-  }
-
-  /// "警告称": two reporting words side by side are one.
-  [[nodiscard]] std::vector<CueHit> joined(const std::vector<CueHit>& hits) const {
-    std::vector<CueHit> result;
-    for (const CueHit& hit : hits) {
-      const bool adjacent = !result.empty() && result.back().tokens.end == hit.tokens.first &&
-                            cues_.entry(result.back()).kind != CueKind::preposition;
-      if (!adjacent) {
-        result.push_back(hit);
-      } else if (cues_.entry(result.back()).kind == CueKind::noun || speaks_itself(result.back()) ||
-                 is_noun_here(reading_, unit_, result.back())) {
-        result.back() = hit;
-      } else if (only_says(hit)) {
-        result.back().tokens.end = hit.tokens.end;
-      }
-    }
-    return result;
-  }
-
   [[nodiscard]] bool is_filler(std::size_t i) const {
-    return reading_.mention_at(i) == nullptr &&
-           (reading_.is(i, kAdverb | kTimeWord | kModal) || !reading_.is_word(i));
+    return reading_.mention_at(i) == nullptr && (reading_.is(i, kAdverb | kTimeWord | kModal) ||
+                                                 !reading_.is_word(i) || is_date_part(reading_, i));
   }
 
   [[nodiscard]] TokenRange without_fillers(TokenRange phrase) const {
@@ -113,31 +70,28 @@ class UnspacedReports {
     return phrase;
   }
 
-  /// "并对演习表示关切": what the second verb is about, no subject of its own.
-  [[nodiscard]] bool opens_object(TokenRange phrase) const {
-    return reading_.is(phrase.first, kPreposition | kAddresseeMark) &&
-           !opens_circumstance(reading_, phrase.first);
-  }
-
-  /// "并称": segmentation makes one word of both.
-  [[nodiscard]] bool begins_with_join(const CueHit& hit) const {
-    const std::string& word = reading_.token(hit.tokens.first).folded;
-    return !reading_.grammar.cue_forms.contains(word) &&
-           std::ranges::any_of(reading_.grammar.list("coordinators"),
-                               [&](const std::string& join) { return word.starts_with(join); });
-  }
-
   [[nodiscard]] std::optional<Candidate> candidate_of(const CueHit& hit) {
     const CueEntry& entry = cues_.entry(hit);
     if (entry.kind == CueKind::preposition) return source_of(hit);
     if (entry.kind == CueKind::noun) return std::nullopt;
     if (is_noun_here(reading_, unit_, hit)) return std::nullopt;
     if (reading_.is_mark(hit.tokens.end, {"】", "]"})) return std::nullopt;  // "【综合报道】"
+    if (is_circumstance_of_saying(reading_, unit_, hit)) return std::nullopt;
     Candidate candidate;
     candidate.report.cue = hit;
-    candidate.start = segment_start(reading_, unit_, hit.tokens.first);
+    candidate.start = std::max(segment_start(reading_, unit_, hit.tokens.first), covered_until_);
+    if (is_unasserted(reading_, candidate.start)) return std::nullopt;
     TokenRange phrase{candidate.start, hit.tokens.first};
     phrase = without_fillers(phrase);
+    for (std::size_t i = phrase.end; phrase.empty() && i < hit.tokens.first; ++i) {
+      candidate.conjoined = candidate.conjoined || reading_.is(i, kCoordinator);  // "同时强调"
+    }
+    if (says_clause(entry)) phrase = before_progressive(reading_, phrase);
+    if (has_verb(reading_, phrase, says_clause(entry)) ||
+        (entry.complements.front() == lexicon::Complement::clause &&
+         is_only_possible(reading_, {phrase.end, hit.tokens.first}))) {
+      return std::nullopt;
+    }
     if (!phrase.empty() && reading_.is(phrase.end - 1, kNegation | kPreposition))
       return std::nullopt;
     if (hit.tokens.first > candidate.start &&
@@ -153,16 +107,19 @@ class UnspacedReports {
       candidate.conjoined = true;
       phrase = conjoined_phrase(phrase, candidate);
     }
-    candidate.conjoined = candidate.conjoined || begins_with_join(hit);
+    candidate.conjoined = candidate.conjoined || begins_with_join(reading_, hit);
     if (phrase.empty() && !candidate.conjoined)
       phrase = quoted_name_before(phrase.first, candidate);
     phrase = quoted_person(reading_, sources_.tails(), over_quotation(reading_, unit_, phrase));
-    if (candidate.conjoined && !phrase.empty() && opens_object(phrase)) {
-      candidate.object = phrase;
+    phrase = issuer_of(reading_, before_object_mark(reading_, phrase));
+    if (opens_object(reading_, phrase, candidate.conjoined)) {
+      const bool about = !names_addressee(reading_, phrase) ||
+                         entry.complements.front() == lexicon::Complement::object;
+      if (candidate.conjoined && about) candidate.object = without_support(reading_, phrase);
       phrase.end = phrase.first;
-      candidate.object = without_support(reading_, candidate.object);
     } else if (const auto topic = topic_before(reading_, unit_, phrase, hit,
-                                               takes(entry, lexicon::Complement::clause))) {
+                                               takes(entry, lexicon::Complement::clause),
+                                               takes(entry, lexicon::Complement::object))) {
       candidate.object = without_support(reading_, {*topic + 1, phrase.end});
       phrase.end = *topic;
       phrase = without_fillers(phrase);
@@ -171,11 +128,18 @@ class UnspacedReports {
     }
     if (is_negated_phrase(reading_, {candidate.start, hit.tokens.first})) return std::nullopt;
     phrase = without_fillers(without_circumstances(reading_, phrase));
-    if (phrase.empty() && accepted_.empty() && !candidate.conjoined && says_clause(entry)) {
+    const bool quotes = quotation_near(reading_, unit_, hit.tokens.end);
+    if (phrase.empty() && accepted_.empty() && !candidate.conjoined &&
+        (says_clause(entry) || quotes)) {
       phrase = opening_subject(reading_, unit_, hit);
     }
-    candidate.report.subject = phrase;
     candidate.report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;
+    if (phrase.size() == 1 && reading_.grammar.in("handing_on", reading_.text_of(phrase))) {
+      candidate.report.side = SubjectSide::source;  // "报道称": whose, nobody says
+      candidate.source_end = hit.tokens.end;
+      phrase.end = phrase.first;
+    }
+    candidate.report.subject = phrase;
     candidate.after_quotation = follows_quotation(reading_, unit_, candidate.start);
     mark_what_follows(candidate);
     return worth(candidate) ? std::optional(candidate) : std::nullopt;
@@ -200,7 +164,8 @@ class UnspacedReports {
 
   [[nodiscard]] bool is_leading_filler(std::size_t i) const {
     return reading_.mention_at(i) == nullptr &&
-           (reading_.is(i, kCoordinator | kAdverb | kTimeWord) || !reading_.is_word(i)) &&
+           (reading_.is(i, kCoordinator | kAdverb | kTimeWord | kSubordinator) ||
+            (!reading_.is_word(i) && reading_.quotation_at(i) == nullptr)) &&
            reading_.token(i).kind != text::TokenKind::number;
   }
 
@@ -214,7 +179,8 @@ class UnspacedReports {
         (candidate.after_quotation && ends) ||
         (behind && !candidate.report.subject.empty() && opens_with_quotation());
     candidate.strong = !ends && (reading_.is_mark(next, {",", "，", ":", "："}) ||
-                                 reading_.quotation_at(next) != nullptr);
+                                 reading_.quotation_at(next) != nullptr ||
+                                 says_that(reading_, candidate.report.cue));
   }
 
   [[nodiscard]] bool opens_with_quotation() const {
@@ -234,8 +200,9 @@ class UnspacedReports {
     if (!candidate.object.empty() && takes(cues_.entry(report.cue), lexicon::Complement::object)) {
       return cues_.entry(report.cue).reports_alone;
     }
-    if (report.subject.empty() && accepted_.empty() && !candidate.conjoined && !candidate.strong) {
-      return false;
+    if (report.subject.empty() && accepted_.empty() && !candidate.conjoined &&
+        (!candidate.strong || !takes(cues_.entry(report.cue), lexicon::Complement::clause))) {
+      return false;  // "称之为“…”的山": nobody calls it so
     }
     const std::size_t next = report.cue.tokens.end;
     if (next >= unit_.tokens.end || reading_.is_mark(next, {"。", "."})) return false;
@@ -254,7 +221,11 @@ class UnspacedReports {
   /// "据X报道，…": the phrase up to the comma, less the noun of saying at its end.
   [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) {
     const std::size_t before = segment_start(reading_, unit_, hit.tokens.first);
-    if (hit.tokens.first > before && !is_filler(hit.tokens.first - 1) &&
+    // "《信使报》3月1日报道 据电台报道，…": only the second says anything.
+    const bool handed_on =
+        hit.tokens.first > before &&
+        reading_.grammar.in("handing_on", reading_.token(hit.tokens.first - 1).folded);
+    if (hit.tokens.first > before && !is_filler(hit.tokens.first - 1) && !handed_on &&
         !reading_.is(hit.tokens.first - 1, kCoordinator)) {
       return std::nullopt;
     }
@@ -267,6 +238,7 @@ class UnspacedReports {
     candidate.report.subject = quoted_person(reading_, sources_.tails(), phrase.named);
     candidate.start = before;
     covered_until_ = phrase.end;
+    if (phrase.closed) candidate.source_end = phrase.end;
     return candidate;
   }
 
@@ -279,20 +251,24 @@ class UnspacedReports {
     const Report& previous = accepted_.back().report;
     const bool own_segment =
         candidate.start >= previous.cue.tokens.end &&
-        (candidate.conjoined || report.postposed || is_segment_end(reading_, candidate.start - 1));
+        (candidate.conjoined || report.postposed || candidate.start == covered_until_ ||
+         is_segment_end(reading_, candidate.start - 1));
     if (!own_segment) return;
     // "据《信使报》报道，马伦说": Maren speaks.
     if (previous.side == SubjectSide::source && accepted_.size() == 1 &&
-        report.side == SubjectSide::before && !report.postposed && candidate.strong &&
+        report.side == SubjectSide::before && !report.postposed &&
+        (candidate.strong || cues_.entry(report.cue).reports_alone) &&
         names_somebody(reading_, report.subject) && is_first_behind(previous, candidate)) {
       accepted_.back() = candidate;
       return;
     }
-    if (report.side == SubjectSide::before && !report.postposed &&
+    if (report.side == SubjectSide::before &&
+        takes(cues_.entry(previous.cue), lexicon::Complement::clause) &&
         is_within_said(reading_, previous, candidate.start)) {
       return;
     }
     if (report.postposed && goes_on_into_quotation(reading_, previous, candidate.start)) return;
+    const CueEntry& entry = cues_.entry(report.cue);
     const std::size_t next = report.cue.tokens.end;
     const bool quotes = next < unit_.tokens.end && quotation_near(reading_, unit_, next);
     // "批评制裁，呼吁合作": a verb with an object of its own has nothing else to report.
@@ -302,16 +278,29 @@ class UnspacedReports {
     const bool beside =
         report.side == SubjectSide::inherited
             ? candidate.conjoined || quotes || chained
-            : ((candidate.strong || quotes) && names_somebody(reading_, report.subject)) ||
+            : ((candidate.strong || quotes ||
+                (is_closed(previous) &&
+                 entry.complements.front() == lexicon::Complement::clause)) &&
+               names_somebody(reading_, report.subject)) ||
                   opens_clause_of_another(reading_, cues_, previous, accepted_.back().strong,
                                           report, candidate.start);
     if (beside || (report.postposed && !previous.postposed)) accepted_.push_back(candidate);
   }
 
+  /// "“…”，马伦说", "马伦称之为“…”": nothing more is said behind it.
+  [[nodiscard]] bool is_closed(const Report& report) const {
+    return report.postposed || !takes(cues_.entry(report.cue), lexicon::Complement::clause);
+  }
+
   /// Whether no other clause stands between the source's words and the candidate's.
   [[nodiscard]] bool is_first_behind(const Report& source, const Candidate& candidate) const {
-    std::size_t i = std::max(source.cue.tokens.end, source.subject.end);
-    while (i < candidate.start && !is_segment_end(reading_, i)) ++i;
+    if (candidate.start == covered_until_) return true;  // "据《信使报》报道马伦说"
+    const auto mark_behind = [&](std::size_t i) {
+      while (i < candidate.start && !is_segment_end(reading_, i)) ++i;
+      return i;
+    };
+    std::size_t i = mark_behind(std::max(source.cue.tokens.end, source.subject.end));
+    while (i + 1 < candidate.start && opens_circumstance(reading_, i + 1)) i = mark_behind(i + 1);
     return i + 1 == candidate.start;
   }
 
@@ -329,7 +318,7 @@ class UnspacedReports {
           report.postposed || report.side == SubjectSide::source || (i == 0 && introduced);
       report.extent =
           without_marks(reading_, {from_floor ? floor : std::max(floor, candidate.start), ceiling});
-      report.content = candidate.object.empty() ? content_of(report) : candidate.object;
+      report.content = candidate.object.empty() ? content_of(candidate) : candidate.object;
       reports.push_back(report);
     }
     return reports;
@@ -350,7 +339,8 @@ class UnspacedReports {
                                               : segment_start(reading_, unit_, i));
   }
 
-  [[nodiscard]] TokenRange content_of(const Report& report) const {
+  [[nodiscard]] TokenRange content_of(const Candidate& candidate) const {
+    const Report& report = candidate.report;
     if (report.postposed) {
       const std::size_t end =
           report.subject.empty() ? report.cue.tokens.first : report.subject.first;
@@ -362,8 +352,11 @@ class UnspacedReports {
       ++first;  // "通报了…"
     }
     if (report.side == SubjectSide::source) {
-      first = std::max(first, report.subject.end);
-      while (first < report.extent.end && !is_segment_end(reading_, first)) ++first;
+      first = std::max({first, report.subject.end, candidate.source_end});
+      while (candidate.source_end == 0 && first < report.extent.end &&
+             !is_segment_end(reading_, first)) {
+        ++first;
+      }
       if (first == report.extent.end) first = std::max(report.cue.tokens.end, report.subject.end);
     }
     return without_marks(reading_, {std::min(first, report.extent.end), report.extent.end});
@@ -373,7 +366,6 @@ class UnspacedReports {
   const CueFinder& cues_;
   const Unit& unit_;
   UnspacedSources sources_;
-  const lexicon::WordRuns& idioms_;
   std::vector<Candidate> accepted_;
   std::size_t covered_until_ = 0;
 };

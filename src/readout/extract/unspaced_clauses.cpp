@@ -47,6 +47,36 @@ bool names_person_before(const Reading& reading, std::size_t first, std::size_t 
   return found;
 }
 
+/// The name or pronoun that a clause begins with, where it is all of its subject.
+TokenRange subject_that_opens(const Reading& reading, TokenRange segment) {
+  const TokenRange none{segment.first, segment.first};
+  while (segment.size() > 1 && reading.mention_at(segment.first) == nullptr &&
+         reading.is(segment.first, kCoordinator | kAdverb | kTimeWord)) {
+    ++segment.first;
+  }
+  TokenRange name = leading_name(reading, segment);
+  const auto pronoun = reading.grammar.pronouns.find(reading.token(segment.first).folded);
+  if (pronoun != reading.grammar.pronouns.end() && pronoun->second.third_person &&
+      pronoun->second.gender != lexicon::Gender::unknown) {
+    name = {segment.first, segment.first + 1};
+  }
+  // "瓦兰德总统林卓": the state, of which nobody knows, is no part of the mention.
+  std::size_t titled = segment.first;
+  while (titled < segment.end && reading.mention_at(titled) == nullptr) ++titled;
+  const lexicon::Mention* mention = reading.mention_at(titled);
+  const bool opens =
+      titled == segment.first || looks_like_name(reading, reading.text_of({segment.first, titled}));
+  if (mention != nullptr && titled < segment.end && opens) {
+    name = {segment.first, std::min(mention->end_token, segment.end)};
+  }
+  const std::size_t next = name.end;
+  const bool whole = !name.empty() && next < segment.end &&
+                     !reading.is(next, kCoordinator | kCompanion | kAdditive) &&
+                     reading.is_word(next) && !is_attributive_mark(reading, next) &&
+                     reading.quotation_at(segment.first) == nullptr;
+  return whole ? name : none;
+}
+
 }  // namespace
 
 bool opens_clause_of_another(const Reading& reading, const CueFinder& cues, const Report& first,
@@ -78,31 +108,23 @@ TokenRange opening_subject(const Reading& reading, const Unit& unit, const CueHi
        ++i) {
     if (reading.grammar.in("naming_marks", reading.token(i).folded)) return none;
   }
-  const std::size_t first = unit.tokens.first;
-  std::size_t segment = first;
-  const std::size_t reach = std::min(hit.tokens.first, first + kSegmentReach);
-  while (segment < reach && !is_segment_end(reading, segment)) ++segment;
-  if (segment == reach) return none;
-  TokenRange name = leading_name(reading, {first, segment});
-  // "瓦兰德总统林卓": the state, of which nobody knows, is no part of the mention.
-  std::size_t titled = first;
-  while (titled < segment && reading.mention_at(titled) == nullptr) ++titled;
-  const lexicon::Mention* mention = reading.mention_at(titled);
-  const bool opens = titled == first || looks_like_name(reading, reading.text_of({first, titled}));
-  if (mention != nullptr && opens) name = {first, mention->end_token};
-  const std::size_t next = name.end;
-  const bool whole = !name.empty() && next < segment &&
-                     !reading.is(next, kCoordinator | kCompanion | kAdditive) &&
-                     reading.is_word(next) && !is_attributive_mark(reading, next) &&
-                     reading.quotation_at(first) == nullptr;
-  return whole ? name : none;
+  const std::size_t farthest = hit.tokens.first - std::min(hit.tokens.first, kSegmentReach);
+  for (std::size_t end = hit.tokens.first - 1; end > std::max(unit.tokens.first, farthest);) {
+    const std::size_t first = segment_start(reading, unit, end);
+    const TokenRange name = first < end ? subject_that_opens(reading, {first, end}) : none;
+    if (!name.empty()) return name;
+    end = std::min(first, end - 1);
+    if (reading.quotation_at(end) != nullptr) break;
+  }
+  return none;
 }
 
 bool is_within_said(const Reading& reading, const Report& first, std::size_t start) {
   const std::size_t mark = first.cue.tokens.end;
-  return first.side == SubjectSide::before && !first.subject.empty() && !first.postposed &&
-         start == mark + 1 && reading.is_mark(mark, {",", "，", ":", "："}) &&
-         !reading.grammar.in("handing_on", reading.token(first.cue.tokens.first).folded);
+  return first.side != SubjectSide::source && !first.postposed && start == mark + 1 &&
+         reading.is_mark(mark, {",", "，", ":", "："}) &&
+         !reading.grammar.in("handing_on", reading.token(first.cue.tokens.first).folded) &&
+         !reading.grammar.in("handing_on", reading.token(first.cue.tokens.first - 1).folded);
 }
 
 bool goes_on_into_quotation(const Reading& reading, const Report& first, std::size_t start) {
@@ -136,7 +158,7 @@ bool is_claim_of_another(const Reading& reading, const Unit& unit, TokenRange qu
 }
 
 std::size_t behind_told(const Reading& reading, const Unit& unit, const CueHit& hit) {
-  constexpr std::size_t kLongest = 10;  ///< tokens
+  constexpr std::size_t kLongest = 16;  ///< tokens
   const std::size_t first = hit.tokens.end;
   if (!reading.is(hit.tokens.first, kAddressing)) return first;
   for (std::size_t i = first; i < unit.tokens.end && i - first < kLongest; ++i) {

@@ -62,6 +62,9 @@ bool is_noun_here(const Reading& reading, const Unit& unit, const CueHit& hit) {
     return true;  // "表示的"
   }
   if (at == unit.tokens.first || !in(reading, "verbal_nouns", at)) return false;
+  if (reading.is(hit.tokens.end, kBe)) return true;  // "因指控被捕"
+  // "拒绝了提议"
+  if (in(reading, "aspect_particles", at - 1) && !in(reading, "manner_marks", at - 1)) return true;
   return in(reading, "noun_openers", at - 1) || is_counted(reading, unit.tokens.first, at) ||
          is_governed(reading, unit, hit);
 }

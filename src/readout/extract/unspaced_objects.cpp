@@ -1,11 +1,13 @@
 #include "readout/extract/unspaced_objects.hpp"
 
+#include "readout/extract/unspaced_phrases.hpp"
 #include "readout/extract/unspaced_segments.hpp"
 
 namespace readout::extract {
 
 std::optional<std::size_t> topic_before(const Reading& reading, const Unit& unit, TokenRange phrase,
-                                        const CueHit& hit, bool takes_clause) {
+                                        const CueHit& hit, bool takes_clause, bool takes_object) {
+  if (!takes_object) return std::nullopt;  // "“…”，马伦对记者说。"
   const bool goes_on = hit.tokens.end + 1 < unit.tokens.end;
   if (goes_on && (takes_clause || !is_segment_end(reading, hit.tokens.end))) return std::nullopt;
   for (std::size_t i = phrase.first + 1; i + 1 < phrase.end; ++i) {
@@ -21,6 +23,28 @@ TokenRange referred_to(const Reading& reading, const Unit& unit, TokenRange phra
     if (reading.is(i, kTopicMark)) return {i, hit.tokens.end};
   }
   return {hit.tokens.first, hit.tokens.first};
+}
+
+bool names_addressee(const Reading& reading, TokenRange phrase) {
+  return !phrase.empty() && reading.is(phrase.first, kAddresseeMark) &&
+         !reading.is(phrase.first, kTopicMark) && reading.mention_at(phrase.first) == nullptr;
+}
+
+bool opens_object(const Reading& reading, TokenRange phrase, bool conjoined) {
+  if (phrase.empty()) return false;
+  if (!conjoined) return names_addressee(reading, phrase);
+  return reading.is(phrase.first, kPreposition | kAddresseeMark) &&
+         !opens_circumstance(reading, phrase.first);
+}
+
+TokenRange before_object_mark(const Reading& reading, TokenRange phrase) {
+  for (std::size_t i = phrase.first + 1; i + 1 < phrase.end; ++i) {
+    if (reading.mention_at(i) == nullptr &&
+        reading.grammar.in("object_marks", reading.token(i).folded)) {
+      return {phrase.first, i};
+    }
+  }
+  return phrase;
 }
 
 TokenRange without_support(const Reading& reading, TokenRange object) {

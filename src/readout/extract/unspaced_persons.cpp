@@ -108,6 +108,10 @@ lexicon::Gender gender_told_before(const Reading& reading, Span name) {
 
 bool names_one_person(const Reading& reading, TokenRange phrase) {
   const std::string_view words = reading.text_of(phrase);
+  if (phrase.size() > 1 &&
+      reading.grammar.in("pair_measures", reading.token(phrase.first + 1).folded)) {
+    return false;  // "这对夫妇"
+  }
   const auto begins = [&](const std::string& measure) { return words.starts_with(measure); };
   const auto holds = [&](const std::string& measure) {
     return words.find(measure) != std::string_view::npos;

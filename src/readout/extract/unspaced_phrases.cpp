@@ -4,6 +4,7 @@
 
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_persons.hpp"
+#include "readout/extract/unspaced_verbs.hpp"
 
 namespace readout::extract {
 namespace {
@@ -47,6 +48,7 @@ bool opens_doing(const Reading& reading, std::size_t i) {
   const std::string_view rest =
       std::string_view(reading.document.text).substr(reading.token(i).span.begin);
   return reading.mention_at(i) == nullptr &&
+         !ends_in_role(reading, reading.token(i).folded) &&  // "主持人"
          std::ranges::any_of(reading.grammar.list("aside_openers"),
                              [&](const std::string& words) { return rest.starts_with(words); });
 }
@@ -107,10 +109,43 @@ bool opens_with_owner(const Reading& reading, TokenRange phrase) {
                              [&](const std::string& mark) { return word.ends_with(mark); });
 }
 
+/// "《信使报》2月8日的报道(说)", "马伦发表的一份声明(指出)": whose document it is.
+TokenRange issuer_of(const Reading& reading, TokenRange phrase) {
+  const auto ends_in = [&](const char* list, TokenRange words) {
+    return words.size() > 1 && reading.mention_at(words.end - 1) == nullptr &&
+           reading.grammar.in(list, reading.token(words.end - 1).folded);
+  };
+  if (!ends_in("speaking_nouns", phrase)) return phrase;
+  TokenRange issuer{phrase.first, phrase.end - 1};
+  while (ends_in("article_measures", issuer) || ends_in("noun_measures", issuer) ||
+         ends_in("count_words", issuer) || ends_in("attributive_marks", issuer) ||
+         ends_in("publishing_verbs", issuer) ||
+         (issuer.size() > 1 && is_date_part(reading, issuer.end - 1))) {
+    --issuer.end;
+  }
+  const auto is_title_mark = [&](std::size_t k, std::string_view mark) {
+    return reading.token(k).span.in(reading.document.text) == mark;
+  };
+  if (is_title_mark(issuer.end - 1, "》")) {
+    std::size_t title = issuer.end - 1;
+    while (title > issuer.first && !is_title_mark(title, "《")) --title;
+    return {is_title_mark(title, "《") ? title + 1 : title, issuer.end - 1};
+  }
+  const bool told = issuer.end + 1 < phrase.end || reading.mention_at(issuer.end - 1) != nullptr;
+  return told ? issuer : phrase;  // "法院文件" is itself
+}
+
 std::size_t before_manner(const Reading& reading, TokenRange phrase) {
   if (phrase.size() < 2 || reading.mention_at(phrase.end - 1) != nullptr) return phrase.end;
   const std::string& last = reading.token(phrase.end - 1).folded;
   const bool alone = reading.grammar.in("manner_marks", last);
+  constexpr std::size_t kLongest = 5;  ///< tokens
+  for (std::size_t i = phrase.end - 1; alone && i > phrase.first && phrase.end - i < kLongest;
+       --i) {
+    const bool names = reading.mention_at(i - 1) != nullptr ||
+                       ends_in_role(reading, reading.text_of({phrase.first, i}));
+    if (names) return i;  // "检察官简炼地"
+  }
   if (alone) {
     const bool behind_name = phrase.size() < 3 || reading.mention_at(phrase.end - 2) != nullptr;
     return behind_name ? phrase.end : phrase.end - 2;
@@ -150,8 +185,11 @@ bool names_somebody(const Reading& reading, TokenRange phrase) {
     if (reading.joint_subjects.match(tokens, i, phrase.end) > 0) return true;
     if (reading.anonymous.match(tokens, i, phrase.end) > 0) return true;
   }
-  return !phrase.empty() && (looks_like_name(reading, reading.text_of(phrase)) ||
-                             person_behind_role(reading, phrase).has_value());
+  constexpr std::size_t kShort = 3;  ///< tokens of a subject that is nothing but a noun
+  if (phrase.empty()) return false;
+  const std::string_view words = reading.text_of(phrase);
+  return looks_like_name(reading, words) || person_behind_role(reading, phrase).has_value() ||
+         (phrase.size() <= kShort && ends_in_role(reading, words));
 }
 
 }  // namespace readout::extract

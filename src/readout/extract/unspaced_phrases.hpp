@@ -13,6 +13,9 @@ namespace readout::extract {
 [[nodiscard]] TokenRange quoted_person(const Reading& reading, const lexicon::WordRuns& tails,
                                        TokenRange phrase);
 
+/// "《信使报》的报道": whose document the phrase names; else the phrase.
+[[nodiscard]] TokenRange issuer_of(const Reading& reading, TokenRange phrase);
+
 /// "在", "随着": what stands behind tells where or when.
 [[nodiscard]] bool opens_circumstance(const Reading& reading, std::size_t i);
 

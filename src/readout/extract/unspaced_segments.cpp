@@ -14,19 +14,51 @@ bool is_dash(const Reading& reading, std::size_t i) {
          reading.is_mark(i - 1, {"-"}) || reading.is_mark(i + 1, {"-"});
 }
 
+/// "Jörg S.": of an initial, which has no space behind it in such a text.
+bool is_initial_stop(const Reading& reading, std::size_t i) {
+  return i > 0 && reading.is_mark(i, {"."}) && reading.token(i - 1).capitalised &&
+         reading.token(i - 1).span.size() == 1 &&
+         reading.token(i - 1).span.end == reading.token(i).span.begin;
+}
+
 }  // namespace
 
 bool is_segment_end(const Reading& reading, std::size_t i) {
+  if (is_initial_stop(reading, i)) return false;
   return is_dash(reading, i) ||
          reading.is_mark(i, {",", "，", ".", "。", ";", "；", ":", "：", "!", "！", "?", "？"});
+}
+
+bool is_name_inside(const Reading& reading, const Unit& unit, const Quotation& quotation,
+                    std::size_t end) {
+  constexpr std::size_t kLongest = 4;  ///< words
+  const TokenRange outer = reading.tokens_of(quotation.outer);
+  const bool short_one = quotation.opened && reading.words_in(quotation.inner) <= kLongest;
+  if (!short_one || outer.first < unit.tokens.first || outer.end >= end ||
+      !reading.is_word(outer.end) || is_segment_end(reading, outer.end - 2)) {
+    return false;
+  }
+  const bool inside = outer.first > unit.tokens.first && reading.is_word(outer.first - 1);
+  return inside || is_attributive_mark(reading, outer.end) ||
+         reading.is(outer.end, kCorporate | kPersonNoun | kGroupNoun);
 }
 
 std::size_t segment_start(const Reading& reading, const Unit& unit, std::size_t end) {
   const std::size_t farthest = end - std::min(end - unit.tokens.first, kSegmentReach);
   std::size_t first = end;
-  while (first > farthest && !is_segment_end(reading, first - 1) &&
-         reading.quotation_at(first - 1) == nullptr) {
-    --first;
+  std::size_t behind_name = end;  // "他称之为“空谈”并说": a verb before the marks ends the part too
+  while (first > farthest && !is_segment_end(reading, first - 1)) {
+    const Quotation* quotation = reading.quotation_at(first - 1);
+    if (quotation != nullptr) {
+      if (!is_name_inside(reading, unit, *quotation, end)) return first;
+      if (behind_name == end) behind_name = first;
+      first = reading.tokens_of(quotation->outer).first;
+    } else if (behind_name < end &&
+               reading.grammar.cue_forms.contains(reading.token(first - 1).folded)) {
+      return behind_name;
+    } else {
+      --first;
+    }
   }
   return first;
 }

@@ -15,6 +15,11 @@ constexpr std::size_t kSegmentReach = 80;  ///< tokens that a word looks for its
 /// Where the part begins that ends before token `end`.
 [[nodiscard]] std::size_t segment_start(const Reading& reading, const Unit& unit, std::size_t end);
 
+/// "一位“蓝党”的议员(说)": a name inside the clause that ends before token `end`, no words that it
+/// reports.
+[[nodiscard]] bool is_name_inside(const Reading& reading, const Unit& unit,
+                                  const Quotation& quotation, std::size_t end);
+
 /// Whether nothing but marks stands between the token and a quotation before it.
 [[nodiscard]] bool follows_quotation(const Reading& reading, const Unit& unit, std::size_t start);
 

@@ -1,0 +1,102 @@
+#include "readout/extract/unspaced_cues.hpp"
+
+#include <algorithm>
+
+#include "readout/extract/unspaced_nouns.hpp"
+#include "readout/extract/unspaced_phrases.hpp"
+#include "readout/extract/unspaced_segments.hpp"
+
+namespace readout::extract {
+namespace {
+
+using lexicon::CueEntry;
+using lexicon::CueKind;
+
+class Words {
+ public:
+  Words(const Reading& reading, const CueFinder& cues, const Unit& unit)
+      : reading_(reading), cues_(cues), unit_(unit), idioms_(reading.grammar.runs("cue_idioms")) {}
+
+  /// "警告称": two reporting words side by side are one.
+  [[nodiscard]] std::vector<CueHit> joined(const std::vector<CueHit>& hits) const {
+    std::vector<CueHit> result;
+    for (const CueHit& hit : hits) {
+      const bool adjacent = !result.empty() && result.back().tokens.end == hit.tokens.first &&
+                            cues_.entry(result.back()).kind != CueKind::preposition;
+      if (!adjacent) {
+        result.push_back(hit);
+      } else if (cues_.entry(result.back()).kind == CueKind::noun || speaks_itself(result.back()) ||
+                 is_noun_here(reading_, unit_, result.back()) ||
+                 is_document(result.back(), only_says(hit))) {
+        result.back() = hit;
+      } else if (only_says(hit)) {
+        result.back().tokens.end = hit.tokens.end;
+      }
+    }
+    return result;
+  }
+
+  /// "与其说", "严格意义上讲": nobody says anything.
+  [[nodiscard]] bool is_idiom(const CueHit& hit) const {
+    constexpr std::size_t kLongest = 6;  ///< tokens
+    const std::size_t at = hit.tokens.first;
+    for (std::size_t i = at; at - i < kLongest; --i) {
+      if (i + idioms_.match(reading_.analysis.tokens, i, unit_.tokens.end) > at) return true;
+      if (i == unit_.tokens.first) break;
+    }
+    return false;
+  }
+
+ private:
+  /// "称", "表示": nothing but that something is said; "支持" behind "承诺" is what is promised.
+  [[nodiscard]] bool only_says(const CueHit& hit) const {
+    const CueEntry& entry = cues_.entry(hit);
+    return entry.strength == CueStrength::neutral && entry.reports_alone &&
+           takes(entry, lexicon::Complement::clause) && !takes(entry, lexicon::Complement::object);
+  }
+
+  /// "声明说", "报道称" at the start of a clause: the document is the subject.
+  [[nodiscard]] bool speaks_itself(const CueHit& hit) const {
+    return segment_start(reading_, unit_, hit.tokens.first) == hit.tokens.first &&
+           reading_.grammar.in("speaking_nouns", reading_.token(hit.tokens.first).folded);
+  }
+
+  /// "秘书长声明指出", "《信使报》的报道说": a document before the verb, however it is named; but
+  /// "马伦声明称" is one verb.
+  [[nodiscard]] bool is_document(const CueHit& hit, bool before_saying) const {
+    const std::size_t at = hit.tokens.first;
+    return reading_.grammar.in("speaking_nouns", reading_.token(at).folded) &&
+           (!before_saying || (at > unit_.tokens.first && is_attributive_mark(reading_, at - 1)));
+  }
+
+  const Reading& reading_;
+  const CueFinder& cues_;
+  const Unit& unit_;
+  const lexicon::WordRuns& idioms_;
+};
+
+}  // namespace
+
+std::vector<CueHit> reporting_words(const Reading& reading, const CueFinder& cues,
+                                    const Unit& unit) {
+  const Words words(reading, cues, unit);
+  std::vector<CueHit> hits = words.joined(cues.in(unit.tokens));
+  std::erase_if(hits, [&](const CueHit& hit) { return words.is_idiom(hit); });
+  return hits;
+}
+
+bool says_that(const Reading& reading, const CueHit& hit) {
+  const std::string_view word = reading.text_of(hit.tokens);
+  return std::ranges::any_of(reading.grammar.list("complementisers"), [&](const std::string& end) {
+    return word.size() > end.size() && word.ends_with(end);
+  });
+}
+
+bool begins_with_join(const Reading& reading, const CueHit& hit) {
+  const std::string& word = reading.token(hit.tokens.first).folded;
+  return !reading.grammar.cue_forms.contains(word) &&
+         std::ranges::any_of(reading.grammar.list("coordinators"),
+                             [&](const std::string& join) { return word.starts_with(join); });
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,59 @@
+#include "readout/extract/unspaced_verbs.hpp"
+
+#include "readout/extract/unspaced_phrases.hpp"
+#include "readout/extract/unspaced_segments.hpp"
+
+namespace readout::extract {
+namespace {
+
+bool is_plain(const Reading& reading, const char* list, std::size_t i) {
+  return reading.mention_at(i) == nullptr && reading.grammar.in(list, reading.token(i).folded);
+}
+
+}  // namespace
+
+bool is_unasserted(const Reading& reading, std::size_t start) {
+  while (reading.is(start, kCoordinator) && reading.mention_at(start) == nullptr) ++start;
+  return is_plain(reading, "unasserted_openers", start);
+}
+
+TokenRange before_progressive(const Reading& reading, TokenRange phrase) {
+  const bool goes_on = phrase.size() > 1 && is_plain(reading, "progressive_marks", phrase.end - 1);
+  return goes_on ? TokenRange{phrase.first, phrase.end - 1} : phrase;
+}
+
+bool is_only_possible(const Reading& reading, TokenRange fillers) {
+  for (std::size_t i = fillers.first; i < fillers.end; ++i) {
+    if (is_plain(reading, "unasserted_modals", i)) return true;
+  }
+  return false;
+}
+
+bool is_circumstance_of_saying(const Reading& reading, const Unit& unit, const CueHit& hit) {
+  const std::size_t tail = hit.tokens.end;
+  return tail < unit.tokens.end && is_plain(reading, "time_tails", tail) &&
+         (tail + 1 == unit.tokens.end || is_segment_end(reading, tail + 1));
+}
+
+bool has_verb(const Reading& reading, TokenRange phrase, bool says) {
+  if (is_plain(reading, "time_tails", phrase.end)) return false;  // "马伦被问及此事时说"
+  for (std::size_t i = phrase.end; i > phrase.first; --i) {
+    if (is_attributive_mark(reading, i - 1)) return false;  // "被捕的马伦说"
+    if (reading.mention_at(i - 1) != nullptr) continue;
+    if (reading.is(i - 1, kBe) || is_plain(reading, "unasserted_openers", i - 1)) return true;
+    const bool done =
+        is_plain(reading, "aspect_particles", i - 1) && !is_plain(reading, "manner_marks", i - 1);
+    if (done && !says) return true;
+  }
+  return false;
+}
+
+bool is_date_part(const Reading& reading, std::size_t i) {
+  const auto closes = [&](std::size_t k) { return is_plain(reading, "date_characters", k); };
+  const auto counts = [&](std::size_t k) {
+    return reading.token(k).kind == text::TokenKind::number;
+  };
+  return (counts(i) && closes(i + 1)) || (closes(i) && i > 0 && counts(i - 1));
+}
+
+}  // namespace readout::extract
