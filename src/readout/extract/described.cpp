@@ -150,18 +150,56 @@ bool Discourse::may_mean(std::size_t noun, const Resolved& body) const {
          (!word.stem.empty() && name.find(word.stem) != std::string::npos);
 }
 
+/// The only person whom the text has named so far.
+std::optional<Resolved> Discourse::only_person(Span mention) const {
+  const Seen* one = nullptr;
+  for (const Seen& seen : seen_) {
+    if (!may_be_person(seen.identity.kind, seen.identity.name)) continue;
+    if (one != nullptr && one->identity.id != seen.identity.id) return std::nullopt;
+    one = &seen;
+  }
+  if (one == nullptr) return std::nullopt;
+  return resolved_as(one->identity, SpeakerHow::context, mention, .6);
+}
+
+/// "这位议员", "该球员": whoever spoke in the sentence before, in a text without spaces; a
+/// spokesman only where one did.
+std::optional<Resolved> Discourse::named_before(TokenRange subject) const {
+  const std::string_view words = reading_.text_of(subject);
+  const auto& openers = reading_.grammar.list("definite_persons");
+  const bool definite = std::ranges::any_of(
+      openers, [&](const std::string& opener) { return words.starts_with(opener); });
+  if (!reading_.unspaced || !definite || !opens_clause(subject.first)) return std::nullopt;
+  if (!last_ || unit_ - last_unit_ > 1 || last_->joint)
+    return only_person(reading_.span_of(subject));
+  const auto& representatives = reading_.grammar.list("representatives");
+  const auto noun = std::ranges::find_if(
+      representatives, [&](const std::string& each) { return words.ends_with(each); });
+  const bool fits =
+      noun != representatives.end() ? last_->speaker.name.ends_with(*noun) : may_be_person(*last_);
+  if (!fits) return std::nullopt;
+  Resolved named = *last_;
+  named.speaker.how = SpeakerHow::context;
+  named.speaker.mention = reading_.span_of(subject);
+  named.confidence = .65;
+  return named;
+}
+
 /// "the company", "чиновник", or words that name a group by what it does.
 std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   std::size_t words = 0;
   std::size_t noun = subject.first;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     if (reading_.is(i, kDeterminer | kAdverb | kCoordinator) || !reading_.is_word(i)) continue;
-    if (i == subject.first || !reading_.is(i, kCorporate) || !reading_.is(i - 1, kCorporate))
+    if (i == subject.first || !reading_.is(i, kCorporate) || !reading_.is(i - 1, kCorporate) ||
+        reading_.is(i - 1, kDeterminer)) {
       ++words;
+    }
     noun = i;
   }
   if ((words <= 1 && is_vague(subject)) || is_no_subject(subject)) return std::nullopt;
   const Span span = reading_.span_of(subject);
+  if (auto named = named_before(subject)) return named;
   const bool indefinite =
       reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
   if ((words == 1 || is_age(subject)) && !indefinite) {

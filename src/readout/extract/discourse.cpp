@@ -277,7 +277,7 @@ bool Discourse::is_attributive(const Mention* mention, TokenRange named) const {
 }
 
 std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possessor) const {
-  constexpr std::size_t kFirstWords = 14;
+  const std::size_t kFirstWords = reading_.unspaced ? 20 : 14;
   TokenRange opening{unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kFirstWords)};
   if (const TokenRange name = opening_name(reading_, opening); !name.empty()) {
     auto named = resolve(name);
@@ -305,8 +305,9 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
                               reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i));
     // "Chilean waters": an adjective is nobody; "the Chilean president" is a title.
     const bool attributive = reading_.unspaced && is_attributive(mention, {i, next});
-    const bool adjective = attributive || is_noun_modifier(i, next) ||
-                           (mention != nullptr && mention->kind == MentionKind::demonym);
+    const bool adjective =
+        attributive || is_noun_modifier(i, next) ||
+        (mention != nullptr && mention->kind == MentionKind::demonym && !reading_.unspaced);
     const bool owns = reading_.is_possessive(next) || reading_.is_possessive(next - 1);
     if (adjective || governed || (owns && !or_possessor)) {
       i = std::max(i + 1, next) - 1;

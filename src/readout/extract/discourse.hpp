@@ -36,6 +36,8 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> resolve(TokenRange subject, const Ids& named = {}) const;
   /// Ids of the persons whom these words name.
   [[nodiscard]] Ids persons_in(TokenRange words) const;
+  [[nodiscard]] std::optional<Resolved> same_by_pronoun(const Resolved& speaker,
+                                                        TokenRange subject) const;
   /// Whom "in his words" means.
   [[nodiscard]] std::optional<Resolved> resolve_pronoun_in(TokenRange words) const;
   /// The subject of a unit's first clause: what "and added" goes on from; or whose it is.
@@ -51,6 +53,8 @@ class Discourse {
   [[nodiscard]] std::string without_capital(std::size_t i, const std::string& name) const;
   void put_in_nominative(Resolved& resolved) const;
   void spoke(const Resolved& resolved);
+  /// Whom a pronoun meant nobody could say: in the next sentence too, the same pronoun is he.
+  void left_open(TokenRange subject);
   /// Remembers what a pronoun, or the form of the verb, tells about whom it means.
   void learn_gender(const Resolved& resolved, lexicon::Gender form);
   /// Whether the verb's form ("назвала") may be said of a speaker whom nothing beside it names.
@@ -89,6 +93,8 @@ class Discourse {
   [[nodiscard]] std::string unnamed(TokenRange subject, const std::string& shown) const;
   [[nodiscard]] bool is_vague(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
+  [[nodiscard]] std::optional<Resolved> named_before(TokenRange subject) const;
+  [[nodiscard]] std::optional<Resolved> only_person(Span mention) const;
   [[nodiscard]] bool is_attributive(const lexicon::Mention* mention, TokenRange named) const;
   [[nodiscard]] bool is_verb_like(std::size_t i) const;
   [[nodiscard]] bool is_joined_before(std::size_t i) const;
@@ -106,6 +112,8 @@ class Discourse {
   [[nodiscard]] bool sides_named_lately() const;
   [[nodiscard]] std::optional<Resolved> body_before() const;
   [[nodiscard]] std::optional<Resolved> body_in_sentence(std::size_t token, bool state) const;
+  [[nodiscard]] bool opens_clause(std::size_t i) const;
+  [[nodiscard]] bool is_governed(std::size_t i) const;
   [[nodiscard]] std::optional<Resolved> person_in_clause_before(std::size_t token,
                                                                 lexicon::Gender gender) const;
   [[nodiscard]] bool shown_by_other_office(std::string_view name, std::string_view office) const;
@@ -124,6 +132,8 @@ class Discourse {
   std::vector<std::pair<const lexicon::Actor*, const lexicon::Mention*>> officials_here_;
   std::map<std::string, lexicon::Gender> genders_told_;  ///< by id
   std::optional<Resolved> last_;
+  std::optional<lexicon::Gender> open_;  ///< of a pronoun that nobody could resolve
+  std::size_t open_unit_ = 0;
   std::size_t last_unit_ = 0;
   std::size_t unit_ = 0;
 };

@@ -4,6 +4,7 @@
 
 #include "readout/extract/quoted.hpp"
 #include "readout/extract/reported_items.hpp"
+#include "readout/extract/unspaced_segments.hpp"
 
 namespace readout::extract {
 namespace {
@@ -85,9 +86,12 @@ void Narrative::add(const Unit& unit) {
   for (std::size_t i = 0; i < speakers.size(); ++i) {
     if (speakers[i]) discourse_.learn_gender(*speakers[i], reports[i].cue.form.gender);
   }
-  for (const auto& speaker : speakers) {
-    if (!speaker) continue;
-    discourse_.spoke(*speaker);
+  for (std::size_t i = 0; i < speakers.size(); ++i) {
+    if (!speakers[i]) {
+      discourse_.left_open(reports[i].subject);
+      continue;
+    }
+    discourse_.spoke(*speakers[i]);
     break;
   }
   follow(reports, speakers);
@@ -140,6 +144,10 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
       speaker = discourse_.resolve_pronoun_in(report.subject);
     } else if (!report.subject.empty()) {
       speaker = discourse_.resolve(report.subject, named_in(unit, report));
+      // "“…”，马伦告诉记者，她补充说": whom no sentence before names, the one before names.
+      if (!speaker && reading_.unspaced && !speakers.empty() && speakers.back()) {
+        speaker = discourse_.same_by_pronoun(*speakers.back(), report.subject);
+      }
       const bool governed = report.side == SubjectSide::source ||
                             reading_.is(report.subject.first, kPreposition) ||
                             (report.subject.first > unit.tokens.first &&
@@ -148,7 +156,10 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
     } else if (report.side == SubjectSide::source) {
       speaker = std::nullopt;  // "据报道，…"
     } else if (!speakers.empty()) {
-      speaker = speakers.back();
+      // "据《信使报》报道，人们示威并高呼": whoever the clause is about.
+      const bool source =
+          reading_.unspaced && reports[speakers.size() - 1].side == SubjectSide::source;
+      if (!source) speaker = speakers.back();
     } else {
       speaker = discourse_.subject_of(unit);
       const bool within = speaker && reading_.unspaced &&
@@ -234,7 +245,8 @@ void Narrative::add_report(const Unit& unit, const Report& report,
   bool owned = false;  // "commented on Reyk's claim of “peace”: “…”"
   for (const Quote* quote : quotes) {
     owned = owned || quote->owned;
-    if (quote->owned || (!quote->whole && is_beside_speaker(report, *quote->quotation))) continue;
+    if (quote->owned || (!quote->whole && is_beside_speaker(unit, report, *quote->quotation)))
+      continue;
     if (quote->whole) {
       direct.push_back(quote->quotation);
     } else {
@@ -260,10 +272,17 @@ void Narrative::add_report(const Unit& unit, const Report& report,
   }
 }
 
-/// "…,” said Karl Lind, director of “The Lake”.": words behind the speaker's name are about him.
-bool Narrative::is_beside_speaker(const Report& report, const Quotation& quotation) const {
+/// "…,” said Karl Lind, director of “The Lake”.": words behind the speaker's name are about him;
+/// so are those before a Chinese verb ("马伦在“湖畔”网站上说，…").
+bool Narrative::is_beside_speaker(const Unit& unit, const Report& report,
+                                  const Quotation& quotation) const {
   constexpr std::size_t kFewestWords = 2;
   const TokenRange quoted = reading_.tokens_of(quotation.outer);
+  const bool preposed = !report.postposed && report.side != SubjectSide::source;
+  if (reading_.unspaced && preposed && quoted.end <= report.cue.tokens.first) {
+    return is_name_inside(reading_, unit, quotation, report.cue.tokens.first) &&
+           (report.content.empty() || quoted.first < report.content.first);
+  }
   if (reading_.unspaced || !report.postposed || report.side != SubjectSide::after ||
       quoted.first < report.subject.end) {
     return false;

@@ -64,7 +64,8 @@ class Narrative {
                    const std::optional<Resolved>& speaker, const std::optional<Cue>& cue);
   [[nodiscard]] bool says_something(Span words) const;
   [[nodiscard]] bool tells_of(const Unit& unit, const Resolved& speaker) const;
-  [[nodiscard]] bool is_beside_speaker(const Report& report, const Quotation& quotation) const;
+  [[nodiscard]] bool is_beside_speaker(const Unit& unit, const Report& report,
+                                       const Quotation& quotation) const;
   void add_beside(const Unit& unit, const Report& report,
                   const std::vector<const Quotation*>& direct, const std::vector<Span>& fragments,
                   const std::optional<Resolved>& speaker, const std::optional<Cue>& cue);

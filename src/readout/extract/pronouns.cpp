@@ -62,6 +62,7 @@ bool Discourse::agrees(const Resolved& speaker, const lexicon::CueForm& form) co
 }
 
 std::optional<Resolved> Discourse::person_before(Gender gender, const Ids& named) const {
+  if (open_ == gender && unit_ - open_unit_ <= 1) return std::nullopt;
   const auto is_free = [&](const std::string& id) {
     return std::find(named.begin(), named.end(), id) == named.end();
   };
@@ -159,6 +160,32 @@ std::optional<Resolved> Discourse::body_before() const {
   return std::nullopt;
 }
 
+/// Whether nothing but adverbs stands between the token and the mark or sentence before it.
+bool Discourse::opens_clause(std::size_t i) const {
+  const std::size_t sentence = reading_.token(i).sentence;
+  while (i > 0 && reading_.token(i - 1).sentence == sentence && reading_.is_word(i - 1)) {
+    if (!reading_.is(i - 1, kAdverb | kTimeWord | kCoordinator)) return false;
+    --i;
+  }
+  return true;
+}
+
+/// "谈到马伦首次…": behind a preposition or a reporting word of its clause, in a text without
+/// spaces.
+bool Discourse::is_governed(std::size_t i) const {
+  const std::size_t sentence = reading_.token(i).sentence;
+  for (; i > 0 && reading_.token(i - 1).sentence == sentence; --i) {
+    const std::size_t before = i - 1;
+    if (reading_.is_mark(before, {",", "，", ";", "；", ":", "："})) return false;
+    if (reading_.mention_at(before) != nullptr) continue;
+    if (reading_.is(before, kPreposition | kCompanion | kTopicMark | kAddresseeMark) ||
+        reading_.grammar.cue_forms.contains(reading_.token(before).folded)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "Reyk invited Maren, and she accepted": somebody of the same sentence, where a clause of its own
 /// stands before the pronoun. Not for ", she said" behind a content, whose persons are spoken of.
 std::optional<Resolved> Discourse::person_in_clause_before(std::size_t token, Gender gender) const {
@@ -171,8 +198,12 @@ std::optional<Resolved> Discourse::person_in_clause_before(std::size_t token, Ge
   while (first > 0 && token - first < kReach && reading_.token(first - 1).sentence == sentence) {
     --first;
   }
+  const lexicon::Pronoun* pronoun = pronoun_at(token);
   for (std::size_t i = first; i < token; ++i) {
     if (reading_.quotation_at(i) != nullptr) return std::nullopt;
+    // "她发现马伦在那里，她说": both are the same person, of whom the sentences before tell.
+    if (reading_.unspaced && opens_clause(i) && pronoun_at(i) == pronoun) return std::nullopt;
+    if (reading_.unspaced && is_governed(i)) continue;
     std::optional<Identity> identity;
     if (const Mention* mention = reading_.mention_at(i)) {
       identity = cast_.known(*mention);
@@ -201,6 +232,13 @@ const lexicon::Pronoun* Discourse::pronoun_at(std::size_t token) const {
   }
   const bool third = pronoun != reading_.grammar.pronouns.end() && pronoun->second.third_person;
   return third ? &pronoun->second : nullptr;
+}
+
+void Discourse::left_open(TokenRange subject) {
+  const lexicon::Pronoun* pronoun = subject.empty() ? nullptr : pronoun_at(subject.first);
+  if (pronoun == nullptr || !reading_.unspaced) return;
+  open_ = pronoun->gender;
+  open_unit_ = unit_;
 }
 
 std::optional<Resolved> Discourse::by_pronoun(std::size_t token, const Ids& named) const {
@@ -233,6 +271,22 @@ std::optional<Resolved> Discourse::by_pronoun(std::size_t token, const Ids& name
   return resolved;
 }
 
+/// The speaker again, where a pronoun may mean that person.
+std::optional<Resolved> Discourse::same_by_pronoun(const Resolved& speaker,
+                                                   TokenRange subject) const {
+  const lexicon::Pronoun* pronoun = pronoun_at(subject.first);
+  if (pronoun == nullptr || pronoun->number == lexicon::Number::plural ||
+      pronoun->gender == Gender::neuter || speaker.joint || !may_be_person(speaker) ||
+      !fits(pronoun->gender, gender_of(speaker.speaker.id, speaker.gender))) {
+    return std::nullopt;
+  }
+  Resolved same = speaker;
+  same.speaker.how = SpeakerHow::pronoun;
+  same.speaker.mention = reading_.token(subject.first).span;
+  same.confidence = std::min(same.confidence, .75);
+  return same;
+}
+
 /// The body named last before a token of the same sentence; where a `state` is meant, the country.
 std::optional<Resolved> Discourse::body_in_sentence(std::size_t token, bool state) const {
   constexpr std::size_t kReach = 120;  ///< tokens
@@ -241,6 +295,7 @@ std::optional<Resolved> Discourse::body_in_sentence(std::size_t token, bool stat
   for (std::size_t i = token; i > farthest && reading_.token(i - 1).sentence == sentence; --i) {
     const Mention* mention = reading_.mention_at(i - 1);
     if (mention == nullptr || mention->kind == MentionKind::demonym) continue;
+    if (reading_.unspaced && reading_.quotation_at(i - 1) != nullptr) continue;
     const auto identity = cast_.known(*mention);
     const ActorClass wanted = state ? ActorClass::country : ActorClass::body;
     if (identity && identity->kind == wanted && !mention->after_preposition) {
