@@ -92,6 +92,7 @@ void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quot
         opens_unit(reading_, unit, quotation) &&
         reading_.words_in(reading_.span_of(unit.tokens)) == reading_.words_in(quotation.outer);
     const bool part = chains_.contains(quotation.chain);
+    if (part) discourse_.goes_on_speaking();
     const BlockKind kind = reading_.document.blocks[unit.block].kind;
     const bool headline = kind == BlockKind::title || kind == BlockKind::standfirst;
     std::optional<Resolved> speaker;

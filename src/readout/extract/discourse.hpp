@@ -53,6 +53,10 @@ class Discourse {
   [[nodiscard]] std::string without_capital(std::size_t i, const std::string& name) const;
   void put_in_nominative(Resolved& resolved) const;
   void spoke(const Resolved& resolved);
+  /// The words of whoever spoke in the unit before go on in this one.
+  void goes_on_speaking() {
+    if (last_ && unit_ - last_unit_ <= 1) last_unit_ = unit_;
+  }
   /// Whom a pronoun meant nobody could say: in the next sentence too, the same pronoun is he.
   void left_open(TokenRange subject);
   /// Remembers what a pronoun, or the form of the verb, tells about whom it means.

@@ -80,7 +80,7 @@ class UnspacedReports {
     Candidate candidate;
     candidate.report.cue = hit;
     candidate.start = std::max(segment_start(reading_, unit_, hit.tokens.first), covered_until_);
-    if (is_unasserted(reading_, candidate.start)) return std::nullopt;
+    if (is_unasserted(reading_, candidate.start, hit.tokens.first)) return std::nullopt;
     TokenRange phrase{candidate.start, hit.tokens.first};
     phrase = without_fillers(phrase);
     for (std::size_t i = phrase.end; phrase.empty() && i < hit.tokens.first; ++i) {

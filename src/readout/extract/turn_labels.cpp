@@ -31,6 +31,7 @@ class LabelReader {
         cast_(cast),
         cues_(reading),
         askers_(reading.grammar.runs("interrogative_labels")),
+        answerers_(reading.grammar.runs("answer_labels")),
         household_(reading.grammar.runs("housekeeping_labels")) {}
 
   [[nodiscard]] std::optional<Label> at(std::size_t block) const {
@@ -93,6 +94,7 @@ class LabelReader {
     const auto& tokens = reading_.analysis.tokens;
     const bool all = askers_.match(tokens, label.tokens.first, label.tokens.end) > 0;
     label.asks = all;
+    label.answers = answerers_.match(tokens, label.tokens.first, label.tokens.end) > 0;
     label.household = household_.match(tokens, label.tokens.first, label.tokens.end) > 0;
     if (!label.asks && !label.household && reports(label.tokens)) return false;
     if (reading_.unspaced) return fill_unspaced(label);
@@ -192,8 +194,35 @@ class LabelReader {
   const Cast& cast_;
   CueFinder cues_;
   const lexicon::WordRuns& askers_;
+  const lexicon::WordRuns& answerers_;
   const lexicon::WordRuns& household_;
 };
+
+/// The only person whom the lines above the first label name: "外交部发言人陆敏主持例行记者会".
+TokenRange person_above(const Reading& reading, const Cast& cast, std::size_t end) {
+  TokenRange person;
+  std::string id;
+  for (std::size_t i = 0; i < end; ++i) {
+    const lexicon::Mention* mention = reading.mention_at(i);
+    const auto identity = mention == nullptr ? std::nullopt : cast.known(*mention);
+    if (!identity || identity->kind != ActorClass::person || identity->id == id) continue;
+    if (!id.empty()) return {};
+    id = identity->id;
+    person = {mention->first_token, mention->end_token};
+  }
+  return person;
+}
+
+/// "答：": the person who holds the press conference, where the text says who.
+void name_answerers(const Reading& reading, const Cast& cast, std::vector<Label>& labels) {
+  if (labels.empty()) return;
+  const TokenRange person = person_above(reading, cast, labels.front().tokens.first);
+  for (Label& label : labels) {
+    if (!label.answers || person.empty()) continue;
+    label.tokens = person;
+    label.person = true;
+  }
+}
 
 bool is_titled_transcript(const Reading& reading) {
   const std::string title = text::fold(reading.document.title);
@@ -283,6 +312,7 @@ std::vector<Label> find_labels(const Reading& reading, const Cast& cast) {
   for (std::size_t block = 0; block < reading.document.blocks.size(); ++block) {
     if (auto label = reader.at(block)) labels.push_back(*label);
   }
+  name_answerers(reading, cast, labels);
   return trusted(reading, std::move(labels));
 }
 

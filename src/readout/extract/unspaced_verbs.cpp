@@ -12,9 +12,13 @@ bool is_plain(const Reading& reading, const char* list, std::size_t i) {
 
 }  // namespace
 
-bool is_unasserted(const Reading& reading, std::size_t start) {
+bool is_unasserted(const Reading& reading, std::size_t start, std::size_t end) {
   while (reading.is(start, kCoordinator) && reading.mention_at(start) == nullptr) ++start;
-  return is_plain(reading, "unasserted_openers", start);
+  if (!is_plain(reading, "unasserted_openers", start)) return false;
+  for (std::size_t i = start + 1; i + 1 < end; ++i) {
+    if (is_plain(reading, "time_tails", i)) return false;  // "当他被问及此事时他说"
+  }
+  return true;
 }
 
 TokenRange before_progressive(const Reading& reading, TokenRange phrase) {
@@ -38,7 +42,8 @@ bool is_circumstance_of_saying(const Reading& reading, const Unit& unit, const C
 bool has_verb(const Reading& reading, TokenRange phrase, bool says) {
   if (is_plain(reading, "time_tails", phrase.end)) return false;  // "马伦被问及此事时说"
   for (std::size_t i = phrase.end; i > phrase.first; --i) {
-    if (is_attributive_mark(reading, i - 1)) return false;  // "被捕的马伦说"
+    // "被捕的马伦说", "被问及此事时他说"
+    if (is_attributive_mark(reading, i - 1) || is_plain(reading, "time_tails", i - 1)) return false;
     if (reading.mention_at(i - 1) != nullptr) continue;
     if (reading.is(i - 1, kBe) || is_plain(reading, "unasserted_openers", i - 1)) return true;
     const bool done =

@@ -10,7 +10,7 @@
 namespace readout::extract {
 
 /// "如果马伦说", "当被问及": a clause that begins so asserts nothing.
-[[nodiscard]] bool is_unasserted(const Reading& reading, std::size_t start);
+[[nodiscard]] bool is_unasserted(const Reading& reading, std::size_t start, std::size_t end);
 
 /// "她一直在(说)": without the word that says how long.
 [[nodiscard]] TokenRange before_progressive(const Reading& reading, TokenRange phrase);

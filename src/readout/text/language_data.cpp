@@ -99,6 +99,7 @@ LanguageData make(std::string_view bytes) {
   data.abbreviations = take_abbreviations(sections, "abbreviations");
   data.starters = take_set(sections, "starters");
   data.attributions = take_set(sections, "attributions");
+  data.tellings = take_set(sections, "tellings");
   data.continuations = take_set(sections, "continuations");
   data.case_endings = take(sections, "case-endings");
   data.lemma_endings = take(sections, "lemma-endings");

@@ -22,6 +22,7 @@ struct LanguageData {
   StringSet abbreviations;  ///< those that end one only before a word of `starters`, as written
   StringSet starters;       ///< words that, with a capital, begin a sentence
   StringSet attributions;   ///< "said": what follows a quotation in the same sentence
+  StringSet tellings;       ///< "告诉": the same with somebody behind the word
   StringSet continuations;  ///< words that go on with the sentence after a quotation
   std::vector<std::string> case_endings;   ///< taken off words the dictionary does not know
   std::vector<std::string> lemma_endings;  ///< taken off lemmas, to meet the former

@@ -1,6 +1,7 @@
 #include "readout/text/sentences.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "readout/text/mark_sides.hpp"
 #include "readout/text/marks.hpp"
@@ -10,6 +11,7 @@
 namespace readout::text {
 namespace {
 
+constexpr std::size_t kUnspacedAttribution = 24;  ///< the same in a script without spaces
 constexpr std::size_t kAttributionTokens = 8;  ///< how far after a quotation "said" is looked for
 constexpr std::size_t kMarksBeforeWord = 8;    ///< “ ( — and the like before the next word
 constexpr std::size_t kListMarkerBytes = 4;    ///< "12" or "VIII"
@@ -215,12 +217,22 @@ class Splitter {
     return false;
   }
 
+  /// Words, and the marks inside names: "埃利奥·班特对《信使报》".
+  [[nodiscard]] bool is_in_name(std::size_t i) const {
+    if (tokens_[i].kind == TokenKind::word || tokens_[i].kind == TokenKind::number) return true;
+    constexpr std::array<char32_t, 6> kMarks{U'\u00B7', U'\u2022', U'\u30FB',
+                                             U'\u300A', U'\u300B', U'-'};
+    return std::ranges::find(kMarks, first(i)) != kMarks.end();
+  }
+
   /// “……！”他说。 or “……！”他说，“……”: the reporting word ends its clause, and nothing is reported
   /// after it but in marks.
   [[nodiscard]] bool short_attribution(std::size_t i) const {
-    const std::size_t end = std::min(tokens_.size(), i + kAttributionTokens);
-    while (i < end && tokens_[i].kind == TokenKind::word) ++i;
-    if (i == tokens_.size() || !data_.attributions.contains(tokens_[i - 1].folded)) return false;
+    const std::size_t end = std::min(tokens_.size(), i + kUnspacedAttribution);
+    bool told = false;
+    while (i < end && is_in_name(i)) told = data_.tellings.contains(tokens_[i++].folded) || told;
+    if (i == tokens_.size()) return false;
+    if (!told && !data_.attributions.contains(tokens_[i - 1].folded)) return false;
     return is_mark(i) || (i + 1 < tokens_.size() && sides_[i + 1] == Side::opening &&
                           first(i) != U'：' && first(i) != U':');
   }
