@@ -108,9 +108,10 @@ std::vector<Statement> statements_of(const Reading& reading, const Turn& turn,
     statement.kind = StatementKind::turn;
     statement.span = span;
     statement.content = {span};
-    statement.speaker = turn.speaker.speaker;
+    const bool known = !turn.speaker.speaker.id.empty();
+    if (known) statement.speaker = turn.speaker.speaker;
     statement.utterance = utterance;
-    statement.confidence = turn.speaker.confidence;
+    statement.confidence = known ? turn.speaker.confidence : .5;
     statements.push_back(std::move(statement));
   }
   return statements;

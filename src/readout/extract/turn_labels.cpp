@@ -284,7 +284,8 @@ std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
     return label.shouted && (declared || repeats.again(label));
   };
   const auto is_sure = [&](const Label& label) {
-    return label.person || shouts(label) || label.asks || label.noted || repeats.again(label);
+    return label.person || shouts(label) || label.asks || label.answers || label.noted ||
+           repeats.again(label);
   };
   const auto sure = std::count_if(labels.begin(), labels.end(), is_sure);
   if (sure > 1) mark_askers(reading, labels, is_sure);
@@ -292,7 +293,8 @@ std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
     return !is_sure(label) && !((label.name || label.shouted) && (declared || sure > 1));
   });
   const auto speakers = std::count_if(labels.begin(), labels.end(), [&](const Label& label) {
-    return label.person || shouts(label) || (label.name && (declared || repeats.again(label)));
+    return label.person || label.answers || shouts(label) ||
+           (label.name && (declared || repeats.again(label)));
   });
   if (labels.empty()) return labels;
   if (opens_speech(reading, labels)) return labels;

@@ -21,7 +21,7 @@ struct Label {
   bool noted = false;      ///< a note in brackets before the colon: "(retranslated)"
   bool initial = false;    ///< "И.Марен": written so in transcripts alone
   bool asks = false;       ///< Q, QUESTION, В:, 问
-  bool answers = false;    ///< 答: whoever is asked
+  bool answers = false;    ///< A, ANSWER, Ответ: whoever is asked
   bool household = false;  ///< MODERATOR, OPERATOR
 };
 

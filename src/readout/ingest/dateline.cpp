@@ -73,6 +73,15 @@ std::string agency_by_shape(std::string_view name) {
   return std::string(shaped ? bare_name(name) : std::string_view());
 }
 
+/// "QUESTION (AFP): Will you sign?", "Anna Holm (AFP): Why?": who asks, and for whom.
+bool is_label_of_asker(std::string_view paragraph, std::string_view head, std::size_t end) {
+  const bool colon =
+      paragraph.substr(end).starts_with(':') || paragraph.substr(end).starts_with("\uFF1A");
+  if (!colon) return false;
+  return vocabulary().asker_labels.contains(text::fold(trim(head))) ||
+         trim(paragraph).ends_with('?') || trim(paragraph).ends_with("\uFF1F");
+}
+
 std::optional<Dateline> between_marks(std::string_view paragraph, const Marks& marks) {
   const std::size_t open = paragraph.substr(0, kLongestPlace).find(marks.open);
   if (open == std::string_view::npos || !is_place_and_date(paragraph.substr(0, open))) {
@@ -82,7 +91,9 @@ std::optional<Dateline> between_marks(std::string_view paragraph, const Marks& m
   const std::size_t length = paragraph.substr(begin, kLongestAgency).find(marks.close);
   if (length == std::string_view::npos) return std::nullopt;
   const std::string_view name = paragraph.substr(begin, length);
-  const std::size_t end = skip_marks(paragraph, begin + length + marks.close.size());
+  const std::size_t behind = begin + length + marks.close.size();
+  if (is_label_of_asker(paragraph, paragraph.substr(0, open), behind)) return std::nullopt;
+  const std::size_t end = skip_marks(paragraph, behind);
   if (const Outlet* agency = outlet_of_name(name)) return Dateline{end, agency->name};
   if (marks.open != "/" || !find_day(paragraph.substr(0, open))) return std::nullopt;
   std::string agency = agency_by_shape(name);

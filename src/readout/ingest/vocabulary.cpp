@@ -46,6 +46,7 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   insert(vocabulary.interface_words, list(words, "interface_words"));
   insert(vocabulary.first_person, list(words, "first_person"));
   insert(vocabulary.title_labels, list(words, "title_labels"));
+  insert(vocabulary.asker_labels, list(words, "asker_labels"));
   append(vocabulary.interface_phrases, list(words, "interface_phrases"));
   append(vocabulary.related_labels, list(words, "related_labels"));
   append(vocabulary.byline_openers, list(words, "byline_openers"));

@@ -21,6 +21,7 @@ class Vocabulary {
   std::unordered_set<std::string> interface_words;  ///< what buttons and menus are made of
   std::unordered_set<std::string> first_person;     ///< "we", "our": words of somebody speaking
   std::unordered_set<std::string> title_labels;     ///< before a title: "fact sheet", "update"
+  std::unordered_set<std::string> asker_labels;     ///< before a question: "question", "q"
   std::vector<std::string> interface_phrases;       ///< whole lines: "read more"
   std::vector<std::string> related_labels;          ///< before a headline: "read also"
   std::vector<std::string> byline_openers;          ///< "by", "written by"

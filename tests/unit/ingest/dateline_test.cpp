@@ -53,6 +53,12 @@ TEST_CASE("slashes without a day, or around no name, make no dateline") {
   CHECK(behind("//") == "none");
 }
 
+TEST_CASE("who asks, and for whom, is no dateline") {
+  CHECK(behind("QUESTION (AFP): Thank you. Two questions.") == "none");
+  CHECK(behind("Anna Holm (AFP): Will you sign?") == "none");
+  CHECK(behind("ORLA (AFP): Varland agreed.") == "AFP|Varland agreed.");
+}
+
 TEST_CASE("sentences are no datelines") {
   CHECK(behind("Maren told reporters (Reuters) that the ferry would open.") == "none");
   CHECK(behind("Varland (a lake state) agreed.") == "none");
