@@ -20,6 +20,15 @@ void Narrative::add_directs(const Report& report, const std::vector<const Quotat
   }
 }
 
+/// Whether a mark at token `i` has its partner within the part: "“Orla” lost."
+bool Narrative::closes_within(std::size_t i, Span part) const {
+  const std::string& mark = reading_.token(i).folded;
+  for (++i; reading_.token(i).span.begin < part.end; ++i) {
+    if (reading_.token(i).folded == mark) return true;
+  }
+  return false;
+}
+
 /// One statement a sentence of the quotation.
 void Narrative::add_direct(const Quotation& quotation, const std::optional<Resolved>& speaker,
                            const std::optional<Cue>& cue) {
@@ -29,8 +38,11 @@ void Narrative::add_direct(const Quotation& quotation, const std::optional<Resol
   const TokenRange tokens = reading_.tokens_of(quotation.inner);
   for (std::size_t i = tokens.first; i < tokens.end;) {
     const text::Sentence& sentence = reading_.analysis.sentences[reading_.token(i).sentence];
-    const Span part =
-        without_comma(reading_.document.text, intersection(sentence.span, quotation.inner));
+    Span part = without_comma(reading_.document.text, intersection(sentence.span, quotation.inner));
+    const text::Token& mark = reading_.token(i);  // of a paragraph that repeats it
+    if (i > tokens.first && mark.kind == text::TokenKind::quote && !closes_within(i, part)) {
+      part.begin = mark.span.end;
+    }
     i = std::max(i + 1, sentence.end_token);
     if (part.empty() || reading_.words_in(part) == 0) continue;
     Statement& statement = append(StatementKind::direct, part, {part}, speaker, cue);

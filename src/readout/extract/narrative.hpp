@@ -94,6 +94,7 @@ class Narrative {
   void add_direct(const Quotation& quotation, const std::optional<Resolved>& speaker,
                   const std::optional<Cue>& cue);
   bool add_interrupted(const Quotation& quotation);
+  [[nodiscard]] bool closes_within(std::size_t i, Span part) const;
   void add_clause(const Unit& unit, TokenRange extent, std::vector<Span> content,
                   StatementKind kind, const std::optional<Resolved>& speaker,
                   const std::optional<Cue>& cue);

@@ -109,7 +109,7 @@ class BlockPairing {
       }
     } else if (closes(mark)) {
       close_top(mark);
-    } else {
+    } else if (!repeats_opening(mark)) {
       push(mark);
     }
   }
@@ -145,6 +145,24 @@ class BlockPairing {
     }
     if (mark.may_close) return true;
     return !more_of(mark.family);
+  }
+
+  /// "We won. "We did." She left: paragraphs put together, each with the opening mark again.
+  [[nodiscard]] bool repeats_opening(const QuoteMark& mark) const {
+    if (mark.shape == MarkShape::opening || open_.size() > 1 || is_name_within(mark)) return false;
+    std::size_t before = mark.span.begin;
+    char32_t c = U' ';
+    while (before > span_.begin && text::is_space(c)) c = text::previous_code_point(text_, before);
+    return mark.span.begin > before + 1 && (c == U'.' || c == U'!' || c == U'?');
+  }
+
+  /// "We won. "Orla" lost." She left: a few words in marks of their own, inside what is said.
+  [[nodiscard]] bool is_name_within(const QuoteMark& mark) const {
+    constexpr std::size_t kLongest = 60;  ///< bytes
+    if (next_ + 2 >= marks_.size()) return false;
+    const QuoteMark& next = marks_[next_ + 1];
+    return next.family == mark.family && next.may_close && !next.may_open &&
+           next.span.begin - mark.span.end <= kLongest && marks_[next_ + 2].may_close;
   }
 
   [[nodiscard]] bool follows_stop(const QuoteMark& mark) const {
