@@ -267,13 +267,21 @@ class Finder {
     for (const Hit& each : scene_.hits.at(i)) {
       if (is_owner(each.kind) && (hit == nullptr || each.end > hit->end)) hit = &each;
     }
-    if (hit == nullptr || is_single_character(*hit)) return i + 1;
+    if (hit == nullptr || is_single_character(*hit) || opens_longer_name(*hit)) return i + 1;
     if (hit->kind != EntryKind::demonym && is_part_of_institution(*hit)) return hit->end;
     const MentionKind kind = hit->kind == EntryKind::country   ? MentionKind::country
                              : hit->kind == EntryKind::demonym ? MentionKind::demonym
                                                                : MentionKind::metonym;
     append(hit->begin, hit->end, kind, hit->actor, hit->actor->country);
     return hit->end;
+  }
+
+  /// "the Kremlin" in "the Kremlin press service".
+  bool opens_longer_name(const Hit& hit) const {
+    if (!scene_.grammar.in("articles", scene_.symbols[hit.begin].key)) return false;
+    return std::ranges::any_of(scene_.hits.at(hit.begin + 1), [&](const Hit& other) {
+      return other.kind == EntryKind::organisation && other.end > hit.end;
+    });
   }
 
   /// "俄" counts in "俄总统" alone; elsewhere it is part of any word.

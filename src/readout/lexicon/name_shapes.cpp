@@ -216,6 +216,12 @@ std::size_t NameShapes::skip_unknown_country(std::size_t symbol) const {
   }
   if (words == 2 && is_unknown_state(symbol)) return symbol + 1;
   if (words != 3) return symbol;
+  // «министр Варланда Ильда Марен», but «министр Ким Чон Хо».
+  constexpr std::size_t kFewestLetters = 4;
+  const std::string_view word = scene_->symbols[symbol].key;
+  const bool state = text::count_code_points(word) >= kFewestLetters &&
+                     ends_in(scene_->grammar, "genitive_endings", word);
+  if (scene_->grammar.in("title_links", "") && !state) return symbol;
   const std::string_view second = scene_->symbols[symbol + 1].key;
   const bool patronymic = ends_in(scene_->grammar, "patronymic_endings", second);
   return patronymic ? symbol : symbol + 1;
@@ -240,6 +246,7 @@ std::size_t NameShapes::behind_title(std::size_t symbol) const {
   const std::size_t end = spaced_name(symbol, words);
   const bool plain_word = end == symbol + 1 && lower_case_[scene_->symbols[symbol].word];
   if (in_headline_capitals(symbol) && (words > 3 || plain_word)) return symbol;
+  if (end == symbol + 1 && is_adjective_of_body(symbol)) return symbol;  // «Выборгского суда»
   return plain_word ? symbol : end;
 }
 

@@ -13,9 +13,9 @@ Namesakes::Namesakes(const Scene& scene, const NameShapes& shapes)
   for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
     for (const Hit& hit : scene.hits.at(i)) {
       if (hit.kind == EntryKind::full_name) named_in_full_.insert(hit.actor->id);
-      const bool other =
-          hit.kind == EntryKind::short_name &&
-          (has_other_first_name(hit) || has_other_given_name(hit) || is_described(hit));
+      const bool other = hit.kind == EntryKind::short_name &&
+                         (has_other_first_name(hit) || has_other_given_name(hit) ||
+                          is_described(hit) || is_titled_elsewhere(hit));
       if (other) others_.insert(hit.actor->id);
     }
   }
@@ -80,7 +80,10 @@ bool Namesakes::is_named_in_full(const Actor& actor) const {
 bool Namesakes::is_another(const Hit& hit) const {
   if (is_person(hit.kind) && strangers_.contains(hit.actor->id)) return true;
   if (hit.kind != EntryKind::short_name) return false;
-  if (has_other_first_name(hit) || has_other_given_name(hit) || is_of_elsewhere(hit)) return true;
+  if (has_other_first_name(hit) || has_other_given_name(hit) || is_of_elsewhere(hit) ||
+      is_titled_elsewhere(hit)) {
+    return true;
+  }
   if (is_named_in_full(*hit.actor)) return false;
   const auto& tenures = hit.actor->tenures;
   const bool too_early =
@@ -114,6 +117,20 @@ bool Namesakes::has_other_given_name(const Hit& hit) const {
          scene_.grammar.in("family_name_first", text::fold(hit.actor->country)) &&
          !scene_.grammar.in("weekdays", next.key) && !scene_.grammar.in("months", next.key) &&
          !scene_.grammar.in("stop_words", next.key);
+}
+
+/// "Marsk of Belmora", "Belmoran Prime Minister Marsk": where the text has no other of that name,
+/// he is meant by the name alone too.
+bool Namesakes::is_titled_elsewhere(const Hit& hit) const {
+  if (hit.actor->tenures.empty() || is_named_in_full(*hit.actor)) return false;
+  return is_of_elsewhere(hit) || !qualifier_behind_name(scene_, hit.end).empty() ||
+         is_of_unknown_state(hit);
+}
+
+/// "Belmoran Prime Minister Marsk", "Belmora's prime minister, Marsk".
+bool Namesakes::is_of_unknown_state(const Hit& hit) const {
+  const auto title = title_before(hit, hit.begin);
+  return title && title->country.empty() && !qualifier_of(scene_, *title).word.empty();
 }
 
 bool Namesakes::is_of_elsewhere(const Hit& hit) const {

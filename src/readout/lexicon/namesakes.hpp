@@ -30,6 +30,8 @@ class Namesakes {
   [[nodiscard]] bool has_other_first_name(const Hit& hit) const;
   [[nodiscard]] bool has_other_given_name(const Hit& hit) const;
   [[nodiscard]] bool is_described(const Hit& hit) const;
+  [[nodiscard]] bool is_titled_elsewhere(const Hit& hit) const;
+  [[nodiscard]] bool is_of_unknown_state(const Hit& hit) const;
   [[nodiscard]] bool is_of_elsewhere(const Hit& hit) const;
   [[nodiscard]] std::optional<Title> title_before(const Hit& hit, std::size_t end) const;
   void drop_titled();

@@ -87,6 +87,15 @@ std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
   return std::string(name);
 }
 
+std::vector<std::string> nominatives_of_last_name(std::string_view folded, const Grammar& grammar) {
+  std::vector<std::string> bases;
+  for (const Declension& declension : grammar.declensions) {
+    std::string base = last_name(folded, declension);
+    if (base != folded) bases.push_back(std::move(base));
+  }
+  return bases;
+}
+
 bool is_declined_first_name(std::string_view word, const Grammar& grammar) {
   std::string base;
   return !is_first_name(text::fold(word), grammar) && declension_of(word, grammar, base) != nullptr;

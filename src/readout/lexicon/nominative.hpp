@@ -3,11 +3,11 @@
 /// In: a name as written, of two words or more, and the grammar with its `declensions`. Out: the
 /// name with each word in the nominative, where its first word is a case form of a first name that
 /// the grammar lists; else the name as it is: a case is never guessed from the last name alone.
-/// Private to the room.
 #pragma once
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 #include "readout/lexicon/word_lists.hpp"
 
@@ -19,6 +19,10 @@ namespace readout::lexicon {
 /// folded.
 [[nodiscard]] std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
                                               const std::unordered_set<std::string_view>& words);
+/// What a last name alone may be in the nominative, if it stands in another case: «Рейка» is Рейк,
+/// where the text has that too.
+[[nodiscard]] std::vector<std::string> nominatives_of_last_name(std::string_view folded,
+                                                                const Grammar& grammar);
 /// «Томасом», «Ильдой»: a first name in another case only.
 [[nodiscard]] bool is_declined_first_name(std::string_view word, const Grammar& grammar);
 
