@@ -73,7 +73,10 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
     return reading_.is_name_word(k) && reading_.mention_at(k) == nullptr &&
            tokens[k].sentence == tokens[i].sentence;
   };
-  if (!is_part(i) || (begins_sentence(i) && !is_part(i + 1 < end ? i + 1 : i) &&
+  const bool joined =
+      i + 2 < end && reading_.is(i + 1, kAdditive) && is_part(i + 2) &&
+      !reading_.is(i, kPersonNoun | kGroupNoun | kCorporate);  // "Holm and Reyk said"
+  if (!is_part(i) || (begins_sentence(i) && !is_part(i + 1 < end ? i + 1 : i) && !joined &&
                       !proper_.contains(tokens[i].folded))) {
     return {i, i};
   }
@@ -176,7 +179,7 @@ bool Cast::names_place(const lexicon::Mention& mention) const {
 }
 
 bool Cast::held(const std::string& id, std::string_view office) const {
-  return !offices_.contains(id) || is_called(id, office);
+  return offices_.contains(id) ? is_called(id, office) : !has_another_role(id, office);
 }
 
 bool Cast::is_called(const std::string& id, std::string_view office) const {
@@ -188,12 +191,14 @@ bool Cast::is_called(const std::string& id, std::string_view office) const {
 
 void Cast::collect() {
   for (std::size_t i = 0; i < reading_.analysis.tokens.size(); ++i) {
-    if (!begins_sentence(i) && reading_.is_name_word(i)) proper_.insert(reading_.token(i).folded);
+    if (!reading_.is_name_word(i)) continue;
+    if (!begins_sentence(i)) proper_.insert(reading_.token(i).folded);
+    if (!reading_.grammar.declensions.empty()) first_capital_.emplace(reading_.token(i).folded, i);
   }
   for (const lexicon::Mention& mention : reading_.mentions) {
     if (!mention.actor.empty()) {
       learn_gender(mention.actor, {mention.first_token, mention.end_token});
-      learn_place(mention.actor, mention.first_token);
+      learn_around(mention.actor, {mention.first_token, mention.end_token});
     }
     if (mention.office.empty() || mention.kind == lexicon::MentionKind::title) continue;
     if (names_place(mention)) {
@@ -235,7 +240,7 @@ void Cast::collect() {
     while (run.size() > 1 && reading_.is(run.first, kHonorific)) ++run.first;
     while (run.size() > 1 && reading_.is_mark(run.first, {"."})) ++run.first;
     const std::string id = text::slug(shown_name(run));
-    learn_place(id, run.first);
+    learn_around(id, run);
     if (run.size() >= 2) learn_full_name(run);
     if (run.size() >= 2 || (run.first > 0 && reading_.is(run.first - 1, kHonorific))) {
       learn_gender(id, run);
@@ -298,7 +303,8 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
     kind = ActorClass::country;
   }
   const TokenRange name{mention.first_token, mention.end_token};
-  if (kind == ActorClass::unknown && is_body_name(reading_, name)) {
+  if (kind == ActorClass::unknown &&
+      (is_body_name(reading_, name) || articled_.contains(mention.actor))) {
     kind = ActorClass::body;
   }
   if (kind == ActorClass::unknown && mention.name.find("\u00B7") != std::string::npos) {
@@ -311,6 +317,8 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
 }
 
 Identity Cast::named(TokenRange name) const {
+  if (auto person = by_initial(name)) return *person;
+  if (const auto nominative = as_alone_elsewhere(name)) name = *nominative;
   while (name.size() > 1 && (reading_.is(name.first, kHonorific | kPersonNoun) ||
                              reading_.is_mark(name.first, {"."}))) {
     ++name.first;
@@ -336,6 +344,7 @@ Identity Cast::named(TokenRange name) const {
   const std::string shown = shown_name(name);
   std::string id = text::slug(shown);
   ActorClass kind = is_place(id) ? ActorClass::country : ActorClass::unknown;
+  if (articled_.contains(id)) kind = ActorClass::body;
   if (persons_.contains(id)) kind = ActorClass::person;
   for (std::size_t i = name.first; i < name.end; ++i) {
     if (reading_.is(i, kCorporate)) kind = ActorClass::body;
@@ -360,8 +369,9 @@ Identity Cast::described(TokenRange phrase) const {
          !opened(phrase.end - 1)) {
     --phrase.end;
   }
-  const std::string shown = one_line(reading_.text_of(phrase));
-  return {text::slug(shown), shown, ActorClass::group, lexicon::Gender::unknown, ""};
+  const std::string shown(without_possessive(one_line(reading_.text_of(phrase)),
+                                             reading_.grammar.list("possessive_marks")));
+  return {id_of(shown), shown, ActorClass::group, lexicon::Gender::unknown, ""};
 }
 
 }  // namespace readout::extract

@@ -60,6 +60,14 @@ class Cast {
   void learn_gender(const std::string& id, TokenRange name);
   void learn_by_word(const std::string& id, TokenRange name);
   void learn_place(const std::string& key, std::size_t first);
+  void learn_around(const std::string& id, TokenRange name);
+  void learn_role(const std::string& id, std::size_t end);
+  [[nodiscard]] bool has_another_role(const std::string& id, std::string_view office) const;
+  [[nodiscard]] std::string id_of(std::string_view shown) const;
+  [[nodiscard]] std::optional<Identity> by_initial(TokenRange name) const;
+  [[nodiscard]] std::vector<std::string> full_names_of(const lexicon::Mention& mention) const;
+  [[nodiscard]] std::optional<TokenRange> as_alone_elsewhere(TokenRange name) const;
+  [[nodiscard]] bool stands_like_body(TokenRange name) const;
   [[nodiscard]] bool is_place(const std::string& key) const;
   [[nodiscard]] std::string shown_name(TokenRange name) const;
   [[nodiscard]] bool begins_sentence(std::size_t i) const;
@@ -69,13 +77,17 @@ class Cast {
   const Reading& reading_;
   std::unordered_map<std::string, TokenRange> full_names_;  ///< by the key of the last word
   std::unordered_set<std::string> shared_;                  ///< last names of several persons
+  std::unordered_map<std::string, std::size_t>
+      first_capital_;                       ///< token of a word inside a sentence
   std::unordered_set<std::string> proper_;  ///< words with a capital inside a sentence
   std::unordered_set<std::string> places_;
   std::unordered_set<std::string> behind_place_mark_;          ///< names as slugs
   std::unordered_set<std::string> elsewhere_;                  ///< behind no preposition
   std::unordered_multimap<std::string, std::string> offices_;  ///< that the document names
   std::unordered_set<std::string> formers_;
-  std::unordered_set<std::string> officials_;  ///< ids that stand with a title anywhere
+  std::unordered_map<std::string, std::string> roles_;  ///< nouns apposed to a name
+  std::unordered_set<std::string> articled_;            ///< ids of two names behind an article
+  std::unordered_set<std::string> officials_;           ///< ids that stand with a title anywhere
   std::unordered_map<std::string, lexicon::Gender> genders_;
   std::unordered_set<std::string> persons_;                   ///< ids that stand with "Mr" or "Mrs"
   std::unordered_map<std::string, std::size_t> first_words_;  ///< as surnames_, by a first word

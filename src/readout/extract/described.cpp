@@ -7,6 +7,7 @@
 #include "readout/extract/resolved.hpp"
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_persons.hpp"
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -55,6 +56,26 @@ bool Discourse::is_unnamed(TokenRange subject) const {
       });
   for (std::size_t i = subject.first; i < subject.end && !noun; ++i) noun = noun_at(i);
   return noun && !reading_.grammar.in("definite_words", reading_.token(subject.first).folded);
+}
+
+/// «представитель Анны Марен», «в администрации Томаса Рейка»: a noun with a name in the genitive
+/// behind it, in a language without articles; empty where it is none.
+TokenRange Discourse::agent_of(TokenRange subject) const {
+  const auto genitives = {"masculine_genitives", "feminine_genitives"};
+  if (reading_.unspaced || !reading_.grammar.list("articles").empty()) return {};
+  // «адвокат Анны Марен Том Рейк»: the name that ends it is his own.
+  if (subject.size() > 3 && reading_.is_name_word(subject.end - 1) &&
+      lexicon::is_first_name(reading_.token(subject.end - 2).folded, reading_.grammar)) {
+    return {};
+  }
+  for (std::size_t i = subject.first; i + 1 < subject.end; ++i) {
+    if (!reading_.is_word(i) || !reading_.is(i, kPersonNoun | kCorporate | kGroupNoun)) continue;
+    const std::string& name = reading_.token(i + 1).folded;
+    const bool genitive = std::ranges::any_of(
+        genitives, [&](const char* list) { return reading_.grammar.in(list, name); });
+    if (genitive && reading_.token(i + 1).capitalised) return {i, subject.end};
+  }
+  return {};
 }
 
 /// "unnamed senior official", in the language of the account.
@@ -202,7 +223,23 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   if (auto named = named_before(subject)) return named;
   const bool indefinite =
       reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
-  if ((words == 1 || is_age(subject)) && !indefinite) {
+  const auto is_listed = [&](const char* list, std::size_t i) {
+    return reading_.grammar.in(list, reading_.token(i).folded);
+  };
+  const bool fresh = is_listed("indefinite_articles", subject.first) ||  // "But a committee said"
+                     (reading_.is(subject.first, kCoordinator) &&
+                      is_listed("indefinite_articles", subject.first + 1));
+  const bool several = is_listed("group_nouns", noun);  // "Ministers say"
+  if (indefinite && reading_.grammar.list("articles").empty() && subject.size() == 1 &&
+      reading_.is(noun, kPersonNoun) && !several && last_ && unit_ - last_unit_ <= 1 &&
+      last_->kind == ActorClass::person && !last_->joint) {
+    Resolved same = *last_;  // «Марен считает …. Дипломат добавила»
+    same.speaker.how = SpeakerHow::context;
+    same.speaker.mention = span;
+    same.confidence = .6;
+    return same;
+  }
+  if ((words == 1 || is_age(subject)) && !indefinite && !fresh) {
     std::optional<Resolved> back;
     const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
     const bool state = reading_.grammar.in("state_words", reading_.token(noun).folded);
@@ -210,7 +247,8 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
     if (body && !back) back = body_before();
     if (back && !may_mean(noun, *back)) back.reset();
     if (back && back->kind == ActorClass::country && body && !state) back.reset();
-    const bool person = reading_.is(noun, kPersonNoun) || (is_age(subject) && one_person_lately());
+    const bool person =
+        (reading_.is(noun, kPersonNoun) && !several) || (is_age(subject) && one_person_lately());
     const std::string office = person ? office_of(noun) : "";
     if (person && is_named_like_last(noun)) {
       back = last_;
@@ -229,6 +267,47 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   Resolved described = this->described(subject);
   if (indefinite) described.confidence = .8;
   return described;
+}
+
+/// "A Kestrian government statement", "the statement from Reyk", "a statement on Maren's website":
+/// whose the document is, where nothing else stands with its noun.
+std::optional<Resolved> Discourse::author_of(TokenRange subject) const {
+  if (reading_.unspaced || reading_.grammar.list("articles").empty()) return std::nullopt;
+  std::size_t noun = subject.first;
+  while (noun < subject.end && !reading_.is(noun, kPreposition)) ++noun;
+  if (noun == subject.first || !reading_.grammar.in("documents", reading_.token(--noun).folded)) {
+    return std::nullopt;
+  }
+  TokenRange owner{subject.first, noun};
+  while (!owner.empty() && reading_.is(owner.first, kDeterminer | kCoordinator)) ++owner.first;
+  while (!owner.empty() &&
+         (reading_.is_possessive(owner.end - 1) ||
+          reading_.grammar.in("speech_words", reading_.token(owner.end - 1).folded))) {
+    if (reading_.is_word(owner.end - 1) && reading_.mention_at(owner.end - 1) != nullptr) break;
+    --owner.end;
+  }
+  if (owner.empty() && noun + 1 < subject.end) {
+    owner = {noun + 2, subject.end};
+    while (!owner.empty() && reading_.is(owner.first, kDeterminer)) ++owner.first;
+    for (std::size_t i = owner.first; i < owner.end; ++i) {
+      const bool mark = reading_.grammar.in("possessive_marks", reading_.token(i).folded);
+      if (reading_.is_possessive(i)) owner.end = mark ? i : i + 1;
+    }
+  }
+  std::vector<Head> heads = heads_of(reading_, cast_, owner);
+  const lexicon::Mention* mention = owner.empty() ? nullptr : reading_.mention_at(owner.first);
+  if (heads.empty() && mention != nullptr && mention->end_token == owner.end) {
+    if (const auto identity = cast_.known(*mention)) {  // "Maren's website"
+      heads.push_back({owner, *identity, SpeakerHow::explicit_name, "", ""});
+    }
+  }
+  if (heads.size() != 1 || heads.front().tokens.end < owner.end) return std::nullopt;
+  const Head& head = heads.front();
+  auto author = head.how == SpeakerHow::title
+                    ? by_title(head)
+                    : resolved_as(head.identity, head.how, reading_.span_of(head.tokens), .8);
+  if (author) author->by_document = true;
+  return author;
 }
 
 void Discourse::put_in_nominative(Resolved& resolved) const {

@@ -149,21 +149,6 @@ bool Discourse::names_document(TokenRange subject) const {
   return document;
 }
 
-/// «представитель Анны Марен», «в администрации Томаса Рейка»: a noun with a name in the genitive
-/// behind it, in a language without articles; empty where it is none.
-TokenRange Discourse::agent_of(TokenRange subject) const {
-  const auto genitives = {"masculine_genitives", "feminine_genitives"};
-  if (reading_.unspaced || !reading_.grammar.list("articles").empty()) return {};
-  for (std::size_t i = subject.first; i + 1 < subject.end; ++i) {
-    if (!reading_.is_word(i) || !reading_.is(i, kPersonNoun | kCorporate | kGroupNoun)) continue;
-    const std::string& name = reading_.token(i + 1).folded;
-    const bool genitive = std::ranges::any_of(
-        genitives, [&](const char* list) { return reading_.grammar.in(list, name); });
-    if (genitive && reading_.token(i + 1).capitalised) return {i, subject.end};
-  }
-  return {};
-}
-
 /// "The two", "both", "Both advisers": nothing but a word for two and a noun; not "both Reyk and
 /// Maren".
 bool Discourse::is_all_of_them(TokenRange subject) const {
@@ -194,7 +179,10 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   }
   const bool owns = subject.size() > 1 && (reading_.is(subject.first, kPossessive) ||
                                            opens_with_owner(reading_, subject));
-  if (!owns && pronoun_at(subject.first) != nullptr) return by_pronoun(subject.first, named);
+  if (!owns && pronoun_at(subject.first) != nullptr) {
+    const bool joins = subject.size() > 2 && reading_.is(subject.first + 1, kAdditive);
+    return joins ? with_others(subject, named) : by_pronoun(subject.first, named);
+  }
   // "на котором он", "one of the last things he": what stands before belongs elsewhere.
   if (subject.size() > 1 && pronoun_at(subject.end - 1) != nullptr &&
       !reading_.is(subject.end - 1, kPossessive) && !reading_.is(subject.end - 2, kPreposition) &&
@@ -205,6 +193,7 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     return resolved_as(cast_.described(agent), SpeakerHow::explicit_name, reading_.span_of(agent),
                        .7);
   }
+  if (auto author = author_of(subject)) return author;
   const std::vector<Head> heads = heads_of(reading_, cast_, subject);
   if (heads.size() > 1) return together(heads, subject);
   if (heads.size() == 1) {
@@ -366,6 +355,7 @@ void Discourse::spoke(const Resolved& resolved) {
 
 void Discourse::pass(const Unit& unit) {
   const auto subject = subject_of(unit, true);  // "Maren's vote was sure": "she" is Maren
+  several_named_ = names_several(unit);
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
     if (const Mention* mention = reading_.mention_at(i)) {
       if (auto identity = cast_.known(*mention);

@@ -24,6 +24,7 @@ struct Resolved {
   ActorClass kind = ActorClass::unknown;
   lexicon::Gender gender = lexicon::Gender::unknown;
   bool joint = false;
+  bool by_document = false;  ///< "Maren's statement said": "it" is what says more
   double confidence = 0;
 };
 
@@ -78,6 +79,9 @@ class Discourse {
 
   [[nodiscard]] lexicon::Gender gender_of(const std::string& id, lexicon::Gender known) const;
   [[nodiscard]] std::optional<Resolved> by_pronoun(std::size_t token, const Ids& named = {}) const;
+  [[nodiscard]] std::optional<Resolved> by_plural(std::size_t token) const;
+  [[nodiscard]] std::optional<Resolved> with_others(TokenRange subject, const Ids& named) const;
+  [[nodiscard]] std::optional<Resolved> author_of(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_title(const Head& head) const;
   [[nodiscard]] std::optional<Identity> holder_named_here(const Head& head) const;
   [[nodiscard]] bool holds(const lexicon::Actor& actor, std::string_view office,
@@ -125,6 +129,7 @@ class Discourse {
   [[nodiscard]] const lexicon::Pronoun* pronoun_at(std::size_t token) const;
   [[nodiscard]] Resolved together(const std::vector<Head>& heads, TokenRange subject) const;
   [[nodiscard]] std::optional<Identity> holder_beside(const lexicon::Mention& mention) const;
+  [[nodiscard]] bool names_several(const Unit& unit) const;
   void collect_offices();
 
   const Reading& reading_;
@@ -139,6 +144,7 @@ class Discourse {
   std::optional<lexicon::Gender> open_;  ///< of a pronoun that nobody could resolve
   std::size_t open_unit_ = 0;
   std::size_t last_unit_ = 0;
+  bool several_named_ = false;  ///< by the unit before: a group, or two persons
   std::size_t unit_ = 0;
 };
 

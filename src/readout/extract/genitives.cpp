@@ -139,7 +139,12 @@ TokenRange with_genitives(const Reading& reading, std::size_t end, TokenRange ru
   const bool oblique = run.size() == 1 && !reading.unspaced && reading.is(run.first, kCorporate) &&
                        reading.grammar.in("title_links", "") && !noun.stem.empty() &&
                        noun.stem != noun.folded;
-  while (oblique && run.end < end && reading.is_word(run.end) &&
+  const auto begins_person = [&](std::size_t i) {
+    const Mention* mention = reading.mention_at(i);
+    return lexicon::is_first_name(reading.token(i).folded, reading.grammar) ||
+           (mention != nullptr && mention->kind == MentionKind::name);
+  };
+  while (oblique && run.end < end && reading.is_word(run.end) && !begins_person(run.end) &&
          !reading.is(run.end, kPreposition | kCoordinator | kAdverb | kRelative | kTimeWord)) {
     ++run.end;
   }

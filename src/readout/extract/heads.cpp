@@ -124,6 +124,11 @@ class HeadFinder {
   /// In a Chinese text a single foreign word is as likely a site as a person; «Депутат Думы» is
   /// nobody's name.
   [[nodiscard]] int rank_of_run(TokenRange run) const {
+    // «собеседник РБК»: whom somebody told it.
+    if (run.first > phrase_.first && !reading_.unspaced && reading_.grammar.in("title_links", "") &&
+        reading_.grammar.in("unnamed_nouns", reading_.token(run.first - 1).folded)) {
+      return 0;
+    }
     if (run.size() > 1) return reading_.is(run.first, kPersonNoun) ? 24 : 38;
     return reading_.unspaced ? 22 : 30;
   }

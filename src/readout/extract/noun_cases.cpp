@@ -26,12 +26,43 @@ std::string nominative_of(const Reading& reading, const text::Token& noun) {
   return {};
 }
 
+/// «агентству», «газете»: of somebody who may be told something, in the dative.
+bool is_dative(const Reading& reading, std::size_t i) {
+  const text::Token& word = reading.token(i);
+  if (word.folded == word.stem || reading.mention_at(i) != nullptr ||
+      reading.grammar.in("group_nouns", word.folded)) {
+    return false;
+  }
+  return reading.is(i, kCorporate | kPersonNoun | kGroupNoun) &&
+         lexicon::ends_in(reading.grammar, "dative_endings", word.folded);
+}
+
 }  // namespace
+
+bool is_addressee(const Reading& reading, TokenRange phrase) {
+  if (phrase.empty() || reading.unspaced || !reading.grammar.in("title_links", "")) return false;
+  std::size_t i = phrase.first;
+  if (reading.is(i, kPreposition)) {  // «Об этом агентству», not «В агентстве»
+    if (!reading.grammar.in("back_reference_words", reading.token(i + 1).folded)) return false;
+    while (i < phrase.end &&
+           (reading.is(i, kPreposition | kDeterminer | kTimeWord | kAdverb) ||
+            reading.grammar.in("back_reference_words", reading.token(i).folded))) {
+      ++i;
+    }
+  }
+  const bool adjective =
+      i + 1 < phrase.end && reading.mention_at(i) == nullptr && !reading.token(i).capitalised &&
+      lexicon::ends_in(reading.grammar, "dative_adjective_endings", reading.token(i).folded);
+  return i < phrase.end && is_dative(reading, i + (adjective ? 1 : 0));
+}
 
 Identity in_nominative(const Reading& reading, TokenRange named, Identity identity) {
   if (reading.unspaced || !reading.grammar.in("title_links", "")) return identity;
   const text::Token& noun = reading.token(named.first);
-  const std::string base = nominative_of(reading, noun);
+  std::string base = nominative_of(reading, noun);
+  // «по данным следствия»: one word, in the genitive.
+  const bool singular = lexicon::ends_in(reading.grammar, "singular_noun_endings", noun.folded);
+  if (base.empty() && singular && named.size() == 1 && !noun.capitalised) base = noun.stem;
   const std::string_view written = noun.span.in(reading.document.text);
   const std::size_t place = identity.name.find(written);
   if (base.empty() || base == noun.folded || place == std::string::npos) return identity;

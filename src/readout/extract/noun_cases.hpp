@@ -10,6 +10,9 @@
 
 namespace readout::extract {
 
+/// «информационному агентству «Вестник»»: a phrase before a verb that names whom somebody tells.
+[[nodiscard]] bool is_addressee(const Reading& reading, TokenRange phrase);
+
 [[nodiscard]] Identity in_nominative(const Reading& reading, TokenRange named, Identity identity);
 
 }  // namespace readout::extract

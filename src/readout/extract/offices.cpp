@@ -158,7 +158,8 @@ bool Discourse::shown_by_other_office(std::string_view name, std::string_view of
 
 /// The office that a noun alone may mean: "minister", "министр".
 std::string Discourse::office_of(std::size_t noun) const {
-  const std::string& word = reading_.token(noun).folded;
+  const std::string& token = reading_.token(noun).folded;
+  const std::string word = token.substr(0, token.find('\''));  // "the minister's"
   for (const lexicon::OfficeName& name : reading_.lexicon.actors.office_names) {
     if (name.language == reading_.document.language && text::fold(name.words) == word) {
       return name.office;

@@ -150,6 +150,7 @@ bool Discourse::sides_named_lately() const {
 }
 
 std::optional<Resolved> Discourse::body_before() const {
+  if (last_ && unit_ - last_unit_ <= 1 && last_->by_document) return *last_;
   if (last_ && unit_ - last_unit_ <= kMemory && may_be_body(last_->kind, last_->speaker.name))
     return *last_;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= 2; ++seen) {
@@ -241,6 +242,47 @@ void Discourse::left_open(TokenRange subject) {
   open_unit_ = unit_;
 }
 
+bool Discourse::names_several(const Unit& unit) const {
+  const Ids persons = persons_in(unit.tokens);
+  const auto other = [&](const std::string& id) { return id != persons.front(); };
+  if (std::ranges::any_of(persons, other)) return true;
+  for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
+    if (reading_.is(i, kGroupNoun) && reading_.mention_at(i) == nullptr) return true;
+  }
+  return false;
+}
+
+/// "The ministry said the two had met. They added": the ministry, where the verb goes on with what
+/// it said; the sides, where the verb takes both ("They agreed"). With another, where the ministry
+/// spoke of several people, nobody can say.
+std::optional<Resolved> Discourse::by_plural(std::size_t token) const {
+  const bool lately = last_ && unit_ - last_unit_ <= kMemory;
+  if (lately && (last_->joint || last_->kind == ActorClass::group)) return *last_;
+  const bool sides = sides_.size() > 1 && sides_named_lately();
+  std::size_t verb = token + 1;
+  while (reading_.is(verb, kAdverb)) ++verb;
+  const bool just_spoke = last_ && unit_ - last_unit_ <= 1 &&
+                          (last_->kind == ActorClass::body || last_->kind == ActorClass::country);
+  const std::string& word = reading_.token(verb).folded;
+  if (just_spoke && reading_.grammar.in("continuing_words", word)) return *last_;
+  if (just_spoke && !reading_.grammar.in("mutual_verbs", word)) {
+    const bool several = sides || several_named_;
+    return several ? std::nullopt : last_;
+  }
+  return sides ? std::optional(joint_speaker({})) : std::nullopt;
+}
+
+/// "He and Maren agreed".
+std::optional<Resolved> Discourse::with_others(TokenRange subject, const Ids& named) const {
+  const auto first = by_pronoun(subject.first, named);
+  std::vector<Head> heads = heads_of(reading_, cast_, {subject.first + 2, subject.end});
+  if (!first || first->joint || heads.empty()) return std::nullopt;
+  Head head;
+  head.identity = {first->speaker.id, first->speaker.name, first->kind, first->gender, ""};
+  heads.insert(heads.begin(), head);
+  return together(heads, subject);
+}
+
 std::optional<Resolved> Discourse::by_pronoun(std::size_t token, const Ids& named) const {
   const lexicon::Pronoun* pronoun = pronoun_at(token);
   if (pronoun == nullptr) return std::nullopt;
@@ -251,12 +293,7 @@ std::optional<Resolved> Discourse::by_pronoun(std::size_t token, const Ids& name
       fits(pronoun->gender, gender_of(last_->speaker.id, last_->gender))) {
     resolved = last_;  // "他还说": who spoke before
   } else if (pronoun->number == lexicon::Number::plural) {
-    if (last_ && unit_ - last_unit_ <= kMemory &&
-        (last_->joint || last_->kind == ActorClass::group)) {
-      resolved = *last_;
-    } else if (sides_.size() > 1 && sides_named_lately()) {
-      resolved = joint_speaker({});
-    }
+    resolved = by_plural(token);
   } else if (pronoun->gender == Gender::neuter) {
     resolved = body_before();
   } else {
