@@ -5,6 +5,7 @@
 #include "readout/extract/heads.hpp"
 #include "readout/extract/list_items.hpp"
 #include "readout/extract/narrative.hpp"
+#include "readout/extract/noun_cases.hpp"
 #include "readout/extract/quoted.hpp"
 
 namespace readout::extract {
@@ -12,6 +13,7 @@ namespace readout::extract {
 /// Notes whose words the next sentence may go on with.
 void Narrative::follow(const std::vector<Report>& reports,
                        const std::vector<std::optional<Resolved>>& speakers) {
+  if (flow_) own_ = flow_;
   flow_.reset();
   if (!free_indirect_.in_use() || reports.empty() || !speakers.back()) return;
   const Resolved& last = *speakers.back();
@@ -38,6 +40,10 @@ void Narrative::add_carried_on(const Unit& unit, const Resolved& from, double co
 /// Adds a unit without an attribution of its own as a further position of who spoke before it.
 bool Narrative::goes_on(const Unit& unit) {
   constexpr double kCarried = .6;
+  if (!flow_ && own_ && free_indirect_.tells_own_future(unit, own_->speaker.id)) {
+    add_carried_on(unit, *own_, kCarried);
+    return true;
+  }
   if (!flow_ || !free_indirect_.goes_on(unit, flow_->speaker.id)) return false;
   add_carried_on(unit, *flow_, kCarried);
   return true;
@@ -108,7 +114,8 @@ std::optional<Report> Narrative::back_reference(const Unit& unit) const {
     return report;
   }
   const bool circumstances = reading_.is(behind, kPreposition | kTimeWord | kAdverb);
-  if (cue > behind && !circumstances) return std::nullopt;
+  const bool told = is_addressee(reading_, {behind, cue});
+  if (cue > behind && !circumstances && !told) return std::nullopt;
   std::size_t end = report.cue.tokens.end;
   while (end < unit.tokens.end && !reading_.is_mark(end, {",", ".", ";", ":"})) ++end;
   const std::vector<Head> heads = heads_of(reading_, cast_, {report.cue.tokens.end, end});

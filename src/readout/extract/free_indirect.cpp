@@ -14,24 +14,34 @@ FreeIndirect::FreeIndirect(const Reading& reading, const Cast& cast)
     : reading_(reading), cast_(cast), in_use_(reading.document.kind == "readout") {}
 
 bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker) const {
+  const auto words = position_of(unit);
+  return words && (*words || is_own_future(unit, speaker)) && !names_another(unit, speaker);
+}
+
+bool FreeIndirect::tells_own_future(const Unit& unit, const std::string& speaker) const {
+  return position_of(unit) && is_own_future(unit, speaker) && !names_another(unit, speaker);
+}
+
+/// Whether a sentence that may go on has words of a position; nothing where it may not.
+std::optional<bool> FreeIndirect::position_of(const Unit& unit) const {
   const BlockKind kind = reading_.document.blocks[unit.block].kind;
   const bool told = kind == BlockKind::paragraph || kind == BlockKind::list_item;
   if (!in_use_ || !told || !unit.quotations.empty() ||
       reading_.words_in(reading_.span_of(unit.tokens)) < kFewestWords) {
-    return false;
+    return std::nullopt;
   }
   bool position = false;
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
     const std::string& word = reading_.token(i).folded;
     if (reading_.grammar.in("event_words", word) || reading_.is_mark(i, {"?", "\uFF1F"})) {
-      return false;
+      return std::nullopt;
     }
     const bool opening = i < unit.tokens.first + kOpening;
-    if (opening && reading_.is(i, kTimeWord)) return false;
-    if (opening && is_event_of_both(unit, i)) return false;
+    if (opening && reading_.is(i, kTimeWord)) return std::nullopt;
+    if (opening && is_event_of_both(unit, i)) return std::nullopt;
     position = position || reading_.grammar.in("position_words", word);
   }
-  return (position || is_own_future(unit, speaker)) && !names_another(unit, speaker);
+  return position;
 }
 
 /// "Kestria will keep its markets open": what the speaker's own state is to do, right at the start.

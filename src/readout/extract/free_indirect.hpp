@@ -20,8 +20,11 @@ class FreeIndirect {
   [[nodiscard]] bool in_use() const { return in_use_; }
   /// Whether a unit may go on with the words of `speaker` (an id).
   [[nodiscard]] bool goes_on(const Unit& unit, const std::string& speaker) const;
+  /// Only what the speaker's own state is to do, although something else stands between.
+  [[nodiscard]] bool tells_own_future(const Unit& unit, const std::string& speaker) const;
 
  private:
+  [[nodiscard]] std::optional<bool> position_of(const Unit& unit) const;
   [[nodiscard]] bool is_own_future(const Unit& unit, const std::string& speaker) const;
   [[nodiscard]] bool names_another(const Unit& unit, const std::string& speaker) const;
 

@@ -34,6 +34,16 @@ bool is_including(const Reading& reading, std::size_t first) {
   return false;
 }
 
+/// "Readout from spokeswoman Lina Holm": no side of the talks.
+bool speaks_for_another(const Reading& reading, const lexicon::Mention& mention) {
+  if (reading.lexicon.actors.speaks_for.contains(mention.office)) return true;
+  const std::size_t before = mention.first_token - (mention.first_token > 0 ? 1 : 0);
+  for (std::size_t i = before; i < mention.end_token; ++i) {
+    if (reading.grammar.in("representatives", reading.token(i).folded)) return true;
+  }
+  return false;
+}
+
 /// Persons of different countries, in the order of their first mention.
 std::vector<Identity> persons_in(const Reading& reading, const Cast& cast, std::size_t first_token,
                                  std::size_t last_token) {
@@ -42,7 +52,7 @@ std::vector<Identity> persons_in(const Reading& reading, const Cast& cast, std::
     if (mention.first_token >= last_token) break;
     if (mention.first_token < first_token) continue;
     if (is_including(reading, mention.first_token)) break;
-    if (is_of_group(reading, mention)) continue;
+    if (is_of_group(reading, mention) || speaks_for_another(reading, mention)) continue;
     const auto identity = cast.known(mention);
     if (identity && identity->kind == ActorClass::person) add_once(persons, *identity);
   }
@@ -141,10 +151,10 @@ std::vector<Identity> met_in_opening(const Identity& titled, const Reading& read
     if (sentence.block == 0) continue;
     auto persons = persons_in(reading, cast, sentence.first_token, sentence.end_token);
     const std::string last = titled.name.substr(titled.name.rfind(' ') + 1);
-    const auto is_titled = [&](const Identity& person) {  // a title may have the last name alone
-      return person.id == titled.id || person.name.ends_with(last);
-    };
-    const bool both = persons.size() == 2 && std::ranges::any_of(persons, is_titled);
+    // Whom it calls first, it is by: "Maren told of her talks with Lind" below "Call with Maren" is
+    // not about Lind. A title may have the last name alone.
+    const bool both =
+        persons.size() == 2 && (persons[1].id == titled.id || persons[1].name.ends_with(last));
     return both ? persons : std::vector<Identity>{};
   }
   return {};

@@ -126,6 +126,7 @@ class Narrative {
   const lexicon::WordRuns& notes_;       ///< "it was noted"
   const Unit* narrated_ = nullptr;       ///< the unit before, if it names no speaker
   std::size_t narrated_from_ = 0;        ///< its first statement
+  std::optional<Resolved> own_;          ///< whose words went on before something else came between
   std::optional<Resolved> flow_;         ///< whose words the next sentence may go on with
   std::vector<Statement> statements_;
   std::map<std::size_t, std::vector<std::size_t>> chains_;  ///< to statements

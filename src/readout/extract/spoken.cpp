@@ -27,6 +27,7 @@ const CueHit* joint_cue(const Reading& reading, const CueFinder& cues,
                         const std::vector<CueHit>& hits, const Unit& unit) {
   for (const CueHit& hit : hits) {
     if (cues.entry(hit).kind != lexicon::CueKind::verb || !hit.form.finite) continue;
+    if (reading.mention_at(hit.tokens.first) != nullptr) continue;  // "the United States"
     const VerbHelpers helpers = helpers_of(reading, unit, hit.tokens.first);
     if (helpers.infinitive || helpers.denied || helpers.first == unit.tokens.first) continue;
     const std::size_t before = helpers.first - 1;
@@ -87,6 +88,16 @@ bool is_address(const Reading& reading, const text::Sentence& sentence, Span spa
          span.end + 1 >= block.end && reading.words_in(span) <= kMostWords;
 }
 
+/// "Supporting Energy Security": a short paragraph of its own without a stop.
+bool is_heading_line(const Reading& reading, const Unit& unit) {
+  constexpr std::size_t kMostWords = 8;
+  const Block& block = reading.document.blocks[unit.block];
+  const Span span = reading.span_of(unit.tokens);
+  return block.kind == BlockKind::paragraph && span.begin <= block.span.begin &&
+         span.end >= block.span.end && reading.is_word(unit.tokens.end - 1) &&
+         reading.words_in(span) <= kMostWords;
+}
+
 }  // namespace
 
 std::vector<Statement> statements_of(const Reading& reading, const Turn& turn,
@@ -121,7 +132,9 @@ std::vector<Statement> joint_statements_of(const Reading& reading, const Discour
                                            const CueFinder& cues, const Unit& unit) {
   if (reading.words_in(reading.span_of(unit.tokens)) < kFewestWords) return {};
   const BlockKind kind = reading.document.blocks[unit.block].kind;
-  if (kind == BlockKind::title || kind == BlockKind::heading) return {};
+  if (kind == BlockKind::title || kind == BlockKind::heading || is_heading_line(reading, unit)) {
+    return {};
+  }
   Statement statement;
   statement.span = reading.span_of(unit.tokens);
   statement.content = {statement.span};
