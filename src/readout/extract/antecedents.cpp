@@ -7,6 +7,11 @@
 namespace readout::extract {
 
 std::optional<Candidate> Candidates::with_antecedent(const CueHit& hit, const Phrase& left) const {
+  const auto& subjects = reading_.grammar.list("subject_relatives");
+  if (!subjects.empty() && left.border == Border::relative &&
+      !reading_.grammar.in("subject_relatives", reading_.token(left.border_at).folded)) {
+    return std::nullopt;  // «которого цитирует»
+  }
   std::size_t end = left.border_at;
   while (end > unit_.tokens.first && reading_.is_mark(end - 1, {","})) --end;
   Phrase antecedent = subjects_.before(end);

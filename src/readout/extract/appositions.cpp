@@ -47,7 +47,7 @@ Phrase Candidates::listed(Phrase left) const {
     const Phrase before = subjects_.before(left.border_at);
     const bool name = !before.tokens.empty() && before.tokens.size() <= kBriefPhrase &&
                       names_only(before.tokens) && before.tokens.end == left.border_at;
-    if (!name) break;
+    if (!name) return governed_list(before, left);
     left.tokens.first = before.tokens.first;
     left.border = before.border;
     left.border_at = before.border_at;
@@ -55,11 +55,30 @@ Phrase Candidates::listed(Phrase left) const {
   return left;
 }
 
+/// "Maren in talks with Premier Lind, Talle and Reyk said": the list is no subject, Maren is.
+Phrase Candidates::governed_list(const Phrase& before, const Phrase& list) const {
+  const std::size_t end = before.tokens.end;
+  if (before.tokens.empty() || end != list.border_at || !reading_.is_name_word(end - 1) ||
+      reading_.is(before.tokens.first, kPreposition) || !subjects_.can_speak(before.tokens)) {
+    return list;
+  }
+  std::size_t name = end - 1;
+  while (name > before.tokens.first &&
+         (reading_.is_name_word(name - 1) || reading_.mention_at(name - 1) != nullptr)) {
+    --name;
+  }
+  const bool governed =
+      name > before.tokens.first && reading_.is(name - 1, kPreposition | kCompanion);
+  return governed ? before : list;
+}
+
 /// "Varland's leading paper, the Orla Herald, said": the name stands second.
 bool Candidates::is_named_apposition(TokenRange first, TokenRange second) const {
   if (second.empty() || second.size() > 2 * kBriefPhrase) return false;
   const std::size_t head = first.end - 1;
-  if (reading_.is_name_word(head)) return false;
+  const bool noun =
+      first.size() == 1 && reading_.is(head, kPersonNoun);  // "Director, Tom Reyk, said"
+  if (reading_.is_name_word(head) && !noun) return false;
   if (names_only(second)) return true;
   const std::size_t third = second.first + 2;
   if (second.size() > 2 && names_only({second.first, third}) && reading_.is(third, kPreposition)) {

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "readout/extract/genitives.hpp"
+#include "readout/extract/noun_cases.hpp"
+#include "readout/lexicon/word_lists.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
@@ -38,6 +41,7 @@ std::optional<Candidate> Candidates::candidate_of(const CueHit& hit) const {
   }
   auto candidate = hit.form.finite || helpers.be ? finite_of(hit, helpers.first)
                                                  : participle_of(hit, helpers.first);
+  if (candidate && only_indicates(*candidate)) return std::nullopt;
   if (candidate && is_parenthetical(*candidate)) {
     candidate->report.parenthetical = true;
     candidate->report.postposed = false;
@@ -45,6 +49,23 @@ std::optional<Candidate> Candidates::candidate_of(const CueHit& hit) const {
   }
   if (candidate && !worth(*candidate)) return std::nullopt;
   return candidate;
+}
+
+/// «Опоздание говорит о том, что»: such words report only what somebody says, not what something
+/// shows.
+bool Candidates::only_indicates(const Candidate& candidate) const {
+  constexpr std::size_t kPhrase = 3;  ///< words of «говорит о том»
+  const std::size_t verb = candidate.report.cue.tokens.first;
+  const TokenRange phrase{verb, std::min(unit_.tokens.end, verb + kPhrase)};
+  if (!reading_.grammar.in("indicating_phrases", text::fold(reading_.text_of(phrase))))
+    return false;
+  const TokenRange subject = candidate.report.subject;
+  if (subject.empty()) return candidate.border != Border::coordinator;
+  if (reading_.is(subject.first, kPersonNoun | kGroupNoun | kCorporate)) return false;
+  const bool named = reading_.mention_at(subject.first) != nullptr ||
+                     lexicon::is_first_name(reading_.token(subject.first).folded, reading_.grammar);
+  return !named && (reading_.is(subject.first, kPossessive) ||
+                    !reading_.grammar.pronouns.contains(reading_.token(subject.first).folded));
 }
 
 /// "Reyk, asked whether he would sign, …", "asked about the port": somebody else asks.
@@ -99,7 +120,8 @@ Candidate Candidates::made(const CueHit& hit, SubjectSide side, TokenRange subje
 
 std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t verb) const {
   const Phrase left = subjects_.before(verb);
-  if (is_declined_person(reading_, left.tokens)) {  // «Рейку возразил Линд»
+  if (is_declined_person(reading_, left.tokens) ||
+      is_addressee(reading_, left.tokens)) {  // «Рейку возразил Линд»
     Phrase none = left;
     none.tokens = {verb, verb};
     none.border = Border::start;
@@ -165,10 +187,36 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
                              named.tokens.first, named.border_at);
   candidate.report.postposed = is_postposed(hit, named);
   candidate.report.subject.first = subjects_.behind_time(named.tokens);
-  if (const TokenRange quoted = quoted_object(hit); !quoted.empty()) {
-    candidate.report.subject = quoted;
+  TokenRange source = quoted_object(hit);
+  if (source.empty() && candidate.report.postposed) source = cited_source(hit);
+  if (!source.empty()) {
+    candidate.report.clause = candidate.report.subject.first;
+    candidate.report.subject = source;
   }
   return candidate;
+}
+
+/// «цитирует «Вестник» варландского президента»: not the paper.
+TokenRange Candidates::quoted_behind(const CueHit& hit, TokenRange right) const {
+  if (!reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded)) return {};
+  for (std::size_t i = right.end; i > right.first + 1; --i) {
+    const lexicon::Mention* mention = reading_.mention_at(i - 1);
+    if (mention == nullptr || mention->first_token <= right.first) continue;
+    const bool person = !mention->office.empty() || mention->kind == lexicon::MentionKind::name;
+    if (person) return {mention->first_token, std::min(mention->end_token, right.end)};
+  }
+  return {};
+}
+
+/// "…, the Courier reported, citing the ministry": the ministry.
+TokenRange Candidates::cited_source(const CueHit& hit) const {
+  std::size_t i = hit.tokens.end;
+  while (reading_.is(i, kAdverb | kTimeWord) || reading_.is_mark(i, {","})) ++i;
+  if (!reading_.grammar.in("source_participles", reading_.token(i).folded)) return {};
+  while (reading_.is(i + 1, kPreposition)) ++i;
+  const TokenRange source = subjects_.after(i + 1);
+  const bool named = context_.at_end(source.end) && subjects_.can_speak(source);
+  return named && !subjects_.rules_out(source) ? source : TokenRange{};
 }
 
 /// "Reyk quoted Maren: “…”": Maren, where nothing but her name stands before the quotation.
@@ -191,6 +239,7 @@ std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase&
   // "Asked about the trawler, Maren said": what a preposition governs does not ask.
   if (!behind_quotation && reading_.is(right.first, kPreposition)) return std::nullopt;
   if (!subjects_.can_speak(right) && (!behind_quotation || has_articles)) return std::nullopt;
+  if (const TokenRange quoted = quoted_behind(hit, right); !quoted.empty()) right = quoted;
   Candidate candidate = made(hit, SubjectSide::after, right, left.border, verb, left.border_at);
   candidate.report.postposed = left.border != Border::start;
   return candidate;
@@ -212,7 +261,9 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   const bool has_articles = !reading_.grammar.list("articles").empty();
   const bool may_invert = takes(entry, Complement::clause) && right_ends &&
                           !reading_.is(right.first, kPreposition) && subjects_.can_speak(right);
-  const bool inverted = may_invert && (over.tokens.empty() || !has_articles) &&
+  // "Thousands are late, because of the dam, say witnesses.": a name alone is not what is said.
+  const bool last = is_only_name(right) && !reading_.is(hit.tokens.first, kAddressing);
+  const bool inverted = may_invert && (over.tokens.empty() || !has_articles || last) &&
                         (!has_articles || !takes(entry, Complement::object));
   if (inverted) {
     Candidate candidate = made(hit, SubjectSide::after, right, Border::comma, verb, comma);
@@ -238,7 +289,28 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
       reading_.quotation_at(hit.tokens.end) != nullptr) {
     return std::nullopt;
   }
+  if (takes(entry, Complement::clause) && is_opening_name(titled)) {
+    return made(hit, SubjectSide::before, titled.tokens, titled.border, titled.tokens.first,
+                titled.border_at);
+  }
   return made(hit, SubjectSide::inherited, {}, Border::comma, verb, comma);
+}
+
+/// Somebody, and nothing more of the sentence: "…, say witnesses."
+bool Candidates::is_only_name(TokenRange phrase) const {
+  if (phrase.size() > kBriefPhrase || !context_.only_marks_follow(phrase.end)) return false;
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    if (reading_.is(i, kAuxiliary | kBe | kModal)) return false;
+  }
+  return subjects_.is_actor(phrase);
+}
+
+/// "Foreign Minister Reyk, told parliament": nothing but the name stands before a stray comma.
+bool Candidates::is_opening_name(const Phrase& phrase) const {
+  if (phrase.border != Border::start || phrase.tokens.empty()) return false;
+  const lexicon::Mention* mention = reading_.mention_at(phrase.tokens.first);
+  return mention != nullptr && mention->end_token == phrase.tokens.end &&
+         phrase.tokens.first == unit_.tokens.first;
 }
 
 /// ", she said." behind a content, against "On Monday, she said she ...".
@@ -274,7 +346,7 @@ bool Candidates::worth(const Candidate& candidate) const {
   const Report& report = candidate.report;
   const CueEntry& entry = cues_.entry(report.cue);
   if (report.postposed || report.has_conjunction || candidate.border == Border::cue) return true;
-  const std::size_t next = report.cue.tokens.end;
+  const std::size_t next = subjects_.behind_time({report.cue.tokens.end, unit_.tokens.end});
   // "The talks continued, with …": such a word reports what stands in marks right behind it.
   const bool only_quotes = takes(entry, Complement::none) && !takes(entry, Complement::clause) &&
                            !takes(entry, Complement::object);

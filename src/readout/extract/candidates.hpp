@@ -39,15 +39,19 @@ class Candidates {
   [[nodiscard]] Candidate made(const CueHit& hit, SubjectSide side, TokenRange subject,
                                Border border, std::size_t start, std::size_t border_at) const;
   [[nodiscard]] bool is_asked(const CueHit& hit) const;
+  [[nodiscard]] bool only_indicates(const Candidate& candidate) const;
   [[nodiscard]] std::optional<Candidate> finite_of(const CueHit& hit, std::size_t verb) const;
   [[nodiscard]] bool opens_clause(std::size_t first) const;
   [[nodiscard]] std::optional<Candidate> infinitive_of(const CueHit& hit, std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> with_left(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] Phrase over_second_noun(const Phrase& left) const;
   [[nodiscard]] Phrase listed(Phrase left) const;
+  [[nodiscard]] Phrase governed_list(const Phrase& before, const Phrase& list) const;
   [[nodiscard]] Phrase apposed(const Phrase& left) const;
   [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool names_only(TokenRange phrase) const;
+  [[nodiscard]] bool is_only_name(TokenRange phrase) const;
+  [[nodiscard]] bool is_opening_name(const Phrase& phrase) const;
   [[nodiscard]] bool ends_in_apposition(TokenRange phrase) const;
   [[nodiscard]] bool opens_with_verb(TokenRange phrase) const;
   [[nodiscard]] bool is_surely_noun(const CueHit& hit) const;
@@ -65,6 +69,8 @@ class Candidates {
   [[nodiscard]] bool may_be_antecedent(TokenRange phrase) const;
   [[nodiscard]] std::optional<Candidate> stated_in(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] TokenRange quoted_object(const CueHit& hit) const;
+  [[nodiscard]] TokenRange quoted_behind(const CueHit& hit, TokenRange right) const;
+  [[nodiscard]] TokenRange cited_source(const CueHit& hit) const;
   [[nodiscard]] TokenRange quoted_as(std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> accused_of(const CueHit& hit,
                                                     std::size_t preposition) const;
@@ -74,6 +80,7 @@ class Candidates {
   [[nodiscard]] bool is_attribute(const CueHit& hit) const;
   [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) const;
   [[nodiscard]] TokenRange up_to_head(TokenRange phrase) const;
+  [[nodiscard]] bool owns_noun(TokenRange& owner) const;
   [[nodiscard]] std::optional<Candidate> noun_of(const CueHit& hit) const;
   [[nodiscard]] bool is_postposed(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] bool is_parenthetical(const Candidate& candidate) const;

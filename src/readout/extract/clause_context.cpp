@@ -72,6 +72,14 @@ bool ClauseContext::at_end(std::size_t i) const {
   return i >= unit_.tokens.end || reading_.is_mark(i, {".", ",", ";", "!", "?"});
 }
 
+bool ClauseContext::ends_attribution(std::size_t i) const {
+  while (reading_.is(i, kTimeWord | kAdverb) ||
+         (reading_.is(i, kPreposition) && reading_.is(i + 1, kTimeWord))) {
+    ++i;
+  }
+  return at_end(i) || reading_.grammar.in("source_participles", reading_.token(i).folded);
+}
+
 bool ClauseContext::quotation_soon_after(const CueHit& hit) const {
   const std::size_t last = std::min(unit_.tokens.end, hit.tokens.end + kReach);
   for (std::size_t i = hit.tokens.end; i < last; ++i) {
@@ -113,7 +121,8 @@ bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
       return true;
     }
   }
-  return at_end(i) || reading_.is(i, kPreposition | kTimeWord | kSubordinator);
+  return at_end(i) || reading_.is(i, kPreposition | kTimeWord | kSubordinator) ||
+         reading_.grammar.in("source_participles", reading_.token(i).folded);
 }
 
 bool ClauseContext::ends_with_mark(std::size_t closing) const {

@@ -21,6 +21,8 @@ class ClauseContext {
   [[nodiscard]] bool noun_clause_after(const CueHit& hit) const;
   /// Whether a clause ends before token `i`.
   [[nodiscard]] bool at_end(std::size_t i) const;
+  /// The same, over when it was said, and over from whom a paper has it.
+  [[nodiscard]] bool ends_attribution(std::size_t i) const;
   [[nodiscard]] bool quotation_soon_after(const CueHit& hit) const;
   /// The same within a few words: "because he felt glad to give others “hope”" has none.
   [[nodiscard]] bool quotation_near(const CueHit& hit) const;

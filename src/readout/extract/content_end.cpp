@@ -11,6 +11,11 @@ std::size_t ContentEnd::of(const Report& report, std::size_t ceiling) const {
       reading_.grammar.list("articles").empty() && !report.postposed) {
     return clause_of_noun(report.cue.tokens.end, ceiling);
   }
+  const bool noun = cues_.entry(report.cue).kind != lexicon::CueKind::preposition &&
+                    report.side == SubjectSide::source;
+  if (noun && !report.postposed) {
+    return main_verb(report.cue.tokens, ceiling);
+  }
   if (report.postposed || report.parenthetical || report.side == SubjectSide::source) {
     return ceiling;
   }
@@ -67,14 +72,38 @@ std::size_t ContentEnd::clause_of_noun(std::size_t first, std::size_t end) const
   return end;
 }
 
+/// "His claim that the dam was safe was met with laughter": where the noun opens the sentence, a
+/// second verb is the sentence's.
+std::size_t ContentEnd::main_verb(TokenRange noun, std::size_t end) const {
+  constexpr std::size_t kOpening = 5;  ///< tokens
+  if (noun.first > unit_.tokens.first + kOpening) return end;
+  constexpr auto kVerbs = kBe | kModal | kAuxiliary;
+  bool clause = false;
+  for (std::size_t i = noun.end; i < end; ++i) {
+    const bool joins =
+        reading_.is(i, kRelative | kCoordinator | kSubordinator) && !reading_.is(i, kThat);
+    if (joins || reading_.quotation_at(i) != nullptr) return end;
+    if (!reading_.is(i, kVerbs) || reading_.is(i, kPreposition) || reading_.is_possessive(i)) {
+      continue;
+    }
+    if (reading_.is(i - 1, kVerbs | kNegation | kAdverb)) continue;
+    if (clause) return i;
+    clause = true;
+  }
+  return end;
+}
+
 /// "said the port would open, but did not say when": the speaker did not.
 std::size_t ContentEnd::turned_away(std::size_t first, std::size_t end) const {
   for (std::size_t i = first; i + 4 < end; ++i) {
     if (reading_.quotation_at(i) != nullptr) continue;
-    const bool turns = reading_.is_mark(i, {","}) && opens_contrast("contrasting", i + 1) &&
-                       reading_.is(i + 2, kAuxiliary) && reading_.is(i + 3, kNegation) &&
-                       reading_.grammar.in("withholding_verbs", reading_.token(i + 4).folded);
-    if (turns) return i;
+    if (!reading_.is_mark(i, {","}) || !opens_contrast("contrasting", i + 1)) continue;
+    const auto withholds = [&](std::size_t verb) {
+      return reading_.grammar.in("withholding_verbs", reading_.token(verb).folded);
+    };
+    const bool did_not =
+        reading_.is(i + 2, kAuxiliary) && reading_.is(i + 3, kNegation) && withholds(i + 4);
+    if (did_not || (withholds(i + 2) && reading_.is(i + 3, kNegation))) return i;
   }
   return end;
 }

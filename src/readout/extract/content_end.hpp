@@ -28,6 +28,7 @@ class ContentEnd {
 
  private:
   [[nodiscard]] std::size_t first_comma(std::size_t first, std::size_t end) const;
+  [[nodiscard]] std::size_t main_verb(TokenRange noun, std::size_t end) const;
   [[nodiscard]] std::size_t turned_away(std::size_t first, std::size_t end) const;
   [[nodiscard]] std::size_t clause_of_noun(std::size_t first, std::size_t end) const;
   [[nodiscard]] std::size_t next_clause(std::size_t first, std::size_t end) const;

@@ -161,7 +161,7 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
           reading_.unspaced && reports[speakers.size() - 1].side == SubjectSide::source;
       if (!source) speaker = speakers.back();
     } else {
-      speaker = discourse_.subject_of(unit);
+      if (!follows_other_clause(unit, report)) speaker = discourse_.subject_of(unit);
       const bool within = speaker && reading_.unspaced &&
                           speaker->speaker.mention.begin >= reading_.span_of(report.cue.tokens).end;
       if (within) speaker = std::nullopt;  // "称双方…"
@@ -181,6 +181,24 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
     speakers.push_back(std::move(speaker));
   }
   return speakers;
+}
+
+/// "Reyk left after the leaders met in Orla and urged": who urged, nobody can say.
+bool Narrative::follows_other_clause(const Unit& unit, const Report& report) const {
+  if (reading_.grammar.list("articles").empty()) return false;
+  const std::size_t verb = report.cue.tokens.first;
+  if (verb == unit.tokens.first || !reading_.is(verb - 1, kCoordinator)) return false;
+  for (std::size_t i = verb - 1; i > unit.tokens.first + 1; --i) {
+    if (!reading_.is_word(i) && !reading_.is_possessive(i)) return false;
+    if (!reading_.is(i - 1, kSubordinator) || reading_.is(i, kPreposition)) continue;
+    const bool subject = reading_.mention_at(i) != nullptr || reading_.is_name_word(i) ||
+                         reading_.is(i, kGroupNoun | kPersonNoun | kDeterminer) ||
+                         reading_.grammar.in("clause_subjects", reading_.token(i).folded);
+    std::size_t end = i;
+    while (end < verb && !reading_.is(end, kPreposition | kCoordinator)) ++end;
+    return subject && end > i + 1;
+  }
+  return false;
 }
 
 /// The subject with what is apposed to it, before the reporting word or behind it.

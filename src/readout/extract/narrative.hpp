@@ -57,6 +57,7 @@ class Narrative {
                                              const std::vector<Report>& reports) const;
   [[nodiscard]] std::vector<std::optional<Resolved>> speakers_of(
       const Unit& unit, const std::vector<Report>& reports) const;
+  [[nodiscard]] bool follows_other_clause(const Unit& unit, const Report& report) const;
   [[nodiscard]] static TokenRange naming_words(const Report& report);
   void add_report(const Unit& unit, const Report& report, const std::vector<const Quote*>& quotes,
                   const std::optional<Resolved>& speaker);
@@ -93,8 +94,8 @@ class Narrative {
                                                           const OwnedWords& owned) const;
   void add_direct(const Quotation& quotation, const std::optional<Resolved>& speaker,
                   const std::optional<Cue>& cue);
-  bool add_interrupted(const Quotation& quotation);
   [[nodiscard]] bool closes_within(std::size_t i, Span part) const;
+  bool add_interrupted(const Quotation& quotation);
   void add_clause(const Unit& unit, TokenRange extent, std::vector<Span> content,
                   StatementKind kind, const std::optional<Resolved>& speaker,
                   const std::optional<Cue>& cue);

@@ -22,7 +22,14 @@ bool Candidates::opens_with_verb(TokenRange phrase) const {
 bool Candidates::is_surely_noun(const CueHit& hit) const {
   if (hit.tokens.first == unit_.tokens.first) return false;
   const std::size_t before = hit.tokens.first - 1;
-  if (hit.tokens.size() > 1) {  // "a separate protest against"
+  if (hit.tokens.size() > 1) {  // "opponents' calls for", not "Maren's called for"
+    const bool owned = reading_.is_possessive(before) ||
+                       (reading_.is(before, kPossessive) && !reading_.is(before, kRelative));
+    if (owned && !lexicon::ends_in(reading_.grammar, "object_verb_endings",
+                                   reading_.token(hit.tokens.first).folded)) {
+      return true;
+    }
+    // "a separate protest against"
     const auto opens = [&](std::size_t i) {
       return i > unit_.tokens.first &&
              reading_.grammar.in("indefinite_articles", reading_.token(i - 1).folded);

@@ -40,6 +40,8 @@ std::optional<Candidate> Candidates::accused_of(const CueHit& hit, std::size_t p
 std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_t verb) const {
   const bool is_first = verb == unit_.tokens.first;
   if (is_first) return std::nullopt;
+  // "the dispute regarding the dam", not "regarding him as a friend".
+  if (verb == hit.tokens.first && reading_.is(verb, kPreposition)) return std::nullopt;
   // "denied saying": what is denied is not said.
   if (reading_.grammar.reports_with(CueStrength::denying, reading_.token(verb - 1).folded)) {
     return std::nullopt;

@@ -25,7 +25,9 @@ enum class SubjectSide {
 struct Report {
   CueHit cue;
   SubjectSide side = SubjectSide::before;
-  TokenRange subject;          ///< empty when inherited
+  TokenRange subject;  ///< empty when inherited
+  /// Of a report behind what it says, where the reporting clause begins; 0: with its subject.
+  std::size_t clause = 0;
   TokenRange extent;           ///< the whole reporting clause
   TokenRange content;          ///< what is said; may hold quotations
   TokenRange aside;            ///< what is said before a parenthetical: "Okeru, she said, had …"

@@ -8,6 +8,7 @@
 #include "readout/extract/quoted.hpp"
 #include "readout/extract/reports.hpp"
 #include "readout/extract/subjects.hpp"
+#include "readout/lexicon/word_lists.hpp"
 
 namespace readout::extract {
 namespace {
@@ -116,7 +117,7 @@ class SpacedReports {
         !subjects_.is_actor(report.subject) ||
         reading_.quotation_at(candidate.border_at) != nullptr ||
         context_.ends_quotation(candidate.border_at) ||
-        !context_.at_end(std::max(report.cue.tokens.end, report.subject.end))) {
+        !context_.ends_attribution(std::max(report.cue.tokens.end, report.subject.end))) {
       return false;
     }
     return std::ranges::none_of(accepted_, [&](const Candidate& each) {
@@ -141,6 +142,7 @@ class SpacedReports {
     const bool has_words = report.has_conjunction || context_.quotation_soon_after(report.cue);
     switch (report.side) {
       case SubjectSide::inherited:
+        if (goes_on_in_content(candidate, previous)) return false;
         return candidate.border == Border::coordinator || !report.cue.form.finite || has_words;
       case SubjectSide::after:
         return previous.report.side != SubjectSide::before ||
@@ -169,6 +171,17 @@ class SpacedReports {
       default:
         return false;
     }
+  }
+
+  /// "reaffirmed that the deal stops Reyk and assures Maren": in another tense than who reports it.
+  [[nodiscard]] bool goes_on_in_content(const Candidate& candidate,
+                                        const Candidate& previous) const {
+    const auto is_present = [&](const Candidate& each) {
+      return lexicon::ends_in(reading_.grammar, "plural_endings",
+                              reading_.token(each.report.cue.tokens.first).folded);
+    };
+    return candidate.border == Border::coordinator && candidate.report.cue.form.finite &&
+           previous.report.has_conjunction && is_present(candidate) && !is_present(previous);
   }
 
   // Extents and contents.
@@ -289,8 +302,9 @@ class SpacedReports {
       return without_marks(reading_, before.size() > after.size() ? before : after);
     }
     if (report.postposed) {
-      const std::size_t end =
+      std::size_t end =
           report.side == SubjectSide::after ? report.cue.tokens.first : report.subject.first;
+      if (report.clause > 0) end = std::min(end, report.clause);
       const std::size_t first = context_.behind_connective(report.extent.first);
       return without_marks(reading_, {first, std::max(end, first)});
     }

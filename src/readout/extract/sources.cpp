@@ -19,6 +19,7 @@ std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
   }
   TokenRange named = subjects_.after(hit.tokens.end);
   if (named.empty()) named = hit.tokens;
+  named.first = subjects_.behind_addressee(named);  // «как пояснили рыбакам в порту»
   named = up_to_head(named);
   if (!subjects_.can_speak(named) && named.first != hit.tokens.first && named.size() > 6) {
     return std::nullopt;
@@ -34,7 +35,10 @@ std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
 TokenRange Candidates::up_to_head(TokenRange phrase) const {
   if (reading_.is_mark(phrase.end, {","})) return phrase;
   for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
-    if (!reading_.is(i, kGroupNoun) || reading_.is(i + 1, kPreposition)) continue;
+    if (!reading_.is(i, kGroupNoun) ||  // "Varland government sources"
+        reading_.is(i + 1, kPreposition | kGroupNoun | kPersonNoun | kCorporate)) {
+      continue;
+    }
     const auto ends_in = [&](std::string_view list) {
       return std::ranges::any_of(reading_.grammar.list(list), [&](const std::string& ending) {
         return reading_.token(i + 1).folded.ends_with(ending);
@@ -46,6 +50,19 @@ TokenRange Candidates::up_to_head(TokenRange phrase) const {
     return {phrase.first, i + (owned ? 2 : 1)};
   }
   return phrase;
+}
+
+/// "His [insistence that]", "The minister's [warning that]".
+bool Candidates::owns_noun(TokenRange& owner) const {
+  const std::size_t last = owner.end - 1;
+  const auto pronoun = reading_.grammar.pronouns.find(reading_.token(last).folded);
+  if (reading_.is(last, kPossessive) && pronoun != reading_.grammar.pronouns.end()) {
+    owner.first = last;
+    return pronoun->second.third_person;
+  }
+  if (!reading_.is_possessive(last) || reading_.is(owner.first, kPreposition)) return false;
+  if (owner.size() > 1 && !reading_.is(last, kPersonNoun)) --owner.end;
+  return reading_.is(owner.end - 1, kPersonNoun | kCorporate);
 }
 
 /// "Kestria's claim that", "the president's promise to": only with a possessor and a content.
@@ -63,8 +80,12 @@ std::optional<Candidate> Candidates::noun_of(const CueHit& hit) const {
   const bool behind = owner.first >= hit.tokens.end;
   const std::size_t at = behind ? hit.tokens.end : owner.end - 1;
   const lexicon::Mention* mention = reading_.mention_at(at);
-  if (mention == nullptr) return std::nullopt;
-  const TokenRange named{mention->first_token, mention->end_token};
+  TokenRange named = owner;
+  if (mention != nullptr) {
+    named = {mention->first_token, mention->end_token};
+  } else if (behind || !owns_noun(owner)) {
+    return std::nullopt;
+  }
   return made(hit, SubjectSide::source, named, Border::that,
               std::min(named.first, hit.tokens.first), hit.tokens.first);
 }

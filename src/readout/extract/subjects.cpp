@@ -62,7 +62,8 @@ Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<C
 /// "Maren and Reyk": a conjunction between capitalised words joins names.
 bool Subjects::joins_names(std::size_t i) const {
   return reading_.is(i, kAdditive) && i > unit_.tokens.first && i + 1 < unit_.tokens.end &&
-         (reading_.is_name_word(i - 1) || reading_.mention_at(i - 1) != nullptr) &&
+         (reading_.is_name_word(i - 1) || reading_.mention_at(i - 1) != nullptr ||
+          reading_.grammar.in("clause_subjects", reading_.token(i - 1).folded)) &&
          (reading_.is_name_word(i + 1) || reading_.mention_at(i + 1) != nullptr ||
           reading_.is(i + 1, kDeterminer) || begins_group(i + 1));
 }
@@ -184,6 +185,11 @@ bool Subjects::is_dateline(std::size_t dash) const {
 std::size_t Subjects::behind_addressee(TokenRange phrase) const {
   std::size_t first = phrase.first;
   while (first + 1 < phrase.end && is_oblique_plural({first, first + 1})) ++first;
+  if (first == phrase.first) return first;
+  // «пояснили защитникам Рейка в суде»
+  for (std::size_t i = first; i + 1 < phrase.end; ++i) {
+    if (reading_.grammar.in("inside_prepositions", reading_.token(i).folded)) return i;
+  }
   return first;
 }
 
@@ -304,10 +310,12 @@ bool Subjects::modifies(std::size_t i, std::size_t end) const {
   return false;
 }
 
-/// «Жителям сообщили»: a case that no subject has.
+/// «Жителям сообщили», «защитникам пояснили»: a case that no subject has.
 bool Subjects::is_oblique_plural(TokenRange phrase) const {
-  return reading_.is(phrase.first, kGroupNoun | kPersonNoun) &&
-         reading_.mention_at(phrase.first) == nullptr &&
+  const text::Token& word = reading_.token(phrase.first);
+  const bool noun = reading_.is(phrase.first, kGroupNoun | kPersonNoun) ||
+                    (!word.capitalised && !word.stem.empty() && word.stem != word.folded);
+  return noun && reading_.mention_at(phrase.first) == nullptr &&
          lexicon::ends_in(reading_.grammar, "oblique_plural_endings",
                           reading_.token(phrase.first).folded);
 }
