@@ -22,20 +22,23 @@ std::optional<Candidate> Candidates::with_antecedent(const CueHit& hit, const Ph
   for (std::size_t i = antecedent.tokens.first; i < antecedent.tokens.end; ++i) {
     if (reading_.is(i, kAdditive)) antecedent.tokens.first = i + 1;
   }
-  if (antecedent.tokens.empty() || !may_be_antecedent(antecedent.tokens)) return std::nullopt;
+  if (antecedent.tokens.empty() || !may_be_antecedent(hit, antecedent.tokens)) {
+    return std::nullopt;
+  }
   return made(hit, SubjectSide::antecedent, antecedent.tokens, antecedent.border,
               antecedent.tokens.first, antecedent.border_at);
 }
 
 /// Without articles a phrase may be a clause whose verb nobody knows: «Рейк попал под чары
 /// торговца, который обещает» is not Reyk; «к тем, кто обещает» is nobody.
-bool Candidates::may_be_antecedent(TokenRange phrase) const {
+bool Candidates::may_be_antecedent(const CueHit& hit, TokenRange phrase) const {
   const std::size_t last = phrase.end - 1;
   if (!reading_.grammar.list("articles").empty()) {
     // "officials of the port who said"; "a policy that denies" is nobody.
     const bool personal =
         reading_.grammar.in("personal_relatives", reading_.token(phrase.end).folded) ||
         reading_.grammar.in("personal_relatives", reading_.token(phrase.end + 1).folded);
+    if (personal && (context_.says_clause(hit) || reading_.is_name_word(last))) return true;
     return subjects_.is_actor(phrase) && (personal || subjects_.is_actor({last, phrase.end}));
   }
   return !reading_.grammar.in("vague_subjects", reading_.token(last).folded) &&

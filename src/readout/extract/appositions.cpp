@@ -18,6 +18,31 @@ Phrase Candidates::apposed(const Phrase& left) const {
   return is_name ? named : left;
 }
 
+/// "Maren, who called him “a fool,” said he": Maren, over the clause that ends in marks at token
+/// `quoted`.
+Phrase Candidates::over_relative(std::size_t quoted) const {
+  const Quotation* quotation = reading_.quotation_at(quoted);
+  if (quotation == nullptr) return {};
+  Phrase over = subjects_.over_apposition(reading_.tokens_of(quotation->outer).first);
+  return reading_.is(over.tokens.end + 1, kRelative) ? over : Phrase{};
+}
+
+/// "Envoys who support her say that", "People briefed on the talks said that": the words right
+/// before the verb are of a clause about the subject, which stands before that clause.
+Phrase Candidates::over_own_clause(const CueHit& hit, const Phrase& left) const {
+  if (left.border != Border::cue || left.tokens.empty() || !context_.says_clause(hit)) return left;
+  const std::size_t verb = helpers_of(reading_, unit_, left.border_at).first;
+  Phrase outer = subjects_.before(verb);
+  if (outer.tokens.empty() && (outer.border == Border::relative || outer.border == Border::that)) {
+    if (subjects_.takes_clause(left.border_at)) return left;  // "who says Reyk said"
+    outer = subjects_.before(outer.border_at);
+  } else if (!reading_.is(left.tokens.first, kPreposition)) {
+    return left;
+  }
+  const bool found = !outer.tokens.empty() && outer.border != Border::cue;
+  return found && subjects_.can_speak(outer.tokens) ? outer : left;
+}
+
 /// "Maren, a senior adviser and spokeswoman for the port, said": both nouns say who she is.
 Phrase Candidates::over_second_noun(const Phrase& left) const {
   if (left.border != Border::coordinator || !reading_.is(left.border_at, kAdditive)) return left;

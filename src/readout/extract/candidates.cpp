@@ -119,7 +119,7 @@ Candidate Candidates::made(const CueHit& hit, SubjectSide side, TokenRange subje
 }
 
 std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t verb) const {
-  const Phrase left = subjects_.before(verb);
+  const Phrase left = over_own_clause(hit, subjects_.before(verb));
   if (is_declined_person(reading_, left.tokens) ||
       is_addressee(reading_, left.tokens)) {  // «Рейку возразил Линд»
     Phrase none = left;
@@ -131,6 +131,10 @@ std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t ve
   switch (left.border) {
     case Border::quotation:
       if (opens_clause(hit.tokens.end)) {
+        if (const Phrase over = over_relative(left.border_at); !over.tokens.empty()) {
+          return made(hit, SubjectSide::before, over.tokens, over.border, over.tokens.first,
+                      over.border_at);
+        }
         return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
       }
       return context_.ends_with_mark(left.border_at) ? with_right(hit, left, verb) : std::nullopt;
@@ -148,10 +152,19 @@ std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t ve
   }
 }
 
+/// Whoever "says that" speaks, but for a share of those whom a poll asked.
+bool Candidates::can_speak(const CueHit& hit, TokenRange phrase) const {
+  if (subjects_.can_speak(phrase)) return true;
+  const bool joined = reading_.token(phrase.end - 1).folded.find('\'') != std::string::npos;
+  return context_.says_clause(hit) && !joined && !subjects_.rules_out(phrase) &&  // "I've"
+         (!reading_.is(phrase.first, kPreposition) || subjects_.is_plural(phrase));
+}
+
 /// "Maren, who called him “a man of his word,” said she was sure": what stands behind the verb is
 /// the subject of what was said, not who said it.
 bool Candidates::opens_clause(std::size_t first) const {
   const TokenRange right = subjects_.after(first);
+  if (right.size() > 1 && context_.is_subject_pronoun(right.first)) return true;  // "said he had"
   return !right.empty() && right.end < unit_.tokens.end && reading_.is(right.end, kBe | kModal) &&
          !reading_.is(right.end, kPreposition);
 }
@@ -171,17 +184,17 @@ std::optional<Candidate> Candidates::infinitive_of(const CueHit& hit, std::size_
 std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& left) const {
   if ((hit.also_noun && looks_like_noun(hit, left)) || follows_verb(hit, left)) return std::nullopt;
   if (is_titled_noun(hit, left)) return std::nullopt;
+  if (left.border == Border::relative && opens_with_verb(left.tokens)) {
+    return with_antecedent(hit, left);
+  }
   if (subjects_.is_base_form(hit) && !subjects_.is_plural(left.tokens) &&
       helpers_of(reading_, unit_, hit.tokens.first).first == hit.tokens.first) {
     return std::nullopt;
   }
-  if (left.border == Border::relative && opens_with_verb(left.tokens)) {
-    return with_antecedent(hit, left);
-  }
   const bool postposed = is_postposed(hit, left);
   const bool brief =
       postposed && left.tokens.size() <= kBriefPhrase && !subjects_.rules_out(left.tokens);
-  if (!brief && !subjects_.can_speak(left.tokens)) return std::nullopt;
+  if (!brief && !can_speak(hit, left.tokens)) return std::nullopt;
   const Phrase named = listed(apposed(over_second_noun(left)));
   Candidate candidate = made(hit, SubjectSide::before, named.tokens, named.border,
                              named.tokens.first, named.border_at);
@@ -276,13 +289,15 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
     Candidate candidate = made(hit, SubjectSide::before, second ? inner : over.tokens, over.border,
                                over.tokens.first, over.border_at);
     // "“…,” Maren, the mayor of Selle, told the Courier"
-    candidate.report.postposed = context_.ends_quotation(over.border_at) && is_postposed(hit, over);
+    candidate.report.postposed = is_postposed(hit, over);
     return candidate;
   }
   const Phrase titled = subjects_.before(comma);
   if (ends_in_apposition(titled.tokens)) {
-    return made(hit, SubjectSide::before, titled.tokens, titled.border, titled.tokens.first,
-                titled.border_at);
+    Candidate candidate = made(hit, SubjectSide::before, titled.tokens, titled.border,
+                               titled.tokens.first, titled.border_at);
+    candidate.report.postposed = is_postposed(hit, titled);
+    return candidate;
   }
   // "Reyk, dubbed “the fox”, was": others call him so.
   if (reading_.grammar.in("naming_participles", reading_.token(hit.tokens.first).folded) &&
@@ -346,7 +361,8 @@ bool Candidates::worth(const Candidate& candidate) const {
   const Report& report = candidate.report;
   const CueEntry& entry = cues_.entry(report.cue);
   if (report.postposed || report.has_conjunction || candidate.border == Border::cue) return true;
-  const std::size_t next = subjects_.behind_time({report.cue.tokens.end, unit_.tokens.end});
+  const std::size_t next =
+      context_.behind_day(subjects_.behind_time({report.cue.tokens.end, unit_.tokens.end}));
   // "The talks continued, with …": such a word reports what stands in marks right behind it.
   const bool only_quotes = takes(entry, Complement::none) && !takes(entry, Complement::clause) &&
                            !takes(entry, Complement::object);
@@ -362,7 +378,8 @@ bool Candidates::worth(const Candidate& candidate) const {
   }
   if (reading_.is(next, kInfinitiveMarker)) return actor && context_.addresses(next);
   if (takes(entry, Complement::clause) && entry.reports_alone) {
-    return !reading_.is(next, kPreposition) || takes(entry, Complement::object) ||
+    return !reading_.is(next, kPreposition) || reading_.is(next, kDeterminer) ||  // "said this was"
+           takes(entry, Complement::object) ||
            (actor && unit_.tokens.end - next > 2 * kIntroduction);
   }
   // "back in Selle", "raised in Orla": nothing that the verb takes follows.

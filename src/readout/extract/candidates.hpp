@@ -41,9 +41,12 @@ class Candidates {
   [[nodiscard]] bool is_asked(const CueHit& hit) const;
   [[nodiscard]] bool only_indicates(const Candidate& candidate) const;
   [[nodiscard]] std::optional<Candidate> finite_of(const CueHit& hit, std::size_t verb) const;
+  [[nodiscard]] bool can_speak(const CueHit& hit, TokenRange phrase) const;
   [[nodiscard]] bool opens_clause(std::size_t first) const;
   [[nodiscard]] std::optional<Candidate> infinitive_of(const CueHit& hit, std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> with_left(const CueHit& hit, const Phrase& left) const;
+  [[nodiscard]] Phrase over_relative(std::size_t quoted) const;
+  [[nodiscard]] Phrase over_own_clause(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] Phrase over_second_noun(const Phrase& left) const;
   [[nodiscard]] Phrase listed(Phrase left) const;
   [[nodiscard]] Phrase governed_list(const Phrase& before, const Phrase& list) const;
@@ -66,7 +69,7 @@ class Candidates {
                                                      std::size_t verb) const;
   [[nodiscard]] std::optional<Candidate> with_antecedent(const CueHit& hit,
                                                          const Phrase& left) const;
-  [[nodiscard]] bool may_be_antecedent(TokenRange phrase) const;
+  [[nodiscard]] bool may_be_antecedent(const CueHit& hit, TokenRange phrase) const;
   [[nodiscard]] std::optional<Candidate> stated_in(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] TokenRange quoted_object(const CueHit& hit) const;
   [[nodiscard]] TokenRange quoted_behind(const CueHit& hit, TokenRange right) const;

@@ -160,8 +160,37 @@ bool ClauseContext::is_parenthetical(std::size_t comma, std::size_t end) const {
          !reading_.grammar.in("source_participles", reading_.token(end + 1).folded);
 }
 
+std::size_t ClauseContext::behind_day(std::size_t first) const {
+  std::size_t i = first;
+  bool dated = false;
+  while (i < unit_.tokens.end && reading_.quotation_at(i) == nullptr && !dated &&
+         (reading_.is(i, kTimeWord) || reading_.is(i, kAdverb))) {
+    dated = reading_.grammar.in("said_when", reading_.token(i).folded);
+    ++i;
+  }
+  while (dated && reading_.grammar.in("day_parts", reading_.token(i).folded)) ++i;
+  constexpr std::uint32_t kNoSubject = kPreposition | kThat | kBe | kModal | kAuxiliary |
+                                       kInfinitiveMarker | kCoordinator | kSubordinator;
+  const bool clause = i < unit_.tokens.end && reading_.is_word(i) && !reading_.is_possessive(i) &&
+                      (!reading_.is(i, kNoSubject) || reading_.is(i, kDeterminer));
+  return dated && clause ? i : first;
+}
+
 bool ClauseContext::clause_follows(const CueHit& hit) const {
-  return is_subject_pronoun(hit.tokens.end);
+  return is_subject_pronoun(behind_day(hit.tokens.end));
+}
+
+bool ClauseContext::says_clause(const CueHit& hit) const {
+  if (!reading_.grammar.in("saying_verbs", reading_.grammar.cues[hit.entry].lemma)) return false;
+  const std::size_t next = behind_day(hit.tokens.end);
+  return next < unit_.tokens.end && (reading_.is(next, kThat) || opens_clause(next));
+}
+
+/// "he", "the port", "its envoys", "Maren".
+bool ClauseContext::opens_clause(std::size_t i) const {
+  if (reading_.quotation_at(i) != nullptr) return false;
+  return is_subject_pronoun(i) || reading_.is(i, kDeterminer | kPossessive) ||
+         reading_.is_name_word(i) || reading_.mention_at(i) != nullptr;
 }
 
 std::size_t ClauseContext::behind_connective(std::size_t i) const {
@@ -175,9 +204,10 @@ bool ClauseContext::only_marks_follow(std::size_t i) const {
   return i >= unit_.tokens.end;
 }
 
-/// "he", "they", "it", "I".
+/// "he", "they", "it", "I", "he'd".
 bool ClauseContext::is_subject_pronoun(std::size_t i) const {
-  return reading_.grammar.in("clause_subjects", reading_.token(i).folded);
+  const std::string_view word = reading_.token(i).folded;
+  return reading_.grammar.in("clause_subjects", word.substr(0, word.find('\'')));
 }
 
 std::size_t ClauseContext::behind_addressee(const CueHit& hit) const {
@@ -194,6 +224,9 @@ std::size_t ClauseContext::behind_addressee(const CueHit& hit) const {
   for (std::size_t i = first; i < last; ++i) {
     if (reading_.quotation_at(i) != nullptr || !reading_.is_word(i)) return first;
     if (i > first && (is_subject_pronoun(i) || opens_behind_addressee(i))) return i;
+    // "asked the envoys whether"
+    if (i > first && reading_.grammar.in("complementisers", reading_.token(i).folded)) return i;
+    if (const std::size_t behind = behind_day(i); i > first && behind > i) return behind;
     if (reading_.is(i, kPreposition | kInfinitiveMarker | kRelative)) return first;
   }
   return first;

@@ -47,15 +47,23 @@ class ClauseContext {
   /// Where a clause begins behind whom the word addresses: "told reporters he", "told her she"; the
   /// word's end where there is no such clause.
   [[nodiscard]] std::size_t behind_addressee(const CueHit& hit) const;
+  /// Where what is said begins behind the day on which it was: "said on Friday he"; `i` where no
+  /// day stands there, or it belongs to what is said.
+  [[nodiscard]] std::size_t behind_day(std::size_t i) const;
   /// "said he would": a pronoun that can only be a subject opens what is said.
   [[nodiscard]] bool clause_follows(const CueHit& hit) const;
+  /// "he", "they", "it", "he'd": a pronoun that can only be a subject.
+  [[nodiscard]] bool is_subject_pronoun(std::size_t i) const;
+  /// "said that", "said the port": behind a verb of plain saying a clause; whoever it is that
+  /// stands before it, it is said.
+  [[nodiscard]] bool says_clause(const CueHit& hit) const;
   /// "But the dam is closed, Maren said": where what she said begins in the unit that begins at
   /// `i`.
   [[nodiscard]] std::size_t behind_connective(std::size_t i) const;
   [[nodiscard]] bool only_marks_follow(std::size_t i) const;
 
  private:
-  [[nodiscard]] bool is_subject_pronoun(std::size_t i) const;
+  [[nodiscard]] bool opens_clause(std::size_t i) const;
   [[nodiscard]] bool opens_behind_addressee(std::size_t i) const;
   [[nodiscard]] bool is_subject_relative(const CueHit& hit, std::size_t conjunction) const;
   [[nodiscard]] bool belongs_to_noun(const CueHit& hit, std::size_t conjunction) const;

@@ -50,8 +50,12 @@ class Embedding {
     return next && first.report.side == SubjectSide::before && !first.report.postposed &&
            takes(outer, lexicon::Complement::clause) && takes(inner, lexicon::Complement::clause) &&
            second.report.cue.form.finite && subjects_.is_actor(second.report.subject) &&
-           quotes_behind(second.report.cue) &&
-           !reading_.grammar.pronouns.contains(reading_.token(second.report.subject.first).folded);
+           quotes_behind(second.report.cue) && !is_pronoun(second.report.subject.first) &&
+           !is_pronoun(second.report.subject.end - 1);  // "told reporters he thought"
+  }
+
+  [[nodiscard]] bool is_pronoun(std::size_t i) const {
+    return reading_.grammar.pronouns.contains(reading_.token(i).folded);
   }
 
   /// "accused Reyk of saying “…”".

@@ -132,6 +132,9 @@ class SpacedReports {
 
   [[nodiscard]] bool stands_beside(const Candidate& candidate, const Candidate& previous) const {
     const Report& report = candidate.report;
+    const auto somebody = [&] {
+      return subjects_.is_actor(report.subject) || context_.says_clause(report.cue);
+    };
     // "the former said “…”, while the latter hailed “…”"
     if (report.side == SubjectSide::before && !report.subject.empty() &&
         context_.quotation_near(report.cue) &&
@@ -150,14 +153,14 @@ class SpacedReports {
       case SubjectSide::source:
         return false;
       case SubjectSide::antecedent:
-        return has_words || context_.clause_follows(report.cue);
+        return has_words || context_.clause_follows(report.cue) || context_.says_clause(report.cue);
       case SubjectSide::before:
         break;
     }
     switch (candidate.border) {
       case Border::coordinator:
       case Border::other:
-        return subjects_.is_actor(report.subject);
+        return somebody();
       case Border::subordinator:
       case Border::relative:  // "whom Maren called “a reckless man”"
         return (report.has_conjunction || context_.quotation_near(report.cue)) &&
@@ -167,7 +170,7 @@ class SpacedReports {
       case Border::start:
         return report.postposed
                    ? context_.ends_quotation(candidate.border_at) || previous.report.postposed
-                   : subjects_.is_actor(report.subject);
+                   : somebody();
       default:
         return false;
     }
@@ -318,6 +321,8 @@ class SpacedReports {
       first = *conjunction + 1;
     } else if (const std::size_t behind = context_.behind_addressee(report.cue); behind > first) {
       first = behind;
+    } else {
+      first = context_.behind_day(first);
     }
     return without_marks(reading_, {std::min(first, report.extent.end), report.extent.end});
   }

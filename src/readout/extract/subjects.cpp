@@ -37,7 +37,9 @@ VerbHelpers helpers_of(const Reading& reading, const Unit& unit, std::size_t ver
       helpers.first = i;
       break;
     }
-    if (!reading.is(i, kNegation | kModal | kBe | kAuxiliary | kAdverb)) break;
+    const bool since = reading.grammar.in("inner_adverbs", reading.token(i).folded) &&
+                       i > unit.tokens.first && reading.is(i - 1, kAuxiliary);  // "has since said"
+    if (!since && !reading.is(i, kNegation | kModal | kBe | kAuxiliary | kAdverb)) break;
     helpers.denied = helpers.denied || reading.is(i, kNegation);
     helpers.modal = helpers.modal || reading.is(i, kModal);
     helpers.be = helpers.be || reading.is(i, kBe);
@@ -47,7 +49,10 @@ VerbHelpers helpers_of(const Reading& reading, const Unit& unit, std::size_t ver
 }
 
 Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<CueHit>& hits)
-    : reading_(reading), unit_(unit), is_cue_(unit.tokens.size(), false) {
+    : reading_(reading),
+      unit_(unit),
+      is_cue_(unit.tokens.size(), false),
+      takes_clause_(unit.tokens.size(), false) {
   for (const CueHit& hit : hits) {
     if (reading.grammar.cues[hit.entry].kind != lexicon::CueKind::verb || hit.also_noun ||
         is_base_form(hit)) {
@@ -55,6 +60,8 @@ Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<C
     }
     for (std::size_t i = hit.tokens.first; i < hit.tokens.end; ++i) {
       is_cue_[i - unit.tokens.first] = reading.mention_at(i) == nullptr;
+      takes_clause_[i - unit.tokens.first] =
+          takes(reading.grammar.cues[hit.entry], lexicon::Complement::clause);
     }
   }
 }
@@ -243,6 +250,10 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
 }
 
 bool Subjects::is_actor(TokenRange phrase) const {
+  if (phrase.size() == 1 && reading_.grammar.in("standing_alone",  // "Some accused"
+                                                reading_.token(phrase.first).folded)) {
+    return true;
+  }
   if (!phrase.empty() && phrase.size() <= 4 &&
       reading_.grammar.in("exact_joint_subjects",  // "The two"
                           text::fold(reading_.text_of(phrase)))) {
@@ -250,7 +261,10 @@ bool Subjects::is_actor(TokenRange phrase) const {
   }
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     if (reading_.mention_at(i) != nullptr) return true;
-    if (reading_.is_name_word(i) && i > unit_.tokens.first) return true;
+    if (reading_.is_name_word(i) &&
+        (i > unit_.tokens.first || reading_.grammar.in("party_people", reading_.token(i).folded))) {
+      return true;
+    }
     const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);
     if (pronoun != reading_.grammar.pronouns.end() && pronoun->second.third_person) return true;
     if (reading_.joint_subjects.match(reading_.analysis.tokens, i, phrase.end) > 0) return true;
@@ -261,6 +275,10 @@ bool Subjects::is_actor(TokenRange phrase) const {
 
 bool Subjects::is_verb(std::size_t i) const {
   return is_cue_[i - unit_.tokens.first];
+}
+
+bool Subjects::takes_clause(std::size_t i) const {
+  return takes_clause_[i - unit_.tokens.first];
 }
 
 bool Subjects::is_base_form(const CueHit& hit) const {
@@ -278,6 +296,7 @@ bool Subjects::is_plural(TokenRange phrase) const {
         pronoun != reading_.grammar.pronouns.end() &&
         (pronoun->second.number != lexicon::Number::singular || !pronoun->second.third_person);
     if (plural_pronoun || reading_.is(i, kGroupNoun | kAdditive)) return true;
+    if (reading_.grammar.in("plural_words", reading_.token(i).folded)) return true;
     if (i > phrase.first && reading_.is(i, kPreposition)) break;
     const std::string& word = reading_.token(i).folded;
     if (word.find('\'') == std::string::npos &&

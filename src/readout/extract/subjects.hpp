@@ -59,6 +59,8 @@ class Subjects {
   [[nodiscard]] bool rules_out(TokenRange phrase) const;
   /// Whether a reporting verb stands there.
   [[nodiscard]] bool is_verb(std::size_t i) const;
+  /// Whether the reporting verb there may have a clause behind it.
+  [[nodiscard]] bool takes_clause(std::size_t i) const;
   /// A verb form that a singular subject does not take in this language ("project", "call").
   [[nodiscard]] bool is_base_form(const CueHit& hit) const;
   [[nodiscard]] bool is_plural(TokenRange phrase) const;
@@ -80,7 +82,8 @@ class Subjects {
 
   const Reading& reading_;
   const Unit& unit_;
-  std::vector<bool> is_cue_;  ///< by token of the unit
+  std::vector<bool> is_cue_;        ///< by token of the unit
+  std::vector<bool> takes_clause_;  ///< the same
 };
 
 }  // namespace readout::extract

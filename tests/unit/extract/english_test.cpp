@@ -181,5 +181,27 @@ TEST_CASE("a pronoun joined to its verb is no name") {
   for (std::size_t i = 0; i < made.count(); ++i) CHECK(made.speaker(i) != "I’ve");
 }
 
+TEST_CASE("what is said begins behind the day and behind whom it was said to") {
+  const auto made = extracted(
+      "en",
+      {"Ilda Maren met Tomas Reyk. Maren said Friday her biggest worry is the port. Reyk said "
+       "on Monday night he would go. Reyk asked the envoys whether they should go. Maren "
+       "assured voters he'd pay."});
+  REQUIRE(made.count() == 4);
+  CHECK(made.content(0) == "her biggest worry is the port");
+  CHECK(made.content(1) == "he would go");
+  CHECK(made.content(2) == "whether they should go");
+  CHECK(made.content(3) == "he'd pay");
+}
+
+TEST_CASE("what two sources say in one sentence is two statements") {
+  const auto made =
+      extracted("en", {"Three of the envoys said the pact was dead and some traders said the port "
+                       "would close."});
+  REQUIRE(made.count() == 2);
+  CHECK(made.content(0) == "the pact was dead");
+  CHECK(made.content(1) == "the port would close");
+}
+
 }  // namespace
 }  // namespace readout
