@@ -382,6 +382,7 @@ bool Candidates::worth(const Candidate& candidate) const {
            takes(entry, Complement::object) ||
            (actor && unit_.tokens.end - next > 2 * kIntroduction);
   }
+  if (actor && reports_by_object(report.cue, next)) return true;
   // "back in Selle", "raised in Orla": nothing that the verb takes follows.
   const bool object_only = takes(entry, Complement::object) && !takes(entry, Complement::clause);
   if (object_only && report.cue.tokens.size() == 1 &&

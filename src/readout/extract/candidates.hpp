@@ -89,6 +89,8 @@ class Candidates {
   [[nodiscard]] bool is_parenthetical(const Candidate& candidate) const;
   [[nodiscard]] bool only_names_follow(std::size_t first) const;
   [[nodiscard]] bool worth(const Candidate& candidate) const;
+  [[nodiscard]] bool reports_by_object(const CueHit& hit, std::size_t next) const;
+  [[nodiscard]] bool names_object(std::size_t first) const;
 
   const Reading& reading_;
   const CueFinder& cues_;
