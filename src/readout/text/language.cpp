@@ -10,7 +10,7 @@
 namespace readout::text {
 namespace {
 
-constexpr std::size_t kSample = 1U << 16U;  ///< bytes that are looked at: more changes no answer
+constexpr std::size_t kSample = 1U << 14U;  ///< bytes that are looked at: more changes no answer
 constexpr std::array<std::string_view, 3> kSupported{"en", "ru", "zh"};
 
 struct Scripts {
