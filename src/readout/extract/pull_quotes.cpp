@@ -1,9 +1,11 @@
 #include "readout/extract/pull_quotes.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <unordered_set>
+#include <utility>
 
 #include "readout/text/unicode.hpp"
 
@@ -40,6 +42,15 @@ std::vector<BlockTraits> traits_of(const Reading& reading, const std::vector<Uni
   return traits;
 }
 
+/// What is cheap to compare of two spans before their words are: how many, and the first one.
+using Outline = std::pair<std::size_t, std::string_view>;
+
+Outline outline_of(const Reading& reading, Span span) {
+  std::size_t first = reading.tokens_of(span).first;
+  while (first < reading.analysis.tokens.size() && !reading.is_word(first)) ++first;
+  return {reading.words_in(span), reading.token(first).folded};
+}
+
 /// The words of a span alone, to find a paragraph again as a quotation.
 std::string words_only(const Reading& reading, Span span) {
   const TokenRange tokens = reading.tokens_of(span);
@@ -54,9 +65,9 @@ std::string words_only(const Reading& reading, Span span) {
 
 std::vector<PullQuote> find_pull_quotes(const Reading& reading, const std::vector<Unit>& units) {
   const std::vector<BlockTraits> traits = traits_of(reading, units);
-  std::unordered_map<std::size_t, std::unordered_set<std::string>> quoted;  // by number of words
+  std::map<Outline, std::unordered_set<std::string>> quoted;
   for (const Quotation& quotation : reading.quotations) {
-    quoted[reading.words_in(quotation.inner)].insert(words_only(reading, quotation.inner));
+    quoted[outline_of(reading, quotation.inner)].insert(words_only(reading, quotation.inner));
   }
   const auto personal = static_cast<std::size_t>(std::count_if(
       traits.begin(), traits.end(), [](const BlockTraits& b) { return b.first_person; }));
@@ -73,9 +84,9 @@ std::vector<PullQuote> find_pull_quotes(const Reading& reading, const std::vecto
       continue;
     }
     const Span span = reading.document.blocks[b].span;
-    const auto as_long = quoted.find(reading.words_in(span));
+    const auto alike = quoted.find(outline_of(reading, span));
     const bool repeated =
-        as_long != quoted.end() && as_long->second.contains(words_only(reading, span));
+        alike != quoted.end() && alike->second.contains(words_only(reading, span));
     // A ministry's own "our" is nobody's word.
     const bool set_off = reading.document.kind != "readout" && traits[b].first_person &&
                          !traits[b].marked && !personal_text && !traits[b - 1].first_person;

@@ -62,7 +62,7 @@ std::vector<QuoteMark> find_quote_marks(std::string_view text, Span block) {
   for (std::size_t position = block.begin; position < block.end;) {
     const std::size_t start = position;
     const char32_t c = text::next_code_point(text, position);
-    auto kind = speech_mark(c);
+    auto kind = text::may_be_quotation_mark(c) ? speech_mark(c) : std::nullopt;
     if (c == U'\'' && position < block.end && text[position] == '\'') {
       ++position;  // ''typewritten'' marks
       kind = speech_mark(U'"');
