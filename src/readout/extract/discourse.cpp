@@ -279,8 +279,10 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
     const bool pronoun = reading_.unspaced
                              ? pronoun_at(i) != nullptr
                              : reading_.grammar.pronouns.contains(reading_.token(i).folded);
-    const bool object = reading_.grammar.in("object_pronouns", reading_.token(i).folded);
-    if (pronoun && !object && !reading_.is(i, kPossessive)) return by_pronoun(i);
+    if (pronoun && !reading_.is(i, kPossessive) &&
+        !reading_.grammar.in("object_pronouns", reading_.token(i).folded)) {
+      return by_pronoun(i);
+    }
     const std::size_t together =
         reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end);
     if (together > 0) return joint_speaker(reading_.span_of({i, i + together}));

@@ -57,7 +57,7 @@ std::string_view without_marks(std::string_view text) {
 
 bool is_interface_word(std::string_view word) {
   word = without_marks(word);
-  return word.empty() || vocabulary().interface_words.count(std::string(word)) > 0;
+  return word.empty() || vocabulary().interface_words.contains(word);
 }
 
 /// How often the most frequent ending of four letters occurs: icon names share one.
@@ -128,8 +128,7 @@ std::string_view navigation_reason(std::string_view line) {
   const std::string folded = text::fold(trim(line));
   const std::string_view bare = without_marks(folded);
   if (bare.empty()) return {};
-  const auto& phrases = vocabulary().interface_phrases;
-  if (std::find(phrases.begin(), phrases.end(), bare) != phrases.end()) return "navigation";
+  if (vocabulary().interface_phrases.contains(bare)) return "navigation";
   if (const std::string* label = opener(vocabulary().related_labels, folded)) {
     const std::string_view rest = trim(std::string_view(folded).substr(label->size()));
     if (rest.starts_with(':') && is_headline_shaped(line)) return "related-headline";

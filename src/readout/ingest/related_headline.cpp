@@ -44,7 +44,7 @@ bool has_first_person(std::string_view line) {
   const std::string folded = text::fold(line);
   const std::vector<std::string_view> words = split_words(folded);
   return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    return vocabulary().first_person.count(std::string(word)) > 0;
+    return vocabulary().first_person.contains(word);
   });
 }
 

@@ -24,7 +24,7 @@ void append(std::vector<std::string>& to, std::vector<std::string> more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-void insert(std::unordered_set<std::string>& to, std::vector<std::string> more) {
+void insert(text::StringSet& to, std::vector<std::string> more) {
   to.insert(std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
@@ -47,7 +47,7 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   insert(vocabulary.first_person, list(words, "first_person"));
   insert(vocabulary.title_labels, list(words, "title_labels"));
   insert(vocabulary.asker_labels, list(words, "asker_labels"));
-  append(vocabulary.interface_phrases, list(words, "interface_phrases"));
+  insert(vocabulary.interface_phrases, list(words, "interface_phrases"));
   append(vocabulary.related_labels, list(words, "related_labels"));
   append(vocabulary.byline_openers, list(words, "byline_openers"));
   append(vocabulary.credit_marks, list(words, "credit_marks"));

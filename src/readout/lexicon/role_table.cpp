@@ -12,7 +12,9 @@ RoleTable::RoleTable(const Grammar& grammar, std::span<const List> lists, bool u
       by_word_[word] |= list.role;
       if (list.all_forms && !unspaced) by_stem_[text::stem(word, grammar.language)] |= list.role;
       const bool run = unspaced || word.find(' ') != std::string::npos;
-      if (run && !word.empty()) runs_.push_back({list.role, word});
+      if (!run || word.empty()) continue;
+      runs_.push_back({list.role, word});
+      beginnings_.add(word);
     }
   }
   std::ranges::sort(runs_, {}, &Run::words);
@@ -25,6 +27,7 @@ RoleTable::Word RoleTable::look_up(const text::Token& token) const {
   const auto stem = by_stem_.find(token.stem);
   word.roles =
       (itself == by_word_.end() ? 0 : itself->second) | (stem == by_stem_.end() ? 0 : stem->second);
+  if (!beginnings_.may_have(token.folded)) return word;
   const auto first = std::ranges::lower_bound(runs_, token.folded, {}, &Run::words);
   const auto end = std::find_if(
       first, runs_.end(), [&](const Run& run) { return !run.words.starts_with(token.folded); });

@@ -52,6 +52,7 @@ class RoleTable {
   std::unordered_map<std::string_view, std::uint32_t, text::StringHash> by_word_;
   text::StringMap<std::uint32_t> by_stem_;
   std::vector<Run> runs_;  ///< by `words`
+  Beginnings beginnings_;  ///< of `runs_`
 };
 
 }  // namespace readout::lexicon
