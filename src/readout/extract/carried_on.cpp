@@ -11,7 +11,7 @@
 namespace readout::extract {
 
 /// Notes whose words the next sentence may go on with.
-void Narrative::follow(const std::vector<Report>& reports,
+void Narrative::follow(const Unit& unit, const std::vector<Report>& reports,
                        const std::vector<std::optional<Resolved>>& speakers) {
   if (flow_) own_ = flow_;
   flow_.reset();
@@ -19,7 +19,10 @@ void Narrative::follow(const std::vector<Report>& reports,
   const Resolved& last = *speakers.back();
   const bool tells = takes(cues_.entry(reports.back().cue), lexicon::Complement::clause) &&
                      !reports.back().content.empty();
-  if (tells && !last.joint && last.kind != ActorClass::group) flow_ = last;
+  if (!tells || last.joint || last.kind == ActorClass::group) return;
+  flow_ = last;
+  flow_block_ = unit.block;
+  flow_first_person_ = free_indirect_.is_first_person(unit);
 }
 
 void Narrative::add_carried_on(const Unit& unit, const Resolved& from, double confidence) {
@@ -44,7 +47,10 @@ bool Narrative::goes_on(const Unit& unit) {
     add_carried_on(unit, *own_, kCarried);
     return true;
   }
-  if (!flow_ || !free_indirect_.goes_on(unit, flow_->speaker.id)) return false;
+  if (!flow_ || !free_indirect_.goes_on(unit, flow_->speaker.id, flow_block_, flow_first_person_)) {
+    return false;
+  }
+  flow_first_person_ = flow_first_person_ || free_indirect_.is_first_person(unit);
   add_carried_on(unit, *flow_, kCarried);
   return true;
 }

@@ -11,37 +11,102 @@ constexpr std::size_t kOpening = 3;  ///< tokens in which a time or a date makes
 }  // namespace
 
 FreeIndirect::FreeIndirect(const Reading& reading, const Cast& cast)
-    : reading_(reading), cast_(cast), in_use_(reading.document.kind == "readout") {}
+    : reading_(reading),
+      cast_(cast),
+      in_use_(reading.document.kind == "readout"),
+      in_paragraphs_(!in_use_ && !reading.grammar.list("paragraph_voices").empty() &&
+                     !author_speaks()) {}
 
-bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker) const {
-  const auto words = position_of(unit);
-  return words && (*words || is_own_future(unit, speaker)) && !names_another(unit, speaker);
+bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::size_t begun,
+                           bool first_person) const {
+  if (!may_go_on(unit)) return false;
+  if (in_use_) return states_position(unit, speaker);
+  if (!in_paragraphs_ || unit.block != begun) return false;
+  return first_person || is_first_person(unit) ||
+         (opens_with_side(unit) && states_position(unit, speaker));
+}
+
+bool FreeIndirect::may_go_on(const Unit& unit) const {
+  const BlockKind kind = reading_.document.blocks[unit.block].kind;
+  const bool told = kind == BlockKind::paragraph || kind == BlockKind::list_item;
+  if (!told || !unit.quotations.empty() ||
+      reading_.words_in(reading_.span_of(unit.tokens)) < kFewestWords) {
+    return false;
+  }
+  for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
+    if (reading_.grammar.in("event_words", reading_.token(i).folded) ||
+        reading_.is_mark(i, {"?", "\uFF1F"})) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool FreeIndirect::tells_own_future(const Unit& unit, const std::string& speaker) const {
-  return position_of(unit) && is_own_future(unit, speaker) && !names_another(unit, speaker);
+  return in_use_ && may_go_on(unit) && !opens_as_event(unit) && is_own_future(unit, speaker) &&
+         !names_another(unit, speaker);
 }
 
-/// Whether a sentence that may go on has words of a position; nothing where it may not.
-std::optional<bool> FreeIndirect::position_of(const Unit& unit) const {
-  const BlockKind kind = reading_.document.blocks[unit.block].kind;
-  const bool told = kind == BlockKind::paragraph || kind == BlockKind::list_item;
-  if (!in_use_ || !told || !unit.quotations.empty() ||
-      reading_.words_in(reading_.span_of(unit.tokens)) < kFewestWords) {
-    return std::nullopt;
-  }
+bool FreeIndirect::states_position(const Unit& unit, const std::string& speaker) const {
+  if (opens_as_event(unit)) return false;
   bool position = false;
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
-    const std::string& word = reading_.token(i).folded;
-    if (reading_.grammar.in("event_words", word) || reading_.is_mark(i, {"?", "\uFF1F"})) {
-      return std::nullopt;
-    }
-    const bool opening = i < unit.tokens.first + kOpening;
-    if (opening && reading_.is(i, kTimeWord)) return std::nullopt;
-    if (opening && is_event_of_both(unit, i)) return std::nullopt;
-    position = position || reading_.grammar.in("position_words", word);
+    position = position || reading_.grammar.in("position_words", reading_.token(i).folded);
   }
-  return position;
+  return (position || is_own_future(unit, speaker)) && !names_another(unit, speaker);
+}
+
+/// A time, or what both will do, right at the start.
+bool FreeIndirect::opens_as_event(const Unit& unit) const {
+  const std::size_t last = std::min(unit.tokens.end, unit.tokens.first + kOpening);
+  for (std::size_t i = unit.tokens.first; i < last; ++i) {
+    if (reading_.is(i, kTimeWord) || is_event_of_both(unit, i)) return true;
+  }
+  return false;
+}
+
+bool FreeIndirect::is_first_person(const Unit& unit) const {
+  for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
+    if (reading_.grammar.in("paragraph_voices", reading_.token(i).folded) &&
+        reading_.quotation_at(i) == nullptr) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// A state or the sides, right at the start.
+bool FreeIndirect::opens_with_side(const Unit& unit) const {
+  const std::size_t last = std::min(unit.tokens.end, unit.tokens.first + kOpening);
+  for (std::size_t i = unit.tokens.first; i < last; ++i) {
+    const lexicon::Mention* mention = reading_.mention_at(i);
+    if (mention != nullptr && (mention->kind == lexicon::MentionKind::country ||
+                               mention->kind == lexicon::MentionKind::demonym)) {
+      return true;
+    }
+    if (reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end) > 0)
+      return true;
+  }
+  return false;
+}
+
+/// "我们应当学习": a commentary's own "we" opens a paragraph.
+bool FreeIndirect::author_speaks() const {
+  std::size_t block = reading_.document.blocks.size();
+  for (const text::Sentence& sentence : reading_.analysis.sentences) {
+    if (sentence.block == block) continue;
+    block = sentence.block;
+    bool reports = false;
+    bool first_person = false;
+    for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (reading_.quotation_at(i) != nullptr) continue;
+      const std::string& word = reading_.token(i).folded;
+      reports = reports || reading_.grammar.cue_forms.contains(word);
+      first_person = first_person || reading_.grammar.in("paragraph_voices", word);
+    }
+    if (first_person && !reports) return true;
+  }
+  return false;
 }
 
 /// "Kestria will keep its markets open": what the speaker's own state is to do, right at the start.

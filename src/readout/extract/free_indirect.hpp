@@ -3,9 +3,12 @@
 /// must be investigated.").
 ///
 /// In: a unit without an attribution of its own. Out: whether it states a position rather than an
-/// event. Only in readouts, whose authors have no other positions to state: a reporter has. Ends at
-/// an event, another person, the sides, a heading. Cost: one look at each word. Not promised: a
-/// position without one of the words that the grammar lists.
+/// event. Anywhere in readouts, whose authors have no other positions to state: a reporter has.
+/// Elsewhere only in languages whose agencies write so ("paragraph_voices"), within the paragraph
+/// that names the speaker, and where the words are in the first person or say what a side must do;
+/// not where the author says "we" too. Ends at an event, another person, the sides, a heading.
+/// Cost: one look at each word. Not promised: a position without one of the words that the grammar
+/// lists.
 #pragma once
 #include "readout/extract/cast.hpp"
 #include "readout/extract/units.hpp"
@@ -16,15 +19,23 @@ class FreeIndirect {
  public:
   FreeIndirect(const Reading& reading, const Cast& cast);
 
-  /// Whether the document is of a kind that goes on so.
-  [[nodiscard]] bool in_use() const { return in_use_; }
-  /// Whether a unit may go on with the words of `speaker` (an id).
-  [[nodiscard]] bool goes_on(const Unit& unit, const std::string& speaker) const;
+  /// Whether the document is of a kind that goes on so, or its paragraphs may.
+  [[nodiscard]] bool in_use() const { return in_use_ || in_paragraphs_; }
+  /// Whether a unit may go on with the words of `speaker` (an id), which began in the block
+  /// `begun`, in the first person or not.
+  [[nodiscard]] bool goes_on(const Unit& unit, const std::string& speaker, std::size_t begun,
+                             bool first_person) const;
   /// Only what the speaker's own state is to do, although something else stands between.
   [[nodiscard]] bool tells_own_future(const Unit& unit, const std::string& speaker) const;
+  /// Whether "we" or "I" stands outside of quotations.
+  [[nodiscard]] bool is_first_person(const Unit& unit) const;
 
  private:
-  [[nodiscard]] std::optional<bool> position_of(const Unit& unit) const;
+  [[nodiscard]] bool may_go_on(const Unit& unit) const;
+  [[nodiscard]] bool states_position(const Unit& unit, const std::string& speaker) const;
+  [[nodiscard]] bool opens_as_event(const Unit& unit) const;
+  [[nodiscard]] bool opens_with_side(const Unit& unit) const;
+  [[nodiscard]] bool author_speaks() const;
   [[nodiscard]] bool is_own_future(const Unit& unit, const std::string& speaker) const;
   [[nodiscard]] bool names_another(const Unit& unit, const std::string& speaker) const;
 
@@ -33,6 +44,7 @@ class FreeIndirect {
   const Reading& reading_;
   const Cast& cast_;
   bool in_use_ = false;
+  bool in_paragraphs_ = false;
 };
 
 }  // namespace readout::extract

@@ -94,7 +94,7 @@ void Narrative::add(const Unit& unit) {
     discourse_.spoke(*speakers[i]);
     break;
   }
-  follow(reports, speakers);
+  follow(unit, reports, speakers);
   remember(unit, before);
   discourse_.pass(unit);
 }

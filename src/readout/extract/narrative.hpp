@@ -72,7 +72,7 @@ class Narrative {
                   const std::optional<Resolved>& speaker, const std::optional<Cue>& cue);
   void add_items(const Unit& unit, const Report& report, const std::optional<Resolved>& speaker,
                  const std::optional<Cue>& cue);
-  void follow(const std::vector<Report>& reports,
+  void follow(const Unit& unit, const std::vector<Report>& reports,
               const std::vector<std::optional<Resolved>>& speakers);
   void add_carried_on(const Unit& unit, const Resolved& from, double confidence);
   bool goes_on(const Unit& unit);
@@ -129,6 +129,8 @@ class Narrative {
   std::size_t narrated_from_ = 0;        ///< its first statement
   std::optional<Resolved> own_;          ///< whose words went on before something else came between
   std::optional<Resolved> flow_;         ///< whose words the next sentence may go on with
+  std::size_t flow_block_ = 0;           ///< where they began
+  bool flow_first_person_ = false;
   std::vector<Statement> statements_;
   std::map<std::size_t, std::vector<std::size_t>> chains_;  ///< to statements
   std::map<std::size_t, std::size_t> utterance_of_chain_;
