@@ -265,6 +265,9 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
     }
   }
   Resolved described = this->described(subject);
+  // "An all-party committee said …. It blamed": one body.
+  const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun) && !several;
+  if (body && !reading_.unspaced) described.kind = ActorClass::body;
   if (indefinite) described.confidence = .8;
   return described;
 }

@@ -101,7 +101,9 @@ class HeadFinder {
         const bool is_body = identity.kind == ActorClass::body;
         const bool short_form = i > phrase_.first && reading_.is_mark(i - 1, {"("});
         add(body, identity, SpeakerHow::explicit_name,
-            is_body || short_form ? 25 : rank_of_run(run));
+            is_told(run)            ? 0
+            : is_body || short_form ? 25
+                                    : rank_of_run(run));
         i = body.end;
       } else {
         ++i;
@@ -121,14 +123,16 @@ class HeadFinder {
     return {i, adjective ? i + 2 : i};
   }
 
+  /// «собеседник РБК»: whom somebody told it.
+  [[nodiscard]] bool is_told(TokenRange run) const {
+    return run.first > phrase_.first && !reading_.unspaced &&
+           reading_.grammar.in("title_links", "") &&
+           reading_.grammar.in("unnamed_nouns", reading_.token(run.first - 1).folded);
+  }
+
   /// In a Chinese text a single foreign word is as likely a site as a person; «Депутат Думы» is
   /// nobody's name.
   [[nodiscard]] int rank_of_run(TokenRange run) const {
-    // «собеседник РБК»: whom somebody told it.
-    if (run.first > phrase_.first && !reading_.unspaced && reading_.grammar.in("title_links", "") &&
-        reading_.grammar.in("unnamed_nouns", reading_.token(run.first - 1).folded)) {
-      return 0;
-    }
     if (run.size() > 1) return reading_.is(run.first, kPersonNoun) ? 24 : 38;
     return reading_.unspaced ? 22 : 30;
   }
