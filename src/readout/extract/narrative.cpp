@@ -9,7 +9,6 @@
 namespace readout::extract {
 namespace {
 
-constexpr std::size_t kOpening = 5;      ///< tokens of a sentence that has no subject of its own
 constexpr std::size_t kBesideWords = 4;  ///< words beside a quotation that say something themselves
 
 /// "他表示，…建一座车站，“…”。": words in marks at the end of what is told without them.
@@ -133,100 +132,6 @@ std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
     quotes.push_back(quote);
   }
   return quotes;
-}
-
-std::vector<std::optional<Resolved>> Narrative::speakers_of(
-    const Unit& unit, const std::vector<Report>& reports) const {
-  std::vector<std::optional<Resolved>> speakers;
-  for (const Report& report : reports) {
-    std::optional<Resolved> speaker;
-    if (!report.subject.empty() && report.subject.first == report.cue.tokens.first) {
-      speaker = discourse_.resolve_pronoun_in(report.subject);
-    } else if (!report.subject.empty()) {
-      speaker = discourse_.resolve(report.subject, named_in(unit, report));
-      // "“…”，马伦告诉记者，她补充说": whom no sentence before names, the one before names.
-      if (!speaker && reading_.unspaced && !speakers.empty() && speakers.back()) {
-        speaker = discourse_.same_by_pronoun(*speakers.back(), report.subject);
-      }
-      const bool governed = report.side == SubjectSide::source ||
-                            reading_.is(report.subject.first, kPreposition) ||
-                            (report.subject.first > unit.tokens.first &&
-                             reading_.is(report.subject.first - 1, kPreposition));
-      if (speaker && governed) discourse_.put_in_nominative(*speaker);
-    } else if (report.side == SubjectSide::source) {
-      speaker = std::nullopt;  // "据报道，…"
-    } else if (!speakers.empty()) {
-      // "据《信使报》报道，人们示威并高呼": whoever the clause is about.
-      const bool source =
-          reading_.unspaced && reports[speakers.size() - 1].side == SubjectSide::source;
-      if (!source) speaker = speakers.back();
-    } else {
-      if (!follows_other_clause(unit, report)) speaker = discourse_.subject_of(unit);
-      const bool within = speaker && reading_.unspaced &&
-                          speaker->speaker.mention.begin >= reading_.span_of(report.cue.tokens).end;
-      if (within) speaker = std::nullopt;  // "称双方…"
-      // "… to the rapper's house, saying that": of a clause whose subject nobody knows.
-      const bool opens = report.cue.tokens.first <= unit.tokens.first + kOpening;
-      if (!speaker && opens) speaker = discourse_.last_speaker(1);
-    }
-    if (speaker && report.subject.empty()) {
-      speaker->speaker.how = SpeakerHow::context;
-      speaker->confidence = std::min(speaker->confidence, .8);
-    }
-    if (speaker && !discourse_.agrees(*speaker, report.cue.form)) {
-      const bool noun = !report.subject.empty() && (speaker->speaker.how == SpeakerHow::context ||
-                                                    speaker->speaker.how == SpeakerHow::title);
-      speaker = noun ? std::optional(discourse_.described(report.subject)) : std::nullopt;
-    }
-    speakers.push_back(std::move(speaker));
-  }
-  return speakers;
-}
-
-/// "Reyk left after the leaders met in Orla and urged": who urged, nobody can say.
-bool Narrative::follows_other_clause(const Unit& unit, const Report& report) const {
-  if (reading_.grammar.list("articles").empty()) return false;
-  const std::size_t verb = report.cue.tokens.first;
-  if (verb == unit.tokens.first || !reading_.is(verb - 1, kCoordinator)) return false;
-  for (std::size_t i = verb - 1; i > unit.tokens.first + 1; --i) {
-    if (!reading_.is_word(i) && !reading_.is_possessive(i)) return false;
-    if (!reading_.is(i - 1, kSubordinator) || reading_.is(i, kPreposition)) continue;
-    const bool subject = reading_.mention_at(i) != nullptr || reading_.is_name_word(i) ||
-                         reading_.is(i, kGroupNoun | kPersonNoun | kDeterminer) ||
-                         reading_.grammar.in("clause_subjects", reading_.token(i).folded);
-    std::size_t end = i;
-    while (end < verb && !reading_.is(end, kPreposition | kCoordinator)) ++end;
-    return subject && end > i + 1;
-  }
-  return false;
-}
-
-/// The subject with what is apposed to it, before the reporting word or behind it.
-TokenRange Narrative::naming_words(const Report& report) {
-  if (report.subject.first < report.cue.tokens.first) {
-    return {report.subject.first, report.cue.tokens.first};
-  }
-  return {report.subject.first, std::max(report.subject.end, report.extent.end)};
-}
-
-/// Whom the words that a pronoun says name.
-Ids Narrative::named_in(const Unit& unit, const Report& report) const {
-  if (!reading_.unspaced &&
-      !reading_.grammar.pronouns.contains(reading_.token(report.subject.first).folded)) {
-    return {};
-  }
-  Ids named = discourse_.persons_in(report.content);
-  const auto add = [&](const Ids& more) { named.insert(named.end(), more.begin(), more.end()); };
-  add(discourse_.persons_in(report.aside));
-  const Span said = reading_.span_of(report.extent);
-  auto next = std::partition_point(
-      unit.quotations.begin(), unit.quotations.end(),
-      [&](std::size_t index) { return reading_.quotations[index].outer.end <= said.begin; });
-  for (; next != unit.quotations.end() && reading_.quotations[*next].outer.begin < said.end;
-       ++next) {
-    add(discourse_.persons_in(reading_.tokens_of(reading_.quotations[*next].inner)));
-  }
-  return named;
 }
 
 std::optional<Cue> Narrative::cue_of(const Report& report) const {

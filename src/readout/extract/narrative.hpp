@@ -57,6 +57,12 @@ class Narrative {
                                              const std::vector<Report>& reports) const;
   [[nodiscard]] std::vector<std::optional<Resolved>> speakers_of(
       const Unit& unit, const std::vector<Report>& reports) const;
+  [[nodiscard]] std::optional<Resolved> speaker_named(const Unit& unit, const Report& report,
+                                                      const std::optional<Resolved>& before) const;
+  [[nodiscard]] std::optional<Resolved> going_on_from(const Report& report,
+                                                      std::optional<Resolved> speaker) const;
+  [[nodiscard]] std::optional<Resolved> speaker_of_clause(const Unit& unit,
+                                                          const Report& report) const;
   [[nodiscard]] bool follows_other_clause(const Unit& unit, const Report& report) const;
   [[nodiscard]] static TokenRange naming_words(const Report& report);
   void add_report(const Unit& unit, const Report& report, const std::vector<const Quote*>& quotes,

@@ -33,12 +33,16 @@ bool lacks_speaker(const Statement& statement) {
   return !statement.speaker && (statement.headline || statement.kind == StatementKind::pull_quote);
 }
 
+bool has_exact_words(const Statement& statement) {
+  return statement.kind != StatementKind::indirect && statement.kind != StatementKind::joint;
+}
+
 /// Who says all of it, where that is one; else nullptr.
 const Statement* only_one_who_says(const Reading& reading, const Stems& stems,
                                    const std::vector<Statement>& statements) {
   const Statement* found = nullptr;
   for (const Statement& statement : statements) {
-    if (!statement.speaker || statement.headline) continue;
+    if (!statement.speaker || statement.headline || !has_exact_words(statement)) continue;
     if (!std::ranges::includes(content_stems(reading, statement), stems)) continue;
     if (found != nullptr && found->speaker->id != statement.speaker->id) return nullptr;
     if (found == nullptr) found = &statement;

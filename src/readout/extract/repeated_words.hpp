@@ -1,5 +1,5 @@
-/// Whose words a headline or a pull quote repeats without saying whose: theirs who alone says them
-/// in the text below.
+/// Whose words a headline or a pull quote repeats without saying whose: theirs whom alone the text
+/// below quotes with them.
 ///
 /// In: a reading and its statements. Out: speakers, known by context, of such statements that had
 /// none; where two say the words, or nobody, it stays unknown. Units: stems of content words, at

@@ -8,6 +8,7 @@
 #include "readout/extract/cues.hpp"
 #include "readout/extract/label_evidence.hpp"
 #include "readout/extract/list_items.hpp"
+#include "readout/extract/resolved.hpp"
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -204,8 +205,9 @@ TokenRange person_above(const Reading& reading, const Cast& cast, std::size_t en
   std::string id;
   for (std::size_t i = 0; i < end; ++i) {
     const lexicon::Mention* mention = reading.mention_at(i);
-    const auto identity = mention == nullptr ? std::nullopt : cast.known(*mention);
-    if (!identity || identity->kind != ActorClass::person || identity->id == id) continue;
+    if (mention == nullptr || reading.quotation_at(i) != nullptr) continue;  // a paper's name
+    const auto identity = cast.known(*mention);
+    if (!identity || !may_be_person(identity->kind, identity->name) || identity->id == id) continue;
     if (!id.empty()) return {};
     id = identity->id;
     person = {mention->first_token, mention->end_token};
@@ -213,7 +215,7 @@ TokenRange person_above(const Reading& reading, const Cast& cast, std::size_t en
   return person;
 }
 
-/// "答：": the person who holds the press conference, where the text says who.
+/// "答：", "Ответ:": the person who is asked, where the text says who.
 void name_answerers(const Reading& reading, const Cast& cast, std::vector<Label>& labels) {
   if (labels.empty()) return;
   const TokenRange person = person_above(reading, cast, labels.front().tokens.first);

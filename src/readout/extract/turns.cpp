@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "readout/extract/resolved.hpp"
 #include "readout/extract/turn_labels.hpp"
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
@@ -64,21 +63,6 @@ Resolved speaker_of(const Reading& reading, const Discourse& discourse, const La
   return resolved;
 }
 
-/// Whom "ANSWER" means: the one person named above the labels; nobody where there are two.
-Resolved answerer_of(const Reading& reading, const Cast& cast, const Label& label,
-                     std::size_t first) {
-  Resolved resolved;
-  for (const lexicon::Mention& mention : reading.mentions) {
-    if (mention.first_token >= first) break;
-    if (reading.quotation_at(mention.first_token) != nullptr) continue;  // a paper's name
-    const auto identity = cast.known(mention);
-    if (!identity || !may_be_person(identity->kind, identity->name)) continue;
-    if (!resolved.speaker.id.empty() && resolved.speaker.id != identity->id) return {};
-    resolved = resolved_as(*identity, SpeakerHow::turn_label, reading.span_of(label.tokens), .8);
-  }
-  return resolved;
-}
-
 bool has_letters(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     if (text::is_letter(text::next_code_point(text, i))) return true;
@@ -131,10 +115,9 @@ std::vector<Turn> find_turns(const Reading& reading, const Cast& cast) {
     turn.speech = labels[i].speech;
     turn.answers = i > 0 && labels[i - 1].asks;
     turn.for_the_record = !labels[i].asks && !labels[i].household;
-    if (turn.for_the_record) {
-      turn.speaker = labels[i].answers
-                         ? answerer_of(reading, cast, labels[i], labels.front().tokens.first)
-                         : speaker_of(reading, discourse, labels[i]);
+    const bool unnamed_answer = labels[i].answers && !labels[i].person;
+    if (turn.for_the_record && !unnamed_answer) {
+      turn.speaker = speaker_of(reading, discourse, labels[i]);
     }
     turns.push_back(std::move(turn));
   }

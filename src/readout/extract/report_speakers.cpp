@@ -1,0 +1,125 @@
+// The part of Narrative that says whose words each report of a unit is.
+#include <algorithm>
+
+#include "readout/extract/narrative.hpp"
+
+namespace readout::extract {
+namespace {
+
+constexpr std::size_t kOpening = 5;  ///< tokens of a sentence that has no subject of its own
+
+bool is_governed(const Reading& reading, const Unit& unit, const Report& report) {
+  return report.side == SubjectSide::source || reading.is(report.subject.first, kPreposition) ||
+         (report.subject.first > unit.tokens.first &&
+          reading.is(report.subject.first - 1, kPreposition));
+}
+
+}  // namespace
+
+std::vector<std::optional<Resolved>> Narrative::speakers_of(
+    const Unit& unit, const std::vector<Report>& reports) const {
+  std::vector<std::optional<Resolved>> speakers;
+  for (const Report& report : reports) {
+    const std::size_t index = speakers.size();
+    std::optional<Resolved> before = index == 0 ? std::nullopt : speakers.back();
+    std::optional<Resolved> speaker =
+        !report.subject.empty()              ? speaker_named(unit, report, before)
+        : report.side == SubjectSide::source ? std::nullopt  // "据报道，…"
+        : index > 0                          ? going_on_from(reports[index - 1], std::move(before))
+                                             : speaker_of_clause(unit, report);
+    if (speaker && report.subject.empty()) {
+      speaker->speaker.how = SpeakerHow::context;
+      speaker->confidence = std::min(speaker->confidence, .8);
+    }
+    if (speaker && !discourse_.agrees(*speaker, report.cue.form)) {
+      const bool noun = !report.subject.empty() && (speaker->speaker.how == SpeakerHow::context ||
+                                                    speaker->speaker.how == SpeakerHow::title);
+      speaker = noun ? std::optional(discourse_.described(report.subject)) : std::nullopt;
+    }
+    speakers.push_back(std::move(speaker));
+  }
+  return speakers;
+}
+
+/// Whom the report's own subject names; `before` spoke the report before it in the unit.
+std::optional<Resolved> Narrative::speaker_named(const Unit& unit, const Report& report,
+                                                 const std::optional<Resolved>& before) const {
+  if (report.subject.first == report.cue.tokens.first) {
+    return discourse_.resolve_pronoun_in(report.subject);
+  }
+  auto speaker = discourse_.resolve(report.subject, named_in(unit, report));
+  // "“…”，马伦告诉记者，她补充说": whom no sentence before names, the one before names.
+  if (!speaker && reading_.unspaced && before) {
+    speaker = discourse_.same_by_pronoun(*before, report.subject);
+  }
+  if (speaker && is_governed(reading_, unit, report)) discourse_.put_in_nominative(*speaker);
+  return speaker;
+}
+
+/// "Reyk said … and urged": the same; but "据《信使报》报道，人们示威并高呼": whoever the clause is
+/// about.
+std::optional<Resolved> Narrative::going_on_from(const Report& report,
+                                                 std::optional<Resolved> speaker) const {
+  if (reading_.unspaced && report.side == SubjectSide::source) return std::nullopt;
+  return speaker;
+}
+
+/// Who a clause without a subject of its own is about.
+std::optional<Resolved> Narrative::speaker_of_clause(const Unit& unit, const Report& report) const {
+  std::optional<Resolved> speaker;
+  if (!follows_other_clause(unit, report)) speaker = discourse_.subject_of(unit);
+  const bool within = speaker && reading_.unspaced &&
+                      speaker->speaker.mention.begin >= reading_.span_of(report.cue.tokens).end;
+  if (within) speaker = std::nullopt;  // "称双方…"
+  // "… to the rapper's house, saying that": of a clause whose subject nobody knows.
+  const bool opens = report.cue.tokens.first <= unit.tokens.first + kOpening;
+  return !speaker && opens ? discourse_.last_speaker(1) : speaker;
+}
+
+/// "Reyk left after the leaders met in Orla and urged": who urged, nobody can say.
+bool Narrative::follows_other_clause(const Unit& unit, const Report& report) const {
+  if (reading_.grammar.list("articles").empty()) return false;
+  const std::size_t verb = report.cue.tokens.first;
+  if (verb == unit.tokens.first || !reading_.is(verb - 1, kCoordinator)) return false;
+  for (std::size_t i = verb - 1; i > unit.tokens.first + 1; --i) {
+    if (!reading_.is_word(i) && !reading_.is_possessive(i)) return false;
+    if (!reading_.is(i - 1, kSubordinator) || reading_.is(i, kPreposition)) continue;
+    const bool subject = reading_.mention_at(i) != nullptr || reading_.is_name_word(i) ||
+                         reading_.is(i, kGroupNoun | kPersonNoun | kDeterminer) ||
+                         reading_.grammar.in("clause_subjects", reading_.token(i).folded);
+    std::size_t end = i;
+    while (end < verb && !reading_.is(end, kPreposition | kCoordinator)) ++end;
+    return subject && end > i + 1;
+  }
+  return false;
+}
+
+/// The subject with what is apposed to it, before the reporting word or behind it.
+TokenRange Narrative::naming_words(const Report& report) {
+  if (report.subject.first < report.cue.tokens.first) {
+    return {report.subject.first, report.cue.tokens.first};
+  }
+  return {report.subject.first, std::max(report.subject.end, report.extent.end)};
+}
+
+/// Whom the words that a pronoun says name.
+Ids Narrative::named_in(const Unit& unit, const Report& report) const {
+  if (!reading_.unspaced &&
+      !reading_.grammar.pronouns.contains(reading_.token(report.subject.first).folded)) {
+    return {};
+  }
+  Ids named = discourse_.persons_in(report.content);
+  const auto add = [&](const Ids& more) { named.insert(named.end(), more.begin(), more.end()); };
+  add(discourse_.persons_in(report.aside));
+  const Span said = reading_.span_of(report.extent);
+  auto next = std::partition_point(
+      unit.quotations.begin(), unit.quotations.end(),
+      [&](std::size_t index) { return reading_.quotations[index].outer.end <= said.begin; });
+  for (; next != unit.quotations.end() && reading_.quotations[*next].outer.begin < said.end;
+       ++next) {
+    add(discourse_.persons_in(reading_.tokens_of(reading_.quotations[*next].inner)));
+  }
+  return named;
+}
+
+}  // namespace readout::extract
