@@ -70,6 +70,34 @@ class UnspacedReports {
     return phrase;
   }
 
+  /// Whether the words from the segment's start to the reporting word leave it an active verb that
+  /// somebody is said to have used.
+  [[nodiscard]] bool asserts(const CueHit& hit, std::size_t start, TokenRange phrase) const {
+    const CueEntry& entry = cues_.entry(hit);
+    const TokenRange fillers{phrase.end, hit.tokens.first};
+    if (has_verb(reading_, phrase, says_clause(entry)) ||
+        (entry.complements.front() == lexicon::Complement::clause &&
+         is_only_possible(reading_, fillers))) {
+      return false;
+    }
+    if (!phrase.empty() && reading_.is(phrase.end - 1, kNegation | kPreposition)) return false;
+    if (hit.tokens.first > start && makes_noun_or_passive(reading_, hit.tokens.first - 1)) {
+      return false;
+    }
+    return fillers.empty() || !reading_.is(fillers.first, kNegation);
+  }
+
+  void set_subject(Candidate& candidate, TokenRange phrase) const {
+    Report& report = candidate.report;
+    report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;
+    if (phrase.size() == 1 && reading_.grammar.in("handing_on", reading_.text_of(phrase))) {
+      report.side = SubjectSide::source;  // "报道称": whose, nobody says
+      candidate.source_end = report.cue.tokens.end;
+      phrase.end = phrase.first;
+    }
+    report.subject = phrase;
+  }
+
   [[nodiscard]] std::optional<Candidate> candidate_of(const CueHit& hit) {
     const CueEntry& entry = cues_.entry(hit);
     if (entry.kind == CueKind::preposition) return source_of(hit);
@@ -87,18 +115,7 @@ class UnspacedReports {
       candidate.conjoined = candidate.conjoined || reading_.is(i, kCoordinator);  // "同时强调"
     }
     if (says_clause(entry)) phrase = before_progressive(reading_, phrase);
-    if (has_verb(reading_, phrase, says_clause(entry)) ||
-        (entry.complements.front() == lexicon::Complement::clause &&
-         is_only_possible(reading_, {phrase.end, hit.tokens.first}))) {
-      return std::nullopt;
-    }
-    if (!phrase.empty() && reading_.is(phrase.end - 1, kNegation | kPreposition))
-      return std::nullopt;
-    if (hit.tokens.first > candidate.start &&
-        makes_noun_or_passive(reading_, hit.tokens.first - 1)) {
-      return std::nullopt;
-    }
-    if (phrase.end < hit.tokens.first && reading_.is(phrase.end, kNegation)) return std::nullopt;
+    if (!asserts(hit, candidate.start, phrase)) return std::nullopt;
     while (!phrase.empty() && is_leading_filler(phrase.first)) {
       candidate.conjoined = candidate.conjoined || reading_.is(phrase.first, kCoordinator);
       ++phrase.first;
@@ -133,13 +150,7 @@ class UnspacedReports {
         (says_clause(entry) || quotes)) {
       phrase = opening_subject(reading_, unit_, hit);
     }
-    candidate.report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;
-    if (phrase.size() == 1 && reading_.grammar.in("handing_on", reading_.text_of(phrase))) {
-      candidate.report.side = SubjectSide::source;  // "报道称": whose, nobody says
-      candidate.source_end = hit.tokens.end;
-      phrase.end = phrase.first;
-    }
-    candidate.report.subject = phrase;
+    set_subject(candidate, phrase);
     candidate.after_quotation = follows_quotation(reading_, unit_, candidate.start);
     mark_what_follows(candidate);
     return worth(candidate) ? std::optional(candidate) : std::nullopt;
