@@ -36,8 +36,7 @@ class Items {
         reading_.mention_at(first) == nullptr) {
       return false;
     }
-    return names_party(next, false) ||
-           (goes_on(next) && (names_party(first, true) || goes_on(first)));
+    return names_party(next) || (goes_on(next) && (names_party(first) || goes_on(first)));
   }
 
   [[nodiscard]] std::size_t words(TokenRange range) const {
@@ -50,15 +49,14 @@ class Items {
     return end;
   }
 
-  /// A side, a state, an office or, where asked for, a person as the subject, not as "…的" before a
-  /// noun.
-  [[nodiscard]] bool names_party(std::size_t i, bool persons) const {
+  /// A side, a state or an office as the subject, not as "…的" before a noun.
+  [[nodiscard]] bool names_party(std::size_t i) const {
     const lexicon::Mention* mention = reading_.mention_at(i);
     std::size_t end = i;
     if (mention != nullptr && mention->first_token == i) {
       const bool person = mention->kind == lexicon::MentionKind::name ||
                           mention->kind == lexicon::MentionKind::surname;
-      end = person && !persons ? i : mention->end_token;  // who is told of goes on in what one says
+      end = person ? i : mention->end_token;  // who is told of goes on in what one says
     } else {
       end += reading_.joint_subjects.match(reading_.analysis.tokens, i, content_.end);
     }
