@@ -121,7 +121,8 @@ Candidate Candidates::made(const CueHit& hit, SubjectSide side, TokenRange subje
 std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t verb) const {
   const Phrase left = over_own_clause(hit, subjects_.before(verb));
   if (is_declined_person(reading_, left.tokens) ||
-      is_addressee(reading_, left.tokens)) {  // «Рейку возразил Линд»
+      is_addressee(reading_, left.tokens) ||  // «Рейку возразил Линд»
+      is_circumstance(hit, left.tokens)) {
     Phrase none = left;
     none.tokens = {verb, verb};
     none.border = Border::start;

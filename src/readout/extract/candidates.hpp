@@ -58,6 +58,8 @@ class Candidates {
   [[nodiscard]] bool ends_in_apposition(TokenRange phrase) const;
   [[nodiscard]] bool opens_with_verb(TokenRange phrase) const;
   [[nodiscard]] bool is_surely_noun(const CueHit& hit) const;
+  [[nodiscard]] bool is_plain_word(std::size_t i) const;
+  [[nodiscard]] bool is_circumstance(const CueHit& hit, TokenRange phrase) const;
   [[nodiscard]] bool lacks_topic(const CueHit& hit) const;
   [[nodiscard]] bool goes_on_with_infinitive(const CueHit& hit, std::size_t conjunction) const;
   [[nodiscard]] bool follows_verb(const CueHit& hit, const Phrase& left) const;

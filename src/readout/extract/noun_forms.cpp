@@ -18,6 +18,25 @@ bool Candidates::opens_with_verb(TokenRange phrase) const {
          !reading_.grammar.pronouns.contains(reading_.token(i).folded);
 }
 
+/// A small word of no closed class, outside of quotations: "visit" in "Maren's planned visit".
+bool Candidates::is_plain_word(std::size_t i) const {
+  constexpr std::uint32_t kClosed = kDeterminer | kPossessive | kPreposition | kThat |
+                                    kInfinitiveMarker | kAdverb | kTimeWord | kCoordinator |
+                                    kSubordinator | kRelative | kBe | kModal | kAuxiliary;
+  return i < unit_.tokens.end && reading_.is_word(i) && !reading_.is(i, kClosed) &&
+         !reading_.token(i).capitalised && reading_.quotation_at(i) == nullptr &&
+         !reading_.grammar.pronouns.contains(reading_.token(i).folded);
+}
+
+/// «До заявления Рейка сообщило агентство», but «В Кремле сообщили», «В Кремле считает …».
+bool Candidates::is_circumstance(const CueHit& hit, TokenRange phrase) const {
+  return !phrase.empty() && hit.form.gender != lexicon::Gender::unknown &&
+         hit.form.number != lexicon::Number::plural && reading_.grammar.in("title_links", "") &&
+         !reading_.token(phrase.first).capitalised &&
+         (reading_.is(phrase.first, kPreposition) ||
+          (phrase.first > unit_.tokens.first && reading_.is(phrase.first - 1, kPreposition)));
+}
+
 /// "the 18 states", "in that order": a noun, whatever else the form may be.
 bool Candidates::is_surely_noun(const CueHit& hit) const {
   if (hit.tokens.first == unit_.tokens.first) return false;
@@ -39,7 +58,7 @@ bool Candidates::is_surely_noun(const CueHit& hit) const {
   }
   // "Maren's remarks", "had their say", "the reports were late"
   const bool bare = hit.also_noun || subjects_.is_base_form(hit);  // "Maren's report on"
-  if (bare && reading_.is_possessive(before)) return true;
+  if (reading_.is_possessive(before) && (bare || is_plain_word(hit.tokens.end))) return true;
   if (reading_.is(before, kPossessive) && !reading_.is(before, kRelative)) return true;
   if (hit.also_noun && hit.tokens.end < unit_.tokens.end &&
       reading_.quotation_at(hit.tokens.end) == nullptr &&

@@ -98,6 +98,10 @@ class SpacedReports {
       accepted_.push_back(candidate);
       return;
     }
+    if (is_parted(candidate)) {
+      accepted_.back() = candidate;
+      return;
+    }
     const Candidate& previous = accepted_.back();
     if (candidate.start < previous.report.cue.tokens.end &&
         candidate.report.side != SubjectSide::source && !candidate.report.postposed &&
@@ -106,6 +110,15 @@ class SpacedReports {
     }
     if (!stands_beside(candidate, previous)) return;
     accepted_.push_back(candidate);
+  }
+
+  /// "Reyk, according to the ministry, said that": what stands before the source is his name alone.
+  [[nodiscard]] bool is_parted(const Candidate& candidate) const {
+    const Report& source = accepted_.back().report;
+    const TokenRange subject = candidate.report.subject;
+    return source.side == SubjectSide::source && !subject.empty() &&
+           candidate.report.side == SubjectSide::before && subject.end <= source.cue.tokens.first &&
+           source.cue.tokens.first < candidate.report.cue.tokens.first;
   }
 
   /// "Kestria opposes the plan, Reyk said.": what came before is what Reyk says Kestria does; but

@@ -40,6 +40,17 @@ bool is_place_and_date(std::string_view head) {
   });
 }
 
+/// Three letters or more, all of them capitals.
+bool is_in_capitals(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = text::next_code_point(word, i);
+    if (text::is_lower(c)) return false;
+    if (text::is_upper(c)) ++letters;
+  }
+  return letters >= 3;
+}
+
 /// Behind full stops, dashes and white space.
 std::size_t skip_marks(std::string_view text, std::size_t at) {
   while (at < text.size()) {
@@ -119,6 +130,19 @@ std::optional<Dateline> agency_first(std::string_view paragraph) {
   return Dateline{skip_marks(paragraph, length + 2 + end), std::move(agency)};
 }
 
+/// "ORLA, Varland, March 12 — ": a place in capitals and a day, and nobody's name.
+std::optional<Dateline> place_and_day(std::string_view paragraph) {
+  for (const std::string_view dash : {" \u2014 ", " \u2013 ", " - ", " -- "}) {
+    const std::size_t end = paragraph.substr(0, kLongestPlace).find(dash);
+    if (end == std::string_view::npos) continue;
+    const std::string_view place = paragraph.substr(0, end);
+    const std::string_view first = place.substr(0, place.find(' '));
+    const bool dateline = is_in_capitals(first) && is_place_and_date(place) && find_day(place);
+    if (dateline) return Dateline{skip_marks(paragraph, end), {}};
+  }
+  return std::nullopt;
+}
+
 /// Behind the brackets that name the reporter, where they follow at once.
 std::size_t skip_brackets(std::string_view text, std::size_t at) {
   constexpr std::string_view kOpen = "\uFF08";
@@ -151,7 +175,8 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   for (const Marks& marks : kMarks) {
     if (auto dateline = between_marks(paragraph, marks)) return dateline;
   }
-  return han_dateline(paragraph);
+  if (auto dateline = han_dateline(paragraph)) return dateline;
+  return place_and_day(paragraph);
 }
 
 void cut_dateline(Page& page) {
@@ -165,7 +190,7 @@ void cut_dateline(Page& page) {
     PageBlock cut;
     cut.text = trim(std::string_view(block.text).substr(0, dateline->size));
     cut.reason = "dateline";
-    page.metadata.agency = dateline->agency;
+    if (!dateline->agency.empty()) page.metadata.agency = dateline->agency;
     if (page.metadata.published.empty()) page.metadata.published = to_iso_date(cut.text);
     page.metadata.day = find_day(cut.text);
     block.text.erase(0, dateline->size);

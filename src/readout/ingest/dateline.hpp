@@ -3,7 +3,8 @@
 ///
 /// In: a paragraph. Out: how far the dateline reaches and whose it is; nothing for a paragraph
 /// without one. Seen by shape: a known agency between marks, behind nothing but capitalised words,
-/// numbers and months; between slashes, and beside a day, any name is an agency's.
+/// numbers and months; between slashes, and beside a day, any name is an agency's; a place in
+/// capitals with a day before a dash needs none.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -16,7 +17,7 @@ namespace readout::ingest {
 
 struct Dateline {
   std::size_t size = 0;  ///< bytes, marks and white space behind it included
-  std::string agency;    ///< an outlet's name
+  std::string agency;    ///< an outlet's name; "" where none stands there
 };
 
 [[nodiscard]] std::optional<Dateline> find_dateline(std::string_view paragraph);

@@ -102,3 +102,12 @@ TEST_CASE("a day without its year takes that of the event, and only if it is nea
   CHECK(published("", "vestnik-2031-03-13.txt") == "2031-03-12");
   CHECK(published("2031-03-11", "vestnik-2030-01-02.txt") == "2030-01-02");
 }
+
+TEST_CASE("a place in capitals and a day need no agency") {
+  CHECK(behind("ORLA, Varland, March 12 \u2014 President Maren agreed.") ==
+        "|President Maren agreed.");
+  CHECK(behind("ОРЛА, 12 марта \u2013 Варланд согласился.") == "|Варланд согласился.");
+  CHECK(behind("ORLA \u2014 a city on the lake \u2014 was closed on March 12.") == "none");
+  CHECK(behind("Orla, March 12 \u2014 Varland agreed.") == "none");
+  CHECK(behind(" \u2014 Varland agreed.") == "none");
+}
