@@ -39,7 +39,8 @@ Resolved Discourse::joint_speaker(Span mention) const {
   Resolved joint;
   joint.joint = true;
   joint.kind = ActorClass::group;
-  const bool known = !sides_.empty() && (sides_.size() == 2 || !says_two(mention));
+  const bool known =
+      !sides_.empty() && (sides_.size() == 2 || !says_two(mention)) && !have_other_office(mention);
   joint.speaker.how = known ? SpeakerHow::title : SpeakerHow::context;
   joint.speaker.mention = mention;
   for (const Identity& side : known ? sides_ : std::vector<Identity>{}) {
@@ -170,6 +171,10 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   const auto& tokens = reading_.analysis.tokens;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     const std::size_t length = reading_.joint_subjects.match(tokens, i, subject.end);
+    // "两国高层外交官": others of the two states.
+    const bool others = reading_.unspaced && length > 0 && i + length < subject.end &&
+                        ends_in_role(reading_, reading_.text_of({i + length, subject.end}));
+    if (others) return described(subject);
     if (length > 0) return joint_speaker(reading_.span_of({i, i + length}));
     if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
   }

@@ -84,6 +84,8 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> author_of(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_title(const Head& head) const;
   [[nodiscard]] std::optional<Identity> holder_named_here(const Head& head) const;
+  [[nodiscard]] bool have_other_office(Span joint) const;
+  [[nodiscard]] bool is_holder(const Identity& person, const std::string& office) const;
   [[nodiscard]] bool holds(const lexicon::Actor& actor, std::string_view office,
                            std::string_view country) const;
   [[nodiscard]] std::optional<Identity> holder_of_group(const Head& head) const;

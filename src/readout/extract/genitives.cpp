@@ -91,6 +91,25 @@ bool is_declined_person(const Reading& reading, TokenRange phrase) {
          mention->end_token == phrase.end && is_declined(reading, *mention);
 }
 
+bool is_governed_noun(const Reading& reading, const Unit& unit, TokenRange phrase) {
+  if (phrase.empty() || !reading.grammar.in("title_links", "") ||
+      reading.token(phrase.first).capitalised) {
+    return false;
+  }
+  const bool governed =
+      reading.is(phrase.first, kPreposition) ||
+      (phrase.first > unit.tokens.first && reading.is(phrase.first - 1, kPreposition));
+  if (!governed) return false;
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    const Mention* mention = reading.mention_at(i);
+    if (!reading.token(i).capitalised) continue;
+    if (mention == nullptr ||
+        !(is_declined(reading, *mention) || is_declined_state(reading, *mention)))
+      return false;
+  }
+  return true;
+}
+
 /// «пресс-секретарь предвыборной кампании Рейка»: the genitives behind say whose title it is.
 TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange title,
                            const Mention& mention) {

@@ -6,6 +6,7 @@
 /// get the answer no, and the run as it is. Cost: linear in the phrase.
 #pragma once
 #include "readout/extract/reading.hpp"
+#include "readout/extract/units.hpp"
 
 namespace readout::extract {
 
@@ -16,6 +17,8 @@ namespace readout::extract {
 [[nodiscard]] bool is_place_of_body(const Reading& reading, TokenRange phrase, TokenRange run);
 /// Whether the phrase is one person's name in another case than a subject's: «Рейку возразил …».
 [[nodiscard]] bool is_declined_person(const Reading& reading, TokenRange phrase);
+/// «до заявления Рейка»: a small noun behind a preposition, and nobody in the nominative behind it.
+[[nodiscard]] bool is_governed_noun(const Reading& reading, const Unit& unit, TokenRange phrase);
 /// A title with the genitives that say whose it is; `end` is the phrase's.
 [[nodiscard]] TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange title,
                                          const lexicon::Mention& mention);

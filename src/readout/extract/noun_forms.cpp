@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "readout/extract/candidates.hpp"
+#include "readout/extract/genitives.hpp"
 #include "readout/lexicon/word_lists.hpp"
 
 namespace readout::extract {
@@ -28,13 +29,10 @@ bool Candidates::is_plain_word(std::size_t i) const {
          !reading_.grammar.pronouns.contains(reading_.token(i).folded);
 }
 
-/// «До заявления Рейка сообщило агентство», but «В Кремле сообщили», «В Кремле считает …».
+/// «До заявления Рейка сообщило агентство», but «В Кремле сообщили».
 bool Candidates::is_circumstance(const CueHit& hit, TokenRange phrase) const {
-  return !phrase.empty() && hit.form.gender != lexicon::Gender::unknown &&
-         hit.form.number != lexicon::Number::plural && reading_.grammar.in("title_links", "") &&
-         !reading_.token(phrase.first).capitalised &&
-         (reading_.is(phrase.first, kPreposition) ||
-          (phrase.first > unit_.tokens.first && reading_.is(phrase.first - 1, kPreposition)));
+  return hit.form.gender != lexicon::Gender::unknown &&
+         hit.form.number != lexicon::Number::plural && is_governed_noun(reading_, unit_, phrase);
 }
 
 /// "the 18 states", "in that order": a noun, whatever else the form may be.

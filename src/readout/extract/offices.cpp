@@ -72,6 +72,31 @@ bool Discourse::holds(const lexicon::Actor& actor, std::string_view office,
       });
 }
 
+/// "两国外长", "the foreign ministers": an office that neither side holds.
+bool Discourse::have_other_office(Span joint) const {
+  const TokenRange tokens = reading_.tokens_of(joint);
+  for (std::size_t i = tokens.first; i < tokens.end; ++i) {
+    const Mention* title = reading_.mention_at(i);
+    if (title == nullptr || title->kind != MentionKind::title || title->office.empty() ||
+        reading_.lexicon.actors.office_groups.contains(title->office)) {
+      continue;
+    }
+    return std::ranges::none_of(
+        sides_, [&](const Identity& side) { return is_holder(side, title->office); });
+  }
+  return false;
+}
+
+/// Whether somebody ever held an office, by the lexicon or by what the text says.
+bool Discourse::is_holder(const Identity& person, const std::string& office) const {
+  const lexicon::Actor* actor = reading_.actors.find(person.id);
+  if (actor != nullptr && holds(*actor, office, "")) return true;
+  const auto first = offices_.lower_bound(office + '|');
+  return std::any_of(first, offices_.end(), [&](const auto& entry) {
+    return entry.first.starts_with(office + '|') && entry.second.id == person.id;
+  });
+}
+
 /// "глава Варланда": the one whom the text gives any of that country's leading offices.
 std::optional<Identity> Discourse::holder_of_group(const Head& head) const {
   const auto group = reading_.lexicon.actors.office_groups.find(head.office);
