@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "readout/extract/narrative.hpp"
+#include "readout/extract/unspaced_clauses.hpp"
 
 namespace readout::extract {
 namespace {
@@ -70,7 +71,9 @@ std::optional<Resolved> Narrative::speaker_of_clause(const Unit& unit, const Rep
   if (!follows_other_clause(unit, report)) speaker = discourse_.subject_of(unit);
   const bool within = speaker && reading_.unspaced &&
                       speaker->speaker.mention.begin >= reading_.span_of(report.cue.tokens).end;
-  if (within) speaker = std::nullopt;  // "称双方…"
+  const bool state = speaker && reading_.unspaced && speaker->kind == ActorClass::country &&
+                     says_he(reading_, report.cue);
+  if (within || state) speaker = std::nullopt;  // "称双方…", "又说他…"
   // "… to the rapper's house, saying that": of a clause whose subject nobody knows.
   const bool opens = report.cue.tokens.first <= unit.tokens.first + kOpening;
   return !speaker && opens ? discourse_.last_speaker(1) : speaker;

@@ -97,6 +97,24 @@ bool opens_clause_of_another(const Reading& reading, const CueFinder& cues, cons
   return set_apart || (!first_takes_clause && has_object(reading, cues, first));
 }
 
+bool says_he(const Reading& reading, const CueHit& hit) {
+  const auto pronoun = reading.grammar.pronouns.find(reading.token(hit.tokens.end).folded);
+  return pronoun != reading.grammar.pronouns.end() && pronoun->second.third_person &&
+         pronoun->second.number == lexicon::Number::singular &&
+         pronoun->second.gender != lexicon::Gender::neuter;
+}
+
+namespace {
+
+bool names_state(const Reading& reading, TokenRange name) {
+  const lexicon::Mention* mention = reading.mention_at(name.first);
+  return mention != nullptr && (mention->kind == lexicon::MentionKind::country ||
+                                mention->kind == lexicon::MentionKind::demonym ||
+                                mention->kind == lexicon::MentionKind::metonym);
+}
+
+}  // namespace
+
 TokenRange opening_subject(const Reading& reading, const Unit& unit, const CueHit& hit) {
   constexpr std::size_t kNaming = 5;  ///< tokens: "称她为…"
   const TokenRange none{hit.tokens.first, hit.tokens.first};
@@ -112,7 +130,7 @@ TokenRange opening_subject(const Reading& reading, const Unit& unit, const CueHi
   for (std::size_t end = hit.tokens.first - 1; end > std::max(unit.tokens.first, farthest);) {
     const std::size_t first = segment_start(reading, unit, end);
     const TokenRange name = first < end ? subject_that_opens(reading, {first, end}) : none;
-    if (!name.empty()) return name;
+    if (!name.empty()) return says_he(reading, hit) && names_state(reading, name) ? none : name;
     end = std::min(first, end - 1);
     if (reading.quotation_at(end) != nullptr) break;
   }

@@ -15,6 +15,9 @@ namespace readout::extract {
                                            const Report& first, bool first_takes_clause,
                                            const Report& second, std::size_t start);
 
+/// "又说他愿意": a person says so of himself, no state.
+[[nodiscard]] bool says_he(const Reading& reading, const CueHit& hit);
+
 /// "林卓拒绝置评，(称)…": who opens the sentence, where the word begins a later clause that has no
 /// subject and nothing else may be meant; empty otherwise.
 [[nodiscard]] TokenRange opening_subject(const Reading& reading, const Unit& unit,
