@@ -217,7 +217,7 @@ TokenRange person_above(const Reading& reading, const Cast& cast, std::size_t en
 
 /// "答：", "Ответ:": the person who is asked, where the text says who.
 void name_answerers(const Reading& reading, const Cast& cast, std::vector<Label>& labels) {
-  if (labels.empty()) return;
+  if (labels.empty() || !labels.front().asks) return;  // a question may name somebody else
   const TokenRange person = person_above(reading, cast, labels.front().tokens.first);
   for (Label& label : labels) {
     if (!label.answers || person.empty()) continue;

@@ -112,6 +112,13 @@ bool modifies_what_follows(const Reading& reading, const Cast& cast, TokenRange 
   // "“湖畔”节目主持人": a name in marks before what somebody is.
   if (behind.size() > 1 && reading.token(tokens.end).kind == text::TokenKind::quote) return true;
   if (mention == nullptr) return is_body_of_others(reading, tokens, behind);
+  const auto identity = cast.known(*mention);
+  const bool body = identity && identity->kind == ActorClass::body;
+  if (body && reading.is_mark(tokens.end, {"(", "（"})) {  // "前蓝党（BP）领袖"
+    for (std::size_t i = tokens.end; i + 1 < phrase.end; ++i) {
+      if (reading.is_mark(i, {")", "）"})) return true;
+    }
+  }
   return (is_country_of_noun(reading, *mention, behind) ||
           is_of_others(reading, cast, *mention, behind));
 }
