@@ -340,7 +340,7 @@ Ids Discourse::persons_in(TokenRange words) const {
 }
 
 std::optional<Resolved> Discourse::last_speaker(std::size_t units) const {
-  if (!last_ || unit_ - last_unit_ > units) return std::nullopt;
+  if (!last_ || unit_ - std::max(last_unit_, speaking_unit_) > units) return std::nullopt;
   return last_;
 }
 

@@ -56,7 +56,7 @@ class Discourse {
   void spoke(const Resolved& resolved);
   /// The words of whoever spoke in the unit before go on in this one.
   void goes_on_speaking() {
-    if (last_ && unit_ - last_unit_ <= 1) last_unit_ = unit_;
+    if (last_speaker(1)) speaking_unit_ = unit_;
   }
   /// Whom a pronoun meant nobody could say: in the next sentence too, the same pronoun is he.
   void left_open(TokenRange subject);
@@ -146,7 +146,8 @@ class Discourse {
   std::optional<lexicon::Gender> open_;  ///< of a pronoun that nobody could resolve
   std::size_t open_unit_ = 0;
   std::size_t last_unit_ = 0;
-  bool several_named_ = false;  ///< by the unit before: a group, or two persons
+  std::size_t speaking_unit_ = 0;  ///< where the last words of whoever spoke last end
+  bool several_named_ = false;     ///< by the unit before: a group, or two persons
   std::size_t unit_ = 0;
 };
 
