@@ -1,6 +1,7 @@
 // The part of Narrative for sentences that name no speaker: those that go on with what was reported
 // before them, and the items of a list of statements.
 #include <algorithm>
+#include <utility>
 
 #include "readout/extract/heads.hpp"
 #include "readout/extract/list_items.hpp"
@@ -13,8 +14,7 @@ namespace readout::extract {
 /// Notes whose words the next sentence may go on with.
 void Narrative::follow(const Unit& unit, const std::vector<Report>& reports,
                        const std::vector<std::optional<Resolved>>& speakers) {
-  if (flow_) own_ = flow_;
-  flow_.reset();
+  own_ = std::exchange(flow_, std::nullopt);
   if (!free_indirect_.in_use() || reports.empty() || !speakers.back()) return;
   const Resolved& last = *speakers.back();
   const bool tells = takes(cues_.entry(reports.back().cue), lexicon::Complement::clause) &&
@@ -61,7 +61,8 @@ void Narrative::remember(const Unit& unit, std::size_t statements_before) {
       std::all_of(statements_.begin() + static_cast<std::ptrdiff_t>(statements_before),
                   statements_.end(), [](const Statement& each) {
                     return each.kind != StatementKind::direct && !each.free_indirect &&
-                           (!each.speaker || each.speaker->how == SpeakerHow::context);
+                           (!each.speaker || each.kind == StatementKind::joint ||
+                            !each.speaker->members.empty());
                   });
   narrated_ = unnamed ? &unit : nullptr;
   narrated_from_ = statements_before;
@@ -133,6 +134,7 @@ std::optional<Report> Narrative::back_reference(const Unit& unit) const {
 /// What stands between ends what went on.
 void Narrative::interrupt() {
   flow_.reset();
+  own_.reset();
   narrated_ = nullptr;
 }
 

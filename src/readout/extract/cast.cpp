@@ -189,12 +189,8 @@ bool Cast::is_called(const std::string& id, std::string_view office) const {
   });
 }
 
-void Cast::collect() {
-  for (std::size_t i = 0; i < reading_.analysis.tokens.size(); ++i) {
-    if (!reading_.is_name_word(i)) continue;
-    if (!begins_sentence(i)) proper_.insert(reading_.token(i).folded);
-    if (!reading_.grammar.declensions.empty()) first_capital_.emplace(reading_.token(i).folded, i);
-  }
+/// Who holds an office here, who held one, and what names of offices are places.
+void Cast::collect_offices() {
   for (const lexicon::Mention& mention : reading_.mentions) {
     if (!mention.actor.empty()) {
       learn_gender(mention.actor, {mention.first_token, mention.end_token});
@@ -213,6 +209,15 @@ void Cast::collect() {
     const bool holds = mention.kind == lexicon::MentionKind::name && !mention.office.empty();
     if (holds && !mention.former) formers_.erase(mention.actor);
   }
+}
+
+void Cast::collect() {
+  for (std::size_t i = 0; i < reading_.analysis.tokens.size(); ++i) {
+    if (!reading_.is_name_word(i)) continue;
+    if (!begins_sentence(i)) proper_.insert(reading_.token(i).folded);
+    if (!reading_.grammar.declensions.empty()) first_capital_.emplace(reading_.token(i).folded, i);
+  }
+  collect_offices();
   const std::size_t count = reading_.analysis.tokens.size();
   for (std::size_t i = 0; i < count;) {
     if (const lexicon::Mention* mention = reading_.mention_at(i)) {
@@ -247,6 +252,7 @@ void Cast::collect() {
     }
     i = next;
   }
+  learn_initials();
 }
 
 /// "in New York": a name that stands behind such a preposition, and nowhere without one.

@@ -44,6 +44,8 @@ class Cast {
   [[nodiscard]] TokenRange name_run(std::size_t i, std::size_t end) const;
 
  private:
+  void collect_offices();
+  void learn_initials();
   void collect();
   [[nodiscard]] bool names_place(const lexicon::Mention& mention) const;
   [[nodiscard]] bool is_form_of_address(std::size_t i) const;
@@ -78,7 +80,8 @@ class Cast {
   std::unordered_map<std::string, TokenRange> full_names_;  ///< by the key of the last word
   std::unordered_set<std::string> shared_;                  ///< last names of several persons
   std::unordered_map<std::string, std::size_t>
-      first_capital_;                       ///< token of a word inside a sentence
+      first_capital_;  ///< token of a word inside a sentence
+  std::unordered_map<std::string, std::optional<Identity>> initials_;  ///< empty: of several
   std::unordered_set<std::string> proper_;  ///< words with a capital inside a sentence
   std::unordered_set<std::string> places_;
   std::unordered_set<std::string> behind_place_mark_;          ///< names as slugs

@@ -120,6 +120,10 @@ std::vector<CueHit> CueFinder::in(TokenRange range) const {
   return hits;
 }
 
+bool mainly_takes(const lexicon::CueEntry& entry, lexicon::Complement complement) {
+  return !entry.complements.empty() && entry.complements.front() == complement;
+}
+
 bool takes(const lexicon::CueEntry& entry, lexicon::Complement complement) {
   return std::find(entry.complements.begin(), entry.complements.end(), complement) !=
          entry.complements.end();

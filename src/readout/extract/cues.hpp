@@ -35,6 +35,8 @@ class CueFinder {
       not_cues_;  ///< "thanks to", "pledged delegates": forms that report nothing so
 };
 
+/// Whether such a complement comes first in the entry's list.
+[[nodiscard]] bool mainly_takes(const lexicon::CueEntry& entry, lexicon::Complement complement);
 [[nodiscard]] bool takes(const lexicon::CueEntry& entry, lexicon::Complement complement);
 
 }  // namespace readout::extract

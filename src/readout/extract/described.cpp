@@ -171,18 +171,6 @@ bool Discourse::may_mean(std::size_t noun, const Resolved& body) const {
          (!word.stem.empty() && name.find(word.stem) != std::string::npos);
 }
 
-/// The only person whom the text has named so far.
-std::optional<Resolved> Discourse::only_person(Span mention) const {
-  const Seen* one = nullptr;
-  for (const Seen& seen : seen_) {
-    if (!may_be_person(seen.identity.kind, seen.identity.name)) continue;
-    if (one != nullptr && one->identity.id != seen.identity.id) return std::nullopt;
-    one = &seen;
-  }
-  if (one == nullptr) return std::nullopt;
-  return resolved_as(one->identity, SpeakerHow::context, mention, .6);
-}
-
 /// "这位议员", "该球员": whoever spoke in the sentence before, in a text without spaces; a
 /// spokesman only where one did.
 std::optional<Resolved> Discourse::named_before(TokenRange subject) const {
@@ -191,8 +179,7 @@ std::optional<Resolved> Discourse::named_before(TokenRange subject) const {
   const bool definite = std::ranges::any_of(
       openers, [&](const std::string& opener) { return words.starts_with(opener); });
   if (!reading_.unspaced || !definite || !opens_clause(subject.first)) return std::nullopt;
-  if (!last_ || unit_ - last_unit_ > 1 || last_->joint)
-    return only_person(reading_.span_of(subject));
+  if (!last_ || unit_ - last_unit_ > 1 || last_->joint) return std::nullopt;
   const auto& representatives = reading_.grammar.list("representatives");
   const auto noun = std::ranges::find_if(
       representatives, [&](const std::string& each) { return words.ends_with(each); });
@@ -204,6 +191,20 @@ std::optional<Resolved> Discourse::named_before(TokenRange subject) const {
   named.speaker.mention = reading_.span_of(subject);
   named.confidence = .65;
   return named;
+}
+
+/// «Марен считает …. Дипломат добавила»: who spoke in the sentence before, where the language has
+/// no article that would say so.
+std::optional<Resolved> Discourse::person_again(std::size_t noun) const {
+  if (!reading_.grammar.list("articles").empty() || !reading_.is(noun, kPersonNoun) || !last_ ||
+      unit_ - last_unit_ > 1 || last_->kind != ActorClass::person || last_->joint) {
+    return std::nullopt;
+  }
+  Resolved same = *last_;
+  same.speaker.how = SpeakerHow::context;
+  same.speaker.mention = reading_.token(noun).span;
+  same.confidence = .6;
+  return same;
 }
 
 /// "the company", "чиновник", or words that name a group by what it does.
@@ -230,14 +231,8 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
                      (reading_.is(subject.first, kCoordinator) &&
                       is_listed("indefinite_articles", subject.first + 1));
   const bool several = is_listed("group_nouns", noun);  // "Ministers say"
-  if (indefinite && reading_.grammar.list("articles").empty() && subject.size() == 1 &&
-      reading_.is(noun, kPersonNoun) && !several && last_ && unit_ - last_unit_ <= 1 &&
-      last_->kind == ActorClass::person && !last_->joint) {
-    Resolved same = *last_;  // «Марен считает …. Дипломат добавила»
-    same.speaker.how = SpeakerHow::context;
-    same.speaker.mention = span;
-    same.confidence = .6;
-    return same;
+  if (indefinite && subject.size() == 1 && !several) {
+    if (auto same = person_again(noun)) return same;
   }
   if ((words == 1 || is_age(subject)) && !indefinite && !fresh) {
     std::optional<Resolved> back;

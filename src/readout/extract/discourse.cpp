@@ -168,6 +168,11 @@ bool Discourse::is_all_of_them(TokenRange subject) const {
 std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named) const {
   if (subject.empty()) return std::nullopt;
   if (reading_.unspaced) subject = without_aside(reading_, subject);
+  // "Maren herself": not by "herself".
+  while (subject.size() > 1 &&
+         reading_.grammar.in("reflexives", reading_.token(subject.end - 1).folded)) {
+    --subject.end;
+  }
   const auto& tokens = reading_.analysis.tokens;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     const std::size_t length = reading_.joint_subjects.match(tokens, i, subject.end);

@@ -104,7 +104,7 @@ class Discourse {
   [[nodiscard]] bool is_vague(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> named_before(TokenRange subject) const;
-  [[nodiscard]] std::optional<Resolved> only_person(Span mention) const;
+  [[nodiscard]] std::optional<Resolved> person_again(std::size_t noun) const;
   [[nodiscard]] bool is_attributive(const lexicon::Mention* mention, TokenRange named) const;
   [[nodiscard]] bool is_verb_like(std::size_t i) const;
   [[nodiscard]] bool is_joined_before(std::size_t i) const;

@@ -34,9 +34,19 @@ bool is_including(const Reading& reading, std::size_t first) {
   return false;
 }
 
-/// "Readout from spokeswoman Lina Holm": no side of the talks.
-bool speaks_for_another(const Reading& reading, const lexicon::Mention& mention) {
-  if (reading.lexicon.actors.speaks_for.contains(mention.office)) return true;
+/// "Readout from spokeswoman Lina Holm", "Presidential Aide Karl Hald": no side of the talks.
+bool serves_another(const Reading& reading, const lexicon::Mention& mention) {
+  const auto serves = [&](const std::string& office) {
+    return reading.lexicon.actors.speaks_for.contains(office) ||
+           reading.grammar.in("aide_offices", office);
+  };
+  if (serves(mention.office)) return true;
+  const lexicon::Actor* actor = reading.actors.find(mention.actor);
+  if (actor != nullptr && !actor->tenures.empty() &&
+      std::ranges::all_of(actor->tenures,
+                          [&](const lexicon::Tenure& each) { return serves(each.office); })) {
+    return true;
+  }
   const std::size_t before = mention.first_token - (mention.first_token > 0 ? 1 : 0);
   for (std::size_t i = before; i < mention.end_token; ++i) {
     if (reading.grammar.in("representatives", reading.token(i).folded)) return true;
@@ -52,7 +62,7 @@ std::vector<Identity> persons_in(const Reading& reading, const Cast& cast, std::
     if (mention.first_token >= last_token) break;
     if (mention.first_token < first_token) continue;
     if (is_including(reading, mention.first_token)) break;
-    if (is_of_group(reading, mention) || speaks_for_another(reading, mention)) continue;
+    if (is_of_group(reading, mention) || serves_another(reading, mention)) continue;
     const auto identity = cast.known(mention);
     if (identity && identity->kind == ActorClass::person) add_once(persons, *identity);
   }

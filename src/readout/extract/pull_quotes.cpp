@@ -46,9 +46,10 @@ std::vector<BlockTraits> traits_of(const Reading& reading, const std::vector<Uni
 using Outline = std::pair<std::size_t, std::string_view>;
 
 Outline outline_of(const Reading& reading, Span span) {
-  std::size_t first = reading.tokens_of(span).first;
-  while (first < reading.analysis.tokens.size() && !reading.is_word(first)) ++first;
-  return {reading.words_in(span), reading.token(first).folded};
+  TokenRange tokens = reading.tokens_of(span);
+  while (!tokens.empty() && !reading.is_word(tokens.first)) ++tokens.first;
+  if (tokens.empty()) return {};
+  return {reading.words_in(span), reading.token(tokens.first).folded};
 }
 
 /// The words of a span alone, to find a paragraph again as a quotation.

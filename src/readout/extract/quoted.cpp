@@ -146,8 +146,8 @@ bool follows_saying(const Reading& reading, TokenRange quoted) {
   return forms != reading.grammar.cue_forms.end() &&
          std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
            const lexicon::CueEntry& entry = reading.grammar.cues[form.entry];
-           return entry.kind == lexicon::CueKind::verb && !entry.complements.empty() &&
-                  entry.complements.front() == lexicon::Complement::clause;
+           return entry.kind == lexicon::CueKind::verb &&
+                  mainly_takes(entry, lexicon::Complement::clause);
          });
 }
 

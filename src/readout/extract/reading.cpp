@@ -183,23 +183,27 @@ void Reading::drop_false_mentions() {
   });
 }
 
-/// "克里" in "克里斯蒂安舍尔茨": a short name that goes on with what foreign names are written
-/// with.
+/// "克里" in "克里斯蒂安舍尔茨": a short name that goes on with words of nothing but what foreign
+/// names are written with; one of two characters with any, a longer one with three.
 bool Reading::begins_longer_name(const lexicon::Mention& mention) const {
+  constexpr std::size_t kShort = 2;
   constexpr std::size_t kFewestLetters = 3;
   if (!unspaced || mention.kind != lexicon::MentionKind::surname) return false;
-  std::size_t letters = 0;
-  for (std::size_t i = mention.end_token; is_word(i) && roles_[i] == 0; ++i) {
-    const std::string& word = token(i).folded;
-    for (std::size_t k = 0; k < word.size(); ++letters) {
+  const auto spells_name = [&](std::string_view word) {
+    for (std::size_t k = 0; k < word.size();) {
       const std::size_t begin = k;
       static_cast<void>(text::next_code_point(word, k));
-      if (!grammar.in("transliteration", std::string_view(word).substr(begin, k - begin))) {
-        return letters >= kFewestLetters;
-      }
+      if (!grammar.in("transliteration", word.substr(begin, k - begin))) return false;
     }
+    return true;
+  };
+  std::size_t letters = 0;
+  for (std::size_t i = mention.end_token;
+       is_word(i) && roles_[i] == 0 && spells_name(token(i).folded); ++i) {
+    letters += text::count_code_points(token(i).folded);
   }
-  return letters >= kFewestLetters;
+  const bool is_short = text::count_code_points(mention.span.in(document.text)) <= kShort;
+  return letters >= (is_short ? 1 : kFewestLetters);
 }
 
 /// "Kremlin-style", "US-led": a name that is joined to a common word only tells of what kind that

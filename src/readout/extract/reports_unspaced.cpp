@@ -45,14 +45,13 @@ class UnspacedReports {
  private:
   [[nodiscard]] static bool says_clause(const CueEntry& entry) {
     return entry.reports_alone && entry.strength == CueStrength::neutral &&
-           !entry.complements.empty() && entry.complements.front() == lexicon::Complement::clause;
+           mainly_takes(entry, lexicon::Complement::clause);
   }
 
   /// "…，林卓指出。", "…，他深表遗憾。", not "…，45岁的雷克面临指控。"
   [[nodiscard]] bool stands_behind(const Report& report) const {
     const CueEntry& entry = cues_.entry(report.cue);
-    const bool says =
-        !entry.complements.empty() && entry.complements.front() == lexicon::Complement::clause;
+    const bool says = mainly_takes(entry, lexicon::Complement::clause);
     return entry.reports_alone && (says || report.subject.size() == 1) &&
            names_somebody(reading_, report.subject);
   }
@@ -76,8 +75,7 @@ class UnspacedReports {
     const CueEntry& entry = cues_.entry(hit);
     const TokenRange fillers{phrase.end, hit.tokens.first};
     if (has_verb(reading_, phrase, says_clause(entry)) ||
-        (entry.complements.front() == lexicon::Complement::clause &&
-         is_only_possible(reading_, fillers))) {
+        (mainly_takes(entry, lexicon::Complement::clause) && is_only_possible(reading_, fillers))) {
       return false;
     }
     if (!phrase.empty() && reading_.is(phrase.end - 1, kNegation | kPreposition)) return false;
@@ -130,8 +128,8 @@ class UnspacedReports {
     phrase = quoted_person(reading_, sources_.tails(), over_quotation(reading_, unit_, phrase));
     phrase = issuer_of(reading_, before_object_mark(reading_, phrase));
     if (opens_object(reading_, phrase, candidate.conjoined)) {
-      const bool about = !names_addressee(reading_, phrase) ||
-                         entry.complements.front() == lexicon::Complement::object;
+      const bool about =
+          !names_addressee(reading_, phrase) || mainly_takes(entry, lexicon::Complement::object);
       if (candidate.conjoined && about) candidate.object = without_support(reading_, phrase);
       phrase.end = phrase.first;
     } else if (const auto topic = topic_before(reading_, unit_, phrase, hit,
@@ -290,8 +288,7 @@ class UnspacedReports {
         report.side == SubjectSide::inherited
             ? candidate.conjoined || quotes || chained
             : ((candidate.strong || quotes ||
-                (is_closed(previous) &&
-                 entry.complements.front() == lexicon::Complement::clause)) &&
+                (is_closed(previous) && mainly_takes(entry, lexicon::Complement::clause))) &&
                names_somebody(reading_, report.subject)) ||
                   opens_clause_of_another(reading_, cues_, previous, accepted_.back().strong,
                                           report, candidate.start);

@@ -85,6 +85,25 @@ std::vector<std::string> Cast::full_names_of(const lexicon::Mention& mention) co
   return names;
 }
 
+/// By "и марен" of everybody whom the text names in full; who shares it with another is nobody.
+void Cast::learn_initials() {
+  std::unordered_set<std::string_view> seen;
+  for (const lexicon::Mention& mention : reading_.mentions) {
+    if (mention.actor.empty() || !seen.insert(mention.actor).second) continue;
+    const auto identity = known(mention);
+    if (!identity || identity->kind == ActorClass::country) continue;
+    for (const std::string& full : full_names_of(mention)) {
+      const std::size_t space = full.rfind(' ');
+      if (space == std::string::npos) continue;
+      std::size_t initial = 0;
+      static_cast<void>(text::next_code_point(full, initial));
+      const auto [place, fresh] =
+          initials_.emplace(full.substr(0, initial) + full.substr(space), identity);
+      if (!fresh && place->second && place->second->id != identity->id) place->second.reset();
+    }
+  }
+}
+
 /// «И.Марен»: the one whom the text names somewhere else, with that initial.
 std::optional<Identity> Cast::by_initial(TokenRange name) const {
   if (name.size() != 1) return std::nullopt;
@@ -95,18 +114,12 @@ std::optional<Identity> Cast::by_initial(TokenRange name) const {
   const std::string last = word.substr(word.rfind('.') + 1);
   std::vector<std::string> bases = lexicon::nominatives_of_last_name(last, reading_.grammar);
   bases.push_back(last);
-  const auto is_meant = [&](const std::string& full) {
-    const std::size_t space = full.rfind(' ');
-    return space != std::string::npos && full.starts_with(word.substr(0, dot)) &&
-           std::ranges::find(bases, full.substr(space + 1)) != bases.end();
-  };
   std::optional<Identity> found;
-  for (const lexicon::Mention& mention : reading_.mentions) {
-    if (mention.actor.empty() || std::ranges::none_of(full_names_of(mention), is_meant)) continue;
-    auto identity = known(mention);
-    if (!identity || identity->kind == ActorClass::country) continue;
-    if (found && found->id != identity->id) return std::nullopt;
-    found = std::move(identity);
+  for (const std::string& base : bases) {
+    const auto place = initials_.find(word.substr(0, dot) + ' ' + base);
+    if (place == initials_.end()) continue;
+    if (!place->second || (found && found->id != place->second->id)) return std::nullopt;
+    found = place->second;
   }
   return found;
 }

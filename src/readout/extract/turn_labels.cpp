@@ -285,6 +285,9 @@ std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
   const auto shouts = [&](const Label& label) {  // but not "UPDATE: …"
     return label.shouted && (declared || repeats.again(label));
   };
+  std::erase_if(labels, [&](const Label& label) {  // nobody asks in "A: ..., B: ..."
+    return label.answers && !label.person && std::ranges::none_of(labels, &Label::asks);
+  });
   const auto is_sure = [&](const Label& label) {
     return label.person || shouts(label) || label.asks || label.answers || label.noted ||
            repeats.again(label);

@@ -13,7 +13,7 @@ namespace {
 bool has_object(const Reading& reading, const CueFinder& cues, const Report& report) {
   const lexicon::CueEntry& entry = cues.entry(report.cue);
   const std::string& next = reading.token(report.cue.tokens.end).folded;
-  return (!entry.complements.empty() && entry.complements.front() == lexicon::Complement::object) ||
+  return mainly_takes(entry, lexicon::Complement::object) ||
          reading.grammar.in("aspect_particles", next) || reading.grammar.in("verbal_nouns", next);
 }
 

@@ -6,7 +6,8 @@
 namespace readout::lexicon {
 namespace {
 
-const char* const kFiller = "";
+const char* const kFiller = "";     ///< the key of words that do not count
+constexpr std::size_t kFewest = 2;  ///< "officials" may be anybody
 
 /// Of a name without spaces: the keys of all entries that it is made of, one behind the other.
 Descriptions::Keys keys_of_characters(std::string_view name, const TermTable& table) {
@@ -54,7 +55,7 @@ Descriptions::Keys Descriptions::of(std::string_view name, const std::string& la
   Keys keys = is_unspaced(name) ? keys_of_characters(text::fold(name), table)
                                 : keys_of_words(name, language, table);
   keys.erase(kFiller);
-  return keys;
+  return keys.size() < kFewest ? Keys{} : keys;
 }
 
 }  // namespace readout::lexicon

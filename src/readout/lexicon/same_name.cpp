@@ -69,7 +69,9 @@ char class_of(char c) {
 }
 
 /// "ck" and "ch" are one sound each, "ng" is a nasal.
-std::string skeleton_of(std::string_view word) {
+std::string skeleton_of(std::string_view spelt) {
+  std::string word;
+  for (const char c : spelt) word += c == 'x' ? "ks" : std::string(1, c);  // "Alexander"
   std::string skeleton;
   for (std::size_t i = 0; i < word.size(); ++i) {
     char c = word[i];
@@ -80,7 +82,6 @@ std::string skeleton_of(std::string_view word) {
     const bool doubled =
         !skeleton.empty() && skeleton.back() == sound && i > 0 && class_of(word[i - 1]) == sound;
     if (sound != 0 && !doubled) skeleton.push_back(sound);
-    if (c == 'x') skeleton.push_back(class_of('s'));  // "Alexander", "Aleksandr"
   }
   return skeleton;
 }
