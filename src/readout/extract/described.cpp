@@ -7,6 +7,7 @@
 #include "readout/extract/resolved.hpp"
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_persons.hpp"
+#include "readout/extract/unspaced_phrases.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
@@ -205,6 +206,20 @@ std::optional<Resolved> Discourse::person_again(std::size_t noun) const {
   same.speaker.mention = reading_.token(noun).span;
   same.confidence = .6;
   return same;
+}
+
+/// Without brackets, without "herself", and without where it was said or to whom: «дипломат в эфире
+/// «Курьера»».
+TokenRange Discourse::naming_part(TokenRange subject) const {
+  if (reading_.unspaced) subject = without_aside(reading_, subject);
+  const auto reflexive = [&](std::size_t i) {
+    return reading_.grammar.in("reflexives", reading_.token(i).folded);
+  };
+  while (subject.size() > 1 && reflexive(subject.end - 1)) --subject.end;
+  for (std::size_t i = subject.first + 1; i < subject.end; ++i) {
+    if (venues_.match(reading_.analysis.tokens, i, subject.end) > 0) subject.end = i;
+  }
+  return subject;
 }
 
 /// "the company", "чиновник", or words that name a group by what it does.

@@ -24,7 +24,10 @@ constexpr std::size_t kRemembered = 200;  ///< actors kept
 }  // namespace
 
 Discourse::Discourse(const Reading& reading, const Cast& cast, std::vector<Identity> sides)
-    : reading_(reading), cast_(cast), sides_(std::move(sides)) {
+    : reading_(reading),
+      cast_(cast),
+      venues_(reading.grammar.runs("saying_venues")),
+      sides_(std::move(sides)) {
   collect_offices();
   if (!reading_.date.empty()) return;
   std::unordered_set<std::string_view> seen;
@@ -167,12 +170,7 @@ bool Discourse::is_all_of_them(TokenRange subject) const {
 
 std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named) const {
   if (subject.empty()) return std::nullopt;
-  if (reading_.unspaced) subject = without_aside(reading_, subject);
-  // "Maren herself": not by "herself".
-  while (subject.size() > 1 &&
-         reading_.grammar.in("reflexives", reading_.token(subject.end - 1).folded)) {
-    --subject.end;
-  }
+  subject = naming_part(subject);
   const auto& tokens = reading_.analysis.tokens;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     const std::size_t length = reading_.joint_subjects.match(tokens, i, subject.end);

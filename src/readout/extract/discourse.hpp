@@ -102,6 +102,7 @@ class Discourse {
   [[nodiscard]] bool is_unnamed(TokenRange subject) const;
   [[nodiscard]] std::string unnamed(TokenRange subject, const std::string& shown) const;
   [[nodiscard]] bool is_vague(TokenRange subject) const;
+  [[nodiscard]] TokenRange naming_part(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> named_before(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> person_again(std::size_t noun) const;
@@ -136,6 +137,7 @@ class Discourse {
 
   const Reading& reading_;
   const Cast& cast_;
+  const lexicon::WordRuns& venues_;  ///< «в эфире», «журналистам»
   std::vector<Identity> sides_;
   std::vector<Seen> seen_;                   ///< latest last
   std::map<std::string, Identity> offices_;  ///< "office|country" and "office|" to the holder here

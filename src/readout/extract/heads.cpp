@@ -180,6 +180,7 @@ class HeadFinder {
 
   void add(TokenRange tokens, Identity identity, SpeakerHow how, int rank) {
     if (rank > 0 && (is_modifier(tokens) || is_place_of_body(reading_, phrase_, tokens))) rank = 0;
+    if (rank > 0 && is_venue(tokens, identity)) rank = 0;
     if (rank > 10 && is_governed(tokens)) rank = 10;
     if (rank > 0 && is_oblique(tokens)) {
       const bool may_be = reading_.unspaced || (opens_phrase(tokens) && !owns(tokens));
@@ -202,6 +203,17 @@ class HeadFinder {
     return !phrase_.empty() &&
            (reading_.grammar.in("time_tails", reading_.token(phrase_.end - 1).folded) ||
             reading_.grammar.in("time_tails", reading_.token(phrase_.end).folded));
+  }
+
+  /// «сказал дипломат в эфире телеканала «Курьер»», «… телеканалу «Курьер»»: where, or to whom.
+  [[nodiscard]] bool is_venue(TokenRange tokens, const Identity& identity) const {
+    if (reading_.unspaced || !reading_.grammar.in("title_links", "") ||
+        identity.kind == ActorClass::person || tokens.size() > 1) {
+      return false;
+    }
+    std::size_t noun = phrase_.first;
+    while (noun < tokens.first && !reading_.is(noun, kPersonNoun)) ++noun;
+    return noun + 1 < tokens.first;
   }
 
   /// Behind a preposition or with a possessive ending: part of something else.

@@ -119,8 +119,10 @@ std::optional<Principal> Principals::joined(TokenRange subject) const {
         if (named.starts_with(opening)) named.remove_prefix(opening.size());
       }
     }
-    for (const std::string& mark : reading_.grammar.list("attributive_marks")) {
-      if (named.ends_with(mark)) named.remove_suffix(mark.size());
+    for (const char* list : {"attributive_marks", "article_measures"}) {  // "外交部一名"
+      for (const std::string& mark : reading_.grammar.list(list)) {
+        if (named.ends_with(mark)) named.remove_suffix(mark.size());
+      }
     }
     return names_body(subject, named)
                ? std::optional(Principal{text::slug(named), std::string(named)})
@@ -150,10 +152,16 @@ std::optional<Principal> Principals::of_office(std::string_view office,
   const auto& actors = reading_.lexicon.actors;
   const auto target = actors.speaks_for.find(office);
   if (target == actors.speaks_for.end() || country.empty()) return std::nullopt;
-  if (const auto* actor = reading_.actors.holder(target->second, country, reading_.date)) {
-    return Principal{actor->id, actor->name};
-  }
   const auto* state = reading_.actors.find(lexicon::country_id(country));
+  // Where the president does not lead the state, the government's spokesman is not his.
+  const auto leaders = actors.office_groups.find("leader");
+  const bool ceremonial =
+      state != nullptr && !state->leading_office.empty() &&
+      state->leading_office != target->second && leaders != actors.office_groups.end() &&
+      std::ranges::find(leaders->second, target->second) != leaders->second.end();
+  const auto* actor =
+      ceremonial ? nullptr : reading_.actors.holder(target->second, country, reading_.date);
+  if (actor != nullptr) return Principal{actor->id, actor->name};
   return state == nullptr ? std::nullopt : std::optional(Principal{state->id, state->name});
 }
 

@@ -125,9 +125,12 @@ class SpacedReports {
   /// not "Maren said the talks had failed, the Courier reported."
   [[nodiscard]] bool governs_sentence(const Candidate& candidate) const {
     const Report& report = candidate.report;
-    if (!report.postposed || candidate.border != Border::comma || report.subject.empty() ||
-        !takes(cues_.entry(report.cue), lexicon::Complement::clause) ||
-        !subjects_.is_actor(report.subject) ||
+    const bool source = report.side == SubjectSide::source &&
+                        report.cue.tokens.first > unit_.tokens.first &&
+                        reading_.is_mark(report.cue.tokens.first - 1, {","});
+    const bool says = report.postposed && candidate.border == Border::comma &&
+                      takes(cues_.entry(report.cue), lexicon::Complement::clause);
+    if (!(says || source) || report.subject.empty() || !subjects_.is_actor(report.subject) ||
         reading_.quotation_at(candidate.border_at) != nullptr ||
         context_.ends_quotation(candidate.border_at) ||
         !context_.ends_attribution(std::max(report.cue.tokens.end, report.subject.end))) {

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "readout/lexicon/name_forms.hpp"
 #include "readout/lexicon/name_gloss.hpp"
 #include "readout/lexicon/name_shapes.hpp"
 #include "readout/lexicon/nominative.hpp"
@@ -30,76 +31,6 @@ std::string_view last_part(std::string_view name) {
                                        : std::string_view();
 }
 
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
-/// The rule that a word in its base form follows.
-const CaseRule* rule_of(std::string_view word, const Grammar& grammar) {
-  for (const CaseRule& rule : grammar.cases) {
-    if (rule.base.starts_with('=') ? word == rule.base.substr(1) : ends_with(word, rule.base)) {
-      return &rule;
-    }
-  }
-  return nullptr;
-}
-
-/// Whether `form` is a case form of `base`.
-bool is_form_of(std::string_view form, std::string_view base, const Grammar& grammar) {
-  const CaseRule* rule = rule_of(base, grammar);
-  if (rule == nullptr || rule->base.starts_with('=')) return false;
-  const std::string_view stem = base.substr(0, base.size() - rule->base.size());
-  if (!form.starts_with(stem)) return false;
-  const std::string_view ending = form.substr(stem.size());
-  return std::find(rule->forms.begin(), rule->forms.end(), ending) != rule->forms.end();
-}
-
-/// Of two forms of one name, the one that looks like the nominative.
-bool is_nearer_to_base(const std::string& a, const std::string& b, const Grammar& grammar) {
-  const std::vector<std::string> left = keys_of(a);
-  const std::vector<std::string> right = keys_of(b);
-  int votes = 0;
-  for (std::size_t i = 0; i < std::min(left.size(), right.size()); ++i) {
-    if (is_form_of(right[i], left[i], grammar)) ++votes;
-    if (is_form_of(left[i], right[i], grammar)) --votes;
-  }
-  return votes > 0;
-}
-
-/// Without a possessive ending, which no rule for names needs to know by heart.
-std::string in_base_form(std::string_view name, const Grammar& grammar) {
-  const CaseRule* any = nullptr;
-  for (const CaseRule& rule : grammar.cases) {
-    if (rule.base.empty()) any = &rule;
-  }
-  if (any == nullptr) return std::string(name);
-  const std::string folded = text::fold(name);
-  for (const std::string& form : any->forms) {
-    if (form.starts_with('\'') && ends_with(folded, form)) {
-      std::size_t end = name.size();
-      for (std::size_t i = 0; i < text::count_code_points(form); ++i) {
-        static_cast<void>(text::previous_code_point(name, end));
-      }
-      return std::string(name.substr(0, end));
-    }
-  }
-  return std::string(name);
-}
-
-/// Of a word in the genitive, the first of the forms of its rule.
-std::string nominative_of(std::string_view genitive, const Grammar& grammar) {
-  const std::string folded = text::fold(genitive);
-  const CaseRule* best = nullptr;
-  for (const CaseRule& rule : grammar.cases) {
-    if (rule.forms.empty() || rule.base.starts_with('=') || !ends_with(folded, rule.forms[0])) {
-      continue;
-    }
-    if (best == nullptr || rule.forms[0].size() > best->forms[0].size()) best = &rule;
-  }
-  if (best == nullptr || folded.size() != genitive.size()) return std::string(genitive);
-  return std::string(genitive.substr(0, genitive.size() - best->forms[0].size())) + best->base;
-}
-
 class Learner {
  public:
   Learner(const Scene& scene, const NameShapes& shapes)
@@ -121,7 +52,7 @@ class Learner {
     const std::size_t name = name_place(i);
     if (name > i) {
       const std::size_t end = one_person(name, shapes_.behind_title(name));
-      if (known_at(name, end)) return std::max(name, i + 1);
+      if (known_at(name, end) || known_holder_at(i, name)) return std::max(name, i + 1);
       if (end > name) {
         remember(first_name_within(name, end), end);
         return end;
@@ -173,6 +104,17 @@ class Learner {
     names_.index.add(name, entry, true);
   }
 
+  /// "美国总统拜登通电话": the name of who holds the office ends where the lexicon ends it.
+  bool known_holder_at(std::size_t title_begin, std::size_t name) const {
+    const Hit* hit = scene_.hits.longest(name, {EntryKind::full_name, EntryKind::short_name});
+    const auto title = title_at(scene_, title_begin);
+    if (hit == nullptr || !title || !scene_.symbols[name].han) return false;
+    return std::ranges::any_of(hit->actor->tenures, [&](const Tenure& tenure) {
+      return tenure.country == title->country &&
+             std::ranges::find(title->offices, tenure.office) != title->offices.end();
+    });
+  }
+
   bool known_at(std::size_t begin, std::size_t end) const {
     const Hit* hit = scene_.hits.longest(begin, {EntryKind::full_name, EntryKind::short_name});
     return hit != nullptr && hit->end >= end;
@@ -181,6 +123,7 @@ class Learner {
   /// «Сергею Ковалёву Анна Марен сказала»: where the second of two persons begins, whom nothing
   /// but the cases of their names parts; `end` where there is one.
   std::size_t one_person(std::size_t begin, std::size_t end) const {
+    if (const std::size_t second = second_known(begin, end); second < end) return second;
     if (end - begin < 3 ||
         !is_declined_first_name(written(scene_, begin, begin + 1), scene_.grammar))
       return end;
@@ -188,6 +131,14 @@ class Learner {
       if (is_first_name(scene_.symbols[i].key, scene_.grammar)) return i;
     }
     return end;
+  }
+
+  /// «сказал Рейк Марену»: where the second of two known last names begins; `end` where none does.
+  std::size_t second_known(std::size_t begin, std::size_t end) const {
+    const Hit* first = scene_.hits.longest(begin, {EntryKind::short_name});
+    if (first == nullptr || first->end >= end) return end;
+    const Hit* second = scene_.hits.longest(first->end, {EntryKind::short_name});
+    return second != nullptr && second->actor != first->actor ? first->end : end;
   }
 
   /// "Sheikh Anna Holm", «в Кестрии Анна Рейк»: where a first name that the grammar lists begins a
