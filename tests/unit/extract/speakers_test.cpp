@@ -100,6 +100,24 @@ TEST_CASE("a participant that is a country does not take the words of its offici
   CHECK(speaker_of("en", "Varland said that the lake was open.") == "country-varland");
 }
 
+TEST_CASE("what the speaker's own state will do goes on behind one sentence of both, no farther") {
+  Event event;
+  event.participants = {{"Ilda Maren", "President", "Varland", {"Maren"}},
+                        {"Tomas Reyk", "Premier", "Kestria", {"Reyk"}}};
+  const std::string opening =
+      "Premier Tomas Reyk met President Ilda Maren. Tomas Reyk said that trade was growing. "
+      "Kestria "
+      "should keep its markets open. The two sides discussed the dam.";
+  const auto speakers = [&](const std::string& rest) {
+    const auto made =
+        test::extracted(test::make_document("en", {opening + rest}, "readout"), event);
+    return made.count() == 0 ? std::string() : made.speaker(made.count() - 1);
+  };
+  CHECK(speakers(" Kestria will send a ship.") == "Tomas Reyk");
+  CHECK(speakers(" The dam was built long ago. The lake is deep. Kestria will send a ship.") !=
+        "Tomas Reyk");
+}
+
 TEST_CASE("the two sides are the leaders, with or without countries among the participants") {
   const std::vector<std::string> text{
       "President Ilda Maren of Varland met Premier Tomas Reyk of Kestria at Lake Orla.",

@@ -49,6 +49,12 @@ TEST_CASE("an unlisted first name is put in the nominative by the last name alon
   CHECK(names_in("Допросили Ари Флиндера. Флиндер молчал.", "ru").front() == "Ари Флиндер");
 }
 
+TEST_CASE("a name in brackets in Latin letters says whom a name means") {
+  CHECK(actors_in("俄罗斯总统普金（Vladimir Putin）抵达。普金离开。", "zh") ==
+        Strings{"vladimir-putin", "vladimir-putin", "vladimir-putin"});
+  CHECK(names_in("总统马伦（Ilda Maren）抵达。", "zh").front() == "Ilda Maren");
+}
+
 TEST_CASE("a last name that somebody else bears is no longer the politician's") {
   CHECK(actors_in("On Monday Tom Vance came. Vance left.", "en") ==
         Strings{"tom-vance", "tom-vance"});
