@@ -153,11 +153,11 @@ std::string repeated(const std::string& words, std::size_t times) {
 }
 
 /// The least of three runs, in seconds, and that the laws hold.
-double seconds_for(const std::string& language, const std::string& text) {
+double seconds_for(const std::string& language, const std::vector<std::string>& paragraphs) {
   double least = 1e9;
   for (int run = 0; run < 3; ++run) {
     const auto start = std::chrono::steady_clock::now();
-    const auto made = test::extracted(language, {text});
+    const auto made = test::extracted(language, paragraphs);
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
     least = std::min(least, taken.count());
     if (run == 0) check_laws(made);
@@ -176,9 +176,23 @@ TEST_CASE("texts that repeat one shape take no time that grows with the square o
       Shape{"zh", "马伦说，"}, Shape{"zh", "马伦表示，湖泊将开放，"},
       Shape{"en", "and she said, and "}, Shape{"en", "The Russian president said it was cold. "},
       Shape{"ru", "«Озеро, — сказала Марен, — и "});
-  const double few = seconds_for(language, repeated(words, 600));
-  const double many = seconds_for(language, repeated(words, 12 * 600));
+  const double few = seconds_for(language, {repeated(words, 600)});
+  const double many = seconds_for(language, {repeated(words, 12 * 600)});
   INFO(words << ": " << few << " s, then " << many << " s");
+  CHECK(many < 60 * (few + .002));
+}
+
+TEST_CASE("paragraphs of one shape take no time that grows with the square of their number") {
+  struct Shape {
+    const char* language;
+    const char* paragraph;
+  };
+  const auto [language, paragraph] = GENERATE(
+      Shape{"ru", "По словам И.Марен, дождь идёт."}, Shape{"en", "\"...\" \"!!\""},
+      Shape{"en", "“We will stay,” said Ilda Maren."}, Shape{"zh", "这位女子说，湖泊很深。"});
+  const double few = seconds_for(language, std::vector<std::string>(300, paragraph));
+  const double many = seconds_for(language, std::vector<std::string>(12 * 300, paragraph));
+  INFO(paragraph << ": " << few << " s, then " << many << " s");
   CHECK(many < 60 * (few + .002));
 }
 
