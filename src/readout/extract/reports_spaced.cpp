@@ -53,12 +53,21 @@ class SpacedReports {
     if (context_.quotation_near(candidate.report.cue)) return true;
     const std::size_t border = candidate.border_at;
     if (candidate.border == Border::that) {
+      if (belongs_to_noun(border)) return false;
       return std::ranges::any_of(hits_, [&](const CueHit& hit) {
         return hit.tokens.end <= border && subjects_.is_verb(hit.tokens.first);
       });
     }
     const std::size_t opener = candidate.start > unit_.tokens.first ? candidate.start - 1 : border;
     return !reading_.grammar.in("unasserted_openers", reading_.token(opener).folded);
+  }
+
+  /// «утверждения о том, что Рейк обещал»: somebody else's, whatever is said of them.
+  [[nodiscard]] bool belongs_to_noun(std::size_t conjunction) const {
+    std::size_t before = conjunction;
+    while (before > unit_.tokens.first && !reading_.is_word(before - 1)) --before;
+    return before > unit_.tokens.first &&
+           reading_.grammar.in("noun_clause_links", reading_.token(before - 1).folded);
   }
 
   /// "Where would they say the trouble is?": a question asserts nothing.

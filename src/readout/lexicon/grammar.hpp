@@ -102,7 +102,9 @@ struct Grammar {
   std::unordered_map<std::string, std::unordered_map<std::string, std::vector<std::string>>> terms;
   std::vector<CaseRule> cases;  ///< longest base first
   std::vector<Declension> declensions;
-  IndexCache<RoleTable> role_tables;  ///< of whoever asks several lists about every word of a text
+  /// Of who asks several lists about every word of a text, by a key of theirs; made of the lists as
+  /// they then are, so ask once they are complete.
+  IndexCache<RoleTable> role_tables;
 
   /// Adds a folded word to a list unless it is there.
   void add_to_list(std::string_view name, std::string folded_word);
