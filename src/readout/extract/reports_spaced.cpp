@@ -53,7 +53,7 @@ class SpacedReports {
     if (context_.quotation_near(candidate.report.cue)) return true;
     const std::size_t border = candidate.border_at;
     if (candidate.border == Border::that) {
-      if (belongs_to_noun(border)) return false;
+      if (!candidate.report.has_conjunction && belongs_to_noun(border)) return false;
       return std::ranges::any_of(hits_, [&](const CueHit& hit) {
         return hit.tokens.end <= border && subjects_.is_verb(hit.tokens.first);
       });
@@ -62,7 +62,8 @@ class SpacedReports {
     return !reading_.grammar.in("unasserted_openers", reading_.token(opener).folded);
   }
 
-  /// «утверждения о том, что Рейк обещал»: somebody else's, whatever is said of them.
+  /// «утверждения о том, что Рейк обещал закрыть»: theirs who claim it; but «… что Рейк сказал,
+  /// что».
   [[nodiscard]] bool belongs_to_noun(std::size_t conjunction) const {
     std::size_t before = conjunction;
     while (before > unit_.tokens.first && !reading_.is_word(before - 1)) --before;
