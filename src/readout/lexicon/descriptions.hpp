@@ -3,8 +3,9 @@
 ///
 /// In: a speaker's name as a text has it, and the text's language. Out: the keys of all its words
 /// by the terms "descriptions" and the countries' demonyms; nothing when a word has none, so that
-/// what is only alike is never one, and nothing where there is one key alone. Words of "description_fillers" do not count. Cost: a table for
-/// each language at its first description, then linear.
+/// what is only alike is never one, and nothing where there is one key alone. Words of
+/// "description_fillers" do not count. Cost: a table for each language at its first description,
+/// then linear.
 #pragma once
 #include <map>
 #include <set>
