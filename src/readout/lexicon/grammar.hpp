@@ -91,7 +91,7 @@ struct Grammar {
       cue_phrases;  ///< forms of several words by first word (Chinese: of several characters by
                     ///< first character), with the whole form folded
   text::StringMap<Pronoun> pronouns;
-  /// Word lists by name, folded: "complementisers", "joint_subjects", "leaders_subjects",
+  /// Word lists by name, folded: "complementisers", "joint_subjects",
   /// "negations", "modals", "hedges", "intensifiers", "anonymous", "stop_words", "months",
   /// "abbreviations", ... (corpus/lexicon/README.md).
   text::StringMap<std::vector<std::string>> lists;
