@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "readout/extract/quoted.hpp"
+
 namespace readout::extract {
 namespace {
 
@@ -14,22 +16,26 @@ FreeIndirect::FreeIndirect(const Reading& reading, const Cast& cast)
     : reading_(reading),
       cast_(cast),
       in_use_(reading.document.kind == "readout"),
-      in_paragraphs_(!in_use_ && !reading.grammar.list("paragraph_voices").empty() &&
-                     !author_speaks()) {}
+      in_paragraphs_(!reading.grammar.list("paragraph_voices").empty() &&
+                     (in_use_ || !author_speaks())) {}
 
 bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::size_t begun,
                            bool first_person) const {
   if (!may_go_on(unit)) return false;
-  if (in_use_) return states_position(unit, speaker);
-  if (!in_paragraphs_ || unit.block != begun) return false;
-  return first_person || is_first_person(unit) ||
-         (opens_with_side(unit) && states_position(unit, speaker));
+  const bool same_paragraph = in_paragraphs_ && unit.block == begun;
+  if (same_paragraph) {
+    if (first_person || is_item(unit) || is_first_person(unit)) return true;
+    const TokenRange opening{unit.tokens.first,
+                             std::min(unit.tokens.end, unit.tokens.first + kOpening)};
+    if (in_use_ && !has_time(opening) && !names_another(opening, speaker)) return true;
+  }
+  return (in_use_ || (same_paragraph && opens_with_side(unit))) && states_position(unit, speaker);
 }
 
 bool FreeIndirect::may_go_on(const Unit& unit) const {
   const BlockKind kind = reading_.document.blocks[unit.block].kind;
   const bool told = kind == BlockKind::paragraph || kind == BlockKind::list_item;
-  if (!told || !unit.quotations.empty() ||
+  if (!told || quotes_somebody(reading_, unit) ||
       reading_.words_in(reading_.span_of(unit.tokens)) < kFewestWords) {
     return false;
   }
@@ -44,16 +50,32 @@ bool FreeIndirect::may_go_on(const Unit& unit) const {
 
 bool FreeIndirect::tells_own_future(const Unit& unit, const std::string& speaker) const {
   return in_use_ && may_go_on(unit) && !opens_as_event(unit) && is_own_future(unit, speaker) &&
-         !names_another(unit, speaker);
+         !names_another(unit.tokens, speaker);
 }
 
 bool FreeIndirect::states_position(const Unit& unit, const std::string& speaker) const {
   if (opens_as_event(unit)) return false;
   bool position = false;
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
-    position = position || reading_.grammar.in("position_words", reading_.token(i).folded);
+    const std::string& word = reading_.token(i).folded;
+    position = position || reading_.grammar.in("position_words", word) ||
+               reading_.grammar.in("duty_words", word);
   }
-  return (position || is_own_future(unit, speaker)) && !names_another(unit, speaker);
+  return (position || is_own_future(unit, speaker)) && !names_another(unit.tokens, speaker);
+}
+
+/// "二是以稳为重": whatever words the segmentation makes of it.
+bool FreeIndirect::is_item(const Unit& unit) const {
+  const std::string_view words = reading_.text_of(unit.tokens);
+  return std::ranges::any_of(reading_.grammar.list("enumeration_openers"),
+                             [&](const std::string& opener) { return words.starts_with(opener); });
+}
+
+bool FreeIndirect::has_time(TokenRange words) const {
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    if (reading_.is(i, kTimeWord)) return true;
+  }
+  return false;
 }
 
 /// A time, or what both will do, right at the start.
@@ -135,11 +157,11 @@ bool FreeIndirect::is_event_of_both(const Unit& unit, std::size_t i) const {
 }
 
 /// A person besides the speaker: the sentence may be about what that person says or does.
-bool FreeIndirect::names_another(const Unit& unit, const std::string& speaker) const {
-  for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
+bool FreeIndirect::names_another(TokenRange words, const std::string& speaker) const {
+  for (std::size_t i = words.first; i < words.end;) {
     const lexicon::Mention* mention = reading_.mention_at(i);
     const TokenRange run = mention != nullptr ? TokenRange{i, std::max(i + 1, mention->end_token)}
-                                              : cast_.name_run(i, unit.tokens.end);
+                                              : cast_.name_run(i, words.end);
     std::optional<Identity> identity;
     if (mention != nullptr) identity = cast_.known(*mention);
     if (mention == nullptr && !run.empty()) identity = cast_.named(run);

@@ -3,12 +3,12 @@
 /// must be investigated.").
 ///
 /// In: a unit without an attribution of its own. Out: whether it states a position rather than an
-/// event. Anywhere in readouts, whose authors have no other positions to state: a reporter has.
-/// Elsewhere only in languages whose agencies write so ("paragraph_voices"), within the paragraph
-/// that names the speaker, and where the words are in the first person or say what a side must do;
-/// not where the author says "we" too. Ends at an event, another person, the sides, a heading.
-/// Cost: one look at each word. Not promised: a position without one of the words that the grammar
-/// lists.
+/// event. Anywhere in readouts, whose authors have no other positions to state: a reporter has. In
+/// languages whose agencies write so ("paragraph_voices"), a paragraph of a readout goes on
+/// whatever it says, and one of a report where the words are in the first person, a further item,
+/// or what a side must do; not where the author says "we" too. Ends at an event, another person,
+/// the sides, a heading. Cost: one look at each word. Not promised: a position without one of the
+/// words that the grammar lists.
 #pragma once
 #include "readout/extract/cast.hpp"
 #include "readout/extract/units.hpp"
@@ -33,11 +33,13 @@ class FreeIndirect {
  private:
   [[nodiscard]] bool may_go_on(const Unit& unit) const;
   [[nodiscard]] bool states_position(const Unit& unit, const std::string& speaker) const;
+  [[nodiscard]] bool is_item(const Unit& unit) const;
+  [[nodiscard]] bool has_time(TokenRange words) const;
   [[nodiscard]] bool opens_as_event(const Unit& unit) const;
   [[nodiscard]] bool opens_with_side(const Unit& unit) const;
   [[nodiscard]] bool author_speaks() const;
   [[nodiscard]] bool is_own_future(const Unit& unit, const std::string& speaker) const;
-  [[nodiscard]] bool names_another(const Unit& unit, const std::string& speaker) const;
+  [[nodiscard]] bool names_another(TokenRange words, const std::string& speaker) const;
 
   [[nodiscard]] bool is_event_of_both(const Unit& unit, std::size_t i) const;
 

@@ -67,7 +67,8 @@ void Narrative::add(const Unit& unit) {
   for (std::size_t i = 0; i < reports.size(); ++i) {
     if (speakers[i]) principals_.attach(*speakers[i], reports[i].subject, naming_words(reports[i]));
   }
-  if (reports.empty() && unit.quotations.empty() && (add_impersonal(unit) || goes_on(unit))) {
+  if (reports_nobody(reports, speakers) && !quotes_somebody(reading_, unit) &&
+      (add_impersonal(unit) || goes_on(unit))) {
     remember(unit, before);
     discourse_.pass(unit);
     return;
@@ -96,6 +97,14 @@ void Narrative::add(const Unit& unit) {
   follow(unit, reports, speakers);
   remember(unit, before);
   discourse_.pass(unit);
+}
+
+/// No report; or, "支持和平的努力", where words are not parted, none by anybody.
+bool Narrative::reports_nobody(const std::vector<Report>& reports,
+                               const std::vector<std::optional<Resolved>>& speakers) const {
+  return reports.empty() ||
+         (reading_.unspaced &&
+          std::ranges::none_of(speakers, [](const auto& each) { return each.has_value(); }));
 }
 
 std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,

@@ -81,6 +81,8 @@ class Narrative {
   void follow(const Unit& unit, const std::vector<Report>& reports,
               const std::vector<std::optional<Resolved>>& speakers);
   void add_carried_on(const Unit& unit, const Resolved& from, double confidence);
+  [[nodiscard]] bool reports_nobody(const std::vector<Report>& reports,
+                                    const std::vector<std::optional<Resolved>>& speakers) const;
   bool goes_on(const Unit& unit);
   bool add_impersonal(const Unit& unit);
   [[nodiscard]] bool reports_another(const Unit& unit) const;

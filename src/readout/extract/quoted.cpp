@@ -211,6 +211,10 @@ std::vector<Span> quoted_fragments(const Reading& reading, const Unit& unit) {
   return fragments;
 }
 
+bool quotes_somebody(const Reading& reading, const Unit& unit) {
+  return reading.unspaced ? !quoted_fragments(reading, unit).empty() : !unit.quotations.empty();
+}
+
 Span without_comma(std::string_view text, Span span) {
   while (!span.empty()) {
     std::size_t last = span.end;

@@ -21,6 +21,9 @@ enum class Quoted {
 /// What stands between the marks of a unit, names left out.
 [[nodiscard]] std::vector<Span> quoted_fragments(const Reading& reading, const Unit& unit);
 
+/// Whether any of it is somebody's words; in languages without spaces terms stand in marks too.
+[[nodiscard]] bool quotes_somebody(const Reading& reading, const Unit& unit);
+
 /// The words before the quotation in the same unit that lead to it: a colon or nothing.
 [[nodiscard]] bool opens_unit(const Reading& reading, const Unit& unit, const Quotation& quotation);
 /// Between marks, as what resumes an interrupted quotation stands: “We,” she said, “will.”

@@ -48,7 +48,7 @@ class SpacedReports {
   [[nodiscard]] bool is_asserted(const Candidate& candidate) const {
     if (candidate.report.side != SubjectSide::before || candidate.report.postposed) return true;
     if (is_negated(candidate.report.subject)) return false;
-    if (is_asked(candidate)) return false;
+    if (is_asked(candidate) || is_conditional(candidate.report.cue)) return false;
     if (!candidate.report.cue.form.finite) return true;
     if (context_.quotation_near(candidate.report.cue)) return true;
     const std::size_t border = candidate.border_at;
@@ -69,6 +69,14 @@ class SpacedReports {
     while (before > unit_.tokens.first && !reading_.is_word(before - 1)) --before;
     return before > unit_.tokens.first &&
            reading_.grammar.in("noun_clause_links", reading_.token(before - 1).folded);
+  }
+
+  /// «как в порту прокомментировали бы»
+  [[nodiscard]] bool is_conditional(const CueHit& cue) const {
+    const auto particle = [&](std::size_t i) {
+      return reading_.grammar.in("conditional_particles", reading_.token(i).folded);
+    };
+    return particle(cue.tokens.end) || (cue.tokens.first > 0 && particle(cue.tokens.first - 1));
   }
 
   /// "Where would they say the trouble is?": a question asserts nothing.

@@ -148,10 +148,20 @@ class UnspacedReports {
         (says_clause(entry) || quotes)) {
       phrase = opening_subject(reading_, unit_, hit);
     }
+    if (ends_as_noun(hit)) return std::nullopt;
     set_subject(candidate, phrase);
     candidate.after_quotation = follows_quotation(reading_, unit_, candidate.start);
     mark_what_follows(candidate);
     return worth(candidate) ? std::optional(candidate) : std::nullopt;
+  }
+
+  /// "不断提升双方的正面预期。": whose it is stands before it, and nothing behind it.
+  [[nodiscard]] bool ends_as_noun(const CueHit& hit) const {
+    const std::size_t at = hit.tokens.first;
+    const bool owned = at >= unit_.tokens.first + 3 && (is_attributive_mark(reading_, at - 1) ||
+                                                        is_attributive_mark(reading_, at - 2));
+    return owned && reading_.grammar.in("verbal_nouns", reading_.text_of(hit.tokens)) &&
+           (hit.tokens.end >= unit_.tokens.end || !reading_.is_word(hit.tokens.end));
   }
 
   /// "“国家气象中心”表示": a body whose name stands in quotation marks.
