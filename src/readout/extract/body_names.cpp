@@ -48,8 +48,6 @@ bool names_institution(const Reading& reading, TokenRange name) {
   return false;
 }
 
-}  // namespace
-
 /// "ТАСС": one word in capitals among words that are not.
 bool is_acronym_alone(const Reading& reading, TokenRange name) {
   constexpr std::size_t kFewestLetters = 3;
@@ -66,6 +64,8 @@ bool is_acronym_alone(const Reading& reading, TokenRange name) {
   return letters(name.first) >= kFewestLetters && letters(before) == 0 && letters(name.end) == 0 &&
          !reading.is_mark(name.end, {":"});
 }
+
+}  // namespace
 
 bool is_body_name(const Reading& reading, TokenRange name) {
   return is_acronym_alone(reading, name) || has_acronym(reading, name) ||

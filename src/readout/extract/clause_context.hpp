@@ -49,7 +49,7 @@ class ClauseContext {
   [[nodiscard]] std::size_t behind_addressee(const CueHit& hit) const;
   /// Where what is said begins behind the day on which it was: "said on Friday he"; `i` where no
   /// day stands there, or it belongs to what is said.
-  [[nodiscard]] std::size_t behind_day(std::size_t i) const;
+  [[nodiscard]] std::size_t behind_day(std::size_t first) const;
   /// "said he would": a pronoun that can only be a subject opens what is said.
   [[nodiscard]] bool clause_follows(const CueHit& hit) const;
   /// "he", "they", "it", "he'd": a pronoun that can only be a subject.

@@ -10,6 +10,10 @@ namespace {
 constexpr std::size_t kFewestWords = 4;
 constexpr std::size_t kOpening = 3;  ///< tokens in which a time or a date makes an event of it
 
+TokenRange opening_of(const Unit& unit) {
+  return {unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kOpening)};
+}
+
 }  // namespace
 
 FreeIndirect::FreeIndirect(const Reading& reading, const Cast& cast)
@@ -25,8 +29,7 @@ bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::si
   const bool same_paragraph = in_paragraphs_ && unit.block == begun;
   if (same_paragraph) {
     if (first_person || is_item(unit) || is_first_person(unit)) return true;
-    const TokenRange opening{unit.tokens.first,
-                             std::min(unit.tokens.end, unit.tokens.first + kOpening)};
+    const TokenRange opening = opening_of(unit);
     if (in_use_ && !has_time(opening) && !names_another(opening, speaker)) return true;
   }
   return (in_use_ || (same_paragraph && opens_with_side(unit))) && states_position(unit, speaker);
@@ -80,9 +83,10 @@ bool FreeIndirect::has_time(TokenRange words) const {
 
 /// A time, or what both will do, right at the start.
 bool FreeIndirect::opens_as_event(const Unit& unit) const {
-  const std::size_t last = std::min(unit.tokens.end, unit.tokens.first + kOpening);
-  for (std::size_t i = unit.tokens.first; i < last; ++i) {
-    if (reading_.is(i, kTimeWord) || is_event_of_both(unit, i)) return true;
+  const TokenRange opening = opening_of(unit);
+  if (has_time(opening)) return true;
+  for (std::size_t i = opening.first; i < opening.end; ++i) {
+    if (is_event_of_both(unit, i)) return true;
   }
   return false;
 }
@@ -99,8 +103,8 @@ bool FreeIndirect::is_first_person(const Unit& unit) const {
 
 /// A state or the sides, right at the start.
 bool FreeIndirect::opens_with_side(const Unit& unit) const {
-  const std::size_t last = std::min(unit.tokens.end, unit.tokens.first + kOpening);
-  for (std::size_t i = unit.tokens.first; i < last; ++i) {
+  const TokenRange opening = opening_of(unit);
+  for (std::size_t i = opening.first; i < opening.end; ++i) {
     const lexicon::Mention* mention = reading_.mention_at(i);
     if (mention != nullptr && (mention->kind == lexicon::MentionKind::country ||
                                mention->kind == lexicon::MentionKind::demonym)) {
@@ -135,8 +139,8 @@ bool FreeIndirect::author_speaks() const {
 bool FreeIndirect::is_own_future(const Unit& unit, const std::string& speaker) const {
   const lexicon::Actor* actor = reading_.actors.find(speaker);
   if (actor == nullptr || actor->country.empty()) return false;
-  const std::size_t last = std::min(unit.tokens.end, unit.tokens.first + kOpening);
-  for (std::size_t i = unit.tokens.first; i < last; ++i) {
+  const TokenRange opening = opening_of(unit);
+  for (std::size_t i = opening.first; i < opening.end; ++i) {
     const lexicon::Mention* mention = reading_.mention_at(i);
     if (mention == nullptr) continue;
     const bool own = mention->country == actor->country &&

@@ -17,7 +17,6 @@ class TermTable {
  public:
   using Keys = std::vector<std::string>;
 
-  explicit TermTable(std::string language) : language_(std::move(language)) {}
   TermTable(const Grammar& grammar, const std::string& terms);
 
   void add(const std::string& word, const std::string& key);
