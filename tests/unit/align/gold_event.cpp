@@ -263,7 +263,8 @@ std::vector<align::SourceView> GoldEvent::sources() const {
 
 GoldEvent load_gold_event(const std::filesystem::path& shared, const std::string& folder,
                           const lexicon::Lexicon& lexicon) {
-  const json gold = json::parse(read_file(shared / folder / "gold.json"));
+  const json gold = json::parse(
+      read_file(folder.ends_with(".json") ? shared / folder : shared / folder / "gold.json"));
   GoldEvent event;
   event.id = gold["event"]["id"];
   std::vector<bool> optional;
