@@ -32,6 +32,8 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"errors", 0, "FORMAT", "html", false,
      "Write a page with each miss and each false find in its sentence; -o FILE.html takes it, else "
      "standard output"},
+    {"statements", 0, "WHOSE", "found|gold", false,
+     "Score the alignment alone, on the gold's own statements in place of those found"},
     {"jobs", 'j', "N", "", false, "Use N threads; the result does not depend on it"},
     {"lexicon", 0, "FILE", "", false, "Add the entries of FILE to the lexicon, or override by id"},
     {"encoder", 0, "WHICH", "auto|none", false,
@@ -67,8 +69,8 @@ constexpr std::array kDiffOptions =
     std::to_array<std::string_view>({"output", "format", "language", "type", "keep", "exit-code"});
 constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "language", "type", "keep", "discover", "min-sources", "jobs"});
-constexpr std::array kEvaluateOptions =
-    std::to_array<std::string_view>({"output", "format", "errors", "participants", "jobs"});
+constexpr std::array kEvaluateOptions = std::to_array<std::string_view>(
+    {"output", "format", "errors", "participants", "statements", "jobs"});
 
 constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"compare", "EVENT | FILE...", "Compare several accounts of one event",
@@ -126,7 +128,12 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"evaluate", "GOLD...", "Score extraction, alignment and phrases against gold",
      "GOLD is a gold.json, or a folder that is searched for them. Prints precision, recall and F1 "
      "of statements by kind,\n"
-     "the accuracy of speakers, pairs of the alignment and formulae, for each event and in all.\n"
+     "the accuracy of speakers, pairs of the alignment and formulae, for each event and in all. "
+     "Pairs "
+     "stand twice:\n"
+     "end to end, and with the gold's own statements, so that the stage at fault is seen; with "
+     "--statements gold all\n"
+     "figures and mistakes are of the latter.\n"
      "The program gets the files, the date and, where one lies beside the gold, the event.json; "
      "with\n"
      "--participants also the names that the gold lists. With --errors html the mistakes are "

@@ -33,6 +33,28 @@ class Figures(ProgramTest):
         self.assertLessEqual(max(map(len, table.splitlines())), 120)
 
 
+class Alignment(ProgramTest):
+    def scores(self, *options):
+        return json.loads(run("evaluate", GOLD, "--format", "json", *options).stdout)
+
+    def test_pairs_stand_end_to_end_and_with_the_golds_statements(self):
+        scores = self.scores()["all"]
+        for part in ("same_language", "across"):
+            own = scores["pairs_of_gold_statements"][part]
+            self.assertGreater(own["gold"], 0)
+            self.assertEqual(own["gold"], scores["pairs"][part]["gold"])
+            self.assertGreater(own["f1"], 0.9)
+
+    def test_of_the_golds_statements_alone_the_alignment_is_scored(self):
+        both, own = self.scores(), self.scores("--statements", "gold")
+        self.assertEqual(own["all"]["pairs_of_gold_statements"], both["all"]["pairs_of_gold_statements"])
+        self.assertEqual(own["all"]["statements"]["lax"], {})
+        self.assertEqual({each["kind"] for each in own["events"][0]["mistakes"]} - {"pair-missed", "pair-false"}, set())
+        table = run("evaluate", GOLD, "--statements", "gold").stdout.decode()
+        self.assertIn("alignment", table)
+        self.assertNotIn("formulae", table)
+
+
 class Mistakes(ProgramTest):
     def page(self, *options):
         result = run("evaluate", GOLD, "--errors", "html", *options)

@@ -8,6 +8,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/evaluate/find_errors.hpp"
 #include "cli/evaluate/gold.hpp"
+#include "cli/evaluate/gold_statements.hpp"
 #include "cli/evaluate/score_event.hpp"
 #include "cli/evaluate/score_report.hpp"
 #include "cli/output.hpp"
@@ -26,38 +27,67 @@ std::vector<Participant> participants_beside(const std::filesystem::path& gold) 
   return read ? std::move(read.value().event.participants) : std::vector<Participant>{};
 }
 
-struct Evaluated {
-  EventScores scores;
-  report::ErrorEvent errors;  ///< empty unless asked for
+/// What is scored: the program gets what a user has: the files, the date and, where there is one,
+/// the manifest. The names that the gold lists only if asked for.
+struct Task {
+  Gold gold;
+  Event event;
+  std::vector<Document> documents;
 };
 
-/// The program gets what a user has: the files, the date and, where there is one, the manifest. The
-/// names that the gold lists only if asked for.
-Result<Evaluated> evaluate_one(const std::filesystem::path& file, const Arguments& arguments,
-                               const lexicon::Lexicon& lexicon, std::size_t jobs) {
-  const auto gold = read_gold(file);
+Result<Task> read_task(const std::filesystem::path& file, const Arguments& arguments) {
+  auto gold = read_gold(file);
   if (!gold) return gold.error();
-  Event event;
-  event.id = gold.value().event.id;
-  event.date = gold.value().event.date;
-  event.participants =
-      arguments.has("participants") ? gold.value().event.participants : participants_beside(file);
-  std::vector<Document> documents;
-  for (const GoldSource& source : gold.value().sources) {
+  Task task{std::move(gold).value(), {}, {}};
+  task.event.id = task.gold.event.id;
+  task.event.date = task.gold.event.date;
+  task.event.participants =
+      arguments.has("participants") ? task.gold.event.participants : participants_beside(file);
+  for (const GoldSource& source : task.gold.sources) {
     ingest::SourceHints hints;
     hints.outlet = source.outlet;
     auto document = ingest::ingest_file(source.file, hints);
     if (!document) return document.error();
     document.value().id = source.id;
-    documents.push_back(std::move(document).value());
+    task.documents.push_back(std::move(document).value());
   }
+  return task;
+}
+
+struct Evaluated {
+  EventScores scores;
+  report::ErrorEvent errors;  ///< empty unless asked for
+};
+
+compare::CompareOptions compare_options(std::size_t jobs) {
   compare::CompareOptions options;
   options.discover_phrases = false;
   options.jobs = jobs;
+  return options;
+}
+
+EventScores evaluate_alignment(const Task& task, const lexicon::Lexicon& lexicon,
+                               std::size_t jobs) {
+  GoldStatements statements = gold_statements(task.gold, task.documents, task.event, lexicon);
+  compare::CompareOptions options = compare_options(jobs);
+  options.given = std::move(statements.by_document);
+  const Comparison comparison = compare::compare(task.event, task.documents, lexicon, options);
+  return score_own(task.gold, comparison, statements.own);
+}
+
+Result<Evaluated> evaluate_one(const std::filesystem::path& file, const Arguments& arguments,
+                               const lexicon::Lexicon& lexicon, std::size_t jobs) {
+  const auto task = read_task(file, arguments);
+  if (!task) return task.error();
+  EventScores own = evaluate_alignment(task.value(), lexicon, jobs);
+  if (arguments.value("statements") == "gold") return Evaluated{std::move(own), {}};
   const Comparison comparison =
-      compare::compare(std::move(event), std::move(documents), lexicon, options);
-  Evaluated evaluated{score_event(gold.value(), comparison, lexicon), {}};
-  if (arguments.has("errors")) evaluated.errors = find_errors(gold.value(), comparison, lexicon);
+      compare::compare(task.value().event, task.value().documents, lexicon, compare_options(jobs));
+  Evaluated evaluated{score_event(task.value().gold, comparison, lexicon), {}};
+  evaluated.scores.scores.pairs_of_gold = own.scores.pairs_of_gold;
+  if (arguments.has("errors")) {
+    evaluated.errors = find_errors(task.value().gold, comparison, lexicon);
+  }
   return evaluated;
 }
 

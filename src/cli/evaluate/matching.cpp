@@ -47,13 +47,40 @@ bool is_reported(StatementKind kind) {
   return kind == StatementKind::indirect || kind == StatementKind::joint;
 }
 
+std::optional<GoldWords> words_of(const GoldStatement& statement, const FoldedText& text) {
+  auto exact = text.find(statement.exact, statement.prefix);
+  if (!exact) return std::nullopt;
+  Words content;
+  for (const std::string& fragment : statement.content) {
+    if (const auto words = text.find_within(*exact, fragment)) {
+      content.insert(content.end(), words->begin(), words->end());
+    }
+  }
+  std::ranges::sort(content);
+  if (content.empty()) content = *exact;
+  return GoldWords{*std::move(exact), std::move(content)};
+}
+
 Matching::Matching(const Gold& gold, const Comparison& comparison)
+    : Matching(gold, comparison, {}) {
+  match_lax();
+  match_strictly();
+}
+
+Matching::Matching(const Gold& gold, const Comparison& comparison,
+                   std::span<const GoldStatement* const> own)
     : annotation_(gold), comparison_(comparison) {
   for (const Source& source : comparison.sources) texts_.emplace_back(source.document.text);
   place_parts();
   place_gold();
   place_predictions();
-  match_lax();
+  gold_of_.resize(predictions_.size());
+  predictions_of_.resize(gold_.size());
+  match_own(own);
+  match_strictly();
+}
+
+void Matching::match_strictly() {
   strict_ = match_strict(Kinds::same);
   same_quotation_ = match_strict(Kinds::any_quotation);
 }
@@ -120,20 +147,12 @@ void Matching::place_gold() {
     const auto source = source_index(statement.source);
     if (!source) continue;
     const FoldedText& text = texts_[*source];
-    auto exact = text.find(statement.exact, statement.prefix);
-    if (!exact) {
+    auto words = words_of(statement, text);
+    if (!words) {
       warnings_.push_back(fmt::format("{}: not in the text", statement.id));
-      exact = Words{};
+      words = GoldWords{};
     }
-    Words content;
-    for (const std::string& fragment : statement.content) {
-      if (const auto words = text.find_within(*exact, fragment)) {
-        content.insert(content.end(), words->begin(), words->end());
-      }
-    }
-    std::ranges::sort(content);
-    if (content.empty()) content = *exact;
-    gold_.push_back({&statement, *source, *exact, std::move(content)});
+    gold_.push_back({&statement, *source, std::move(words->exact), std::move(words->content)});
   }
 }
 
@@ -148,8 +167,6 @@ void Matching::place_predictions() {
 }
 
 void Matching::match_lax() {
-  gold_of_.resize(predictions_.size());
-  predictions_of_.resize(gold_.size());
   for (std::size_t p = 0; p < predictions_.size(); ++p) {
     const Statement& statement = comparison_.statements[predictions_[p].statement];
     for (std::size_t g = 0; g < gold_.size(); ++g) {
@@ -158,6 +175,16 @@ void Matching::match_lax() {
       gold_of_[p].push_back(g);
       predictions_of_[g].push_back(p);
     }
+  }
+}
+
+void Matching::match_own(std::span<const GoldStatement* const> own) {
+  for (std::size_t p = 0; p < predictions_.size(); ++p) {
+    if (predictions_[p].statement >= own.size()) continue;
+    const auto g = std::ranges::find(gold_, own[predictions_[p].statement], &PlacedGold::gold);
+    if (g == gold_.end()) continue;
+    gold_of_[p].push_back(static_cast<std::size_t>(g - gold_.begin()));
+    predictions_of_[gold_of_[p].back()].push_back(p);
   }
 }
 

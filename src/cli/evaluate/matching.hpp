@@ -3,9 +3,10 @@
 /// After the gold's README: strict = the same kind and word F1 of at least .9 (content, quotations)
 /// or .8 (whole, reported speech), one to one; lax = at least half of the shorter one shared,
 /// quotations with quotations, any number to any number. Only predictions within the annotated
-/// parts count.
+/// parts count. A comparison of the gold's own statements needs no words: each is its own.
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,16 @@
 #include "cli/evaluate/gold.hpp"
 
 namespace readout::cli {
+
+/// The words of a gold statement at their place in its source.
+struct GoldWords {
+  Words exact;
+  Words content;  ///< all of them where nothing narrower is marked
+};
+
+/// Nothing where the statement is not in the text.
+[[nodiscard]] std::optional<GoldWords> words_of(const GoldStatement& statement,
+                                                const FoldedText& text);
 
 /// A gold statement at its place.
 struct PlacedGold {
@@ -34,6 +45,9 @@ struct PlacedPrediction {
 class Matching {
  public:
   Matching(const Gold& gold, const Comparison& comparison);
+  /// Of a comparison of the gold's own statements: `own` says for each which it is.
+  Matching(const Gold& gold, const Comparison& comparison,
+           std::span<const GoldStatement* const> own);
 
   [[nodiscard]] const std::vector<PlacedGold>& gold() const { return gold_; }
   [[nodiscard]] const std::vector<PlacedPrediction>& predictions() const { return predictions_; }
@@ -74,6 +88,8 @@ class Matching {
   void place_predictions();
   void place_parts();
   void match_lax();
+  void match_own(std::span<const GoldStatement* const> own);
+  void match_strictly();
   enum class Kinds { same, any_quotation };
   [[nodiscard]] std::vector<std::optional<std::size_t>> match_strict(Kinds kinds) const;
 

@@ -1,5 +1,7 @@
 #include "cli/evaluate/score_event.hpp"
 
+#include <utility>
+
 #include "cli/evaluate/matching.hpp"
 #include "cli/evaluate/score_phrases.hpp"
 #include "cli/evaluate/score_points.hpp"
@@ -17,6 +19,17 @@ EventScores score_event(const Gold& gold, const Comparison& comparison,
   score_statements(comparison, matching, SpeakerNames(gold.event, lexicon), result);
   score_points(gold, comparison, matching, result);
   score_phrases(gold, comparison, matching, result);
+  return result;
+}
+
+EventScores score_own(const Gold& gold, const Comparison& comparison,
+                      std::span<const GoldStatement* const> own) {
+  EventScores result;
+  result.id = gold.event.id;
+  const Matching matching(gold, comparison, own);
+  result.warnings = matching.warnings();
+  score_points(gold, comparison, matching, result);
+  std::swap(result.scores.pairs, result.scores.pairs_of_gold);
   return result;
 }
 

@@ -122,7 +122,7 @@ class PointScorer {
   Count& count_of(std::size_t source_a, std::size_t source_b) {
     const bool same = comparison_.sources[source_a].document.language ==
                       comparison_.sources[source_b].document.language;
-    return same ? result_.scores.pairs_same : result_.scores.pairs_across;
+    return same ? result_.scores.pairs.same : result_.scores.pairs.across;
   }
   [[nodiscard]] const Document& document(std::size_t statement) const {
     return comparison_.sources[comparison_.statements[statement].source].document;

@@ -1,5 +1,6 @@
 #include "cli/evaluate/score_report.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -95,7 +96,27 @@ std::string statement_rows(const std::string& title, const StatementScores& scor
   return out + reported_rows(scores);
 }
 
+std::string pair_row(std::string_view label, const Count& found, const Count& own) {
+  return fmt::format("    {:<22}  {}      {}     {:>4}  {:>5} {:>8}\n", label, three_figures(found),
+                     three_figures(own), std::max(found.gold(), own.gold()), found.predicted(),
+                     own.predicted());
+}
+
+/// End to end beside the gold's own statements, so that the stage at fault is seen.
+std::string alignment_rows(const Scores& scores) {
+  std::string out = fmt::format("  {:<24}  {:<18}  {:<18}  {}\n", "alignment", "end to end",
+                                "gold's statements", "pairs of the");
+  out += fmt::format("    {:<22}  {}      {}     gold  found  of gold's\n", "", "  P    R   F1",
+                     "  P    R   F1");
+  out += pair_row("pairs, same language", scores.pairs.same, scores.pairs_of_gold.same);
+  out += pair_row("pairs, across", scores.pairs.across, scores.pairs_of_gold.across);
+  out += share_row("relation", scores.relation_strict);
+  out += share_row("relation, lax", scores.relation_lax);
+  return out;
+}
+
 std::string event_table(const std::string& id, const Scores& scores) {
+  if (scores.statements.lax.empty()) return harmless(id) + "\n" + alignment_rows(scores);
   std::string out = harmless(id) + "\n" + statement_rows("statements", scores.statements);
   if (scores.by_language.size() > 1) {
     for (const auto& [language, each] : scores.by_language)
@@ -106,11 +127,7 @@ std::string event_table(const std::string& id, const Scores& scores) {
   out += share_row("speaker, all names", scores.speaker_strict);
   for (const auto& [how, share] : scores.speaker_by_how) out += share_row("  by " + how, share);
   out += share_row("cue", scores.cue);
-  out += "  alignment\n";
-  out += count_row("pairs, same language", scores.pairs_same);
-  out += count_row("pairs, across", scores.pairs_across);
-  out += share_row("relation", scores.relation_strict);
-  out += share_row("relation, lax", scores.relation_lax);
+  out += alignment_rows(scores);
   out += "  formulae\n";
   out += count_row("set phrases, strict", scores.formulae_strict);
   out += count_row("set phrases, lax", scores.formulae_lax);
@@ -134,6 +151,10 @@ ordered_json to_json(const Count& count) {
           {"f1", count.f1()},
           {"gold", count.gold()},
           {"predicted", count.predicted()}};
+}
+
+ordered_json to_json(const PairScores& pairs) {
+  return {{"same_language", to_json(pairs.same)}, {"across", to_json(pairs.across)}};
 }
 
 ordered_json to_json(const Share& share) {
@@ -185,20 +206,19 @@ ordered_json to_json(const Scores& scores) {
   ordered_json statements = to_json(scores.statements);
   statements["by_language"] = counts_by_language(scores);
   statements["content_overlap"] = scores.content_overlap.value();
-  return {
-      {"statements", std::move(statements)},
-      {"languages", map_to_json(scores.by_language)},
-      {"speaker",
-       {{"lax", to_json(scores.speaker_lax)},
-        {"strict", to_json(scores.speaker_strict)},
-        {"by_how", map_to_json(scores.speaker_by_how)}}},
-      {"cue", to_json(scores.cue)},
-      {"pairs",
-       {{"same_language", to_json(scores.pairs_same)}, {"across", to_json(scores.pairs_across)}}},
-      {"formulae",
-       {{"strict", to_json(scores.formulae_strict)}, {"lax", to_json(scores.formulae_lax)}}},
-      {"relation",
-       {{"strict", to_json(scores.relation_strict)}, {"lax", to_json(scores.relation_lax)}}}};
+  return {{"statements", std::move(statements)},
+          {"languages", map_to_json(scores.by_language)},
+          {"speaker",
+           {{"lax", to_json(scores.speaker_lax)},
+            {"strict", to_json(scores.speaker_strict)},
+            {"by_how", map_to_json(scores.speaker_by_how)}}},
+          {"cue", to_json(scores.cue)},
+          {"pairs", to_json(scores.pairs)},
+          {"pairs_of_gold_statements", to_json(scores.pairs_of_gold)},
+          {"formulae",
+           {{"strict", to_json(scores.formulae_strict)}, {"lax", to_json(scores.formulae_lax)}}},
+          {"relation",
+           {{"strict", to_json(scores.relation_strict)}, {"lax", to_json(scores.relation_lax)}}}};
 }
 
 Scores sum(std::span<const EventScores> events) {

@@ -94,6 +94,12 @@ StatementScores& StatementScores::operator+=(const StatementScores& other) {
   return *this;
 }
 
+PairScores& PairScores::operator+=(const PairScores& other) {
+  same += other.same;
+  across += other.across;
+  return *this;
+}
+
 Scores& Scores::operator+=(const Scores& other) {
   statements += other.statements;
   add_all(by_language, other.by_language);
@@ -102,8 +108,8 @@ Scores& Scores::operator+=(const Scores& other) {
   speaker_lax += other.speaker_lax;
   cue += other.cue;
   add_all(speaker_by_how, other.speaker_by_how);
-  pairs_same += other.pairs_same;
-  pairs_across += other.pairs_across;
+  pairs += other.pairs;
+  pairs_of_gold += other.pairs_of_gold;
   relation_strict += other.relation_strict;
   relation_lax += other.relation_lax;
   formulae_strict += other.formulae_strict;

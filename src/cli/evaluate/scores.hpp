@@ -73,6 +73,14 @@ struct StatementScores {
   StatementScores& operator+=(const StatementScores& other);
 };
 
+/// Pairs of statements of different sources.
+struct PairScores {
+  Count same;  ///< of sources in one language
+  Count across;
+
+  PairScores& operator+=(const PairScores& other);
+};
+
 /// What one event, or all together, scored. Strict and lax are those of the gold's README.
 struct Scores {
   StatementScores statements;
@@ -82,8 +90,8 @@ struct Scores {
   Share speaker_lax;
   Share cue;
   std::map<std::string, Share> speaker_by_how;  ///< lax
-  Count pairs_same;                             ///< pairs of sources in one language
-  Count pairs_across;
+  PairScores pairs;                             ///< end to end, of statements found
+  PairScores pairs_of_gold;                     ///< with the gold's own statements
   Share relation_strict;
   Share relation_lax;
   Count formulae_strict;

@@ -17,16 +17,6 @@ std::string plain(std::string_view name) {
   return out.starts_with("the ") ? out.substr(4) : out;
 }
 
-std::vector<std::string> split_joint(std::string_view names) {
-  std::vector<std::string> list;
-  while (true) {
-    const std::size_t plus = std::min(names.find(" + "), names.size());
-    list.emplace_back(names.substr(0, plus));
-    if (plus == names.size()) return list;
-    names.remove_prefix(plus + 3);
-  }
-}
-
 enum class Script { other, cyrillic, han };
 
 /// That of most letters; the beginning of a long text tells.
@@ -63,6 +53,16 @@ bool is_full(std::string_view name) {
 }
 
 }  // namespace
+
+std::vector<std::string> split_joint(std::string_view names) {
+  std::vector<std::string> list;
+  while (true) {
+    const std::size_t plus = std::min(names.find(" + "), names.size());
+    list.emplace_back(names.substr(0, plus));
+    if (plus == names.size()) return list;
+    names.remove_prefix(plus + 3);
+  }
+}
 
 SpeakerNames::SpeakerNames(const Event& event, const lexicon::Lexicon& lexicon)
     : event_(event), lexicon_(lexicon) {

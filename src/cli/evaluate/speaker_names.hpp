@@ -13,6 +13,9 @@
 
 namespace readout::cli {
 
+/// The names of a joint speaker, joined by " + " in the gold.
+[[nodiscard]] std::vector<std::string> split_joint(std::string_view names);
+
 class SpeakerNames {
  public:
   SpeakerNames(const Event& event, const lexicon::Lexicon& lexicon);

@@ -103,7 +103,9 @@ class Collation {
       named_[i] = lexicon::find_named(document(i).text, analyses_[i], actors_,
                                       lexicon::day_of(result_.event, document(i)));
       extractions[i] =
-          extract::extract(document(i), analyses_[i], lexicon_, result_.event, &named_[i]);
+          i < options_.given.size()
+              ? options_.given[i]
+              : extract::extract(document(i), analyses_[i], lexicon_, result_.event, &named_[i]);
     });
     TakenIds taken;
     for (std::size_t i = 0; i < extractions.size(); ++i) {

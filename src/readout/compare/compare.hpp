@@ -2,7 +2,8 @@
 ///
 /// In: an event, ingested documents, the lexicon. Out: a Comparison, complete and in fixed order.
 /// Never fails; what a reader must know is in `warnings`. `progress`, when given, is told each
-/// step's name and its share done (0..1).
+/// step's name and its share done (0..1). Statements that are known already, such as those of a
+/// gold annotation, stand in for those that would be found.
 #pragma once
 #include <functional>
 #include <string_view>
@@ -18,6 +19,9 @@ struct CompareOptions {
   std::size_t min_phrase_sources = 2;  ///< of a discovered phrase
   std::size_t jobs = 0;  ///< threads; 0: one a processor. The result does not depend on it
   std::function<void(std::string_view step, double done)> progress;
+  /// By source, in place of what would be found there; empty: statements are found. Spans are of
+  /// the document's text, `source` and `id` need not be set.
+  std::vector<Extraction> given;
 };
 
 [[nodiscard]] Comparison compare(Event event, std::vector<Document> documents,

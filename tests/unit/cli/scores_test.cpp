@@ -233,12 +233,12 @@ TEST_CASE("pairs are right when both sides are; their relation turns with the or
   SECTION("found") {
     event.found_pair(long_one, short_one, Relation::condensed);
     const auto scores = event.scores().scores;
-    check(scores.pairs_same, 1, 0, 1, 0);
+    check(scores.pairs.same, 1, 0, 1, 0);
     CHECK(scores.relation_strict.right == 1);
   }
   SECTION("a wrong one, and the right one missed") {
     event.found_pair(long_one, thanks, Relation::reworded);
-    check(event.scores().scores.pairs_same, 0, 1, 0, 1);
+    check(event.scores().scores.pairs.same, 0, 1, 0, 1);
   }
   SECTION("another relation of the same family") {
     event.found_pair(long_one, short_one, Relation::reworded);
@@ -248,7 +248,7 @@ TEST_CASE("pairs are right when both sides are; their relation turns with the or
   SECTION("pairs of medium confidence are left out") {
     event.annotation().unsure.insert(cli::make_pair_of("h1", "a2"));
     event.found_pair(long_one, thanks, Relation::reworded);
-    check(event.scores().scores.pairs_same, 0, 0, 0, 1);
+    check(event.scores().scores.pairs.same, 0, 0, 0, 1);
   }
 }
 
@@ -264,8 +264,8 @@ TEST_CASE("pairs across languages are counted apart") {
              "Maren");
   event.gold_pair("h1", "v1", "translated");
   event.found_pair(a, b, Relation::translated);
-  check(event.scores().scores.pairs_across, 1, 0, 1, 0);
-  check(event.scores().scores.pairs_same, 0, 0, 0, 0);
+  check(event.scores().scores.pairs.across, 1, 0, 1, 0);
+  check(event.scores().scores.pairs.same, 0, 0, 0, 0);
 }
 
 TEST_CASE("formulae: the same words strictly, an overlap laxly") {
