@@ -6,6 +6,7 @@
 #include "readout/align/cluster.hpp"
 #include "readout/align/features.hpp"
 #include "readout/align/links.hpp"
+#include "readout/align/nearness.hpp"
 #include "readout/align/points.hpp"
 #include "readout/align/split.hpp"
 #include "readout/align/weights.hpp"
@@ -28,10 +29,16 @@ void warn(const Links& links, const Clusters& clusters, std::vector<Warning>& wa
   }
 }
 
+const Weights& weights_of(const AlignOptions& options) {
+  const WeightSets& sets = options.weights != nullptr ? *options.weights : shipped_weights();
+  const bool vectors = options.vectors != nullptr && !options.vectors->empty();
+  return vectors ? sets.with_vectors : sets.without_vectors;
+}
+
 }  // namespace
 
 double join_threshold(const AlignOptions& options) {
-  return options.join_threshold > 0 ? options.join_threshold : kWeights.join;
+  return options.join_threshold > 0 ? options.join_threshold : weights_of(options).join;
 }
 
 std::vector<Point> align(std::span<const SourceView> sources, std::span<const Statement> statements,
@@ -40,16 +47,19 @@ std::vector<Point> align(std::span<const SourceView> sources, std::span<const St
                          std::vector<Warning>* warnings) {
   const std::vector<Features> features =
       make_features(sources, statements, formulae_of_statement, lexicon);
-  const Links links(features, kWeights);
   std::vector<std::size_t> source_of;
   source_of.reserve(features.size());
-  for (const Features& f : features) {
-    source_of.push_back(f.source);
-  }
-  Clusters clusters = cluster(links, source_of, join_threshold(options), kWeights);
+  for (const Features& f : features) source_of.push_back(f.source);
+  const encode::Vectors no_vectors;
+  const Nearness nearness(options.vectors != nullptr ? *options.vectors : no_vectors, source_of,
+                          options.jobs);
+  const Weights& weights = weights_of(options);
+  const PairScorer scorer(features, nearness, weights, options.without);
+  const Links links(scorer);
+  Clusters clusters = cluster(links, source_of, join_threshold(options), weights);
   if (warnings != nullptr) warn(links, clusters, *warnings);
-  const auto groups = split(std::move(clusters.groups), links, features, kWeights);
-  return make_points(groups, links, features, sources.size(), kWeights);
+  const auto groups = split(std::move(clusters.groups), links, scorer);
+  return make_points(groups, links, scorer, sources.size());
 }
 
 }  // namespace readout::align

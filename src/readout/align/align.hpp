@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include "readout/align/weights.hpp"
+#include "readout/encode/vectors.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/lexicon/named.hpp"
 #include "readout/model/comparison.hpp"
@@ -22,7 +24,11 @@ namespace readout::align {
 using lexicon::SourceView;
 
 struct AlignOptions {
-  double join_threshold = 0;  ///< 0: the shipped value
+  double join_threshold = 0;                 ///< 0: that of the weights
+  const WeightSets* weights = nullptr;       ///< null: the shipped ones
+  const encode::Vectors* vectors = nullptr;  ///< a row a statement; null or empty: none
+  std::vector<Part> without;                 ///< parts of the similarity that count as 0
+  std::size_t jobs = 1;                      ///< threads; the result does not depend on it
 };
 
 [[nodiscard]] std::vector<Point> align(

@@ -49,7 +49,7 @@ class Clustering {
     for (const Link& link : links.all()) {
       const std::size_t a = source_of[link.a];
       const std::size_t b = source_of[link.b];
-      const double score = (a == b ? same_source_ : 1) * link.similarity.contested;
+      const double score = (a == b ? same_source_ : 1) * link.similarity.score;
       groups_[link.a].bonds[link.b] = {score, {{{a, b}, score}}};
       groups_[link.b].bonds[link.a] = {score, {{{b, a}, score}}};
     }

@@ -2,7 +2,7 @@
 ///
 /// In: the links and the source of each statement. Out: groups that hold every statement exactly
 /// once, members ascending. The two groups that go together best are joined while that is at least
-/// the threshold: half the average (contested) score of their members, half that of the best pair
+/// the threshold: half the average score of their members, half that of the best pair
 /// for each two sources, so that a headline beside the sentence it sums up does not keep a third
 /// source away. A pair without a link counts as 0, pairs of one source as the weights say.
 /// Deterministic: equal averages by the lower statement. A group takes in no more than

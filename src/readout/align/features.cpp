@@ -38,6 +38,7 @@ class FeatureMaker {
     const SourceView& source = sources_[statement.source];
     const std::string& language = source.analysis->language;
     features.language = languages_.id("", language);
+    features.kind = statement.kind;
     read_tokens(statement, features);
     read_speaker(statement, features);
     features.denies = statement.cue && statement.cue->strength == CueStrength::denying &&
@@ -117,7 +118,7 @@ class FeatureMaker {
     }
     features.terms = as_terms(terms);
     features.anchors = read_anchors(anchors, statement, range, 0, anchor_ids_);
-    read_bare_numbers(anchors, range, features);
+    sort_anchors(anchors, statement, range, features);
     features.concepts =
         read_anchors(concepts_[statement.source], statement, range, kTellingCue, concept_ids_);
   }
@@ -141,14 +142,22 @@ class FeatureMaker {
     return as_terms(found);
   }
 
-  void read_bare_numbers(const std::vector<AnchorAt>& anchors, const Range& range,
-                         Features& features) {
+  /// Of the anchors: bare numbers, and what the content counts and names.
+  void sort_anchors(const std::vector<AnchorAt>& anchors, const Statement& statement,
+                    const Range& range, Features& features) {
+    const std::vector<text::Token>& tokens = sources_[statement.source].analysis->tokens;
     auto anchor = std::ranges::partition_point(
         anchors, [&](const AnchorAt& a) { return a.end_token <= range.begin; });
     for (; anchor != anchors.end() && anchor->first_token < range.end; ++anchor) {
-      if (anchor->bare_number) features.bare_numbers.push_back(anchor_ids_.id("", anchor->key));
+      const std::uint32_t id = anchor_ids_.id("", anchor->key);
+      if (anchor->bare_number) features.bare_numbers.push_back(id);
+      const Span place = tokens[std::max(anchor->first_token, range.begin)].span;
+      if (weight_at(statement, place) < 1) continue;
+      (anchor->actor ? features.actors : features.quantities).push_back(id);
     }
     make_set(features.bare_numbers);
+    make_set(features.quantities);
+    make_set(features.actors);
   }
 
   static std::vector<Term> as_terms(const std::map<std::uint32_t, float>& weights) {

@@ -26,12 +26,15 @@ struct Term {
 struct Features {
   std::size_t source = 0;
   std::uint32_t language = 0;
+  StatementKind kind = StatementKind::indirect;
   std::vector<Term> terms;           ///< by id, each once
   double term_mass = 0;              ///< sum of the weights
   std::vector<std::uint32_t> words;  ///< the words in their order, function words too
   std::vector<Term> anchors;         ///< by id, each once
   double anchor_mass = 0;
   std::vector<std::uint32_t> bare_numbers;  ///< of the anchors, those that count nothing; sorted
+  std::vector<std::uint32_t> quantities;    ///< of the anchors of the content, numbers and dates
+  std::vector<std::uint32_t> actors;        ///< of the anchors of the content, who is named; sorted
   std::vector<Term> concepts;               ///< by id, each once
   double concept_mass = 0;
   std::vector<std::uint32_t> formulae;  ///< sorted

@@ -133,29 +133,36 @@ class Selection {
   std::vector<bool> kept_;
 };
 
+using IndexPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// Those that share something and those whose vectors are near, sorted, each once.
+IndexPairs with_near_ones(IndexPairs pairs, const Nearness& nearness) {
+  pairs.insert(pairs.end(), nearness.pairs().begin(), nearness.pairs().end());
+  std::ranges::sort(pairs);
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
+
 }  // namespace
 
-Links::Links(std::span<const Features> features, const Weights& weights) {
-  const Candidates candidates = find_candidates(features);
+Links::Links(const PairScorer& scorer) {
+  const std::span<const Features> features = scorer.features();
+  Candidates candidates = find_candidates(features);
   hardly_sought_ = candidates.hardly_sought;
-  for (const auto& [a, b] : candidates.pairs) {
-    const Similarity similarity = compare(features[a], features[b], weights);
-    if (similarity.score >= kLeastScore) {
-      links_.push_back({a, b, similarity});
-    }
+  for (const auto& [a, b] : with_near_ones(std::move(candidates.pairs), scorer.nearness())) {
+    const Similarity similarity = scorer.compare(a, b);
+    if (similarity.score >= kLeastScore) links_.push_back({a, b, similarity});
   }
   links_ = Selection(links_, features).of(links_);
   const Rivals rivals(links_, features);
   std::vector<std::pair<double, double>> context;
   context.reserve(links_.size());
   for (const Link& link : links_) {
-    context.emplace_back(features[link.a].source == features[link.b].source
-                             ? 0
-                             : neighbour_score(*this, features, link),
-                         rivals.of(link));
+    const bool one_source = features[link.a].source == features[link.b].source;
+    context.emplace_back(one_source ? 0 : neighbour_score(*this, features, link), rivals.of(link));
   }
   for (std::size_t i = 0; i < links_.size(); ++i) {
-    add_context(links_[i].similarity, context[i].first, context[i].second, weights);
+    scorer.add_context(links_[i].similarity, context[i].first, context[i].second);
   }
 }
 

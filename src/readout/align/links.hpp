@@ -1,10 +1,10 @@
 /// The pairs of statements worth comparing, compared.
 ///
-/// In: the features of all statements, sorted by source. Out: links (a < b) of any two statements,
-/// of the same source too, with a score of at least `kLeastScore`, sorted: the best few of each
-/// statement with each source, so that their number grows with the statements. Pairs that share
-/// nothing cost nothing (candidates.hpp). A second pass looks at the neighbourhood: where the
-/// statements before or after are linked as well, a link gains.
+/// In: the features of all statements, sorted by source, and how near their vectors are. Out: links
+/// (a < b) of any two statements, of the same source too, with a score of at least `kLeastScore`,
+/// sorted: the best few of each statement with each source, so that their number grows with the
+/// statements. Pairs that share nothing cost nothing (candidates.hpp). A second pass looks at the
+/// neighbourhood: where the statements before or after are linked as well, a link gains.
 #pragma once
 #include <span>
 #include <vector>
@@ -26,7 +26,7 @@ struct Link {
 
 class Links {
  public:
-  Links(std::span<const Features> features, const Weights& weights);
+  explicit Links(const PairScorer& scorer);
 
   [[nodiscard]] const std::vector<Link>& all() const { return links_; }
   /// The link of two statements in either order; nullptr when there is none.

@@ -27,8 +27,8 @@ double place_of(const Group& group, std::span<const Features> features) {
   return sum / static_cast<double>(first.size());
 }
 
-std::vector<Pair> pairs_of(const Group& group, const Links& links,
-                           std::span<const Features> features, const Weights& weights) {
+std::vector<Pair> pairs_of(const Group& group, const Links& links, const PairScorer& scorer) {
+  const std::span<const Features> features = scorer.features();
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < group.size(); ++i) {
     for (std::size_t j = i + 1; j < group.size(); ++j) {
@@ -37,12 +37,12 @@ std::vector<Pair> pairs_of(const Group& group, const Links& links,
       if (features[a].source == features[b].source) {
         continue;
       }
-      const Similarity similarity = similarity_of(a, b, links, features, weights);
+      const Similarity similarity = similarity_of(a, b, links, scorer);
       Pair pair;
       pair.a = a;
       pair.b = b;
       pair.score = similarity.score;
-      pair.parts = similarity.parts;
+      pair.parts = shown(similarity);
       pairs.push_back(pair);
     }
   }
@@ -100,8 +100,8 @@ std::vector<std::size_t> missing_sources(const Group& group, std::span<const Fea
 }  // namespace
 
 std::vector<Point> make_points(const std::vector<Group>& groups, const Links& links,
-                               std::span<const Features> features, std::size_t sources,
-                               const Weights& weights) {
+                               const PairScorer& scorer, std::size_t sources) {
+  const std::span<const Features> features = scorer.features();
   std::vector<std::pair<double, const Group*>> ordered;
   ordered.reserve(groups.size());
   for (const Group& group : groups) {
@@ -120,7 +120,7 @@ std::vector<Point> make_points(const std::vector<Group>& groups, const Links& li
     }
     point.missing_from = missing_sources(*group, features, sources);
     point.nearest = nearest_of(point, by_statement, features);
-    point.pairs = pairs_of(*group, links, features, weights);
+    point.pairs = pairs_of(*group, links, scorer);
     points.push_back(std::move(point));
   }
   return points;

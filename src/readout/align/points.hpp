@@ -12,7 +12,7 @@
 namespace readout::align {
 
 [[nodiscard]] std::vector<Point> make_points(const std::vector<std::vector<std::size_t>>& groups,
-                                             const Links& links, std::span<const Features> features,
-                                             std::size_t sources, const Weights& weights);
+                                             const Links& links, const PairScorer& scorer,
+                                             std::size_t sources);
 
 }  // namespace readout::align

@@ -72,22 +72,18 @@ double shared_formulae(const Features& a, const Features& b) {
                static_cast<double>(std::min(a.formulae.size(), b.formulae.size())));
 }
 
-double logistic(double x) {
-  return 1 / (1 + std::exp(-x));
+/// Both have some, and not all of the poorer one's are the other's.
+double clash(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  if (a.empty() || b.empty()) return 0;
+  std::vector<std::uint32_t> shared;
+  std::ranges::set_intersection(a, b, std::back_inserter(shared));
+  return 1 - ratio(static_cast<double>(shared.size()),
+                   static_cast<double>(std::min(a.size(), b.size())));
 }
 
-double sum_same(const Similarity& s, const SameLanguage& w) {
-  return w.bias + w.overlap * s.overlap + w.containment * s.containment + w.run * s.parts.run +
-         w.anchors * s.parts.anchors + w.formulae * s.parts.formulae + w.speaker * s.parts.speaker +
-         w.concepts * s.parts.concepts + w.concept_mass * s.concept_mass + w.length * s.length +
-         w.neighbours * s.neighbours;
-}
-
-double sum_across(const Similarity& s, const AcrossLanguages& w) {
-  return w.bias + w.anchors * s.parts.anchors + w.anchor_mass * s.anchor_mass +
-         w.formulae * s.parts.formulae + w.speaker * s.parts.speaker +
-         w.concepts * s.parts.concepts + w.concept_mass * s.concept_mass + w.length * s.length +
-         w.place * s.place + w.neighbours * s.neighbours;
+/// A pull quote is a quotation.
+StatementKind comparable(StatementKind kind) {
+  return kind == StatementKind::pull_quote ? StatementKind::direct : kind;
 }
 
 /// Shared anchors that tell what is spoken of: "three" may be three of anything.
@@ -99,9 +95,9 @@ bool share_telling_anchor(const Features& a, const Features& b) {
 }
 
 /// Across languages the speaker, the place and the length are the same by chance too often.
-bool has_content(const Features& a, const Features& b, const Similarity& s) {
-  return s.same_language || s.parts.concepts > 0 || s.parts.formulae > 0 || s.parts.vectors > 0 ||
-         share_telling_anchor(a, b);
+bool has_content(const Features& a, const Features& b, const Parts& parts) {
+  return a.language == b.language || at(parts, Part::concepts) > 0 ||
+         at(parts, Part::formulae) > 0 || share_telling_anchor(a, b);
 }
 
 /// Whether both accounts know both speakers, so that they are two: a name that only one of them has
@@ -114,31 +110,42 @@ bool are_two_speakers(const Features& a, const Features& b) {
          is_known_to(b, a.source);
 }
 
-bool are_same_words(const Features& a, const Features& b, const Similarity& s) {
-  return s.overlap >= kSameWords && std::min(a.terms.size(), b.terms.size()) >= kFewestSameTerms;
+bool are_same_words(const Features& a, const Features& b, const Parts& parts) {
+  return at(parts, Part::overlap) >= kSameWords &&
+         std::min(a.terms.size(), b.terms.size()) >= kFewestSameTerms;
 }
 
-bool is_barred(const Features& a, const Features& b, const Similarity& s) {
-  if (!has_content(a, b, s)) return true;
-  if (s.parts.speaker == 1) return false;
-  if (s.parts.speaker == 0 && are_two_speakers(a, b) && !are_same_words(a, b, s)) return true;
-  return s.same_language && a.denies != b.denies && s.containment < kDeniedWords;
-}
-
-void set_score(Similarity& s, const Weights& w) {
-  if (s.barred) return;
-  const double sum = s.same_language ? sum_same(s, w.same) : sum_across(s, w.across);
-  s.score = logistic(sum);
-  s.contested = logistic(sum + (s.same_language ? w.same.rival : w.across.rival) * s.rival);
-}
-
-void compare_words(const Features& a, const Features& b, Similarity& s) {
+void compare_words(const Features& a, const Features& b, Parts& parts) {
   const double shared = shared_weight(a.terms, b.terms);
   const double poorer = std::min(a.term_mass, b.term_mass);
-  s.overlap = ratio(2 * shared, a.term_mass + b.term_mass);
-  s.containment = ratio(shared, std::max(poorer, kThinMass));
-  s.parts.lexical = (s.overlap + s.containment) / 2;
-  s.parts.run = s.parts.lexical >= kWorthARun ? run_part(a, b) : 0;
+  const double overlap = ratio(2 * shared, a.term_mass + b.term_mass);
+  const double containment = ratio(shared, std::max(poorer, kThinMass));
+  at(parts, Part::overlap) = overlap;
+  at(parts, Part::containment) = containment;
+  if ((overlap + containment) / 2 >= kWorthARun) at(parts, Part::run) = run_part(a, b);
+}
+
+void compare_meanings(const Features& a, const Features& b, Parts& parts) {
+  const double anchors = shared_weight(a.anchors, b.anchors);
+  at(parts, Part::anchors) = ratio(2 * anchors, a.anchor_mass + b.anchor_mass);
+  at(parts, Part::anchor_mass) = ratio(anchors, kFullAnchors);
+  const double concepts = shared_weight(a.concepts, b.concepts);
+  at(parts, Part::concepts) = ratio(2 * concepts, a.concept_mass + b.concept_mass);
+  at(parts, Part::concept_mass) = ratio(concepts, kFullConcepts);
+  at(parts, Part::formulae) = shared_formulae(a, b);
+  at(parts, Part::number_clash) = clash(a.quantities, b.quantities);
+  at(parts, Part::name_clash) = clash(a.actors, b.actors);
+}
+
+void compare_frames(const Features& a, const Features& b, Parts& parts) {
+  const double speaker = speaker_agreement(a, b);
+  at(parts, Part::same_speaker) = speaker == 1 ? 1 : 0;
+  at(parts, Part::other_speaker) = speaker == 0 ? 1 : 0;
+  at(parts, Part::kind) = comparable(a.kind) == comparable(b.kind) ? 1 : 0;
+  const auto [shorter, longer] = std::minmax({a.words.size(), b.words.size()});
+  at(parts, Part::length) = ratio(static_cast<double>(shorter), static_cast<double>(longer));
+  at(parts, Part::words) = std::log1p(static_cast<double>(shorter));
+  at(parts, Part::place) = 1 - std::abs(a.place - b.place);
 }
 
 }  // namespace
@@ -158,32 +165,69 @@ double speaker_agreement(const Features& a, const Features& b) {
   return meet(a.speakers, b.sides) || meet(a.sides, b.speakers) ? 0.5 : 0;
 }
 
-Similarity compare(const Features& a, const Features& b, const Weights& weights) {
+PairScorer::PairScorer(std::span<const Features> features, const Nearness& nearness,
+                       const Weights& weights, std::span<const Part> without)
+    : features_(features),
+      nearness_(nearness),
+      weights_(weights),
+      without_(without.begin(), without.end()) {}
+
+void PairScorer::leave_out(Parts& parts) const {
+  for (const Part part : without_) at(parts, part) = 0;
+}
+
+bool PairScorer::is_barred(const Features& a, const Features& b, const Parts& parts) const {
+  if (nearness_.empty() && !has_content(a, b, parts)) return true;
+  if (at(parts, Part::same_speaker) == 1) return false;
+  if (at(parts, Part::other_speaker) == 1 && are_two_speakers(a, b) && !are_same_words(a, b, parts))
+    return true;
+  return a.language == b.language && a.denies != b.denies &&
+         at(parts, Part::containment) < kDeniedWords;
+}
+
+Similarity PairScorer::compare(std::size_t first, std::size_t second) const {
+  const Features& a = features_[first];
+  const Features& b = features_[second];
   Similarity s;
   s.same_language = a.language == b.language;
-  const double anchors = shared_weight(a.anchors, b.anchors);
-  s.parts.anchors = ratio(2 * anchors, a.anchor_mass + b.anchor_mass);
-  s.anchor_mass = ratio(anchors, kFullAnchors);
-  const double concepts = shared_weight(a.concepts, b.concepts);
-  s.parts.concepts = ratio(2 * concepts, a.concept_mass + b.concept_mass);
-  s.concept_mass = ratio(concepts, kFullConcepts);
-  s.parts.formulae = shared_formulae(a, b);
-  s.parts.speaker = speaker_agreement(a, b);
-  const auto [shorter, longer] = std::minmax({a.words.size(), b.words.size()});
-  s.length = ratio(static_cast<double>(shorter), static_cast<double>(longer));
-  s.place = 1 - std::abs(a.place - b.place);
-  if (s.same_language) {
-    compare_words(a, b, s);
-  }
-  s.barred = is_barred(a, b, s);
-  set_score(s, weights);
+  if (s.same_language) compare_words(a, b, s.parts);
+  compare_meanings(a, b, s.parts);
+  compare_frames(a, b, s.parts);
+  const double cosine = nearness_.cosine(first, second);
+  at(s.parts, Part::cosine) = std::max(0.0, cosine);
+  at(s.parts, Part::margin) = nearness_.margin(first, second, cosine);
+  leave_out(s.parts);
+  s.barred = is_barred(a, b, s.parts);
+  const Fit& fit = s.same_language ? weights_.same_language : weights_.across;
+  if (!s.barred) s.score = score_of(s.parts, fit.alone);
   return s;
 }
 
-void add_context(Similarity& similarity, double neighbours, double rival, const Weights& weights) {
-  similarity.neighbours = neighbours;
-  similarity.rival = rival;
-  set_score(similarity, weights);
+void PairScorer::add_context(Similarity& similarity, double neighbours, double rival) const {
+  at(similarity.parts, Part::neighbours) = neighbours;
+  at(similarity.parts, Part::rival) = rival;
+  leave_out(similarity.parts);
+  const Fit& fit = similarity.same_language ? weights_.same_language : weights_.across;
+  if (!similarity.barred) similarity.score = score_of(similarity.parts, fit.in_context);
+}
+
+SimilarityParts shown(const Similarity& similarity) {
+  const Parts& parts = similarity.parts;
+  SimilarityParts shown;
+  shown.lexical = at(parts, Part::overlap);
+  shown.contained = at(parts, Part::containment);
+  shown.run = at(parts, Part::run);
+  shown.anchors = at(parts, Part::anchors);
+  shown.clash = std::max(at(parts, Part::number_clash), at(parts, Part::name_clash));
+  shown.concepts = at(parts, Part::concepts);
+  shown.formulae = at(parts, Part::formulae);
+  shown.vectors = at(parts, Part::cosine);
+  shown.speaker = at(parts, Part::same_speaker) == 1    ? 1
+                  : at(parts, Part::other_speaker) == 1 ? 0
+                                                        : 0.5;
+  shown.kind = at(parts, Part::kind);
+  shown.neighbours = at(parts, Part::neighbours);
+  return shown;
 }
 
 }  // namespace readout::align

@@ -1,43 +1,58 @@
 /// How likely two statements report the same, and why.
 ///
-/// What cannot be one scores 0: across languages, what has nothing in common but speaker, place and
-/// bare numbers; what two speakers say of whom both accounts know both, unless in nearly the same
-/// words, long enough that one account gives them to the wrong one; what one denies and others do
-/// not, unless nearly all of one is in the other.
-/// In: the features of both. Out: the parts, each 0..1, and a score 0..1 that is a logistic
-/// function of them (weights.hpp). Symmetric. Cost: linear in the terms; the common run is
-/// quadratic in the words of the two statements and looked at only where they share enough.
+/// What cannot be one scores 0: across languages and without vectors, what has nothing in common
+/// but speaker, place and bare numbers; what two speakers say of whom both accounts know both,
+/// unless in nearly the same words, long enough that one account gives them to the wrong one; what
+/// one denies and others do not, unless nearly all of one is in the other.
+/// In: the features of all statements, how near their vectors are, the weights. Out: the parts
+/// (parts.hpp) and a score 0..1 that is a logistic function of them. Symmetric. Cost: linear in the
+/// terms; the common run is quadratic in the words of the two statements and looked at only where
+/// they share enough.
 #pragma once
+#include <span>
+#include <vector>
+
 #include "readout/align/features.hpp"
+#include "readout/align/nearness.hpp"
+#include "readout/align/parts.hpp"
 #include "readout/align/weights.hpp"
 #include "readout/model/comparison.hpp"
 
 namespace readout::align {
 
-/// The parts as the model keeps them, and those that only the score needs.
 struct Similarity {
-  SimilarityParts parts;
-  double overlap = 0;       ///< shared rarity over that of both
-  double containment = 0;   ///< shared rarity over that of the poorer one
-  double anchor_mass = 0;   ///< rarity of the shared anchors
-  double concept_mass = 0;  ///< rarity of the shared concepts
-  double length = 0;        ///< the shorter over the longer
-  double place = 0;         ///< 1: at the same place in both sources
-  double neighbours = 0;    ///< score of the best link between neighbours on the same side
-  double rival = 0;         ///< how much better a link either has with the other's source
+  Parts parts{};
   bool same_language = true;
   bool barred = false;  ///< whatever the parts say, the two make no point
   double score = 0;
-  double contested =
-      0;  ///< the score less what better partners take from it: clustering counts this
 };
 
-[[nodiscard]] Similarity compare(const Features& a, const Features& b,
-                                 const Weights& weights = kWeights);
+class PairScorer {
+ public:
+  /// `without`: parts that count as 0. All arguments but that are kept by reference.
+  PairScorer(std::span<const Features> features, const Nearness& nearness, const Weights& weights,
+             std::span<const Part> without = {});
 
-/// Takes into the score what the links around a pair say.
-void add_context(Similarity& similarity, double neighbours, double rival,
-                 const Weights& weights = kWeights);
+  /// The pair on its own.
+  [[nodiscard]] Similarity compare(std::size_t a, std::size_t b) const;
+  /// Takes into the score what the links around a pair say.
+  void add_context(Similarity& similarity, double neighbours, double rival) const;
+
+  [[nodiscard]] std::span<const Features> features() const { return features_; }
+  [[nodiscard]] const Nearness& nearness() const { return nearness_; }
+
+ private:
+  void leave_out(Parts& parts) const;
+  [[nodiscard]] bool is_barred(const Features& a, const Features& b, const Parts& parts) const;
+
+  std::span<const Features> features_;
+  const Nearness& nearness_;
+  const Weights& weights_;
+  std::vector<Part> without_;
+};
+
+/// As a report shows them.
+[[nodiscard]] SimilarityParts shown(const Similarity& similarity);
 
 /// 1 the same speaker, .5 unknown or possibly the same (a joint statement and one of its sides), 0
 /// another.

@@ -11,8 +11,7 @@ using Group = std::vector<std::size_t>;
 
 class Splitter {
  public:
-  Splitter(const Links& links, std::span<const Features> features, const Weights& weights)
-      : links_(links), features_(features), weights_(weights) {}
+  Splitter(const Links& links, const PairScorer& scorer) : links_(links), scorer_(scorer) {}
 
   /// The pair of two sources with the least score, where that is too little.
   [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> stranger_pair(
@@ -21,7 +20,7 @@ class Splitter {
     double least = kInCommon;
     for (std::size_t i = 0; i < group.size(); ++i) {
       for (std::size_t j = i + 1; j < group.size(); ++j) {
-        if (features_[group[i]].source == features_[group[j]].source) continue;
+        if (source_of(group[i]) == source_of(group[j])) continue;
         if (const double found = score(group[i], group[j]); found < least) {
           least = found;
           worst = std::pair(group[i], group[j]);
@@ -45,25 +44,26 @@ class Splitter {
 
  private:
   [[nodiscard]] double score(std::size_t a, std::size_t b) const {
-    return similarity_of(a, b, links_, features_, weights_).score;
+    return similarity_of(a, b, links_, scorer_).score;
+  }
+  [[nodiscard]] std::size_t source_of(std::size_t statement) const {
+    return scorer_.features()[statement].source;
   }
 
   const Links& links_;
-  std::span<const Features> features_;
-  const Weights& weights_;
+  const PairScorer& scorer_;
 };
 
 }  // namespace
 
 Similarity similarity_of(std::size_t a, std::size_t b, const Links& links,
-                         std::span<const Features> features, const Weights& weights) {
+                         const PairScorer& scorer) {
   const Link* link = links.find(a, b);
-  return link != nullptr ? link->similarity : compare(features[a], features[b], weights);
+  return link != nullptr ? link->similarity : scorer.compare(a, b);
 }
 
-std::vector<Group> split(std::vector<Group> groups, const Links& links,
-                         std::span<const Features> features, const Weights& weights) {
-  const Splitter splitter(links, features, weights);
+std::vector<Group> split(std::vector<Group> groups, const Links& links, const PairScorer& scorer) {
+  const Splitter splitter(links, scorer);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     while (const auto strangers = splitter.stranger_pair(groups[i])) {
       Group left = splitter.part(groups[i], strangers->first, strangers->second);

@@ -16,11 +16,10 @@ namespace readout::align {
 inline constexpr double kInCommon = 0.01;
 
 [[nodiscard]] std::vector<std::vector<std::size_t>> split(
-    std::vector<std::vector<std::size_t>> groups, const Links& links,
-    std::span<const Features> features, const Weights& weights);
+    std::vector<std::vector<std::size_t>> groups, const Links& links, const PairScorer& scorer);
 
 /// What a pair scores: by its link, else compared without its surroundings.
 [[nodiscard]] Similarity similarity_of(std::size_t a, std::size_t b, const Links& links,
-                                       std::span<const Features> features, const Weights& weights);
+                                       const PairScorer& scorer);
 
 }  // namespace readout::align

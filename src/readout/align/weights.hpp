@@ -1,53 +1,46 @@
-/// What each part of a similarity counts, and when two statements are joined.
+/// What each part of a similarity counts, and when two groups are joined: data, not code.
 ///
-/// A score is a logistic function of the parts. The values were fitted by logistic regression on
-/// the pairs of the development halves of the shared gold (news, events, quotes) and of the sample
-/// event, pairs marked to be ignored left out, translations both whole and thinned at random (two
-/// accounts rarely have the same sentences); then rounded. The threshold by the pair F1 of the
-/// whole stage.
+/// A score is a logistic function of the parts, so it reads as a probability. The values in
+/// data/weights.json were fitted by scripts/fit_alignment.py on the development halves of the
+/// shared gold; there is one set for comparisons with sentence vectors and one for those without,
+/// in each one for two statements of one language and one for two languages, in each one for a pair
+/// on its own and one that also counts what stands around it. In: JSON, as that file has it; a part
+/// that is not named counts nothing. Errors: what is no JSON of that shape, an unknown part.
 #pragma once
+#include <string_view>
+
+#include "readout/align/parts.hpp"
+#include "readout/model/result.hpp"
 
 namespace readout::align {
 
-/// Weights of the parts for two statements in one language.
-struct SameLanguage {
-  double bias = -7.3;
-  double overlap = 4.3;      ///< shared rarity over that of both
-  double containment = 4.0;  ///< shared rarity over that of the poorer statement
-  double run = 1.7;
-  double anchors = 0.2;  ///< known actors are terms as well: they add little to the words
-  double formulae = 0.5;
-  double concepts = 4.15;      ///< the shared share: "ready" and "readiness"
-  double concept_mass = 1.95;  ///< how rare the shared concepts are
-  double speaker = 0.7;
-  double length = 0.5;
-  double neighbours = 2.7;
-  double rival = -1.3;  ///< either has a better partner in the other's source
+struct Row {
+  double bias = 0;
+  Parts weights{};
 };
 
-/// For two languages: no words, only what means the same in both. Fitted on translations, which
-/// keep their order; so the place counts for less here than the fit would have it.
-struct AcrossLanguages {
-  double bias = -6.6;
-  double anchors = 1.5;
-  double anchor_mass = 1.3;  ///< how rare the shared anchors are
-  double formulae = 2.0;
-  double concepts = 5.0;
-  double concept_mass = 5.0;
-  double speaker = 1.4;
-  double length = 0.7;
-  double place = 3.0;
-  double neighbours = 1.5;
-  double rival = -7.5;
+struct Fit {
+  Row alone;       ///< a pair on its own
+  Row in_context;  ///< with its neighbours and rivals
 };
 
 struct Weights {
-  SameLanguage same;
-  AcrossLanguages across;
-  double join = 0.24;        ///< average score from which two groups are one point
-  double same_source = 1.0;  ///< what a pair of one source counts in an average
+  Fit same_language;
+  Fit across;
+  double join = 0;         ///< average score from which two groups are one point
+  double same_source = 0;  ///< what a pair of one source counts in an average
 };
 
-inline constexpr Weights kWeights;
+struct WeightSets {
+  Weights with_vectors;
+  Weights without_vectors;
+};
+
+[[nodiscard]] const WeightSets& shipped_weights();
+/// `place` names the file in an error.
+[[nodiscard]] Result<WeightSets> parse_weights(std::string_view bytes, std::string_view place);
+
+/// 0..1.
+[[nodiscard]] double score_of(const Parts& parts, const Row& row);
 
 }  // namespace readout::align

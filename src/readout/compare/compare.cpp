@@ -16,6 +16,7 @@
 #include "readout/compare/polarity.hpp"
 #include "readout/compare/relations.hpp"
 #include "readout/compare/speakers.hpp"
+#include "readout/compare/statement_vectors.hpp"
 #include "readout/compare/wording.hpp"
 #include "readout/diff/diff.hpp"
 #include "readout/extract/extract.hpp"
@@ -80,7 +81,6 @@ class Collation {
     count(result_, analyses_);
     result_.findings = find_headlines(result_, quantities_, lexicon_);
     result_.method.version = READOUT_VERSION;
-    result_.method.join_threshold = align::join_threshold();
     result_.method.replace_threshold = diff::DiffOptions{}.replace_threshold;
     step("done", 1);
     return std::move(result_);
@@ -148,6 +148,22 @@ class Collation {
     phrases_of_ = tie_formulae(result_);
   }
 
+  /// No vectors where there is no encoder, or where it fails: then a warning says so.
+  encode::Vectors encode_statements() {
+    if (options_.encoder == nullptr) return {};
+    auto vectors = statement_vectors(result_, *options_.encoder, options_.jobs);
+    if (!vectors) {
+      const Error& error = vectors.error();
+      result_.warnings.push_back(
+          {"", "encoder-failed",
+           fmt::format("{}: {}; the accounts were aligned without sentence vectors", error.place,
+                       error.message)});
+      return {};
+    }
+    if (!vectors.value().empty()) result_.method.encoder = options_.encoder->name();
+    return std::move(vectors).value();
+  }
+
   void align() {
     std::vector<std::vector<std::string>> formulae(result_.statements.size());
     for (std::size_t i = 0; i < formulae.size(); ++i) {
@@ -155,8 +171,13 @@ class Collation {
         formulae[i].push_back(result_.phrases[phrase].id);
       }
     }
+    align::AlignOptions options = options_.alignment;
+    const encode::Vectors vectors = encode_statements();
+    options.vectors = &vectors;
+    options.jobs = options_.jobs;
+    result_.method.join_threshold = align::join_threshold(options);
     result_.points =
-        align::align(views(), result_.statements, formulae, lexicon_, {}, &result_.warnings);
+        align::align(views(), result_.statements, formulae, lexicon_, options, &result_.warnings);
   }
 
   void relate_pairs() {

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "readout/align/align.hpp"
+#include "readout/encode/encoder.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/comparison.hpp"
 
@@ -19,6 +21,8 @@ struct CompareOptions {
   std::size_t min_phrase_sources = 2;  ///< of a discovered phrase
   std::size_t jobs = 0;  ///< threads; 0: one a processor. The result does not depend on it
   std::function<void(std::string_view step, double done)> progress;
+  const encode::Encoder* encoder = nullptr;  ///< null: no sentence vectors
+  align::AlignOptions alignment;             ///< but for the vectors and the threads
   /// By source, in place of what would be found there; empty: statements are found. Spans are of
   /// the document's text, `source` and `id` need not be set.
   std::vector<Extraction> given;

@@ -64,13 +64,17 @@ struct Edit {
 /// The parts of a similarity, each 0..1, kept so that a report can show why two statements were
 /// joined.
 struct SimilarityParts {
-  double lexical = 0;   ///< overlap of stems weighted by rarity
-  double run = 0;       ///< longest common run of words
-  double anchors = 0;   ///< numbers, dates, names that agree
-  double concepts = 0;  ///< things of the lexicon that both are about, in whatever language
-  double formulae = 0;  ///< formulae shared
-  double vectors = 0;   ///< sentence vectors; 0 without an encoder
-  double speaker = 0;   ///< 1 same, .5 unknown, 0 another
+  double lexical = 0;     ///< stems in common, weighted by rarity, over those of both
+  double contained = 0;   ///< the same over those of the poorer one
+  double run = 0;         ///< longest common run of words
+  double anchors = 0;     ///< numbers, dates, names that agree
+  double clash = 0;       ///< numbers, dates or names on both sides that differ
+  double concepts = 0;    ///< things of the lexicon that both are about, in whatever language
+  double formulae = 0;    ///< formulae shared
+  double vectors = 0;     ///< cosine of the sentence vectors; 0 without an encoder
+  double speaker = 0;     ///< 1 same, .5 unknown, 0 another
+  double kind = 0;        ///< 1 the same kind of statement
+  double neighbours = 0;  ///< how well the statements around them go together
 };
 
 /// Two statements of one point. `a < b` as indices, and they are of different sources.

@@ -76,12 +76,15 @@ TEST_CASE("a group comes apart around members that have nothing in common") {
   const std::vector<std::vector<std::string>> none(3);
   const auto features =
       align::make_features(accounts.sources(), accounts.statements(), none, lexicon::shipped());
-  const align::Links links(features, align::kWeights);
-  auto groups = align::split({{0, 1, 2}}, links, features, align::kWeights);
+  const encode::Vectors no_vectors;
+  const align::Nearness nearness(no_vectors, {}, 1);
+  const align::PairScorer scorer(features, nearness, align::shipped_weights().without_vectors);
+  const align::Links links(scorer);
+  auto groups = align::split({{0, 1, 2}}, links, scorer);
   std::ranges::sort(groups);
   CHECK(groups == std::vector<std::vector<std::size_t>>{{0, 1}, {2}});
-  CHECK(align::split({}, links, features, align::kWeights).empty());
-  CHECK(align::split({{1}}, links, features, align::kWeights).size() == 1);
+  CHECK(align::split({}, links, scorer).empty());
+  CHECK(align::split({{1}}, links, scorer).size() == 1);
 }
 
 }  // namespace readout

@@ -91,7 +91,10 @@ TEST_CASE("links grow with the statements, not with their pairs") {
   for (const std::size_t count : {200U, 1600U}) {
     INFO(count);
     const auto features = features_of(similar_sentences(count));
-    const align::Links links(features, align::kWeights);
+    const encode::Vectors no_vectors;
+    const align::Nearness nearness(no_vectors, {}, 1);
+    const align::PairScorer scorer(features, nearness, align::shipped_weights().without_vectors);
+    const align::Links links(scorer);
     // Of each statement, with either source.
     CHECK(links.all().size() <= 2 * count * 2 * align::kMostLinks);
     CHECK(links.hardly_sought() == 0);
