@@ -5,9 +5,11 @@ import random
 import resource
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
+import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RUNS = 7
@@ -155,6 +157,50 @@ def bench_diff(readout, folder, words, share):
             print(f"  {label:<34} not installed")
 
 
+def sentences_of(language, name, count):
+    """As many sentences of 25 words, out of running text."""
+    words = " ".join(news(language, name)).split()
+    sentences = [" ".join(words[start:start + 25]) for start in range(0, len(words) - 24, 25)]
+    return sentences[:count]
+
+
+def bench_encode(build):
+    """Processor time on one thread, without opening. Both sides get the same sentences in one go."""
+    print("encode, one thread, sentences of 25 words a second of processor time (median of 5)")
+    os.environ["PRINT_VECTORS"] = str(build / "tests/print_vectors")
+    sys.path.insert(0, str(ROOT / "tests/encode"))
+    import vectors
+    if not (vectors.MODEL / "weights.bin").exists():
+        print("  the encoder's files are not there: scripts/fetch_encoder.sh")
+        return
+    for language, name in (("en", "presidency.md"), ("ru", "vestnik.txt")):
+        lines = sentences_of(language, name, 1000)
+        peers = {
+            "readout": lambda: vectors.ours(lines, f"use:{vectors.MODEL}"),
+            "readout, any processor's code": lambda: vectors.ours(lines, vectors.MODEL, "--portable"),
+            "NumPy reference": lambda: vectors.reference(lines),
+        }
+        for label, peer in peers.items():
+            try:
+                rates = [len(lines) / peer().seconds for _ in range(5)]
+            except unittest.SkipTest as missing:
+                print(f"  {language}, {label:<30} {missing}")
+                continue
+            print(f"  {language}, {label:<30} {statistics.median(rates):7.0f} a second  ({len(lines)} sentences)")
+    bench_nearest(build, f"use:{vectors.MODEL}")
+
+
+def bench_nearest(build, encoder):
+    texts = {"en": "presidency.md", "ru": "vestnik.txt", "zh": "nanyu.txt"}
+    lines = [line for language, name in texts.items() for text in news(language, name) for line in text.split("\n\n")]
+    lines = "".join(line.strip().replace("\n", " ") + "\n" for line in lines if line.strip())
+    result = subprocess.run([build / "tests/measure_nearest", encoder], input=lines.encode(), capture_output=True,
+                            check=True)
+    rows, queries, share, coarse, exact = map(float, result.stdout.split())
+    print(f"ten nearest of {queries:.0f} among {rows:.0f} rows: sign bits and a re-rank of 500 find {share:.4f} in "
+          f"{coarse:.2f} ms a query, all cosines take {exact:.2f} ms")
+
+
 def main():
     readout = str(pathlib.Path(sys.argv[1]).resolve())
     least = measure(["true"], runs=1)[2]
@@ -165,6 +211,7 @@ def main():
         bench_extract(readout, folder)
         bench_diff(readout, folder, 50_000, 0.1)
         bench_diff(readout, folder, 50_000, 0.02)
+    bench_encode(pathlib.Path(readout).parent)
 
 
 if __name__ == "__main__":

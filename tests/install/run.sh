@@ -15,3 +15,7 @@ cmake --build "$scratch/build"
 cd "$scratch"
 prefix/bin/readout --version
 for file in share/man/man1/readout.1 share/bash-completion/completions/readout; do test -s "prefix/$file"; done
+
+# So did the encoder's weights, where they were fetched, and the program looks for them there.
+weights=encoder/use-multilingual-3/weights.bin
+if [ -s "$here/../../data/$weights" ]; then test -s "prefix/share/readout/$weights"; fi

@@ -4,10 +4,11 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
-#include <curl/curl.h>
 #include <fmt/format.h>
 #include <string_view>
 #include <thread>
+
+#include "readout/encode/curl_library.hpp"
 
 namespace readout::encode {
 namespace {
@@ -22,11 +23,12 @@ constexpr long kNotFound = 404;
 constexpr long kTooMany = 429;
 constexpr long kBroken = 500;  // and above
 
+// There is nothing to free where there is no library.
 struct FreeHandle {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+  void operator()(CURL* handle) const { curl_library()->cleanup(handle); }
 };
 struct FreeList {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+  void operator()(curl_slist* list) const { curl_library()->slist_free_all(list); }
 };
 
 std::size_t receive(const char* data, std::size_t /*one*/, std::size_t size, void* into) {
@@ -73,12 +75,13 @@ std::string remedy_of(long status) {
 
 struct HttpPost::State {
   Endpoint endpoint;
+  const CurlLibrary* curl = curl_library();
   std::unique_ptr<CURL, FreeHandle> handle;
   std::unique_ptr<curl_slist, FreeList> headers;
   std::array<char, CURL_ERROR_SIZE> message{};
 
   void add_header(const std::string& line) {
-    curl_slist* const longer = curl_slist_append(headers.get(), line.c_str());
+    curl_slist* const longer = curl->slist_append(headers.get(), line.c_str());
     if (longer == nullptr) return;
     static_cast<void>(headers.release());
     headers.reset(longer);
@@ -86,7 +89,7 @@ struct HttpPost::State {
 
   template <class Value>
   void set(CURLoption option, Value value) {
-    curl_easy_setopt(handle.get(), option, value);  // NOLINT: curl's own form
+    curl->setopt(handle.get(), option, value);  // NOLINT: curl's own form
   }
 
   void prepare() {
@@ -113,10 +116,10 @@ struct HttpPost::State {
     set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
     set(CURLOPT_WRITEDATA, static_cast<void*>(&answer));
     Outcome outcome;
-    outcome.code = curl_easy_perform(handle.get());
-    curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &outcome.status);  // NOLINT: as above
+    outcome.code = curl->perform(handle.get());
+    curl->getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &outcome.status);  // NOLINT: as above
     curl_off_t seconds = 0;
-    curl_easy_getinfo(handle.get(), CURLINFO_RETRY_AFTER, &seconds);  // NOLINT: as above
+    curl->getinfo(handle.get(), CURLINFO_RETRY_AFTER, &seconds);  // NOLINT: as above
     seconds = std::clamp<curl_off_t>(seconds, 0, kLongestPause.count());
     outcome.wanted_pause = std::chrono::seconds(seconds);
     return outcome;
@@ -131,7 +134,7 @@ struct HttpPost::State {
     if (outcome.code != CURLE_OK) {
       const std::string_view said = message.data();
       return {ErrorKind::input, endpoint.shown,
-              std::string(said.empty() ? curl_easy_strerror(outcome.code) : said),
+              std::string(said.empty() ? curl->strerror(outcome.code) : said),
               "check that the server runs and the address is right, or use --encoder none"};
     }
     return {ErrorKind::input, endpoint.shown,
@@ -141,9 +144,8 @@ struct HttpPost::State {
 };
 
 HttpPost::HttpPost(const Endpoint& endpoint) : state_(std::make_unique<State>()) {
-  static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
   state_->endpoint = endpoint;
-  if (ready == CURLE_OK) state_->handle.reset(curl_easy_init());
+  if (state_->curl != nullptr) state_->handle.reset(state_->curl->init());
   if (state_->handle) state_->prepare();
 }
 HttpPost::HttpPost(HttpPost&&) noexcept = default;
@@ -151,8 +153,8 @@ HttpPost::~HttpPost() = default;
 
 Result<std::string> HttpPost::send(const std::string& body) {
   if (!state_->handle) {
-    return Error{ErrorKind::input, state_->endpoint.shown, "libcurl does not start",
-                 "use --encoder none"};
+    return Error{ErrorKind::input, state_->endpoint.shown, "libcurl cannot be loaded",
+                 "install it (apt-get install libcurl4), or use --encoder none"};
   }
   std::string answer;
   auto pause = kFirstPause;
