@@ -48,38 +48,40 @@ describe("the page of mistakes", () => {
 
   test("no attack runs", () => withPage("errors-hostile", {}, async (page) => {
     assert.equal(await page.evaluate(() => window.attacked), undefined);
-    assert.equal(await page.locator(".item").count(), 4);
+    assert.equal(await page.locator(".item").count(), 7);
   }));
 
   test("what is wrong filters without script", () => withPage("errors", { javaScriptEnabled: false }, async (page) => {
     assert.equal(await page.locator(".filters").isVisible(), false);
-    assert.equal(await shown(page), "lake.h1 lake.herald.f1 lake.v1 bridge.d1");
-    await page.getByLabel("missed").check();
+    assert.equal(await shown(page), "lake.h1 lake.herald.f1 lake.v1 lake.s1+s2 lake.h2+v2 lake.h3+v3 bridge.d1");
+    await page.getByLabel("missed", { exact: true }).check();
     assert.equal(await shown(page), "lake.h1");
     assert.equal(await page.locator(".source:visible").count(), 1);
     await page.getByLabel("other speaker").check();
     assert.equal(await shown(page), "lake.v1 bridge.d1");
+    await page.getByLabel("missed join").check();
+    assert.equal(await shown(page), "lake.h2+v2 lake.h3+v3");
     await page.getByLabel("all", { exact: true }).first().check();
-    assert.equal(await page.locator(".item:visible").count(), 4);
+    assert.equal(await page.locator(".item:visible").count(), 7);
   }));
 
   test("language, kind and words narrow it further", () => withPage("errors", {}, async (page) => {
     const pick = (name, value) => page.locator(`.filters [name=${name}]`).selectOption(value);
     await pick("language", "ru");
-    assert.equal(await shown(page), "lake.v1");
-    assert.equal(await page.locator(".count").textContent(), "1 of 4 mistakes");
+    assert.equal(await shown(page), "lake.v1 lake.s1+s2 lake.h2+v2 lake.h3+v3");
+    assert.equal(await page.locator(".count").textContent(), "4 of 7 mistakes");
     await pick("language", "");
     await pick("kind", "direct");
     assert.equal(await shown(page), "lake.herald.f1 lake.v1");
     await page.getByLabel("other words").check();
-    assert.equal(await page.locator(".count").textContent(), "1 of 4 mistakes");
+    assert.equal(await page.locator(".count").textContent(), "1 of 7 mistakes");
     await page.getByRole("button", { name: "Clear" }).click();
     await page.locator("[name=q]").fill("ОЗЕРО");
     assert.equal(await shown(page), "lake.v1");
   }));
 
   test("a link leads from the gold to what was found in the same words", () => withPage("errors", {}, async (page) => {
-    await page.getByLabel("missed").check();
+    await page.getByLabel("missed", { exact: true }).check();
     await page.locator("#i-lake_h1 .near a").click();
     await page.waitForFunction(() => document.querySelector("#i-lake_herald_f1").offsetParent !== null);
     assert.equal(await page.evaluate(() => location.hash), "#i-lake_herald_f1");

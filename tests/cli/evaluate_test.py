@@ -45,6 +45,17 @@ class Alignment(ProgramTest):
             self.assertEqual(own["gold"], scores["pairs"][part]["gold"])
             self.assertGreater(own["f1"], 0.9)
 
+    def test_the_scores_of_pairs_are_held_against_the_gold(self):
+        for part in self.scores()["all"]["calibration"].values():
+            self.assertEqual(len(part["bins"]), 10)
+            self.assertGreater(part["pairs"], 0)
+            self.assertEqual(sum(each["pairs"] for each in part["bins"]), part["pairs"])
+            for each in part["bins"]:
+                if each["pairs"]:
+                    self.assertTrue(each["from"] <= each["mean_score"] <= each["from"] + 0.1, each)
+            self.assertTrue(0 < part["brier"] < 0.25)
+        self.assertIn("Brier score", run("evaluate", GOLD).stdout.decode())
+
     def test_of_the_golds_statements_alone_the_alignment_is_scored(self):
         both, own = self.scores(), self.scores("--statements", "gold")
         self.assertEqual(own["all"]["pairs_of_gold_statements"], both["all"]["pairs_of_gold_statements"])

@@ -80,6 +80,31 @@ ErrorSource daily(const Builder& build) {
   return source;
 }
 
+JoinSide join_side(const Builder& build, const std::string& outlet, const std::string& language,
+                   const std::string& speaker, const std::string& words) {
+  JoinSide side;
+  side.outlet = build.text(outlet);
+  side.language = language;
+  side.said = build.side("indirect", speaker, "", "said", words);
+  return side;
+}
+
+/// One of each fault, with and without a score.
+std::vector<JoinError> joins(const Builder& build) {
+  const JoinSide herald =
+      join_side(build, "Orla Herald", "en", "Ilda Maren", " the lake was open.");
+  JoinSide vestnik = join_side(build, "Vestnik", "ru", "Tomas Reyk", " озеро открыто.");
+  JoinError wrong{build.text("lake.s1+s2"), Fault::wrong_join, herald, vestnik, .45, {}};
+  wrong.parts = SimilarityParts{};
+  wrong.parts->lexical = .25;
+  vestnik.beside = {{build.text("Orla Herald"), "en", build.text("The bridge is closed.")}};
+  JoinError missed{build.text("lake.h2+v2"), Fault::missed_join, herald, vestnik, .21, {}};
+  JoinError unfound{build.text("lake.h3+v3"), Fault::missed_join, vestnik, vestnik, {}, {}};
+  unfound.a.found = false;
+  unfound.a.beside.clear();
+  return {wrong, missed, unfound};
+}
+
 }  // namespace
 
 ErrorPage sample_errors(const std::string& suffix) {
@@ -92,7 +117,11 @@ ErrorPage sample_errors(const std::string& suffix) {
   page.events[1].id = build.text("bridge");
   page.events[1].sources = {daily(build)};
   page.events[2].id = build.text("calm");
+  page.events[0].joins = joins(build);
+  page.reliability = {
+      {build.text("same language"), .081, {{12, .04, .08}, {0, 0, 0}, {3, .97, 1}}}};
   for (ErrorEvent& event : page.events) {
+    for (const JoinError& join : event.joins) ++event.counts.faults[join.fault];
     for (const ErrorSource& source : event.sources) event.counts += source.counts;
     page.counts += event.counts;
   }

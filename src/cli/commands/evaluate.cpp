@@ -66,29 +66,51 @@ compare::CompareOptions compare_options(std::size_t jobs) {
   return options;
 }
 
-EventScores evaluate_alignment(const Task& task, const lexicon::Lexicon& lexicon,
-                               std::size_t jobs) {
+/// The alignment alone, on the gold's own statements.
+Evaluated evaluate_alignment(const Task& task, const lexicon::Lexicon& lexicon, std::size_t jobs) {
   GoldStatements statements = gold_statements(task.gold, task.documents, task.event, lexicon);
   compare::CompareOptions options = compare_options(jobs);
   options.given = std::move(statements.by_document);
   const Comparison comparison = compare::compare(task.event, task.documents, lexicon, options);
-  return score_own(task.gold, comparison, statements.own);
+  return {score_own(task.gold, comparison, statements.own),
+          find_own_errors(task.gold, comparison, statements.own)};
 }
 
 Result<Evaluated> evaluate_one(const std::filesystem::path& file, const Arguments& arguments,
                                const lexicon::Lexicon& lexicon, std::size_t jobs) {
   const auto task = read_task(file, arguments);
   if (!task) return task.error();
-  EventScores own = evaluate_alignment(task.value(), lexicon, jobs);
-  if (arguments.value("statements") == "gold") return Evaluated{std::move(own), {}};
+  Evaluated own = evaluate_alignment(task.value(), lexicon, jobs);
+  if (arguments.value("statements") == "gold") return own;
   const Comparison comparison =
       compare::compare(task.value().event, task.value().documents, lexicon, compare_options(jobs));
   Evaluated evaluated{score_event(task.value().gold, comparison, lexicon), {}};
-  evaluated.scores.scores.pairs_of_gold = own.scores.pairs_of_gold;
+  evaluated.scores.scores.pairs_of_gold = own.scores.scores.pairs_of_gold;
   if (arguments.has("errors")) {
     evaluated.errors = find_errors(task.value().gold, comparison, lexicon);
   }
   return evaluated;
+}
+
+report::Reliability reliability_of(const std::string& name, const Calibration& calibration) {
+  report::Reliability reliability{name, calibration.brier(), {}};
+  for (const ScoreBin& bin : calibration.bins) {
+    reliability.bins.push_back({bin.count, bin.mean_score(), bin.share_right()});
+  }
+  return reliability;
+}
+
+/// Of all events; what has no pair has no diagram.
+std::vector<report::Reliability> reliability_of(const std::vector<EventScores>& events) {
+  const Scores all = sum_of(events);
+  std::vector<report::Reliability> diagrams;
+  if (all.calibration_same.count() > 0) {
+    diagrams.push_back(reliability_of("same language", all.calibration_same));
+  }
+  if (all.calibration_across.count() > 0) {
+    diagrams.push_back(reliability_of("across languages", all.calibration_across));
+  }
+  return diagrams;
 }
 
 /// With --errors a target in HTML takes the page of mistakes; without one nothing would.
@@ -137,6 +159,7 @@ CommandResult evaluate_command(const Arguments& arguments, const Terminal& termi
     errors.events.push_back(std::move(evaluated.value().errors));
   }
   terminal.progress("", 1);
+  errors.reliability = reliability_of(events);
   for (const Target& target : targets.value()) {
     const auto written =
         write_to(target, printed(target.format, events, errors, arguments.has("verbose")));

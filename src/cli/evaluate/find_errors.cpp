@@ -5,11 +5,9 @@
 #include <set>
 #include <utility>
 
-#include "readout/model/names.hpp"
-#include "readout/text/analysis.hpp"
-
+#include "cli/evaluate/error_sides.hpp"
+#include "cli/evaluate/find_join_errors.hpp"
 #include "cli/evaluate/matching.hpp"
-#include "cli/evaluate/passage.hpp"
 #include "cli/evaluate/speaker_names.hpp"
 
 namespace readout::cli {
@@ -28,9 +26,11 @@ struct PlacedItem {
 class ErrorFinder {
  public:
   ErrorFinder(const Gold& gold, const Comparison& comparison, const lexicon::Lexicon& lexicon)
-      : comparison_(comparison),
+      : gold_(gold),
+        comparison_(comparison),
         matching_(gold, comparison),
         speakers_(gold.event, lexicon),
+        sides_(comparison, matching_),
         placed_(comparison.sources.size()) {
     event_.id = gold.event.id;
     event_.warnings = matching_.warnings();
@@ -40,7 +40,6 @@ class ErrorFinder {
       made.outlet = source.document.outlet;
       made.language = source.document.language;
       event_.sources.push_back(std::move(made));
-      sentences_.push_back(text::analyse(source.document).sentences);
     }
     for (std::size_t g = 0; g < matching_.gold().size(); ++g) {
       if (matching_.predictions_of(g).empty()) continue;
@@ -52,6 +51,7 @@ class ErrorFinder {
     for (std::size_t g = 0; g < matching_.gold().size(); ++g) judge_gold(g);
     for (std::size_t p = 0; p < matching_.predictions().size(); ++p) judge_prediction(p);
     for (std::size_t s = 0; s < placed_.size(); ++s) finish(s);
+    add_join_errors(gold_, comparison_, matching_, event_);
     return std::move(event_);
   }
 
@@ -113,75 +113,21 @@ class ErrorFinder {
   void add(std::size_t source, const std::string& id, const std::set<Fault>& faults,
            const PlacedGold* gold, const std::vector<std::size_t>& found) {
     std::vector<Span> parts;
-    Reading gold_reading;
-    if (gold != nullptr) {
-      gold_reading = reading_of(*gold);
-      parts = gold_reading.frame;
-    }
+    if (gold != nullptr) parts = sides_.reading_of(*gold).frame;
     for (const std::size_t p : found) parts.push_back(statement(p).span);
-    const Passage passage = passage_of(sentences_[source], parts);
+    const Passage passage = sides_.passage(source, parts);
     const std::string& text = document(source).text;
-    PlacedItem placed{extent(parts), {}};
+    PlacedItem placed{extent_of(parts), {}};
     ErrorItem& item = placed.item;
     item.id = fmt::format("{}.{}", event_.id, id);
     item.faults = faults;
     item.before = passage.before.in(text);
     item.after = passage.after.in(text);
-    if (gold != nullptr) item.gold = gold_side(*gold, passage.span, std::move(gold_reading));
-    for (const std::size_t p : found) item.found.push_back(found_side(p, passage.span));
+    if (gold != nullptr) item.gold = sides_.gold_side(*gold, passage.span);
+    for (const std::size_t p : found) {
+      item.found.push_back(sides_.found_side(matching_.predictions()[p].statement, passage.span));
+    }
     placed_[source].push_back(std::move(placed));
-  }
-
-  [[nodiscard]] static Span extent(const std::vector<Span>& parts) {
-    if (parts.empty()) return {};
-    return {std::ranges::min(parts, {}, &Span::begin).begin,
-            std::ranges::max(parts, {}, &Span::end).end};
-  }
-
-  [[nodiscard]] Reading reading_of(const PlacedGold& placed) const {
-    const FoldedText& text = matching_.text(placed.source);
-    return {text.spans_of(placed.exact), text.spans_of(placed.content), {}};
-  }
-
-  /// The gold's cue is the first of its words in the statement, else in the passage.
-  void place_cue(const PlacedGold& placed, Span passage, Reading& reading) const {
-    if (placed.gold->cue.empty()) return;
-    const std::string& text = document(placed.source).text;
-    for (const Span where : {extent(reading.frame), passage}) {
-      const std::size_t at = where.in(text).find(placed.gold->cue);
-      if (at == std::string_view::npos) continue;
-      const std::size_t begin = where.begin + at;
-      reading.cue.push_back({begin, begin + placed.gold->cue.size()});
-      return;
-    }
-  }
-
-  [[nodiscard]] ErrorSide gold_side(const PlacedGold& placed, Span passage, Reading reading) const {
-    const GoldStatement& gold = *placed.gold;
-    ErrorSide side{std::string(name(gold.kind)), gold.speaker, "", gold.cue, {}};
-    if (!gold.carrier.empty()) side.speaker += fmt::format(" (told by {})", gold.carrier);
-    place_cue(placed, passage, reading);
-    side.words = runs_of(document(placed.source).text, passage, reading);
-    // Words that are not in the text are shown as the gold has them.
-    if (placed.exact.empty()) side.words = {{report::ErrorRunKind::content, gold.exact}};
-    return side;
-  }
-
-  [[nodiscard]] ErrorSide found_side(std::size_t prediction, Span passage) const {
-    const Statement& found = statement(prediction);
-    const std::string& text = document(found.source).text;
-    ErrorSide side{std::string(name(found.kind)), "", "", "", {}};
-    if (found.speaker) {
-      side.speaker = found.speaker->name;
-      side.how = name(found.speaker->how);
-    }
-    Reading reading{{found.span}, found.content, {}};
-    if (found.cue) {
-      side.cue = found.cue->span.in(text);
-      reading.cue.push_back(found.cue->span);
-    }
-    side.words = runs_of(text, passage, reading);
-    return side;
   }
 
   /// In the order of the text, linked where they share words, counted.
@@ -207,12 +153,13 @@ class ErrorFinder {
     }
   }
 
+  const Gold& gold_;
   const Comparison& comparison_;
   Matching matching_;
   SpeakerNames speakers_;
-  std::vector<std::vector<text::Sentence>> sentences_;  // by source
-  std::vector<std::vector<PlacedItem>> placed_;         // by source
-  std::set<std::size_t> best_;  // predictions that speak for a gold statement
+  ErrorSides sides_;
+  std::vector<std::vector<PlacedItem>> placed_;  // by source
+  std::set<std::size_t> best_;                   // predictions that speak for a gold statement
   report::ErrorEvent event_;
 };
 
@@ -221,6 +168,16 @@ class ErrorFinder {
 report::ErrorEvent find_errors(const Gold& gold, const Comparison& comparison,
                                const lexicon::Lexicon& lexicon) {
   return ErrorFinder(gold, comparison, lexicon).find();
+}
+
+report::ErrorEvent find_own_errors(const Gold& gold, const Comparison& comparison,
+                                   std::span<const GoldStatement* const> own) {
+  const Matching matching(gold, comparison, own);
+  report::ErrorEvent event;
+  event.id = gold.event.id;
+  event.warnings = matching.warnings();
+  add_join_errors(gold, comparison, matching, event);
+  return event;
 }
 
 }  // namespace readout::cli

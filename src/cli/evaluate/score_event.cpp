@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cli/evaluate/matching.hpp"
+#include "cli/evaluate/score_calibration.hpp"
 #include "cli/evaluate/score_phrases.hpp"
 #include "cli/evaluate/score_points.hpp"
 #include "cli/evaluate/score_statements.hpp"
@@ -18,6 +19,7 @@ EventScores score_event(const Gold& gold, const Comparison& comparison,
   result.warnings = matching.warnings();
   score_statements(comparison, matching, SpeakerNames(gold.event, lexicon), result);
   score_points(gold, comparison, matching, result);
+  score_calibration(gold, comparison, matching, result.scores);
   score_phrases(gold, comparison, matching, result);
   return result;
 }
@@ -29,6 +31,7 @@ EventScores score_own(const Gold& gold, const Comparison& comparison,
   const Matching matching(gold, comparison, own);
   result.warnings = matching.warnings();
   score_points(gold, comparison, matching, result);
+  score_calibration(gold, comparison, matching, result.scores);
   std::swap(result.scores.pairs, result.scores.pairs_of_gold);
   return result;
 }

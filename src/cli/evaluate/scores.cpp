@@ -110,11 +110,19 @@ Scores& Scores::operator+=(const Scores& other) {
   add_all(speaker_by_how, other.speaker_by_how);
   pairs += other.pairs;
   pairs_of_gold += other.pairs_of_gold;
+  calibration_same += other.calibration_same;
+  calibration_across += other.calibration_across;
   relation_strict += other.relation_strict;
   relation_lax += other.relation_lax;
   formulae_strict += other.formulae_strict;
   formulae_lax += other.formulae_lax;
   return *this;
+}
+
+Scores sum_of(std::span<const EventScores> events) {
+  Scores all;
+  for (const EventScores& event : events) all += event.scores;
+  return all;
 }
 
 }  // namespace readout::cli

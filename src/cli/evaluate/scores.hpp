@@ -2,9 +2,12 @@
 #pragma once
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "cli/evaluate/calibration.hpp"
 
 namespace readout::cli {
 
@@ -92,6 +95,8 @@ struct Scores {
   std::map<std::string, Share> speaker_by_how;  ///< lax
   PairScores pairs;                             ///< end to end, of statements found
   PairScores pairs_of_gold;                     ///< with the gold's own statements
+  Calibration calibration_same;  ///< of the scores of pairs, as score_calibration.hpp
+  Calibration calibration_across;
   Share relation_strict;
   Share relation_lax;
   Count formulae_strict;
@@ -116,5 +121,7 @@ struct EventScores {
   std::vector<std::string>
       warnings;  ///< gold strings that are not in the text, sources that cannot be read
 };
+
+[[nodiscard]] Scores sum_of(std::span<const EventScores> events);
 
 }  // namespace readout::cli

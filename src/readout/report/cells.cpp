@@ -9,6 +9,7 @@
 #include "readout/model/names.hpp"
 #include "readout/report/escape.hpp"
 #include "readout/report/labels.hpp"
+#include "readout/report/similarity_parts.hpp"
 #include "readout/report/slices.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -110,21 +111,12 @@ std::map<std::size_t, Against> best_pairs(const Page& page, const Point& point, 
 }
 
 Data similarity_items(const SimilarityParts& parts) {
-  const std::array<std::tuple<const char*, const char*, double>, 7> named{{
-      {"lexical", "words in common", parts.lexical},
-      {"run", "longest common run", parts.run},
-      {"anchors", "numbers, dates, names", parts.anchors},
-      {"concepts", "known topics in common", parts.concepts},
-      {"formulae", "formulae in common", parts.formulae},
-      {"vectors", "sentence vectors", parts.vectors},
-      {"speaker", "speaker", parts.speaker},
-  }};
   Data out = list();
-  for (const auto& [key, shown, value] : named) {
+  for (const NamedPart& part : named_parts(parts)) {
     Data item;
-    item["part_key"] = Data(key);
-    item["part_label"] = Data(shown);
-    item["part_value"] = Data(score_label(value));
+    item["part_key"] = Data(std::string(part.key));
+    item["part_label"] = Data(std::string(part.label));
+    item["part_value"] = Data(score_label(part.value));
     out.push_back(item);
   }
   return out;

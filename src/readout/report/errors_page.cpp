@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "readout/report/errors_data.hpp"
+#include "readout/report/errors_joins.hpp"
 #include "readout/report/escape.hpp"
 #include "readout/report/files.hpp"
 #include "readout/report/policy.hpp"
@@ -9,40 +11,6 @@
 
 namespace readout::report {
 namespace {
-
-struct FaultWords {
-  std::string_view key;  ///< class of the item, value of the filter
-  std::string_view label;
-};
-
-FaultWords words_of(Fault fault) {
-  switch (fault) {
-    case Fault::missed:
-      return {"missed", "missed"};
-    case Fault::invented:
-      return {"invented", "not in the gold"};
-    case Fault::speaker:
-      return {"speaker", "other speaker"};
-    case Fault::kind:
-      return {"kind", "other kind"};
-    case Fault::span:
-      return {"span", "other words"};
-    case Fault::cue:
-      return {"cue", "other cue"};
-    case Fault::repeated:
-      return {"repeated", "found again"};
-  }
-  return {"missed", "missed"};
-}
-
-Data text(std::string_view value) {
-  return Data(std::string(value));
-}
-
-/// A section of the template that an empty value leaves out.
-Data if_any(std::string_view value) {
-  return value.empty() ? Data(false) : text(value);
-}
 
 Data fault_items(const ErrorCounts& counts) {
   Data items = list();
@@ -68,21 +36,7 @@ Data count_data(const ErrorCounts& counts) {
 std::size_t items_in(const ErrorEvent& event) {
   std::size_t sum = 0;
   for (const ErrorSource& source : event.sources) sum += source.items.size();
-  return sum;
-}
-
-Data run_items(const std::vector<ErrorRun>& runs) {
-  Data items = list();
-  for (const ErrorRun& run : runs) {
-    Data item;
-    item["outside"] = Data(run.kind == ErrorRunKind::outside);
-    item["frame"] = Data(run.kind == ErrorRunKind::frame);
-    item["content"] = Data(run.kind == ErrorRunKind::content);
-    item["cue"] = Data(run.kind == ErrorRunKind::cue);
-    item["text"] = text(run.text);
-    items.push_back(item);
-  }
-  return items;
+  return sum + event.joins.size();
 }
 
 class PagePrinter {
@@ -108,6 +62,14 @@ class PagePrinter {
       sections.push_back(section);
     }
     data["events"] = std::move(events);
+    Data figures = list();
+    for (const Reliability& each : page_.reliability) {
+      Data figure;
+      figure["markup"] = Data(reliability_figure(each, renderer_));
+      figures.push_back(figure);
+    }
+    data["has_reliability"] = Data(!page_.reliability.empty());
+    data["reliability"] = std::move(figures);
     data["sections"] = std::move(sections);
     return renderer_.render("errors_page", data);
   }
@@ -136,6 +98,15 @@ class PagePrinter {
       sources.push_back(item);
     }
     data["sources"] = std::move(sources);
+    Data joins = list();
+    for (const JoinError& join : event.joins) {
+      Data item;
+      item["markup"] = Data(join_markup(join, renderer_));
+      joins.push_back(item);
+    }
+    data["joins"] = std::move(joins);
+    data["has_joins"] = Data(!event.joins.empty());
+    data["join_count"] = Data(std::to_string(event.joins.size()));
     return renderer_.render("errors_event", data);
   }
 

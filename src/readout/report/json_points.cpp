@@ -1,6 +1,7 @@
 // Points with their pairs and edits as JSON, and the findings that refer to them.
 #include "readout/model/names.hpp"
 #include "readout/report/json_parts.hpp"
+#include "readout/report/similarity_parts.hpp"
 
 namespace readout::report {
 namespace {
@@ -34,10 +35,9 @@ Json json_nearest(const Comparison& comparison, const NearestMiss& miss) {
 }
 
 Json json_similarity(const SimilarityParts& parts) {
-  return {{"lexical", rounded(parts.lexical)},   {"run", rounded(parts.run)},
-          {"anchors", rounded(parts.anchors)},   {"concepts", rounded(parts.concepts)},
-          {"formulae", rounded(parts.formulae)}, {"vectors", rounded(parts.vectors)},
-          {"speaker", rounded(parts.speaker)}};
+  Json out = Json::object();
+  for (const NamedPart& part : named_parts(parts)) out[std::string(part.key)] = rounded(part.value);
+  return out;
 }
 
 Json json_edit(const Edit& edit, const MappedText& a, const MappedText& b) {

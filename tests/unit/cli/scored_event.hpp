@@ -50,13 +50,22 @@ class ScoredEvent {
     return gold_.statements.emplace_back(std::move(statement));
   }
 
-  void found_pair(std::size_t a, std::size_t b, Relation relation) {
+  /// A point of one statement with its nearest miss.
+  void found_alone(std::size_t statement, std::size_t miss, double score) {
+    Point point;
+    point.members = {{statement, {}}};
+    point.nearest.push_back({comparison_.statements[miss].source, miss, score});
+    comparison_.points.push_back(std::move(point));
+  }
+
+  void found_pair(std::size_t a, std::size_t b, Relation relation, double score = 0) {
     Point point;
     point.members = {{a, {}}, {b, {}}};
     Pair pair;
     pair.a = a;
     pair.b = b;
     pair.relation = relation;
+    pair.score = score;
     point.pairs.push_back(std::move(pair));
     comparison_.points.push_back(std::move(point));
   }

@@ -58,16 +58,44 @@ TEST_CASE("every tag of the page of mistakes is fed, and no other is", "[errors]
 
 TEST_CASE("each mistake is there once, with both sides and what is wrong", "[errors]") {
   const std::string page = errors_to_html(sample_errors());
-  CHECK(count(page, "<article class=\"item") == 4);
+  CHECK(count(page, "<article class=\"item") == 7);
   CHECK(count(page, "<article class=\"item speaker kind span cue repeated\"") == 1);
-  CHECK(count(page, "<div class=\"side gold\">") == 3);
-  CHECK(count(page, "<div class=\"side found\">") == 4);
+  CHECK(count(page, "<div class=\"side gold\">") == 3 + 4);
+  CHECK(count(page, "<div class=\"side found\">") == 4 + 2);
   CHECK(count(page, ">Found again</span>") == 1);
-  CHECK(count(page, "<mark> the lake was open.</mark>") == 1);
+  CHECK(count(page, "<mark> the lake was open.</mark>") == 1 + 2);
   CHECK(count(page, "<p class=\"words\" lang=\"zh\" dir=\"auto\">") == 2);
   CHECK(count(page, "No mistake here.") == 1);
   CHECK(page.find("h9: not in the text") != std::string::npos);
   CHECK(page.find("<th scope=\"row\">All</th><td>6</td><td>7</td><td>1</td>") != std::string::npos);
+}
+
+TEST_CASE("a join says where its sides stand and what is known of them", "[errors]") {
+  const std::string page = markup(errors_to_html(sample_errors()));
+  CHECK(count(page, "<article class=\"item wrong-join\"") == 1);
+  CHECK(count(page, "<article class=\"item missed-join\"") == 2);
+  CHECK(count(page, "data-language=\"en ru\"") == 2);
+  CHECK(count(page, "<p class=\"verdict\">Joined, score .45.</p>") == 1);
+  CHECK(count(page, "<p class=\"verdict\">Nearest miss, score .21.</p>") == 1);
+  CHECK(count(page, "<p class=\"verdict\">Not compared: a side was not found.</p>") == 1);
+  CHECK(count(page, "found, alone in its point") == 1);
+  CHECK(count(page, "found, in a point with others") == 2);
+  CHECK(count(page, "<dd data-part=\"lexical\">.25</dd>") == 1);
+  CHECK(count(page, "<dl class=\"parts\">") == 1);
+  CHECK(count(page, "The bridge is closed.") == 2);
+}
+
+TEST_CASE("the reliability of scores is drawn, a dot for each bin with something in it",
+          "[errors]") {
+  ErrorPage page = sample_errors();
+  const std::string shown = markup(errors_to_html(page));
+  CHECK(count(shown, "<figure class=\"reliability\">") == 1);
+  CHECK(count(shown, "<circle") == 2);
+  CHECK(count(shown, "points=\"28.0,204.0 214.0,20.0\"") == 1);
+  CHECK(count(shown, "<title>12 pairs, mean score .04, right .08</title>") == 1);
+  CHECK(count(shown, "15 pairs, Brier score .08") == 1);
+  page.reliability.clear();
+  CHECK(count(markup(errors_to_html(page)), "<svg") == 0);
 }
 
 TEST_CASE("a context, a cue or a manner that is not there leaves nothing behind", "[errors]") {

@@ -16,7 +16,7 @@
 
   function shows(item) {
     const { language, kind, q } = form.elements;
-    return (!language.value || item.dataset.language === language.value)
+    return (!language.value || item.dataset.language.split(" ").includes(language.value))
       && (!kind.value || item.dataset.kinds.split(" ").includes(kind.value))
       && words.get(item).includes(fold(q.value.trim()));
   }
@@ -29,7 +29,7 @@
     form.querySelector(".count").textContent = `${shown.length} of ${items.length} mistakes`;
   }
 
-  fill("language", items.map((item) => item.dataset.language));
+  fill("language", items.flatMap((item) => item.dataset.language.split(" ")));
   fill("kind", items.flatMap((item) => item.dataset.kinds.split(" ")));
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());

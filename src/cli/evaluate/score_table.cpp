@@ -1,17 +1,13 @@
-#include "cli/evaluate/score_report.hpp"
-
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "cli/evaluate/score_report.hpp"
 #include "cli/terminal.hpp"
 
 namespace readout::cli {
 namespace {
-
-using nlohmann::ordered_json;
 
 std::string figure(double value, bool known) {
   if (!known) return "   –";
@@ -96,6 +92,33 @@ std::string statement_rows(const std::string& title, const StatementScores& scor
   return out + reported_rows(scores);
 }
 
+std::string bin_columns(const ScoreBin& bin) {
+  const bool any = bin.count > 0;
+  return fmt::format("{:>6}  {:<4}  {:<4}", bin.count, figure(bin.mean_score(), any),
+                     figure(bin.share_right(), any));
+}
+
+/// Of a score that can be taken as a probability, mean and share right are alike in every row.
+std::string calibration_rows(const Scores& scores) {
+  const Calibration& same = scores.calibration_same;
+  const Calibration& across = scores.calibration_across;
+  if (same.count() + across.count() == 0) return {};
+  std::string out = "  scores of pairs joined and of nearest misses\n";
+  out += fmt::format("    {:<22}  {:<20}  {}\n", "", "same language", "across");
+  out +=
+      fmt::format("    {:<22}  {}    {}\n", "score", " pairs  mean  right", " pairs  mean  right");
+  for (std::size_t i = 0; i < Calibration::kBins; ++i) {
+    if (same.bins[i].count + across.bins[i].count == 0) continue;
+    out += fmt::format("    {:<22}  {}     {}\n",
+                       fmt::format("{:.1f} to {:.1f}", 0.1 * static_cast<double>(i),
+                                   0.1 * static_cast<double>(i + 1)),
+                       bin_columns(same.bins[i]), bin_columns(across.bins[i]));
+  }
+  return out + fmt::format("    {:<22}  {:>6}  {:<11} {:>6}  {}\n", "Brier score", same.count(),
+                           figure(same.brier(), same.count() > 0), across.count(),
+                           figure(across.brier(), across.count() > 0));
+}
+
 std::string pair_row(std::string_view label, const Count& found, const Count& own) {
   return fmt::format("    {:<22}  {}      {}     {:>4}  {:>5} {:>8}\n", label, three_figures(found),
                      three_figures(own), std::max(found.gold(), own.gold()), found.predicted(),
@@ -112,6 +135,7 @@ std::string alignment_rows(const Scores& scores) {
   out += pair_row("pairs, across", scores.pairs.across, scores.pairs_of_gold.across);
   out += share_row("relation", scores.relation_strict);
   out += share_row("relation, lax", scores.relation_lax);
+  out += calibration_rows(scores);
   return out;
 }
 
@@ -145,88 +169,6 @@ std::string mistake_list(const EventScores& event) {
   return out;
 }
 
-ordered_json to_json(const Count& count) {
-  return {{"precision", count.precision()},
-          {"recall", count.recall()},
-          {"f1", count.f1()},
-          {"gold", count.gold()},
-          {"predicted", count.predicted()}};
-}
-
-ordered_json to_json(const PairScores& pairs) {
-  return {{"same_language", to_json(pairs.same)}, {"across", to_json(pairs.across)}};
-}
-
-ordered_json to_json(const Share& share) {
-  return {{"accuracy", share.value()}, {"right", share.right}, {"of", share.all}};
-}
-
-ordered_json to_json(const StatementScores& scores);
-
-template <class Map>
-ordered_json map_to_json(const Map& map) {
-  ordered_json object = ordered_json::object();
-  for (const auto& [key, value] : map) object[key] = to_json(value);
-  return object;
-}
-
-ordered_json to_json(const WordCount& count) {
-  return {{"precision", count.precision()},
-          {"recall", count.recall()},
-          {"f1", count.f1()},
-          {"gold", count.gold},
-          {"predicted", count.found},
-          {"shared", count.shared}};
-}
-
-ordered_json to_json(const Mean& mean) {
-  return {{"f1", mean.value()}, {"of", mean.count}};
-}
-
-ordered_json to_json(const StatementScores& scores) {
-  return {{"strict", map_to_json(scores.strict)},
-          {"lax", map_to_json(scores.lax)},
-          {"speaker", map_to_json(scores.speaker)},
-          {"speaker_named", to_json(scores.speaker_named)},
-          {"reported_speech",
-           {{"content_of_found", to_json(scores.content_of_found)},
-            {"content_words", to_json(scores.content_words)},
-            {"whole_words", to_json(scores.whole_words)}}}};
-}
-
-/// The lax counts of all kinds, by language.
-ordered_json counts_by_language(const Scores& scores) {
-  ordered_json object = ordered_json::object();
-  for (const auto& [language, each] : scores.by_language)
-    object[language] = to_json(value_of(each.lax, kAll));
-  return object;
-}
-
-ordered_json to_json(const Scores& scores) {
-  ordered_json statements = to_json(scores.statements);
-  statements["by_language"] = counts_by_language(scores);
-  statements["content_overlap"] = scores.content_overlap.value();
-  return {{"statements", std::move(statements)},
-          {"languages", map_to_json(scores.by_language)},
-          {"speaker",
-           {{"lax", to_json(scores.speaker_lax)},
-            {"strict", to_json(scores.speaker_strict)},
-            {"by_how", map_to_json(scores.speaker_by_how)}}},
-          {"cue", to_json(scores.cue)},
-          {"pairs", to_json(scores.pairs)},
-          {"pairs_of_gold_statements", to_json(scores.pairs_of_gold)},
-          {"formulae",
-           {{"strict", to_json(scores.formulae_strict)}, {"lax", to_json(scores.formulae_lax)}}},
-          {"relation",
-           {{"strict", to_json(scores.relation_strict)}, {"lax", to_json(scores.relation_lax)}}}};
-}
-
-Scores sum(std::span<const EventScores> events) {
-  Scores all;
-  for (const EventScores& event : events) all += event.scores;
-  return all;
-}
-
 }  // namespace
 
 std::string scores_table(std::span<const EventScores> events, bool mistakes) {
@@ -237,27 +179,8 @@ std::string scores_table(std::span<const EventScores> events, bool mistakes) {
     out += "\n";
   }
   if (events.size() > 1)
-    out += event_table(fmt::format("all {} events", events.size()), sum(events));
+    out += event_table(fmt::format("all {} events", events.size()), sum_of(events));
   return out;
-}
-
-std::string scores_json(std::span<const EventScores> events) {
-  ordered_json root{{"schema", "readout/evaluation/1"}, {"events", ordered_json::array()}};
-  for (const EventScores& event : events) {
-    ordered_json mistakes = ordered_json::array();
-    for (const Mistake& mistake : event.mistakes) {
-      mistakes.push_back({{"kind", mistake.kind},
-                          {"source", mistake.source},
-                          {"text", mistake.text},
-                          {"detail", mistake.detail}});
-    }
-    root["events"].push_back({{"id", event.id},
-                              {"scores", to_json(event.scores)},
-                              {"mistakes", std::move(mistakes)},
-                              {"warnings", event.warnings}});
-  }
-  root["all"] = to_json(sum(events));
-  return root.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace readout::cli
