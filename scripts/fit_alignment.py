@@ -51,7 +51,7 @@ def run(build, weights, statements, encoder, files):
 def table(events, key, same):
     """(parts, labels) of the pairs of one or of two languages that have `key` and are not barred."""
     rows = [(pair[key], pair["label"]) for event in events for pair in event["pairs"]
-            if pair["same"] == same and key in pair and not pair["barred"]]
+            if pair["label"] is not None and pair["same"] == same and key in pair and not pair["barred"]]
     return np.array([row for row, _ in rows], float), np.array([label for _, label in rows], float)
 
 
@@ -96,7 +96,7 @@ def fit_row(data, key, same, used):
 def pair_f1(events, threshold, same):
     right = found = gold = 0
     for event in events:
-        labels = {(p["a"], p["b"]): p["label"] for p in event["pairs"] if p["same"] == same}
+        labels = {(p["a"], p["b"]): p["label"] for p in event["pairs"] if p["label"] is not None and p["same"] == same}
         gold += sum(labels.values())
         for group in event["groups"][threshold]:
             for i, a in enumerate(group):

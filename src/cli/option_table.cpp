@@ -34,6 +34,10 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
      "standard output"},
     {"statements", 0, "WHOSE", "found|gold", false,
      "Score the alignment alone, on the gold's own statements in place of those found"},
+    {"weights", 0, "FILE", "", false,
+     "Weights of the alignment in place of those shipped, as scripts/fit_alignment.py writes them"},
+    {"without", 0, "PART", "", true,
+     "Score the alignment with a part of its similarity off; the weights' file names them"},
     {"jobs", 'j', "N", "", false, "Use N threads; the result does not depend on it"},
     {"lexicon", 0, "FILE", "", false, "Add the entries of FILE to the lexicon, or override by id"},
     {"encoder", 0, "WHICH", "auto|none|use", false,
@@ -72,7 +76,7 @@ constexpr std::array kDiffOptions =
 constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "language", "type", "keep", "discover", "min-sources", "jobs"});
 constexpr std::array kEvaluateOptions = std::to_array<std::string_view>(
-    {"output", "format", "errors", "participants", "statements", "jobs"});
+    {"output", "format", "errors", "participants", "statements", "weights", "without", "jobs"});
 
 constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"compare", "EVENT | FILE...", "Compare several accounts of one event",

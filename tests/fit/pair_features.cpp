@@ -3,10 +3,10 @@
 //
 //   pair_features WEIGHTS.json found|gold ENCODER GOLD.json...
 //
-// A JSON object a gold file and line: its pairs of two sources, each with the parts on its own
-// ("parts"), where a link was made also with its surroundings ("context"), the languages and the
-// label: 1 a pair of the gold, 0 none. Pairs that the gold leaves open, and those of statements
-// that it does not have, are left out. Of statements that the program found, or of the gold's own.
+// A JSON object a gold file and line: all pairs, each with the parts on its own ("parts"), where a
+// link was made also with its surroundings ("context"), the languages and the label: 1 a pair of
+// the gold, 0 none; null for pairs that the gold leaves open, of statements that it does not have,
+// and of one source. Of statements that the program found, or of the gold's own.
 // "groups" are the points that come of these weights, by the threshold of joining.
 #include <fstream>
 #include <iostream>
@@ -159,13 +159,12 @@ json pairs_of(const Read& read, const align::PairScorer& scorer, const align::Li
   const auto& statements = read.comparison.statements;
   for (std::size_t a = 0; a < statements.size(); ++a) {
     for (std::size_t b = a + 1; b < statements.size(); ++b) {
-      if (statements[a].source == statements[b].source) continue;
-      const auto label = label_of(read, a, b);
-      if (!label) continue;
+      const bool one_source = statements[a].source == statements[b].source;
+      const auto label = one_source ? std::nullopt : label_of(read, a, b);
       const align::Similarity alone = scorer.compare(a, b);
       json pair{{"a", a},
                 {"b", b},
-                {"label", *label},
+                {"label", label ? json(*label) : json()},
                 {"same", alone.same_language},
                 {"barred", alone.barred},
                 {"parts", parts_json(alone.parts)}};
@@ -206,6 +205,7 @@ int main(int argc, char** argv) {
     }
     const json line{{"event", argv[i]},
                     {"part_names", parts},
+        {"source_of", source_of},
                     {"pairs", pairs_of(read, scorer, links)},
                     {"groups", groups_of(scorer, links, source_of, weights)}};
     std::cout << line.dump(-1, ' ', false, json::error_handler_t::replace) << "\n";

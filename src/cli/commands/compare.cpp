@@ -8,6 +8,7 @@
 #include "readout/text/language.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/encoder_choice.hpp"
 #include "cli/losses.hpp"
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
@@ -62,7 +63,10 @@ Result<Done> print_summary(const Comparison& comparison, const std::vector<Targe
 }  // namespace
 
 CommandResult compare_command(const Arguments& arguments, const Terminal& terminal) {
+  const auto encoder = choose_encoder(arguments, terminal);
+  if (!encoder) return encoder.error();
   compare::CompareOptions options;
+  options.encoder = encoder.value().get();
   options.discover_phrases = !arguments.has("no-discover");
   const auto jobs = parse_jobs(arguments);
   if (!jobs) return jobs.error();

@@ -2,10 +2,12 @@
 #include <fmt/format.h>
 
 #include "readout/compare/compare.hpp"
+#include "readout/ingest/bytes.hpp"
 #include "readout/ingest/ingest.hpp"
 #include "readout/report/errors_page.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/encoder_choice.hpp"
 #include "cli/evaluate/find_errors.hpp"
 #include "cli/evaluate/gold.hpp"
 #include "cli/evaluate/gold_statements.hpp"
@@ -59,17 +61,73 @@ struct Evaluated {
   report::ErrorEvent errors;  ///< empty unless asked for
 };
 
-compare::CompareOptions compare_options(std::size_t jobs) {
-  compare::CompareOptions options;
-  options.discover_phrases = false;
-  options.jobs = jobs;
-  return options;
+/// How every event is compared.
+struct Setting {
+  std::shared_ptr<const lexicon::Lexicon> lexicon;
+  std::unique_ptr<encode::Encoder> encoder;
+  std::optional<align::WeightSets> weights;
+  std::vector<align::Part> without;
+  std::size_t jobs = 0;
+
+  [[nodiscard]] compare::CompareOptions options() const {
+    compare::CompareOptions options;
+    options.discover_phrases = false;
+    options.jobs = jobs;
+    options.encoder = encoder.get();
+    options.alignment.weights = weights ? &*weights : nullptr;
+    options.alignment.without = without;
+    return options;
+  }
+};
+
+Result<align::WeightSets> read_weights(const std::string& path) {
+  constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
+  const auto bytes = ingest::read_bytes(path, kMostBytes);
+  if (!bytes) return bytes.error();
+  return align::parse_weights(bytes.value(), path);
+}
+
+Result<std::vector<align::Part>> parts_left_out(const Arguments& arguments) {
+  std::vector<align::Part> parts;
+  for (const std::string& name : arguments.values("without")) {
+    const auto part = align::part_named(name);
+    if (!part) {
+      return Error{ErrorKind::usage, "--without",
+                   fmt::format("the similarity has no part \"{}\"", harmless(name)),
+                   "see its parts in the file of weights"};
+    }
+    parts.push_back(*part);
+  }
+  return parts;
+}
+
+Result<Setting> read_setting(const Arguments& arguments, const Terminal& terminal) {
+  Setting setting;
+  auto encoder = choose_encoder(arguments, terminal);
+  if (!encoder) return encoder.error();
+  setting.encoder = std::move(encoder).value();
+  const auto jobs = parse_jobs(arguments);
+  if (!jobs) return jobs.error();
+  setting.jobs = jobs.value();
+  const auto lexicon = choose_lexicon(arguments);
+  if (!lexicon) return lexicon.error();
+  setting.lexicon = lexicon.value();
+  auto without = parts_left_out(arguments);
+  if (!without) return without.error();
+  setting.without = std::move(without).value();
+  if (arguments.has("weights")) {
+    auto weights = read_weights(*arguments.value("weights"));
+    if (!weights) return weights.error();
+    setting.weights = std::move(weights).value();
+  }
+  return setting;
 }
 
 /// The alignment alone, on the gold's own statements.
-Evaluated evaluate_alignment(const Task& task, const lexicon::Lexicon& lexicon, std::size_t jobs) {
+Evaluated evaluate_alignment(const Task& task, const Setting& setting) {
+  const lexicon::Lexicon& lexicon = *setting.lexicon;
   GoldStatements statements = gold_statements(task.gold, task.documents, task.event, lexicon);
-  compare::CompareOptions options = compare_options(jobs);
+  compare::CompareOptions options = setting.options();
   options.given = std::move(statements.by_document);
   const Comparison comparison = compare::compare(task.event, task.documents, lexicon, options);
   return {score_own(task.gold, comparison, statements.own),
@@ -77,13 +135,14 @@ Evaluated evaluate_alignment(const Task& task, const lexicon::Lexicon& lexicon, 
 }
 
 Result<Evaluated> evaluate_one(const std::filesystem::path& file, const Arguments& arguments,
-                               const lexicon::Lexicon& lexicon, std::size_t jobs) {
+                               const Setting& setting) {
+  const lexicon::Lexicon& lexicon = *setting.lexicon;
   const auto task = read_task(file, arguments);
   if (!task) return task.error();
-  Evaluated own = evaluate_alignment(task.value(), lexicon, jobs);
+  Evaluated own = evaluate_alignment(task.value(), setting);
   if (arguments.value("statements") == "gold") return own;
   const Comparison comparison =
-      compare::compare(task.value().event, task.value().documents, lexicon, compare_options(jobs));
+      compare::compare(task.value().event, task.value().documents, lexicon, setting.options());
   Evaluated evaluated{score_event(task.value().gold, comparison, lexicon), {}};
   evaluated.scores.scores.pairs_of_gold = own.scores.scores.pairs_of_gold;
   if (arguments.has("errors")) {
@@ -139,10 +198,8 @@ std::string printed(const std::string& format, const std::vector<EventScores>& s
 CommandResult evaluate_command(const Arguments& arguments, const Terminal& terminal) {
   const auto targets = evaluation_targets(arguments);
   if (!targets) return targets.error();
-  const auto jobs = parse_jobs(arguments);
-  if (!jobs) return jobs.error();
-  const auto lexicon = choose_lexicon(arguments);
-  if (!lexicon) return lexicon.error();
+  const auto setting = read_setting(arguments, terminal);
+  if (!setting) return setting.error();
   const auto files = find_gold(arguments.operands);
   if (!files) return files.error();
   std::vector<EventScores> events;
@@ -152,7 +209,7 @@ CommandResult evaluate_command(const Arguments& arguments, const Terminal& termi
         static_cast<double>(events.size()) / static_cast<double>(files.value().size());
     terminal.progress(file.parent_path().filename().string(), done);
     terminal.note(fmt::format("scoring {}", file.string()));
-    auto evaluated = evaluate_one(file, arguments, *lexicon.value(), jobs.value());
+    auto evaluated = evaluate_one(file, arguments, setting.value());
     if (!evaluated) return evaluated.error();
     events.push_back(std::move(evaluated.value().scores));
     errors.counts += evaluated.value().errors.counts;

@@ -18,12 +18,16 @@ struct NamedPart {
 [[nodiscard]] inline auto named_parts(const SimilarityParts& parts) {
   return std::array{
       NamedPart{"lexical", "words in common", parts.lexical},
+      NamedPart{"contained", "words of the shorter in the longer", parts.contained},
       NamedPart{"run", "longest common run", parts.run},
       NamedPart{"anchors", "numbers, dates, names", parts.anchors},
+      NamedPart{"clash", "numbers, dates or names that differ", parts.clash},
       NamedPart{"concepts", "known topics in common", parts.concepts},
       NamedPart{"formulae", "formulae in common", parts.formulae},
       NamedPart{"vectors", "sentence vectors", parts.vectors},
       NamedPart{"speaker", "speaker", parts.speaker},
+      NamedPart{"kind", "kind of statement", parts.kind},
+      NamedPart{"neighbours", "statements around them", parts.neighbours},
   };
 }
 
