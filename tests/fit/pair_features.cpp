@@ -205,7 +205,7 @@ int main(int argc, char** argv) {
     }
     const json line{{"event", argv[i]},
                     {"part_names", parts},
-        {"source_of", source_of},
+                    {"source_of", source_of},
                     {"pairs", pairs_of(read, scorer, links)},
                     {"groups", groups_of(scorer, links, source_of, weights)}};
     std::cout << line.dump(-1, ' ', false, json::error_handler_t::replace) << "\n";
