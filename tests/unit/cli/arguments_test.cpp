@@ -55,6 +55,20 @@ TEST_CASE("an option that is not repeatable is given once") {
   CHECK(twice.error().message == "given more than once");
 }
 
+TEST_CASE("an encoder is a choice, or a form with free text behind its colon") {
+  for (const auto* which : {"auto", "none", "use", "use:some/folder", "http:http://h:1/v1#m",
+                            "http://h", "https://h/v1"}) {
+    INFO(which);
+    CHECK(parsed("compare", {"--encoder", which}));
+  }
+  for (const auto* which : {"", "http", "http:", "use:", "ftp://h", "none:x"}) {
+    INFO(which);
+    const auto made = parsed("compare", {"--encoder", which});
+    REQUIRE_FALSE(made);
+    CHECK(made.error().remedy.find("http:URL") != std::string::npos);
+  }
+}
+
 TEST_CASE("a choice is one of the command's own") {
   CHECK(parsed("compare", {"--format", "html"}));
   CHECK(parsed("extract", {"--format", "jsonl"}));
