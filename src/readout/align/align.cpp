@@ -48,8 +48,9 @@ std::vector<Point> align(std::span<const SourceView> sources, std::span<const St
   }
   Clusters clusters = cluster(links, source_of, join_threshold(options), kWeights);
   if (warnings != nullptr) warn(links, clusters, *warnings);
-  const auto groups = split(std::move(clusters.groups), links, features, kWeights);
-  return make_points(groups, links, features, sources.size(), kWeights);
+  Groups groups = split(std::move(clusters.groups), links, features, kWeights);
+  if (options.regroup) options.regroup(groups);
+  return make_points(groups, links, features, sources.size(), kWeights, join_threshold(options));
 }
 
 }  // namespace readout::align

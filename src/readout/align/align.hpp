@@ -8,6 +8,7 @@
 /// compare. Order may cross. Deterministic. `warnings`, when given, is told what a huge input made
 /// it give up. Cost: about linear in statements times sources, on integer ids.
 #pragma once
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,8 +22,14 @@ namespace readout::align {
 
 using lexicon::SourceView;
 
+/// Statements by index, each in one group.
+using Groups = std::vector<std::vector<std::size_t>>;
+
 struct AlignOptions {
   double join_threshold = 0;  ///< 0: the shipped value
+  /// Told the groups before they become points, to change them: who does is right. Every statement
+  /// has to stay in one group.
+  std::function<void(Groups&)> regroup = {};
 };
 
 [[nodiscard]] std::vector<Point> align(

@@ -118,16 +118,23 @@ bool are_same_words(const Features& a, const Features& b, const Similarity& s) {
   return s.overlap >= kSameWords && std::min(a.terms.size(), b.terms.size()) >= kFewestSameTerms;
 }
 
-bool is_barred(const Features& a, const Features& b, const Similarity& s) {
-  if (!has_content(a, b, s)) return true;
-  if (s.parts.speaker == 1) return false;
-  if (s.parts.speaker == 0 && are_two_speakers(a, b) && !are_same_words(a, b, s)) return true;
-  return s.same_language && a.denies != b.denies && s.containment < kDeniedWords;
+Bar bar_of(const Features& a, const Features& b, const Similarity& s) {
+  if (!has_content(a, b, s)) return Bar::nothing_in_common;
+  if (s.parts.speaker == 1) return Bar::none;
+  if (s.parts.speaker == 0 && are_two_speakers(a, b) && !are_same_words(a, b, s)) {
+    return Bar::another_speaker;
+  }
+  const bool denial = s.same_language && a.denies != b.denies && s.containment < kDeniedWords;
+  return denial ? Bar::denies : Bar::none;
+}
+
+double sum_of(const Similarity& s, const Weights& w) {
+  return s.same_language ? sum_same(s, w.same) : sum_across(s, w.across);
 }
 
 void set_score(Similarity& s, const Weights& w) {
   if (s.barred) return;
-  const double sum = s.same_language ? sum_same(s, w.same) : sum_across(s, w.across);
+  const double sum = sum_of(s, w);
   s.score = logistic(sum);
   s.contested = logistic(sum + (s.same_language ? w.same.rival : w.across.rival) * s.rival);
 }
@@ -175,9 +182,14 @@ Similarity compare(const Features& a, const Features& b, const Weights& weights)
   if (s.same_language) {
     compare_words(a, b, s);
   }
-  s.barred = is_barred(a, b, s);
+  s.bar = bar_of(a, b, s);
+  s.barred = s.bar != Bar::none;
   set_score(s, weights);
   return s;
+}
+
+double score_unbarred(const Similarity& similarity, const Weights& weights) {
+  return logistic(sum_of(similarity, weights));
 }
 
 void add_context(Similarity& similarity, double neighbours, double rival, const Weights& weights) {

@@ -14,6 +14,9 @@
 
 namespace readout::align {
 
+/// Why two statements make no point, whatever their parts say.
+enum class Bar { none, nothing_in_common, another_speaker, denies };
+
 /// The parts as the model keeps them, and those that only the score needs.
 struct Similarity {
   SimilarityParts parts;
@@ -27,6 +30,7 @@ struct Similarity {
   double rival = 0;         ///< how much better a link either has with the other's source
   bool same_language = true;
   bool barred = false;  ///< whatever the parts say, the two make no point
+  Bar bar = Bar::none;  ///< why
   double score = 0;
   double contested =
       0;  ///< the score less what better partners take from it: clustering counts this
@@ -38,6 +42,10 @@ struct Similarity {
 /// Takes into the score what the links around a pair say.
 void add_context(Similarity& similarity, double neighbours, double rival,
                  const Weights& weights = kWeights);
+
+/// What a barred pair would score if nothing barred it; of any other its score.
+[[nodiscard]] double score_unbarred(const Similarity& similarity,
+                                    const Weights& weights = kWeights);
 
 /// 1 the same speaker, .5 unknown or possibly the same (a joint statement and one of its sides), 0
 /// another.
