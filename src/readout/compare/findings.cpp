@@ -115,9 +115,13 @@ class Finder {
     finding.kind = "negation";
     const bool denial =
         report::is_denied(statement(pair.a)) != report::is_denied(statement(pair.b));
-    finding.sentence = denial ? denied_and_said(point, pair)
-                              : fmt::format("{}: a negation stands in only one of {} and {}.",
-                                            point.label, outlet(pair.a), outlet(pair.b));
+    if (pair.relation_by_hand && !denial) finding.kind = "conflict";
+    finding.sentence = finding.kind == "conflict"
+                           ? fmt::format("{}: an editor holds {} and {} to conflict.", point.label,
+                                         outlet(pair.a), outlet(pair.b))
+                       : denial ? denied_and_said(point, pair)
+                                : fmt::format("{}: a negation stands in only one of {} and {}.",
+                                              point.label, outlet(pair.a), outlet(pair.b));
     finding.sources = sources_of(pair);
     finding.weight = kPolarity;
     return finding;
