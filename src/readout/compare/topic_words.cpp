@@ -146,7 +146,7 @@ bool TopicWords::looks_like_verb(std::span<const text::Token> words, std::size_t
     return true;
   }
   if (i + 1 < words.size() && in_any(*grammar_, kBeforeObjects, words[i + 1].folded)) return true;
-  if (i + 1 < words.size() && grammar_->in("object_pronouns", words[i + 1].folded)) return true;
+  if (i + 1 < words.size() && grammar_->in("topic_objects", words[i + 1].folded)) return true;
   if (verbs_.contains(word.folded) && !nouns_.contains(word.folded) && !is_concept(word)) {
     return true;
   }

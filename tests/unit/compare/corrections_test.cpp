@@ -160,6 +160,18 @@ TEST_CASE("a relation set by hand stays, seen from either side") {
   CHECK(refusals(corrected(two(), {set(a, b), set(b, a)})).size() == 1);
 }
 
+TEST_CASE("a conflict that an editor sees is a finding that says whose word it is") {
+  const Comparison before = corrected(two(), {});
+  Correction conflict{CorrectionOp::set_relation,
+                      {ref(before, "Readout", kPartnership), ref(before, "Agency", kPartnership)}};
+  conflict.relation = Relation::conflicting;
+  const Comparison after = corrected(two(), {conflict});
+  const auto found = std::ranges::find(after.findings, "conflict", &Finding::kind);
+  REQUIRE(found != after.findings.end());
+  CHECK(found->sentence.find("an editor holds Readout and Agency to conflict") !=
+        std::string::npos);
+}
+
 TEST_CASE("what cannot be applied is named, and the others are applied") {
   const Comparison before = corrected(two(), {});
   const StatementRef a = ref(before, "Readout", kPartnership);

@@ -117,7 +117,7 @@ TEST_CASE("the order of topics is one quiet line, where enough is shared", "[htm
 
 TEST_CASE("what an editor changed is shown as such", "[html][summary]") {
   Comparison comparison = sample_comparison();
-  CHECK_FALSE(has(readout::report::to_html(comparison), "by hand"));
+  CHECK_FALSE(has(readout::report::to_html(comparison), "class=\"by-hand\""));
   Point& point = missed(comparison);
   point.by_hand = true;
   point.pairs.front().relation_by_hand = true;
