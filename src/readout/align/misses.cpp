@@ -1,5 +1,6 @@
 #include "readout/align/misses.hpp"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -126,6 +127,8 @@ class Misses {
 
 void find_misses(std::vector<Point>& points, const Links& links, std::span<const Features> features,
                  const Weights& weights, double threshold) {
+  const auto has_gap = [](const Point& point) { return !point.missing_from.empty(); };
+  if (std::ranges::none_of(points, has_gap)) return;
   const Misses misses(points, links, features, weights, threshold);
   for (std::size_t i = 0; i < points.size(); ++i) points[i].nearest = misses.of(i);
 }

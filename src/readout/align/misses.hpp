@@ -5,7 +5,7 @@
 /// points were made with. Out: Point::nearest of each, one for each missing source, in the order of
 /// missing_from. A pair that is barred (another speaker, a denial) counts with what it would score
 /// otherwise, without its neighbourhood. Equal scores: the earlier statement. Cost: the candidates
-/// are looked up a second time, for links keep no barred pair.
+/// are looked up a second time, for links keep no barred pair; nothing where no point has a gap.
 #pragma once
 #include <span>
 #include <vector>

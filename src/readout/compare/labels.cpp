@@ -334,7 +334,8 @@ class Labeller {
     const TopicWords& topics = topics_.at(language(statement));
     const auto telling = std::ranges::find_if(
         words_[statement], [&](const text::Token& word) { return topics.tells(word); });
-    const bool from_there = whole.goes_on && telling != words_[statement].end();
+    const bool none = telling == words_[statement].end();
+    const bool from_there = !none && (whole.goes_on || telling->span.begin >= whole.span.end);
     const Opening shown = from_there ? opening(statement, telling) : whole;
     return std::string(shown.span.in(text_of(statement))) + (shown.goes_on ? "…" : "");
   }
