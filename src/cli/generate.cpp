@@ -94,6 +94,7 @@ Result<std::string> generate(std::string_view what) {
   if (what == "man") return man_page();
   if (what == "table") return command_table();
   if (what == "schema") return std::string(report::comparison_schema());
+  if (what == "corrections-schema") return std::string(report::corrections_schema());
   if (what == "complete-bash") return bash_completion();
   if (what == "complete-zsh") return zsh_completion();
   if (what == "complete-fish") return fish_completion();

@@ -24,6 +24,9 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"language", 0, "LANG", "", false, "Language of the sources (en, ru, zh) instead of detection"},
     {"type", 0, "TYPE", "detect|text|markdown|html", false, "What the bytes of the sources are"},
     {"keep", 0, "WHAT", "main|all", false, "Keep the main text only, or all blocks of a page"},
+    {"corrections", 0, "FILE", "", true,
+     "Apply an editor's corrections (JSON: join, split, move, set-speaker, set-relation) over the "
+     "result; --generate corrections-schema describes the file"},
     {"no-discover", 0, "", "", false, "Match the lexicon's formulae only"},
     {"discover", 0, "", "", false, "Also list recurring phrasings that the lexicon does not know"},
     {"min-sources", 0, "N", "", false, "A discovered phrasing occurs in at least N sources"},
@@ -57,16 +60,18 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
 constexpr std::array kProgramOptions = std::to_array<OptionSpec>({
     {"help", 'h', "", "", false, "This help; with a command, that command's"},
     {"version", 0, "", "", false, "Print the version and exit"},
-    {"generate", 0, "WHAT", "man|complete-bash|complete-zsh|complete-fish|schema|table", false,
-     "Print the man page, completions for a shell, the JSON Schema or the README's table"},
+    {"generate", 0, "WHAT",
+     "man|complete-bash|complete-zsh|complete-fish|schema|corrections-schema|table", false,
+     "Print the man page, completions for a shell, the JSON Schema of the result or of a "
+     "corrections file, or the README's table"},
 });
 
 constexpr std::array kCommon = std::to_array<std::string_view>(
     {"lexicon", "encoder", "strict", "color", "quiet", "verbose", "help", "version"});
 
-constexpr std::array kCompareOptions =
-    std::to_array<std::string_view>({"output", "format", "set", "title", "date", "place",
-                                     "language", "type", "keep", "no-discover", "jobs"});
+constexpr std::array kCompareOptions = std::to_array<std::string_view>(
+    {"output", "format", "set", "title", "date", "place", "language", "type", "keep", "corrections",
+     "no-discover", "jobs"});
 constexpr std::array kExtractOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "outlet", "kind", "date", "language", "type", "keep"});
 constexpr std::array kIngestOptions = std::to_array<std::string_view>(
@@ -91,10 +96,16 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "inferred from the files and can be corrected with --set. Of a folder without an event.json "
      "every text is an\n"
      "account, but for README files, hidden files, links that lead out of it and readout's own "
-     "reports.",
+     "reports.\n"
+     "--corrections FILE puts right what the program got wrong: statements are named by the id and "
+     "the words that\n"
+     "the JSON gives them, so that the file holds when a source is added. An editor's word counts, "
+     "and is shown as\n"
+     "such; a correction that cannot be applied is named.",
      "readout compare kremlin.txt xinhua.html rt.md -o report.html\n"
      "readout compare corpus/lake-orla-2031 -o reports/ --format html\n"
-     "readout compare a.txt b.txt --set a.txt:outlet=Reuters -o - --format json",
+     "readout compare a.txt b.txt --set a.txt:outlet=Reuters -o - --format json\n"
+     "readout compare EVENT --corrections mended.json -o report.html",
      "html|json|txt", kCompareOptions, kLoss, true},
     {"extract", "FILE...", "List the statements of each source",
      "Who said what, in which words, known by what. With --format jsonl and - as the only FILE it "

@@ -166,7 +166,7 @@ json pairs_of(const Read& read, const align::PairScorer& scorer, const align::Li
                 {"b", b},
                 {"label", label ? json(*label) : json()},
                 {"same", alone.same_language},
-                {"barred", alone.barred},
+                {"barred", alone.bar != align::Bar::none},
                 {"parts", parts_json(alone.parts)}};
       if (const align::Link* link = links.find(a, b)) {
         pair["context"] = parts_json(link->similarity.parts);

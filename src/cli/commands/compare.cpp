@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <future>
 
+#include "readout/ingest/corrections.hpp"
 #include "readout/report/report.hpp"
 #include "readout/text/language.hpp"
 
@@ -60,6 +61,19 @@ Result<Done> print_summary(const Comparison& comparison, const std::vector<Targe
   return write_standard_output(summary);
 }
 
+/// The corrections of all files, one behind the other; warnings of the files go to `sources`.
+Result<std::vector<Correction>> read_corrections(const Arguments& arguments,
+                                                 LoadedSources& sources) {
+  std::vector<Correction> all;
+  for (const std::string& file : arguments.values("corrections")) {
+    auto corrections = ingest::read_corrections(file);
+    if (!corrections) return corrections.error();
+    std::ranges::move(corrections.value().list, std::back_inserter(all));
+    std::ranges::move(corrections.value().warnings, std::back_inserter(sources.warnings));
+  }
+  return all;
+}
+
 }  // namespace
 
 CommandResult compare_command(const Arguments& arguments, const Terminal& terminal) {
@@ -79,6 +93,9 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
   if (!lexicon) return lexicon.error();
   if (!loaded) return loaded.error();
   LoadedSources& sources = loaded.value();
+  auto corrections = read_corrections(arguments, sources);
+  if (!corrections) return corrections.error();
+  options.corrections = std::move(corrections).value();
   cut_long_texts(sources.documents);
   const auto targets =
       find_targets(arguments, {stem_of(sources), "txt", {"html", "json", "txt"}, {"html", "json"}});

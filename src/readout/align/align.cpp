@@ -58,8 +58,9 @@ std::vector<Point> align(std::span<const SourceView> sources, std::span<const St
   const Links links(scorer);
   Clusters clusters = cluster(links, source_of, join_threshold(options), weights);
   if (warnings != nullptr) warn(links, clusters, *warnings);
-  const auto groups = split(std::move(clusters.groups), links, scorer);
-  return make_points(groups, links, scorer, sources.size());
+  Groups groups = split(std::move(clusters.groups), links, scorer);
+  if (options.regroup) options.regroup(groups);
+  return make_points(groups, links, scorer, sources.size(), join_threshold(options));
 }
 
 }  // namespace readout::align

@@ -8,6 +8,7 @@
 /// compare. Order may cross. Deterministic. `warnings`, when given, is told what a huge input made
 /// it give up. Cost: about linear in statements times sources, on integer ids.
 #pragma once
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,12 +24,18 @@ namespace readout::align {
 
 using lexicon::SourceView;
 
+/// Statements by index, each in one group.
+using Groups = std::vector<std::vector<std::size_t>>;
+
 struct AlignOptions {
   double join_threshold = 0;                 ///< 0: that of the weights
   const WeightSets* weights = nullptr;       ///< null: the shipped ones
   const encode::Vectors* vectors = nullptr;  ///< a row a statement; null or empty: none
-  std::vector<Part> without;                 ///< parts of the similarity that count as 0
+  std::vector<Part> without = {};            ///< parts of the similarity that count as 0
   std::size_t jobs = 1;                      ///< threads; the result does not depend on it
+  /// Told the groups before they become points, to change them: who does is right. Every statement
+  /// has to stay in one group.
+  std::function<void(Groups&)> regroup = {};
 };
 
 [[nodiscard]] std::vector<Point> align(

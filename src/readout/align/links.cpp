@@ -150,8 +150,7 @@ Links::Links(const PairScorer& scorer) {
   Candidates candidates = find_candidates(features);
   hardly_sought_ = candidates.hardly_sought;
   for (const auto& [a, b] : with_near_ones(std::move(candidates.pairs), scorer.nearness())) {
-    const Similarity similarity = scorer.compare(a, b);
-    if (similarity.score >= kLeastScore) links_.push_back({a, b, similarity});
+    sort_in(a, b, scorer);
   }
   links_ = Selection(links_, features).of(links_);
   const Rivals rivals(links_, features);
@@ -164,6 +163,18 @@ Links::Links(const PairScorer& scorer) {
   for (std::size_t i = 0; i < links_.size(); ++i) {
     scorer.add_context(links_[i].similarity, context[i].first, context[i].second);
   }
+}
+
+void Links::sort_in(std::size_t a, std::size_t b, const PairScorer& scorer) {
+  Similarity similarity = scorer.compare(a, b);
+  if (similarity.bar == Bar::none) {
+    if (similarity.score >= kLeastScore) links_.push_back({a, b, similarity});
+    return;
+  }
+  const bool one_source = scorer.features()[a].source == scorer.features()[b].source;
+  if (one_source || similarity.bar == Bar::nothing_in_common) return;
+  similarity.score = scorer.unbarred_score(similarity);
+  if (similarity.score >= kLeastScore) barred_.push_back({a, b, similarity});
 }
 
 const Link* Links::find(std::size_t a, std::size_t b) const {

@@ -31,11 +31,17 @@ class Links {
   [[nodiscard]] const std::vector<Link>& all() const { return links_; }
   /// The link of two statements in either order; nullptr when there is none.
   [[nodiscard]] const Link* find(std::size_t a, std::size_t b) const;
+  /// Pairs of two sources that would be links if the speaker or a denial did not bar them, with the
+  /// score that they would have on their own; in the order of `all`.
+  [[nodiscard]] const std::vector<Link>& barred() const { return barred_; }
   /// Statements whose counterparts were looked for in part only.
   [[nodiscard]] std::size_t hardly_sought() const { return hardly_sought_; }
 
  private:
+  void sort_in(std::size_t a, std::size_t b, const PairScorer& scorer);
+
   std::vector<Link> links_;
+  std::vector<Link> barred_;
   std::size_t hardly_sought_ = 0;
 };
 

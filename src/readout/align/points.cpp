@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "readout/align/misses.hpp"
 #include "readout/align/split.hpp"
 
 namespace readout::align {
@@ -49,39 +50,6 @@ std::vector<Pair> pairs_of(const Group& group, const Links& links, const PairSco
   return pairs;
 }
 
-/// For each statement the links that leave it.
-std::vector<std::vector<const Link*>> links_by_statement(const Links& links, std::size_t count) {
-  std::vector<std::vector<const Link*>> by_statement(count);
-  for (const Link& link : links.all()) {
-    by_statement[link.a].push_back(&link);
-    by_statement[link.b].push_back(&link);
-  }
-  return by_statement;
-}
-
-std::vector<NearestMiss> nearest_of(const Point& point,
-                                    const std::vector<std::vector<const Link*>>& by_statement,
-                                    std::span<const Features> features) {
-  std::map<std::size_t, NearestMiss> best;
-  for (const Member& member : point.members) {
-    for (const Link* link : by_statement[member.statement]) {
-      const std::size_t other = link->a == member.statement ? link->b : link->a;
-      const NearestMiss miss{features[other].source, other, link->similarity.score};
-      const auto [entry, fresh] = best.try_emplace(miss.source, miss);
-      if (!fresh && miss.score > entry->second.score) {
-        entry->second = miss;
-      }
-    }
-  }
-  std::vector<NearestMiss> nearest;
-  for (const std::size_t source : point.missing_from) {
-    if (const auto found = best.find(source); found != best.end()) {
-      nearest.push_back(found->second);
-    }
-  }
-  return nearest;
-}
-
 std::vector<std::size_t> missing_sources(const Group& group, std::span<const Features> features,
                                          std::size_t sources) {
   std::vector<bool> present(sources);
@@ -100,7 +68,7 @@ std::vector<std::size_t> missing_sources(const Group& group, std::span<const Fea
 }  // namespace
 
 std::vector<Point> make_points(const std::vector<Group>& groups, const Links& links,
-                               const PairScorer& scorer, std::size_t sources) {
+                               const PairScorer& scorer, std::size_t sources, double threshold) {
   const std::span<const Features> features = scorer.features();
   std::vector<std::pair<double, const Group*>> ordered;
   ordered.reserve(groups.size());
@@ -110,7 +78,6 @@ std::vector<Point> make_points(const std::vector<Group>& groups, const Links& li
   std::ranges::sort(ordered, [](const auto& x, const auto& y) {
     return std::pair(x.first, x.second->front()) < std::pair(y.first, y.second->front());
   });
-  const auto by_statement = links_by_statement(links, features.size());
   std::vector<Point> points;
   points.reserve(ordered.size());
   for (const auto& [place, group] : ordered) {
@@ -119,10 +86,10 @@ std::vector<Point> make_points(const std::vector<Group>& groups, const Links& li
       point.members.push_back({member, std::nullopt});
     }
     point.missing_from = missing_sources(*group, features, sources);
-    point.nearest = nearest_of(point, by_statement, features);
     point.pairs = pairs_of(*group, links, scorer);
     points.push_back(std::move(point));
   }
+  find_misses(points, links, scorer, threshold);
   return points;
 }
 

@@ -176,13 +176,16 @@ void PairScorer::leave_out(Parts& parts) const {
   for (const Part part : without_) at(parts, part) = 0;
 }
 
-bool PairScorer::is_barred(const Features& a, const Features& b, const Parts& parts) const {
-  if (nearness_.empty() && !has_content(a, b, parts)) return true;
-  if (at(parts, Part::same_speaker) == 1) return false;
-  if (at(parts, Part::other_speaker) == 1 && are_two_speakers(a, b) && !are_same_words(a, b, parts))
-    return true;
-  return a.language == b.language && a.denies != b.denies &&
-         at(parts, Part::containment) < kDeniedWords;
+Bar PairScorer::bar_of(const Features& a, const Features& b, const Parts& parts) const {
+  if (nearness_.empty() && !has_content(a, b, parts)) return Bar::nothing_in_common;
+  if (at(parts, Part::same_speaker) == 1) return Bar::none;
+  if (at(parts, Part::other_speaker) == 1 && are_two_speakers(a, b) &&
+      !are_same_words(a, b, parts)) {
+    return Bar::another_speaker;
+  }
+  const bool denial = a.language == b.language && a.denies != b.denies &&
+                      at(parts, Part::containment) < kDeniedWords;
+  return denial ? Bar::denies : Bar::none;
 }
 
 Similarity PairScorer::compare(std::size_t first, std::size_t second) const {
@@ -197,18 +200,21 @@ Similarity PairScorer::compare(std::size_t first, std::size_t second) const {
   at(s.parts, Part::cosine) = std::max(0.0, cosine);
   at(s.parts, Part::margin) = nearness_.margin(first, second, cosine);
   leave_out(s.parts);
-  s.barred = is_barred(a, b, s.parts);
-  const Fit& fit = s.same_language ? weights_.same_language : weights_.across;
-  if (!s.barred) s.score = score_of(s.parts, fit.alone);
+  s.bar = bar_of(a, b, s.parts);
+  if (s.bar == Bar::none) s.score = unbarred_score(s);
   return s;
+}
+
+double PairScorer::unbarred_score(const Similarity& similarity) const {
+  return score_of(similarity.parts, fit_of(similarity).alone);
 }
 
 void PairScorer::add_context(Similarity& similarity, double neighbours, double rival) const {
   at(similarity.parts, Part::neighbours) = neighbours;
   at(similarity.parts, Part::rival) = rival;
   leave_out(similarity.parts);
-  const Fit& fit = similarity.same_language ? weights_.same_language : weights_.across;
-  if (!similarity.barred) similarity.score = score_of(similarity.parts, fit.in_context);
+  if (similarity.bar != Bar::none) return;
+  similarity.score = score_of(similarity.parts, fit_of(similarity).in_context);
 }
 
 SimilarityParts shown(const Similarity& similarity) {

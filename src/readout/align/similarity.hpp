@@ -20,10 +20,13 @@
 
 namespace readout::align {
 
+/// Why two statements make no point, whatever their parts say.
+enum class Bar { none, nothing_in_common, another_speaker, denies };
+
 struct Similarity {
   Parts parts{};
   bool same_language = true;
-  bool barred = false;  ///< whatever the parts say, the two make no point
+  Bar bar = Bar::none;
   double score = 0;
 };
 
@@ -35,6 +38,8 @@ class PairScorer {
 
   /// The pair on its own.
   [[nodiscard]] Similarity compare(std::size_t a, std::size_t b) const;
+  /// What the pair on its own would score if nothing barred it.
+  [[nodiscard]] double unbarred_score(const Similarity& similarity) const;
   /// Takes into the score what the links around a pair say.
   void add_context(Similarity& similarity, double neighbours, double rival) const;
 
@@ -43,7 +48,10 @@ class PairScorer {
 
  private:
   void leave_out(Parts& parts) const;
-  [[nodiscard]] bool is_barred(const Features& a, const Features& b, const Parts& parts) const;
+  [[nodiscard]] Bar bar_of(const Features& a, const Features& b, const Parts& parts) const;
+  [[nodiscard]] const Fit& fit_of(const Similarity& similarity) const {
+    return similarity.same_language ? weights_.same_language : weights_.across;
+  }
 
   std::span<const Features> features_;
   const Nearness& nearness_;

@@ -4,19 +4,23 @@
 #include <atomic>
 #include <fmt/format.h>
 #include <future>
+#include <optional>
 #include <thread>
 
 #include "readout/align/align.hpp"
+#include "readout/compare/corrections.hpp"
 #include "readout/compare/counts.hpp"
 #include "readout/compare/event.hpp"
 #include "readout/compare/findings.hpp"
 #include "readout/compare/formulae.hpp"
+#include "readout/compare/headings.hpp"
 #include "readout/compare/ids.hpp"
 #include "readout/compare/labels.hpp"
 #include "readout/compare/polarity.hpp"
 #include "readout/compare/relations.hpp"
 #include "readout/compare/speakers.hpp"
 #include "readout/compare/statement_vectors.hpp"
+#include "readout/compare/topic_order.hpp"
 #include "readout/compare/wording.hpp"
 #include "readout/diff/diff.hpp"
 #include "readout/extract/extract.hpp"
@@ -77,11 +81,18 @@ class Collation {
     relate_pairs();
     step("findings", 0.95);
     name_points(result_);
-    label_points(result_, analyses_, phrases_of_, lexicon_);
+    const Things things(result_, analyses_, named_, actors_);
+    const TopicVocabulary topics = learn_topic_words(analyses_, lexicon_);
+    label_points(result_, analyses_, phrases_of_, things, topics, lexicon_);
+    find_topics(result_, analyses_, things, topics);
     count(result_, analyses_);
+    order_points(result_);
     result_.findings = find_headlines(result_, quantities_, lexicon_);
     result_.method.version = READOUT_VERSION;
     result_.method.replace_threshold = diff::DiffOptions{}.replace_threshold;
+    result_.method.corrections = options_.corrections.size();
+    result_.method.corrections_applied = corrector_->applied();
+    std::ranges::copy(corrector_->warnings(), std::back_inserter(result_.warnings));
     step("done", 1);
     return std::move(result_);
   }
@@ -123,6 +134,8 @@ class Collation {
     if (auto warning = unify_speakers(result_.statements, languages, lexicon_)) {
       result_.warnings.push_back(*std::move(warning));
     }
+    corrector_.emplace(options_.corrections, result_, actors_);
+    corrector_->set_speakers(result_);
   }
 
   [[nodiscard]] std::vector<lexicon::SourceView> views() const {
@@ -175,9 +188,11 @@ class Collation {
     const encode::Vectors vectors = encode_statements();
     options.vectors = &vectors;
     options.jobs = options_.jobs;
+    options.regroup = [&](align::Groups& groups) { corrector_->regroup(groups); };
     result_.method.join_threshold = align::join_threshold(options);
     result_.points =
         align::align(views(), result_.statements, formulae, lexicon_, options, &result_.warnings);
+    corrector_->mark(result_.points);
   }
 
   void relate_pairs() {
@@ -189,6 +204,7 @@ class Collation {
     for_each_index(result_.points.size(), options_.jobs, [&](std::size_t i) {
       for (Pair& pair : result_.points[i].pairs) relate_pair(pair, words);
     });
+    corrector_->set_relations(result_.points);
   }
 
   /// The quantities of what each statement reports.
@@ -255,6 +271,7 @@ class Collation {
   const CompareOptions& options_;
   Comparison result_;
   lexicon::ActorIndex actors_;
+  std::optional<Corrector> corrector_;                      // once the statements are there
   std::vector<text::Analysis> analyses_;                    // by source
   std::vector<lexicon::Named> named_;                       // by source
   std::vector<std::vector<std::size_t>> phrases_of_;        // by statement: lexicon phrases in it

@@ -13,6 +13,7 @@
 #include "readout/encode/encoder.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/comparison.hpp"
+#include "readout/model/correction.hpp"
 
 namespace readout::compare {
 
@@ -20,6 +21,7 @@ struct CompareOptions {
   bool discover_phrases = true;
   std::size_t min_phrase_sources = 2;  ///< of a discovered phrase
   std::size_t jobs = 0;  ///< threads; 0: one a processor. The result does not depend on it
+  std::vector<Correction> corrections = {};  ///< of an editor, in their order
   std::function<void(std::string_view step, double done)> progress;
   const encode::Encoder* encoder = nullptr;  ///< null: no sentence vectors
   align::AlignOptions alignment;             ///< but for the vectors and the threads

@@ -111,13 +111,16 @@ class Finder {
   }
 
   [[nodiscard]] std::optional<Finding> polarity(const Point& point, const Pair& pair) const {
-    Finding finding;
-    finding.kind = "negation";
     const bool denial =
         report::is_denied(statement(pair.a)) != report::is_denied(statement(pair.b));
-    finding.sentence = denial ? denied_and_said(point, pair)
-                              : fmt::format("{}: a negation stands in only one of {} and {}.",
-                                            point.label, outlet(pair.a), outlet(pair.b));
+    const bool by_hand = pair.relation_by_hand && !denial;
+    Finding finding;
+    finding.kind = by_hand ? "conflict" : "negation";
+    const std::string both = fmt::format("{} and {}", outlet(pair.a), outlet(pair.b));
+    finding.sentence =
+        by_hand  ? fmt::format("{}: an editor holds {} to conflict.", point.label, both)
+        : denial ? denied_and_said(point, pair)
+                 : fmt::format("{}: a negation stands in only one of {}.", point.label, both);
     finding.sources = sources_of(pair);
     finding.weight = kPolarity;
     return finding;

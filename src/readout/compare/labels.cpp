@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
+#include "readout/compare/topic_runs.hpp"
 #include "readout/compare/topic_words.hpp"
 #include "readout/compare/wording.hpp"
 #include "readout/text/unicode.hpp"
@@ -13,13 +15,18 @@
 namespace readout::compare {
 namespace {
 
-constexpr std::size_t kMaxRun = 3;
-constexpr std::size_t kMaxWords = 4;
 /// Of the run's length: between a sum (0), which always takes the longest, and a mean (1).
 constexpr double kLengthPower = 0.55;
 /// Names and known topics tell a reader more than other rare words.
 constexpr double kName = 1.3;
 constexpr double kConcept = 1.2;
+/// A number tells what is said of a topic, seldom which it is.
+constexpr double kQuantity = 0.8;
+/// What is joined to a single word has so much of its score at least.
+constexpr double kLeastSecond = 0.4;
+/// A number is a topic where so many of the members have it.
+constexpr double kMostHave = 0.66;
+constexpr double kLeastHave = 0.34;
 
 /// How rare each stem is over the statements of the comparison.
 class Rarity {
@@ -33,8 +40,11 @@ class Rarity {
   }
   [[nodiscard]] double operator()(const std::string& stem) const {
     const auto it = count_.find(stem);
-    const double count = it == count_.end() ? 1 : static_cast<double>(it->second);
-    return std::log(1.0 + static_cast<double>(statements_) / count);
+    return of_count(it == count_.end() ? 1 : it->second);
+  }
+  [[nodiscard]] double of_count(std::size_t count) const {
+    return std::log(1.0 + static_cast<double>(statements_) /
+                              static_cast<double>(std::max<std::size_t>(1, count)));
   }
 
  private:
@@ -46,15 +56,26 @@ std::size_t word_count(std::string_view text) {
   return 1 + static_cast<std::size_t>(std::ranges::count(text, ' '));
 }
 
+/// A candidate for a label or for a part of one.
+struct Part {
+  std::string words;
+  double score = 0;
+  bool name = false;
+  std::size_t statement = 0;
+  Span span;  ///< where it stands there
+};
+
 class Labeller {
  public:
   Labeller(const Comparison& comparison, std::span<const text::Analysis> analyses,
-           std::span<const std::vector<std::size_t>> formulae, const lexicon::Lexicon& lexicon)
-      : comparison_(comparison), formulae_(formulae) {
+           std::span<const std::vector<std::size_t>> formulae, const Things& things,
+           const TopicVocabulary& topics, const lexicon::Lexicon& lexicon)
+      : comparison_(comparison),
+        formulae_(formulae),
+        things_(things),
+        topics_(topics),
+        english_(lexicon.grammar("en")) {
     words_.reserve(comparison.statements.size());
-    for (const text::Analysis& analysis : analyses) {
-      topics_.try_emplace(analysis.language, lexicon.grammar(analysis.language));
-    }
     for (const Statement& statement : comparison.statements) {
       words_.push_back(compared_words(statement, analyses[statement.source]));
       rarity_.add(words_.back());
@@ -63,8 +84,11 @@ class Labeller {
 
   [[nodiscard]] std::string label(const Point& point) const {
     std::string label = shared_formula(point);
-    if (label.empty()) label = rarest_run(point);
-    return label.empty() ? first_words(spokesman(point)) : label;
+    if (!label.empty()) return label;
+    const std::size_t chosen = spokesman(point);
+    if (language(chosen) != "en") label = of_things(point);
+    if (label.empty()) label = of_parts(parts_of(point, language(chosen)));
+    return label.empty() ? telling_words(chosen) : label;
   }
 
  private:
@@ -77,7 +101,7 @@ class Labeller {
     std::size_t best = 0;
     std::string name;
     for (const auto& [phrase, members] : count) {
-      if (word_count(comparison_.phrases[phrase].canonical) > kMaxWords) continue;
+      if (word_count(comparison_.phrases[phrase].canonical) > kMostLabelWords) continue;
       if (members * 3 >= point.members.size() * 2 && members > best) {
         best = members;
         name = comparison_.phrases[phrase].canonical;
@@ -88,6 +112,9 @@ class Labeller {
 
   [[nodiscard]] const std::string& language(std::size_t statement) const {
     return comparison_.sources[comparison_.statements[statement].source].document.language;
+  }
+  [[nodiscard]] std::string_view text_of(std::size_t statement) const {
+    return comparison_.sources[comparison_.statements[statement].source].document.text;
   }
 
   /// The English member, else the first: the shortest of them, which has the least beside the
@@ -103,139 +130,246 @@ class Labeller {
     return best;
   }
 
+  /// The share of the members that have the word; those of another language count where the word
+  /// means something that they can have too.
   [[nodiscard]] double share(const Point& point, const text::Token& word,
                              const std::string& lang) const {
+    const std::vector<std::string> meanings = things_.concepts(word, lang);
     double with = 0;
     double all = 0;
     for (const Member& member : point.members) {
-      if (language(member.statement) != lang) continue;
-      ++all;
-      with += std::ranges::any_of(words_[member.statement], [&](const text::Token& other) {
-        return other.stem == word.stem;
-      });
+      if (language(member.statement) == lang) {
+        ++all;
+        with += std::ranges::any_of(words_[member.statement], [&](const text::Token& other) {
+          return other.stem == word.stem;
+        });
+      } else if (!meanings.empty()) {
+        ++all;
+        with += std::ranges::any_of(meanings, [&](const std::string& meaning) {
+          return things_.has(member.statement, meaning);
+        });
+      }
     }
     return with / all;
   }
 
-  [[nodiscard]] std::string_view text_of(std::size_t statement) const {
-    return comparison_.sources[comparison_.statements[statement].source].document.text;
-  }
-
   /// The speaker has a place of their own beside the label.
-  [[nodiscard]] bool names_speaker(const Point& point, const text::Token& word) const {
+  [[nodiscard]] bool names_speaker(const Point& point, std::string_view folded) const {
     return std::ranges::any_of(point.members, [&](const Member& member) {
       const auto& speaker = comparison_.statements[member.statement].speaker;
-      return speaker && text::fold(speaker->name).find(word.folded) != std::string::npos;
+      return speaker && text::fold(speaker->name).find(folded) != std::string::npos;
+    });
+  }
+  [[nodiscard]] bool is_speaker(const Point& point, const Thing& thing) const {
+    return std::ranges::any_of(point.members, [&](const Member& member) {
+      const auto& speaker = comparison_.statements[member.statement].speaker;
+      return speaker && ("actor:" + speaker->id == thing.key || speaker->name == thing.words);
     });
   }
 
-  /// Only white space, and no end of a line, may part the words of a label.
-  [[nodiscard]] bool follows(std::size_t statement, const text::Token& a,
-                             const text::Token& b) const {
-    const std::string_view between = Span{a.span.end, b.span.begin}.in(text_of(statement));
-    return between.empty() || between == " ";
-  }
-
-  struct Run {
-    Span span;
-    double score = 0;
-  };
-
-  /// The best run that begins with word `first` of a member.
-  [[nodiscard]] Run best_from(const Point& point, std::size_t statement, std::size_t first) const {
+  [[nodiscard]] Part part_of(const Point& point, std::size_t statement, const TopicRun& run,
+                             const std::vector<Span>& people) const {
     const std::string& lang = language(statement);
     const TopicWords& topics = topics_.at(lang);
     const std::vector<text::Token>& words = words_[statement];
-    Run best;
     double sum = 0;
-    for (std::size_t n = 0; n < kMaxRun && first + n < words.size(); ++n) {
-      const text::Token& word = words[first + n];
-      if (!topics.may_stand(words, first + n) || names_speaker(point, word)) break;
-      if (n > 0 && !follows(statement, words[first + n - 1], word)) break;
-      const bool is_name = word.capitalised && first + n > 0;
-      sum += rarity_(word.stem) * share(point, word, lang) *
-             (is_name                   ? kName
-              : topics.is_concept(word) ? kConcept
-                                        : 1);
-      const double score = sum / std::pow(static_cast<double>(n + 1), kLengthPower);
-      if (score > best.score && (n > 0 || topics.stands_alone(words, first))) {
-        best = {{words[first].span.begin, word.span.end}, score};
+    for (std::size_t i = run.first; i < run.first + run.count; ++i) {
+      const bool of_people = std::ranges::any_of(
+          people, [&](const Span& span) { return span.contains(words[i].span); });
+      const double weight = of_people                     ? 1
+                            : topics.is_name(words, i)    ? kName
+                            : topics.is_concept(words[i]) ? kConcept
+                                                          : 1;
+      sum += weight * rarity_(words[i].stem) * share(point, words[i], lang);
+    }
+    const Span span =
+        whole_words({words[run.first].span.begin, words[run.first + run.count - 1].span.end},
+                    text_of(statement));
+    return {std::string(span.in(text_of(statement))),
+            sum / std::pow(static_cast<double>(run.count), kLengthPower), run.name, statement,
+            span};
+  }
+
+  /// The runs of all members in a language, the spokesman's first, and the numbers that most have.
+  [[nodiscard]] std::vector<Part> parts_of(const Point& point, const std::string& lang) const {
+    std::vector<Part> parts;
+    const auto is_barred = [&](const text::Token& word) {
+      return names_speaker(point, word.folded);
+    };
+    const auto look_at = [&](std::size_t statement) {
+      RunWords from{words_[statement], text_of(statement), {}, {}};
+      for (const Thing& thing : things_.of(statement)) {
+        if (thing.kind == ThingKind::name) from.names.push_back(thing.span);
+        if (thing.kind == ThingKind::people) from.people.push_back(thing.span);
       }
+      for (const TopicRun& run : topic_runs(from, topics_.at(lang), is_barred)) {
+        parts.push_back(part_of(point, statement, run, from.people));
+      }
+    };
+    const std::size_t chosen = spokesman(point);
+    look_at(chosen);
+    for (const Member& member : point.members) {
+      if (member.statement != chosen && language(member.statement) == lang) {
+        look_at(member.statement);
+      }
+    }
+    for (const Thing& thing : things_.of(chosen)) {
+      const double having = share(point, thing);
+      if (thing.kind != ThingKind::quantity || having < kMostHave) continue;
+      const double score = kQuantity * having * rarity_.of_count(things_.count(thing.key));
+      parts.push_back({thing.words, score, true, chosen, thing.span});
+    }
+    return parts;
+  }
+
+  [[nodiscard]] double share(const Point& point, const Thing& thing) const {
+    const auto with = std::ranges::count_if(point.members, [&](const Member& member) {
+      return things_.has(member.statement, thing.key);
+    });
+    return static_cast<double>(with) / static_cast<double>(point.members.size());
+  }
+
+  static const Part* best_of(const std::vector<Part>& parts, bool names) {
+    const Part* best = nullptr;
+    for (const Part& part : parts) {
+      if (part.name == names && (best == nullptr || part.score > best->score)) best = &part;
     }
     return best;
   }
 
-  /// Of all members in the language of the spokesman, the spokesman first.
-  [[nodiscard]] std::string rarest_run(const Point& point) const {
+  /// Whether two parts say the same word twice, or make a label too long.
+  static bool may_go_with(const Part& first, const Part& second) {
+    if (first.statement == second.statement && first.span.overlaps(second.span)) return false;
+    if (word_count(first.words) + word_count(second.words) > kMostLabelWords) return false;
+    const std::string a = text::fold(first.words);
+    const std::string b = text::fold(second.words);
+    return a.find(b) == std::string::npos && b.find(a) == std::string::npos;
+  }
+
+  [[nodiscard]] std::string of_parts(const std::vector<Part>& parts) const {
+    const Part* first = best_of(parts, false);
+    if (first == nullptr) first = best_of(parts, true);
+    if (first == nullptr) return {};
+    if (word_count(first->words) > 1 && !first->name) return first->words;
+    const Part* second = nullptr;
+    for (const Part& part : parts) {
+      if (!may_go_with(*first, part) || part.score < kLeastSecond * first->score) continue;
+      if (second == nullptr || part.score > second->score) second = &part;
+    }
+    return second == nullptr ? first->words : joined(*first, *second);
+  }
+
+  /// As the text has them, where a single small word stands between ("power and control").
+  [[nodiscard]] std::string joined(const Part& a, const Part& b) const {
+    const bool a_first = a.statement != b.statement || a.span.begin < b.span.begin;
+    const Part& front = a_first ? a : b;
+    const Part& back = a_first ? b : a;
+    if (a.statement == b.statement && front.span.end < back.span.begin) {
+      const std::string_view text = text_of(a.statement);
+      const std::string_view between = Span{front.span.end, back.span.begin}.in(text);
+      const bool one_word = between.size() > 2 && between.front() == ' ' && between.back() == ' ' &&
+                            std::ranges::count(between, ' ') == 2 &&
+                            between.find_first_of(",.;:\n") == std::string_view::npos;
+      const std::size_t words = word_count(front.words) + word_count(back.words) + 1;
+      const Span whole{front.span.begin, back.span.end};
+      const TopicWords& topics = topics_.at(language(a.statement));
+      if (one_word && words <= kMostLabelWords && !b.name &&
+          topics.ties_nouns(text::fold(between.substr(1, between.size() - 2)))) {
+        return std::string(whole.in(text));
+      }
+    }
+    return a.name ? b.words + ", " + a.words : a.words + ", " + b.words;
+  }
+
+  /// Of what the members name, the rarest things, in the order in which the first has them.
+  [[nodiscard]] std::string of_things(const Point& point) const {
+    constexpr std::size_t kMostThings = 3;
     const std::size_t chosen = spokesman(point);
-    Run best;
-    std::size_t holder = chosen;
-    const auto look_at = [&](std::size_t statement) {
-      for (std::size_t first = 0; first < words_[statement].size(); ++first) {
-        const Run run = best_from(point, statement, first);
-        if (run.score <= best.score) continue;
-        best = run;
-        holder = statement;
-      }
-    };
-    look_at(chosen);
-    for (const Member& member : point.members) {
-      if (language(member.statement) == language(chosen)) look_at(member.statement);
+    const std::vector<Thing>& all = things_.of(chosen);
+    std::vector<std::pair<double, std::size_t>> ranked;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const double having = share(point, all[i]);
+      if (is_speaker(point, all[i]) || is_weak(all[i]) || having < kLeastHave) continue;
+      if (all[i].kind == ThingKind::quantity && having < kMostHave) continue;
+      const double weight = is_of_actor(all[i])                  ? kName
+                            : all[i].kind == ThingKind::quantity ? kQuantity
+                                                                 : kConcept;
+      ranked.emplace_back(-weight * having * rarity_.of_count(things_.count(all[i].key)), i);
     }
-    return std::string(whole_words(best.span, text_of(holder)).in(text_of(holder)));
+    std::ranges::sort(ranked);
+    std::set<std::size_t> taken;
+    std::size_t words = 0;
+    for (const auto& [score, i] : ranked) {
+      const std::size_t more = word_count(all[i].words);
+      if (taken.size() == kMostThings || words + more > kMostLabelWords) continue;
+      const bool named = std::ranges::any_of(all, [&](const Thing& other) {
+        return other.span.overlaps(all[i].span) &&  // two concepts of one word: the usual one
+               things_.count(other.key) > things_.count(all[i].key);
+      });
+      if (named) continue;
+      taken.insert(i);
+      words += more;
+    }
+    std::string label;
+    std::size_t end = 0;
+    for (const std::size_t i : taken) {
+      const bool next = end == all[i].span.begin || end + 1 == all[i].span.begin;
+      label += (label.empty() ? "" : next ? " " : ", ") + all[i].words;
+      end = all[i].span.end;
+    }
+    return label;
   }
 
-  /// "win-win", "U.S.-Japan": the tokens part at hyphens, a label does not.
-  [[nodiscard]] static Span whole_words(Span span, std::string_view text) {
-    if (span.empty()) return span;
-    if (span.begin > 0 && text[span.begin - 1] == '-') {
-      for (std::size_t at = span.begin; at > 0; span.begin = at) {
-        std::size_t before = at;
-        if (!is_of_word(text::previous_code_point(text, before), true)) break;
-        at = before;
-      }
-    }
-    if (span.end < text.size() && text[span.end] == '-') {
-      for (std::size_t at = span.end; at < text.size();) {
-        const char32_t c = text::next_code_point(text, at);
-        if (!is_of_word(c, false)) break;
-        if (c != U'-' && !is_apostrophe(c)) span.end = at;  // no label ends in a mark
-      }
-    }
-    return span;
+  static bool is_of_actor(const Thing& thing) {
+    return thing.kind == ThingKind::name || thing.kind == ThingKind::people;
+  }
+  [[nodiscard]] bool is_weak(const Thing& thing) const {
+    return thing.kind == ThingKind::concept_ && english_.in("weak_topics", thing.words);
   }
 
-  /// A stop belongs to the word in front of a hyphen ("U.S.-led"), behind it ends the sentence.
-  [[nodiscard]] static bool is_of_word(char32_t c, bool in_front) {
-    return text::is_letter(c) || text::is_digit(c) || c == U'-' || is_apostrophe(c) ||
-           (in_front && c == U'.');
-  }
-  [[nodiscard]] static bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019'; }
-
-  /// Where nothing is a topic: how the statement begins, less small words at the end, and with "…"
-  /// where it goes on.
-  [[nodiscard]] std::string first_words(std::size_t statement) const {
+  /// Where nothing is a topic: how the statement begins; from the first word that tells something
+  /// on and with "…" where it goes on.
+  [[nodiscard]] std::string telling_words(std::size_t statement) const {
+    const Opening whole = opening(statement, words_[statement].begin());
     const TopicWords& topics = topics_.at(language(statement));
-    Span span = comparison_.statements[statement].content.front();
+    const auto telling = std::ranges::find_if(
+        words_[statement], [&](const text::Token& word) { return topics.tells(word); });
+    const bool none = telling == words_[statement].end();
+    const bool from_there = !none && (whole.goes_on || telling->span.begin >= whole.span.end);
+    const Opening shown = from_there ? opening(statement, telling) : whole;
+    return std::string(shown.span.in(text_of(statement))) + (shown.goes_on ? "…" : "");
+  }
+
+  struct Opening {
+    Span span;
+    bool goes_on = false;  ///< without a mark behind
+  };
+
+  /// As many words as a label has, less small ones at the end.
+  [[nodiscard]] Opening opening(std::size_t statement,
+                                std::vector<text::Token>::const_iterator from) const {
+    const TopicWords& topics = topics_.at(language(statement));
+    Opening found{comparison_.statements[statement].content.front(), false};
     std::size_t count = 0;
     std::size_t told = 0;  ///< end of the last word that tells something
-    bool goes_on = false;
-    for (const text::Token& word : words_[statement]) {
-      if (word.kind != text::TokenKind::word && word.kind != text::TokenKind::number) continue;
-      const bool apart = count > 0 && word.span.begin > span.end + 1;
-      goes_on = count == kMaxWords;
-      if (apart || goes_on) break;
-      if (count++ == 0) span.begin = word.span.begin;
-      span.end = word.span.end;
-      if (!topics.is_function_word(word)) told = word.span.end;
+    for (; from != words_[statement].end(); ++from) {
+      if (from->kind != text::TokenKind::word && from->kind != text::TokenKind::number) continue;
+      if (count > 0 && from->span.begin > found.span.end + 1) break;
+      found.goes_on = count == kMostLabelWords;
+      if (found.goes_on) break;
+      if (count++ == 0) found.span.begin = from->span.begin;
+      found.span.end = from->span.end;
+      if (count > 1 && topics.tells(*from)) told = from->span.end;
     }
-    if (goes_on && told > span.begin) span.end = told;
-    return std::string(span.in(text_of(statement))) + (goes_on ? "…" : "");
+    if (found.goes_on && told > found.span.begin) found.span.end = told;
+    return found;
   }
 
   const Comparison& comparison_;
   std::span<const std::vector<std::size_t>> formulae_;
-  std::map<std::string, TopicWords> topics_;     // by language
+  const Things& things_;
+  const TopicVocabulary& topics_;
+  const lexicon::Grammar& english_;
   std::vector<std::vector<text::Token>> words_;  // by statement
   Rarity rarity_;
 };
@@ -243,9 +377,9 @@ class Labeller {
 }  // namespace
 
 void label_points(Comparison& comparison, std::span<const text::Analysis> analyses,
-                  std::span<const std::vector<std::size_t>> formulae,
-                  const lexicon::Lexicon& lexicon) {
-  const Labeller labeller(comparison, analyses, formulae, lexicon);
+                  std::span<const std::vector<std::size_t>> formulae, const Things& things,
+                  const TopicVocabulary& topics, const lexicon::Lexicon& lexicon) {
+  const Labeller labeller(comparison, analyses, formulae, things, topics, lexicon);
   for (Point& point : comparison.points) point.label = labeller.label(point);
 }
 

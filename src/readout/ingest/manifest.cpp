@@ -8,16 +8,12 @@
 #include <utility>
 
 #include "readout/ingest/clean_text.hpp"
-#include "readout/ingest/json_fault.hpp"
-#include "readout/ingest/json_place.hpp"
-#include "readout/ingest/manifest_object.hpp"
+#include "readout/ingest/json_reading.hpp"
 
 namespace readout::ingest {
 namespace {
 
 using nlohmann::json;
-
-constexpr std::size_t kDeepest = 64;
 
 Participant read_participant(const ManifestObject& object, UnknownKeys& unknown) {
   object.note_unknown({"name", "title", "country", "aliases"}, unknown);
@@ -109,51 +105,18 @@ Manifest read(const json& root, const std::filesystem::path& folder, UnknownKeys
   return manifest;
 }
 
-std::string at(const std::filesystem::path& file, text::Place place) {
-  return fmt::format("{}:{}:{}", file.string(), place.line, place.column);
-}
-
-void warn(Manifest& manifest, const UnknownKeys& unknown, std::string_view text,
-          const std::filesystem::path& file) {
-  for (const JsonPath& path : unknown.paths) {
-    manifest.warnings.push_back(
-        {at(file, place_of(text, path)), "unknown-key",
-         fmt::format("\"{}\" is no key of a manifest and was left aside", clean_line(path.back())),
-         false});
-  }
-  if (unknown.count > unknown.paths.size()) {
-    manifest.warnings.push_back(
-        {file.string(), "unknown-key",
-         fmt::format("{} more unknown keys were left aside", unknown.count - unknown.paths.size()),
-         false});
-  }
-}
-
-Error error_at(std::string place, std::string message, std::string remedy) {
-  return {ErrorKind::input, std::move(place), std::move(message), std::move(remedy)};
-}
-
 }  // namespace
 
-Result<Manifest> parse_manifest(std::string_view text, const std::filesystem::path& file) {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
-  if (nests_deeper(text, kDeepest)) {
-    return error_at(at(file, {}), fmt::format("nests deeper than {} levels", kDeepest),
-                    "a manifest needs four: the event, its sources, a source, its values");
-  }
-  try {
-    UnknownKeys unknown;
-    Manifest manifest = read(json::parse(text), file.parent_path(), unknown);
-    warn(manifest, unknown, text, file);
-    return manifest;
-  } catch (const json::parse_error& error) {
-    return json_fault(error, text, file);
-  } catch (const json::exception& error) {
-    return json_fault(error, file);
-  } catch (const ManifestFault& fault) {
-    return error_at(at(file, place_of(text, fault.path())), fault.what(), fault.remedy());
-  }
+Result<Manifest> parse_manifest(std::string_view bytes, const std::filesystem::path& file) {
+  const std::string_view text = without_mark(bytes);
+  return read_json(text, file,
+                   "a manifest needs four: the event, its sources, a source, its values",
+                   [&](const json& root) {
+                     UnknownKeys unknown;
+                     Manifest manifest = read(root, file.parent_path(), unknown);
+                     manifest.warnings = warnings_of(unknown, text, file, "a manifest");
+                     return manifest;
+                   });
 }
 
 }  // namespace readout::ingest

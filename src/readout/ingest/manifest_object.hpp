@@ -1,8 +1,9 @@
-/// One JSON object of an event manifest, read key by key with checks.
+/// One JSON object of an event manifest or another file that a user wrote, read key by key with
+/// checks.
 ///
 /// In: a JSON value and the path to it. Out: clean texts, flags, dates, lists; a ManifestFault
-/// where a value is not what its key asks for. manifest.cpp turns it into an Error: neither leaves
-/// the two files.
+/// where a value is not what its key asks for. read_json turns it into an Error: neither leaves
+/// the files that read.
 #pragma once
 #include <cstddef>
 #include <exception>
@@ -59,7 +60,7 @@ class ManifestObject {
   [[nodiscard]] const JsonPath& path() const { return path_; }
   [[nodiscard]] JsonPath path_of(std::string_view key) const;
   [[noreturn]] static void fault(JsonPath path, std::string message,
-                                 std::string remedy = "correct the manifest");
+                                 std::string remedy = "correct this value");
 
  private:
   const nlohmann::json& value_;

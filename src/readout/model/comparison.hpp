@@ -5,6 +5,7 @@
 /// the same input gives the same bytes: sources as given, statements by source and position, points
 /// by their place in the sources.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -87,7 +88,8 @@ struct Pair {
   std::vector<Edit> edits;  ///< empty across languages, where no word diff is pretended
   bool replaced_whole =
       false;  ///< so little survives that a word diff would be confetti: one replace edit
-  bool approximate = false;  ///< the script may not be the shortest
+  bool approximate = false;       ///< the script may not be the shortest
+  bool relation_by_hand = false;  ///< an editor set the relation
 };
 
 /// A statement in a point; `part` where only a part of it reports the point's substance.
@@ -96,11 +98,34 @@ struct Member {
   std::optional<Span> part;
 };
 
+/// Why a statement does not stand in a point.
+enum class Rejection {
+  nothing_in_common,  ///< nothing in the source has anything in common with the point
+  another_speaker,    ///< two speakers, both known to both accounts
+  denies,             ///< one denies what the other says
+  nearer_elsewhere,   ///< it stands in another point, with which it goes better
+  below_threshold,    ///< its score is below Method::join_threshold
+  weak_as_a_whole,    ///< near one member, but not to the point with all that would come along
+  set_apart,          ///< an editor set them apart
+};
+
 /// The best rejected statement of a source that a point was not found in.
 struct NearestMiss {
   std::size_t source = 0;
-  std::size_t statement = 0;
-  double score = 0;
+  std::optional<std::size_t> statement = {};  ///< empty: nothing_in_common
+  double score = 0;  ///< with the member of the point that it comes nearest to; where another
+                     ///< speaker or a denial rejects it, what it would be without
+  SimilarityParts parts = {};
+  Rejection reason = Rejection::below_threshold;
+  std::optional<std::size_t> beside = {};     ///< that member: a statement
+  std::optional<std::size_t> elsewhere = {};  ///< of nearer_elsewhere: the point it stands in
+};
+
+/// Where a source tells a point, among all points that it tells: from 1, by its first member there,
+/// headlines and standfirsts aside.
+struct Rank {
+  std::size_t source = 0;
+  std::size_t rank = 0;
 };
 
 /// One row of the collation.
@@ -109,8 +134,33 @@ struct Point {
   std::string label;  ///< one to four words for a reader
   std::vector<Member> members;
   std::vector<std::size_t> missing_from;  ///< sources
-  std::vector<NearestMiss> nearest;  ///< for sources in missing_from, where there is any candidate
+  std::vector<NearestMiss> nearest;       ///< one for each source in missing_from, in its order
   std::vector<Pair> pairs;
+  bool by_hand = false;          ///< an editor joined or parted what stands in it
+  std::vector<Rank> ranks = {};  ///< by source, for those that have it
+  std::size_t crossings = 0;     ///< points that two sources tell in the other order, for each two
+};
+
+/// Neighbouring rows of the collation table, two or more, that are about one thing.
+struct Topic {
+  std::string heading;
+  std::vector<std::size_t> points;
+};
+
+/// In what order two sources tell the points that both have.
+struct OrderOfTwo {
+  std::size_t a = 0;  ///< sources, a < b
+  std::size_t b = 0;
+  std::size_t points = 0;
+  std::size_t crossings = 0;       ///< pairs of points told in the other order
+  std::optional<double> tau = {};  ///< Kendall's tau-b: 1 one order, -1 reversed; from 2 points
+};
+
+/// The order of all points in all sources: how far the accounts agree in it.
+struct PointOrder {
+  std::vector<OrderOfTwo> pairs;   ///< every two sources
+  std::size_t crossings = 0;       ///< of all pairs
+  std::optional<double> tau = {};  ///< over all pairs
 };
 
 struct PhraseVariant {
@@ -169,17 +219,27 @@ struct Method {
   std::string encoder = "none";
   double join_threshold = 0;
   double replace_threshold = 0;
+  std::size_t corrections = 0;          ///< given by editors
+  std::size_t corrections_applied = 0;  ///< of them
 };
 
 struct Comparison {
   Event event;
   std::vector<Source> sources;
   std::vector<Statement> statements;
+  std::vector<std::size_t> speakers_by_hand;  ///< statements whose speaker, or that it is unknown,
+                                              ///< an editor has set; ascending
   std::vector<Point> points;
+  std::vector<Topic> topics;  ///< of the points of several sources, in their order
+  PointOrder order;
   std::vector<Phrase> phrases;
   std::vector<Finding> findings;
   std::vector<Warning> warnings;
   Method method;
+
+  [[nodiscard]] bool is_speaker_by_hand(std::size_t statement) const {
+    return std::binary_search(speakers_by_hand.begin(), speakers_by_hand.end(), statement);
+  }
 };
 
 }  // namespace readout

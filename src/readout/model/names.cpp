@@ -36,6 +36,17 @@ struct Names<Relation> {
                                                         "conflicting"};
 };
 template <>
+struct Names<Rejection> {
+  static constexpr std::array<std::string_view, 7> list{
+      "nothing-in-common", "another-speaker", "denies",   "nearer-elsewhere",
+      "below-threshold",   "weak-as-a-whole", "set-apart"};
+};
+template <>
+struct Names<CorrectionOp> {
+  static constexpr std::array<std::string_view, 5> list{"join", "split", "move", "set-speaker",
+                                                        "set-relation"};
+};
+template <>
 struct Names<EditOp> {
   static constexpr std::array<std::string_view, 5> list{"keep", "delete", "insert", "replace",
                                                         "move"};
@@ -77,6 +88,12 @@ std::string_view name(CueStrength value) {
 std::string_view name(Relation value) {
   return listed(value);
 }
+std::string_view name(Rejection value) {
+  return listed(value);
+}
+std::string_view name(CorrectionOp value) {
+  return listed(value);
+}
 std::string_view name(EditOp value) {
   return listed(value);
 }
@@ -103,6 +120,8 @@ template std::optional<StatementKind> parse<StatementKind>(std::string_view);
 template std::optional<SpeakerHow> parse<SpeakerHow>(std::string_view);
 template std::optional<CueStrength> parse<CueStrength>(std::string_view);
 template std::optional<Relation> parse<Relation>(std::string_view);
+template std::optional<Rejection> parse<Rejection>(std::string_view);
+template std::optional<CorrectionOp> parse<CorrectionOp>(std::string_view);
 template std::optional<EditOp> parse<EditOp>(std::string_view);
 template std::optional<Change> parse<Change>(std::string_view);
 template std::optional<Direction> parse<Direction>(std::string_view);

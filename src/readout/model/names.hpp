@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "readout/model/comparison.hpp"
+#include "readout/model/correction.hpp"
 
 namespace readout {
 
@@ -16,6 +17,8 @@ namespace readout {
 [[nodiscard]] std::string_view name(SpeakerHow value);
 [[nodiscard]] std::string_view name(CueStrength value);
 [[nodiscard]] std::string_view name(Relation value);
+[[nodiscard]] std::string_view name(Rejection value);
+[[nodiscard]] std::string_view name(CorrectionOp value);
 [[nodiscard]] std::string_view name(EditOp value);
 [[nodiscard]] std::string_view name(Change value);
 [[nodiscard]] std::string_view name(Direction value);

@@ -9,16 +9,13 @@
 #include "readout/model/names.hpp"
 #include "readout/report/escape.hpp"
 #include "readout/report/labels.hpp"
-#include "readout/report/similarity_parts.hpp"
+#include "readout/report/misses.hpp"
 #include "readout/report/slices.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::report {
 namespace {
 
-constexpr std::size_t kMiss = 70;  // code points of a nearest miss
-/// A statement that has less in common is no near miss, only the first of all that are far.
-constexpr double kLeastMiss = 0.1;
 /// The most that a change within a clause replaces, in words and, for a script without spaces, in
 /// code points.
 constexpr std::size_t kWordsInClause = 5;
@@ -110,18 +107,6 @@ std::map<std::size_t, Against> best_pairs(const Page& page, const Point& point, 
   return out;
 }
 
-Data similarity_items(const SimilarityParts& parts) {
-  Data out = list();
-  for (const NamedPart& part : named_parts(parts)) {
-    Data item;
-    item["part_key"] = Data(std::string(part.key));
-    item["part_label"] = Data(std::string(part.label));
-    item["part_value"] = Data(score_label(part.value));
-    out.push_back(item);
-  }
-  return out;
-}
-
 /// Two known names that differ, none of them one of those who speak together. Across languages one
 /// person may bear two names, if neither is in the lexicon: names in two scripts say nothing.
 bool is_other_speaker(const Page& page, std::size_t a, std::size_t b) {
@@ -145,6 +130,7 @@ void compare_member(Data& item, const Page& page, const Against& against) {
   if (!runs.empty()) item["words"] = Data(words_markup(page, runs));
   item["compared"] = Data(true);
   item["relation"] = Data(label(against.reversed ? reversed(pair.relation) : pair.relation));
+  item["relation_by_hand"] = Data(pair.relation_by_hand);
   item["score"] = Data(score_label(pair.score));
   item["parts"] = similarity_items(pair.parts);
   item["replaced_whole"] = Data(pair.replaced_whole);
@@ -161,25 +147,6 @@ Data source_members(const Page& page, std::size_t point_index, std::size_t sourc
     const auto found = pairs.find(member.statement);
     if (found != pairs.end()) compare_member(item, page, found->second);
     out.push_back(item);
-  }
-  return out;
-}
-
-Data miss_item(const Page& page, const NearestMiss& miss) {
-  Data item;
-  item["miss_outlet"] = Data(page.names.at(miss.source));
-  item["miss_lang"] = Data(page.language_of(miss.statement));
-  item["miss_words"] = Data(shortened(plain_text(page, miss.statement), kMiss));
-  item["miss_anchor"] = Data(page.home_of(miss.statement));
-  item["miss_row"] = Data(page.row_label(miss.statement));
-  item["miss_score"] = Data(score_label(miss.score));
-  return item;
-}
-
-Data gap_items(const Page& page, const Point& point, std::size_t source) {
-  Data out = list();
-  for (const NearestMiss& miss : point.nearest) {
-    if (miss.source == source && miss.score >= kLeastMiss) out.push_back(miss_item(page, miss));
   }
   return out;
 }
@@ -219,6 +186,7 @@ Data member_item(const Page& page, const Member& member) {
   item["statement_id"] = Data(statement.id);
   item["statement_anchor"] = Data(page.statement_anchor(member.statement));
   item["voice"] = Data(voice.name);
+  item["speaker_by_hand"] = Data(page.comparison.is_speaker_by_hand(member.statement));
   item["voice_colour"] = Data(voice.colour);
   const auto principal = statement.speaker ? statement.speaker->on_behalf_of : std::nullopt;
   item["has_principal"] = Data(principal.has_value());
@@ -231,14 +199,6 @@ Data member_item(const Page& page, const Member& member) {
   item["words"] = Data(words_markup(page, plain_runs(text, statement, member.part)));
   item["compared"] = Data(false);
   return item;
-}
-
-Data nearest_items(const Page& page, const Point& point) {
-  Data out = list();
-  for (const NearestMiss& miss : point.nearest) {
-    if (miss.score >= kLeastMiss) out.push_back(miss_item(page, miss));
-  }
-  return out;
 }
 
 Data point_item(const Page& page, std::size_t point_index) {
@@ -255,6 +215,7 @@ Data point_item(const Page& page, std::size_t point_index) {
   item["row_anchor"] = Data(page.point_anchor(point_index));
   item["point_id"] = Data(point.id);
   item["label"] = Data(point.label);
+  item["point_by_hand"] = Data(point.by_hand);
   item["chips"] = chips_of(changes);
   item["formulae"] = formula_chips(page, phrases);
   item["key_voices"] = Data(join(voices));
@@ -281,7 +242,9 @@ Data cell_items(const Page& page, std::size_t point_index) {
     cell["present"] = Data(present);
     cell["base"] = Data(present && source == base);
     cell["members"] = source_members(page, point_index, source, pairs);
-    cell["nearest"] = gap_items(page, point, source);
+    Data nearest = nearest_items(page, point, source);
+    cell["nothing_near"] = Data(!present && !nearest.is_non_empty_list());
+    cell["nearest"] = std::move(nearest);
     out.push_back(cell);
   }
   return out;

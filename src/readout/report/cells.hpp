@@ -20,9 +20,6 @@ namespace readout::report {
 /// Who said it, how it is reported, and the words, without a comparison.
 [[nodiscard]] Data member_item(const Page& page, const Member& member);
 
-/// The nearest misses of a point in other sources, with their scores.
-[[nodiscard]] Data nearest_items(const Page& page, const Point& point);
-
 /// The kinds of change of all pairs of a point, with "softened" and "hardened"; a negation that
 /// comes or goes with a whole clause is left out.
 [[nodiscard]] std::set<std::string> changes_of(const Page& page, const Point& point);

@@ -23,9 +23,11 @@ void write_sources(JsonWriter& out, const Comparison& comparison, const Texts& t
 void write_statements(JsonWriter& out, const Comparison& comparison, const Texts& texts) {
   out.key("statements");
   out.open_array();
-  for (const Statement& statement : comparison.statements) {
+  for (std::size_t i = 0; i < comparison.statements.size(); ++i) {
+    const Statement& statement = comparison.statements[i];
     const std::string& source = comparison.sources.at(statement.source).document.id;
-    write_statement(out, statement, statement.id, source, texts[statement.source]);
+    write_statement(out, statement, statement.id, source, texts[statement.source],
+                    comparison.is_speaker_by_hand(i));
   }
   out.close_array();
 }
@@ -34,7 +36,9 @@ Json json_method(const Method& method) {
   return {{"version", method.version},
           {"encoder", method.encoder},
           {"join_threshold", method.join_threshold},
-          {"replace_threshold", method.replace_threshold}};
+          {"replace_threshold", method.replace_threshold},
+          {"corrections", method.corrections},
+          {"corrections_applied", method.corrections_applied}};
 }
 
 }  // namespace
@@ -59,6 +63,8 @@ std::string to_json(const Comparison& comparison, int indent) {
   write_sources(out, comparison, texts);
   write_statements(out, comparison, texts);
   out.tree("points", json_points(comparison, texts));
+  out.tree("topics", json_topics(comparison));
+  out.tree("order", json_order(comparison));
   out.tree("phrases", json_phrases(comparison, texts));
   out.tree("findings", json_findings(comparison));
   out.tree("summary", json_summary(comparison));

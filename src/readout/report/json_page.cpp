@@ -54,11 +54,13 @@ class PageData {
                        {"a", json_range(text_of(pair.a), edit.a)},
                        {"b", json_range(text_of(pair.b), edit.b)}});
     }
-    return {{"a", statement(pair.a).id},
-            {"b", statement(pair.b).id},
-            {"relation", name(pair.relation)},
-            {"score", rounded(pair.score)},
-            {"edits", std::move(edits)}};
+    Json out = {{"a", statement(pair.a).id},
+                {"b", statement(pair.b).id},
+                {"relation", name(pair.relation)}};
+    if (pair.relation_by_hand) out["by_hand"] = true;
+    out["score"] = rounded(pair.score);
+    out["edits"] = std::move(edits);
+    return out;
   }
 
   Json json_point(const Point& point) {

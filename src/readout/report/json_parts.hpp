@@ -24,6 +24,8 @@ using Texts = std::vector<MappedText>;
 [[nodiscard]] Json json_event(const Event& event);
 [[nodiscard]] Json json_ranges(const MappedText& text, const std::vector<Span>& spans);
 [[nodiscard]] Json json_points(const Comparison& comparison, const Texts& texts);
+[[nodiscard]] Json json_topics(const Comparison& comparison);
+[[nodiscard]] Json json_order(const Comparison& comparison);
 [[nodiscard]] Json json_phrases(const Comparison& comparison, const Texts& texts);
 [[nodiscard]] Json json_findings(const Comparison& comparison);
 [[nodiscard]] Json json_summary(const Comparison& comparison);

@@ -28,15 +28,24 @@ Json json_member(const Comparison& comparison, const Texts& texts, const Member&
   return out;
 }
 
-Json json_nearest(const Comparison& comparison, const NearestMiss& miss) {
-  return {{"source", source_id(comparison, miss.source)},
-          {"statement", statement_id(comparison, miss.statement)},
-          {"score", rounded(miss.score)}};
-}
-
 Json json_similarity(const SimilarityParts& parts) {
   Json out = Json::object();
   for (const NamedPart& part : named_parts(parts)) out[std::string(part.key)] = rounded(part.value);
+  return out;
+}
+
+Json json_nearest(const Comparison& comparison, const NearestMiss& miss) {
+  Json out = {{"source", source_id(comparison, miss.source)},
+              {"statement", nullptr},
+              {"score", rounded(miss.score)},
+              {"reason", name(miss.reason)}};
+  if (miss.statement) out["statement"] = statement_id(comparison, *miss.statement);
+  if (miss.reason == Rejection::below_threshold) {
+    out["threshold"] = comparison.method.join_threshold;
+  }
+  if (miss.beside) out["beside"] = statement_id(comparison, *miss.beside);
+  if (miss.elsewhere) out["elsewhere"] = comparison.points.at(*miss.elsewhere).id;
+  out["parts"] = json_similarity(miss.parts);
   return out;
 }
 
@@ -56,10 +65,16 @@ Json json_pair(const Comparison& comparison, const Texts& texts, const Pair& pai
   const MappedText& b = texts.at(comparison.statements.at(pair.b).source);
   Json edits = Json::array();
   for (const Edit& edit : pair.edits) edits.push_back(json_edit(edit, a, b));
-  return {{"a", statement_id(comparison, pair.a)}, {"b", statement_id(comparison, pair.b)},
-          {"relation", name(pair.relation)},       {"score", rounded(pair.score)},
-          {"parts", json_similarity(pair.parts)},  {"replaced_whole", pair.replaced_whole},
-          {"approximate", pair.approximate},       {"edits", std::move(edits)}};
+  Json out = {{"a", statement_id(comparison, pair.a)},
+              {"b", statement_id(comparison, pair.b)},
+              {"relation", name(pair.relation)}};
+  if (pair.relation_by_hand) out["relation_by_hand"] = true;
+  out["score"] = rounded(pair.score);
+  out["parts"] = json_similarity(pair.parts);
+  out["replaced_whole"] = pair.replaced_whole;
+  out["approximate"] = pair.approximate;
+  out["edits"] = std::move(edits);
+  return out;
 }
 
 Json json_point(const Comparison& comparison, const Texts& texts, const Point& point) {
@@ -71,12 +86,19 @@ Json json_point(const Comparison& comparison, const Texts& texts, const Point& p
   for (const NearestMiss& miss : point.nearest) nearest.push_back(json_nearest(comparison, miss));
   Json pairs = Json::array();
   for (const Pair& pair : point.pairs) pairs.push_back(json_pair(comparison, texts, pair));
-  return {{"id", point.id},
-          {"label", point.label},
-          {"members", std::move(members)},
-          {"missing_from", json_source_ids(comparison, point.missing_from)},
-          {"nearest", std::move(nearest)},
-          {"pairs", std::move(pairs)}};
+  Json out = {{"id", point.id}, {"label", point.label}};
+  if (point.by_hand) out["by_hand"] = true;
+  out["members"] = std::move(members);
+  out["missing_from"] = json_source_ids(comparison, point.missing_from);
+  out["nearest"] = std::move(nearest);
+  Json ranks = Json::array();
+  for (const Rank& rank : point.ranks) {
+    ranks.push_back({{"source", source_id(comparison, rank.source)}, {"rank", rank.rank}});
+  }
+  out["ranks"] = std::move(ranks);
+  out["crossings"] = point.crossings;
+  out["pairs"] = std::move(pairs);
+  return out;
 }
 
 Json json_finding(const Comparison& comparison, const Finding& finding) {
@@ -102,6 +124,35 @@ Json json_points(const Comparison& comparison, const Texts& texts) {
     out.push_back(json_point(comparison, texts, point));
   }
   return out;
+}
+
+Json json_topics(const Comparison& comparison) {
+  Json out = Json::array();
+  for (const Topic& topic : comparison.topics) {
+    Json points = Json::array();
+    for (const std::size_t point : topic.points) points.push_back(comparison.points.at(point).id);
+    out.push_back({{"heading", topic.heading}, {"points", std::move(points)}});
+  }
+  return out;
+}
+
+/// Null where nothing is known.
+Json json_tau(const std::optional<double>& tau) {
+  return tau ? Json(rounded(*tau)) : Json(nullptr);
+}
+
+Json json_order(const Comparison& comparison) {
+  Json pairs = Json::array();
+  for (const OrderOfTwo& two : comparison.order.pairs) {
+    pairs.push_back({{"a", source_id(comparison, two.a)},
+                     {"b", source_id(comparison, two.b)},
+                     {"points", two.points},
+                     {"crossings", two.crossings},
+                     {"tau", json_tau(two.tau)}});
+  }
+  return {{"crossings", comparison.order.crossings},
+          {"tau", json_tau(comparison.order.tau)},
+          {"pairs", std::move(pairs)}};
 }
 
 Json json_findings(const Comparison& comparison) {

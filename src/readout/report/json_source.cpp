@@ -159,7 +159,7 @@ void write_document(JsonWriter& out, const Document& document, const MappedText&
 }
 
 void write_statement(JsonWriter& out, const Statement& statement, const std::string& id,
-                     const std::string& source, const MappedText& text) {
+                     const std::string& source, const MappedText& text, bool speaker_by_hand) {
   out.open_object();
   out.member("id", id);
   out.member("source", source);
@@ -177,6 +177,10 @@ void write_statement(JsonWriter& out, const Statement& statement, const std::str
   out.flag(statement.headline);
   if (statement.free_indirect) {
     out.key("free_indirect");
+    out.flag(true);
+  }
+  if (speaker_by_hand) {
+    out.key("speaker_by_hand");
     out.flag(true);
   }
   out.key("confidence");

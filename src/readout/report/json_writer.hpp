@@ -66,6 +66,7 @@ void write_ranges(JsonWriter& out, const MappedText& text, const std::vector<Spa
 /// The members of a document: metadata, text, blocks and left-out parts.
 void write_document(JsonWriter& out, const Document& document, const MappedText& text);
 void write_statement(JsonWriter& out, const Statement& statement, const std::string& id,
-                     const std::string& source, const MappedText& text);
+                     const std::string& source, const MappedText& text,
+                     bool speaker_by_hand = false);
 
 }  // namespace readout::report

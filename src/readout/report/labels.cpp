@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 #include <map>
 #include <unicode/locid.h>
@@ -92,6 +93,26 @@ std::string label(Relation relation) {
   return words_of_code(name(relation));
 }
 
+std::string label(Rejection reason, double threshold) {
+  switch (reason) {
+    case Rejection::nothing_in_common:
+      return "nothing in common";
+    case Rejection::another_speaker:
+      return "another speaker";
+    case Rejection::denies:
+      return "denied on one side";
+    case Rejection::nearer_elsewhere:
+      return "goes better with row";
+    case Rejection::below_threshold:
+      return "below " + score_label(threshold);
+    case Rejection::weak_as_a_whole:
+      return "near one statement, not the row";
+    case Rejection::set_apart:
+      return "set apart by hand";
+  }
+  return "";
+}
+
 Relation reversed(Relation relation) {
   if (relation == Relation::condensed) return Relation::expanded;
   if (relation == Relation::expanded) return Relation::condensed;
@@ -103,6 +124,32 @@ std::string words_of_code(std::string_view code) {
   std::replace_if(
       out.begin(), out.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
   return out;
+}
+
+std::string order_label(const PointOrder& order) {
+  constexpr std::size_t kFewestPoints = 3;
+  constexpr double kSame = 0.95;
+  constexpr double kNearlySame = 0.7;
+  constexpr double kPartly = 0.3;
+  std::size_t most = 0;
+  for (const OrderOfTwo& two : order.pairs) most = std::max(most, two.points);
+  if (!order.tau || most < kFewestPoints) return {};
+  const double tau = *order.tau;
+  const std::string_view words = tau >= kSame         ? "the same order"
+                                 : tau >= kNearlySame ? "nearly the same order"
+                                 : tau >= kPartly     ? "partly the same order"
+                                 : tau > -kPartly     ? "orders of their own"
+                                                      : "opposite orders";
+  const std::string shown = (tau < 0 ? "−" : "") + score_label(std::abs(tau));
+  return fmt::format("told in {}: tau {}, {}", words, shown,
+                     counted(order.crossings, "link crosses", "links cross"));
+}
+
+std::string corrections_label(const Method& method) {
+  if (method.corrections == 0) return {};
+  std::string out = counted(method.corrections, "correction", "corrections");
+  const std::size_t rest = method.corrections - method.corrections_applied;
+  return rest == 0 ? out : out + fmt::format(", {} of them not applied", grouped(rest));
 }
 
 std::string score_label(double score) {

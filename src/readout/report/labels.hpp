@@ -11,6 +11,9 @@ namespace readout::report {
 
 [[nodiscard]] std::string_view label(StatementKind kind);
 [[nodiscard]] std::string label(Relation relation);
+/// Why a statement does not stand in a row: "below .24", "another speaker". Where it stands in
+/// another one, that row's number has to follow.
+[[nodiscard]] std::string label(Rejection reason, double threshold);
 /// Whether the speaker denies, rejects or refuses what the statement reports. Whole quotations are
 /// the speaker's own words, whatever the reporting word: “I did not,” she denied.
 [[nodiscard]] bool is_denied(const Statement& statement);
@@ -29,6 +32,12 @@ namespace readout::report {
 [[nodiscard]] Relation reversed(Relation relation);
 /// A stable code ("quotation-cut", "near_verbatim") as words.
 [[nodiscard]] std::string words_of_code(std::string_view code);
+
+/// How far the accounts tell the points in one order: "told in nearly the same order: tau .83, 4
+/// links cross"; "" where they share too little to tell.
+[[nodiscard]] std::string order_label(const PointOrder& order);
+/// "3 corrections, 1 of them not applied"; "" where there are none.
+[[nodiscard]] std::string corrections_label(const Method& method);
 
 /// ".84", "1.00"
 [[nodiscard]] std::string score_label(double score);

@@ -27,6 +27,9 @@ inline constexpr int kOneLine = -1;
 /// The JSON Schema (draft-07) of to_json.
 [[nodiscard]] std::string_view comparison_schema();
 
+/// The JSON Schema (draft-07) of a file of corrections, which ingest reads.
+[[nodiscard]] std::string_view corrections_schema();
+
 [[nodiscard]] std::string to_html(const Comparison& comparison);
 
 struct SummaryOptions {

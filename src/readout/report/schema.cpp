@@ -7,4 +7,8 @@ std::string_view comparison_schema() {
   return file_in(embedded::report_files(), "schema/comparison.schema.json");
 }
 
+std::string_view corrections_schema() {
+  return file_in(embedded::report_files(), "schema/corrections.schema.json");
+}
+
 }  // namespace readout::report

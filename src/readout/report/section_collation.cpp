@@ -1,6 +1,7 @@
 // The collation table: sources as columns, points in more than one source as rows.
-#include <array>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "readout/model/names.hpp"
 #include "readout/report/cells.hpp"
@@ -80,16 +81,55 @@ Data columns(const Page& page) {
   return out;
 }
 
+/// The rows of the table in groups: those of one topic under its heading, those between together.
+class RowGroups {
+ public:
+  explicit RowGroups(const Page& page) : page_(page), topic_of_(page.comparison.points.size()) {
+    for (const Topic& topic : page.comparison.topics) {
+      for (const std::size_t point : topic.points) topic_of_.at(point) = &topic;
+    }
+  }
+
+  void add(std::size_t point, const std::string& row) {
+    if (topic_of_[point] != topic_) close();
+    topic_ = topic_of_[point];
+    rows_ += row + "\n";
+  }
+
+  [[nodiscard]] std::string take() {
+    close();
+    return std::move(groups_);
+  }
+
+ private:
+  void close() {
+    if (rows_.empty()) return;
+    Data data;
+    data["headed"] = Data(topic_ != nullptr);
+    data["heading"] = Data(topic_ == nullptr ? std::string() : topic_->heading);
+    data["width"] = Data(std::to_string(page_.comparison.sources.size() + 1));
+    data["rows"] = Data(rows_);
+    groups_ += page_.renderer.render("rows", data) + "\n";
+    rows_.clear();
+  }
+
+  const Page& page_;
+  std::vector<const Topic*> topic_of_;  ///< by point
+  const Topic* topic_ = nullptr;        ///< of the rows below
+  std::string rows_;
+  std::string groups_;
+};
+
 }  // namespace
 
 std::string collation_section(const Page& page) {
-  std::string rows;
+  RowGroups rows(page);
   std::size_t shown = 0;
   for (std::size_t i = 0; i < page.comparison.points.size(); ++i) {
     if (page.sources_of_point[i].size() < 2) continue;
     Data row = point_item(page, i);
     row["cells"] = cell_items(page, i);
-    rows += page.renderer.render("row", row) + "\n";
+    rows.add(i, page.renderer.render("row", row));
     ++shown;
   }
   Data data;
@@ -98,7 +138,7 @@ std::string collation_section(const Page& page) {
   data["columns"] = columns(page);
   data["column_count"] = Data(counted(page.comparison.sources.size(), "account", "accounts"));
   data["breadth"] = Data(std::string(breadth(page)));
-  data["rows"] = Data(rows);
+  data["rows"] = Data(rows.take());
   data["source_options"] = source_options(page);
   data["voice_options"] = voice_options(page);
   data["relation_options"] = relation_options(page);

@@ -61,6 +61,11 @@ std::string method_section(const Page& page) {
   data["join_threshold"] = Data(score_label(method.join_threshold));
   data["replace_threshold"] = Data(score_label(method.replace_threshold));
   data["sources"] = std::move(sources);
+  const std::string order = order_label(page.comparison.order);
+  data["ordered"] = Data(!order.empty());
+  data["order"] = Data(order);
+  data["corrected"] = Data(method.corrections > 0);
+  data["corrections"] = Data(corrections_label(method));
   data["warned"] = Data(!page.comparison.warnings.empty());
   data["warnings"] = std::move(warnings);
   return page.renderer.render("method", data);

@@ -4,6 +4,7 @@
 #include "readout/report/cells.hpp"
 #include "readout/report/escape.hpp"
 #include "readout/report/labels.hpp"
+#include "readout/report/misses.hpp"
 
 namespace readout::report {
 namespace {

@@ -53,6 +53,7 @@ Data segment_item(const Page& page, const Stretch& stretch, const Segment& segme
   const std::string principal =
       speaker && speaker->on_behalf_of ? " for " + speaker->on_behalf_of->name : std::string();
   item["about"] = Data(page.voices.voice(index).name + principal + ", " +
+                       (page.comparison.is_speaker_by_hand(index) ? "set by hand, " : "") +
                        manner(page.statement(index), page.text_of(index)));
   item["rows"] = segment.last ? row_links(page, index) : list();
   return item;

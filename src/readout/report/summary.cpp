@@ -41,10 +41,28 @@ std::string quotation(const Comparison& comparison, const Finding& finding) {
   return fmt::format(" “{}”", shortened(slice(text, content), kQuotation));
 }
 
+/// The best of the near misses of a point that only one source has: "; nearest .31 in Agency
+/// (below .50)".
+std::string nearest_of(const Comparison& comparison, const Finding& finding,
+                       const std::vector<std::size_t>& rows) {
+  const NearestMiss* best = nullptr;
+  if (finding.pair || finding.sources.size() != 1) return {};
+  for (const NearestMiss& miss : comparison.points.at(finding.point).nearest) {
+    if (is_near(miss) && (best == nullptr || miss.score > best->score)) best = &miss;
+  }
+  if (best == nullptr) return {};
+  std::string reason = label(best->reason, comparison.method.join_threshold);
+  if (best->elsewhere) reason += fmt::format(" {}", rows.at(*best->elsewhere));
+  return fmt::format("; nearest {} in {} ({})", score_label(best->score),
+                     source_names(comparison).at(best->source), reason);
+}
+
 void append_finding(std::string& out, const Comparison& comparison, const Finding& finding,
-                    std::size_t row, std::size_t width, const Painter& painter) {
+                    const std::vector<std::size_t>& rows, std::size_t width,
+                    const Painter& painter) {
   const auto lines =
-      wrap(fmt::format("{}{} (row {})", finding.sentence, quotation(comparison, finding), row),
+      wrap(fmt::format("{}{} (row {}{})", finding.sentence, quotation(comparison, finding),
+                       rows.at(finding.point), nearest_of(comparison, finding, rows)),
            width - kKind - 4);
   const std::string kind = padded(words_of_code(finding.kind), kKind);
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -60,8 +78,7 @@ void append_findings(std::string& out, const Comparison& comparison, const Summa
   out += "\n" + painter.bold("What differs most") + "\n";
   const std::vector<std::size_t> rows = row_numbers(comparison);
   for (std::size_t i = 0; i < shown; ++i) {
-    const Finding& finding = comparison.findings[i];
-    append_finding(out, comparison, finding, rows.at(finding.point), width, painter);
+    append_finding(out, comparison, comparison.findings[i], rows, width, painter);
   }
   if (shown < comparison.findings.size()) {
     const std::size_t rest = comparison.findings.size() - shown;
@@ -122,6 +139,10 @@ std::string to_summary(const Comparison& comparison, const SummaryOptions& optio
     out += painter.bold(line) + "\n";
   }
   for (const std::string& line : wrap(counts_line(comparison), width)) out += line + "\n";
+  if (const std::string order = order_label(comparison.order); !order.empty()) out += order + "\n";
+  if (comparison.method.corrections > 0) {
+    out += fmt::format("corrected by hand: {}\n", corrections_label(comparison.method));
+  }
   append_findings(out, comparison, options, width, painter);
   append_sources(out, comparison, width, painter);
   return out;

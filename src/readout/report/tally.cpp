@@ -26,6 +26,11 @@ Tally tally_points(const Comparison& comparison) {
   return tally;
 }
 
+bool is_near(const NearestMiss& miss) {
+  constexpr double kLeastMiss = 0.1;
+  return miss.statement && miss.score >= kLeastMiss;
+}
+
 std::vector<std::size_t> row_numbers(const Comparison& comparison) {
   const std::size_t count = comparison.points.size();
   std::vector<std::size_t> order(count);

@@ -21,6 +21,9 @@ struct Tally {
 /// of one source alone, source by source, so that no section skips a number.
 [[nodiscard]] std::vector<std::size_t> row_numbers(const Comparison& comparison);
 
+/// A statement that has less in common is no near miss, only the first of all that are far.
+[[nodiscard]] bool is_near(const NearestMiss& miss);
+
 /// The sources that hold a member of the point, ascending.
 [[nodiscard]] std::vector<std::size_t> sources_of(const Comparison& comparison, const Point& point);
 

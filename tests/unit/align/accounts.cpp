@@ -33,6 +33,12 @@ void Accounts::add_source(const std::string& language, const std::vector<Told>& 
   documents_.push_back(std::move(document));
 }
 
+void Accounts::deny(std::size_t statement, const std::string& cue) {
+  Statement& denied = statements_[statement];
+  denied.cue = Cue{cue, CueStrength::denying, {denied.span.begin, denied.span.begin + cue.size()}};
+  denied.content = {{denied.span.begin + cue.size() + 1, denied.span.end}};
+}
+
 void Accounts::set_formulae(std::size_t statement, std::vector<std::string> ids) {
   formulae_[statement] = std::move(ids);
 }

@@ -22,6 +22,8 @@ class Accounts {
                                          std::vector<Warning>* warnings = nullptr) const;
   [[nodiscard]] std::vector<align::SourceView> sources() const;
   [[nodiscard]] const std::vector<Statement>& statements() const { return statements_; }
+  /// Its first word, `cue`, denies what follows.
+  void deny(std::size_t statement, const std::string& cue);
   void set_formulae(std::size_t statement, std::vector<std::string> ids);
 
  private:

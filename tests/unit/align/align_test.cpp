@@ -70,11 +70,14 @@ TEST_CASE("absence names the nearest miss of the source") {
   const auto points = accounts.align();
   const Point& point = point_of(points, 0);
   REQUIRE(point.missing_from == std::vector<std::size_t>{1});
-  for (const NearestMiss& miss : point.nearest) {
-    REQUIRE(miss.source == 1);
-    REQUIRE(miss.statement == 2);
-    REQUIRE(miss.score < align::join_threshold());
-  }
+  REQUIRE(point.nearest.size() == 1);
+  const NearestMiss& miss = point.nearest.front();
+  CHECK(miss.source == 1);
+  CHECK(miss.statement == 2);
+  CHECK(miss.beside == 0);
+  CHECK(miss.score < align::join_threshold());
+  CHECK(miss.reason == Rejection::below_threshold);
+  CHECK(miss.parts.lexical > 0);
 }
 
 TEST_CASE("the same words of another speaker still meet: an attribution shift is a finding") {

@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "readout/compare/things.hpp"
+
 #include "unit/compare/support.hpp"
 
 namespace readout::test {
@@ -30,7 +32,7 @@ std::string label_of(const std::string& text, std::string_view words) {
 
 }  // namespace
 
-TEST_CASE("a label names the thing, not the number or the verb") {
+TEST_CASE("a label names the thing, not the verb, and a number only beside it") {
   const std::string label = label_of(
       "Premier Tomas Reyk said that Kestria was ready to invest 180 million dollars in a new rail "
       "terminal.",
@@ -40,7 +42,7 @@ TEST_CASE("a label names the thing, not the number or the verb") {
   CHECK(label.find("invest") == std::string::npos);
   const std::string tonnes = label_of(
       "President Ilda Maren said that the corridor carried 4.2 million tonnes a year.", "tonnes");
-  CHECK(tonnes == "corridor");
+  CHECK(tonnes == "corridor, 4.2 million tonnes");
 }
 
 TEST_CASE("a label does not cut a hyphenated word") {
@@ -103,10 +105,64 @@ TEST_CASE("where nothing is a topic, a label is how the statement begins, in eve
   const auto only_label = [](const std::string& text, const std::string& language) {
     return compared({document("Readout", text, language)}).points.front().label;
   };
-  CHECK(only_label("“She asked me to come along,” Maren said.", "en").starts_with("She asked"));
+  CHECK(only_label("“She asked me,” Maren said.", "en") == "She asked me");
+  CHECK(only_label("“And so she asked him to come along,” Maren said.", "en").starts_with("asked"));
   CHECK(only_label("«Я долго его искал», — сказал Рейк.", "ru") == "Я долго его искал");
   CHECK(only_label("«Никто не знает, чем это кончится», — сказал Рейк.", "ru") == "Никто не знает");
   CHECK(only_label("马伦表示，这取决于他们。", "zh") == "这取决于他们");
+}
+
+TEST_CASE("a single verb or a bare name is no label where there is a thing") {
+  CHECK(label_of("“Remember the old lighthouse?” Premier Tomas Reyk said.", "Remember") ==
+        "old lighthouse");
+  CHECK(label_of("Premier Tomas Reyk said that Moscow knew of the harbour.", "Moscow") ==
+        "harbour, Moscow");
+  CHECK(label_of("Premier Tomas Reyk said that it was a matter of power and control.", "power") ==
+        "power and control");
+}
+
+TEST_CASE("where no member is English, the label is English all the same") {
+  const Comparison comparison = compared(
+      {document("Вестник", "Премьер Томас Рейк заявил, что Россия снимет односторонние санкции.",
+                "ru"),
+       document("Бюллетень", "Томас Рейк сказал, что Россия отменит односторонние санкции.",
+                "ru")});
+  REQUIRE(comparison.points.size() == 1);
+  CHECK(comparison.points.front().label == "unilateral sanctions");
+  const Comparison chinese = compared({document("Bureau", "马伦表示，各国应坚持多边主义。", "zh")});
+  CHECK(chinese.points.front().label == "multilateralism");
+}
+
+TEST_CASE("rows of one thing that follow each other have its word as heading") {
+  const std::string text =
+      "President Ilda Maren said that the fishermen would be freed before the winter.\n"
+      "Maren said that the grain would go to the old harbour.\n"
+      "Premier Tomas Reyk said that nobody had weighed the grain in the spring.\n"
+      "Reyk said that the children sang on both shores.\n"
+      "Reyk said that the lighthouse needs a new lamp.";
+  const Comparison comparison = compared({document("A", text), document("B", text)});
+  REQUIRE(comparison.topics.size() == 1);
+  const Topic& topic = comparison.topics.front();
+  CHECK(topic.heading == "grain");
+  REQUIRE(topic.points.size() == 2);
+  CHECK(topic.points[1] == topic.points[0] + 1);
+  CHECK(point_with(comparison, "weighed") == &comparison.points[topic.points[1]]);
+}
+
+TEST_CASE("a quantity is told in English") {
+  const auto& english = lexicon::shipped().grammar("en");
+  using lexicon::QuantityKind;
+  const auto told = [&](QuantityKind kind, double value, const char* unit) {
+    return compare::english_quantity({{}, kind, value, unit, ""}, english);
+  };
+  CHECK(told(QuantityKind::number, 4.2e6, "tonne") == "4.2 million tonnes");
+  CHECK(told(QuantityKind::number, 11'000, "person") == "11,000 people");
+  CHECK(told(QuantityKind::money, 180e6, "USD") == "$180 million");
+  CHECK(told(QuantityKind::percent, 34, "") == "34%");
+  CHECK(told(QuantityKind::date, 20310415, "") == "15 April");
+  CHECK(told(QuantityKind::date, 20310000, "").empty());
+  CHECK(told(QuantityKind::number, 3, "").empty());
+  CHECK(told(QuantityKind::number, 2, "year").empty());
 }
 
 }  // namespace readout::test

@@ -15,6 +15,10 @@ TEST_CASE("every name of an enumeration reads back") {
     const auto relation = static_cast<Relation>(i);
     CHECK(parse<Relation>(name(relation)) == relation);
   }
+  for (int i = 0; i <= static_cast<int>(Rejection::set_apart); ++i) {
+    const auto reason = static_cast<Rejection>(i);
+    CHECK(parse<Rejection>(name(reason)) == reason);
+  }
   CHECK(name(EditOp::delete_) == "delete");
   CHECK(name(SpeakerHow::explicit_name) == "explicit");
   CHECK_FALSE(parse<StatementKind>("shouted"));

@@ -58,6 +58,9 @@ TEST_CASE("every tag of every template is fed", "[html]") {
   for (readout::Statement& statement : alike.statements) {
     if (statement.speaker) statement.speaker->on_behalf_of = readout::Principal{"orla", "Orla"};
   }
+  alike.topics = {{"the harbour", {0, 1}}};
+  alike.order = {{{0, 1, 5, 2, 0.83}}, 2, 0.83};
+  alike.method.corrections = 1;
   const std::string alike_page = readout::report::render_page(alike, &use);
   CHECK(use.missing == std::set<std::string>{});
   std::set<std::string> unasked;
@@ -75,7 +78,8 @@ TEST_CASE("only markup made by templates, assets and the JSON go in unescaped", 
       "only:words",          "page:collation",     "page:findings",      "page:formulae",
       "page:head",           "page:json",          "page:method",        "page:only",
       "page:script",         "page:sources",       "page:strips",        "page:style",
-      "row:words",           "sources:articles",   "text_diff:style",    "text_diff:words"};
+      "row:words",           "rows:rows",          "sources:articles",   "text_diff:style",
+      "text_diff:words"};
   std::set<std::string> raw = tags_in_templates("\\{");
   raw.merge(tags_in_templates("&"));
   CHECK(raw == expected);

@@ -121,6 +121,8 @@ TEST_CASE("the schema refuses unknown and missing keys on every level", "[json]"
                                         "/points/0/pairs/0/parts",
                                         "/points/0/pairs/0/edits/0",
                                         "/points/0/pairs/0/edits/0/a",
+                                        "/points/0/nearest/0/parts",
+                                        "/order",
                                         "/phrases/0",
                                         "/phrases/0/variants/0",
                                         "/phrases/0/occurrences/0",

@@ -142,7 +142,7 @@
     const label = element("span", isBase ? "base-label" : "relation", isBase ? "base" : "");
     if (found) {
       const relation = found.reversed ? turnedRelation[found.pair.relation] || found.pair.relation : found.pair.relation;
-      label.textContent = `${relation.replace(/_/g, " ")} ${score(found.pair.score)}`;
+      label.textContent = `${relation.replace(/_/g, " ")}${found.pair.by_hand ? " by hand" : ""} ${score(found.pair.score)}`;
     }
     foot.replaceChildren(label, one(".in-full", foot));
   }
@@ -211,6 +211,7 @@
       row.hidden = !shows(row, view);
       if (row.matches("tr")) { total += 1; shown += row.hidden ? 0 : 1; }
     }
+    for (const topic of all("tbody.topic")) topic.hidden = !one("tr.row:not([hidden])", topic);
     for (const section of all(".only-source")) {
       section.hidden = all(".only-row", section).length > 0 && !one(".only-row:not([hidden])", section);
     }

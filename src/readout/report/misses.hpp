@@ -1,0 +1,20 @@
+/// Absence with evidence, as template data: the statement of a source that came nearest to a point,
+/// its score, its parts, and why it was rejected.
+///
+/// In: a page and a point. Out: template data. What scores less than .10 is no near miss: the
+/// lists leave it out. Inside the room only.
+#pragma once
+#include "readout/report/sections.hpp"
+
+namespace readout::report {
+
+/// The parts of a similarity, each with its words.
+[[nodiscard]] Data similarity_items(const SimilarityParts& parts);
+
+/// The nearest miss in one source: one item or none.
+[[nodiscard]] Data nearest_items(const Page& page, const Point& point, std::size_t source);
+
+/// The nearest misses in all sources.
+[[nodiscard]] Data nearest_items(const Page& page, const Point& point);
+
+}  // namespace readout::report

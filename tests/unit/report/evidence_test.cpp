@@ -1,0 +1,138 @@
+// Absence with evidence, headings, the order of topics, and what an editor changed, as printed.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "readout/report/labels.hpp"
+#include "readout/report/report.hpp"
+
+#include "support/sample_comparison.hpp"
+
+namespace {
+
+using readout::Comparison;
+using readout::NearestMiss;
+using readout::Point;
+using readout::Rejection;
+using readout::tests::sample_comparison;
+
+/// The first point that a source lacks and that another source comes near to.
+Point& missed(Comparison& comparison) {
+  for (Point& point : comparison.points) {
+    if (!point.nearest.empty() && point.pairs.size() > 1) return point;
+  }
+  FAIL("the sample has no near miss");
+  return comparison.points.front();
+}
+
+bool has(const std::string& page, const std::string& words) {
+  return page.find(words) != std::string::npos;
+}
+
+TEST_CASE("a gap shows the nearest miss with the reason and the parts", "[html]") {
+  Comparison comparison = sample_comparison();
+  NearestMiss& miss = missed(comparison).nearest.front();
+  miss.score = 0.42;
+  miss.parts.lexical = 0.37;
+  const auto page_for = [&](Rejection reason) {
+    miss.reason = reason;
+    return readout::report::to_html(comparison);
+  };
+  const std::string below = page_for(Rejection::below_threshold);
+  CHECK(has(below, "</span>below .50</summary>"));
+  CHECK(has(below, "<dd data-part=\"lexical\">.37</dd>"));
+  CHECK(has(page_for(Rejection::another_speaker), "</span>another speaker</summary>"));
+  CHECK(has(page_for(Rejection::denies), "</span>denied on one side</summary>"));
+  CHECK(has(page_for(Rejection::set_apart), "</span>set apart by hand</summary>"));
+  miss.elsewhere = comparison.points.size() - 1;
+  CHECK(has(page_for(Rejection::nearer_elsewhere),
+            "</span>goes better with row " + std::to_string(comparison.points.size()) + ", " +
+                comparison.points.back().label + "</summary>"));
+}
+
+TEST_CASE("a gap without a near miss says so", "[html]") {
+  Comparison comparison = sample_comparison();
+  for (Point& point : comparison.points) {
+    for (NearestMiss& miss : point.nearest) {
+      miss.statement.reset();
+      miss.reason = Rejection::nothing_in_common;
+    }
+  }
+  const std::string page = readout::report::to_html(comparison);
+  CHECK_FALSE(has(page, "<p class=\"miss\">"));
+  CHECK(has(page, "nothing there comes near"));
+}
+
+TEST_CASE("the JSON of a miss has its reason, and no statement where there is none", "[json]") {
+  Comparison comparison = sample_comparison();
+  Point& point = missed(comparison);
+  point.nearest.front().reason = Rejection::below_threshold;
+  point.nearest.front().beside = point.members.front().statement;
+  NearestMiss none;
+  none.reason = Rejection::nothing_in_common;
+  point.nearest.push_back(none);
+  const auto json = nlohmann::json::parse(readout::report::to_json(comparison));
+  for (const auto& printed : json["points"]) {
+    if (printed["id"] != point.id) continue;
+    const auto& first = printed["nearest"].front();
+    CHECK(first["reason"] == "below-threshold");
+    CHECK(first["threshold"] == comparison.method.join_threshold);
+    CHECK(first["beside"] == printed["members"][0]["statement"]);
+    CHECK(first["parts"].contains("lexical"));
+    CHECK(printed["nearest"].back()["statement"].is_null());
+    CHECK(printed["nearest"].back()["reason"] == "nothing-in-common");
+  }
+}
+
+TEST_CASE("rows of one topic stand under its heading", "[html]") {
+  Comparison comparison = sample_comparison();
+  comparison.topics = {{"the <harbour>", {1, 2}}};
+  const std::string page = readout::report::to_html(comparison);
+  const std::size_t heading = page.find("&lt;harbour&gt;</th></tr>");
+  REQUIRE(heading != std::string::npos);
+  CHECK(has(page, "<th scope=\"rowgroup\" colspan=\"6\">"));
+  const auto row = [&](std::size_t point) {
+    return page.find("data-point=\"" + comparison.points[point].id + "\"");
+  };
+  CHECK(row(0) < heading);
+  CHECK(heading < row(1));
+  const std::size_t end = page.find("</tbody>", heading);
+  CHECK(row(2) < end);
+  CHECK(end < row(3));
+  CHECK_FALSE(has(readout::report::to_html(sample_comparison()), "class=\"topic\""));
+}
+
+TEST_CASE("the order of topics is one quiet line, where enough is shared", "[html][summary]") {
+  Comparison comparison = sample_comparison();
+  comparison.order = {{{0, 1, 5, 2, 0.83}}, 2, 0.83};
+  const std::string line = "told in nearly the same order: tau .83, 2 links cross";
+  CHECK(has(readout::report::to_html(comparison), line));
+  CHECK(has(readout::report::to_summary(comparison), line));
+  comparison.order.pairs.front().points = 2;
+  CHECK_FALSE(has(readout::report::to_html(comparison), "tau .83"));
+  using readout::report::order_label;
+  CHECK(has(order_label({{{0, 1, 4, 6, -1.0}}, 6, -1.0}), "opposite orders: tau −1.00"));
+  CHECK(order_label({{{0, 1, 4, 0, {}}}, 0, {}}).empty());
+}
+
+TEST_CASE("what an editor changed is shown as such", "[html][summary]") {
+  Comparison comparison = sample_comparison();
+  CHECK_FALSE(has(readout::report::to_html(comparison), "class=\"by-hand\""));
+  Point& point = missed(comparison);
+  point.by_hand = true;
+  point.pairs.front().relation_by_hand = true;
+  comparison.speakers_by_hand = {point.members.front().statement};
+  comparison.method.corrections = 3;
+  comparison.method.corrections_applied = 2;
+  const std::string page = readout::report::to_html(comparison);
+  CHECK(has(page, "<span class=\"by-hand\">corrected by hand</span>"));
+  CHECK(has(page, "<span class=\"by-hand\">set by hand</span>"));
+  CHECK(has(page, "<span class=\"by-hand\">by hand</span>"));
+  CHECK(has(page, "3 corrections, 1 of them not applied"));
+  CHECK(has(readout::report::to_summary(comparison),
+            "corrected by hand: 3 corrections, 1 of them not applied"));
+  const auto json = nlohmann::json::parse(readout::report::to_json(comparison));
+  CHECK(json["method"]["corrections_applied"] == 2);
+}
+
+}  // namespace
