@@ -223,6 +223,8 @@ Comparison sample_comparison() {
   add_phrases(build);
   add_findings(build);
   build.comparison().method = {"0.1.0", "none", 0.5, 0.3};
+  build.comparison().topics = {{"grain", {2, 3}}};
+  build.comparison().order = {{{0, 1, 5, 2, 0.6}}, 2, 0.6};
   build.comparison().warnings = {
       {"bureau", "no-title-date", "the date was taken from the file name", false},
       {"notes.pdf", "cannot-read", "the file is no PDF that can be read; left out", true}};

@@ -99,7 +99,8 @@ TEST_CASE("rows of one topic stand under its heading", "[html]") {
   const std::size_t end = page.find("</tbody>", heading);
   CHECK(row(2) < end);
   CHECK(end < row(3));
-  CHECK_FALSE(has(readout::report::to_html(sample_comparison()), "class=\"topic\""));
+  comparison.topics.clear();
+  CHECK_FALSE(has(readout::report::to_html(comparison), "class=\"topic\""));
 }
 
 TEST_CASE("the order of topics is one quiet line, where enough is shared", "[html][summary]") {

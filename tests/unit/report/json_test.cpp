@@ -18,8 +18,9 @@ namespace {
 using Json = nlohmann::json;
 using readout::tests::sample_comparison;
 
-std::vector<std::string> violations(const Json& document) {
-  const Json schema_json = Json::parse(readout::report::comparison_schema());
+std::vector<std::string> violations(
+    const Json& document, std::string_view schema_text = readout::report::comparison_schema()) {
+  const Json schema_json = Json::parse(schema_text);
   valijson::Schema schema;
   valijson::SchemaParser(valijson::SchemaParser::kDraft7)
       .populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_json), schema);
@@ -54,6 +55,30 @@ std::string code_points(const std::string& text, std::size_t start, std::size_t 
 
 TEST_CASE("the sample's JSON is valid against the shipped schema", "[json]") {
   CHECK(violations(sample_json()) == std::vector<std::string>{});
+}
+
+TEST_CASE("the schema of corrections takes each kind and refuses what the reader refuses") {
+  const auto faults = [](const Json& list) {
+    return violations(list, readout::report::corrections_schema());
+  };
+  const Json all =
+      Json::parse(std::ifstream(READOUT_SOURCE_DIR "/tests/fuzz/seeds/corrections/all.json"));
+  REQUIRE(all.size() == 5);
+  CHECK(faults(all) == std::vector<std::string>{});
+  CHECK(faults(Json::array()).empty());
+  CHECK_FALSE(faults(Json::object()).empty());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (const auto& [key, value] : all[i].items()) {
+      if (key == "note") continue;
+      Json less = all;
+      less[i].erase(key);
+      INFO(key);
+      CHECK_FALSE(faults(less).empty());
+    }
+    Json more = all;
+    more[i]["unheard_of"] = 1;
+    CHECK_FALSE(faults(more).empty());
+  }
 }
 
 /// What the program prints for the sample event: the golden test holds the file to that.
@@ -122,7 +147,9 @@ TEST_CASE("the schema refuses unknown and missing keys on every level", "[json]"
                                         "/points/0/pairs/0/edits/0",
                                         "/points/0/pairs/0/edits/0/a",
                                         "/points/0/nearest/0/parts",
+                                        "/topics/0",
                                         "/order",
+                                        "/order/pairs/0",
                                         "/phrases/0",
                                         "/phrases/0/variants/0",
                                         "/phrases/0/occurrences/0",

@@ -246,7 +246,7 @@
     if (!target) return;
     for (let at = target; at; at = at.parentElement) {
       if (at.matches("details")) at.open = true;
-      if (at.hidden && at.matches(".row, .only-source")) at.hidden = false;
+      if (at.hidden && at.matches(".row, .only-source, .topic")) at.hidden = false;
     }
     if (target.matches(".row")) target.focus({ preventScroll: true });
     target.scrollIntoView({ block: target.matches(".st") ? "center" : "start" });
