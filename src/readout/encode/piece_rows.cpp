@@ -4,8 +4,8 @@
 
 namespace readout::encode {
 
-PieceRows::PieceRows(const Network& network, const Kernels& kernels)
-    : network_(network), kernels_(kernels), row_of_(network.pieces, nullptr) {}
+PieceRows::PieceRows(const Network& network, const Kernels& kernels, std::size_t most)
+    : network_(network), kernels_(kernels), most_(most), row_of_(network.pieces, nullptr) {}
 
 std::vector<std::int32_t> PieceRows::without_row(std::span<const std::int32_t> pieces) const {
   std::vector<std::int32_t> missing;
@@ -41,7 +41,7 @@ std::vector<const float*> PieceRows::of(std::span<const std::int32_t> pieces) {
   };
   std::ranges::replace_if(known, outside, 0);
   std::vector<std::int32_t> missing = without_row(known);
-  if (rows_ + missing.size() > kMostRows) {
+  if (rows_ + missing.size() > most_) {
     forget();
     missing = without_row(known);
   }

