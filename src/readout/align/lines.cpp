@@ -61,7 +61,8 @@ class Alignment {
     texts_.a = line_terms({a_.sentences, a_.language, same, known}, lexicon_, keys, words_a);
     texts_.b = line_terms({b_.sentences, b_.language, same, known}, lexicon_, keys, words_b);
     keys_ = all_keys_ = keys.size();
-    evidence_.emplace(texts_, keys_, line_weights().found_again, length_ratio(texts_, {}));
+    evidence_.emplace(texts_, keys_, options_.weights, options_.weights.found_again,
+                      length_ratio(texts_, {}));
   }
 
   std::optional<Error> read_vectors() {
@@ -117,8 +118,8 @@ class Alignment {
 
   void learn() {
     all_keys_ = learn_dictionary(texts_, links_, keys_);
-    const auto found_again = learn_found_again(texts_, links_, all_keys_);
-    evidence_.emplace(texts_, all_keys_, found_again, length_ratio(texts_, links_));
+    const auto found_again = learn_found_again(texts_, links_, all_keys_, options_.weights.found_again);
+    evidence_.emplace(texts_, all_keys_, options_.weights, found_again, length_ratio(texts_, links_));
   }
 
   [[nodiscard]] LineScores scores() const {

@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "readout/align/lines_weights.hpp"
 #include "readout/encode/encoder.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/line_alignment.hpp"
@@ -34,6 +35,7 @@ struct LinesOptions {
   bool monotone = false;
   std::size_t jobs = 1;
   const encode::Encoder* encoder = nullptr;
+  LineWeights weights;
   std::function<void(std::string_view step, double done)> progress;
 };
 

@@ -32,9 +32,10 @@ double share(double counted, std::size_t size) {
 
 }  // namespace
 
-LineEvidence::LineEvidence(const LineTexts& texts, std::size_t keys, const FoundAgain& found_again,
-                           double length_ratio)
+LineEvidence::LineEvidence(const LineTexts& texts, std::size_t keys, const LineWeights& weights,
+                           const FoundAgain& found_again, double length_ratio)
     : texts_(&texts),
+      weights_(&weights),
       length_ratio_(length_ratio),
       count_a_(keys, 0),
       count_b_(keys, 0),
@@ -133,10 +134,9 @@ void LineEvidence::rare_matches(std::size_t a, std::size_t most, std::vector<Mat
 }
 
 double LineEvidence::lengths(double a, double b) const {
-  const LineWeights& weights = line_weights();
   const double apart = std::log((b + 1) / (length_ratio_ * a + 1));
-  const double spread = weights.length_spread * weights.length_spread +
-                        weights.length_spread_short / std::max(1.0, std::min(a, b));
+  const double spread = weights_->length_spread * weights_->length_spread +
+                        weights_->length_spread_short / std::max(1.0, std::min(a, b));
   // Against any two sentences of the texts, whose lengths differ by a factor of two as often as not.
   constexpr double kAnySpread = 0.8;
   const double any = kAnySpread + spread;

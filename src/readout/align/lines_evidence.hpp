@@ -31,8 +31,10 @@ class LineEvidence {
  public:
   using FoundAgain = std::array<double, kKeyKinds>;
 
-  LineEvidence(const LineTexts& texts, std::size_t keys, const FoundAgain& found_again,
-               double length_ratio);
+  /// What is referred to must outlive it. `keys`: how many there are; `length_ratio`: characters
+  /// of `b` for one of `a`.
+  LineEvidence(const LineTexts& texts, std::size_t keys, const LineWeights& weights,
+               const FoundAgain& found_again, double length_ratio);
 
   struct Place {
     std::uint32_t sentence = 0;
@@ -54,6 +56,7 @@ class LineEvidence {
   /// Of characters on both sides.
   [[nodiscard]] double lengths(double a, double b) const;
   [[nodiscard]] const LineTexts& texts() const { return *texts_; }
+  [[nodiscard]] const LineWeights& weights() const { return *weights_; }
 
  private:
   struct KeyGain {
@@ -68,6 +71,7 @@ class LineEvidence {
                                             std::vector<double>& nothing) const;
 
   const LineTexts* texts_;
+  const LineWeights* weights_;
   double length_ratio_;
   std::vector<std::uint32_t> count_a_, count_b_;  ///< sentences, by key
   std::vector<KeyKind> kinds_;                    ///< by key

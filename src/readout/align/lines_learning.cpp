@@ -165,7 +165,8 @@ std::size_t learn_dictionary(LineTexts& texts, const std::vector<LineLink>& link
 }
 
 LineEvidence::FoundAgain learn_found_again(const LineTexts& texts,
-                                           const std::vector<LineLink>& links, std::size_t keys) {
+                                           const std::vector<LineLink>& links, std::size_t keys,
+                                           const LineEvidence::FoundAgain& before) {
   const std::vector<bool> known_a = known_keys(texts.a, keys);
   const std::vector<bool> known_b = known_keys(texts.b, keys);
   Tally tally;
@@ -174,7 +175,7 @@ LineEvidence::FoundAgain learn_found_again(const LineTexts& texts,
     tally.add(texts.a, link.a, keys_of(texts.b, link.b), known_b);
     tally.add(texts.b, link.b, keys_of(texts.a, link.a), known_a);
   }
-  LineEvidence::FoundAgain shares = line_weights().found_again;
+  LineEvidence::FoundAgain shares = before;
   for (std::size_t kind = 0; kind < kKeyKinds; ++kind) {
     shares[kind] = std::clamp((shares[kind] * kBelieved + tally.found[kind]) / (kBelieved + tally.seen[kind]), 0.05, 0.95);
   }

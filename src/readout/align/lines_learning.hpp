@@ -19,7 +19,8 @@ std::size_t learn_dictionary(LineTexts& texts, const std::vector<LineLink>& link
 
 [[nodiscard]] LineEvidence::FoundAgain learn_found_again(const LineTexts& texts,
                                                          const std::vector<LineLink>& links,
-                                                         std::size_t keys);
+                                                         std::size_t keys,
+                                                         const LineEvidence::FoundAgain& before);
 
 /// Characters of `b` for one of `a`: of what is linked, or of all.
 [[nodiscard]] double length_ratio(const LineTexts& texts, const std::vector<LineLink>& links);

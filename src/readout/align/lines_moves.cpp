@@ -72,7 +72,7 @@ std::vector<LineLink> find_moved(LineScores& scores, const std::vector<LineAncho
   std::ranges::stable_sort(blocks, std::ranges::greater{}, &LinePath::score);
   std::vector<LineLink> moved;
   for (const LinePath& block : blocks) {
-    if (block.score < line_weights().moved_least) break;
+    if (block.score < scores.weights().moved_least) break;
     const bool free = std::ranges::none_of(block.links, [&](const LineLink& link) {
       return (!link.a.empty() && held.a[link.a.begin]) || (!link.b.empty() && held.b[link.b.begin]);
     });

@@ -105,7 +105,7 @@ class Programme {
     const bool taken = taken_a_[a] != taken_a_[a - step.a] || taken_b_[b] != taken_b_[b - step.b];
     const bool gap = step.a == 0 || step.b == 0;
     if (taken) return gap ? 0 : kNever;
-    return gap ? prior(step.a, step.b) : scores_.score({a - 1, step.a, b - 1, step.b});
+    return gap ? scores_.prior(step.a, step.b) : scores_.score({a - 1, step.a, b - 1, step.b});
   }
 
   /// Scores are read off the programme again: they are kept for the last rows only.

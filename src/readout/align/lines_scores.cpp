@@ -49,8 +49,8 @@ constexpr std::array<float, kLargestGroup> kDiscounts{0, 0.693147F, 1.098612F, 1
 
 }  // namespace
 
-double prior(std::size_t a, std::size_t b) {
-  const LineWeights& weights = line_weights();
+double LineScores::prior(std::size_t a, std::size_t b) const {
+  const LineWeights& weights = this->weights();
   if (a == 0 || b == 0) return weights.gap;
   const std::size_t more = std::max(a, b);
   const std::size_t fewer = std::min(a, b);
@@ -137,7 +137,7 @@ void LineScores::gather_in_b(const Row& row) {
 }
 
 double LineScores::score(const LineGroups& groups) const {
-  const LineWeights& weights = line_weights();
+  const LineWeights& weights = this->weights();
   double sum = prior(groups.size_a, groups.size_b) + weights.lexical * lexical(groups) +
                weights.length * lengths(groups);
   if (sources_.vectors_a != nullptr) sum += weights.vector * vectors(groups);
@@ -173,7 +173,7 @@ double LineScores::vectors(const LineGroups& groups) const {
                        sources_.vectors_b->near(first_b, groups.size_b)) /
                       2;
   const double sentences = static_cast<double>(groups.size_a + groups.size_b) / 2;
-  return (cosine(groups) - near - line_weights().vector_least) * sentences;
+  return (cosine(groups) - near - weights().vector_least) * sentences;
 }
 
 double LineScores::cosine(const LineGroups& groups) const {

@@ -30,9 +30,6 @@ struct LineGroups {
   std::size_t size_b = 0;
 };
 
-/// The belief beforehand in a link of `a` with `b` sentences.
-[[nodiscard]] double prior(std::size_t a, std::size_t b);
-
 class LineScores {
  public:
   explicit LineScores(LineSources sources);
@@ -41,6 +38,10 @@ class LineScores {
   /// sentence, the next ones those that follow; `restart` lets the next begin anew.
   void read_row(std::size_t a, std::size_t from, std::size_t to);
   void restart() { rows_ = {}; }
+
+  /// The belief beforehand in a link of `a` with `b` sentences.
+  [[nodiscard]] double prior(std::size_t a, std::size_t b) const;
+  [[nodiscard]] const LineWeights& weights() const { return sources_.evidence->weights(); }
 
   /// The link that ends at the sentence read last; what was not read tells nothing.
   [[nodiscard]] double score(const LineGroups& groups) const;

@@ -34,9 +34,4 @@ struct LineWeights {
   double moved_least = 3;    ///< a block that moved tells at least this
 };
 
-[[nodiscard]] inline const LineWeights& line_weights() {
-  static const LineWeights weights;
-  return weights;
-}
-
 }  // namespace readout::align
