@@ -151,7 +151,8 @@ class Alignment {
   void find_moves() {
     LineScores scorer = scores();
     for (std::size_t round = 0; round < kMoveRounds; ++round) {
-      const auto found = find_moved(scorer, anchors_, links_, taken_);
+      auto found = find_moved(scorer, anchors_, links_, taken_);
+      if (found.empty()) found = find_swapped(scorer, links_, taken_);
       if (found.empty()) return;
       moved_.insert(moved_.end(), found.begin(), found.end());
       links_ = best_path(scorer, corridor_, taken_, PathEnds::whole).links;

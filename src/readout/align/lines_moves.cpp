@@ -6,6 +6,7 @@ namespace readout::align {
 namespace {
 
 constexpr std::size_t kReach = 4;  ///< sentences around anchors that may belong to their block
+constexpr double kSwapLeast = 1;   ///< that a swap must tell beyond the joint link
 constexpr double kWeak = 0.5;      ///< logarithm of the odds a sentence: a link below holds weakly
 
 /// Anchors of which each follows the one before closely, on both sides.
@@ -18,8 +19,26 @@ struct Run {
   }
 };
 
+bool is_gap(const LineLink& link) {
+  return link.a.empty() || link.b.empty();
+}
+
+void take(const LineLink& link, Taken& taken) {
+  for (std::size_t a = link.a.begin; a < link.a.end; ++a) taken.a[a] = true;
+  for (std::size_t b = link.b.begin; b < link.b.end; ++b) taken.b[b] = true;
+}
+
+/// A link that holds a sentence of these; one step over them does not.
+bool touches(const LineLink& link, const Taken& taken) {
+  if (is_gap(link)) return false;
+  bool any = false;
+  for (std::size_t a = link.a.begin; a < link.a.end; ++a) any = any || taken.a[a];
+  for (std::size_t b = link.b.begin; b < link.b.end; ++b) any = any || taken.b[b];
+  return any;
+}
+
 bool is_weak(const LineLink& link) {
-  if (link.a.empty() || link.b.empty()) return true;
+  if (is_gap(link)) return true;
   return link.score < kWeak * static_cast<double>(std::max(link.a.size(), link.b.size()));
 }
 
@@ -27,9 +46,7 @@ bool is_weak(const LineLink& link) {
 Taken firmly_held(const std::vector<LineLink>& links, const Taken& taken) {
   Taken held = taken;
   for (const LineLink& link : links) {
-    if (is_weak(link)) continue;
-    for (std::size_t a = link.a.begin; a < link.a.end; ++a) held.a[a] = true;
-    for (std::size_t b = link.b.begin; b < link.b.end; ++b) held.b[b] = true;
+    if (!is_weak(link)) take(link, held);
   }
   return held;
 }
@@ -58,6 +75,24 @@ LineRange free_around(std::size_t first, std::size_t last, const std::vector<boo
   return range;
 }
 
+/// A link taken apart so that its parts cross.
+struct Swap {
+  LineLink moved;  ///< the smaller part
+  double score = 0;
+};
+
+/// `a` and `b`: where the parts meet.
+Swap swapped(LineScores& scores, const LineLink& link, std::size_t a, std::size_t b) {
+  LineLink first{{link.a.begin, a}, {b, link.b.end}, 0, false};
+  LineLink second{{a, link.a.end}, {link.b.begin, b}, 0, false};
+  set_score(scores, first);
+  set_score(scores, second);
+  const double score = first.score + second.score;
+  const bool first_is_smaller =
+      first.a.size() + first.b.size() < second.a.size() + second.b.size();
+  return {first_is_smaller ? first : second, score};
+}
+
 }  // namespace
 
 std::vector<LineLink> find_moved(LineScores& scores, const std::vector<LineAnchor>& anchors,
@@ -73,17 +108,34 @@ std::vector<LineLink> find_moved(LineScores& scores, const std::vector<LineAncho
   std::vector<LineLink> moved;
   for (const LinePath& block : blocks) {
     if (block.score < scores.weights().moved_least) break;
-    const bool free = std::ranges::none_of(block.links, [&](const LineLink& link) {
-      return (!link.a.empty() && held.a[link.a.begin]) || (!link.b.empty() && held.b[link.b.begin]);
-    });
-    if (!free) continue;
-    for (LineLink link : block.links) {
-      if (link.a.empty() || link.b.empty()) continue;
-      link.moved = true;
-      moved.push_back(link);
-      for (std::size_t i = link.a.begin; i < link.a.end; ++i) taken.a[i] = held.a[i] = true;
-      for (std::size_t i = link.b.begin; i < link.b.end; ++i) taken.b[i] = held.b[i] = true;
+    if (std::ranges::any_of(block.links, [&](const auto& link) { return touches(link, held); })) {
+      continue;
     }
+    for (const LineLink& link : block.links) {
+      if (is_gap(link)) continue;
+      moved.push_back(link);
+      take(link, held);
+      take(link, taken);
+    }
+  }
+  return moved;
+}
+
+std::vector<LineLink> find_swapped(LineScores& scores, const std::vector<LineLink>& links,
+                                   Taken& taken) {
+  std::vector<LineLink> moved;
+  for (const LineLink& link : links) {
+    if (link.a.size() < 2 || link.b.size() < 2) continue;
+    Swap best;
+    for (std::size_t a = link.a.begin + 1; a < link.a.end; ++a) {
+      for (std::size_t b = link.b.begin + 1; b < link.b.end; ++b) {
+        const Swap swap = swapped(scores, link, a, b);
+        if (swap.score > best.score) best = swap;
+      }
+    }
+    if (best.score <= std::max(0.0, link.score) + kSwapLeast) continue;
+    moved.push_back(best.moved);
+    take(best.moved, taken);
   }
   return moved;
 }

@@ -11,6 +11,11 @@
 
 namespace readout::align {
 
+/// Neighbours that changed places look like one link of all of them: the smaller part of each such
+/// link that tells more when it is taken apart; marks its sentences in `taken`.
+[[nodiscard]] std::vector<LineLink> find_swapped(LineScores& scores,
+                                                 const std::vector<LineLink>& links, Taken& taken);
+
 /// Links of blocks that moved, each of positive score; marks their sentences in `taken`. Empty when
 /// nothing more is found.
 [[nodiscard]] std::vector<LineLink> find_moved(LineScores& scores,

@@ -136,19 +136,16 @@ class Programme {
   End best_;
 };
 
-/// The score of each link that is no gap.
-void set_scores(LineScores& scores, std::vector<LineLink>& links) {
-  scores.restart();
-  for (LineLink& link : links) {
-    if (link.a.empty() || link.b.empty()) continue;
-    for (std::size_t a = link.a.begin; a < link.a.end; ++a) {
-      scores.read_row(a, link.b.begin, link.b.end);
-    }
-    link.score = scores.score({link.a.end - 1, link.a.size(), link.b.end - 1, link.b.size()});
-  }
-}
-
 }  // namespace
+
+void set_score(LineScores& scores, LineLink& link) {
+  if (link.a.empty() || link.b.empty()) return;
+  scores.restart();
+  for (std::size_t a = link.a.begin; a < link.a.end; ++a) {
+    scores.read_row(a, link.b.begin, link.b.end);
+  }
+  link.score = scores.score({link.a.end - 1, link.a.size(), link.b.end - 1, link.b.size()});
+}
 
 Corridor box(LineRange a, LineRange b) {
   return {a.begin, std::vector(a.size() + 1, b.begin), std::vector(a.size() + 1, b.end)};
@@ -157,7 +154,7 @@ Corridor box(LineRange a, LineRange b) {
 LinePath best_path(LineScores& scores, const Corridor& corridor, const Taken& taken,
                    PathEnds ends) {
   LinePath path = Programme(scores, corridor, taken, ends).run();
-  set_scores(scores, path.links);
+  for (LineLink& link : path.links) set_score(scores, link);
   return path;
 }
 

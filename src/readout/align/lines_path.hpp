@@ -31,6 +31,9 @@ struct Taken {
   std::vector<bool> b;
 };
 
+/// Of a link that is no gap.
+void set_score(LineScores& scores, LineLink& link);
+
 enum class PathEnds { whole, best_part };
 
 struct LinePath {
