@@ -105,7 +105,12 @@ class Programme {
     const bool taken = taken_a_[a] != taken_a_[a - step.a] || taken_b_[b] != taken_b_[b - step.b];
     const bool gap = step.a == 0 || step.b == 0;
     if (taken) return gap ? 0 : kNever;
-    return gap ? scores_.prior(step.a, step.b) : scores_.score({a - 1, step.a, b - 1, step.b});
+    const double unlinked = scores_.weights().gap * static_cast<double>(step.a + step.b);
+    // Of a part, what stays outside is without counterpart too.
+    if (ends_ == PathEnds::best_part && gap) return 0;
+    if (gap) return unlinked;
+    const double score = scores_.score({a - 1, step.a, b - 1, step.b});
+    return ends_ == PathEnds::best_part ? score - unlinked : score;
   }
 
   /// Scores are read off the programme again: they are kept for the last rows only.
