@@ -114,8 +114,14 @@ std::optional<Error> bad_choice(const OptionSpec& option, const std::string& val
                                 const CommandSpec* command) {
   const std::vector<std::string> known = choices_of(option, command);
   if (known.empty() || std::ranges::find(known, value) != known.end()) return std::nullopt;
+  std::vector<std::string> shown = known;
+  for (const std::string& form : forms_of(option)) {
+    const std::string head = form.substr(0, form.find(':') + 1);
+    if (value.size() > head.size() && value.starts_with(head)) return std::nullopt;
+    shown.push_back(form);
+  }
   const std::string nearest = suggest(value, known);
-  const std::string all = fmt::format("one of {}", fmt::join(known, ", "));
+  const std::string all = fmt::format("one of {}", fmt::join(shown, ", "));
   return usage(fmt::format("--{}", option.name), fmt::format("does not take \"{}\"", value),
                nearest.empty() ? all : fmt::format("did you mean {}? {}", nearest, all));
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <iterator>
+#include <vector>
 
 namespace readout::cli {
 namespace {
@@ -75,8 +77,9 @@ std::string option_head(const OptionSpec& option) {
 std::string option_text(const OptionSpec& option, const CommandSpec* command) {
   std::string text(option.help);
   if (option.repeatable) text += "; may be repeated";
-  if (!option.choices.empty())
-    text += fmt::format(" ({})", fmt::join(choices_of(option, command), ", "));
+  std::vector<std::string> values = choices_of(option, command);
+  std::ranges::move(forms_of(option), std::back_inserter(values));
+  if (!values.empty()) text += fmt::format(" ({})", fmt::join(values, ", "));
   return text;
 }
 

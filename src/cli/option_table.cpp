@@ -37,8 +37,10 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
      "standard output"},
     {"jobs", 'j', "N", "", false, "Use N threads; the result does not depend on it"},
     {"lexicon", 0, "FILE", "", false, "Add the entries of FILE to the lexicon, or override by id"},
-    {"encoder", 0, "WHICH", "auto|none", false,
-     "Sentence vectors for the alignment; this version has none"},
+    {"encoder", 0, "WHICH", "auto|none|use", false,
+     "Sentence vectors for the alignment: those of the files that scripts/fetch_encoder.sh fetches "
+     "(use), of an embeddings endpoint (http:URL), or none; auto is use where its files are found",
+     "use:FOLDER|http:URL#MODEL|https:URL#MODEL"},
     {"strict", 0, "", "", false, "Treat a left-out or cut input as an error; write nothing then"},
     {"color", 0, "WHEN", "auto|always|never", false,
      "Colours: on a terminal, always or never (NO_COLOR and FORCE_COLOR count)"},
@@ -159,6 +161,16 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "json|txt", kEvaluateOptions, ""},
 });
 
+std::vector<std::string> between_bars(std::string_view text) {
+  std::vector<std::string> list;
+  while (!text.empty()) {
+    const std::size_t bar = std::min(text.find('|'), text.size());
+    list.emplace_back(text.substr(0, bar));
+    text.remove_prefix(std::min(bar + 1, text.size()));
+  }
+  return list;
+}
+
 }  // namespace
 
 std::span<const CommandSpec> commands() {
@@ -174,15 +186,12 @@ std::span<const OptionSpec> program_options() {
 }
 
 std::vector<std::string> choices_of(const OptionSpec& option, const CommandSpec* command) {
-  std::vector<std::string> list;
   const bool by_command = command != nullptr && option.name == "format";
-  std::string_view choices = by_command ? command->formats : option.choices;
-  while (!choices.empty()) {
-    const std::size_t bar = std::min(choices.find('|'), choices.size());
-    list.emplace_back(choices.substr(0, bar));
-    choices.remove_prefix(std::min(bar + 1, choices.size()));
-  }
-  return list;
+  return between_bars(by_command ? command->formats : option.choices);
+}
+
+std::vector<std::string> forms_of(const OptionSpec& option) {
+  return between_bars(option.forms);
 }
 
 const CommandSpec* find_command(std::string_view name) {

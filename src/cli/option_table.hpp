@@ -14,7 +14,8 @@ struct OptionSpec {
   std::string_view argument;  ///< "FILE", "N", ...; empty for a flag
   std::string_view choices;   ///< "auto|always|never"; empty for free text
   bool repeatable = false;
-  std::string_view help;  ///< one sentence, no final stop
+  std::string_view help;        ///< one sentence, no final stop
+  std::string_view forms = {};  ///< "http:URL": beside the choices, what begins so with free text
 };
 
 inline constexpr std::string_view kLoss = "done, but an input was left out or cut";
@@ -47,6 +48,9 @@ struct CommandSpec {
 /// takes of them.
 [[nodiscard]] std::vector<std::string> choices_of(const OptionSpec& option,
                                                   const CommandSpec* command = nullptr);
+
+/// The forms of an option's value that end in free text: "http:URL".
+[[nodiscard]] std::vector<std::string> forms_of(const OptionSpec& option);
 
 /// All option names of a command, its own first.
 [[nodiscard]] std::vector<const OptionSpec*> options_of(const CommandSpec& command);

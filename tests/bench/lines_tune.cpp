@@ -14,10 +14,11 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "readout/align/lines.hpp"
-#include "readout/align/lines_threads.hpp"
+#include "readout/encode/threads.hpp"
 
 namespace {
 
@@ -129,7 +130,7 @@ class Tuner {
       double right = 0, found = 0, gold = 0;
     };
     std::vector<Count> counts(items_.size());
-    align::for_each_index(items_.size(), 0, [&](std::size_t i) {
+    encode::share_out(items_.size(), 1, std::thread::hardware_concurrency(), [&] { return [&](std::size_t i) {
       const Item& item = items_[i];
       align::LinesOptions options;
       options.monotone = item.monotone;
@@ -147,7 +148,7 @@ class Tuner {
         ++counts[i].found;
         if (item.gold.contains(found)) ++counts[i].right;
       }
-    });
+    }; });
     std::map<std::string, Count> groups;
     for (std::size_t i = 0; i < items_.size(); ++i) {
       Count& group = groups[items_[i].group];

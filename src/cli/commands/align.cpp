@@ -10,6 +10,7 @@
 #include "readout/text/analysis.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/encoder_choice.hpp"
 #include "cli/losses.hpp"
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
@@ -101,17 +102,16 @@ std::string summary(const std::vector<LineLink>& links) {
 }
 
 Result<std::vector<LineLink>> align_sides(const LineSide& a, const LineSide& b,
+                                          const encode::Encoder& encoder,
                                           const Arguments& arguments, const Terminal& terminal) {
   const auto jobs = parse_jobs(arguments);
   if (!jobs) return jobs.error();
   const auto lexicon = choose_lexicon(arguments);
   if (!lexicon) return lexicon.error();
-  const auto encoder = encode::open_encoder(arguments.value_or("encoder", "auto"));
-  if (!encoder) return encoder.error();
   align::LinesOptions options;
   options.monotone = arguments.has("monotone");
   options.jobs = jobs.value();
-  options.encoder = encoder.value().get();
+  options.encoder = &encoder;
   options.progress = [&](std::string_view step, double done) {
     terminal.progress(step, done);
     terminal.note(step);
@@ -136,6 +136,8 @@ CommandResult align_command(const Arguments& arguments, const Terminal& terminal
   if (!targets) return targets.error();
   const auto languages = typed_languages(arguments);
   if (!languages) return languages.error();
+  const auto encoder = choose_encoder(arguments, terminal);
+  if (!encoder) return encoder.error();
   const auto a = read_side(arguments.operands[0], languages.value()[0], arguments);
   if (!a) return a.error();
   const auto b = read_side(arguments.operands[1], languages.value()[1], arguments);
@@ -145,7 +147,7 @@ CommandResult align_command(const Arguments& arguments, const Terminal& terminal
   losses.add(b.value().document, nullptr);
   if (const auto error = losses.strict_error()) return *error;
 
-  const auto links = align_sides(a.value(), b.value(), arguments, terminal);
+  const auto links = align_sides(a.value(), b.value(), *encoder.value(), arguments, terminal);
   if (!links) return links.error();
   const report::LineAlignment alignment{a.value(), b.value(), links.value()};
   for (const Target& target : targets.value()) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <thread>
+#include <tuple>
 #include <utility>
 
 #include "readout/align/lines_corridor.hpp"
@@ -27,6 +29,7 @@ class Alignment {
         b_(b),
         lexicon_(lexicon),
         options_(options),
+        jobs_(options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())),
         taken_{std::vector(a.sentences.size(), false), std::vector(b.sentences.size(), false)} {}
 
   Result<std::vector<LineLink>> run() {
@@ -61,21 +64,21 @@ class Alignment {
     texts_.a = line_terms({a_.sentences, a_.language, same, known}, lexicon_, keys, words_a);
     texts_.b = line_terms({b_.sentences, b_.language, same, known}, lexicon_, keys, words_b);
     keys_ = all_keys_ = keys.size();
-    evidence_.emplace(texts_, keys_, options_.weights, options_.weights.found_again,
-                      length_ratio(texts_, {}));
+    evidence_.emplace(texts_, keys_, options_.weights, options_.weights.found_again);
+    lengths_.emplace(texts_, options_.weights, length_ratio(texts_, {}));
   }
 
   std::optional<Error> read_vectors() {
     if (options_.encoder == nullptr || a_.sentences.empty() || b_.sentences.empty()) return {};
     tell("sentence vectors", 0.1);
-    auto a = SideVectors::make(*options_.encoder, a_.sentences, options_.jobs);
+    auto a = SideVectors::make(*options_.encoder, a_.sentences, jobs_);
     if (!a) return a.error();
-    auto b = SideVectors::make(*options_.encoder, b_.sentences, options_.jobs);
+    auto b = SideVectors::make(*options_.encoder, b_.sentences, jobs_);
     if (!b) return b.error();
     if (a.value().empty() || b.value().empty()) return {};
     vectors_.emplace(std::move(a).value(), std::move(b).value());
     tell("comparing vectors", 0.4);
-    nearest_ = find_nearest(vectors_->first, vectors_->second, options_.jobs);
+    nearest_ = find_nearest(vectors_->first, vectors_->second, jobs_);
     return {};
   }
 
@@ -91,9 +94,9 @@ class Alignment {
       mark(begins_b, links_[i].b);
     }
     auto done = vectors_->first.encode_groups(*options_.encoder, a_.sentences, begins_a,
-                                              options_.jobs);
+                                              jobs_);
     if (!done) return done.error();
-    done = vectors_->second.encode_groups(*options_.encoder, b_.sentences, begins_b, options_.jobs);
+    done = vectors_->second.encode_groups(*options_.encoder, b_.sentences, begins_b, jobs_);
     if (!done) return done.error();
     return {};
   }
@@ -119,11 +122,12 @@ class Alignment {
   void learn() {
     all_keys_ = learn_dictionary(texts_, links_, keys_);
     const auto found_again = learn_found_again(texts_, links_, all_keys_, options_.weights.found_again);
-    evidence_.emplace(texts_, all_keys_, options_.weights, found_again, length_ratio(texts_, links_));
+    evidence_.emplace(texts_, all_keys_, options_.weights, found_again);
+    lengths_.emplace(texts_, options_.weights, length_ratio(texts_, links_));
   }
 
   [[nodiscard]] LineScores scores() const {
-    LineSources sources{&*evidence_, nullptr, nullptr};
+    LineSources sources{&*evidence_, &*lengths_, nullptr, nullptr};
     if (vectors_) {
       sources.vectors_a = &vectors_->first;
       sources.vectors_b = &vectors_->second;
@@ -135,7 +139,7 @@ class Alignment {
     if (!vectors_) return lexical_candidates(*evidence_);
     Candidates candidates(nearest_.size());
     for (std::size_t a = 0; a < nearest_.size(); ++a) {
-      for (const auto& [cosine, b] : nearest_[a]) candidates[a].push_back(b);
+      for (const encode::Neighbour& near : nearest_[a]) candidates[a].push_back(near.row);
     }
     return candidates;
   }
@@ -196,10 +200,12 @@ class Alignment {
   const Lines& b_;
   const lexicon::Lexicon& lexicon_;
   const LinesOptions& options_;
+  std::size_t jobs_;
   LineTexts texts_;
   std::size_t keys_ = 0;      ///< not learned
   std::size_t all_keys_ = 0;
   std::optional<LineEvidence> evidence_;
+  std::optional<LineLengths> lengths_;
   std::optional<std::pair<SideVectors, SideVectors>> vectors_;
   Nearest nearest_;
   std::vector<LineAnchor> anchors_;

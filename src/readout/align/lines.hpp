@@ -33,7 +33,7 @@ struct Lines {
 
 struct LinesOptions {
   bool monotone = false;
-  std::size_t jobs = 1;
+  std::size_t jobs = 1;  ///< threads at most; 0: one a processor
   const encode::Encoder* encoder = nullptr;
   LineWeights weights;
   std::function<void(std::string_view step, double done)> progress;

@@ -33,10 +33,9 @@ double share(double counted, std::size_t size) {
 }  // namespace
 
 LineEvidence::LineEvidence(const LineTexts& texts, std::size_t keys, const LineWeights& weights,
-                           const FoundAgain& found_again, double length_ratio)
+                           const FoundAgain& found_again)
     : texts_(&texts),
       weights_(&weights),
-      length_ratio_(length_ratio),
       count_a_(keys, 0),
       count_b_(keys, 0),
       kinds_(keys, KeyKind::word),
@@ -131,16 +130,6 @@ void LineEvidence::rare_matches(std::size_t a, std::size_t most, std::vector<Mat
       out.push_back({places_[i].sentence, {key.term, gain.of_a}, {places_[i].term, gain.of_b}});
     }
   }
-}
-
-double LineEvidence::lengths(double a, double b) const {
-  const double apart = std::log((b + 1) / (length_ratio_ * a + 1));
-  const double spread = weights_->length_spread * weights_->length_spread +
-                        weights_->length_spread_short / std::max(1.0, std::min(a, b));
-  // Against any two sentences of the texts, whose lengths differ by a factor of two as often as not.
-  constexpr double kAnySpread = 0.8;
-  const double any = kAnySpread + spread;
-  return -apart * apart / 2 * (1 / spread - 1 / any) + std::log(any / spread) / 2;
 }
 
 }  // namespace readout::align

@@ -1,4 +1,4 @@
-/// What two sentences tell by their words and lengths: natural logarithms of how much more probable
+/// What two sentences tell by their words: natural logarithms of how much more probable
 /// that is of sentences that belong together than of any two of these texts.
 ///
 /// A term found again tells the more, the fewer sentences of the other text have it; one that the
@@ -16,11 +16,6 @@
 
 namespace readout::align {
 
-struct LineTexts {
-  std::vector<LineTerms> a;
-  std::vector<LineTerms> b;
-};
-
 /// A term of a sentence that is found again, with what it tells beyond its absence.
 struct FoundTerm {
   std::uint8_t term = 0;
@@ -31,10 +26,9 @@ class LineEvidence {
  public:
   using FoundAgain = std::array<double, kKeyKinds>;
 
-  /// What is referred to must outlive it. `keys`: how many there are; `length_ratio`: characters
-  /// of `b` for one of `a`.
+  /// What is referred to must outlive it. `keys`: how many there are.
   LineEvidence(const LineTexts& texts, std::size_t keys, const LineWeights& weights,
-               const FoundAgain& found_again, double length_ratio);
+               const FoundAgain& found_again);
 
   struct Place {
     std::uint32_t sentence = 0;
@@ -53,8 +47,6 @@ class LineEvidence {
   /// What a sentence tells when none of its terms is found again.
   [[nodiscard]] double nothing_of_a(std::size_t a) const { return nothing_a_[a]; }
   [[nodiscard]] double nothing_of_b(std::size_t b) const { return nothing_b_[b]; }
-  /// Of characters on both sides.
-  [[nodiscard]] double lengths(double a, double b) const;
   [[nodiscard]] const LineTexts& texts() const { return *texts_; }
   [[nodiscard]] const LineWeights& weights() const { return *weights_; }
 
@@ -72,7 +64,6 @@ class LineEvidence {
 
   const LineTexts* texts_;
   const LineWeights* weights_;
-  double length_ratio_;
   std::vector<std::uint32_t> count_a_, count_b_;  ///< sentences, by key
   std::vector<KeyKind> kinds_;                    ///< by key
   std::vector<KeyGain> gains_;                    ///< by key

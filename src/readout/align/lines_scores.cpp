@@ -1,17 +1,9 @@
 #include "readout/align/lines_scores.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace readout::align {
 namespace {
-
-std::vector<double> lengths_before(const std::vector<LineTerms>& lines) {
-  std::vector<double> before{0};
-  before.reserve(lines.size() + 1);
-  for (const LineTerms& line : lines) before.push_back(before.back() + line.length);
-  return before;
-}
 
 /// The best gain of each term of one sentence over several of the other side.
 class BestGains {
@@ -62,10 +54,7 @@ double LineScores::prior(std::size_t a, std::size_t b) const {
   return more == 2 ? weights.two_two : weights.three_two;
 }
 
-LineScores::LineScores(LineSources sources)
-    : sources_(sources),
-      length_a_(lengths_before(sources.evidence->texts().a)),
-      length_b_(lengths_before(sources.evidence->texts().b)) {}
+LineScores::LineScores(LineSources sources) : sources_(sources) {}
 
 bool LineScores::has_row(std::size_t a) const {
   const Row& row = row_of(a);
@@ -139,7 +128,7 @@ void LineScores::gather_in_b(const Row& row) {
 double LineScores::score(const LineGroups& groups) const {
   const LineWeights& weights = this->weights();
   double sum = prior(groups.size_a, groups.size_b) + weights.lexical * lexical(groups) +
-               weights.length * lengths(groups);
+               weights.length * sources_.lengths->tell(groups);
   if (sources_.vectors_a != nullptr) sum += weights.vector * vectors(groups);
   return sum;
 }
@@ -158,12 +147,6 @@ double LineScores::lexical(const LineGroups& groups) const {
     if (last.holds(b)) sum += static_cast<double>(in_b_[b - last.from][groups.size_a - 1]);
   }
   return sum;
-}
-
-double LineScores::lengths(const LineGroups& groups) const {
-  return sources_.evidence->lengths(
-      length_a_[groups.last_a + 1] - length_a_[groups.last_a + 1 - groups.size_a],
-      length_b_[groups.last_b + 1] - length_b_[groups.last_b + 1 - groups.size_b]);
 }
 
 double LineScores::vectors(const LineGroups& groups) const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "readout/align/lines_evidence.hpp"
+#include "readout/align/lines_lengths.hpp"
 #include "readout/align/lines_vectors.hpp"
 
 namespace readout::align {
@@ -18,16 +19,9 @@ namespace readout::align {
 /// What links are scored by. `vectors_a` and `vectors_b` are null without an encoder.
 struct LineSources {
   const LineEvidence* evidence = nullptr;
+  const LineLengths* lengths = nullptr;
   const SideVectors* vectors_a = nullptr;
   const SideVectors* vectors_b = nullptr;
-};
-
-/// The groups of a link, by their size and their last sentence.
-struct LineGroups {
-  std::size_t last_a = 0;
-  std::size_t size_a = 0;
-  std::size_t last_b = 0;
-  std::size_t size_b = 0;
 };
 
 class LineScores {
@@ -65,7 +59,6 @@ class LineScores {
   void gather_in_a(Row& row);
   void gather_in_b(const Row& row);
   [[nodiscard]] double lexical(const LineGroups& groups) const;
-  [[nodiscard]] double lengths(const LineGroups& groups) const;
   [[nodiscard]] double vectors(const LineGroups& groups) const;
   [[nodiscard]] double cosine(const LineGroups& groups) const;
 
@@ -73,7 +66,6 @@ class LineScores {
   std::array<Row, kLargestGroup> rows_;
   std::vector<Gains> in_b_;  ///< of each b of the last row, found in the group that ends there
   std::vector<LineEvidence::Match> found_;  ///< scratch
-  std::vector<double> length_a_, length_b_;  ///< of all sentences before
 };
 
 }  // namespace readout::align

@@ -30,6 +30,11 @@ struct LineTerms {
   double length = 0;                 ///< letters and digits, at least 1
 };
 
+struct LineTexts {
+  std::vector<LineTerms> a;
+  std::vector<LineTerms> b;
+};
+
 struct TermsRequest {
   std::span<const std::string_view> sentences;
   std::string_view language;

@@ -4,50 +4,19 @@
 #include <cmath>
 #include <string>
 
-#include "readout/align/lines_threads.hpp"
-
 namespace readout::align {
 namespace {
 
 constexpr std::size_t kNeighbours = 4;  ///< of the neighbourhood
 constexpr std::size_t kCandidates = 6;
-constexpr std::size_t kBlock = 256;  ///< rows a thread compares at once
-
-using Best = std::vector<std::pair<float, std::uint32_t>>;
-
-bool better(const std::pair<float, std::uint32_t>& x, const std::pair<float, std::uint32_t>& y) {
-  return x.first != y.first ? x.first > y.first : x.second < y.second;
-}
-
-void keep(Best& best, float cosine, std::size_t row) {
-  const std::pair<float, std::uint32_t> found{cosine, static_cast<std::uint32_t>(row)};
-  if (best.size() == kCandidates && !better(found, best.back())) return;
-  best.insert(std::ranges::upper_bound(best, found, better), found);
-  if (best.size() > kCandidates) best.pop_back();
-}
-
-/// The nearest rows of `there` of each row of `here`.
-Nearest nearest_of(const encode::Vectors& here, const encode::Vectors& there, std::size_t jobs) {
-  Nearest nearest(here.rows());
-  const std::size_t blocks = (here.rows() + kBlock - 1) / kBlock;
-  for_each_index(blocks, jobs, [&](std::size_t block) {
-    const std::size_t end = std::min(here.rows(), (block + 1) * kBlock);
-    for (std::size_t j = 0; j < there.rows(); ++j) {
-      for (std::size_t i = block * kBlock; i < end; ++i) {
-        keep(nearest[i], static_cast<float>(encode::cosine(here.row(i), there.row(j))), j);
-      }
-    }
-  });
-  return nearest;
-}
 
 std::vector<double> nearness_of(const Nearest& nearest) {
   std::vector<double> means;
   means.reserve(nearest.size());
-  for (const Best& best : nearest) {
+  for (const auto& best : nearest) {
     double sum = 0;
     const std::size_t size = std::min(kNeighbours, best.size());
-    for (std::size_t i = 0; i < size; ++i) sum += static_cast<double>(best[i].first);
+    for (std::size_t i = 0; i < size; ++i) sum += static_cast<double>(best[i].cosine);
     means.push_back(size == 0 ? 0 : sum / static_cast<double>(size));
   }
   return means;
@@ -118,9 +87,12 @@ double SideVectors::near(std::size_t begin, std::size_t size) const {
 }
 
 Nearest find_nearest(SideVectors& a, SideVectors& b, std::size_t jobs) {
-  Nearest of_a = nearest_of(a.single(), b.single(), jobs);
+  encode::NearestOptions options;
+  options.best = kCandidates;
+  options.jobs = jobs;
+  Nearest of_a = encode::nearest(a.single(), b.single(), options);
   a.nearness = nearness_of(of_a);
-  b.nearness = nearness_of(nearest_of(b.single(), a.single(), jobs));
+  b.nearness = nearness_of(encode::nearest(b.single(), a.single(), options));
   return of_a;
 }
 

@@ -3,18 +3,18 @@
 /// In: an encoder and the sentences of both sides. Out: cosines less the mean of those to the
 /// nearest sentences of the other side (cross-domain similarity local scaling), for any two groups
 /// of up to four neighbours. A group has a vector of its own once `encode_groups` was asked for it,
-/// else the sum of its sentences'. Cost: that of the encoder; the neighbourhood of n x m sentences
-/// takes n m products of a row.
+/// else the sum of its sentences'. Cost: that of the encoder, and of a search by sign bits
+/// (encode/bits.hpp) for each sentence.
 #pragma once
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "readout/align/lines_weights.hpp"
+#include "readout/encode/bits.hpp"
 #include "readout/encode/encoder.hpp"
 
 namespace readout::align {
@@ -51,10 +51,10 @@ class SideVectors {
   std::vector<std::array<double, kLargestGroup>> sums_;
 };
 
-/// The nearest of the other side, best first; of equal ones the first.
-using Nearest = std::vector<std::vector<std::pair<float, std::uint32_t>>>;
+/// By sentence of one side the nearest of the other.
+using Nearest = std::vector<std::vector<encode::Neighbour>>;
 
 /// Sets the nearness of both sides, and returns the nearest of each sentence of `a`.
-Nearest find_nearest(SideVectors& a, SideVectors& b, std::size_t jobs);
+[[nodiscard]] Nearest find_nearest(SideVectors& a, SideVectors& b, std::size_t jobs);
 
 }  // namespace readout::align

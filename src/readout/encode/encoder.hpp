@@ -30,8 +30,11 @@ class Encoder {
                                                std::size_t jobs = 1) const = 0;
 };
 
-/// `which`: "none", "use", "http:URL" or "https:..." after "http:", "auto" (`use` where its weights
-/// are found, else `none`).
+/// `which`: "none"; "use", or "use:FOLDER" with its files; "http:URL", an endpoint (http.hpp);
+/// "auto", `use` where its files are found (data_folder.hpp), else `none`.
+///
+/// Returns at once: what takes time is opened in a thread of its own, and the first `encode` waits
+/// for what is left of it. So open the encoder first, and read the sources then.
 [[nodiscard]] Result<std::unique_ptr<Encoder>> open_encoder(std::string_view which);
 
 }  // namespace readout::encode

@@ -6,6 +6,7 @@
 #include <sentencepiece_processor.h>
 #include <utility>
 
+#include "readout/encode/excerpt.hpp"
 #include "readout/encode/mapped_file.hpp"
 
 namespace readout::encode {
@@ -27,18 +28,6 @@ bool has_digest(std::span<const std::byte> bytes, const std::array<std::byte, 32
   std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
   sha256_digest(&context, digest.size(), digest.data());
   return std::memcmp(digest.data(), expected.data(), digest.size()) == 0;
-}
-
-/// The text's beginning, cut between characters.
-std::string_view beginning(std::string_view text) {
-  constexpr unsigned kContinuationMask = 0xC0;
-  constexpr unsigned kContinuation = 0x80;
-  if (text.size() <= kMostBytes) return text;
-  std::size_t end = kMostBytes;
-  while (end > kMostBytes - 4 &&
-         (static_cast<unsigned char>(text[end]) & kContinuationMask) == kContinuation)
-    --end;
-  return text.substr(0, end);
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 /// Texts as pieces of the encoder's vocabulary (SentencePiece, a unigram model of 128,000 pieces).
 ///
 /// In: UTF-8 text, any bytes. Out: the pieces' numbers between the marks for begin and end; nothing
-/// where the text holds nothing (white space only). Only the first kMostBytes bytes and the first
-/// kMostPieces pieces of a text count, some 350 words: a statement is a sentence at most.
+/// where the text holds nothing (white space only). Only the beginning of a text (excerpt.hpp) and
+/// of it the first kMostPieces pieces count, some 350 words: a statement is a sentence at most.
 /// Cost: 240 ms to open, tens of microseconds a sentence. Safe to call from several threads.
 #pragma once
 #include <array>
@@ -21,7 +21,6 @@ class SentencePieceProcessor;
 
 namespace readout::encode {
 
-inline constexpr std::size_t kMostBytes = 8192;
 inline constexpr std::size_t kMostPieces = 512;  ///< with both marks
 
 class Pieces {

@@ -1,44 +1,45 @@
 #include "readout/encode/use.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <future>
-#include <optional>
 #include <utility>
 #include <vector>
 
 #include "readout/encode/piece_rows.hpp"
 #include "readout/encode/pieces.hpp"
+#include "readout/encode/threads.hpp"
 #include "readout/encode/weights.hpp"
 
 namespace readout::encode {
 namespace {
 
-constexpr std::size_t kBatchTokens = 512;  // one text's at least: kMostPieces
-constexpr std::size_t kTextsATurn = 16;    // that a thread takes at a time
+constexpr std::size_t kBatchTokens = 1024;  // one text's at least: kMostPieces
+constexpr std::size_t kTextsATurn = 16;     // that a thread takes at a time
 static_assert(kMostPieces <= kBatchTokens);
 
 /// One thread's share: collects texts until a batch is full.
 class Worker {
  public:
-  Worker(const Network& network, const Kernels& kernels, const Pieces& pieces, Vectors& vectors)
+  Worker(const Network& network, const Kernels& kernels, const Pieces& pieces,
+         std::span<const std::string_view> input, Vectors& vectors)
       : network_(network),
         kernels_(kernels),
         pieces_(pieces),
+        input_(input),
         vectors_(vectors),
         rows_(network, kernels) {}
 
-  void add(std::size_t index, std::string_view text) {
-    const std::vector<std::int32_t> tokens = pieces_.of(text);
+  void operator()(std::size_t index) {
+    const std::vector<std::int32_t> tokens = pieces_.of(input_[index]);
     if (tokens.empty()) return;  // its row stays zero
-    if (tokens_.size() + tokens.size() > kBatchTokens) run();
+    if (tokens_.size() + tokens.size() > kBatchTokens) finish();
     tokens_.insert(tokens_.end(), tokens.begin(), tokens.end());
     lengths_.push_back(tokens.size());
     texts_.push_back(index);
   }
 
   /// What has been collected becomes rows.
-  void run() {
+  void finish() {
     if (texts_.empty()) return;
     const std::vector<const float*> rows = rows_.of(tokens_);
     out_.resize(texts_.size() * kEmbedding);
@@ -56,6 +57,7 @@ class Worker {
   const Network& network_;
   const Kernels& kernels_;
   const Pieces& pieces_;
+  std::span<const std::string_view> input_;
   Vectors& vectors_;
   PieceRows rows_;
   Workspace workspace_;
@@ -86,22 +88,8 @@ class UseEncoder final : public Encoder {
     const Result<Pieces>& pieces = pieces_.get();
     if (!pieces) return pieces.error();
     Vectors vectors(texts.size(), kEmbedding);
-    std::atomic<std::size_t> next = 0;
-    const auto work_off = [&] {
-      Worker worker(weights_.network, kernels_, pieces.value(), vectors);
-      for (std::size_t first = next.fetch_add(kTextsATurn); first < texts.size();
-           first = next.fetch_add(kTextsATurn)) {
-        const std::size_t end = std::min(first + kTextsATurn, texts.size());
-        for (std::size_t i = first; i < end; ++i) worker.add(i, texts[i]);
-      }
-      worker.run();
-    };
-    const std::size_t turns = (texts.size() + kTextsATurn - 1) / kTextsATurn;
-    std::vector<std::future<void>> others;
-    for (std::size_t i = 1; i < std::min(std::max<std::size_t>(jobs, 1), turns); ++i)
-      others.push_back(std::async(std::launch::async | std::launch::deferred, work_off));
-    work_off();
-    for (std::future<void>& other : others) other.get();
+    share_out(texts.size(), kTextsATurn, jobs,
+              [&] { return Worker(weights_.network, kernels_, pieces.value(), texts, vectors); });
     return vectors;
   }
 

@@ -7,7 +7,7 @@
 /// with the tokenizer's file is the error of `encode`.
 ///
 /// Of a text the beginning counts (pieces.hpp). Cost: about 1 ms for a sentence of 25 words on one
-/// core, half of it when many are given at once; up to 65 MB a thread meanwhile, by how many
+/// core when many are given at once; up to 65 MB a thread meanwhile, by how many
 /// different pieces of words occur.
 #pragma once
 #include <filesystem>
