@@ -6,6 +6,7 @@
 // `documents`: a line each, "GROUP WEIGHT monotone|free A LANGUAGE B LANGUAGE GOLD", tab-separated;
 // what is maximised is the weighted sum of the groups' F1.
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -106,7 +107,8 @@ class Remembering final : public encode::Encoder {
 
 class Tuner {
  public:
-  Tuner(std::unique_ptr<encode::Encoder> encoder, std::istream& documents) : encoder_(std::move(encoder)) {
+  Tuner(std::unique_ptr<encode::Encoder> encoder, std::istream& documents)
+      : encoder_(std::move(encoder)) {
     for (std::string line; std::getline(documents, line);) {
       std::vector<std::string> fields;
       std::istringstream stream(line);
@@ -125,36 +127,52 @@ class Tuner {
     }
   }
 
-  double score(const align::LineWeights& weights, bool print = false) const {
+  /// The logarithm of the odds that a link told, and whether it was right.
+  struct Outcome {
+    double told = 0;
+    bool right = false;
+  };
+
+  double score(const align::LineWeights& weights, bool print = false,
+               std::vector<Outcome>* outcomes = nullptr) const {
     struct Count {
       double right = 0, found = 0, gold = 0;
+      std::vector<Outcome> outcomes;
     };
     std::vector<Count> counts(items_.size());
-    encode::share_out(items_.size(), 1, std::thread::hardware_concurrency(), [&] { return [&](std::size_t i) {
-      const Item& item = items_[i];
-      align::LinesOptions options;
-      options.monotone = item.monotone;
-      options.encoder = encoder_.get();
-      options.weights = weights;
-      const auto links =
-          align::align_lines({item.a.views, item.a.language}, {item.b.views, item.b.language},
-                             lexicon::shipped(), options);
-      counts[i].gold = static_cast<double>(item.gold.size());
-      for (const LineLink& link : links.value()) {
-        if (link.a.empty() || link.b.empty()) continue;
-        Link found;
-        for (std::size_t a = link.a.begin; a < link.a.end; ++a) found.first.push_back(a);
-        for (std::size_t b = link.b.begin; b < link.b.end; ++b) found.second.push_back(b);
-        ++counts[i].found;
-        if (item.gold.contains(found)) ++counts[i].right;
-      }
-    }; });
+    encode::share_out(items_.size(), 1, std::thread::hardware_concurrency(), [&] {
+      return [&](std::size_t i) {
+        const Item& item = items_[i];
+        align::LinesOptions options;
+        options.monotone = item.monotone;
+        options.encoder = encoder_.get();
+        options.weights = &weights;
+        const auto links =
+            align::align_lines({item.a.views, item.a.language}, {item.b.views, item.b.language},
+                               lexicon::shipped(), options);
+        counts[i].gold = static_cast<double>(item.gold.size());
+        for (const LineLink& link : links.value()) {
+          if (link.a.empty() || link.b.empty()) continue;
+          Link found;
+          for (std::size_t a = link.a.begin; a < link.a.end; ++a) found.first.push_back(a);
+          for (std::size_t b = link.b.begin; b < link.b.end; ++b) found.second.push_back(b);
+          const bool right = item.gold.contains(found);
+          ++counts[i].found;
+          if (right) ++counts[i].right;
+          counts[i].outcomes.push_back({std::log(link.score / (1 - link.score)), right});
+        }
+      };
+    });
     std::map<std::string, Count> groups;
     for (std::size_t i = 0; i < items_.size(); ++i) {
       Count& group = groups[items_[i].group];
       group.right += counts[i].right;
       group.found += counts[i].found;
       group.gold += counts[i].gold;
+      if (outcomes == nullptr) continue;
+      for (const Outcome& outcome : counts[i].outcomes) {
+        if (std::isfinite(outcome.told)) outcomes->push_back(outcome);
+      }
     }
     double sum = 0;
     for (const auto& [name, group] : groups) {
@@ -188,6 +206,9 @@ constexpr Named kTuned[] = {
     {"length", &align::LineWeights::length, 0.25},
     {"length_spread", &align::LineWeights::length_spread, 0.05},
     {"length_spread_short", &align::LineWeights::length_spread_short, 0.5},
+    {"stops", &align::LineWeights::stops, 0.25},
+    {"joint_small", &align::LineWeights::joint_small, 0.5},
+    {"joint_open", &align::LineWeights::joint_open, 0.5},
     {"pair", &align::LineWeights::pair, 0.5},
     {"two_one", &align::LineWeights::two_one, 0.5},
     {"two_two", &align::LineWeights::two_two, 0.5},
@@ -200,6 +221,34 @@ constexpr Named kTuned[] = {
     {"moved_least", &align::LineWeights::moved_least, 0.5},
 };
 
+/// Logistic regression by Newton's method, and the Brier score that it leaves.
+void print_calibration(const std::vector<Tuner::Outcome>& outcomes) {
+  double offset = 0;
+  double factor = 0.1;
+  const auto probability = [&](double told) { return 1 / (1 + std::exp(-offset - factor * told)); };
+  for (int step = 0; step < 50; ++step) {
+    double g0 = 0, g1 = 0, h00 = 1e-6, h01 = 0, h11 = 1e-6;
+    for (const auto& [told, right] : outcomes) {
+      const double p = probability(told);
+      const double error = (right ? 1 : 0) - p;
+      g0 += error;
+      g1 += error * told;
+      h00 += p * (1 - p);
+      h01 += p * (1 - p) * told;
+      h11 += p * (1 - p) * told * told;
+    }
+    const double determinant = h00 * h11 - h01 * h01;
+    offset += (h11 * g0 - h01 * g1) / determinant;
+    factor += (h00 * g1 - h01 * g0) / determinant;
+  }
+  double brier = 0;
+  for (const auto& [told, right] : outcomes) {
+    const double error = (right ? 1 : 0) - probability(told);
+    brier += error * error / static_cast<double>(outcomes.size());
+  }
+  std::printf("score_offset = %g\nscore_factor = %g\nBrier score %.4f\n", offset, factor, brier);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -210,7 +259,8 @@ int main(int argc, char** argv) {
     return 3;
   }
   const Tuner tuner(std::move(encoder).value(), std::cin);
-  align::LineWeights weights;
+  align::LineWeights weights =
+      std::string_view(argv[1]) == "none" ? align::LineWeights() : align::weights_with_vectors();
   double best = tuner.score(weights, true);
   std::printf("%.4f\n", best);
   for (int round = 0; round < std::atoi(argv[2]); ++round) {
@@ -233,6 +283,10 @@ int main(int argc, char** argv) {
     }
     if (best <= before + 1e-6) break;
   }
-  tuner.score(weights, true);
+  weights.score_offset = 0;
+  weights.score_factor = 1;
+  std::vector<Tuner::Outcome> outcomes;
+  tuner.score(weights, true, &outcomes);
+  print_calibration(outcomes);
   for (const Named& named : kTuned) std::printf("%s = %g\n", named.name, weights.*named.weight);
 }

@@ -35,13 +35,16 @@ class Alignment {
   Result<std::vector<LineLink>> run() {
     read_terms();
     if (auto error = read_vectors()) return *error;
+    choose_weights();
     for (std::size_t pass = 0; pass < kPasses; ++pass) {
       tell("aligning", 0.5 + 0.4 * static_cast<double>(pass) / kPasses);
       if (pass > 0) learn();
       if (pass + 1 == kPasses) {
         if (auto error = read_groups()) return *error;
       }
+      const std::vector<LineLink> before = links_;
       align();
+      if (!vectors_ && links_ == before) break;  // nothing more is to be learned
     }
     if (!options_.monotone) find_moves();
     tell("aligning", 1);
@@ -64,8 +67,6 @@ class Alignment {
     texts_.a = line_terms({a_.sentences, a_.language, same, known}, lexicon_, keys, words_a);
     texts_.b = line_terms({b_.sentences, b_.language, same, known}, lexicon_, keys, words_b);
     keys_ = all_keys_ = keys.size();
-    evidence_.emplace(texts_, keys_, options_.weights, options_.weights.found_again);
-    lengths_.emplace(texts_, options_.weights, length_ratio(texts_, {}));
   }
 
   std::optional<Error> read_vectors() {
@@ -93,8 +94,7 @@ class Alignment {
       mark(begins_a, links_[i].a);
       mark(begins_b, links_[i].b);
     }
-    auto done = vectors_->first.encode_groups(*options_.encoder, a_.sentences, begins_a,
-                                              jobs_);
+    auto done = vectors_->first.encode_groups(*options_.encoder, a_.sentences, begins_a, jobs_);
     if (!done) return done.error();
     done = vectors_->second.encode_groups(*options_.encoder, b_.sentences, begins_b, jobs_);
     if (!done) return done.error();
@@ -119,15 +119,22 @@ class Alignment {
     for (std::size_t i = begin; i < std::min(begins.size(), range.end + 1); ++i) begins[i] = true;
   }
 
+  void choose_weights() {
+    if (vectors_) weights_ = weights_with_vectors();
+    if (options_.weights != nullptr) weights_ = *options_.weights;
+    evidence_.emplace(texts_, keys_, weights_, weights_.found_again);
+    shapes_.emplace(texts_, weights_, length_ratio(texts_, {}));
+  }
+
   void learn() {
     all_keys_ = learn_dictionary(texts_, links_, keys_);
-    const auto found_again = learn_found_again(texts_, links_, all_keys_, options_.weights.found_again);
-    evidence_.emplace(texts_, all_keys_, options_.weights, found_again);
-    lengths_.emplace(texts_, options_.weights, length_ratio(texts_, links_));
+    const auto found_again = learn_found_again(texts_, links_, all_keys_, weights_.found_again);
+    evidence_.emplace(texts_, all_keys_, weights_, found_again);
+    shapes_.emplace(texts_, weights_, length_ratio(texts_, links_));
   }
 
   [[nodiscard]] LineScores scores() const {
-    LineSources sources{&*evidence_, &*lengths_, nullptr, nullptr};
+    LineSources sources{&*evidence_, &*shapes_, nullptr, nullptr};
     if (vectors_) {
       sources.vectors_a = &vectors_->first;
       sources.vectors_b = &vectors_->second;
@@ -188,7 +195,8 @@ class Alignment {
     }
     for (LineLink& link : all) {
       const bool gap = link.a.empty() || link.b.empty();
-      link.score = gap ? 0 : 1 / (1 + std::exp(-link.score));
+      const double odds = weights_.score_offset + weights_.score_factor * link.score;
+      link.score = gap ? 0 : 1 / (1 + std::exp(-odds));
     }
     std::ranges::stable_sort(all, {}, [](const LineLink& link) {
       return std::tuple(link.a.begin, link.a.end, link.b.begin);
@@ -201,11 +209,12 @@ class Alignment {
   const lexicon::Lexicon& lexicon_;
   const LinesOptions& options_;
   std::size_t jobs_;
+  LineWeights weights_;
   LineTexts texts_;
-  std::size_t keys_ = 0;      ///< not learned
+  std::size_t keys_ = 0;  ///< not learned
   std::size_t all_keys_ = 0;
   std::optional<LineEvidence> evidence_;
-  std::optional<LineLengths> lengths_;
+  std::optional<LineShapes> shapes_;
   std::optional<std::pair<SideVectors, SideVectors>> vectors_;
   Nearest nearest_;
   std::vector<LineAnchor> anchors_;

@@ -35,7 +35,7 @@ struct LinesOptions {
   bool monotone = false;
   std::size_t jobs = 1;  ///< threads at most; 0: one a processor
   const encode::Encoder* encoder = nullptr;
-  LineWeights weights;
+  const LineWeights* weights = nullptr;  ///< null: the shipped ones
   std::function<void(std::string_view step, double done)> progress;
 };
 

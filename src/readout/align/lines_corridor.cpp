@@ -6,13 +6,13 @@ namespace readout::align {
 namespace {
 
 constexpr std::size_t kKeptCandidates = 4;
-constexpr std::size_t kRareLeast = 8;     ///< a key that so few sentences have is rare
-constexpr std::size_t kRareMost = 64;     ///< one that more have is not
-constexpr std::size_t kRareShare = 50;    ///< in between: one sentence of so many
-constexpr double kAnchorLeast = 2.5;      ///< logarithm of the odds
+constexpr std::size_t kRareLeast = 8;   ///< a key that so few sentences have is rare
+constexpr std::size_t kRareMost = 64;   ///< one that more have is not
+constexpr std::size_t kRareShare = 50;  ///< in between: one sentence of so many
+constexpr double kAnchorLeast = 2.5;    ///< logarithm of the odds
 constexpr std::size_t kAllCells = 250'000;
-constexpr std::size_t kMargin = 24;       ///< sentences on both sides of the path
-constexpr std::size_t kMostMargin = 400;
+constexpr std::size_t kMargin = 24;  ///< sentences on both sides of the path
+constexpr std::size_t kMostMargin = 128;
 
 /// Of matches in any order the sentences of `b` that tell most, best first.
 std::vector<std::uint32_t> best_of(std::vector<LineEvidence::Match>& matches) {

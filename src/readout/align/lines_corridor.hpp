@@ -35,7 +35,7 @@ struct LineAnchor {
                                                    std::size_t sentences_b);
 
 /// `chain` rises in both. Every cell where there are few.
-[[nodiscard]] Corridor corridor_around(const std::vector<LineAnchor>& chain, std::size_t sentences_a,
-                                       std::size_t sentences_b);
+[[nodiscard]] Corridor corridor_around(const std::vector<LineAnchor>& chain,
+                                       std::size_t sentences_a, std::size_t sentences_b);
 
 }  // namespace readout::align

@@ -69,7 +69,8 @@ void LineEvidence::count_keys(std::size_t keys) {
 void LineEvidence::set_gains(const FoundAgain& found_again) {
   const auto gain = [&](std::uint32_t counted, std::size_t size, KeyKind kind) {
     const double expected = found_again[static_cast<std::size_t>(kind)];
-    return static_cast<float>(std::clamp(std::log(expected / share(counted, size)), 0.0, kMostGain));
+    return static_cast<float>(
+        std::clamp(std::log(expected / share(counted, size)), 0.0, kMostGain));
   };
   for (std::size_t key = 0; key < gains_.size(); ++key) {
     gains_[key] = {gain(count_b_[key], texts_->b.size(), kinds_[key]),
@@ -115,9 +116,8 @@ void LineEvidence::matches(std::size_t a, std::size_t from, std::size_t to,
     for (auto place = std::ranges::lower_bound(begin, end, from, {}, &Place::sentence);
          place != end && place->sentence < to; ++place) {
       const float lost_b = absence_b_[first_term_b_[place->sentence] + place->term];
-      out.push_back({place->sentence,
-                     {key.term, gain.of_a - lost_a},
-                     {place->term, gain.of_b - lost_b}});
+      out.push_back(
+          {place->sentence, {key.term, gain.of_a - lost_a}, {place->term, gain.of_b - lost_b}});
     }
   }
 }

@@ -71,7 +71,7 @@ class LineEvidence {
   std::vector<Place> places_;                     ///< in `b`, in order
   std::vector<double> nothing_a_, nothing_b_;
   std::vector<std::size_t> first_term_a_, first_term_b_;
-  std::vector<float> absence_a_, absence_b_;      ///< by term
+  std::vector<float> absence_a_, absence_b_;  ///< by term
 };
 
 }  // namespace readout::align

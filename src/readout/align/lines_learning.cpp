@@ -81,8 +81,8 @@ class Companions {
   void consider(std::uint32_t a, std::uint32_t b, std::size_t together, Companion& best_of_a,
                 Companion& best_of_b) const {
     if (together < kFewestTogether) return;
-    const double dice = 2 * static_cast<double>(together) /
-                        static_cast<double>(of_a_[a].size() + of_b_[b].size());
+    const double dice =
+        2 * static_cast<double>(together) / static_cast<double>(of_a_[a].size() + of_b_[b].size());
     if (dice < kLeastDice) return;
     if (dice > best_of_a.dice) best_of_a = {b, dice};
     if (dice > best_of_b.dice) best_of_b = {a, dice};
@@ -177,7 +177,9 @@ LineEvidence::FoundAgain learn_found_again(const LineTexts& texts,
   }
   LineEvidence::FoundAgain shares = before;
   for (std::size_t kind = 0; kind < kKeyKinds; ++kind) {
-    shares[kind] = std::clamp((shares[kind] * kBelieved + tally.found[kind]) / (kBelieved + tally.seen[kind]), 0.05, 0.95);
+    shares[kind] =
+        std::clamp((shares[kind] * kBelieved + tally.found[kind]) / (kBelieved + tally.seen[kind]),
+                   0.05, 0.95);
   }
   return shares;
 }

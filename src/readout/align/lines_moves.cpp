@@ -53,17 +53,24 @@ Taken firmly_held(const std::vector<LineLink>& links, const Taken& taken) {
 
 std::vector<Run> runs_of(const std::vector<LineAnchor>& anchors, const Taken& held) {
   std::vector<Run> runs;
+  std::vector<Run> open;  // those that may go on: a few
   for (const LineAnchor& anchor : anchors) {
     if (held.a[anchor.a] || held.b[anchor.b]) continue;
-    const auto run = std::ranges::find_if(
-        runs, [&](const Run& before) { return before.goes_on(anchor); });
-    if (run == runs.end()) {
-      runs.push_back({anchor.a, anchor.a, anchor.b, anchor.b});
-    } else {
+    const auto run =
+        std::ranges::find_if(open, [&](const Run& before) { return before.goes_on(anchor); });
+    if (run != open.end()) {
       run->last_a = anchor.a;
       run->last_b = anchor.b;
+      continue;
     }
+    std::erase_if(open, [&](const Run& before) {
+      const bool over = before.last_a + kReach < anchor.a;
+      if (over) runs.push_back(before);
+      return over;
+    });
+    open.push_back({anchor.a, anchor.a, anchor.b, anchor.b});
   }
+  runs.insert(runs.end(), open.begin(), open.end());
   return runs;
 }
 
@@ -88,8 +95,7 @@ Swap swapped(LineScores& scores, const LineLink& link, std::size_t a, std::size_
   set_score(scores, first);
   set_score(scores, second);
   const double score = first.score + second.score;
-  const bool first_is_smaller =
-      first.a.size() + first.b.size() < second.a.size() + second.b.size();
+  const bool first_is_smaller = first.a.size() + first.b.size() < second.a.size() + second.b.size();
   return {first_is_smaller ? first : second, score};
 }
 

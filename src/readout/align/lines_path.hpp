@@ -38,7 +38,7 @@ enum class PathEnds { whole, best_part };
 
 struct LinePath {
   std::vector<LineLink> links;  ///< the score is the logarithm of the odds
-  double score = 0;  ///< of a part: above that of leaving all without counterpart
+  double score = 0;             ///< of a part: above that of leaving all without counterpart
 };
 
 [[nodiscard]] LinePath best_path(LineScores& scores, const Corridor& corridor, const Taken& taken,

@@ -128,7 +128,7 @@ void LineScores::gather_in_b(const Row& row) {
 double LineScores::score(const LineGroups& groups) const {
   const LineWeights& weights = this->weights();
   double sum = prior(groups.size_a, groups.size_b) + weights.lexical * lexical(groups) +
-               weights.length * sources_.lengths->tell(groups);
+               sources_.shapes->tell(groups);
   if (sources_.vectors_a != nullptr) sum += weights.vector * vectors(groups);
   return sum;
 }

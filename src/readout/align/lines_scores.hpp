@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "readout/align/lines_evidence.hpp"
-#include "readout/align/lines_lengths.hpp"
+#include "readout/align/lines_shapes.hpp"
 #include "readout/align/lines_vectors.hpp"
 
 namespace readout::align {
@@ -19,7 +19,7 @@ namespace readout::align {
 /// What links are scored by. `vectors_a` and `vectors_b` are null without an encoder.
 struct LineSources {
   const LineEvidence* evidence = nullptr;
-  const LineLengths* lengths = nullptr;
+  const LineShapes* shapes = nullptr;
   const SideVectors* vectors_a = nullptr;
   const SideVectors* vectors_b = nullptr;
 };

@@ -7,14 +7,15 @@
 #include "readout/align/concepts.hpp"
 #include "readout/lexicon/named.hpp"
 #include "readout/text/analysis.hpp"
+#include "readout/text/marks.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::align {
 namespace {
 
 constexpr std::size_t kMostTerms = 64;
-constexpr std::size_t kShortWord = 3;   // letters of a word that may be the same in another language
-constexpr std::size_t kStemLetters = 6; // of a word in a language without a stemmer
+constexpr std::size_t kShortWord = 3;  // letters of a word that may be the same in another language
+constexpr std::size_t kStemLetters = 6;  // of a word in a language without a stemmer
 
 KeyKind kind_of(const AnchorAt& anchor) {
   if (anchor.actor) return KeyKind::actor;
@@ -53,6 +54,10 @@ lexicon::Named named_of(const Document& document, const text::Analysis& analysis
   return {{}, lexicon::find_quantities(document.text, analysis, lexicon)};
 }
 
+bool is_content(const text::Token& token) {
+  return token.kind == text::TokenKind::word || token.kind == text::TokenKind::number;
+}
+
 /// Goes through the tokens, the anchors and the concepts of a text at once.
 class Reader {
  public:
@@ -64,8 +69,7 @@ class Reader {
         document_(document_of(request)),
         analysis_(text::analyse(document_)),
         table_(lexicon.grammar(request.language)) {
-    const lexicon::Named named =
-        named_of(document_, analysis_, lexicon, request.known_language);
+    const lexicon::Named named = named_of(document_, analysis_, lexicon, request.known_language);
     const lexicon::SourceView view{&document_, &analysis_, &named};
     anchors_ = find_anchors(view);
     concepts_ = find_concepts(view, anchors_, table_);
@@ -88,16 +92,28 @@ class Reader {
          ++next_) {
       const text::Token& token = analysis_.tokens[next_];
       const std::vector<LineKey> keys = keys_at(token);
-      if (token.kind == text::TokenKind::word || token.kind == text::TokenKind::number) {
-        line.length += static_cast<double>(text::count_code_points(token.folded));
-      }
+      note_shape(line, token, line.length == 0);
       add_term(line, token, keys);
     }
     line.length = std::max(1.0, line.length);
-    std::ranges::sort(line.keys, {}, [](const LineKey& key) {
-      return std::pair(key.key, key.term);
-    });
+    line.stops = std::max(1.0, line.stops);
+    std::ranges::sort(line.keys, {},
+                      [](const LineKey& key) { return std::pair(key.key, key.term); });
     return line;
+  }
+
+  /// `first`: no word or number came before.
+  void note_shape(LineTerms& line, const text::Token& token, bool first) const {
+    std::size_t at = token.span.begin;
+    const char32_t c = text::next_code_point(document_.text, at);
+    const bool terminator = text::is_terminator(c);
+    if (is_content(token)) {
+      if (first) line.begins_small = text::is_lower(c);
+      line.length += static_cast<double>(text::count_code_points(token.folded));
+    } else if (terminator || token.folded == ";" || token.folded == ":") {
+      ++line.stops;
+    }
+    if (token.kind != text::TokenKind::quote) line.ends = terminator;
   }
 
   /// Also moves on in the anchors and the concepts.

@@ -28,6 +28,9 @@ struct LineTerms {
   std::vector<std::uint32_t> words;  ///< by term: ids of this side's words
   std::vector<LineKey> keys;         ///< by key
   double length = 0;                 ///< letters and digits, at least 1
+  double stops = 0;                  ///< marks that end a sentence or a clause, at least 1
+  bool begins_small = false;         ///< with a small letter
+  bool ends = false;  ///< with a mark that ends a sentence, or quotation marks behind
 };
 
 struct LineTexts {
@@ -38,8 +41,8 @@ struct LineTexts {
 struct TermsRequest {
   std::span<const std::string_view> sentences;
   std::string_view language;
-  bool same_language = false;  ///< as that of the other side: words match by stem
-  bool known_language = false; ///< both languages are in the lexicon: names of actors count
+  bool same_language = false;   ///< as that of the other side: words match by stem
+  bool known_language = false;  ///< both languages are in the lexicon: names of actors count
 };
 
 /// `keys` is shared by both sides, `words` not.

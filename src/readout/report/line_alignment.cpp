@@ -24,9 +24,9 @@ Span span_of(const LineSide& side, LineRange range) {
 }
 
 std::string numbers(const LineSide& side, LineRange range) {
-  return fmt::format("[{}]", fmt::join(side.lines.begin() + static_cast<std::ptrdiff_t>(range.begin),
-                                       side.lines.begin() + static_cast<std::ptrdiff_t>(range.end),
-                                       ","));
+  return fmt::format("[{}]",
+                     fmt::join(side.lines.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                               side.lines.begin() + static_cast<std::ptrdiff_t>(range.end), ","));
 }
 
 ordered_json json_of(const LineSide& side, LineRange range, const text::CodePointMap& map) {

@@ -1,12 +1,13 @@
 // The alignment of sentences: laws that hold for any texts, and the evidence it goes by.
+#include "readout/align/lines.hpp"
+
 #include <algorithm>
-#include <cmath>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <random>
 #include <string>
 #include <vector>
 
-#include "readout/align/lines.hpp"
 #include "readout/text/unicode.hpp"
 
 using namespace readout;

@@ -1,9 +1,10 @@
 // The printers of a sentence alignment.
+#include "readout/report/line_alignment.hpp"
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "readout/report/line_alignment.hpp"
 #include "readout/report/wrap.hpp"
 
 using namespace readout;
@@ -24,9 +25,8 @@ LineSide side_of(const std::vector<std::string>& sentences) {
 struct Sample {
   LineSide a = side_of({"Транзит вырастет.", "Рейк: 17 проектов.", "Вопросы."});
   LineSide b = side_of({"雷克谈到17个联合项目。", "过境运输量\x1b[31m将增加。"});
-  std::vector<LineLink> links{{{0, 1}, {1, 2}, 0.875, true},
-                              {{1, 2}, {0, 1}, 0.5, false},
-                              {{2, 3}, {2, 2}, 0, false}};
+  std::vector<LineLink> links{
+      {{0, 1}, {1, 2}, 0.875, true}, {{1, 2}, {0, 1}, 0.5, false}, {{2, 3}, {2, 2}, 0, false}};
   [[nodiscard]] report::LineAlignment alignment() const { return {a, b, links}; }
 };
 
