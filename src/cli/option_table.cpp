@@ -10,7 +10,7 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"output", 'o', "FILE", "", true,
      "Write to FILE, to a folder (DIR/) or to standard output (-); the format comes from the "
      "suffix"},
-    {"format", 0, "FORMAT", "html|json|jsonl|txt", false,
+    {"format", 0, "FORMAT", "html|json|jsonl|ladder|txt", false,
      "Format for standard output, or where a suffix does not tell"},
     {"set", 0, "FILE:KEY=VALUE", "", true,
      "Correct what is inferred of a source; KEY is outlet, language, kind, published, title or "
@@ -22,6 +22,9 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"kind", 0, "KIND", "readout|news report|transcript|joint statement|bulletin", false,
      "Kind of the sources"},
     {"language", 0, "LANG", "", false, "Language of the sources (en, ru, zh) instead of detection"},
+    {"languages", 0, "A,B", "", false, "Languages of the two files (de,fr) instead of detection"},
+    {"segment", 0, "", "", false, "The files are texts: cut them into sentences first"},
+    {"monotone", 0, "", "", false, "No links that cross, as between two editions of a book"},
     {"type", 0, "TYPE", "detect|text|markdown|html", false, "What the bytes of the sources are"},
     {"keep", 0, "WHAT", "main|all", false, "Keep the main text only, or all blocks of a page"},
     {"corrections", 0, "FILE", "", true,
@@ -76,6 +79,8 @@ constexpr std::array kExtractOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "outlet", "kind", "date", "language", "type", "keep"});
 constexpr std::array kIngestOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "outlet", "kind", "language", "type", "keep"});
+constexpr std::array kAlignOptions = std::to_array<std::string_view>(
+    {"output", "format", "languages", "segment", "monotone", "type", "keep", "jobs"});
 constexpr std::array kDiffOptions =
     std::to_array<std::string_view>({"output", "format", "language", "type", "keep", "exit-code"});
 constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
@@ -125,6 +130,22 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "readout ingest page.html\n"
      "readout ingest --format jsonl - < pages.jsonl",
      "json|jsonl|txt", kIngestOptions},
+    {"align", "A B", "Sentence alignment of two texts in any languages",
+     "Each file holds one sentence a line; with --segment it is a text, of which the main part is "
+     "cut into sentences.\n"
+     "Links join one sentence with one, or several neighbours on either side; what has no "
+     "counterpart is listed too.\n"
+     "Blocks that stand elsewhere in the other text are found and marked as moved, unless "
+     "--monotone is given.\n"
+     "Formats: txt is side by side; ladder is a link a line, [1,2]:[1]:0.98, by the numbers of the "
+     "lines (with\n"
+     "--segment: of the sentences) from 0; jsonl has numbers, code points and texts. Blank lines "
+     "count and are no\n"
+     "sentences. One of the files may be -.",
+     "readout align speech.en.txt speech.zh.txt\n"
+     "readout align --monotone book.de book.fr -o book.ladder\n"
+     "readout align --segment kremlin.txt xinhua.html -o links.jsonl",
+     "jsonl|ladder|txt", kAlignOptions},
     {"diff", "A B", "Word diff of two texts",
      "Words that only A has and words that only B has, in the terminal, as text, JSON or HTML. "
      "Case, quotation marks and\n"

@@ -18,6 +18,8 @@
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/markdown.hpp"
 #include "readout/ingest/plain_text.hpp"
+#include "readout/text/language.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
 namespace {
@@ -111,6 +113,32 @@ Result<Document> ingest_file(const std::filesystem::path& path, const SourceHint
   const Result<std::string> bytes = read_bytes(path, options.max_bytes);
   if (!bytes) return bytes.error();
   return ingest_bytes(bytes.value(), path.string(), hints, options);
+}
+
+Result<Document> ingest_lines(const std::filesystem::path& path, const SourceHints& hints,
+                              const IngestOptions& options) {
+  const Result<std::string> bytes = read_bytes(path, options.max_bytes);
+  if (!bytes) return bytes.error();
+  if (const auto binary = binary_kind(bytes.value())) {
+    return Error{ErrorKind::input, path.string(), fmt::format("is {}", binary->name),
+                 std::string(binary->remedy)};
+  }
+  const DecodedText decoded = decode(bytes.value());
+  Document document;
+  document.file = path.string();
+  document.sha256 = sha256(bytes.value());
+  document.text = text::to_nfc(plain_lines(decoded.text));
+  for (const std::string_view whole : split_lines(document.text)) {
+    const std::string_view line = trim(whole);
+    if (line.empty()) continue;
+    const auto begin = static_cast<std::size_t>(line.data() - document.text.data());
+    document.blocks.push_back({BlockKind::paragraph, {begin, begin + line.size()}});
+  }
+  if (document.blocks.empty()) return no_text(document.file);
+  document.language =
+      hints.language.empty() ? text::detect_language(document.text) : hints.language;
+  warn_of_replacements(document, decoded);
+  return document;
 }
 
 }  // namespace readout::ingest

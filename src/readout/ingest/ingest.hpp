@@ -47,6 +47,12 @@ struct IngestOptions {
                                             const SourceHints& hints = {},
                                             const IngestOptions& options = {});
 
+/// A file of one sentence a line: every line is text, nothing is judged or left out; each line with
+/// text is a block, white space at its ends left away.
+[[nodiscard]] Result<Document> ingest_lines(const std::filesystem::path& path,
+                                            const SourceHints& hints = {},
+                                            const IngestOptions& options = {});
+
 /// Whether a file is a report that readout wrote, by its first 2 KiB: no account of an event.
 [[nodiscard]] bool is_own_report(const std::filesystem::path& path);
 
