@@ -28,8 +28,8 @@ const std::map<std::string, std::set<std::string>> kMayInclude{
     {"compare",
      {"model", "text", "lexicon", "encode", "report", "extract", "align", "diff", "phrases"}},
     {"cli",
-     {"model", "text", "lexicon", "encode", "report", "ingest", "archive", "compare", "diff",
-      "phrases"}},
+     {"model", "text", "lexicon", "encode", "report", "ingest", "archive", "compare", "align",
+      "diff", "phrases"}},
 };
 
 struct SourceFile {
