@@ -44,6 +44,11 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
      "Weights of the alignment in place of those shipped, as scripts/fit_alignment.py writes them"},
     {"without", 0, "PART", "", true,
      "Score the alignment with a part of its similarity off; the weights' file names them"},
+    {"pairs", 0, "FILE", "", false,
+     "Print the similarity of the two sentences of each line, which a tab parts, in place of "
+     "scores"},
+    {"find", 0, "", "", false,
+     "With --pairs: print the rank of each sentence's counterpart among all of the other side"},
     {"jobs", 'j', "N", "", false, "Use N threads; the result does not depend on it"},
     {"lexicon", 0, "FILE", "", false, "Add the entries of FILE to the lexicon, or override by id"},
     {"encoder", 0, "WHICH", "auto|none|use", false,
@@ -85,8 +90,9 @@ constexpr std::array kDiffOptions =
     std::to_array<std::string_view>({"output", "format", "language", "type", "keep", "exit-code"});
 constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "language", "type", "keep", "discover", "min-sources", "jobs"});
-constexpr std::array kEvaluateOptions = std::to_array<std::string_view>(
-    {"output", "format", "errors", "participants", "statements", "weights", "without", "jobs"});
+constexpr std::array kEvaluateOptions =
+    std::to_array<std::string_view>({"output", "format", "errors", "participants", "statements",
+                                     "weights", "without", "pairs", "find", "jobs"});
 
 constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"compare", "EVENT | FILE...", "Compare several accounts of one event",
@@ -171,7 +177,7 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "stand twice:\n"
      "end to end, and with the gold's own statements, so that the stage at fault is seen; with "
      "--statements gold all\n"
-     "figures and mistakes are of the latter.\n"
+     "figures and mistakes are of the latter. With --pairs FILE no gold is read.\n"
      "The program gets the files, the date and, where one lies beside the gold, the event.json; "
      "with\n"
      "--participants also the names that the gold lists. With --errors html the mistakes are "
@@ -179,7 +185,8 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "in its sentence, with what the gold has above what was found.",
      "readout evaluate corpus/lake-orla-2031/gold.json\n"
      "readout evaluate GOLD_FOLDER --format json\n"
-     "readout evaluate GOLD_FOLDER --errors html -o errors.html",
+     "readout evaluate GOLD_FOLDER --errors html -o errors.html\n"
+     "readout evaluate --pairs sentences.tsv",
      "json|txt", kEvaluateOptions, ""},
 });
 

@@ -43,7 +43,7 @@ class Alignment(ProgramTest):
             own = scores["pairs_of_gold_statements"][part]
             self.assertGreater(own["gold"], 0)
             self.assertEqual(own["gold"], scores["pairs"][part]["gold"])
-            self.assertGreater(own["f1"], 0.9)
+            self.assertGreater(own["f1"], 0.5)  # what it must be is held by tests/real
 
     def test_the_scores_of_pairs_are_held_against_the_gold(self):
         for part in self.scores()["all"]["calibration"].values():
@@ -64,6 +64,39 @@ class Alignment(ProgramTest):
         table = run("evaluate", GOLD, "--statements", "gold").stdout.decode()
         self.assertIn("alignment", table)
         self.assertNotIn("formulae", table)
+
+
+    def test_a_part_of_the_similarity_is_left_out(self):
+        whole = self.scores("--statements", "gold")["all"]["pairs_of_gold_statements"]
+        less = self.scores("--statements", "gold", "--without", "overlap", "--without", "containment")["all"]["pairs_of_gold_statements"]
+        self.assertNotEqual(less["same_language"], whole["same_language"])
+        self.assert_fails(run("evaluate", GOLD, "--without", "luck"), 2, "--without", "luck", "overlap")
+
+
+class SentencePairs(ProgramTest):
+    PAIRS = ("Maren promised to reopen the grain corridor.\tThe grain corridor will reopen, Maren promised.\n"
+             "Reyk spoke of transit over the lake.\tIt rained in the morning.\n")
+
+    def test_a_score_a_line(self):
+        result = run("evaluate", "--pairs", "-", stdin=self.PAIRS.encode())
+        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        like, unlike = map(float, result.stdout.split())
+        self.assertGreater(like, 0.5)
+        self.assertLess(unlike, 0.1)
+
+    def test_the_rank_of_the_counterpart_both_ways(self):
+        result = run("evaluate", "--pairs", self.write("pairs.tsv", self.PAIRS), "--find")
+        self.assertEqual(result.stdout.decode().splitlines()[0], "1\t1")
+        self.assertEqual(len(result.stdout.splitlines()), 2)
+
+    def test_a_bad_line_is_named(self):
+        for line, why in (("no tab", "tab"), ("a\tb\tc", "tab"), ("a\t ", "sentence")):
+            file = self.write("pairs.tsv", self.PAIRS + line + "\n")
+            self.assert_fails(run("evaluate", "--pairs", file), 3, "pairs.tsv:3", why)
+        self.assert_fails(run("evaluate", "--pairs", "-", stdin=b"a\t\xff\n"), 3, "UTF-8")
+        self.assert_fails(run("evaluate", "--pairs", self.folder / "none.tsv"), 3, "none.tsv")
+        many = self.write("many.tsv", "a\tb\n" * 5001)
+        self.assert_fails(run("evaluate", "--pairs", many, "--find"), 3, "5000", "--find")
 
 
 class Mistakes(ProgramTest):

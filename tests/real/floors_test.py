@@ -9,12 +9,11 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
+from alignment import PARTS, pair_rows  # noqa: E402
+from alignment_sets import GOLD, TEST, starting_with  # noqa: E402
 from program import ROOT, SAMPLE, run  # noqa: E402
 
 SHARED = ROOT / "../shared"
-GOLD = SHARED / "gold"
-TEST_NEWS = ("syria-un", "warren-holyoke", "wheeling-rally")
-TEST_EVENTS = ("biden-yoon", "putin-aliyev", "sullivan-beijing")
 LANGUAGES = {"en": "English", "ru": "Russian", "zh": "Chinese"}
 CONTENT_AIM = {"en": 0.80, "ru": 0.75, "zh": 0.75}
 
@@ -24,14 +23,6 @@ def evaluate(*paths):
     if result.returncode != 0:
         raise AssertionError(result.stderr.decode())
     return json.loads(result.stdout)
-
-
-def starting_with(folder, names):
-    """The gold files of the events whose names begin so: one each, or the gold has changed."""
-    found = [sorted(folder.glob(f"{name}*/gold.json")) for name in names]
-    if any(len(each) != 1 for each in found):
-        raise AssertionError(f"{folder} does not hold one event each of {', '.join(names)}")
-    return [file for each in found for file in each]
 
 
 def every_second(folder):
@@ -102,12 +93,14 @@ class Floors(unittest.TestCase):
         for what, figure, aim in aims(scores):
             aimed = f" (aim {aim:.2f}{'' if figure is None or figure >= aim else ', missed'})" if aim else ""
             print(f"  {what}: {'none' if figure is None else f'{figure:.3f}'}{aimed}", file=sys.stderr)
+        for part, whole, own in pair_rows(scores):
+            print(f"  pairs, {PARTS[part]}, F1: {whole:.3f}, with the gold's statements {own:.3f}", file=sys.stderr)
 
     @unittest.skipUnless(SHARED.exists(), "LOUD: ../shared is absent, the test halves are not scored")
     def test_halves_kept_for_testing(self):
-        self.show("test half of news", starting_with(GOLD / "news", TEST_NEWS))
+        self.show("test half of news", starting_with(GOLD / "news", TEST["news"]))
         self.show("test half of quotes in three languages", every_second(GOLD / "quotes-en-ru-zh"))
-        self.show("test half of events", starting_with(GOLD / "events", TEST_EVENTS))
+        self.show("test half of events", starting_with(GOLD / "events", TEST["events"]))
 
     @unittest.skipUnless(SHARED.exists(), "LOUD: ../shared is absent, the floors on quotes are not held")
     def test_quotes(self):

@@ -2,12 +2,12 @@
 #include <fmt/format.h>
 
 #include "readout/compare/compare.hpp"
-#include "readout/ingest/bytes.hpp"
 #include "readout/ingest/ingest.hpp"
 #include "readout/report/errors_page.hpp"
 
 #include "cli/commands/commands.hpp"
-#include "cli/encoder_choice.hpp"
+#include "cli/commands/evaluate_pairs.hpp"
+#include "cli/evaluate/evaluation_setting.hpp"
 #include "cli/evaluate/find_errors.hpp"
 #include "cli/evaluate/gold.hpp"
 #include "cli/evaluate/gold_statements.hpp"
@@ -61,70 +61,8 @@ struct Evaluated {
   report::ErrorEvent errors;  ///< empty unless asked for
 };
 
-/// How every event is compared.
-struct Setting {
-  std::shared_ptr<const lexicon::Lexicon> lexicon;
-  std::unique_ptr<encode::Encoder> encoder;
-  std::optional<align::WeightSets> weights;
-  std::vector<align::Part> without;
-  std::size_t jobs = 0;
-
-  [[nodiscard]] compare::CompareOptions options() const {
-    compare::CompareOptions options;
-    options.discover_phrases = false;
-    options.jobs = jobs;
-    options.encoder = encoder.get();
-    options.alignment.weights = weights ? &*weights : nullptr;
-    options.alignment.without = without;
-    return options;
-  }
-};
-
-Result<align::WeightSets> read_weights(const std::string& path) {
-  constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
-  const auto bytes = ingest::read_bytes(path, kMostBytes);
-  if (!bytes) return bytes.error();
-  return align::parse_weights(bytes.value(), path);
-}
-
-Result<std::vector<align::Part>> parts_left_out(const Arguments& arguments) {
-  std::vector<align::Part> parts;
-  for (const std::string& name : arguments.values("without")) {
-    const auto part = align::part_named(name);
-    if (!part) {
-      return Error{ErrorKind::usage, "--without",
-                   fmt::format("the similarity has no part \"{}\"", harmless(name)),
-                   "see its parts in the file of weights"};
-    }
-    parts.push_back(*part);
-  }
-  return parts;
-}
-
-Result<Setting> read_setting(const Arguments& arguments, const Terminal& terminal) {
-  Setting setting;
-  auto encoder = choose_encoder(arguments, terminal);
-  if (!encoder) return encoder.error();
-  setting.encoder = std::move(encoder).value();
-  const auto jobs = parse_jobs(arguments);
-  if (!jobs) return jobs.error();
-  setting.jobs = jobs.value();
-  const auto lexicon = choose_lexicon(arguments);
-  if (!lexicon) return lexicon.error();
-  setting.lexicon = lexicon.value();
-  auto without = parts_left_out(arguments);
-  if (!without) return without.error();
-  setting.without = std::move(without).value();
-  if (arguments.has("weights")) {
-    auto weights = read_weights(*arguments.value("weights"));
-    if (!weights) return weights.error();
-    setting.weights = std::move(weights).value();
-  }
-  return setting;
-}
-
 /// The alignment alone, on the gold's own statements.
-Evaluated evaluate_alignment(const Task& task, const Setting& setting) {
+Evaluated evaluate_alignment(const Task& task, const EvaluationSetting& setting) {
   const lexicon::Lexicon& lexicon = *setting.lexicon;
   GoldStatements statements = gold_statements(task.gold, task.documents, task.event, lexicon);
   compare::CompareOptions options = setting.options();
@@ -135,7 +73,7 @@ Evaluated evaluate_alignment(const Task& task, const Setting& setting) {
 }
 
 Result<Evaluated> evaluate_one(const std::filesystem::path& file, const Arguments& arguments,
-                               const Setting& setting) {
+                               const EvaluationSetting& setting) {
   const lexicon::Lexicon& lexicon = *setting.lexicon;
   const auto task = read_task(file, arguments);
   if (!task) return task.error();
@@ -196,9 +134,10 @@ std::string printed(const std::string& format, const std::vector<EventScores>& s
 }  // namespace
 
 CommandResult evaluate_command(const Arguments& arguments, const Terminal& terminal) {
+  if (arguments.has("pairs")) return evaluate_pairs(arguments, terminal);
   const auto targets = evaluation_targets(arguments);
   if (!targets) return targets.error();
-  const auto setting = read_setting(arguments, terminal);
+  const auto setting = read_evaluation_setting(arguments, terminal);
   if (!setting) return setting.error();
   const auto files = find_gold(arguments.operands);
   if (!files) return files.error();

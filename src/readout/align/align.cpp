@@ -29,16 +29,16 @@ void warn(const Links& links, const Clusters& clusters, std::vector<Warning>& wa
   }
 }
 
-const Weights& weights_of(const AlignOptions& options) {
+}  // namespace
+
+const Weights& weights_in_force(const AlignOptions& options) {
   const WeightSets& sets = options.weights != nullptr ? *options.weights : shipped_weights();
   const bool vectors = options.vectors != nullptr && !options.vectors->empty();
   return vectors ? sets.with_vectors : sets.without_vectors;
 }
 
-}  // namespace
-
 double join_threshold(const AlignOptions& options) {
-  return options.join_threshold > 0 ? options.join_threshold : weights_of(options).join;
+  return options.join_threshold > 0 ? options.join_threshold : weights_in_force(options).join;
 }
 
 std::vector<Point> align(std::span<const SourceView> sources, std::span<const Statement> statements,
@@ -53,7 +53,7 @@ std::vector<Point> align(std::span<const SourceView> sources, std::span<const St
   const encode::Vectors no_vectors;
   const Nearness nearness(options.vectors != nullptr ? *options.vectors : no_vectors, source_of,
                           options.jobs);
-  const Weights& weights = weights_of(options);
+  const Weights& weights = weights_in_force(options);
   const PairScorer scorer(features, nearness, weights, options.without);
   const Links links(scorer);
   Clusters clusters = cluster(links, source_of, join_threshold(options), weights);

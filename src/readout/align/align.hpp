@@ -44,6 +44,9 @@ struct AlignOptions {
     const lexicon::Lexicon& lexicon, const AlignOptions& options = {},
     std::vector<Warning>* warnings = nullptr);
 
+/// Those of `options` or the shipped ones, with vectors where there are any.
+[[nodiscard]] const Weights& weights_in_force(const AlignOptions& options);
+
 /// The threshold in force, for the report's method section.
 [[nodiscard]] double join_threshold(const AlignOptions& options = {});
 

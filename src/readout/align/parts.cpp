@@ -17,6 +17,10 @@ std::string_view name(Part part) {
   return kNames[static_cast<std::size_t>(part)];
 }
 
+const std::array<std::string_view, kParts>& part_names() {
+  return kNames;
+}
+
 std::optional<Part> part_named(std::string_view name) {
   const auto* const found = std::ranges::find(kNames, name);
   if (found == kNames.end()) return std::nullopt;

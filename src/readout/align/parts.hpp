@@ -47,5 +47,7 @@ using Parts = std::array<double, kParts>;
 
 [[nodiscard]] std::string_view name(Part part);
 [[nodiscard]] std::optional<Part> part_named(std::string_view name);
+/// In the order of the enumeration.
+[[nodiscard]] const std::array<std::string_view, kParts>& part_names();
 
 }  // namespace readout::align

@@ -1,17 +1,15 @@
 #include "readout/compare/compare.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <fmt/format.h>
-#include <future>
 #include <optional>
-#include <thread>
 
 #include "readout/align/align.hpp"
 #include "readout/compare/corrections.hpp"
 #include "readout/compare/counts.hpp"
 #include "readout/compare/event.hpp"
 #include "readout/compare/findings.hpp"
+#include "readout/compare/for_each_index.hpp"
 #include "readout/compare/formulae.hpp"
 #include "readout/compare/headings.hpp"
 #include "readout/compare/ids.hpp"
@@ -31,28 +29,6 @@
 
 namespace readout::compare {
 namespace {
-
-constexpr std::size_t kMostThreads = 64;
-
-/// Runs `work(0) ... work(count - 1)` on `jobs` threads, this one among them; each index writes
-/// only its own results. Where no more threads are to be had, the ones that run do the work: at
-/// worst this one alone. The first exception, if there is one, goes on to the caller.
-template <class Work>
-void for_each_index(std::size_t count, std::size_t jobs, const Work& work) {
-  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
-  jobs = std::min({jobs == 0 ? processors : jobs, kMostThreads, count});
-  std::atomic<std::size_t> next{0};
-  const auto work_off = [&] {
-    for (std::size_t i = next++; i < count; i = next++) work(i);
-  };
-  std::vector<std::future<void>> threads;
-  threads.reserve(jobs);
-  for (std::size_t t = 1; t < jobs; ++t) {
-    threads.push_back(std::async(std::launch::async | std::launch::deferred, work_off));
-  }
-  work_off();
-  for (std::future<void>& thread : threads) thread.get();
-}
 
 /// One comparison in the making: each step fills a part of `result` from the parts before it.
 class Collation {
