@@ -64,9 +64,18 @@ class JoinErrorFinder {
   }
 
   void add_missed(std::size_t a, std::size_t b) {
-    add({fmt::format("{}.{}+{}", event_.id, matching_.gold()[a].gold->id,
-                     matching_.gold()[b].gold->id),
-         Fault::missed_join, gold_side(a), gold_side(b), score_of(a, b), std::nullopt});
+    JoinError join{fmt::format("{}.{}+{}", event_.id, matching_.gold()[a].gold->id,
+                               matching_.gold()[b].gold->id),
+                   Fault::missed_join,
+                   gold_side(a),
+                   gold_side(b),
+                   std::nullopt,
+                   std::nullopt};
+    if (const NearestMiss* miss = best_miss(a, b)) {
+      join.score = miss->score;
+      join.parts = miss->parts;
+    }
+    add(std::move(join));
   }
 
   [[nodiscard]] JoinSide side_of(std::size_t source) const {
@@ -123,18 +132,21 @@ class JoinErrorFinder {
     }
   }
 
-  /// The better of both directions; nothing where neither is the other's nearest miss.
-  [[nodiscard]] std::optional<double> score_of(std::size_t a, std::size_t b) const {
-    return std::max(score_as_miss(a, b), score_as_miss(b, a));
+  /// The better of both directions; null where neither is the other's nearest miss.
+  [[nodiscard]] const NearestMiss* best_miss(std::size_t a, std::size_t b) const {
+    const NearestMiss* there = best_miss_from(a, b);
+    const NearestMiss* back = best_miss_from(b, a);
+    if (there == nullptr || back == nullptr) return there != nullptr ? there : back;
+    return there->score >= back->score ? there : back;
   }
 
-  [[nodiscard]] std::optional<double> score_as_miss(std::size_t from, std::size_t to) const {
+  [[nodiscard]] const NearestMiss* best_miss_from(std::size_t from, std::size_t to) const {
     const auto wanted = statements_of(to);
-    std::optional<double> best;
+    const NearestMiss* best = nullptr;
     for (const std::size_t point : points_of(from)) {
       for (const NearestMiss& miss : comparison_.points[point].nearest) {
-        if (std::ranges::find(wanted, miss.statement) == wanted.end()) continue;
-        best = std::max(best, std::optional(miss.score));
+        if (!miss.statement || std::ranges::find(wanted, *miss.statement) == wanted.end()) continue;
+        if (best == nullptr || miss.score > best->score) best = &miss;
       }
     }
     return best;

@@ -27,17 +27,22 @@ class CalibrationScorer {
         add(pair.a, pair.b, pair.score, judge_.judge(pair.a, pair.b).verdict);
       }
       for (const NearestMiss& miss : point.nearest) {
-        if (!is_seen_from_there(i, miss)) {
-          add(point.members.front().statement, miss.statement, miss.score, verdict(point, miss));
-        }
+        if (!is_scored(miss) || is_seen_from_there(i, miss)) continue;
+        add(*miss.beside, *miss.statement, miss.score, verdict(point, miss));
       }
     }
   }
 
  private:
+  /// A barred pair shows what it would score if nothing barred it: no probability of this program.
+  static bool is_scored(const NearestMiss& miss) {
+    return miss.statement && miss.beside && miss.reason != Rejection::another_speaker &&
+           miss.reason != Rejection::denies;
+  }
+
   /// Two points may each be the other's nearest miss, by the same pair of statements.
   bool is_seen_from_there(std::size_t point, const NearestMiss& miss) {
-    const auto there = point_of_.find(miss.statement);
+    const auto there = point_of_.find(*miss.statement);
     const std::size_t other = there == point_of_.end() ? point : there->second;
     const auto [low, high] = std::minmax(point, other);
     return !seen_.emplace(low, high, miss.score).second;
@@ -46,7 +51,7 @@ class CalibrationScorer {
   [[nodiscard]] PairVerdict verdict(const Point& point, const NearestMiss& miss) const {
     std::set<PairVerdict> verdicts;
     for (const Member& member : point.members) {
-      verdicts.insert(judge_.judge(member.statement, miss.statement).verdict);
+      verdicts.insert(judge_.judge(member.statement, *miss.statement).verdict);
     }
     for (const PairVerdict each : {PairVerdict::right, PairVerdict::open, PairVerdict::wrong}) {
       if (verdicts.contains(each)) return each;
