@@ -62,6 +62,11 @@ std::vector<std::size_t> numbers(const std::string& typed) {
   return out;
 }
 
+bool shares(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
+  return std::ranges::any_of(
+      a, [&](std::size_t line) { return std::ranges::find(b, line) != b.end(); });
+}
+
 std::set<Link> read_gold(const std::string& path) {
   std::set<Link> gold;
   std::ifstream stream(path);
@@ -127,7 +132,8 @@ class Tuner {
     }
   }
 
-  /// The logarithm of the odds that a link told, and whether it was right.
+  /// The logarithm of the odds that a link told, and whether it shares a line on both sides with
+  /// one of the gold.
   struct Outcome {
     double told = 0;
     bool right = false;
@@ -159,7 +165,10 @@ class Tuner {
           const bool right = item.gold.contains(found);
           ++counts[i].found;
           if (right) ++counts[i].right;
-          counts[i].outcomes.push_back({std::log(link.score / (1 - link.score)), right});
+          const bool lax = std::ranges::any_of(item.gold, [&](const Link& gold) {
+            return shares(gold.first, found.first) && shares(gold.second, found.second);
+          });
+          counts[i].outcomes.push_back({std::log(link.score / (1 - link.score)), lax});
         }
       };
     });

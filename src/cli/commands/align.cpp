@@ -5,6 +5,7 @@
 
 #include "readout/align/lines.hpp"
 #include "readout/encode/encoder.hpp"
+#include "readout/encode/use_languages.hpp"
 #include "readout/ingest/ingest.hpp"
 #include "readout/report/line_alignment.hpp"
 #include "readout/text/analysis.hpp"
@@ -111,7 +112,10 @@ Result<std::vector<LineLink>> align_sides(const LineSide& a, const LineSide& b,
   align::LinesOptions options;
   options.monotone = arguments.has("monotone");
   options.jobs = jobs.value();
-  options.encoder = &encoder;
+  // What `auto` finds is left aside for a language that it does not know.
+  const bool known =
+      encode::use_knows(a.document.language) && encode::use_knows(b.document.language);
+  if (known || arguments.value_or("encoder", "auto") != "auto") options.encoder = &encoder;
   options.progress = [&](std::string_view step, double done) {
     terminal.progress(step, done);
     terminal.note(step);

@@ -9,7 +9,7 @@ constexpr std::size_t kKeptCandidates = 4;
 constexpr std::size_t kRareLeast = 8;   ///< a key that so few sentences have is rare
 constexpr std::size_t kRareMost = 64;   ///< one that more have is not
 constexpr std::size_t kRareShare = 50;  ///< in between: one sentence of so many
-constexpr double kAnchorLeast = 2.5;    ///< logarithm of the odds
+constexpr double kAnchorLeast = 1;      ///< logarithm of the odds
 constexpr std::size_t kAllCells = 250'000;
 constexpr std::size_t kMargin = 24;  ///< sentences on both sides of the path
 constexpr std::size_t kMostMargin = 128;
@@ -91,7 +91,7 @@ std::vector<LineAnchor> find_line_anchors(LineScores& scores, const Candidates& 
     for (const std::uint32_t b : candidates[a]) {
       scores.restart();
       scores.read_row(a, b, b + 1);
-      const LineAnchor found{a, b, scores.score({a, 1, b, 1})};
+      const LineAnchor found{a, b, scores.meaning({a, 1, b, 1})};
       if (found.score > best.score) best = found;
       if (found.score > best_of_b[b].score) best_of_b[b] = found;
     }

@@ -45,7 +45,8 @@ class Programme {
         taken_a_(counts_before(taken.a)),
         taken_b_(counts_before(taken.b)),
         ends_(ends),
-        came_by_(corridor.rows()) {}
+        came_by_(corridor.rows()),
+        best_{0, corridor.least.front(), 0} {}
 
   LinePath run() {
     scores_.restart();

@@ -126,11 +126,12 @@ void LineScores::gather_in_b(const Row& row) {
 }
 
 double LineScores::score(const LineGroups& groups) const {
-  const LineWeights& weights = this->weights();
-  double sum = prior(groups.size_a, groups.size_b) + weights.lexical * lexical(groups) +
-               sources_.shapes->tell(groups);
-  if (sources_.vectors_a != nullptr) sum += weights.vector * vectors(groups);
-  return sum;
+  return prior(groups.size_a, groups.size_b) + sources_.shapes->tell(groups) + meaning(groups);
+}
+
+double LineScores::meaning(const LineGroups& groups) const {
+  const double sum = weights().lexical * lexical(groups);
+  return sources_.vectors_a == nullptr ? sum : sum + weights().vector * vectors(groups);
 }
 
 double LineScores::lexical(const LineGroups& groups) const {

@@ -39,6 +39,8 @@ class LineScores {
 
   /// The link that ends at the sentence read last; what was not read tells nothing.
   [[nodiscard]] double score(const LineGroups& groups) const;
+  /// The same by words and vectors alone, whatever the lengths.
+  [[nodiscard]] double meaning(const LineGroups& groups) const;
 
  private:
   using Gains = std::array<float, kLargestGroup>;  ///< by the size of the other group

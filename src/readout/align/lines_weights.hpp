@@ -33,11 +33,11 @@ struct LineWeights {
   double three_one = -4.25;
   double four_one = -3.5;
   double three_two = -5;
-  double gap = -1.625;      ///< one without counterpart
-  double vector = 0;        ///< of a cosine above the neighbourhood's
-  double vector_least = 0;  ///< what that must be at least
-  double score_offset = 0;  ///< from the odds told to probable ones
-  double score_factor = 0.3;
+  double gap = -1.625;         ///< one without counterpart
+  double vector = 0;           ///< of a cosine above the neighbourhood's
+  double vector_least = 0;     ///< what that must be at least
+  double score_offset = 1.74;  ///< from the odds told to probable ones
+  double score_factor = 0.21;
   double moved_least = 3;  ///< a block that moved tells at least this
 };
 
@@ -58,6 +58,8 @@ struct LineWeights {
   weights.three_two = -4.5;
   weights.gap = -1.125;
   weights.vector = 14;
+  weights.score_offset = 2.73;
+  weights.score_factor = 0.65;
   weights.vector_least = 0.05;
   weights.moved_least = 2;
   return weights;

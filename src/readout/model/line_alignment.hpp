@@ -26,7 +26,7 @@ struct LineRange {
 struct LineLink {
   LineRange a;
   LineRange b;
-  double score = 0;    ///< how probable the link is, 0..1
+  double score = 0;    ///< how probable it is that the two sides belong together, 0..1
   bool moved = false;  ///< crosses the main order
   friend bool operator==(const LineLink&, const LineLink&) = default;
 };

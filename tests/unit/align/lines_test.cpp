@@ -224,6 +224,18 @@ TEST_CASE("a block that stands elsewhere is linked and marked; with monotone it 
   check_never_crosses(aligned({text, moved, "en", "en", true}));
 }
 
+TEST_CASE("what only one text has stays without counterpart, wherever the other's anchors are") {
+  const Texts text = made_text(12, 21);
+  Texts with_more = text;
+  const Texts foreign{"Questions were taken.", "Nobody answered them."};
+  with_more.insert(with_more.begin() + 5, foreign.begin(), foreign.end());
+  const auto links = aligned({text, with_more});
+  check_covers(links, {text, with_more});
+  for (const LineLink& link : links) {
+    if (!link.a.empty()) CHECK(link.b.begin == link.a.begin + (link.a.begin < 5 ? 0 : 2));
+  }
+}
+
 TEST_CASE("two neighbours that changed places are two links") {
   Texts swapped = kEnglish;
   std::swap(swapped[1], swapped[2]);
