@@ -18,11 +18,11 @@ constexpr std::size_t kMostFound = 5000;
 using Pairs = std::vector<compare::SentencePair>;
 
 Result<std::string> print_scores(const Pairs& pairs, const EvaluationSetting& setting) {
-  const auto scores = compare::score_pairs(pairs, *setting.lexicon, setting.options());
-  if (!scores) return scores.error();
+  const auto compared = compare::compare_pairs(pairs, *setting.lexicon, setting.options());
+  if (!compared) return compared.error();
   std::string out;
-  for (const double score : scores.value()) {
-    fmt::format_to(std::back_inserter(out), "{:.6f}\n", score);
+  for (const align::Similarity& similarity : compared.value()) {
+    fmt::format_to(std::back_inserter(out), "{:.6f}\n", similarity.score);
   }
   return out;
 }

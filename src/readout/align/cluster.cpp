@@ -9,10 +9,16 @@
 namespace readout::align {
 namespace {
 
+/// The scores between the members of two groups.
+struct Bond {
+  double sum = 0;
+  std::map<std::pair<std::size_t, std::size_t>, double> best;  ///< by the sources (ours, theirs)
+};
+
 struct Group {
   std::vector<std::size_t> members;
   std::set<std::size_t> sources;
-  std::map<std::size_t, double> bonds;  ///< by the other group: sum of the scores between them
+  std::map<std::size_t, Bond> bonds;  ///< by the other group
   std::size_t version = 0;
   bool alive = true;
 };
@@ -41,10 +47,11 @@ class Clustering {
       groups_[i].sources = {source_of[i]};
     }
     for (const Link& link : links.all()) {
-      const bool one_source = source_of[link.a] == source_of[link.b];
-      const double score = (one_source ? same_source_ : 1) * link.similarity.score;
-      groups_[link.a].bonds[link.b] = score;
-      groups_[link.b].bonds[link.a] = score;
+      const std::size_t a = source_of[link.a];
+      const std::size_t b = source_of[link.b];
+      const double score = (a == b ? same_source_ : 1) * link.similarity.score;
+      groups_[link.a].bonds[link.b] = {score, {{{a, b}, score}}};
+      groups_[link.b].bonds[link.a] = {score, {{{b, a}, score}}};
     }
     for (const Link& link : links.all()) {
       offer(link.a, link.b);
@@ -77,7 +84,12 @@ class Clustering {
   [[nodiscard]] double average(std::size_t a, std::size_t b) const {
     const Group& x = groups_[a];
     const Group& y = groups_[b];
-    return x.bonds.at(b) / static_cast<double>(x.members.size() * y.members.size());
+    const Bond& bond = x.bonds.at(b);
+    double best = 0;
+    for (const auto& [sources, score] : bond.best) best += score;
+    const double of_members = bond.sum / static_cast<double>(x.members.size() * y.members.size());
+    const double of_sources = best / static_cast<double>(x.sources.size() * y.sources.size());
+    return (of_members + of_sources) / 2;
   }
 
   static bool is_too_large(const Group& a, const Group& b) {
@@ -111,17 +123,24 @@ class Clustering {
     Group& from = groups_[b];
     into.members.insert(into.members.end(), from.members.begin(), from.members.end());
     into.sources.insert(from.sources.begin(), from.sources.end());
-    for (const auto& [other, sum] : from.bonds) {
+    for (const auto& [other, bond] : from.bonds) {
       groups_[other].bonds.erase(b);
       if (other == a) continue;
-      into.bonds[other] += sum;
-      groups_[other].bonds[a] = into.bonds[other];
+      Bond& ours = into.bonds[other];
+      Bond& theirs = groups_[other].bonds[a];
+      ours.sum += bond.sum;
+      theirs.sum = ours.sum;
+      for (const auto& [sources, score] : bond.best) {
+        double& best = ours.best[sources];
+        best = std::max(best, score);
+        theirs.best[{sources.second, sources.first}] = best;
+      }
     }
     into.bonds.erase(b);
     from.alive = false;
     from.bonds.clear();
     ++into.version;
-    for (const auto& [other, sum] : into.bonds) {
+    for (const auto& [other, bond] : into.bonds) {
       offer(a, other);
     }
   }

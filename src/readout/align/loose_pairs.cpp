@@ -25,10 +25,15 @@ LoosePairs::LoosePairs(std::span<const SourceView> sources, std::span<const Stat
       features_(placeless(make_features(sources, statements, {}, lexicon))),
       nearness_(options.vectors != nullptr ? *options.vectors : no_vectors_, source_of_,
                 options.jobs),
-      scorer_(features_, nearness_, weights_in_force(options), options.without) {}
+      weights_(weights_in_force(options)),
+      scorer_(features_, nearness_, weights_, options.without) {}
 
-double LoosePairs::score(std::size_t a, std::size_t b) const {
-  return scorer_.compare(a, b).score;
+Similarity LoosePairs::compare(std::size_t a, std::size_t b) const {
+  Similarity similarity = scorer_.compare(a, b);
+  const Fit& fit = similarity.same_language ? weights_.same_language : weights_.across;
+  similarity.bar = Bar::none;
+  similarity.score = score_of(similarity.parts, fit.loose);
+  return similarity;
 }
 
 }  // namespace readout::align

@@ -1,8 +1,8 @@
 /// The whole similarity of statements that stand in no text: sentences of a test set, lines of a
 /// list.
 ///
-/// In: statements with their sources, as align takes them. Out: the score of any two of them as a
-/// pair on its own: nothing stands around it, and its place says nothing. Rarity is counted over
+/// In: statements with their sources, as align takes them. Out: the similarity of any two of them:
+/// nothing stands around them, and their places say nothing. Rarity is counted over
 /// all of the statements, and what is usual around a vector over those of a source. Cost: that of
 /// reading them once, then linear in the terms of a pair.
 #pragma once
@@ -25,14 +25,16 @@ class LoosePairs {
   LoosePairs(const LoosePairs&) = delete;
   LoosePairs& operator=(const LoosePairs&) = delete;
 
-  /// 0..1; safe to call from several threads.
-  [[nodiscard]] double score(std::size_t a, std::size_t b) const;
+  /// With its score by the weights for such pairs; nothing bars it. Safe to call from several
+  /// threads.
+  [[nodiscard]] Similarity compare(std::size_t a, std::size_t b) const;
 
  private:
   encode::Vectors no_vectors_;
   std::vector<std::size_t> source_of_;
   std::vector<Features> features_;
   Nearness nearness_;
+  const Weights& weights_;
   PairScorer scorer_;
 };
 

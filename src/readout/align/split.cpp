@@ -44,7 +44,8 @@ class Splitter {
 
  private:
   [[nodiscard]] double score(std::size_t a, std::size_t b) const {
-    return similarity_of(a, b, links_, scorer_).score;
+    // A better partner elsewhere does not make strangers of two.
+    return std::max(similarity_of(a, b, links_, scorer_).score, scorer_.compare(a, b).score);
   }
   [[nodiscard]] std::size_t source_of(std::size_t statement) const {
     return scorer_.features()[statement].source;

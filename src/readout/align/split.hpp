@@ -1,9 +1,10 @@
 /// Groups whose members have nothing in common come apart.
 ///
 /// Average linkage can carry a weak pair into a large group. In: groups and links. Out: groups in
-/// which every pair of two sources scores at least `kInCommon`: a group with a weaker pair is
-/// parted around its weakest one, every other member going with the one of the two it is closer to,
-/// until none is left. Cost: quadratic in the members of a group, for each parting.
+/// which every pair of two sources scores at least `kInCommon`, on its own or in its surroundings:
+/// a group with a weaker pair is parted around its weakest one, every other member going with the
+/// one of the two it is closer to, until none is left. Cost: quadratic in the members of a group,
+/// for each parting.
 #pragma once
 #include <span>
 #include <vector>

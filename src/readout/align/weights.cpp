@@ -33,7 +33,7 @@ Row read_row(const json& from) {
 }
 
 Fit read_fit(const json& from) {
-  return {read_row(from.at("alone")), read_row(from.at("in_context"))};
+  return {read_row(from.at("alone")), read_row(from.at("in_context")), read_row(from.at("loose"))};
 }
 
 Weights read_weights(const json& from) {

@@ -63,8 +63,8 @@ class Sentences {
     pairs_.emplace(views, statements_, lexicon, alignment);
   }
 
-  [[nodiscard]] double score(std::size_t a, std::size_t b) const {
-    return pairs_->score(a, statements_.size() / 2 + b);
+  [[nodiscard]] align::Similarity compare(std::size_t a, std::size_t b) const {
+    return pairs_->compare(a, statements_.size() / 2 + b);
   }
 
  private:
@@ -96,7 +96,7 @@ class Table {
       : size_(size), cells_(size * size) {
     for_each_index(size, jobs, [&](std::size_t a) {
       for (std::size_t b = 0; b < size_; ++b) {
-        cells_[a * size_ + b] = log_odds(sentences.score(a, b));
+        cells_[a * size_ + b] = log_odds(sentences.compare(a, b).score);
       }
     });
   }
@@ -131,17 +131,17 @@ class Table {
 
 }  // namespace
 
-Result<std::vector<double>> score_pairs(std::span<const SentencePair> pairs,
-                                        const lexicon::Lexicon& lexicon,
-                                        const CompareOptions& options) {
-  std::vector<double> scores(pairs.size());
-  if (pairs.empty()) return scores;
+Result<std::vector<align::Similarity>> compare_pairs(std::span<const SentencePair> pairs,
+                                                     const lexicon::Lexicon& lexicon,
+                                                     const CompareOptions& options) {
+  std::vector<align::Similarity> similarities(pairs.size());
+  if (pairs.empty()) return similarities;
   const auto vectors = encode_all(pairs, options);
   if (!vectors) return vectors.error();
   const Sentences sentences(pairs, lexicon, options, vectors.value());
   for_each_index(pairs.size(), options.jobs,
-                 [&](std::size_t i) { scores[i] = sentences.score(i, i); });
-  return scores;
+                 [&](std::size_t i) { similarities[i] = sentences.compare(i, i); });
+  return similarities;
 }
 
 Result<CounterpartRanks> rank_counterparts(std::span<const SentencePair> pairs,

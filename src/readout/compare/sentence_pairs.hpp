@@ -2,7 +2,7 @@
 /// is a sentence's counterpart.
 ///
 /// In: pairs of sentences, valid UTF-8 in NFC without line breaks, all first ones in one language
-/// and all second ones in one; the lexicon. Out: a score 0..1 a pair, or a rank a sentence. Rarity
+/// and all second ones in one; the lexicon. Out: a similarity a pair, or a rank a sentence. Rarity
 /// is counted over all sentences given. `options` as compare takes them; its `given` is not used.
 /// Cost: of scores linear, of ranks quadratic in the pairs (some microseconds a pair of sentences).
 #pragma once
@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "readout/align/similarity.hpp"
 #include "readout/compare/compare.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/result.hpp"
@@ -22,9 +23,9 @@ struct SentencePair {
   std::string b;
 };
 
-[[nodiscard]] Result<std::vector<double>> score_pairs(std::span<const SentencePair> pairs,
-                                                      const lexicon::Lexicon& lexicon,
-                                                      const CompareOptions& options = {});
+[[nodiscard]] Result<std::vector<align::Similarity>> compare_pairs(
+    std::span<const SentencePair> pairs, const lexicon::Lexicon& lexicon,
+    const CompareOptions& options = {});
 
 /// Of each pair the place that its second sentence has among all second ones when they are ordered
 /// by likeness to its first, and the other way round; 1 is the best, equal ones share the worse

@@ -198,7 +198,7 @@ std::string Things::english(const std::string& concept_key) const {
     return std::ranges::any_of(endings, [&](const auto& ending) { return word.ends_with(ending); });
   });
   if (noun != words->end()) return *noun;
-  return english_.in("verb_forms", words->front()) || english_.in("topic_verbs", words->front())
+  return english_.in("verb_forms", words->front()) || english_.in("label_verbs", words->front())
              ? std::string()
              : words->front();
 }

@@ -14,11 +14,11 @@ constexpr std::array<std::string_view, 20> kFunctionWords{
     "negations",   "hedges",        "adverbs",      "intensifiers",
     "time_words",  "weekdays",      "months",       "conjunctions",
     "determiners", "possessives",   "prepositions", "relative_pronouns",
-    "verb_forms",  "interjections", "not_topics",   "topic_verbs"};
+    "verb_forms",  "interjections", "not_topics",   "label_verbs"};
 /// A verb follows these, a noun hardly ever.
 constexpr std::array<std::string_view, 3> kBeforeVerbs{"infinitive_markers", "modals",
                                                        "auxiliaries"};
-constexpr std::array<std::string_view, 2> kVerbs{"verb_forms", "topic_verbs"};
+constexpr std::array<std::string_view, 2> kVerbs{"verb_forms", "label_verbs"};
 /// A noun behind one of these is meant as one: "the meeting".
 constexpr std::array<std::string_view, 3> kBeforeNouns{"articles", "determiners", "possessives"};
 /// An object follows: what stands before is a verb.

@@ -71,11 +71,13 @@ class UseEncoder final : public Encoder {
  public:
   UseEncoder(Weights weights, std::filesystem::path tokenizer, const Kernels& kernels)
       : weights_(std::move(weights)), kernels_(kernels) {
-    pieces_ = std::async(std::launch::async | std::launch::deferred,
-                         [size = weights_.tokenizer_size, digest = weights_.tokenizer_sha256,
-                          most = weights_.network.pieces, path = std::move(tokenizer)] {
-                           return Pieces::open(path, size, digest, most);
-                         });
+    // Copied for the thread: where none is to be had, libstdc++ has moved it away and calls it
+    // then.
+    const auto open = [size = weights_.tokenizer_size, digest = weights_.tokenizer_sha256,
+                       most = weights_.network.pieces, path = std::move(tokenizer)] {
+      return Pieces::open(path, size, digest, most);
+    };
+    pieces_ = std::async(std::launch::async | std::launch::deferred, open);
   }
 
   [[nodiscard]] std::string name() const override {

@@ -72,7 +72,7 @@ TEST_CASE("a wrong join comes with its score and parts, and the one that it stan
   CHECK(errors.counts.faults.at(Fault::missed_join) == 1);
 }
 
-TEST_CASE("a missed join has the score of the nearest miss, from whichever side") {
+TEST_CASE("a missed join has the score and the parts of the nearest miss, from whichever side") {
   Accounts accounts;
   const auto bridge = accounts.found(accounts.herald, kBridge);
   const auto promise = accounts.found(accounts.agency, kPromise);
@@ -82,7 +82,7 @@ TEST_CASE("a missed join has the score of the nearest miss, from whichever side"
   const auto errors = accounts.errors();
   REQUIRE(errors.joins.size() == 1);
   CHECK(errors.joins[0].score == .15);
-  CHECK_FALSE(errors.joins[0].parts);
+  CHECK(errors.joins[0].parts.has_value());
   CHECK(errors.joins[0].a.found);
   CHECK(errors.joins[0].a.beside.empty());
 }

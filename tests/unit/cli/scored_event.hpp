@@ -54,7 +54,9 @@ class ScoredEvent {
   void found_alone(std::size_t statement, std::size_t miss, double score) {
     Point point;
     point.members = {{statement, {}}};
-    point.nearest.push_back({comparison_.statements[miss].source, miss, score});
+    NearestMiss nearest{comparison_.statements[miss].source, miss, score};
+    nearest.beside = point.members.front().statement;
+    point.nearest.push_back(nearest);
     comparison_.points.push_back(std::move(point));
   }
 
