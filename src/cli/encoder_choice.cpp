@@ -1,5 +1,6 @@
 #include "cli/encoder_choice.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace readout::cli {
@@ -10,6 +11,14 @@ Result<std::unique_ptr<encode::Encoder>> choose_encoder(const Arguments& argumen
   auto encoder = encode::open_encoder(which);
   if (encoder) terminal.note(fmt::format("sentence vectors: {}", encoder.value()->name()));
   return encoder;
+}
+
+std::optional<Error> encoder_error(const Comparison& comparison, const Arguments& arguments) {
+  if (arguments.value_or("encoder", "auto") == "auto") return std::nullopt;
+  const auto failed = std::ranges::find(comparison.warnings, "encoder-failed", &Warning::code);
+  if (failed == comparison.warnings.end()) return std::nullopt;
+  return Error{ErrorKind::input, failed->source, failed->message,
+               "mend it, or do without: --encoder none"};
 }
 
 }  // namespace readout::cli

@@ -20,9 +20,9 @@ def point_of(comparison, found):
 
 
 class Corrections(ProgramTest):
-    def compare(self, *arguments):
+    def compare(self, *arguments, code=0):
         result = run("compare", *arguments, "-o", "-", "--format", "json")
-        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assertEqual(result.returncode, code, result.stderr.decode())
         self.errors = result.stderr.decode()
         return json.loads(result.stdout)
 
@@ -59,7 +59,9 @@ class Corrections(ProgramTest):
 
     def test_what_cannot_be_applied_is_named(self):
         mended = self.file({"op": "split", "statements": ["s-nowhere"]})
-        after = self.compare(self.a, self.b, "--corrections", mended)
+        after = self.compare(self.a, self.b, "--corrections", mended, code=1)
+        strict = run("compare", self.a, self.b, "--corrections", mended, "--strict")
+        self.assertEqual((strict.returncode, strict.stdout), (3, b""), strict.stderr.decode())
         self.assertIn("correction 1 (split) is not applied: no statement has the id s-nowhere", self.errors)
         self.assertIn("mended.json", self.errors)
         self.assertEqual([w["code"] for w in after["warnings"]], ["correction-not-applied"])

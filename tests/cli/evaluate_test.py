@@ -43,7 +43,7 @@ class Alignment(ProgramTest):
             own = scores["pairs_of_gold_statements"][part]
             self.assertGreater(own["gold"], 0)
             self.assertEqual(own["gold"], scores["pairs"][part]["gold"])
-            self.assertGreater(own["f1"], 0.5)  # what it must be is held by tests/real
+            self.assertGreater(own["f1"], 0.9)
 
     def test_the_scores_of_pairs_are_held_against_the_gold(self):
         for part in self.scores()["all"]["calibration"].values():
@@ -81,7 +81,7 @@ class SentencePairs(ProgramTest):
         self.assertEqual((result.returncode, result.stderr), (0, b""))
         like, unlike = map(float, result.stdout.split())
         self.assertGreater(like, 0.5)
-        self.assertLess(unlike, 0.1)
+        self.assertLess(unlike, 0.3)
 
     def test_the_rank_of_the_counterpart_both_ways(self):
         result = run("evaluate", "--pairs", self.write("pairs.tsv", self.PAIRS), "--find")

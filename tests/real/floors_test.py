@@ -77,6 +77,10 @@ class Floors(unittest.TestCase):
         self.hold_statements(name, scores, statements, speakers)
         self.hold(f"{name}: pairs F1, same language", scores["pairs"]["same_language"]["f1"], pairs)
 
+    def hold_across(self, name, scores, floor):
+        """With the encoder or without it."""
+        self.hold(f"{name}: pairs F1, across", scores["pairs"]["across"]["f1"], floor)
+
     def test_sample(self):
         scores = evaluate(SAMPLE / "gold.json")["all"]
         self.hold_all("sample", scores, 0.95, 0.95, 0.95)
@@ -104,11 +108,15 @@ class Floors(unittest.TestCase):
 
     @unittest.skipUnless(SHARED.exists(), "LOUD: ../shared is absent, the floors on quotes are not held")
     def test_quotes(self):
-        self.hold_statements("quotes", evaluate(GOLD / "quotes-en-ru-zh")["all"], 0.70, 0.65)
+        scores = evaluate(GOLD / "quotes-en-ru-zh")["all"]
+        self.hold_statements("quotes", scores, 0.70, 0.65)
+        self.hold_across("quotes", scores, 0.70)
 
     @unittest.skipUnless(SHARED.exists(), "LOUD: ../shared is absent, the floors on news are not held")
     def test_news(self):
-        self.hold_all("news", evaluate(GOLD / "news")["all"], 0.70, 0.85, 0.60)
+        scores = evaluate(GOLD / "news")["all"]
+        self.hold_all("news", scores, 0.70, 0.85, 0.60)
+        self.hold_across("news", scores, 0.70)
 
     @unittest.skipUnless(SHARED.exists(), "LOUD: ../shared is absent, the floors on events are not held")
     def test_events(self):

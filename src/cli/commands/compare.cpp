@@ -110,6 +110,7 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
   };
   Comparison comparison = compare::compare(std::move(sources.event), std::move(sources.documents),
                                            *lexicon.value(), options);
+  if (const auto error = encoder_error(comparison, arguments)) return *error;
   Losses losses(arguments, terminal);
   losses.add(sources);
   losses.add(comparison);

@@ -7,6 +7,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/evaluate_pairs.hpp"
+#include "cli/encoder_choice.hpp"
 #include "cli/evaluate/evaluation_setting.hpp"
 #include "cli/evaluate/find_errors.hpp"
 #include "cli/evaluate/gold.hpp"
@@ -62,14 +63,16 @@ struct Evaluated {
 };
 
 /// The alignment alone, on the gold's own statements.
-Evaluated evaluate_alignment(const Task& task, const EvaluationSetting& setting) {
+Result<Evaluated> evaluate_alignment(const Task& task, const Arguments& arguments,
+                                     const EvaluationSetting& setting) {
   const lexicon::Lexicon& lexicon = *setting.lexicon;
   GoldStatements statements = gold_statements(task.gold, task.documents, task.event, lexicon);
   compare::CompareOptions options = setting.options();
   options.given = std::move(statements.by_document);
   const Comparison comparison = compare::compare(task.event, task.documents, lexicon, options);
-  return {score_own(task.gold, comparison, statements.own),
-          find_own_errors(task.gold, comparison, statements.own)};
+  if (auto error = encoder_error(comparison, arguments)) return *std::move(error);
+  return Evaluated{score_own(task.gold, comparison, statements.own),
+                   find_own_errors(task.gold, comparison, statements.own)};
 }
 
 Result<Evaluated> evaluate_one(const std::filesystem::path& file, const Arguments& arguments,
@@ -77,12 +80,13 @@ Result<Evaluated> evaluate_one(const std::filesystem::path& file, const Argument
   const lexicon::Lexicon& lexicon = *setting.lexicon;
   const auto task = read_task(file, arguments);
   if (!task) return task.error();
-  Evaluated own = evaluate_alignment(task.value(), setting);
-  if (arguments.value("statements") == "gold") return own;
+  auto own = evaluate_alignment(task.value(), arguments, setting);
+  if (!own || arguments.value("statements") == "gold") return own;
   const Comparison comparison =
       compare::compare(task.value().event, task.value().documents, lexicon, setting.options());
+  if (auto error = encoder_error(comparison, arguments)) return *std::move(error);
   Evaluated evaluated{score_event(task.value().gold, comparison, lexicon), {}};
-  evaluated.scores.scores.pairs_of_gold = own.scores.scores.pairs_of_gold;
+  evaluated.scores.scores.pairs_of_gold = own.value().scores.scores.pairs_of_gold;
   if (arguments.has("errors")) {
     evaluated.errors = find_errors(task.value().gold, comparison, lexicon);
   }
@@ -135,6 +139,10 @@ std::string printed(const std::string& format, const std::vector<EventScores>& s
 
 CommandResult evaluate_command(const Arguments& arguments, const Terminal& terminal) {
   if (arguments.has("pairs")) return evaluate_pairs(arguments, terminal);
+  if (arguments.has("find")) {
+    return Error{ErrorKind::usage, "--find", "ranks the sentences of a file of pairs",
+                 "add --pairs FILE"};
+  }
   const auto targets = evaluation_targets(arguments);
   if (!targets) return targets.error();
   const auto setting = read_evaluation_setting(arguments, terminal);

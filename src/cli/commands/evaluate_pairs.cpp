@@ -41,6 +41,9 @@ Result<std::string> print_ranks(const Pairs& pairs, const EvaluationSetting& set
 }  // namespace
 
 CommandResult evaluate_pairs(const Arguments& arguments, const Terminal& terminal) {
+  if (!arguments.operands.empty()) {
+    return Error{ErrorKind::usage, "--pairs", "takes the place of GOLD", "leave one of them out"};
+  }
   const auto targets = find_targets(arguments, {"pairs", "txt", {"txt"}, {"txt"}});
   if (!targets) return targets.error();
   const auto setting = read_evaluation_setting(arguments, terminal);

@@ -9,51 +9,70 @@ namespace {
 
 using Group = std::vector<std::size_t>;
 
-class Splitter {
+/// The scores within a group, each computed once; its members go by their index in it.
+class GroupScores {
  public:
-  Splitter(const Links& links, const PairScorer& scorer) : links_(links), scorer_(scorer) {}
+  GroupScores(const Group& members, const Links& links, const PairScorer& scorer)
+      : size_(members.size()), scores_(size_ * size_), sources_(size_) {
+    for (std::size_t i = 0; i < size_; ++i) {
+      sources_[i] = scorer.features()[members[i]].source;
+      for (std::size_t j = i + 1; j < size_; ++j) {
+        // A better partner elsewhere does not make strangers of two.
+        const double in_context = similarity_of(members[i], members[j], links, scorer).score;
+        const double score = std::max(in_context, scorer.compare(members[i], members[j]).score);
+        scores_[i * size_ + j] = scores_[j * size_ + i] = score;
+      }
+    }
+  }
+
+  [[nodiscard]] double of(std::size_t i, std::size_t j) const { return scores_[i * size_ + j]; }
 
   /// The pair of two sources with the least score, where that is too little.
   [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> stranger_pair(
-      const Group& group) const {
+      const Group& part) const {
     std::optional<std::pair<std::size_t, std::size_t>> worst;
     double least = kInCommon;
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      for (std::size_t j = i + 1; j < group.size(); ++j) {
-        if (source_of(group[i]) == source_of(group[j])) continue;
-        if (const double found = score(group[i], group[j]); found < least) {
-          least = found;
-          worst = std::pair(group[i], group[j]);
-        }
+    for (std::size_t x = 0; x < part.size(); ++x) {
+      for (std::size_t y = x + 1; y < part.size(); ++y) {
+        if (sources_[part[x]] == sources_[part[y]] || of(part[x], part[y]) >= least) continue;
+        least = of(part[x], part[y]);
+        worst = std::pair(part[x], part[y]);
       }
     }
     return worst;
   }
 
-  /// Those closer to `first` stay, the others are given back.
-  [[nodiscard]] Group part(Group& group, std::size_t first, std::size_t second) const {
-    const auto stays = [&](std::size_t member) {
-      if (member == first || member == second) return member == first;
-      return score(member, first) >= score(member, second);
-    };
-    const auto leaving = std::stable_partition(group.begin(), group.end(), stays);
-    Group left(leaving, group.end());
-    group.erase(leaving, group.end());
-    return left;
-  }
-
  private:
-  [[nodiscard]] double score(std::size_t a, std::size_t b) const {
-    // A better partner elsewhere does not make strangers of two.
-    return std::max(similarity_of(a, b, links_, scorer_).score, scorer_.compare(a, b).score);
-  }
-  [[nodiscard]] std::size_t source_of(std::size_t statement) const {
-    return scorer_.features()[statement].source;
-  }
-
-  const Links& links_;
-  const PairScorer& scorer_;
+  std::size_t size_;
+  std::vector<double> scores_;
+  std::vector<std::size_t> sources_;
 };
+
+/// Those closer to `first` stay, the others are given back.
+Group part_around(Group& part, std::size_t first, std::size_t second, const GroupScores& scores) {
+  const auto stays = [&](std::size_t member) {
+    if (member == first || member == second) return member == first;
+    return scores.of(member, first) >= scores.of(member, second);
+  };
+  const auto leaving = std::stable_partition(part.begin(), part.end(), stays);
+  Group left(leaving, part.end());
+  part.erase(leaving, part.end());
+  return left;
+}
+
+/// The group in parts that hold no strangers, as indices into it.
+std::vector<Group> parts_of(const Group& members, const Links& links, const PairScorer& scorer) {
+  const GroupScores scores(members, links, scorer);
+  std::vector<Group> parts(1);
+  for (std::size_t i = 0; i < members.size(); ++i) parts.front().push_back(i);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    while (const auto strangers = scores.stranger_pair(parts[i])) {
+      Group left = part_around(parts[i], strangers->first, strangers->second, scores);
+      parts.push_back(std::move(left));
+    }
+  }
+  return parts;
+}
 
 }  // namespace
 
@@ -64,13 +83,18 @@ Similarity similarity_of(std::size_t a, std::size_t b, const Links& links,
 }
 
 std::vector<Group> split(std::vector<Group> groups, const Links& links, const PairScorer& scorer) {
-  const Splitter splitter(links, scorer);
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    while (const auto strangers = splitter.stranger_pair(groups[i])) {
-      Group left = splitter.part(groups[i], strangers->first, strangers->second);
-      groups.push_back(std::move(left));
+  std::vector<Group> parted;
+  for (Group& group : groups) {
+    auto parts = parts_of(group, links, scorer);
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      for (std::size_t& member : parts[i]) member = group[member];
+      parted.push_back(std::move(parts[i]));
     }
+    Group stays;
+    for (const std::size_t member : parts.front()) stays.push_back(group[member]);
+    group = std::move(stays);
   }
+  std::ranges::move(parted, std::back_inserter(groups));
   return groups;
 }
 

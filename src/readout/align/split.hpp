@@ -3,8 +3,8 @@
 /// Average linkage can carry a weak pair into a large group. In: groups and links. Out: groups in
 /// which every pair of two sources scores at least `kInCommon`, on its own or in its surroundings:
 /// a group with a weaker pair is parted around its weakest one, every other member going with the
-/// one of the two it is closer to, until none is left. Cost: quadratic in the members of a group,
-/// for each parting.
+/// one of the two it is closer to, until none is left. Cost: the pairs of each group, compared
+/// once.
 #pragma once
 #include <span>
 #include <vector>

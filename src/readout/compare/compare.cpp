@@ -144,9 +144,7 @@ class Collation {
     if (!vectors) {
       const Error& error = vectors.error();
       result_.warnings.push_back(
-          {"", "encoder-failed",
-           fmt::format("{}: {}; the accounts were aligned without sentence vectors", error.place,
-                       error.message)});
+          {error.place, "encoder-failed", fmt::format("no sentence vectors: {}", error.message)});
       return {};
     }
     if (!vectors.value().empty()) result_.method.encoder = options_.encoder->name();

@@ -50,7 +50,7 @@ void Corrector::leave_out(const Correction& correction, const std::string& why) 
   warnings_.push_back({correction.place, "correction-not-applied",
                        fmt::format("correction {} ({}) is not applied: {}", correction.number,
                                    name(correction.op), why),
-                       false});
+                       true});
 }
 
 std::optional<Corrector::Resolved> Corrector::resolve(const Correction& correction,

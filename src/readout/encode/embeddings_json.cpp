@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMostValues = 65536;  // of a row; models have a few thousand
+constexpr std::size_t kMostValues = 65535;  // of a row; models have a few thousand
 
 /// Numbers as a row of unit length; nothing where they are none, or all zero.
 std::optional<Row> unit_row(const Json& values) {

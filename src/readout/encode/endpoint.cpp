@@ -53,7 +53,8 @@ Result<Endpoint> parse_endpoint(std::string_view which) {
   const std::size_t end = std::min(address.find_first_of("/?", host), address.size());
   if (end == host) return no_address(which);
   endpoint.url = with_path(std::string(address), host);
-  endpoint.shown = endpoint.url;
+  // What a report shows holds no key: neither in front of the host nor behind the path.
+  endpoint.shown = endpoint.url.substr(0, endpoint.url.find('?'));
   if (const std::size_t at = address.substr(0, end).rfind('@'); at != std::string_view::npos)
     endpoint.shown.erase(host, at + 1 - host);
   return endpoint;

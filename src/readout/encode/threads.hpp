@@ -8,10 +8,14 @@
 #include <atomic>
 #include <cstddef>
 #include <future>
+#include <thread>
 #include <vector>
 
 namespace readout::encode {
 
+inline constexpr std::size_t kMostThreads = 64;
+
+/// `jobs` threads at most, this one among them; 0: one a processor.
 template <class Make>
 void share_out(std::size_t count, std::size_t a_turn, std::size_t jobs, const Make& make) {
   std::atomic<std::size_t> next = 0;
@@ -24,6 +28,8 @@ void share_out(std::size_t count, std::size_t a_turn, std::size_t jobs, const Ma
     if constexpr (requires { work.finish(); }) work.finish();
   };
   const std::size_t turns = (count + a_turn - 1) / a_turn;
+  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
+  jobs = std::min(jobs, kMostThreads);
   std::vector<std::future<void>> others;
   for (std::size_t i = 1; i < std::min(jobs, turns); ++i)
     others.push_back(std::async(std::launch::async | std::launch::deferred, work_off));

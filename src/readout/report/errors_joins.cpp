@@ -7,7 +7,7 @@
 #include "readout/report/errors_data.hpp"
 #include "readout/report/escape.hpp"
 #include "readout/report/labels.hpp"
-#include "readout/report/similarity_parts.hpp"
+#include "readout/report/misses.hpp"
 
 namespace readout::report {
 namespace {
@@ -43,18 +43,6 @@ Data side_data(const JoinSide& side, Fault fault) {
   return data;
 }
 
-Data part_items(const SimilarityParts& parts) {
-  Data items = list();
-  for (const NamedPart& part : named_parts(parts)) {
-    Data item;
-    item["part_key"] = text(part.key);
-    item["part_label"] = text(part.label);
-    item["part_value"] = Data(score_label(part.value));
-    items.push_back(item);
-  }
-  return items;
-}
-
 /// Each value once, for the page's filters.
 std::string together(const std::string& a, const std::string& b) {
   return a == b || b.empty() ? a : a + " " + b;
@@ -84,7 +72,7 @@ std::string join_markup(const JoinError& join, Renderer& renderer) {
   data["sides"] = std::move(sides);
   data["verdict"] = Data(verdict_of(join));
   data["has_parts"] = Data(join.parts.has_value());
-  data["parts"] = part_items(join.parts.value_or(SimilarityParts{}));
+  data["parts"] = similarity_items(join.parts.value_or(SimilarityParts{}));
   return renderer.render("errors_join", data);
 }
 
