@@ -28,12 +28,6 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 GOLD = ROOT / "../shared/gold"
 NEWS = ("dprk-un", "macedonia-referendum", "sulawesi")
 EVENTS = ("biden-xi", "camp-david", "putin-abe", "putin-rouhani")
-SETS = {
-    "news": [next(GOLD.glob(f"news/{name}*/gold.json")) for name in NEWS],
-    "events": [next(GOLD.glob(f"events/{name}*/gold.json")) for name in EVENTS],
-    "sample": [ROOT / "corpus/lake-orla-2031/gold.json"],
-    "quotes": sorted(GOLD.glob("quotes-en-ru-zh/*.json"))[0::2],
-}
 COUNTS = {"quotes": 0.5}  # of a pair, beside one of the others: whole translations
 RIDGE = 1.0
 CONTEXT = ("neighbours", "rival")
@@ -41,6 +35,17 @@ AGAINST = ("number_clash", "name_clash", "other_speaker", "rival")
 EITHER = ("words", "length")
 MOST = {"place": 2.0, "neighbours": 2.5}
 SAME_SOURCE = 1.0
+
+
+def gold_sets():
+    if not GOLD.exists():
+        sys.exit(f"fit_alignment: {GOLD} is not there: the gold is needed")
+    return {
+        "news": [next(GOLD.glob(f"news/{name}*/gold.json")) for name in NEWS],
+        "events": [next(GOLD.glob(f"events/{name}*/gold.json")) for name in EVENTS],
+        "sample": [ROOT / "corpus/lake-orla-2031/gold.json"],
+        "quotes": sorted(GOLD.glob("quotes-en-ru-zh/*.json"))[0::2],
+    }
 
 
 def run(build, weights, statements, encoder, files):
@@ -120,7 +125,7 @@ def f1(counts):
 
 def collect(build, weights, encoder):
     return {f"{name}, {statements}": run(build, weights, statements, encoder, files)
-            for name, files in SETS.items() for statements in ("found", "gold")}
+            for name, files in gold_sets().items() for statements in ("found", "gold")}
 
 
 def fit_set(build, weights, which, encoder, without):

@@ -64,7 +64,12 @@ std::optional<Corrector::Resolved> Corrector::resolve(const Correction& correcti
   for (const StatementRef& wanted : correction.statements) {
     const auto found = find(wanted);
     if (!found) return std::nullopt;
-    resolved.statements.push_back(*found);
+    const bool named = std::ranges::find(resolved.statements, *found) != resolved.statements.end();
+    if (!named) resolved.statements.push_back(*found);
+  }
+  if (correction.op == CorrectionOp::join && resolved.statements.size() < 2) {
+    leave_out(correction, "it names one statement only");
+    return std::nullopt;
   }
   if (correction.to) {
     resolved.to = find(*correction.to);
@@ -89,8 +94,9 @@ Speaker Corrector::speaker_of(const CorrectedSpeaker& wanted) const {
     }
   }
   if (speaker.id.empty()) {
-    speaker.id = wanted.id.empty() ? text::slug(wanted.name) : wanted.id;
     speaker.name = wanted.name.empty() ? wanted.id : wanted.name;
+    speaker.id = text::slug(wanted.id.empty() ? wanted.name : wanted.id);
+    if (speaker.id.empty()) speaker.id = speaker.name;
   }
   speaker.how = SpeakerHow::explicit_name;  // by an editor, which is said beside
   return speaker;

@@ -90,6 +90,20 @@ TEST_CASE("joined by hand: one point, with pair, relation and mark") {
   CHECK(refusals(after).empty());
 }
 
+TEST_CASE("one statement named twice is not joined, and a name without letters is a name") {
+  const Comparison before = corrected(two(), {});
+  const StatementRef tonnes = ref(before, "Readout", kTonnes);
+  const Comparison after = corrected(two(), {{CorrectionOp::join, {tonnes, tonnes}}});
+  CHECK(after.method.corrections_applied == 0);
+  CHECK(refusals(after).size() == 1);
+  Correction correction{CorrectionOp::set_speaker, {tonnes}};
+  correction.speaker = CorrectedSpeaker{"", "!!!"};
+  const Comparison named = corrected(two(), {correction});
+  const auto& speaker = named.statements[statement_in(named, "Readout", kTonnes)].speaker;
+  REQUIRE(speaker);
+  CHECK(speaker->id == "!!!");
+}
+
 TEST_CASE("set apart by hand: the gap says so") {
   const Comparison before = corrected(two(), {});
   const auto a = statement_in(before, "Readout", kPartnership);
