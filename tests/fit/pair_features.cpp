@@ -26,18 +26,13 @@
 #include "cli/evaluate/gold.hpp"
 #include "cli/evaluate/gold_statements.hpp"
 #include "cli/evaluate/matching.hpp"
+#include "value_or_exit.hpp"
 
 using namespace readout;  // NOLINT: tools read better without the prefix
 using nlohmann::json;
+using readout::test::value_or_exit;
 
 namespace {
-
-template <class T>
-T value_or_exit(Result<T> result) {
-  if (result) return std::move(result).value();
-  std::cerr << result.error().place << ": " << result.error().message << "\n";
-  std::exit(1);
-}
 
 std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

@@ -10,17 +10,13 @@
 
 #include "readout/compare/sentence_pairs.hpp"
 
+#include "value_or_exit.hpp"
+
 using namespace readout;  // NOLINT: tools read better without the prefix
 using nlohmann::json;
+using readout::test::value_or_exit;
 
 namespace {
-
-template <class T>
-T value_or_exit(Result<T> result) {
-  if (result) return std::move(result).value();
-  std::cerr << result.error().place << ": " << result.error().message << "\n";
-  std::exit(1);
-}
 
 std::vector<compare::SentencePair> read_pairs() {
   std::vector<compare::SentencePair> pairs;
