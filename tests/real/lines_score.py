@@ -92,8 +92,8 @@ def align_hunalign(program, a, b):
         (folder / "a").write_text(tokens(a))
         (folder / "b").write_text(tokens(b))
         done = subprocess.run(
-            [program, "-realign", str(folder / "null.dic"), str(folder / "a"), str(folder / "b")],
-            capture_output=True, text=True)
+            [pathlib.Path(program).resolve(), "-realign", folder / "null.dic", folder / "a", folder / "b"],
+            capture_output=True, text=True, cwd=folder)  # where it may leave its dictionary
     rungs = [tuple(int(n) for n in line.split("\t")[:2]) for line in done.stdout.splitlines() if line.strip()]
     return full((tuple(range(a0, a1)), tuple(range(b0, b1))) for (a0, b0), (a1, b1) in zip(rungs, rungs[1:]))
 
