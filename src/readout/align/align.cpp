@@ -6,6 +6,7 @@
 #include "readout/align/cluster.hpp"
 #include "readout/align/features.hpp"
 #include "readout/align/links.hpp"
+#include "readout/align/narration.hpp"
 #include "readout/align/nearness.hpp"
 #include "readout/align/points.hpp"
 #include "readout/align/split.hpp"
@@ -29,10 +30,14 @@ void warn(const Links& links, const Clusters& clusters, std::vector<Warning>& wa
   }
 }
 
+const WeightSets& weight_sets(const AlignOptions& options) {
+  return options.weights != nullptr ? *options.weights : shipped_weights();
+}
+
 }  // namespace
 
 const Weights& weights_in_force(const AlignOptions& options) {
-  const WeightSets& sets = options.weights != nullptr ? *options.weights : shipped_weights();
+  const WeightSets& sets = weight_sets(options);
   const bool vectors = options.vectors != nullptr && !options.vectors->empty();
   return vectors ? sets.with_vectors : sets.without_vectors;
 }
@@ -45,8 +50,10 @@ std::vector<Point> align(std::span<const SourceView> sources, std::span<const St
                          std::span<const std::vector<std::string>> formulae_of_statement,
                          const lexicon::Lexicon& lexicon, const AlignOptions& options,
                          std::vector<Warning>* warnings) {
-  const std::vector<Features> features =
-      make_features(sources, statements, formulae_of_statement, lexicon);
+  const std::vector<Statement> narration = narrated_sentences(options.narration);
+  const std::vector<Features> all =
+      make_features(sources, statements, formulae_of_statement, lexicon, narration);
+  const auto features = std::span(all).first(statements.size());
   std::vector<std::size_t> source_of;
   source_of.reserve(features.size());
   for (const Features& f : features) source_of.push_back(f.source);
@@ -60,7 +67,10 @@ std::vector<Point> align(std::span<const SourceView> sources, std::span<const St
   if (warnings != nullptr) warn(links, clusters, *warnings);
   Groups groups = split(std::move(clusters.groups), links, scorer);
   if (options.regroup) options.regroup(groups);
-  return make_points(groups, links, scorer, sources.size(), join_threshold(options));
+  std::vector<Point> points =
+      make_points(groups, links, scorer, sources.size(), join_threshold(options));
+  find_narrated(points, all, narration, weight_sets(options).without_vectors);
+  return points;
 }
 
 }  // namespace readout::align

@@ -4,9 +4,10 @@
 /// In: per source its document, its analysis and whom and what it names; all statements (sorted by
 /// source); per statement the formula ids that phrases found in it. Out: points that hold every
 /// statement exactly once, in the order of their place in the sources, with members, missing_from,
-/// nearest misses, and pairs with score and parts; relations, edits, labels and ids are left to
-/// compare. Order may cross. Deterministic. `warnings`, when given, is told what a huge input made
-/// it give up. Cost: about linear in statements times sources, on integer ids.
+/// nearest misses, what narration tells, and pairs with score and parts; relations, edits, labels
+/// and ids are left to compare. Order may cross. Deterministic. `warnings`, when given, is told
+/// what a huge input made it give up. Cost: about linear in statements times sources, on integer
+/// ids.
 #pragma once
 #include <functional>
 #include <span>
@@ -31,8 +32,10 @@ struct AlignOptions {
   double join_threshold = 0;                 ///< 0: that of the weights
   const WeightSets* weights = nullptr;       ///< null: the shipped ones
   const encode::Vectors* vectors = nullptr;  ///< a row a statement; null or empty: none
-  std::vector<Part> without = {};            ///< parts of the similarity that count as 0
-  std::size_t jobs = 1;                      ///< threads; the result does not depend on it
+  /// By source the sentences that report nobody's words: what a source lacks is looked for there.
+  std::span<const std::vector<Span>> narration = {};
+  std::vector<Part> without = {};  ///< parts of the similarity that count as 0
+  std::size_t jobs = 1;            ///< threads; the result does not depend on it
   /// Told the groups before they become points, to change them: who does is right. Every statement
   /// has to stay in one group.
   std::function<void(Groups&)> regroup = {};

@@ -39,6 +39,12 @@ Postings postings_of(std::span<const Features> features, List Features::*list) {
   return postings;
 }
 
+std::size_t sources_in(std::span<const Features> features) {
+  std::size_t sources = 0;
+  for (const Features& each : features) sources = std::max(sources, each.source + 1);
+  return sources;
+}
+
 class CandidateFinder {
  public:
   CandidateFinder(std::span<const Features> features, std::size_t most_visits)
@@ -49,7 +55,7 @@ class CandidateFinder {
         by_concept_(postings_of(features, &Features::concepts)),
         by_formula_(postings_of(features, &Features::formulae)),
         shared_(features.size(), 0),
-        by_source_(features.empty() ? 0 : features.back().source + 1) {}
+        by_source_(sources_in(features)) {}
 
   Candidates run() {
     for (std::size_t a = 0; a < features_.size(); ++a) {

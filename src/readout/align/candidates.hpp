@@ -1,6 +1,6 @@
 /// Which statements are worth a comparison with which.
 ///
-/// In: the features of all statements, sorted by source. Out: pairs (a < b), sorted, each once: for
+/// In: the features of all statements, in any order. Out: pairs (a < b), sorted, each once: for
 /// every statement the best of each source, its own too, by the weight of what they share, equal
 /// ones by the nearer place, so that a source that repeats itself is met in its order. What is rare
 /// is looked up first. Cost: at most `kMostVisits` and `kMostCandidates` a statement and source,

@@ -9,16 +9,10 @@
 namespace readout::align {
 namespace {
 
-/// The scores between the members of two groups.
-struct Bond {
-  double sum = 0;
-  std::map<std::pair<std::size_t, std::size_t>, double> best;  ///< by the sources (ours, theirs)
-};
-
 struct Group {
   std::vector<std::size_t> members;
   std::set<std::size_t> sources;
-  std::map<std::size_t, Bond> bonds;  ///< by the other group
+  std::map<std::size_t, double> bonds;  ///< by the other group: the sum of the members' scores
   std::size_t version = 0;
   bool alive = true;
 };
@@ -50,8 +44,8 @@ class Clustering {
       const std::size_t a = source_of[link.a];
       const std::size_t b = source_of[link.b];
       const double score = (a == b ? same_source_ : 1) * link.similarity.score;
-      groups_[link.a].bonds[link.b] = {score, {{{a, b}, score}}};
-      groups_[link.b].bonds[link.a] = {score, {{{b, a}, score}}};
+      groups_[link.a].bonds[link.b] = score;
+      groups_[link.b].bonds[link.a] = score;
     }
     for (const Link& link : links.all()) {
       offer(link.a, link.b);
@@ -84,12 +78,7 @@ class Clustering {
   [[nodiscard]] double average(std::size_t a, std::size_t b) const {
     const Group& x = groups_[a];
     const Group& y = groups_[b];
-    const Bond& bond = x.bonds.at(b);
-    double best = 0;
-    for (const auto& [sources, score] : bond.best) best += score;
-    const double of_members = bond.sum / static_cast<double>(x.members.size() * y.members.size());
-    const double of_sources = best / static_cast<double>(x.sources.size() * y.sources.size());
-    return (of_members + of_sources) / 2;
+    return x.bonds.at(b) / static_cast<double>(x.members.size() * y.members.size());
   }
 
   static bool is_too_large(const Group& a, const Group& b) {
@@ -123,24 +112,17 @@ class Clustering {
     Group& from = groups_[b];
     into.members.insert(into.members.end(), from.members.begin(), from.members.end());
     into.sources.insert(from.sources.begin(), from.sources.end());
-    for (const auto& [other, bond] : from.bonds) {
+    for (const auto& [other, sum] : from.bonds) {
       groups_[other].bonds.erase(b);
       if (other == a) continue;
-      Bond& ours = into.bonds[other];
-      Bond& theirs = groups_[other].bonds[a];
-      ours.sum += bond.sum;
-      theirs.sum = ours.sum;
-      for (const auto& [sources, score] : bond.best) {
-        double& best = ours.best[sources];
-        best = std::max(best, score);
-        theirs.best[{sources.second, sources.first}] = best;
-      }
+      into.bonds[other] += sum;
+      groups_[other].bonds[a] = into.bonds[other];
     }
     into.bonds.erase(b);
     from.alive = false;
     from.bonds.clear();
     ++into.version;
-    for (const auto& [other, bond] : into.bonds) {
+    for (const auto& [other, sum] : into.bonds) {
       offer(a, other);
     }
   }

@@ -1,10 +1,9 @@
 /// Statements become groups, so that a chain of weak links joins nothing.
 ///
 /// In: the links and the source of each statement. Out: groups that hold every statement exactly
-/// once, members ascending. The two groups that go together best are joined while that is at least
-/// the threshold: half the average score of their members, half that of the best pair
-/// for each two sources, so that a headline beside the sentence it sums up does not keep a third
-/// source away. A pair without a link counts as 0, pairs of one source as the weights say.
+/// once, members ascending. The two groups whose members go together best on average are joined
+/// while that is at least the threshold (average linkage). A pair without a link counts as 0, pairs
+/// of one source as the weights say.
 /// Deterministic: equal averages by the lower statement. A group takes in no more than
 /// `kMostOfASource` statements for each of its sources: its pairs are quadratic in them.
 #pragma once

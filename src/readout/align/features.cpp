@@ -1,22 +1,44 @@
 #include "readout/align/features.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
 #include "readout/align/anchors.hpp"
 #include "readout/align/concepts.hpp"
 #include "readout/align/terms.hpp"
+#include "readout/lexicon/term_table.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::align {
 namespace {
 
-/// Words of the reporting clause around the content count as much less.
-constexpr float kOutside = 0.3F;
+/// Words of the reporting clause around the content count as less.
+constexpr float kOutside = 0.5F;
 /// Around a quoted fragment the clause itself says what the fragment is about.
 constexpr float kAroundFragment = 0.7F;
-/// A reporting word that is a concept says something itself: "thanked", "invited", "warned".
-constexpr float kTellingCue = 0.7F;
+/// A reporting word says something itself: "thanked", "invited", "warned".
+constexpr float kCue = 0.7F;
+/// Words with the same beginning are mostly of one family: "cooperate", "cooperation".
+constexpr std::size_t kRootLetters = 5;
+
+std::string_view root_of(std::string_view stem) {
+  if (lexicon::is_unspaced(stem)) return stem;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < kRootLetters && end < stem.size(); ++i) {
+    std::size_t length = 0;
+    static_cast<void>(text::next_code_point(stem.substr(end), length));
+    end += length;
+  }
+  return stem.substr(0, end);
+}
+
+double norm_of(const std::vector<Term>& terms) {
+  double squares = 0;
+  for (const Term& term : terms) squares += static_cast<double>(term.weight) * term.weight;
+  return std::sqrt(squares);
+}
 
 /// Reads the statements of all sources into integers, then weighs them once the counts are known.
 class FeatureMaker {
@@ -52,14 +74,28 @@ class FeatureMaker {
     features.place =
         middle / static_cast<double>(std::max<std::size_t>(source.document->text.size(), 1));
     features.headline = statement.headline;
-    count(features);
     return features;
+  }
+
+  void count(const Features& features) {
+    const auto ids = [](const std::vector<Term>& terms) {
+      std::vector<std::uint32_t> all;
+      all.reserve(terms.size());
+      for (const Term& term : terms) all.push_back(term.id);
+      return all;
+    };
+    term_rarity_.count(ids(features.terms));
+    anchor_rarity_.count(ids(features.anchors));
+    concept_rarity_.count(ids(features.concepts));
+    ++statements_[features.language];
+    ++total_;
   }
 
   void finish(Features& features) {
     features.known_in = sources_that_know(features.speakers);
-    const std::size_t in_language = statements_.at(features.language);
+    const std::size_t in_language = statements_[features.language];
     features.term_mass = weigh(features.terms, term_rarity_, in_language);
+    features.term_norm = norm_of(features.terms);
     features.anchor_mass = weigh(features.anchors, anchor_rarity_, total_);
     features.concept_mass = weigh(features.concepts, concept_rarity_, total_);
   }
@@ -87,15 +123,10 @@ class FeatureMaker {
   }
 
   static float weight_at(const Statement& statement, Span token) {
-    const bool names_reporter = (statement.cue && statement.cue->span.contains(token)) ||
-                                (statement.speaker && statement.speaker->mention.contains(token));
     const auto holds = [&](Span content) { return content.contains(token); };
-    if (std::ranges::any_of(statement.content, holds)) {
-      return 1;
-    }
-    if (names_reporter) {
-      return 0;
-    }
+    if (std::ranges::any_of(statement.content, holds)) return 1;
+    if (statement.cue && statement.cue->span.contains(token)) return kCue;
+    if (statement.speaker && statement.speaker->mention.contains(token)) return 0;
     return statement.kind == StatementKind::partial ? kAroundFragment : kOutside;
   }
 
@@ -104,28 +135,20 @@ class FeatureMaker {
     const auto& anchors = anchors_[statement.source];
     const lexicon::Grammar& grammar = lexicon_.grammar(analysis.language);
     const Range range = range_of(statement);
-    auto anchor = std::ranges::partition_point(
-        anchors, [&](const AnchorAt& a) { return a.end_token <= range.begin; });
     std::map<std::uint32_t, float> terms;
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      while (anchor != anchors.end() && anchor->end_token <= i) {
-        ++anchor;
-      }
-      const bool in_actor = anchor != anchors.end() && anchor->first_token <= i && anchor->actor;
       const text::Token& token = analysis.tokens[i];
-      read_word(token, in_actor ? anchor->key : "", weight_at(statement, token.span), grammar,
-                terms, features);
+      read_word(token, weight_at(statement, token.span), grammar, terms, features);
     }
     features.terms = as_terms(terms);
-    features.anchors = read_anchors(anchors, statement, range, 0, anchor_ids_);
+    features.anchors = read_anchors(anchors, statement, range, anchor_ids_);
     sort_anchors(anchors, statement, range, features);
-    features.concepts =
-        read_anchors(concepts_[statement.source], statement, range, kTellingCue, concept_ids_);
+    features.concepts = read_anchors(concepts_[statement.source], statement, range, concept_ids_);
   }
 
   /// The keys that begin in the range, or reach into it, each with the weight of its place.
   std::vector<Term> read_anchors(const std::vector<AnchorAt>& anchors, const Statement& statement,
-                                 const Range& range, float in_cue, Vocabulary& ids) const {
+                                 const Range& range, Vocabulary& ids) const {
     const std::vector<text::Token>& tokens = sources_[statement.source].analysis->tokens;
     std::map<std::uint32_t, float> found;
     auto anchor = std::ranges::partition_point(
@@ -133,11 +156,8 @@ class FeatureMaker {
     for (; anchor != anchors.end() && anchor->first_token < range.end; ++anchor) {
       const std::size_t first = std::max(anchor->first_token, range.begin);
       const Span place = tokens[first].span;
-      const bool cue = statement.cue && statement.cue->span.contains(place);
-      const float weight = std::max(weight_at(statement, place), cue ? in_cue : 0);
-      if (weight > 0) {
-        keep_best(found, ids.id("", anchor->key), weight);
-      }
+      const float weight = weight_at(statement, place);
+      if (weight > 0) keep_best(found, ids.id("", anchor->key), weight);
     }
     return as_terms(found);
   }
@@ -167,20 +187,16 @@ class FeatureMaker {
     return terms;
   }
 
-  void read_word(const text::Token& token, std::string_view actor, float weight,
-                 const lexicon::Grammar& grammar, std::map<std::uint32_t, float>& terms,
-                 Features& features) {
+  void read_word(const text::Token& token, float weight, const lexicon::Grammar& grammar,
+                 std::map<std::uint32_t, float>& terms, Features& features) {
     const bool is_word =
         token.kind == text::TokenKind::word || token.kind == text::TokenKind::number;
     if (!is_word || weight == 0) {
       return;
     }
-    const std::uint32_t word = term_ids_.id(grammar.language, token.stem);
-    features.words.push_back(word);
-    if (!actor.empty()) {
-      keep_best(terms, term_ids_.id("", actor), weight);
-    } else if (!grammar.in("stop_words", token.folded)) {
-      keep_best(terms, word, weight);
+    features.words.push_back(word_ids_.id(grammar.language, token.stem));
+    if (!grammar.in("stop_words", token.folded)) {
+      keep_best(terms, root_ids_.id(grammar.language, root_of(token.stem)), weight);
     }
   }
 
@@ -232,20 +248,6 @@ class FeatureMaker {
     return known;
   }
 
-  void count(const Features& features) {
-    const auto ids = [](const std::vector<Term>& terms) {
-      std::vector<std::uint32_t> all;
-      all.reserve(terms.size());
-      for (const Term& term : terms) all.push_back(term.id);
-      return all;
-    };
-    term_rarity_.count(ids(features.terms));
-    anchor_rarity_.count(ids(features.anchors));
-    concept_rarity_.count(ids(features.concepts));
-    ++statements_[features.language];
-    ++total_;
-  }
-
   static double weigh(std::vector<Term>& terms, const Rarity& rarity, std::size_t statements) {
     double mass = 0;
     for (Term& term : terms) {
@@ -260,7 +262,8 @@ class FeatureMaker {
   std::vector<std::vector<AnchorAt>> anchors_;   // by source
   std::vector<std::vector<AnchorAt>> concepts_;  // by source
   Vocabulary languages_;
-  Vocabulary term_ids_;
+  Vocabulary word_ids_;
+  Vocabulary root_ids_;
   Vocabulary anchor_ids_;
   Vocabulary concept_ids_;
   Vocabulary speaker_ids_;
@@ -279,17 +282,18 @@ class FeatureMaker {
 std::vector<Features> make_features(std::span<const SourceView> sources,
                                     std::span<const Statement> statements,
                                     std::span<const std::vector<std::string>> formulae,
-                                    const lexicon::Lexicon& lexicon) {
+                                    const lexicon::Lexicon& lexicon,
+                                    std::span<const Statement> narration) {
   FeatureMaker maker(sources, lexicon);
   std::vector<Features> all;
-  all.reserve(statements.size());
+  all.reserve(statements.size() + narration.size());
   for (std::size_t i = 0; i < statements.size(); ++i) {
     all.push_back(maker.read(statements[i], i < formulae.size() ? std::span(formulae[i])
                                                                 : std::span<const std::string>()));
   }
-  for (Features& features : all) {
-    maker.finish(features);
-  }
+  for (const Features& features : all) maker.count(features);
+  for (const Statement& sentence : narration) all.push_back(maker.read(sentence, {}));
+  for (Features& features : all) maker.finish(features);
   return all;
 }
 

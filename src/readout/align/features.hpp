@@ -2,11 +2,13 @@
 /// place.
 ///
 /// In: the sources with their analyses and the statements. Out: one Features a statement, in the
-/// same order. A term is a stem of one language, or a known actor whatever names it ("Washington",
-/// "the United States"); an anchor is a number, date, actor or name that means the same in every
-/// language, a concept what the lexicon or the letters of a word say in any language. Weights are
-/// rarity among all statements of the comparison (of the language, for stems), less for words
-/// outside the content. Cost: linear; the mentions of a source are looked up once.
+/// same order. A term is the root of a word of one language: of a spaced script the first five
+/// letters of its stem, so that "cooperate" and "cooperation" are one; an anchor is a number, date,
+/// actor or name that means the same in every language, a concept what the lexicon or the letters
+/// of a word say in any language. Weights are rarity among all statements of the comparison (of the
+/// language, for stems), less for words outside the content. Sentences of narration, where given,
+/// follow the statements; they are weighed, but not counted. Cost: linear; the mentions of a source
+/// are looked up once.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -29,6 +31,7 @@ struct Features {
   StatementKind kind = StatementKind::indirect;
   std::vector<Term> terms;           ///< by id, each once
   double term_mass = 0;              ///< sum of the weights
+  double term_norm = 0;              ///< square root of the sum of their squares
   std::vector<std::uint32_t> words;  ///< the words in their order, function words too
   std::vector<Term> anchors;         ///< by id, each once
   double anchor_mass = 0;
@@ -51,6 +54,7 @@ struct Features {
 
 [[nodiscard]] std::vector<Features> make_features(
     std::span<const SourceView> sources, std::span<const Statement> statements,
-    std::span<const std::vector<std::string>> formulae, const lexicon::Lexicon& lexicon);
+    std::span<const std::vector<std::string>> formulae, const lexicon::Lexicon& lexicon,
+    std::span<const Statement> narration = {});
 
 }  // namespace readout::align

@@ -11,17 +11,18 @@
 namespace readout::align {
 
 enum class Part : std::size_t {
-  overlap,        ///< rarity of the words in common over that of both
-  containment,    ///< the same over that of the poorer one: a condensed account is in the full one
-  run,            ///< longest common run of words
-  anchors,        ///< share of the numbers, dates and names in common
-  anchor_mass,    ///< how rare those are
-  number_clash,   ///< both give numbers or dates, and these differ
-  name_clash,     ///< both name actors, and these differ
-  concepts,       ///< share of the lexicon's concepts and of words spelt alike
-  concept_mass,   ///< how rare those are
-  formulae,       ///< share of the formulae in common
-  same_speaker,   ///< 1: of the same speaker
+  overlap,       ///< cosine of the words weighted by rarity: the share of either in the other
+  containment,   ///< rarity of the words in common over that of the poorer one: a condensed account
+                 ///< is in the full one
+  run,           ///< longest common run of words
+  anchors,       ///< share of the numbers, dates and names in common
+  anchor_mass,   ///< how rare those are
+  number_clash,  ///< both give numbers or dates, and these differ
+  name_clash,    ///< both name actors, and these differ
+  concepts,      ///< share of the lexicon's concepts and of words spelt alike
+  concept_mass,  ///< how rare those are
+  formulae,      ///< share of the formulae in common
+  same_speaker,  ///< 1: of the same speaker
   other_speaker,  ///< 1: of another; both 0: unknown, or a side of a joint statement
   kind,           ///< 1: of the same kind
   length,         ///< the shorter over the longer, in words

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
 
 namespace readout::align {
@@ -24,8 +25,10 @@ constexpr double kDeniedWords = 0.75;
 /// A containment in a statement of one or two common words means little.
 constexpr double kThinMass = 6;
 
-double shared_weight(const std::vector<Term>& a, const std::vector<Term>& b) {
-  double shared = 0;
+/// The sum over what both have of what `count` makes of its two weights.
+template <typename Count>
+double over_shared(const std::vector<Term>& a, const std::vector<Term>& b, Count count) {
+  double sum = 0;
   auto i = a.begin();
   auto j = b.begin();
   while (i != a.end() && j != b.end()) {
@@ -34,12 +37,20 @@ double shared_weight(const std::vector<Term>& a, const std::vector<Term>& b) {
     } else if (j->id < i->id) {
       ++j;
     } else {
-      shared += std::min(i->weight, j->weight);
+      sum += count(static_cast<double>(i->weight), static_cast<double>(j->weight));
       ++i;
       ++j;
     }
   }
-  return shared;
+  return sum;
+}
+
+double shared_weight(const std::vector<Term>& a, const std::vector<Term>& b) {
+  return over_shared(a, b, [](double x, double y) { return std::min(x, y); });
+}
+
+double scalar_product(const std::vector<Term>& a, const std::vector<Term>& b) {
+  return over_shared(a, b, std::multiplies<>());
 }
 
 double ratio(double part, double whole) {
@@ -118,7 +129,7 @@ bool are_same_words(const Features& a, const Features& b, const Parts& parts) {
 void compare_words(const Features& a, const Features& b, Parts& parts) {
   const double shared = shared_weight(a.terms, b.terms);
   const double poorer = std::min(a.term_mass, b.term_mass);
-  const double overlap = ratio(2 * shared, a.term_mass + b.term_mass);
+  const double overlap = ratio(scalar_product(a.terms, b.terms), a.term_norm * b.term_norm);
   const double containment = ratio(shared, std::max(poorer, kThinMass));
   at(parts, Part::overlap) = overlap;
   at(parts, Part::containment) = containment;

@@ -2,14 +2,13 @@
 ///
 /// A score is a logistic function of the parts, so it reads as a probability. The values in
 /// data/weights.json were fitted by scripts/fit_alignment.py on the development halves of the
-/// shared gold and on the sample (those without vectors, but for the loose rows, before that script
-/// was: on the same, translations also thinned at random, then rounded); there is one set for
-/// comparisons with sentence vectors and one for those without, in each one for two statements of
-/// one language and one for two languages, in each one for a pair on its own, one that also counts
-/// what stands around it, and one for sentences that stand in no account, which was fitted on the
-/// training part of STS-B (Cer et al. 2017; in Russian and Chinese by stsb-multi-mt): there a score
-/// is a degree of likeness. In: JSON, as that file has it; a part that is not named counts nothing.
-/// Errors: what is no JSON of that shape, an unknown part.
+/// shared gold and on the sample, with the fewest parts that do well on events left out; there is
+/// one set for comparisons with sentence vectors and one for those without, in each one for two
+/// statements of one language and one for two languages, in each one for a pair on its own, one
+/// that also counts what stands around it, and one for sentences that stand in no account, which
+/// was fitted on the training part of STS-B (Cer et al. 2017; in Russian and Chinese by
+/// stsb-multi-mt): there a score is a degree of likeness. In: JSON, as that file has it; a part
+/// that is not named counts nothing. Errors: what is no JSON of that shape, an unknown part.
 #pragma once
 #include <string_view>
 

@@ -161,6 +161,9 @@ class Collation {
     align::AlignOptions options = options_.alignment;
     const encode::Vectors vectors = encode_statements();
     options.vectors = &vectors;
+    std::vector<std::vector<Span>> narration;
+    for (const Source& source : result_.sources) narration.push_back(source.narration);
+    options.narration = narration;
     options.jobs = options_.jobs;
     options.regroup = [&](align::Groups& groups) { corrector_->regroup(groups); };
     result_.method.join_threshold = align::join_threshold(options);

@@ -346,8 +346,8 @@ class Finder {
   }
 
   [[nodiscard]] std::optional<Finding> only_here(const Point& point) const {
-    if (comparison_.sources.size() < 2 || point.members.empty()) return std::nullopt;
-    if (point.missing_from.size() + 1 != comparison_.sources.size()) return std::nullopt;
+    const bool alone = point.missing_from.size() + 1 == comparison_.sources.size();
+    if (point.missing_from.empty() || !alone || !point.narrated.empty()) return std::nullopt;
     const std::size_t first = point.members.front().statement;
     const Statement& only = statement(first);
     if (only.kind == StatementKind::turn) return std::nullopt;  // a transcript always has more

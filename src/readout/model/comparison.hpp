@@ -65,8 +65,8 @@ struct Edit {
 /// The parts of a similarity, each 0..1, kept so that a report can show why two statements were
 /// joined.
 struct SimilarityParts {
-  double lexical = 0;     ///< stems in common, weighted by rarity, over those of both
-  double contained = 0;   ///< the same over those of the poorer one
+  double lexical = 0;     ///< words in common, weighted by rarity: cosine
+  double contained = 0;   ///< their rarity over that of the words of the poorer one
   double run = 0;         ///< longest common run of words
   double anchors = 0;     ///< numbers, dates, names that agree
   double clash = 0;       ///< numbers, dates or names on both sides that differ
@@ -121,6 +121,15 @@ struct NearestMiss {
   std::optional<std::size_t> elsewhere = {};  ///< of nearer_elsewhere: the point it stands in
 };
 
+/// A sentence of narration that tells what a point reports: the source does not lack it, but
+/// attributes it to nobody.
+struct Narrated {
+  std::size_t source = 0;
+  Span sentence;
+  double score = 0;        ///< with the member beside it, on words and names alone
+  std::size_t beside = 0;  ///< the member that it comes nearest to: a statement
+};
+
 /// Where a source tells a point, among all points that it tells: from 1, by its first member there,
 /// headlines and standfirsts aside.
 struct Rank {
@@ -135,6 +144,7 @@ struct Point {
   std::vector<Member> members;
   std::vector<std::size_t> missing_from;  ///< sources
   std::vector<NearestMiss> nearest;       ///< one for each source in missing_from, in its order
+  std::vector<Narrated> narrated = {};    ///< of the sources in missing_from those that narrate it
   std::vector<Pair> pairs;
   bool by_hand = false;          ///< an editor joined or parted what stands in it
   std::vector<Rank> ranks = {};  ///< by source, for those that have it

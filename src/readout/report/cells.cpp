@@ -243,7 +243,11 @@ Data cell_items(const Page& page, std::size_t point_index) {
     cell["base"] = Data(present && source == base);
     cell["members"] = source_members(page, point_index, source, pairs);
     Data nearest = nearest_items(page, point, source);
-    cell["nothing_near"] = Data(!present && !nearest.is_non_empty_list());
+    Data narrated = narrated_items(page, point, source);
+    const bool told = narrated.is_non_empty_list();
+    cell["told"] = Data(told);
+    cell["narrated"] = std::move(narrated);
+    cell["nothing_near"] = Data(!present && !told && !nearest.is_non_empty_list());
     cell["nearest"] = std::move(nearest);
     out.push_back(cell);
   }

@@ -49,6 +49,14 @@ Json json_nearest(const Comparison& comparison, const NearestMiss& miss) {
   return out;
 }
 
+Json json_narrated(const Comparison& comparison, const Texts& texts, const Narrated& narrated) {
+  Json out = {{"source", source_id(comparison, narrated.source)}};
+  out.update(json_words(texts.at(narrated.source), narrated.sentence));
+  out["score"] = rounded(narrated.score);
+  out["beside"] = statement_id(comparison, narrated.beside);
+  return out;
+}
+
 Json json_edit(const Edit& edit, const MappedText& a, const MappedText& b) {
   Json changes = Json::array();
   for (const Change change : edit.changes) changes.push_back(name(change));
@@ -84,6 +92,10 @@ Json json_point(const Comparison& comparison, const Texts& texts, const Point& p
   }
   Json nearest = Json::array();
   for (const NearestMiss& miss : point.nearest) nearest.push_back(json_nearest(comparison, miss));
+  Json narrated = Json::array();
+  for (const Narrated& each : point.narrated) {
+    narrated.push_back(json_narrated(comparison, texts, each));
+  }
   Json pairs = Json::array();
   for (const Pair& pair : point.pairs) pairs.push_back(json_pair(comparison, texts, pair));
   Json out = {{"id", point.id}, {"label", point.label}};
@@ -91,6 +103,7 @@ Json json_point(const Comparison& comparison, const Texts& texts, const Point& p
   out["members"] = std::move(members);
   out["missing_from"] = json_source_ids(comparison, point.missing_from);
   out["nearest"] = std::move(nearest);
+  out["narrated"] = std::move(narrated);
   Json ranks = Json::array();
   for (const Rank& rank : point.ranks) {
     ranks.push_back({{"source", source_id(comparison, rank.source)}, {"rank", rank.rank}});

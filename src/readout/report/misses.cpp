@@ -1,14 +1,17 @@
 #include "readout/report/misses.hpp"
 
+#include "readout/report/escape.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/report/runs.hpp"
 #include "readout/report/similarity_parts.hpp"
+#include "readout/report/slices.hpp"
 #include "readout/report/tally.hpp"
 
 namespace readout::report {
 namespace {
 
-constexpr std::size_t kMiss = 70;  // code points of a nearest miss
+constexpr std::size_t kMiss = 70;   // code points of a nearest miss
+constexpr std::size_t kTold = 160;  // of a sentence of narration
 
 std::string reason_of(const Page& page, const NearestMiss& miss) {
   const std::string reason = label(miss.reason, page.comparison.method.join_threshold);
@@ -31,6 +34,17 @@ Data miss_item(const Page& page, const NearestMiss& miss) {
   return item;
 }
 
+Data narrated_item(const Page& page, const Narrated& narrated) {
+  const Document& document = page.document(narrated.source);
+  Data item;
+  item["told_outlet"] = Data(page.names.at(narrated.source));
+  item["told_lang"] = Data(language_tag(document.language));
+  item["told_words"] = Data(shortened(slice(document.text, narrated.sentence), kTold));
+  item["told_anchor"] = Data(anchor("source-", document.id));
+  item["told_score"] = Data(score_label(narrated.score));
+  return item;
+}
+
 }  // namespace
 
 Data similarity_items(const SimilarityParts& parts) {
@@ -50,6 +64,20 @@ Data nearest_items(const Page& page, const Point& point, std::size_t source) {
   for (const NearestMiss& miss : point.nearest) {
     if (miss.source == source && is_near(miss)) out.push_back(miss_item(page, miss));
   }
+  return out;
+}
+
+Data narrated_items(const Page& page, const Point& point, std::size_t source) {
+  Data out = list();
+  for (const Narrated& narrated : point.narrated) {
+    if (narrated.source == source) out.push_back(narrated_item(page, narrated));
+  }
+  return out;
+}
+
+Data narrated_items(const Page& page, const Point& point) {
+  Data out = list();
+  for (const Narrated& narrated : point.narrated) out.push_back(narrated_item(page, narrated));
   return out;
 }
 

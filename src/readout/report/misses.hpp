@@ -1,5 +1,5 @@
 /// Absence with evidence, as template data: the statement of a source that came nearest to a point,
-/// its score, its parts, and why it was rejected.
+/// its score, its parts, and why it was rejected; and what narration tells of it.
 ///
 /// In: a page and a point. Out: template data. What scores less than .10 is no near miss: the
 /// lists leave it out. Inside the room only.
@@ -16,5 +16,9 @@ namespace readout::report {
 
 /// The nearest misses in all sources.
 [[nodiscard]] Data nearest_items(const Page& page, const Point& point);
+
+/// What narration tells of the point: in one source, one item or none; in all.
+[[nodiscard]] Data narrated_items(const Page& page, const Point& point, std::size_t source);
+[[nodiscard]] Data narrated_items(const Page& page, const Point& point);
 
 }  // namespace readout::report

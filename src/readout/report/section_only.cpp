@@ -19,6 +19,7 @@ Data only_items(const Page& page, std::size_t source) {
     Data item = point_item(page, i);
     item["members"] = std::move(members);
     Data nearest = nearest_items(page, point);
+    item["narrated"] = narrated_items(page, point);
     item["near"] = Data(nearest.is_non_empty_list());
     item["nearest"] = std::move(nearest);
     out.push_back(item);

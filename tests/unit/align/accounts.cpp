@@ -5,15 +5,29 @@
 
 namespace readout::test {
 
+namespace {
+
+Span append_block(Document& document, const std::string& words) {
+  document.text += document.text.empty() ? "" : "\n";
+  const Span span{document.text.size(), document.text.size() + words.size()};
+  document.text += words;
+  document.blocks.push_back({BlockKind::paragraph, span});
+  return span;
+}
+
+}  // namespace
+
 void Accounts::add_source(const std::string& language, const std::vector<Told>& told) {
+  add_source(language, told, {});
+}
+
+void Accounts::add_source(const std::string& language, const std::vector<Told>& told,
+                          const std::vector<std::string>& narrated) {
   Document document;
   document.language = language;
   document.outlet = "Outlet " + std::to_string(documents_.size());
   for (const Told& one : told) {
-    document.text += document.text.empty() ? "" : "\n";
-    const Span span{document.text.size(), document.text.size() + one.words.size()};
-    document.text += one.words;
-    document.blocks.push_back({BlockKind::paragraph, span});
+    const Span span = append_block(document, one.words);
     Statement statement;
     statement.source = documents_.size();
     statement.kind = one.kind;
@@ -26,6 +40,10 @@ void Accounts::add_source(const std::string& language, const std::vector<Told>& 
     }
     statements_.push_back(statement);
     formulae_.emplace_back();
+  }
+  narration_.emplace_back();
+  for (const std::string& sentence : narrated) {
+    narration_.back().push_back(append_block(document, sentence));
   }
   analyses_.push_back(text::analyse(document));
   named_.push_back(lexicon::find_named(document.text, analyses_.back(),
@@ -53,7 +71,10 @@ std::vector<align::SourceView> Accounts::sources() const {
 
 std::vector<Point> Accounts::align(const align::AlignOptions& options,
                                    std::vector<Warning>* warnings) const {
-  return align::align(sources(), statements_, formulae_, lexicon::shipped(), options, warnings);
+  align::AlignOptions with_narration = options;
+  with_narration.narration = narration_;
+  return align::align(sources(), statements_, formulae_, lexicon::shipped(), with_narration,
+                      warnings);
 }
 
 std::vector<std::size_t> members(const Point& point) {

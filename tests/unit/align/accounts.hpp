@@ -17,10 +17,14 @@ struct Told {
 class Accounts {
  public:
   void add_source(const std::string& language, const std::vector<Told>& told);
+  /// Also with sentences that report nobody's words.
+  void add_source(const std::string& language, const std::vector<Told>& told,
+                  const std::vector<std::string>& narrated);
 
   [[nodiscard]] std::vector<Point> align(const align::AlignOptions& options = {},
                                          std::vector<Warning>* warnings = nullptr) const;
   [[nodiscard]] std::vector<align::SourceView> sources() const;
+  [[nodiscard]] const std::vector<std::vector<Span>>& narration() const { return narration_; }
   [[nodiscard]] const std::vector<Statement>& statements() const { return statements_; }
   /// Its first word, `cue`, denies what follows.
   void deny(std::size_t statement, const std::string& cue);
@@ -32,6 +36,7 @@ class Accounts {
   std::vector<lexicon::Named> named_;
   std::vector<Statement> statements_;
   std::vector<std::vector<std::string>> formulae_;
+  std::vector<std::vector<Span>> narration_;  // by source
 };
 
 /// The statements of a point, as indices.

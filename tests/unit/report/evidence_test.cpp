@@ -1,4 +1,5 @@
 // Absence with evidence, headings, the order of topics, and what an editor changed, as printed.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -61,6 +62,28 @@ TEST_CASE("a gap without a near miss says so", "[html]") {
   const std::string page = readout::report::to_html(comparison);
   CHECK_FALSE(has(page, "<p class=\"miss\">"));
   CHECK(has(page, "nothing there comes near"));
+}
+
+TEST_CASE("what narration tells stands in the gap, and is no absence", "[html][json]") {
+  Comparison comparison = sample_comparison();
+  Point& point = missed(comparison);
+  const std::size_t source = point.missing_from.front();
+  comparison.sources[source].document.text.replace(0, 5, "A <b>");
+  point.narrated = {{source, {0, 9}, 0.61, point.members.front().statement}};
+  const std::string page = readout::report::to_html(comparison);
+  CHECK(has(page, "no statement in this source, but told in its own voice"));
+  CHECK(has(page, "A &lt;b&gt;"));
+  CHECK_FALSE(has(page, ">A <b>"));
+  const auto json = nlohmann::json::parse(readout::report::to_json(comparison));
+  const auto printed = std::ranges::find_if(
+      json["points"], [&](const auto& each) { return each["id"] == point.id; });
+  REQUIRE(printed != json["points"].end());
+  const auto& told = (*printed)["narrated"].front();
+  CHECK(told["source"] == comparison.sources[source].document.id);
+  CHECK(told["start"] == 0);
+  CHECK(told["end"] == 9);
+  CHECK(told["score"] == 0.61);
+  CHECK(told["beside"] == (*printed)["members"][0]["statement"]);
 }
 
 TEST_CASE("the JSON of a miss has its reason, and no statement where there is none", "[json]") {

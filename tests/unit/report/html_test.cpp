@@ -61,6 +61,11 @@ TEST_CASE("every tag of every template is fed", "[html]") {
   alike.topics = {{"the harbour", {0, 1}}};
   alike.order = {{{0, 1, 5, 2, 0.83}}, 2, 0.83};
   alike.method.corrections = 1;
+  for (readout::Point& point : alike.points) {
+    for (const std::size_t source : point.missing_from) {
+      point.narrated.push_back({source, {0, 1}, 0.5, point.members.front().statement});
+    }
+  }
   const std::string alike_page = readout::report::render_page(alike, &use);
   CHECK(use.missing == std::set<std::string>{});
   std::set<std::string> unasked;

@@ -1,0 +1,87 @@
+#include "readout/align/narration.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "readout/align/candidates.hpp"
+#include "readout/align/similarity.hpp"
+
+namespace readout::align {
+namespace {
+
+/// A sentence as a statement sees it.
+struct Sight {
+  std::size_t sentence = 0;
+  double score = 0;
+};
+
+class Narration {
+ public:
+  Narration(std::span<const Features> features, std::span<const Statement> sentences,
+            const Weights& weights)
+      : sentences_(sentences), sights_(features.size() - sentences.size()) {
+    const std::vector<std::size_t> source_of;
+    const encode::Vectors no_vectors;
+    const Nearness nowhere(no_vectors, source_of, 1);
+    const PairScorer scorer(features, nowhere, weights);
+    for (const auto& [a, b] : find_candidates(features).pairs) {
+      const bool told = a < sights_.size() && b >= sights_.size();
+      if (!told || features[a].source == features[b].source) continue;
+      const double score = scorer.compare(a, b).score;
+      if (score >= weights.join) sights_[a].push_back({b - sights_.size(), score});
+    }
+  }
+
+  [[nodiscard]] std::vector<Narrated> of(const Point& point) const {
+    std::map<std::size_t, Narrated> best;  // by source
+    for (const Member& member : point.members) {
+      for (const Sight& sight : sights_[member.statement]) {
+        const Statement& sentence = sentences_[sight.sentence];
+        const Narrated narrated{sentence.source, sentence.span, sight.score, member.statement};
+        const auto [entry, fresh] = best.try_emplace(sentence.source, narrated);
+        if (!fresh && comes_before(narrated, entry->second)) entry->second = narrated;
+      }
+    }
+    std::vector<Narrated> found;
+    for (const std::size_t source : point.missing_from) {
+      if (const auto told = best.find(source); told != best.end()) found.push_back(told->second);
+    }
+    return found;
+  }
+
+ private:
+  static bool comes_before(const Narrated& a, const Narrated& b) {
+    return std::tie(b.score, a.sentence.begin, a.beside) <
+           std::tie(a.score, b.sentence.begin, b.beside);
+  }
+
+  std::span<const Statement> sentences_;
+  std::vector<std::vector<Sight>> sights_;  ///< by statement
+};
+
+}  // namespace
+
+std::vector<Statement> narrated_sentences(std::span<const std::vector<Span>> narration) {
+  std::vector<Statement> sentences;
+  for (std::size_t source = 0; source < narration.size(); ++source) {
+    for (const Span& span : narration[source]) {
+      Statement sentence;
+      sentence.source = source;
+      sentence.span = span;
+      sentence.content = {span};
+      sentences.push_back(std::move(sentence));
+    }
+  }
+  return sentences;
+}
+
+void find_narrated(std::vector<Point>& points, std::span<const Features> features,
+                   std::span<const Statement> sentences, const Weights& without_vectors) {
+  const auto has_gap = [](const Point& point) { return !point.missing_from.empty(); };
+  if (sentences.empty() || std::ranges::none_of(points, has_gap)) return;
+  const Narration narration(features, sentences, without_vectors);
+  for (Point& point : points) point.narrated = narration.of(point);
+}
+
+}  // namespace readout::align

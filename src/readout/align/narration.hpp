@@ -1,0 +1,25 @@
+/// What a source tells in its own voice: a point that it has no statement of may stand in its
+/// narration.
+///
+/// In: points with members and missing_from; the features of all statements, then those of the
+/// sentences of narration (features.hpp), and these sentences; the weights without vectors. Out:
+/// Point::narrated. A sentence tells a point when its score with a member, on words, names and
+/// concepts alone, is at least that from which groups are joined; of each source the likeliest,
+/// equal ones: the earlier. Cost: that of find_candidates; nothing where no point has a gap.
+#pragma once
+#include <span>
+#include <vector>
+
+#include "readout/align/features.hpp"
+#include "readout/align/weights.hpp"
+
+namespace readout::align {
+
+/// As make_features takes them: sentences by source, in order, that nobody is known to speak.
+[[nodiscard]] std::vector<Statement> narrated_sentences(
+    std::span<const std::vector<Span>> narration);
+
+void find_narrated(std::vector<Point>& points, std::span<const Features> features,
+                   std::span<const Statement> sentences, const Weights& without_vectors);
+
+}  // namespace readout::align

@@ -1,0 +1,83 @@
+// What a source tells in its own voice is not absent from it.
+#include <catch2/catch.hpp>
+
+#include "accounts.hpp"
+
+using namespace readout;  // NOLINT: tests read better without the prefix
+using test::point_of;
+
+namespace {
+
+const std::string kMaren = "ilda-maren";
+const std::string kReyk = "tomas-reyk";
+const std::string kHarbour = "Varland will reopen the northern harbour to fishing boats in April.";
+const std::string kSchools = "Schools on both banks teach old songs.";
+
+}  // namespace
+
+TEST_CASE("a point that a source lacks as a statement is found in its narration") {
+  test::Accounts accounts;
+  accounts.add_source("en", {{kHarbour, kMaren}});
+  accounts.add_source(
+      "en", {{kSchools, kReyk}},
+      {"Rain fell all day.", "The northern harbour reopens to fishing boats in April.",
+       "It was the ninth meeting of the two."});
+  const auto points = accounts.align();
+  const Point& harbour = point_of(points, 0);
+  REQUIRE(harbour.missing_from == std::vector<std::size_t>{1});
+  REQUIRE(harbour.narrated.size() == 1);
+  CHECK(harbour.narrated[0].source == 1);
+  CHECK(harbour.narrated[0].sentence == accounts.narration()[1][1]);
+  CHECK(harbour.narrated[0].beside == 0);
+  CHECK(harbour.narrated[0].score >= align::shipped_weights().without_vectors.join);
+  CHECK(point_of(points, 1).narrated.empty());
+}
+
+TEST_CASE("the likeliest sentence tells a point, of equal ones the first") {
+  test::Accounts accounts;
+  accounts.add_source("en", {{kHarbour, kMaren}});
+  accounts.add_source(
+      "en", {{kSchools, kReyk}},
+      {"Fishing boats wait for April in the northern harbour.", kHarbour, kHarbour});
+  const Point& harbour = point_of(accounts.align(), 0);
+  REQUIRE(harbour.narrated.size() == 1);
+  CHECK(harbour.narrated[0].sentence == accounts.narration()[1][1]);
+}
+
+TEST_CASE("narration is found across languages by names and concepts") {
+  test::Accounts accounts;
+  accounts.add_source("en",
+                      {{"Russia and China signed 12 agreements on energy in Beijing.", kMaren}});
+  accounts.add_source("ru", {{"Дети поют у реки.", kReyk}},
+                      {"Россия и Китай подписали в Пекине 12 соглашений в сфере энергетики."});
+  CHECK(point_of(accounts.align(), 0).narrated.size() == 1);
+}
+
+TEST_CASE("narration says nothing of a source that has the point, nor of its own account") {
+  test::Accounts accounts;
+  accounts.add_source("en", {{kHarbour, kMaren}}, {kHarbour});
+  accounts.add_source("en", {{kHarbour, kMaren}}, {kHarbour});
+  for (const Point& point : accounts.align()) CHECK(point.narrated.empty());
+}
+
+TEST_CASE("narration changes no point and no score") {
+  test::Accounts plain;
+  test::Accounts narrated;
+  for (test::Accounts* accounts : {&plain, &narrated}) {
+    const std::vector<std::string> sentences = accounts == &plain
+                                                   ? std::vector<std::string>()
+                                                   : std::vector<std::string>{kHarbour, kHarbour};
+    accounts->add_source("en", {{kHarbour, kMaren}, {kSchools, kReyk}}, sentences);
+    accounts->add_source("en", {{"The northern harbour reopens in April.", kMaren}}, sentences);
+  }
+  const auto points = plain.align();
+  const auto same = narrated.align();
+  REQUIRE(points.size() == same.size());
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    CHECK(test::members(points[i]) == test::members(same[i]));
+    REQUIRE(points[i].pairs.size() == same[i].pairs.size());
+    for (std::size_t j = 0; j < points[i].pairs.size(); ++j) {
+      CHECK(points[i].pairs[j].score == same[i].pairs[j].score);
+    }
+  }
+}
