@@ -192,6 +192,12 @@ def mean_f(counts):
     return sum(value * weight for value, weight in values) / sum(weight for _, weight in values)
 
 
+def best_threshold(means):
+    """The one in the middle of the three neighbours that do best: one alone may be luck."""
+    names = list(means)
+    return max(names[1:-1], key=lambda name: sum(means[each] for each in names[names.index(name) - 1:names.index(name) + 2]))
+
+
 def fit_set(build, weights, which, encoder, without):
     """Fits `weights[which]` in place."""
     names = collect(build, weights, encoder)
@@ -207,7 +213,7 @@ def fit_set(build, weights, which, encoder, without):
                           for what, same in (("same language", True), ("across", False))}
               for threshold in next(iter(done.values()))[0]["groups"]}
     means = {threshold: mean_f(each) for threshold, each in counts.items()}
-    best = max(means, key=means.get)
+    best = best_threshold(means)
     own["join"] = int(best) / 100
     for threshold, each in counts.items():
         shown = " ".join(f"{name} {f1(each[name]):.3f}" for name in each if each[name][2])

@@ -10,6 +10,16 @@
 namespace readout::align {
 namespace {
 
+/// The score from which a sentence tells what a statement says.
+constexpr double kTold = 0.6;
+/// Speakers' labels, thanks and headings have fewer words that say something.
+constexpr std::size_t kFewestTerms = 5;
+
+bool may_tell(const Features& statement, const Features& sentence) {
+  return statement.source != sentence.source && statement.language == sentence.language &&
+         sentence.terms.size() >= kFewestTerms;
+}
+
 /// A sentence as a statement sees it.
 struct Sight {
   std::size_t sentence = 0;
@@ -26,10 +36,10 @@ class Narration {
     const Nearness nowhere(no_vectors, source_of, 1);
     const PairScorer scorer(features, nowhere, weights);
     for (const auto& [a, b] : find_candidates(features).pairs) {
-      const bool told = a < sights_.size() && b >= sights_.size();
-      if (!told || features[a].source == features[b].source) continue;
+      if (a >= sights_.size() || b < sights_.size()) continue;
+      if (!may_tell(features[a], features[b])) continue;
       const double score = scorer.compare(a, b).score;
-      if (score >= weights.join) sights_[a].push_back({b - sights_.size(), score});
+      if (score >= kTold) sights_[a].push_back({b - sights_.size(), score});
     }
   }
 

@@ -3,9 +3,11 @@
 ///
 /// In: points with members and missing_from; the features of all statements, then those of the
 /// sentences of narration (features.hpp), and these sentences; the weights without vectors. Out:
-/// Point::narrated. A sentence tells a point when its score with a member, on words, names and
-/// concepts alone, is at least that from which groups are joined; of each source the likeliest,
-/// equal ones: the earlier. Cost: that of find_candidates; nothing where no point has a gap.
+/// Point::narrated: of each source the likeliest sentence, of equal ones the earlier. A sentence
+/// tells a point when it says enough and is clearly like a member, on words, names and concepts
+/// alone: a false find is worse than a gap. Sentences of another language are not looked at:
+/// without vectors too many of them seem alike. Cost: that of find_candidates; nothing where no
+/// point has a gap.
 #pragma once
 #include <span>
 #include <vector>

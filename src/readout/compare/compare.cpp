@@ -96,6 +96,7 @@ class Collation {
     });
     TakenIds taken;
     for (std::size_t i = 0; i < extractions.size(); ++i) {
+      warn_of_silence(i, extractions[i]);
       name_statements(extractions[i].statements, document(i).id, document(i).text, taken);
       result_.sources[i].narration = std::move(extractions[i].narration);
       for (Statement& statement : extractions[i].statements) {
@@ -112,6 +113,15 @@ class Collation {
     }
     corrector_.emplace(options_.corrections, result_, actors_);
     corrector_->set_speakers(result_);
+  }
+
+  /// All points will seem to be missing from a source that has no statement.
+  void warn_of_silence(std::size_t source, const Extraction& extraction) {
+    const bool silent = extraction.statements.empty() && !document(source).text.empty();
+    if (!silent || !extraction.warnings.empty()) return;
+    result_.warnings.push_back({document(source).id, "no-statements",
+                                "no statement was found in it: that a point is not found there "
+                                "says nothing about the text"});
   }
 
   [[nodiscard]] std::vector<lexicon::SourceView> views() const {

@@ -29,7 +29,7 @@ TEST_CASE("a point that a source lacks as a statement is found in its narration"
   CHECK(harbour.narrated[0].source == 1);
   CHECK(harbour.narrated[0].sentence == accounts.narration()[1][1]);
   CHECK(harbour.narrated[0].beside == 0);
-  CHECK(harbour.narrated[0].score >= align::shipped_weights().without_vectors.join);
+  CHECK(harbour.narrated[0].score >= 0.6);
   CHECK(point_of(points, 1).narrated.empty());
 }
 
@@ -44,13 +44,15 @@ TEST_CASE("the likeliest sentence tells a point, of equal ones the first") {
   CHECK(harbour.narrated[0].sentence == accounts.narration()[1][1]);
 }
 
-TEST_CASE("narration is found across languages by names and concepts") {
+TEST_CASE("labels, headings and other languages tell nothing") {
+  const std::string talks = "The northern harbour talks.";
+  const std::string signed_there = "Russia and China signed 12 agreements on energy in Beijing.";
   test::Accounts accounts;
-  accounts.add_source("en",
-                      {{"Russia and China signed 12 agreements on energy in Beijing.", kMaren}});
+  accounts.add_source("en", {{talks, kMaren}, {signed_there, kMaren}});
+  accounts.add_source("en", {{kSchools, kReyk}}, {talks});
   accounts.add_source("ru", {{"Дети поют у реки.", kReyk}},
                       {"Россия и Китай подписали в Пекине 12 соглашений в сфере энергетики."});
-  CHECK(point_of(accounts.align(), 0).narrated.size() == 1);
+  for (const Point& point : accounts.align()) CHECK(point.narrated.empty());
 }
 
 TEST_CASE("narration says nothing of a source that has the point, nor of its own account") {

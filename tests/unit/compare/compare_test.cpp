@@ -46,6 +46,34 @@ TEST_CASE("two accounts of one event line up, out of order") {
   CHECK(number->relation == Relation::conflicting);
 }
 
+TEST_CASE("a source that tells a point in its own voice is no finding of absence") {
+  const char* const narrated =
+      "The leaders of Varland and Kestria held talks at Lake Orla.\n"
+      "The corridor carried 4.2 million tonnes of grain a year before it was shut.\n"
+      "“Bread is our first duty,” President Ilda Maren said.";
+  const Comparison comparison =
+      compared({document("Readout", kReadout), document("Agency", narrated)});
+  const auto told = std::ranges::find_if(
+      comparison.points, [](const Point& point) { return !point.narrated.empty(); });
+  REQUIRE(told != comparison.points.end());
+  const Narrated& sentence = told->narrated.front();
+  CHECK(sentence.sentence.in(comparison.sources[1].document.text).starts_with("The corridor"));
+  const auto row = static_cast<std::size_t>(told - comparison.points.begin());
+  CHECK(std::ranges::none_of(comparison.findings, [&](const Finding& finding) {
+    return finding.kind == "only-here" && finding.point == row;
+  }));
+}
+
+TEST_CASE("a source without a statement is warned of") {
+  const Comparison comparison =
+      compared({document("Readout", kReadout), document("Agency", "It rained over the lake.")});
+  const auto warned =
+      std::ranges::find(comparison.warnings, std::string("no-statements"), &Warning::code);
+  REQUIRE(warned != comparison.warnings.end());
+  CHECK(warned->source == comparison.sources[1].document.id);
+  CHECK_FALSE(warned->input_lost);
+}
+
 TEST_CASE("the findings lead with what disagrees, each with its row") {
   const Comparison comparison =
       compared({document("Readout", kReadout), document("Agency", kAgency)});
