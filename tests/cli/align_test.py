@@ -68,7 +68,14 @@ class AlignTest(ProgramTest):
     def test_languages_may_be_told(self):
         typed = self.align(self.en, self.ru, "--languages", "en,ru", "--format", "ladder")
         self.assertEqual(typed.stdout, self.align(self.en, self.ru, "--format", "ladder").stdout)
-        self.assert_fails(self.align(self.en, self.ru, "--languages", "en"), 2, "--languages", "de,fr")
+        for wrong in ("en", "en,", ",ru", "English,Russian", "en,ru,zh", "e,ru"):
+            self.assert_fails(self.align(self.en, self.ru, "--languages", wrong), 2, "--languages", "de,fr")
+
+    def test_two_languages_without_vectors_are_warned_of(self):
+        self.assertIn("without sentence vectors", self.align(self.en, self.ru).stderr.decode())
+        self.assertEqual(self.align(self.en, self.en).stderr, b"")
+        unknown = run("align", self.en, self.ru, "--languages", "en,kk")
+        self.assertIn("en and kk are lined up without", unknown.stderr.decode())
 
     def test_the_threads_change_nothing(self):
         files = [ROOT / "tests/golden/align" / f"orla.{language}.txt" for language in ("en", "zh")]

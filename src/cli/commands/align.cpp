@@ -22,15 +22,24 @@ namespace {
 /// Of A and of B.
 using Languages = std::array<std::string, 2>;
 
+/// As BCP 47 begins: "de", "zh-Hant".
+bool is_language_code(std::string_view code) {
+  const std::size_t letters = std::min(code.find('-'), code.size());
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return letters >= 2 && letters <= 3 && std::ranges::all_of(code.substr(0, letters), is_small);
+}
+
 Result<Languages> typed_languages(const Arguments& arguments) {
   const std::string typed = arguments.value_or("languages", "");
   if (typed.empty()) return Languages{};
   const std::size_t comma = typed.find(',');
-  if (comma == std::string::npos || comma == 0 || comma + 1 == typed.size()) {
+  const std::string a = typed.substr(0, comma);
+  const std::string b = comma == std::string::npos ? "" : typed.substr(comma + 1);
+  if (!is_language_code(a) || !is_language_code(b)) {
     return Error{ErrorKind::usage, "--languages", fmt::format("does not take \"{}\"", typed),
                  "write the language of each file, as in de,fr"};
   }
-  return Languages{typed.substr(0, comma), typed.substr(comma + 1)};
+  return Languages{a, b};
 }
 
 void take_lines(LineSide& side) {
@@ -102,6 +111,27 @@ std::string summary(const std::vector<LineLink>& links) {
                      moved, only_a, only_b);
 }
 
+/// What `auto` finds is left aside for a language that it does not know.
+bool is_of_use(const encode::Encoder& encoder, const LineSide& a, const LineSide& b,
+               const Arguments& arguments) {
+  if (encoder.name() == "none") return false;
+  const bool chosen = arguments.value_or("encoder", "auto") != "auto";
+  return chosen ||
+         (encode::use_knows(a.document.language) && encode::use_knows(b.document.language));
+}
+
+/// Two languages share names and numbers only: where there are few, order is all there is.
+void warn_of_poor_evidence(const LineSide& a, const LineSide& b, const encode::Encoder* encoder,
+                           const Terminal& terminal) {
+  const std::string& language_a = a.document.language;
+  const std::string& language_b = b.document.language;
+  if (encoder != nullptr || language_a == language_b) return;
+  terminal.warning({"", "no-vectors",
+                    fmt::format("{} and {} are lined up without sentence vectors, by names, "
+                                "numbers and order: check what has few of them",
+                                language_a, language_b)});
+}
+
 Result<std::vector<LineLink>> align_sides(const LineSide& a, const LineSide& b,
                                           const encode::Encoder& encoder,
                                           const Arguments& arguments, const Terminal& terminal) {
@@ -112,10 +142,8 @@ Result<std::vector<LineLink>> align_sides(const LineSide& a, const LineSide& b,
   align::LinesOptions options;
   options.monotone = arguments.has("monotone");
   options.jobs = jobs.value();
-  // What `auto` finds is left aside for a language that it does not know.
-  const bool known =
-      encode::use_knows(a.document.language) && encode::use_knows(b.document.language);
-  if (known || arguments.value_or("encoder", "auto") != "auto") options.encoder = &encoder;
+  if (is_of_use(encoder, a, b, arguments)) options.encoder = &encoder;
+  warn_of_poor_evidence(a, b, options.encoder, terminal);
   options.progress = [&](std::string_view step, double done) {
     terminal.progress(step, done);
     terminal.note(step);
