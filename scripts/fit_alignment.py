@@ -8,11 +8,13 @@ once with the statements that the program finds, once with the gold's own. Logis
 scaled to unit deviation. A part may only speak for a pair or only against it, so that no part is used to undo
 another. Parts leave one by one, the least useful first, until that costs on events left out of the fit: what suits
 one kind of event only stays out; the words in common never leave. Translations of one text, which keep its order, say
-too much for the place and the neighbours: these are bounded. The threshold is the one with the best mean of the sets'
-pair F-measure (beta 1/2), of the whole stage. Needs numpy, scipy and ../shared; without -o the shipped file is
-written. Prints the figures it chose by. The rows for sentences that stand in no account are fitted, with --sts, on
-the training part of STS-B (FOLDER holds the stsb-LANGUAGE-train.csv of github.com/PhilipMay/stsb-multi-mt), with the
-judges' degrees as labels; without it they stay as they are.
+too much for the place and the neighbours: these are bounded. The threshold is the one in the middle of the three with
+the best mean of the sets' pair F-measure (beta 1/2), of the whole stage, on the events of the fit themselves. The
+parts around a pair come of weights of all events, so that those left out are so for its own parts only. Needs numpy,
+scipy and ../shared; without -o the shipped file is written. Prints the figures it chose by. The rows for sentences
+that stand in no account are fitted, with --sts, on the training part of STS-B (FOLDER holds the
+stsb-LANGUAGE-train.csv of github.com/PhilipMay/stsb-multi-mt), with the judges' degrees as labels; without it they
+stay as they are.
 """
 import argparse
 import csv
@@ -96,7 +98,7 @@ def loss_of(sums, labels, counts):
 
 def solve(parts, labels, counts, names):
     """Weights of a logistic function of the parts, and its bias."""
-    deviation = parts.std(0)
+    deviation = np.where(parts.std(0) > 1e-6, parts.std(0), 1)  # what does not vary in a fold weighs nothing there
     scaled = np.hstack([parts / deviation, np.ones((len(parts), 1))])
 
     def loss(weights):
@@ -170,16 +172,6 @@ def pair_counts(events, threshold, same):
     return right, found, gold
 
 
-def f1(counts):
-    right, found, gold = counts
-    return 2 * right / (found + gold)
-
-
-def collect(build, weights, encoder):
-    return {f"{name}, {statements}": run(build, weights, statements, encoder, files)
-            for name, files in gold_sets().items() for statements in ("found", "gold")}
-
-
 def f_half(counts):
     """F-measure with beta 1/2: a wrong join misleads, a missed one still stands as the nearest miss."""
     right, found, gold = counts
@@ -216,7 +208,7 @@ def fit_set(build, weights, which, encoder, without):
     best = best_threshold(means)
     own["join"] = int(best) / 100
     for threshold, each in counts.items():
-        shown = " ".join(f"{name} {f1(each[name]):.3f}" for name in each if each[name][2])
+        shown = " ".join(f"{name} {f_half(each[name]):.3f}" for name in each if each[name][2])
         print(which, threshold, f"mean {means[threshold]:.4f}", shown, "<" if threshold == best else "", file=sys.stderr)
 
 

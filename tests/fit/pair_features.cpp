@@ -7,7 +7,6 @@
 // link was made also with its surroundings ("context"), the languages and the label: 1 a pair of
 // the gold, 0 none; null for pairs that the gold leaves open, of statements that it does not have,
 // and of one source. Of statements that the program found, or of the gold's own.
-// "statements" are the words of each and the gold's ids for it, "gold_pairs" the gold's pairs.
 // "groups" are the points that come of these weights, by the threshold of joining.
 #include <fstream>
 #include <iostream>
@@ -150,25 +149,6 @@ json groups_of(const align::PairScorer& scorer, const align::Links& links,
   return by_threshold;
 }
 
-/// What each statement says, and which statements of the gold it is.
-json statements_of(const Read& read) {
-  json statements = json::array();
-  for (std::size_t i = 0; i < read.comparison.statements.size(); ++i) {
-    const Statement& statement = read.comparison.statements[i];
-    json gold = json::array();
-    for (const cli::GoldStatement* each : read.gold_of[i]) gold.push_back(each->id);
-    const std::string& text = read.comparison.sources[statement.source].document.text;
-    statements.push_back({{"text", statement.span.in(text)}, {"gold", std::move(gold)}});
-  }
-  return statements;
-}
-
-json gold_pairs_of(const Read& read) {
-  json pairs = json::array();
-  for (const cli::GoldPair& pair : read.gold.pairs) pairs.push_back({pair.first, pair.second});
-  return pairs;
-}
-
 json pairs_of(const Read& read, const align::PairScorer& scorer, const align::Links& links) {
   json pairs = json::array();
   const auto& statements = read.comparison.statements;
@@ -221,8 +201,6 @@ int main(int argc, char** argv) {
     const json line{{"event", argv[i]},
                     {"part_names", parts},
                     {"source_of", source_of},
-                    {"statements", statements_of(read)},
-                    {"gold_pairs", gold_pairs_of(read)},
                     {"pairs", pairs_of(read, scorer, links)},
                     {"groups", groups_of(scorer, links, source_of, weights)}};
     std::cout << line.dump(-1, ' ', false, json::error_handler_t::replace) << "\n";

@@ -24,8 +24,9 @@ std::uint32_t id_of(std::uint32_t id) {
   return id;
 }
 
+/// Of those from `first` on.
 template <class List>
-Postings postings_of(std::span<const Features> features, List Features::*list) {
+Postings postings_of(std::span<const Features> features, std::size_t first, List Features::*list) {
   Postings postings;
   for (std::size_t i = 0; i < features.size(); ++i) {
     for (const auto& entry : features[i].*list) {
@@ -33,7 +34,7 @@ Postings postings_of(std::span<const Features> features, List Features::*list) {
       if (id >= postings.size()) {
         postings.resize(id + 1);
       }
-      postings[id].push_back(static_cast<std::uint32_t>(i));
+      if (i >= first) postings[id].push_back(static_cast<std::uint32_t>(i));
     }
   }
   return postings;
@@ -47,18 +48,21 @@ std::size_t sources_in(std::span<const Features> features) {
 
 class CandidateFinder {
  public:
-  CandidateFinder(std::span<const Features> features, std::size_t most_visits)
+  /// The first `asking` look for counterparts among those from `answering` on.
+  CandidateFinder(std::span<const Features> features, std::size_t asking, std::size_t answering,
+                  std::size_t most_visits)
       : features_(features),
+        asking_(asking),
         most_visits_(most_visits),
-        by_term_(postings_of(features, &Features::terms)),
-        by_anchor_(postings_of(features, &Features::anchors)),
-        by_concept_(postings_of(features, &Features::concepts)),
-        by_formula_(postings_of(features, &Features::formulae)),
+        by_term_(postings_of(features, answering, &Features::terms)),
+        by_anchor_(postings_of(features, answering, &Features::anchors)),
+        by_concept_(postings_of(features, answering, &Features::concepts)),
+        by_formula_(postings_of(features, answering, &Features::formulae)),
         shared_(features.size(), 0),
         by_source_(sources_in(features)) {}
 
   Candidates run() {
-    for (std::size_t a = 0; a < features_.size(); ++a) {
+    for (std::size_t a = 0; a < asking_; ++a) {
       gather(a);
       visit(a);
       choose(a);
@@ -156,6 +160,7 @@ class CandidateFinder {
   }
 
   std::span<const Features> features_;
+  std::size_t asking_;
   std::size_t most_visits_;
   Postings by_term_;
   Postings by_anchor_;
@@ -173,7 +178,11 @@ class CandidateFinder {
 }  // namespace
 
 Candidates find_candidates(std::span<const Features> features, std::size_t most_visits) {
-  return CandidateFinder(features, most_visits).run();
+  return CandidateFinder(features, features.size(), 0, most_visits).run();
+}
+
+Candidates find_candidates_beyond(std::span<const Features> features, std::size_t statements) {
+  return CandidateFinder(features, statements, statements, kMostVisits).run();
 }
 
 }  // namespace readout::align

@@ -29,4 +29,8 @@ struct Candidates {
 [[nodiscard]] Candidates find_candidates(std::span<const Features> features,
                                          std::size_t most_visits = kMostVisits);
 
+/// The same for the first `statements` with those that follow them, and no others.
+[[nodiscard]] Candidates find_candidates_beyond(std::span<const Features> features,
+                                                std::size_t statements);
+
 }  // namespace readout::align

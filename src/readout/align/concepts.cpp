@@ -43,13 +43,14 @@ std::size_t add_characters(const SourceView& source, std::size_t first, std::siz
   std::size_t byte = std::max(from, tokens[first].span.begin);
   while (byte < tokens[first].span.end) {
     const std::string_view rest = std::string_view(source.document->text).substr(byte);
+    std::size_t character = 0;
+    static_cast<void>(text::next_code_point(rest, character));
     std::size_t length = 0;
-    if (const auto* keys = table.terms().at(rest, length)) {
-      add(*keys, kConcept, first, found);
-    } else {
-      static_cast<void>(text::next_code_point(rest, length));
-    }
-    byte += length;
+    const auto* keys = table.terms().at(rest, length);
+    // One character of a longer word says little of the word: 山 of 釜山 is no mountain.
+    const bool is_a_word = length > character || tokens[first].span.size() == character;
+    if (keys != nullptr && is_a_word) add(*keys, kConcept, first, found);
+    byte += keys != nullptr ? length : character;
   }
   return byte;
 }

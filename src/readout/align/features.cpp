@@ -20,7 +20,9 @@ constexpr float kOutside = 0.5F;
 constexpr float kAroundFragment = 0.7F;
 /// A reporting word says something itself: "thanked", "invited", "warned".
 constexpr float kCue = 0.7F;
-/// Words with the same beginning are mostly of one family: "cooperate", "cooperation".
+/// Words with the same beginning are mostly of one family: "cooperate", "cooperation"; some are
+/// not: "public", "publish". A longer beginning finds less on events left out of the fit, a shorter
+/// one too much.
 constexpr std::size_t kRootLetters = 5;
 
 std::string_view root_of(std::string_view stem) {
@@ -195,8 +197,11 @@ class FeatureMaker {
       return;
     }
     features.words.push_back(word_ids_.id(grammar.language, token.stem));
+    features.negates = features.negates || grammar.in("negations", token.folded);
     if (!grammar.in("stop_words", token.folded)) {
-      keep_best(terms, root_ids_.id(grammar.language, root_of(token.stem)), weight);
+      const bool is_number = token.kind == text::TokenKind::number;
+      const std::string_view term = is_number ? std::string_view(token.stem) : root_of(token.stem);
+      keep_best(terms, root_ids_.id(grammar.language, term), weight);
     }
   }
 

@@ -6,7 +6,7 @@
 /// letters of its stem, so that "cooperate" and "cooperation" are one; an anchor is a number, date,
 /// actor or name that means the same in every language, a concept what the lexicon or the letters
 /// of a word say in any language. Weights are rarity among all statements of the comparison (of the
-/// language, for stems), less for words outside the content. Sentences of narration, where given,
+/// language, for roots), less for words outside the content. Sentences of narration, where given,
 /// follow the statements; they are weighed, but not counted. Cost: linear; the mentions of a source
 /// are looked up once.
 #pragma once
@@ -47,8 +47,9 @@ struct Features {
   bool body = false;  ///< by a country or an organisation, which speaks through its people
   /// The sources that know all the speakers by name, sorted; null when there is no speaker.
   std::shared_ptr<const std::vector<std::size_t>> known_in;
-  bool denies = false;  ///< the reporting word denies
-  double place = 0;     ///< middle of the statement in its source, 0..1
+  bool denies = false;   ///< the reporting word denies
+  bool negates = false;  ///< some word negates
+  double place = 0;      ///< middle of the statement in its source, 0..1
   bool headline = false;
 };
 

@@ -1,6 +1,7 @@
 #include "readout/align/narration.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -11,13 +12,18 @@ namespace readout::align {
 namespace {
 
 /// The score from which a sentence tells what a statement says.
-constexpr double kTold = 0.6;
+constexpr double kTold = 0.9;
 /// Speakers' labels, thanks and headings have fewer words that say something.
 constexpr std::size_t kFewestTerms = 5;
+constexpr std::array kOfStatements{Part::kind, Part::place};
 
 bool may_tell(const Features& statement, const Features& sentence) {
   return statement.source != sentence.source && statement.language == sentence.language &&
-         sentence.terms.size() >= kFewestTerms;
+         statement.negates == sentence.negates && sentence.terms.size() >= kFewestTerms;
+}
+
+bool clash(const Parts& parts) {
+  return at(parts, Part::number_clash) > 0 || at(parts, Part::name_clash) > 0;
 }
 
 /// A sentence as a statement sees it.
@@ -34,12 +40,13 @@ class Narration {
     const std::vector<std::size_t> source_of;
     const encode::Vectors no_vectors;
     const Nearness nowhere(no_vectors, source_of, 1);
-    const PairScorer scorer(features, nowhere, weights);
-    for (const auto& [a, b] : find_candidates(features).pairs) {
-      if (a >= sights_.size() || b < sights_.size()) continue;
+    // Narration has no kind, and stands where its author likes.
+    const PairScorer scorer(features, nowhere, weights, kOfStatements);
+    for (const auto& [a, b] : find_candidates_beyond(features, sights_.size()).pairs) {
       if (!may_tell(features[a], features[b])) continue;
-      const double score = scorer.compare(a, b).score;
-      if (score >= kTold) sights_[a].push_back({b - sights_.size(), score});
+      const Similarity similarity = scorer.compare(a, b);
+      if (similarity.score < kTold || clash(similarity.parts)) continue;
+      sights_[a].push_back({b - sights_.size(), similarity.score});
     }
   }
 

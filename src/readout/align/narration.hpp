@@ -5,9 +5,10 @@
 /// sentences of narration (features.hpp), and these sentences; the weights without vectors. Out:
 /// Point::narrated: of each source the likeliest sentence, of equal ones the earlier. A sentence
 /// tells a point when it says enough and is clearly like a member, on words, names and concepts
-/// alone: a false find is worse than a gap. Sentences of another language are not looked at:
-/// without vectors too many of them seem alike. Cost: that of find_candidates; nothing where no
-/// point has a gap.
+/// alone, names nobody else, gives no other number or date, and negates where the member does: a
+/// false find is worse than a gap. Sentences of another language are not looked at: without vectors
+/// too many of them seem alike; in a huge input a statement's are looked up by its rarest words
+/// only. Cost: as find_candidates, of statements with narration; nothing where no point has a gap.
 #pragma once
 #include <span>
 #include <vector>

@@ -11,7 +11,7 @@
 namespace readout::align {
 
 enum class Part : std::size_t {
-  overlap,       ///< cosine of the words weighted by rarity: the share of either in the other
+  overlap,       ///< cosine of the words, each weighted by its rarity
   containment,   ///< rarity of the words in common over that of the poorer one: a condensed account
                  ///< is in the full one
   run,           ///< longest common run of words

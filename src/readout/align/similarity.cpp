@@ -16,12 +16,12 @@ constexpr double kFullRun = 8;
 constexpr double kFullAnchors = 8;
 /// Rarity of concepts that does.
 constexpr double kFullConcepts = 24;
-/// From this overlap, and so many words that tell something, one account may have given another's
-/// words to the wrong speaker.
+/// From this overlap and this share of all words, and so many words that tell something, one
+/// account may have given another's words to the wrong speaker.
 constexpr double kSameWords = 0.8;
 constexpr std::size_t kFewestSameTerms = 5;
 /// So much of what one denies another has to say for it to be the same.
-constexpr double kDeniedWords = 0.75;
+constexpr double kDeniedWords = 0.7;
 /// A containment in a statement of one or two common words means little.
 constexpr double kThinMass = 6;
 
@@ -121,9 +121,21 @@ bool are_two_speakers(const Features& a, const Features& b) {
          is_known_to(b, a.source);
 }
 
+/// Of all words of both, function words too, those in common, each once.
+double share_of_words(std::vector<std::uint32_t> a, std::vector<std::uint32_t> b) {
+  for (auto* words : {&a, &b}) {
+    std::ranges::sort(*words);
+    words->erase(std::unique(words->begin(), words->end()), words->end());
+  }
+  std::vector<std::uint32_t> shared;
+  std::ranges::set_intersection(a, b, std::back_inserter(shared));
+  return ratio(2 * static_cast<double>(shared.size()), static_cast<double>(a.size() + b.size()));
+}
+
 bool are_same_words(const Features& a, const Features& b, const Parts& parts) {
   return at(parts, Part::overlap) >= kSameWords &&
-         std::min(a.terms.size(), b.terms.size()) >= kFewestSameTerms;
+         std::min(a.terms.size(), b.terms.size()) >= kFewestSameTerms &&
+         share_of_words(a.words, b.words) >= kSameWords;
 }
 
 void compare_words(const Features& a, const Features& b, Parts& parts) {

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "readout/compare/absence.hpp"
 #include "readout/compare/finding_words.hpp"
 #include "readout/compare/relations.hpp"
 #include "readout/lexicon/same_name.hpp"
@@ -346,8 +347,7 @@ class Finder {
   }
 
   [[nodiscard]] std::optional<Finding> only_here(const Point& point) const {
-    const bool alone = point.missing_from.size() + 1 == comparison_.sources.size();
-    if (point.missing_from.empty() || !alone || !point.narrated.empty()) return std::nullopt;
+    if (!stands_alone(comparison_, point)) return std::nullopt;
     const std::size_t first = point.members.front().statement;
     const Statement& only = statement(first);
     if (only.kind == StatementKind::turn) return std::nullopt;  // a transcript always has more

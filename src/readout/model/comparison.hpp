@@ -121,8 +121,8 @@ struct NearestMiss {
   std::optional<std::size_t> elsewhere = {};  ///< of nearer_elsewhere: the point it stands in
 };
 
-/// A sentence of narration that tells what a point reports: the source does not lack it, but
-/// attributes it to nobody.
+/// A sentence of narration that tells what a point reports: the source has no statement of it, and
+/// counts as lacking it, but tells it in its own voice.
 struct Narrated {
   std::size_t source = 0;
   Span sentence;

@@ -227,6 +227,16 @@ Data point_item(const Page& page, std::size_t point_index) {
   return item;
 }
 
+/// A statement that comes as near as those of one row do is no absence: the reader has to look.
+std::string gap_label(const Page& page, const Point& point, std::size_t source) {
+  const double threshold = page.comparison.method.join_threshold;
+  const auto is_close = [&](const NearestMiss& miss) {
+    return miss.source == source && miss.score >= threshold && miss.reason != Rejection::set_apart;
+  };
+  return std::ranges::any_of(point.nearest, is_close) ? "not in this row, but close to it"
+                                                      : "not found in this source";
+}
+
 Data cell_items(const Page& page, std::size_t point_index) {
   const Point& point = page.comparison.points[point_index];
   const auto& having = page.sources_of_point[point_index];
@@ -244,10 +254,9 @@ Data cell_items(const Page& page, std::size_t point_index) {
     cell["members"] = source_members(page, point_index, source, pairs);
     Data nearest = nearest_items(page, point, source);
     Data narrated = narrated_items(page, point, source);
-    const bool told = narrated.is_non_empty_list();
-    cell["told"] = Data(told);
+    cell["gap"] = Data(gap_label(page, point, source));
+    cell["nothing_near"] = Data(!present && narrated.is_empty_list() && nearest.is_empty_list());
     cell["narrated"] = std::move(narrated);
-    cell["nothing_near"] = Data(!present && !told && !nearest.is_non_empty_list());
     cell["nearest"] = std::move(nearest);
     out.push_back(cell);
   }

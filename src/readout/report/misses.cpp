@@ -67,17 +67,11 @@ Data nearest_items(const Page& page, const Point& point, std::size_t source) {
   return out;
 }
 
-Data narrated_items(const Page& page, const Point& point, std::size_t source) {
+Data narrated_items(const Page& page, const Point& point, std::optional<std::size_t> source) {
   Data out = list();
   for (const Narrated& narrated : point.narrated) {
-    if (narrated.source == source) out.push_back(narrated_item(page, narrated));
+    if (!source || narrated.source == *source) out.push_back(narrated_item(page, narrated));
   }
-  return out;
-}
-
-Data narrated_items(const Page& page, const Point& point) {
-  Data out = list();
-  for (const Narrated& narrated : point.narrated) out.push_back(narrated_item(page, narrated));
   return out;
 }
 

@@ -4,6 +4,8 @@
 /// In: a page and a point. Out: template data. What scores less than .10 is no near miss: the
 /// lists leave it out. Inside the room only.
 #pragma once
+#include <optional>
+
 #include "readout/report/sections.hpp"
 
 namespace readout::report {
@@ -17,8 +19,8 @@ namespace readout::report {
 /// The nearest misses in all sources.
 [[nodiscard]] Data nearest_items(const Page& page, const Point& point);
 
-/// What narration tells of the point: in one source, one item or none; in all.
-[[nodiscard]] Data narrated_items(const Page& page, const Point& point, std::size_t source);
-[[nodiscard]] Data narrated_items(const Page& page, const Point& point);
+/// What narration tells of the point: in one source, one item or none; else in all.
+[[nodiscard]] Data narrated_items(const Page& page, const Point& point,
+                                  std::optional<std::size_t> source = {});
 
 }  // namespace readout::report

@@ -36,6 +36,8 @@ Data absent_items(const Page& page, std::size_t source) {
     const auto& having = page.sources_of_point[i];
     if (having.size() != others) continue;
     if (std::binary_search(having.begin(), having.end(), source)) continue;
+    const auto& narrated = page.comparison.points[i].narrated;
+    if (std::ranges::find(narrated, source, &Narrated::source) != narrated.end()) continue;
     Data item;
     item["absent_row"] = Data(page.row(i));
     item["absent_anchor"] = Data(page.point_anchor(i));

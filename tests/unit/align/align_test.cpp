@@ -176,17 +176,50 @@ TEST_CASE("every statement is in exactly one point, twice the same, on generated
   }
 }
 
-TEST_CASE("a formula that both use across languages speaks for a pair") {
+TEST_CASE("a formula is something in common where nothing else is, across languages") {
+  const auto reason = [](bool with_formula) {
+    test::Accounts accounts;
+    accounts.add_source("en", {{"Bread is cheap.", kMaren}});
+    accounts.add_source("ru", {{"Дороги хороши.", kMaren}});
+    if (with_formula) {
+      accounts.set_formulae(0, {"not-directed-against"});
+      accounts.set_formulae(1, {"not-directed-against"});
+    }
+    return point_of(accounts.align(), 0).nearest.at(0).reason;
+  };
+  CHECK(reason(false) == Rejection::nothing_in_common);
+  CHECK(reason(true) == Rejection::below_threshold);
+}
+
+TEST_CASE("words of one family count as one, different numbers do not") {
+  const auto overlap = [](const std::string& a, const std::string& b) {
+    test::Accounts accounts;
+    accounts.add_source("en", {{a, kMaren}});
+    accounts.add_source("en", {{b, kMaren}});
+    align::AlignOptions options;
+    options.join_threshold = 1e-9;
+    const auto points = accounts.align(options);
+    const Point& point = point_of(points, 0);
+    return point.pairs.empty() ? 0 : point.pairs.front().parts.lexical;
+  };
+  CHECK(overlap("They cooperate closely.", "Close cooperation.") == Approx(1));
+  CHECK(overlap("Kestria bought 250000 tonnes.", "Kestria bought 250001 tonnes.") < 0.9);
+  CHECK(overlap("The harbour opens.", "Bread is cheap.") == 0);
+}
+
+TEST_CASE("two speakers are not joined by words that only begin alike") {
   test::Accounts accounts;
-  accounts.add_source("en", {{"Our friendship is not directed against anyone.", kMaren},
-                             {"Fish are plenty.", kReyk}});
-  accounts.add_source(
-      "ru", {{"Наша дружба не направлена против кого-либо.", kMaren}, {"Дороги хороши.", kReyk}});
-  accounts.set_formulae(0, {"not-directed-against"});
-  accounts.set_formulae(2, {"not-directed-against"});
-  const auto points = accounts.align();
-  REQUIRE(members(point_of(points, 0)) == std::vector<std::size_t>{0, 2});
-  REQUIRE(members(point_of(points, 1)) == std::vector<std::size_t>{1});
+  accounts.add_source("en",
+                      {{"The International Commission on the Orla reservoir sluices must publish "
+                        "turbidity measurements quickly.",
+                        kMaren},
+                       {"Fish are plenty in the northern bay.", kReyk}});
+  accounts.add_source("en",
+                      {{"Internal commissioners of the Orla reservoirs and sluice gates measured "
+                        "public turbidity.",
+                        kReyk},
+                       {"The trains may run at night.", kMaren}});
+  CHECK(members(point_of(accounts.align(), 0)) == std::vector<std::size_t>{0});
 }
 
 TEST_CASE("two speakers whom both accounts know make no point of what each says") {

@@ -51,6 +51,22 @@ TEST_CASE("a gap shows the nearest miss with the reason and the parts", "[html]"
                 comparison.points.back().label + "</summary>"));
 }
 
+TEST_CASE("what comes as near as the members of a row do is not called absent", "[html]") {
+  Comparison comparison = sample_comparison();
+  comparison.method.join_threshold = 0.5;
+  for (Point& point : comparison.points) {
+    for (NearestMiss& miss : point.nearest) {
+      miss.score = 0.9;
+      miss.reason = Rejection::another_speaker;
+    }
+  }
+  CHECK(has(readout::report::to_html(comparison), "not in this row, but close to it"));
+  for (Point& point : comparison.points) {
+    for (NearestMiss& miss : point.nearest) miss.reason = Rejection::set_apart;
+  }
+  CHECK_FALSE(has(readout::report::to_html(comparison), "not in this row, but close to it"));
+}
+
 TEST_CASE("a gap without a near miss says so", "[html]") {
   Comparison comparison = sample_comparison();
   for (Point& point : comparison.points) {
