@@ -8,6 +8,7 @@
 
 #include "readout/compare/absence.hpp"
 #include "readout/compare/finding_words.hpp"
+#include "readout/compare/headline_choice.hpp"
 #include "readout/compare/relations.hpp"
 #include "readout/lexicon/same_name.hpp"
 #include "readout/report/labels.hpp"
@@ -27,8 +28,6 @@ constexpr double kOnlyHere = 1;
 constexpr double kOnlyHereAcross = 0.5;
 constexpr double kPerSource = 0.1;
 /// More than these nobody reads; the collation has the rest.
-constexpr std::size_t kMostDifferences = 12;
-constexpr std::size_t kMostOnlyHere = 3;
 /// From this score, or this share of the shorter wording kept, two statements report the same
 /// words.
 constexpr double kClose = 0.5;
@@ -98,16 +97,31 @@ class Finder {
   [[nodiscard]] std::optional<Finding> disagreement(const Point& point, const Pair& pair) const {
     if (pair.relation != Relation::conflicting) return std::nullopt;
     const QuantityClash clash = quantity_clash(quantities_[pair.a], quantities_[pair.b]);
-    if (clash.a == nullptr) return polarity(point, pair);
-    const bool date = clash.a->kind == lexicon::QuantityKind::date ||
-                      clash.a->kind == lexicon::QuantityKind::year;
+    const auto quoted = [&](std::size_t side, Span span) {
+      return fmt::format("“{}”", words(side, span));
+    };
+    if (clash.a != nullptr) {
+      const bool date = clash.a->kind == lexicon::QuantityKind::date ||
+                        clash.a->kind == lexicon::QuantityKind::year;
+      return one_and_other(point, pair, date ? "date" : "number", kDisagrees,
+                           {quoted(pair.a, clash.a->span), quoted(pair.b, clash.b->span)});
+    }
+    const Edit* actor = pair.relation_by_hand ? nullptr : other_actor(pair.edits);
+    if (actor == nullptr) return polarity(point, pair);
+    return one_and_other(point, pair, "name", kDisagrees,
+                         {quoted(pair.a, actor->a), quoted(pair.b, actor->b)});
+  }
+
+  /// The words of the one outlet, and those that the other has in their place.
+  [[nodiscard]] Finding one_and_other(const Point& point, const Pair& pair, std::string kind,
+                                      double weight,
+                                      const std::pair<std::string, std::string>& words) const {
     Finding finding;
-    finding.kind = date ? "date" : "number";
-    finding.sentence =
-        fmt::format("{}: “{}” in {}, “{}” in {}.", point.label, words(pair.a, clash.a->span),
-                    outlet(pair.a), words(pair.b, clash.b->span), outlet(pair.b));
+    finding.kind = std::move(kind);
+    finding.sentence = fmt::format("{}: {} in {}, {} in {}.", point.label, words.first,
+                                   outlet(pair.a), words.second, outlet(pair.b));
     finding.sources = sources_of(pair);
-    finding.weight = kDisagrees;
+    finding.weight = weight;
     return finding;
   }
 
@@ -147,13 +161,9 @@ class Finder {
     const std::string a = phrase(pair.a, edit->a);
     const std::string b = phrase(pair.b, edit->b);
     if (a == b) return std::nullopt;
-    Finding finding;
-    finding.kind = edit->direction == Direction::softened ? "softened" : "hardened";
-    finding.sentence =
-        fmt::format("{}: {} in {}, {} in {}.", point.label, a, outlet(pair.a), b, outlet(pair.b));
-    finding.sources = sources_of(pair);
-    finding.weight = kForce;
-    return finding;
+    return one_and_other(point, pair,
+                         edit->direction == Direction::softened ? "softened" : "hardened", kForce,
+                         {a, b});
   }
 
   /// Both quote, one side's words are the beginning or the end of the other's.
@@ -372,17 +382,6 @@ class Finder {
   std::vector<std::string> names_;  // of the sources, apart where outlets are equal
 };
 
-/// The weightiest: so many differences in all, so many "only here" of each source.
-std::vector<Finding> first_of(std::vector<Finding> findings, std::size_t sources) {
-  std::size_t differences = 0;
-  std::vector<std::size_t> only_here(sources);
-  std::erase_if(findings, [&](const Finding& finding) {
-    return finding.kind == "only-here" ? ++only_here[finding.sources.front()] > kMostOnlyHere
-                                       : ++differences > kMostDifferences;
-  });
-  return findings;
-}
-
 }  // namespace
 
 std::vector<Finding> find_headlines(const Comparison& comparison,
@@ -393,8 +392,7 @@ std::vector<Finding> find_headlines(const Comparison& comparison,
   for (std::size_t i = 0; i < comparison.points.size(); ++i) {
     if (std::optional<Finding> finding = finder.in(i)) findings.push_back(std::move(*finding));
   }
-  std::ranges::stable_sort(findings, std::ranges::greater{}, &Finding::weight);
-  return first_of(std::move(findings), comparison.sources.size());
+  return weightiest(std::move(findings), comparison.sources.size());
 }
 
 }  // namespace readout::compare

@@ -31,6 +31,15 @@ bool polarity_differs(const diff::Diff& diff) {
          });
 }
 
+bool names_another(const Edit& edit) {
+  return edit.op == EditOp::replace && has(edit, Change::actor);
+}
+
+/// In nearly the same words one side names one known actor, the other another.
+bool actors_differ(const diff::Diff& diff) {
+  return diff.kept >= kNearVerbatim && std::ranges::count_if(diff.edits, names_another) == 1;
+}
+
 bool is_word_change(const Edit& edit) {
   if (edit.op == EditOp::keep) return false;
   return !(edit.changes.size() == 1 && edit.changes.front() == Change::orthography);
@@ -76,6 +85,11 @@ bool is_denial(const RelationSide& a, const RelationSide& b, const RelationEvide
 
 }  // namespace
 
+const Edit* other_actor(const std::vector<Edit>& edits) {
+  const auto found = std::ranges::find_if(edits, names_another);
+  return found == edits.end() ? nullptr : &*found;
+}
+
 QuantityClash quantity_clash(std::span<const lexicon::Quantity> a,
                              std::span<const lexicon::Quantity> b) {
   for (const lexicon::Quantity& quantity : a) {
@@ -97,6 +111,7 @@ Relation relate(const RelationSide& a, const RelationSide& b, const RelationEvid
   const bool denied =
       turns_down(a) || turns_down(b);  // then a negation in the words may be the other's denial
   if (!denied && polarity_differs(*diff)) return Relation::conflicting;
+  if (actors_differ(*diff)) return Relation::conflicting;
   if (diff->kept >= kNearVerbatim && denied_once) return Relation::reworded;
   if (std::ranges::none_of(diff->edits, is_word_change)) return Relation::identical;
   if (diff->kept >= kNearVerbatim) return Relation::near_verbatim;

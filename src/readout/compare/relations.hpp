@@ -1,12 +1,13 @@
 /// What two statements of one point are to each other, from their word diff and their quantities.
 ///
 /// The rules, in order (gold/README.md of the project's annotation has the definitions):
-/// conflicting: a number, date or polarity that both sides state disagrees, or one has a speaker
-/// deny what the other has the same speaker say, in nearly the same words or, across languages,
-/// almost surely the same ("denied that it will" is as good as "said that it will not", and so is
-/// "called it a lie"); translated: the languages differ; identical: no word differs; near_verbatim:
-/// three of four words of the longer side survive, in order; condensed, expanded: `b` has less than
-/// .6, or more than 1/.6, of the words of `a`; reworded: all else.
+/// conflicting: a number, date or polarity that both sides state disagrees, or nearly the same
+/// words name one known actor here and another there, or one has a speaker deny what the other has
+/// the same speaker say, in nearly the same words or, across languages, almost surely the same
+/// ("denied that it will" is as good as "said that it will not", and so is "called it a lie");
+/// translated: the languages differ; identical: no word differs; near_verbatim: three of four words
+/// of the longer side survive, in order; condensed, expanded: `b` has less than .6, or more than
+/// 1/.6, of the words of `a`; reworded: all else.
 #pragma once
 #include <span>
 
@@ -36,6 +37,9 @@ struct RelationEvidence {
 
 [[nodiscard]] Relation relate(const RelationSide& a, const RelationSide& b,
                               const RelationEvidence& evidence);
+
+/// The edit that names another known actor; null where there is none.
+[[nodiscard]] const Edit* other_actor(const std::vector<Edit>& edits);
 
 /// Two quantities that both sides state and that cannot both be right; null when there are none.
 struct QuantityClash {

@@ -64,6 +64,21 @@ TEST_CASE("a source that tells a point in its own voice is no finding of absence
   }));
 }
 
+TEST_CASE("another name in the same words is a finding") {
+  const auto account = [](const std::string& buyer) {
+    return "President Ilda Maren said that " + buyer +
+           " will buy two thousand tonnes of grain from the northern port this year.";
+  };
+  const std::string china = account("China");
+  const std::string india = account("India");
+  const Comparison comparison =
+      compared({document("Readout", china.c_str()), document("Agency", india.c_str())});
+  REQUIRE_FALSE(comparison.findings.empty());
+  CHECK(comparison.findings.front().kind == "name");
+  CHECK(comparison.findings.front().sentence.find("“China” in Readout, “India” in Agency") !=
+        std::string::npos);
+}
+
 TEST_CASE("a source without a statement is warned of") {
   const Comparison comparison =
       compared({document("Readout", kReadout), document("Agency", "It rained over the lake.")});

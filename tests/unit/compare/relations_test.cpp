@@ -46,6 +46,17 @@ TEST_CASE("relations of two wordings") {
                  "conditions allow it") == Relation::expanded);
 }
 
+TEST_CASE("nearly the same words about another known actor conflict") {
+  CHECK(relation("China will buy the grain of the northern port this year",
+                 "India will buy the grain of the northern port this year") ==
+        Relation::conflicting);
+  CHECK(relation("the United States will buy the grain of the northern port this year",
+                 "Washington will buy the grain of the northern port this year") !=
+        Relation::conflicting);
+  CHECK(relation("China will buy grain this year", "this year India will sell its steel") !=
+        Relation::conflicting);
+}
+
 TEST_CASE("a negation inside an added clause turns nothing round") {
   CHECK(relation("our partnership is directed at growth and at open borders",
                  "our partnership is directed at growth and at open borders and needs nobody’s "
