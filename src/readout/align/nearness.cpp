@@ -10,6 +10,9 @@ namespace {
 
 /// Neighbours whose mean is what is usual around a statement.
 constexpr std::size_t kUsual = 4;
+/// So near are the neighbours in a source of some length on the development events, give or take
+/// .1; a source of a few statements has none that are near, and any would stand out.
+constexpr double kLeastUsual = 0.3;
 
 double in_thousandths(double value) {
   constexpr double kSteps = 1000;
@@ -73,7 +76,9 @@ double Nearness::cosine(std::size_t a, std::size_t b) const {
 
 double Nearness::margin(std::size_t a, std::size_t b, double cosine) const {
   if (empty()) return 0;
-  const double usual = (usual_[a][source_of_[b]] + usual_[b][source_of_[a]]) / 2.0;
+  const double around_a = usual_[a][source_of_[b]];
+  const double around_b = usual_[b][source_of_[a]];
+  const double usual = (std::max(around_a, kLeastUsual) + std::max(around_b, kLeastUsual)) / 2;
   return in_thousandths(cosine - usual);
 }
 
