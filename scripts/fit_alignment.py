@@ -39,7 +39,8 @@ NEARLY = 0.01  # of the loss
 ALWAYS = ("overlap", "containment")  # a condensed account has little of a long sentence, which has all of it
 CONTEXT = ("neighbours", "rival")
 AGAINST = ("number_clash", "name_clash", "other_speaker", "rival")
-EITHER = ("words", "length")
+EITHER = ("length",)
+LEFT_OUT = ("words",)  # it speaks neither for a pair nor against it: it would fit how long the sentences at hand are
 MOST = {"place": 2.0, "neighbours": 2.5}
 SAME_SOURCE = 1.0
 
@@ -172,6 +173,11 @@ def pair_counts(events, threshold, same):
     return right, found, gold
 
 
+def collect(build, weights, encoder):
+    return {f"{name}, {statements}": run(build, weights, statements, encoder, files)
+            for name, files in gold_sets().items() for statements in ("found", "gold")}
+
+
 def f_half(counts):
     """F-measure with beta 1/2: a wrong join misleads, a missed one still stands as the nearest miss."""
     right, found, gold = counts
@@ -193,7 +199,7 @@ def best_threshold(means):
 def fit_set(build, weights, which, encoder, without):
     """Fits `weights[which]` in place."""
     names = collect(build, weights, encoder)
-    parts = [n for n in next(iter(names.values()))[0]["part_names"] if n not in without]
+    parts = [n for n in next(iter(names.values()))[0]["part_names"] if n not in without and n not in LEFT_OUT]
     own = weights[which]
     for place, same in (("same_language", True), ("across", False)):
         own[place] = {"loose": own[place]["loose"], "alone": fit_row(names, "parts", same, [p for p in parts if p not in CONTEXT]), "in_context": {"bias": 0}}
