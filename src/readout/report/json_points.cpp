@@ -2,6 +2,7 @@
 #include "readout/model/names.hpp"
 #include "readout/report/json_parts.hpp"
 #include "readout/report/similarity_parts.hpp"
+#include "readout/report/tally.hpp"
 
 namespace readout::report {
 namespace {
@@ -85,7 +86,8 @@ Json json_pair(const Comparison& comparison, const Texts& texts, const Pair& pai
   return out;
 }
 
-Json json_point(const Comparison& comparison, const Texts& texts, const Point& point) {
+Json json_point(const Comparison& comparison, const Texts& texts, const Point& point,
+                std::size_t row) {
   Json members = Json::array();
   for (const Member& member : point.members) {
     members.push_back(json_member(comparison, texts, member));
@@ -98,7 +100,7 @@ Json json_point(const Comparison& comparison, const Texts& texts, const Point& p
   }
   Json pairs = Json::array();
   for (const Pair& pair : point.pairs) pairs.push_back(json_pair(comparison, texts, pair));
-  Json out = {{"id", point.id}, {"label", point.label}};
+  Json out = {{"id", point.id}, {"row", row}, {"label", point.label}};
   if (point.by_hand) out["by_hand"] = true;
   out["members"] = std::move(members);
   out["missing_from"] = json_source_ids(comparison, point.missing_from);
@@ -132,9 +134,10 @@ Json json_finding(const Comparison& comparison, const Finding& finding) {
 }  // namespace
 
 Json json_points(const Comparison& comparison, const Texts& texts) {
+  const std::vector<std::size_t> rows = row_numbers(comparison);
   Json out = Json::array();
-  for (const Point& point : comparison.points) {
-    out.push_back(json_point(comparison, texts, point));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    out.push_back(json_point(comparison, texts, comparison.points[i], rows[i]));
   }
   return out;
 }

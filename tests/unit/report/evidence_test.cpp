@@ -123,6 +123,20 @@ TEST_CASE("the JSON of a miss has its reason, and no statement where there is no
   }
 }
 
+TEST_CASE("a point has the number in the JSON that it has on the page", "[html][json]") {
+  const Comparison comparison = sample_comparison();
+  const std::string page = readout::report::to_html(comparison);
+  const auto json = nlohmann::json::parse(readout::report::to_json(comparison));
+  for (const auto& point : json["points"]) {
+    const std::size_t row = page.find("data-point=\"" + point["id"].get<std::string>() + "\"");
+    REQUIRE(row != std::string::npos);
+    const std::string label = "aria-label=\"Link to row ";
+    const std::size_t link = page.find(label, row) + label.size();
+    CHECK(page.substr(link, page.find('"', link) - link) ==
+          std::to_string(point["row"].get<std::size_t>()));
+  }
+}
+
 TEST_CASE("rows of one topic stand under its heading", "[html]") {
   Comparison comparison = sample_comparison();
   comparison.topics = {{"the <harbour>", {1, 2}}};
