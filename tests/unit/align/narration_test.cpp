@@ -39,7 +39,8 @@ TEST_CASE("the likeliest sentence tells a point, of equal ones the first") {
   accounts.add_source(
       "en", {{kSchools, kReyk}},
       {"Fishing boats wait for April in the northern harbour.", kHarbour, kHarbour});
-  const Point& harbour = point_of(accounts.align(), 0);
+  const auto points = accounts.align();
+  const Point& harbour = point_of(points, 0);
   REQUIRE(harbour.narrated.size() == 1);
   CHECK(harbour.narrated[0].sentence == accounts.narration()[1][1]);
 }
