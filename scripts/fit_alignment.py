@@ -74,8 +74,8 @@ def bounds(name, deviation):
     return (0, MOST[name] * deviation if name in MOST else None)
 
 
-def varies(column):
-    return column.std() > 1e-6
+def varies(columns):
+    return columns.std(0) > 1e-6
 
 
 class Table:
@@ -99,7 +99,7 @@ def loss_of(sums, labels, counts):
 
 def solve(parts, labels, counts, names):
     """Weights of a logistic function of the parts, and its bias."""
-    deviation = np.where(parts.std(0) > 1e-6, parts.std(0), 1)  # what does not vary in a fold weighs nothing there
+    deviation = np.where(varies(parts), parts.std(0), 1)  # what does not vary in a fold weighs nothing there
     scaled = np.hstack([parts / deviation, np.ones((len(parts), 1))])
 
     def loss(weights):

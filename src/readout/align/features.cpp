@@ -21,8 +21,8 @@ constexpr float kAroundFragment = 0.7F;
 /// A reporting word says something itself: "thanked", "invited", "warned".
 constexpr float kCue = 0.7F;
 /// Words with the same beginning are mostly of one family: "cooperate", "cooperation"; some are
-/// not: "public", "publish". A longer beginning finds less on events left out of the fit, a shorter
-/// one too much.
+/// not: "public", "publish". On events left out of the fit four and six letters do about as well,
+/// whole stems worse.
 constexpr std::size_t kRootLetters = 5;
 
 std::string_view root_of(std::string_view stem) {

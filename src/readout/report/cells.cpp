@@ -11,6 +11,7 @@
 #include "readout/report/labels.hpp"
 #include "readout/report/misses.hpp"
 #include "readout/report/slices.hpp"
+#include "readout/report/tally.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::report {
@@ -230,11 +231,10 @@ Data point_item(const Page& page, std::size_t point_index) {
 /// A statement that comes as near as those of one row do is no absence: the reader has to look.
 std::string gap_label(const Page& page, const Point& point, std::size_t source) {
   const double threshold = page.comparison.method.join_threshold;
-  const auto is_close = [&](const NearestMiss& miss) {
-    return miss.source == source && miss.score >= threshold && miss.reason != Rejection::set_apart;
-  };
-  return std::ranges::any_of(point.nearest, is_close) ? "not in this row, but close to it"
-                                                      : "not found in this source";
+  const bool close = std::ranges::any_of(point.nearest, [&](const NearestMiss& miss) {
+    return miss.source == source && is_close(miss, threshold);
+  });
+  return close ? "not in this row, but close to it" : "not found in this source";
 }
 
 Data cell_items(const Page& page, std::size_t point_index) {

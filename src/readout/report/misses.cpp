@@ -59,10 +59,11 @@ Data similarity_items(const SimilarityParts& parts) {
   return out;
 }
 
-Data nearest_items(const Page& page, const Point& point, std::size_t source) {
+Data nearest_items(const Page& page, const Point& point, std::optional<std::size_t> source) {
   Data out = list();
   for (const NearestMiss& miss : point.nearest) {
-    if (miss.source == source && is_near(miss)) out.push_back(miss_item(page, miss));
+    const bool asked = !source || miss.source == *source;
+    if (asked && is_near(miss)) out.push_back(miss_item(page, miss));
   }
   return out;
 }
@@ -71,14 +72,6 @@ Data narrated_items(const Page& page, const Point& point, std::optional<std::siz
   Data out = list();
   for (const Narrated& narrated : point.narrated) {
     if (!source || narrated.source == *source) out.push_back(narrated_item(page, narrated));
-  }
-  return out;
-}
-
-Data nearest_items(const Page& page, const Point& point) {
-  Data out = list();
-  for (const NearestMiss& miss : point.nearest) {
-    if (is_near(miss)) out.push_back(miss_item(page, miss));
   }
   return out;
 }

@@ -13,11 +13,9 @@ namespace readout::report {
 /// The parts of a similarity, each with its words.
 [[nodiscard]] Data similarity_items(const SimilarityParts& parts);
 
-/// The nearest miss in one source: one item or none.
-[[nodiscard]] Data nearest_items(const Page& page, const Point& point, std::size_t source);
-
-/// The nearest misses in all sources.
-[[nodiscard]] Data nearest_items(const Page& page, const Point& point);
+/// The nearest misses: in one source, one item or none; else in all.
+[[nodiscard]] Data nearest_items(const Page& page, const Point& point,
+                                 std::optional<std::size_t> source = {});
 
 /// What narration tells of the point: in one source, one item or none; else in all.
 [[nodiscard]] Data narrated_items(const Page& page, const Point& point,

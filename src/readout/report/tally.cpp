@@ -31,6 +31,10 @@ bool is_near(const NearestMiss& miss) {
   return miss.statement && miss.score >= kLeastMiss;
 }
 
+bool is_close(const NearestMiss& miss, double join_threshold) {
+  return miss.reason != Rejection::set_apart && miss.score >= join_threshold;
+}
+
 std::vector<std::size_t> row_numbers(const Comparison& comparison) {
   const std::size_t count = comparison.points.size();
   std::vector<std::size_t> order(count);

@@ -24,6 +24,10 @@ struct Tally {
 /// A statement that has less in common is no near miss, only the first of all that are far.
 [[nodiscard]] bool is_near(const NearestMiss& miss);
 
+/// Whether it comes as near as statements that stand together do, so that it may well be the
+/// counterpart: its speaker bars it, or it stands elsewhere. What an editor has set apart is not.
+[[nodiscard]] bool is_close(const NearestMiss& miss, double join_threshold);
+
 /// The sources that hold a member of the point, ascending.
 [[nodiscard]] std::vector<std::size_t> sources_of(const Comparison& comparison, const Point& point);
 
