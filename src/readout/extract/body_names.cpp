@@ -17,11 +17,11 @@ bool has_acronym(const Reading& reading, TokenRange name) {
     const std::string_view word = reading.token(i).span.in(reading.document.text);
     std::size_t letters = 0;
     bool spoken = false;
-    for (std::size_t at = 0; at < word.size(); ++letters) {
+    for (std::size_t at = 0; at < word.size() && !spoken; ++letters) {
       const std::size_t begin = at;
       const bool capital = text::is_upper(text::next_code_point(word, at));
-      const std::string letter = text::fold(word.substr(begin, at - begin));
-      spoken = spoken || !capital || reading.grammar.in("vowels", letter);
+      const std::string letter = capital ? text::fold(word.substr(begin, at - begin)) : "";
+      spoken = !capital || reading.grammar.in("vowels", letter);
     }
     found = found || (!spoken && letters >= kFewestLetters);
   }

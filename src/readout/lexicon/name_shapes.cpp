@@ -32,6 +32,7 @@ NameShapes::NameShapes(const Scene& scene) : scene_(&scene) {
   std::vector<std::size_t> capitals;
   lower_case_.resize(number_of_words(scene.symbols));
   transliteration_.resize(lower_case_.size());
+  in_no_name_.resize(lower_case_.size());
   for (std::size_t i = 0, known = 0; i < scene.symbols.size(); ++i) {
     const Symbol& symbol = scene.symbols[i];
     if (symbol.word < known) continue;  // words are numbered as they come
@@ -86,15 +87,21 @@ bool NameShapes::is_common_word(std::size_t symbol) const {
          });
 }
 
+/// An institution, a weekday, a word like "the".
+bool NameShapes::is_in_no_name(const Symbol& word) const {
+  std::optional<bool>& known = in_no_name_[word.word];
+  if (!known) {
+    const Grammar& grammar = scene_->grammar;
+    known = grammar.in("institution_nouns", word.key) || grammar.in("stop_words", word.key) ||
+            grammar.in("months", word.key) || grammar.in("weekdays", word.key);
+  }
+  return *known;
+}
+
 /// A capitalised word that is nothing else: no country, title, weekday, institution.
 bool NameShapes::is_name_word(std::size_t symbol) const {
   const Symbol& word = scene_->symbols[symbol];
-  if (!is_word(word) || !word.capitalised) return false;
-  const Grammar& grammar = scene_->grammar;
-  if (grammar.in("institution_nouns", word.key) || grammar.in("stop_words", word.key) ||
-      grammar.in("months", word.key) || grammar.in("weekdays", word.key)) {
-    return false;
-  }
+  if (!is_word(word) || !word.capitalised || is_in_no_name(word)) return false;
   const auto hits = scene_->hits.at(symbol);
   return std::all_of(hits.begin(), hits.end(), [](const Hit& hit) { return is_person(hit.kind); });
 }
@@ -274,10 +281,11 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
     bool dotted = false;
     if (!is_transliteration(symbol) || opens_clause(symbol)) return symbol;
     const std::size_t end = han_name(symbol, dotted);
+    if (!dotted) return symbol;
     for (std::size_t i = symbol; i < end && !is_dot(scene_->symbols[i]); ++i) {
       if (is_in_role(i)) return symbol;  // "亿万富翁杰森·马隆"
     }
-    return dotted ? end : symbol;
+    return end;
   }
   if (!is_name_word(symbol) || in_headline_capitals(symbol) || first.upper ||
       scene_->grammar.in("person_nouns", first.key) ||
