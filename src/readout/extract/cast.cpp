@@ -350,7 +350,10 @@ Identity Cast::named(TokenRange name) const {
   const std::string shown = shown_name(name);
   std::string id = text::slug(shown);
   ActorClass kind = is_place(id) ? ActorClass::country : ActorClass::unknown;
-  if (articled_.contains(id)) kind = ActorClass::body;
+  // "the Courier": no person has an article.
+  const bool articled = name.size() == 1 && name.first > 0 &&
+                        reading_.grammar.in("articles", reading_.token(name.first - 1).folded);
+  if (articled || articled_.contains(id)) kind = ActorClass::body;
   if (persons_.contains(id)) kind = ActorClass::person;
   for (std::size_t i = name.first; i < name.end; ++i) {
     if (reading_.is(i, kCorporate)) kind = ActorClass::body;

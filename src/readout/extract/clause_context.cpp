@@ -80,6 +80,21 @@ bool ClauseContext::ends_attribution(std::size_t i) const {
   return at_end(i) || reading_.grammar.in("source_participles", reading_.token(i).folded);
 }
 
+bool ClauseContext::only_circumstances_follow(std::size_t i) const {
+  constexpr std::size_t kMost = 12;  ///< tokens
+  if (at_end(i)) return only_marks_follow(i);
+  if (!reading_.is(i, kPreposition | kTimeWord | kAdverb)) return false;
+  const std::size_t last = i + kMost;
+  for (; i < unit_.tokens.end; ++i) {
+    constexpr std::uint32_t kClause = kThat | kRelative | kBe | kModal | kAuxiliary;
+    const bool circumstance = i < last && !subjects_.is_verb(i) && !is_subject_pronoun(i) &&
+                              !reading_.is(i, kClause) && reading_.quotation_at(i) == nullptr &&
+                              !reading_.is_mark(i, {",", ";", ":"});
+    if (!circumstance) return false;
+  }
+  return true;
+}
+
 bool ClauseContext::quotation_soon_after(const CueHit& hit) const {
   const std::size_t last = std::min(unit_.tokens.end, hit.tokens.end + kReach);
   for (std::size_t i = hit.tokens.end; i < last; ++i) {
@@ -111,15 +126,20 @@ bool ClauseContext::quotation_follows(const CueHit& hit) const {
   return quotation_over(hit.tokens.end, {":", ",", "-", "\u2014"}) != nullptr;
 }
 
+std::size_t ClauseContext::behind_listener(const CueHit& hit) const {
+  constexpr std::size_t kLongest = 6;
+  std::size_t i = hit.tokens.end;
+  while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;
+  if (!reading_.is(hit.tokens.first, kAddressing)) return i;
+  const TokenRange listener = subjects_.after(i);
+  return listener.empty() || listener.size() > kLongest ? i : listener.end;
+}
+
 bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;
-  if (reading_.is(hit.tokens.first, kAddressing)) {  // "told reporters, “…”"
-    constexpr std::size_t kLongestAddressee = 6;
-    const TokenRange addressee = subjects_.after(i);
-    if (!addressee.empty() && addressee.size() <= kLongestAddressee && at_end(addressee.end)) {
-      return true;
-    }
+  if (const std::size_t end = behind_listener(hit); end > i) {  // "told reporters, “…”"
+    if (at_end(end) || only_circumstances_follow(end)) return true;
   }
   return at_end(i) || reading_.is(i, kPreposition | kTimeWord | kSubordinator) ||
          reading_.grammar.in("source_participles", reading_.token(i).folded);

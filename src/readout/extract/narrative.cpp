@@ -80,7 +80,7 @@ void Narrative::add(const Unit& unit) {
     if (quote.report) quotes_of_report[*quote.report].push_back(&quote);
   }
   for (std::size_t i = 0; i < reports.size(); ++i) {
-    add_report(unit, reports[i], quotes_of_report[i], speakers[i]);
+    add_report(unit, reports[i], quotes_of_report[i], told_by_carrier(reports[i], speakers[i]));
   }
   add_bare_quotes(unit, quotes);
   for (std::size_t i = 0; i < speakers.size(); ++i) {
@@ -91,7 +91,7 @@ void Narrative::add(const Unit& unit) {
       discourse_.left_open(reports[i].subject);
       continue;
     }
-    discourse_.spoke(*speakers[i]);
+    discourse_.spoke(teller_of(reports[i], *speakers[i]));
     break;
   }
   follow(unit, reports, speakers);

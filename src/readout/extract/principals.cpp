@@ -16,7 +16,7 @@ using lexicon::MentionKind;
 constexpr std::size_t kLongestBody = 4;  ///< words of «МИД Варланда»
 constexpr std::size_t kApposed = 6;      ///< tokens of ", the chief spokeswoman" up to the noun
 
-Principal principal_of(const Identity& identity) {
+ActorRef principal_of(const Identity& identity) {
   return {identity.id, identity.name};
 }
 
@@ -54,7 +54,7 @@ bool Principals::is_representative(std::size_t i) const {
   return reading_.grammar.in("representatives", reading_.token(i).folded);
 }
 
-std::optional<Principal> Principals::told(TokenRange subject, TokenRange clause) const {
+std::optional<ActorRef> Principals::told(TokenRange subject, TokenRange clause) const {
   const lexicon::WordRuns& behalf = reading_.behalf_marks;
   for (std::size_t i = clause.first; i < clause.end; ++i) {
     if (const std::size_t mark = behalf.match(reading_.analysis.tokens, i, clause.end)) {
@@ -83,7 +83,7 @@ std::size_t Principals::apposed_noun(TokenRange subject, TokenRange clause) cons
 }
 
 /// "Kremlin spokesman", "spokesman for the Kremlin", "представитель МИД".
-std::optional<Principal> Principals::beside(TokenRange phrase, std::size_t noun) const {
+std::optional<ActorRef> Principals::beside(TokenRange phrase, std::size_t noun) const {
   if (noun > phrase.first && is_former(reading_.token(noun - 1).folded)) return std::nullopt;
   const Mention* mention = reading_.mention_at(noun);
   if (mention != nullptr) {
@@ -100,7 +100,7 @@ std::optional<Principal> Principals::beside(TokenRange phrase, std::size_t noun)
 }
 
 /// "瓦兰外交部发言人达拉·沃斯": what stands before the noun, wherever tokens end.
-std::optional<Principal> Principals::joined(TokenRange subject) const {
+std::optional<ActorRef> Principals::joined(TokenRange subject) const {
   const std::string_view words = reading_.text_of(subject);
   for (const std::string& noun : reading_.grammar.list("representatives")) {
     const std::size_t place = words.find(noun);
@@ -125,7 +125,7 @@ std::optional<Principal> Principals::joined(TokenRange subject) const {
       }
     }
     return names_body(subject, named)
-               ? std::optional(Principal{text::slug(named), std::string(named)})
+               ? std::optional(ActorRef{text::slug(named), std::string(named)})
                : std::nullopt;
   }
   return std::nullopt;
@@ -142,13 +142,13 @@ bool Principals::names_body(TokenRange subject, std::string_view words) const {
   return false;
 }
 
-std::optional<Principal> Principals::of_mention(const Mention& mention) const {
+std::optional<ActorRef> Principals::of_mention(const Mention& mention) const {
   if (mention.office.empty()) return std::nullopt;
   return of_office(mention.office, mention.country);
 }
 
-std::optional<Principal> Principals::of_office(std::string_view office,
-                                               std::string_view country) const {
+std::optional<ActorRef> Principals::of_office(std::string_view office,
+                                              std::string_view country) const {
   const auto& actors = reading_.lexicon.actors;
   const auto target = actors.speaks_for.find(office);
   if (target == actors.speaks_for.end() || country.empty()) return std::nullopt;
@@ -161,12 +161,12 @@ std::optional<Principal> Principals::of_office(std::string_view office,
       std::ranges::find(leaders->second, target->second) != leaders->second.end();
   const auto* actor =
       ceremonial ? nullptr : reading_.actors.holder(target->second, country, reading_.date);
-  if (actor != nullptr) return Principal{actor->id, actor->name};
-  return state == nullptr ? std::nullopt : std::optional(Principal{state->id, state->name});
+  if (actor != nullptr) return ActorRef{actor->id, actor->name};
+  return state == nullptr ? std::nullopt : std::optional(ActorRef{state->id, state->name});
 }
 
 /// An official spokesperson of the lexicon, whose office the text need not name.
-std::optional<Principal> Principals::by_tenure(const std::string& id) const {
+std::optional<ActorRef> Principals::by_tenure(const std::string& id) const {
   const auto* actor = reading_.actors.find(id);
   if (actor == nullptr || reading_.date.empty()) return std::nullopt;
   for (const lexicon::Tenure& tenure : actor->tenures) {
@@ -180,7 +180,7 @@ std::optional<Principal> Principals::by_tenure(const std::string& id) const {
 
 /// "Kestria's chief [spokesman]", "police [spokesman]": the first name there, else the nouns of a
 /// body.
-std::optional<Principal> Principals::before(TokenRange words) const {
+std::optional<ActorRef> Principals::before(TokenRange words) const {
   for (std::size_t i = words.first; i < words.end; ++i) {
     if (auto principal = named_by({i, words.end})) return principal;
   }
@@ -188,7 +188,7 @@ std::optional<Principal> Principals::before(TokenRange words) const {
 }
 
 /// "for the Foreign Ministry", «МИД Варланда».
-std::optional<Principal> Principals::behind(TokenRange words) const {
+std::optional<ActorRef> Principals::behind(TokenRange words) const {
   if (words.empty()) return std::nullopt;
   const bool linked = reading_.grammar.in("principal_links", reading_.token(words.first).folded);
   if (!linked && reading_.is(words.first, kPreposition)) return std::nullopt;
@@ -227,7 +227,7 @@ bool Principals::begins_person(std::size_t i) const {
 }
 
 /// Who is named where these words begin.
-std::optional<Principal> Principals::named_by(TokenRange words) const {
+std::optional<ActorRef> Principals::named_by(TokenRange words) const {
   while (!words.empty() && reading_.is(words.first, kDeterminer)) ++words.first;
   if (words.empty()) return std::nullopt;
   const Mention* mention = reading_.mention_at(words.first);

@@ -37,7 +37,7 @@ class SpacedReports {
     for (const Candidate& candidate :
          without_embedded(reading_, cues_, unit_, subjects_, std::move(found))) {
       accept(candidate);
-      if (is_tail(candidate)) tail_ = std::min(tail_, candidate.border_at);
+      if (is_tail(candidate)) hand_on(candidate);
     }
     return finished();
   }
@@ -100,8 +100,21 @@ class SpacedReports {
                                                     candidate.report.cue.tokens.first;
     return !accepted && !accepted_.empty() && candidate.report.postposed &&
            candidate.border == Border::comma && subjects_.is_actor(candidate.report.subject) &&
-           accepted_.back().report.cue.tokens.end < candidate.border_at &&
-           context_.at_end(std::max(candidate.report.cue.tokens.end, candidate.report.subject.end));
+           accepted_.back().report.cue.tokens.end < candidate.border_at && ends_with(candidate);
+  }
+
+  /// Whether the sentence ends with the clause: "…, Reyk told reporters at the port".
+  [[nodiscard]] bool ends_with(const Candidate& candidate) const {
+    const std::size_t end = std::max(candidate.report.cue.tokens.end, candidate.report.subject.end);
+    return context_.ends_attribution(end) || context_.only_circumstances_follow(end) ||
+           context_.only_circumstances_follow(context_.behind_listener(candidate.report.cue));
+  }
+
+  void hand_on(const Candidate& tail) {
+    tail_ = std::min(tail_, tail.border_at);
+    for (Candidate& each : accepted_) {
+      if (each.report.carrier.empty()) each.report.carrier = tail.report.subject;
+    }
   }
 
   // Which candidates stand beside each other, and which inside what another reports.
@@ -150,8 +163,7 @@ class SpacedReports {
                       takes(cues_.entry(report.cue), lexicon::Complement::clause);
     if (!(says || source) || report.subject.empty() || !subjects_.is_actor(report.subject) ||
         reading_.quotation_at(candidate.border_at) != nullptr ||
-        context_.ends_quotation(candidate.border_at) ||
-        !context_.ends_attribution(std::max(report.cue.tokens.end, report.subject.end))) {
+        context_.ends_quotation(candidate.border_at) || !ends_with(candidate)) {
       return false;
     }
     return std::ranges::none_of(accepted_, [&](const Candidate& each) {
