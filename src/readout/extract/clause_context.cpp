@@ -73,10 +73,7 @@ bool ClauseContext::at_end(std::size_t i) const {
 }
 
 bool ClauseContext::ends_attribution(std::size_t i) const {
-  while (reading_.is(i, kTimeWord | kAdverb) ||
-         (reading_.is(i, kPreposition) && reading_.is(i + 1, kTimeWord))) {
-    ++i;
-  }
+  i = behind_time(i);
   return at_end(i) || reading_.grammar.in("source_participles", reading_.token(i).folded);
 }
 
@@ -194,6 +191,22 @@ std::size_t ClauseContext::behind_day(std::size_t first) const {
   const bool clause = i < unit_.tokens.end && reading_.is_word(i) && !reading_.is_possessive(i) &&
                       (!reading_.is(i, kNoSubject) || reading_.is(i, kDeterminer));
   return dated && clause ? i : first;
+}
+
+std::size_t ClauseContext::behind_day_of(const CueHit& hit, std::size_t first) const {
+  if (const std::size_t behind = behind_day(first); behind > first) return behind;
+  if (!takes(reading_.grammar.cues[hit.entry], lexicon::Complement::infinitive)) return first;
+  const std::size_t i = behind_time(first);
+  return reading_.is(i, kInfinitiveMarker) ? i : first;
+}
+
+/// Over "on Wednesday", "later today".
+std::size_t ClauseContext::behind_time(std::size_t i) const {
+  while (reading_.is(i, kTimeWord | kAdverb) ||
+         (reading_.is(i, kPreposition) && reading_.is(i + 1, kTimeWord))) {
+    ++i;
+  }
+  return i;
 }
 
 bool ClauseContext::clause_follows(const CueHit& hit) const {

@@ -55,6 +55,8 @@ class ClauseContext {
   /// Where what is said begins behind the day on which it was: "said on Friday he"; `i` where no
   /// day stands there, or it belongs to what is said.
   [[nodiscard]] std::size_t behind_day(std::size_t first) const;
+  /// The same before an infinitive: "agreed on Wednesday to open".
+  [[nodiscard]] std::size_t behind_day_of(const CueHit& hit, std::size_t first) const;
   /// "said he would": a pronoun that can only be a subject opens what is said.
   [[nodiscard]] bool clause_follows(const CueHit& hit) const;
   /// "he", "they", "it", "he'd": a pronoun that can only be a subject.
@@ -68,6 +70,7 @@ class ClauseContext {
   [[nodiscard]] bool only_marks_follow(std::size_t i) const;
 
  private:
+  [[nodiscard]] std::size_t behind_time(std::size_t i) const;
   [[nodiscard]] bool opens_clause(std::size_t i) const;
   [[nodiscard]] bool opens_behind_addressee(std::size_t i) const;
   [[nodiscard]] bool is_subject_relative(const CueHit& hit, std::size_t conjunction) const;

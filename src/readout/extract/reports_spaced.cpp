@@ -368,7 +368,7 @@ class SpacedReports {
     } else if (const std::size_t behind = context_.behind_addressee(report.cue); behind > first) {
       first = behind;
     } else {
-      first = context_.behind_day(first);
+      first = context_.behind_day_of(report.cue, first);
     }
     return without_marks(reading_, {std::min(first, report.extent.end), report.extent.end});
   }
