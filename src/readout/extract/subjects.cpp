@@ -144,7 +144,15 @@ Phrase Subjects::before(std::size_t end) const {
     ++first;
   phrase.tokens = {first, end};
   if (only_time(phrase.tokens)) phrase.tokens.first = end;
+  if (phrase.tokens.size() > 2 && stands_alone(end - 1)) phrase.tokens.first = end - 1;
   return phrase;
+}
+
+/// "Later at a news conference he": a pronoun that can only be a subject is all of it.
+bool Subjects::stands_alone(std::size_t i) const {
+  return reading_.grammar.in("clause_subjects", reading_.token(i).folded) &&
+         reading_.grammar.pronouns.contains(reading_.token(i).folded) &&
+         !reading_.is(i - 1, kAdditive | kCoordinator);
 }
 
 bool Subjects::is_short_quotation(std::size_t i) const {
