@@ -71,8 +71,9 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
   const auto& tokens = reading_.analysis.tokens;
   const auto is_part = [&](std::size_t k) {
     return reading_.is_name_word(k) && reading_.mention_at(k) == nullptr &&
-           tokens[k].sentence == tokens[i].sentence;
+           tokens[k].sentence == tokens[i].sentence && !is_headline_verb(k);
   };
+  if (opens_as_gerund(i)) return {i, i};
   const bool joined =
       i + 2 < end && reading_.is(i + 1, kAdditive) && is_part(i + 2) &&
       !reading_.is(i, kPersonNoun | kGroupNoun | kCorporate);  // "Holm and Reyk said"
@@ -91,6 +92,7 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
     } else if (!(reading_.is_mark(k, {".", "-", "·", "'"}) &&
                  tokens[k].span.begin == tokens[k - 1].span.end) &&
                !reading_.grammar.in("name_particles", tokens[k].folded)) {
+      if (ends_hyphened_name({i, k}, end)) last = k + 1;
       break;
     }
     if (reading_.is_possessive(last - 1)) break;
@@ -105,8 +107,10 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
   }
   last = with_glue({i, last}, end);
   std::size_t first = i;
-  while (first < last && (reading_.is(first, kHonorific) || reading_.is_mark(first, {"."})))
+  while (first < last && (reading_.is(first, kHonorific) || reading_.is_mark(first, {"."}) ||
+                          reading_.grammar.in("office_complements", tokens[first].folded))) {
     ++first;
+  }
   return first < last ? TokenRange{i, last} : TokenRange{i, i};
 }
 

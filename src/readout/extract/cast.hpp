@@ -51,6 +51,9 @@ class Cast {
   [[nodiscard]] bool is_form_of_address(std::size_t i) const;
   [[nodiscard]] bool is_date_word(std::size_t i) const;
   [[nodiscard]] bool opens_as_noun(std::size_t i) const;
+  [[nodiscard]] bool opens_as_gerund(std::size_t i) const;
+  [[nodiscard]] bool is_headline_verb(std::size_t i) const;
+  [[nodiscard]] bool ends_hyphened_name(TokenRange before, std::size_t end) const;
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] bool is_joined_to_common_word(std::size_t i) const;
   void learn_surname(const lexicon::Mention& mention, std::size_t index);

@@ -38,7 +38,8 @@ bool is_including(const Reading& reading, std::size_t first) {
 bool serves_another(const Reading& reading, const lexicon::Mention& mention) {
   const auto serves = [&](const std::string& office) {
     return reading.lexicon.actors.speaks_for.contains(office) ||
-           reading.grammar.in("aide_offices", office);
+           (reading.grammar.in("aide_offices", office) &&
+            !reading.grammar.in("side_offices", office));
   };
   if (serves(mention.office)) return true;
   const lexicon::Actor* actor = reading.actors.find(mention.actor);
@@ -47,6 +48,7 @@ bool serves_another(const Reading& reading, const lexicon::Mention& mention) {
                           [&](const lexicon::Tenure& each) { return serves(each.office); })) {
     return true;
   }
+  if (!mention.office.empty()) return false;  // "Special Envoy", "High Representative"
   const std::size_t before = mention.first_token - (mention.first_token > 0 ? 1 : 0);
   for (std::size_t i = before; i < mention.end_token; ++i) {
     if (reading.grammar.in("representatives", reading.token(i).folded)) return true;

@@ -38,7 +38,9 @@ VerbHelpers helpers_of(const Reading& reading, const Unit& unit, std::size_t ver
       break;
     }
     const bool since = reading.grammar.in("inner_adverbs", reading.token(i).folded) &&
-                       i > unit.tokens.first && reading.is(i - 1, kAuxiliary);  // "has since said"
+                       i > unit.tokens.first &&
+                       (reading.is(i - 1, kAuxiliary) ||  // "has since said"
+                        reading.is_mark(i - 1, {","}));   // "Maren, citing an aide, first said"
     if (!since && !reading.is(i, kNegation | kModal | kBe | kAuxiliary | kAdverb)) break;
     helpers.denied = helpers.denied || reading.is(i, kNegation);
     helpers.modal = helpers.modal || reading.is(i, kModal);
@@ -55,7 +57,7 @@ Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<C
       takes_clause_(unit.tokens.size(), false) {
   for (const CueHit& hit : hits) {
     if (reading.grammar.cues[hit.entry].kind != lexicon::CueKind::verb || hit.also_noun ||
-        is_base_form(hit)) {
+        is_base_form(hit) || reading.is(hit.tokens.first, kPreposition)) {  // "Regarding Velmora,"
       continue;
     }
     for (std::size_t i = hit.tokens.first; i < hit.tokens.end; ++i) {
@@ -70,6 +72,7 @@ Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<C
 bool Subjects::joins_names(std::size_t i) const {
   return reading_.is(i, kAdditive) && i > unit_.tokens.first && i + 1 < unit_.tokens.end &&
          (reading_.is_name_word(i - 1) || reading_.mention_at(i - 1) != nullptr ||
+          (reading_.is(i - 1, kPersonNoun) && reading_.token(i - 1).capitalised) ||
           reading_.grammar.in("clause_subjects", reading_.token(i - 1).folded)) &&
          (reading_.is_name_word(i + 1) || reading_.mention_at(i + 1) != nullptr ||
           reading_.is(i + 1, kDeterminer) || begins_group(i + 1));
