@@ -361,7 +361,9 @@ bool Candidates::only_names_follow(std::size_t first) const {
 bool Candidates::worth(const Candidate& candidate) const {
   const Report& report = candidate.report;
   const CueEntry& entry = cues_.entry(report.cue);
-  if (report.postposed || report.has_conjunction || candidate.border == Border::cue) return true;
+  if (report.postposed || report.has_conjunction) return true;
+  // "said the Courier called it …"; but "addressing the global challenges"
+  if (candidate.border == Border::cue && subjects_.takes_clause(candidate.border_at)) return true;
   const std::size_t next =
       context_.behind_day(subjects_.behind_time({report.cue.tokens.end, unit_.tokens.end}));
   // "The talks continued, with …": such a word reports what stands in marks right behind it.
@@ -383,7 +385,8 @@ bool Candidates::worth(const Candidate& candidate) const {
            takes(entry, Complement::object) ||
            (actor && unit_.tokens.end - next > 2 * kIntroduction);
   }
-  if (actor && reports_by_object(report.cue, next)) return true;
+  if (takes(entry, Complement::clause) && actor && opens_with_pronoun(next)) return true;
+  if (actor && reports_by_object(report, next)) return true;
   // "back in Selle", "raised in Orla": nothing that the verb takes follows.
   const bool object_only = takes(entry, Complement::object) && !takes(entry, Complement::clause);
   if (object_only && report.cue.tokens.size() == 1 &&

@@ -55,6 +55,11 @@ class Discourse {
   [[nodiscard]] std::string without_capital(std::size_t i, const std::string& name) const;
   void put_in_nominative(Resolved& resolved) const;
   void spoke(const Resolved& resolved);
+  /// "Maren said …, and the two agreed": whom "they" means behind it.
+  void spoke_together(const Resolved& joint) {
+    together_ = joint;
+    together_unit_ = unit_;
+  }
   /// The words of whoever spoke in the unit before go on in this one.
   void goes_on_speaking() {
     if (last_speaker(1)) speaking_unit_ = unit_;
@@ -160,7 +165,9 @@ class Discourse {
   std::map<std::string, lexicon::Gender> genders_told_;  ///< by id
   std::optional<Resolved> last_;
   std::vector<std::pair<std::size_t, Resolved>>
-      unnamed_;                     ///< "a senior official", by unit: latest last
+      unnamed_;                       ///< "a senior official", by unit: latest last
+  std::optional<Resolved> together_;  ///< the last who spoke together
+  std::size_t together_unit_ = 0;
   std::optional<Resolved> author_;  ///< of the document that was last spoken of
   std::size_t author_unit_ = 0;
   std::optional<lexicon::Gender> open_;  ///< of a pronoun that nobody could resolve

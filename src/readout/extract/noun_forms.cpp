@@ -4,6 +4,7 @@
 #include "readout/extract/candidates.hpp"
 #include "readout/extract/genitives.hpp"
 #include "readout/lexicon/word_lists.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 
@@ -94,13 +95,58 @@ bool Candidates::lacks_topic(const CueHit& hit) const {
 
 /// "called the port a ruin", "questioned whether", "questioned his motives", against "called the
 /// port", "questioned the suspect": verbs that report only with such an object.
-bool Candidates::reports_by_object(const CueHit& hit, std::size_t next) const {
-  const std::string& lemma = reading_.grammar.cues[hit.entry].lemma;
+bool Candidates::reports_by_object(const Report& report, std::size_t next) const {
+  const std::string& lemma = reading_.grammar.cues[report.cue.entry].lemma;
+  if (reading_.grammar.in("telling_verbs", lemma)) return tells_of(next);
+  if (reading_.grammar.in("act_verbs", lemma)) return names_act(next);
+  if (reading_.grammar.in("mutual_reporters", lemma)) return is_joint(report.subject);
   if (reading_.grammar.in("naming_verbs", lemma)) return names_object(next);
   return reading_.grammar.in("question_reporters", lemma) &&
          (reading_.grammar.in("complementisers", reading_.token(next).folded) ||
           reading_.is(next, kPossessive) || reading_.is_possessive(next) ||
           reading_.is_possessive(next + 1));
+}
+
+/// "briefed Maren on", "updated on", "set out how".
+bool Candidates::tells_of(std::size_t first) const {
+  constexpr std::size_t kLongestAddressee = 6;
+  const std::size_t last = std::min(unit_.tokens.end, first + kLongestAddressee + 1);
+  for (std::size_t i = first; i + 1 < last; ++i) {
+    if (!reading_.is_word(i) || subjects_.is_verb(i)) return false;
+    if (reading_.grammar.in("telling_links", reading_.token(i).folded)) {
+      return !reading_.is(i + 1, kTimeWord);  // "briefed Maren on Monday"
+    }
+  }
+  return false;
+}
+
+/// "offered his congratulations", "shared their deep concerns": what is given is words.
+bool Candidates::names_act(std::size_t first) const {
+  constexpr std::size_t kWithin = 5;
+  const std::size_t last = std::min(unit_.tokens.end, first + kWithin);
+  for (std::size_t i = first; i < last && reading_.is_word(i); ++i) {
+    if (reading_.grammar.in("act_nouns", reading_.token(i).folded)) return true;
+    if (reading_.is(i, kPreposition | kCoordinator)) return false;
+  }
+  return false;
+}
+
+/// "Maren and Reyk", "the two sides": those who talk with one another.
+bool Candidates::is_joint(TokenRange subject) const {
+  for (std::size_t i = subject.first; i < subject.end; ++i) {
+    if (reading_.joint_subjects.match(reading_.analysis.tokens, i, subject.end) > 0) return true;
+    if (i > subject.first && subjects_.joins_names(i)) return true;
+  }
+  return subject.size() <= 4 &&
+         reading_.grammar.in("exact_joint_subjects", text::fold(reading_.text_of(subject)));
+}
+
+/// "added he would": a pronoun that only a clause begins with.
+bool Candidates::opens_with_pronoun(std::size_t i) const {
+  const std::string& word = reading_.token(i).folded;
+  if (!reading_.grammar.in("clause_subjects", word)) return false;
+  const bool object = reading_.grammar.in("named_pronouns", word);
+  return !object || reading_.is(i + 1, kBe | kModal | kAuxiliary);
 }
 
 /// "[called] him a liar", "[called] them liars", "[called] the war a disgrace": what somebody is

@@ -265,6 +265,7 @@ std::optional<Resolved> Discourse::by_plural(std::size_t token) const {
                           (last_->kind == ActorClass::body || last_->kind == ActorClass::country);
   const std::string& word = reading_.token(verb).folded;
   if (just_spoke && reading_.grammar.in("continuing_words", word)) return *last_;
+  if (together_ && unit_ - together_unit_ <= 1) return together_;
   if (just_spoke && !reading_.grammar.in("mutual_verbs", word)) {
     const bool several = sides || several_named_;
     return several ? std::nullopt : last_;

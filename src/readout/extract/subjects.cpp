@@ -252,6 +252,18 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
   return none;
 }
 
+/// "LMO welcomed": capitals, whatever opens the sentence; not in a line of nothing else.
+bool Subjects::is_acronym(std::size_t i) const {
+  const auto capitals = [&](std::size_t token) {
+    const std::string_view word = reading_.token(token).span.in(reading_.document.text);
+    for (std::size_t at = 0; at < word.size();) {
+      if (!text::is_upper(text::next_code_point(word, at))) return false;
+    }
+    return word.size() > 1;
+  };
+  return capitals(i) && i + 1 < unit_.tokens.end && !capitals(i + 1);
+}
+
 bool Subjects::is_actor(TokenRange phrase) const {
   if (phrase.size() == 1 && reading_.grammar.in("standing_alone",  // "Some accused"
                                                 reading_.token(phrase.first).folded)) {
@@ -265,7 +277,8 @@ bool Subjects::is_actor(TokenRange phrase) const {
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     if (reading_.mention_at(i) != nullptr) return true;
     if (reading_.is_name_word(i) &&
-        (i > unit_.tokens.first || reading_.grammar.in("party_people", reading_.token(i).folded))) {
+        (i > unit_.tokens.first || is_acronym(i) ||
+         reading_.grammar.in("party_people", reading_.token(i).folded))) {
       return true;
     }
     const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);

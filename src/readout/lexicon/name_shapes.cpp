@@ -86,6 +86,19 @@ bool NameShapes::is_common_word(std::size_t symbol) const {
          });
 }
 
+/// "Welcomes": a form that is only a verb's and no lemma, and has an object behind it.
+bool NameShapes::is_reporting_verb(std::size_t symbol) const {
+  const std::string key(scene_->symbols[symbol].key);
+  const auto forms = scene_->grammar.cue_forms.find(key);
+  return forms != scene_->grammar.cue_forms.end() && !is_first_name(key, scene_->grammar) &&
+         std::ranges::all_of(forms->second, [&](const CueForm& form) {
+           const CueEntry& entry = scene_->grammar.cues[form.entry];
+           return entry.kind == CueKind::verb && form.finite && entry.lemma != key &&
+                  std::ranges::find(entry.complements, Complement::clause) ==
+                      entry.complements.end();
+         });
+}
+
 /// A capitalised word that is nothing else: no country, title, weekday, institution.
 bool NameShapes::is_name_word(std::size_t symbol) const {
   const Symbol& word = scene_->symbols[symbol];
@@ -130,6 +143,8 @@ std::size_t NameShapes::spaced_name(std::size_t symbol, std::size_t& words) cons
       break;  // "Orla Times Илья Рейк"
     }
     if (i > symbol && scene_->grammar.in("name_suffixes", symbols[i].key)) break;
+    if (i == symbol && in_headline_capitals(i) && is_reporting_verb(i))
+      break;  // "President Welcomes Pact"
     if (is_name_word(i) || (i > symbol && is_last_name_like_honorific(i))) {
       if (!is_initial(symbols[i])) end = i + 1;
       ++words;
