@@ -60,6 +60,10 @@ class Cast {
   [[nodiscard]] bool is_owned_relative(const lexicon::Mention& mention,
                                        const std::string& last_name) const;
   void learn_family_name(const lexicon::Mention& mention, std::size_t index);
+  void learn_opening_word(const lexicon::Mention& mention, std::size_t index);
+  void learn_opening_word(TokenRange run);
+  [[nodiscard]] std::optional<Identity> by_opening_word(std::size_t token,
+                                                        std::string_view name) const;
   void learn_full_name(TokenRange run);
   [[nodiscard]] bool ends_in(TokenRange name, TokenRange shorter) const;
   void learn_gender(const std::string& id, TokenRange name);
@@ -97,7 +101,14 @@ class Cast {
   std::unordered_map<std::string, lexicon::Gender> genders_;
   std::unordered_set<std::string> persons_;                   ///< ids that stand with "Mr" or "Mrs"
   std::unordered_map<std::string, std::size_t> first_words_;  ///< as surnames_, by a first word
-  std::unordered_map<std::string, std::size_t> surnames_;     ///< to a mention of a known person
+  struct Opening {
+    std::string id;
+    std::size_t mention = 0;  ///< of the full name, where `run` is empty
+    TokenRange run;
+    bool several = false;
+  };
+  std::unordered_map<std::string, Opening> openings_;      ///< by the first word of a person's name
+  std::unordered_map<std::string, std::size_t> surnames_;  ///< to a mention of a known person
 };
 
 }  // namespace readout::extract
