@@ -73,7 +73,7 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
     return reading_.is_name_word(k) && reading_.mention_at(k) == nullptr &&
            tokens[k].sentence == tokens[i].sentence && !is_headline_verb(k);
   };
-  if (opens_as_gerund(i)) return {i, i};
+  if (opens_as_gerund(i) || opens_as_verb(i)) return {i, i};
   const bool joined =
       i + 2 < end && reading_.is(i + 1, kAdditive) && is_part(i + 2) &&
       !reading_.is(i, kPersonNoun | kGroupNoun | kCorporate);  // "Holm and Reyk said"

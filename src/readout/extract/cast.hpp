@@ -52,6 +52,8 @@ class Cast {
   [[nodiscard]] bool is_date_word(std::size_t i) const;
   [[nodiscard]] bool opens_as_noun(std::size_t i) const;
   [[nodiscard]] bool opens_as_gerund(std::size_t i) const;
+  [[nodiscard]] bool opens_as_verb(std::size_t i) const;
+  [[nodiscard]] bool is_verb_form(std::size_t i) const;
   [[nodiscard]] bool is_headline_verb(std::size_t i) const;
   [[nodiscard]] bool ends_hyphened_name(TokenRange before, std::size_t end) const;
   [[nodiscard]] bool is_adjective(std::size_t i) const;

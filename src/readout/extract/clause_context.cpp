@@ -116,8 +116,12 @@ bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
   while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;
   if (reading_.is(hit.tokens.first, kAddressing)) {  // "told reporters, “…”"
     constexpr std::size_t kLongestAddressee = 6;
+    constexpr std::size_t kLongestPlace = 10;  // "in Orla by video link"
     const TokenRange addressee = subjects_.after(i);
-    if (!addressee.empty() && addressee.size() <= kLongestAddressee && at_end(addressee.end)) {
+    std::size_t end = addressee.first;
+    while (end < addressee.end && !reading_.is(end, kPreposition)) ++end;
+    if (end > addressee.first && end - addressee.first <= kLongestAddressee &&
+        addressee.end - end <= kLongestPlace && at_end(addressee.end)) {
       return true;
     }
   }

@@ -139,6 +139,7 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> known_person_before(lexicon::Gender gender,
                                                             const Ids& named) const;
   [[nodiscard]] bool sides_named_lately() const;
+  [[nodiscard]] bool is_thing(const Resolved& speaker) const;
   [[nodiscard]] std::optional<Resolved> body_before() const;
   [[nodiscard]] std::optional<Resolved> body_in_sentence(std::size_t token, bool state) const;
   [[nodiscard]] bool opens_clause(std::size_t i) const;

@@ -19,6 +19,23 @@ bool Cast::opens_as_gerund(std::size_t i) const {
   return named && lexicon::ends_in(reading_.grammar, "gerund_endings", word.folded);
 }
 
+/// "Welcomes", "Says": a form of reporting verbs that no noun has.
+bool Cast::is_verb_form(std::size_t i) const {
+  const std::string& word = reading_.token(i).folded;
+  const auto forms = reading_.grammar.cue_forms.find(word);
+  return forms != reading_.grammar.cue_forms.end() &&
+         std::ranges::all_of(forms->second, [&](const lexicon::CueForm& form) {
+           const lexicon::CueEntry& entry = reading_.grammar.cues[form.entry];
+           return entry.kind == lexicon::CueKind::verb && form.finite && entry.lemma != word;
+         });
+}
+
+/// "Says Reyk made clear": a sentence that leaves out who says it.
+bool Cast::opens_as_verb(std::size_t i) const {
+  return begins_sentence(i) && !reading_.unspaced && !proper_.contains(reading_.token(i).folded) &&
+         !reading_.grammar.list("articles").empty() && is_verb_form(i);
+}
+
 /// "Council Welcomes Lake Pact": a headline in capitals.
 bool Cast::is_headline_verb(std::size_t i) const {
   const text::Token& word = reading_.token(i);
@@ -27,12 +44,7 @@ bool Cast::is_headline_verb(std::size_t i) const {
       reading_.document.blocks[block].kind != BlockKind::title) {
     return false;
   }
-  const auto forms = reading_.grammar.cue_forms.find(word.folded);
-  if (forms == reading_.grammar.cue_forms.end()) return false;
-  return std::ranges::all_of(forms->second, [&](const lexicon::CueForm& form) {
-    const lexicon::CueEntry& entry = reading_.grammar.cues[form.entry];
-    return entry.kind == lexicon::CueKind::verb && form.finite && entry.lemma != word.folded;
-  });
+  return is_verb_form(i);
 }
 
 /// "Lin Sha-o said": a small word behind a hyphen ends the name, unless a noun follows ("Maren

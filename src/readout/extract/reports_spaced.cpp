@@ -151,7 +151,8 @@ class SpacedReports {
     if (!(says || source) || report.subject.empty() || !subjects_.is_actor(report.subject) ||
         reading_.quotation_at(candidate.border_at) != nullptr ||
         context_.ends_quotation(candidate.border_at) ||
-        !context_.ends_attribution(std::max(report.cue.tokens.end, report.subject.end))) {
+        (!context_.ends_attribution(std::max(report.cue.tokens.end, report.subject.end)) &&
+         !(report.postposed && reading_.is(report.cue.tokens.first, kAddressing)))) {
       return false;
     }
     return std::ranges::none_of(accepted_, [&](const Candidate& each) {

@@ -63,8 +63,11 @@ bool NameShapes::in_headline_capitals(std::size_t symbol) const {
 bool NameShapes::begins_sentence(std::size_t symbol) const {
   if (symbol == 0) return true;
   const Symbol& before = scene_->symbols[symbol - 1];
-  return before.sentence != scene_->symbols[symbol].sentence ||
-         before.kind == text::TokenKind::quote;
+  const std::size_t sentence = scene_->symbols[symbol].sentence;
+  // "• Says Reyk": behind the mark of an item.
+  const bool item = before.kind == text::TokenKind::punctuation &&
+                    (symbol == 1 || scene_->symbols[symbol - 2].sentence != sentence);
+  return item || before.sentence != sentence || before.kind == text::TokenKind::quote;
 }
 
 /// "Words of Putin": the first word of a sentence before a known name is hardly a first name.
