@@ -52,7 +52,8 @@ bool Cast::is_headline_verb(std::size_t i) const {
 bool Cast::ends_hyphened_name(TokenRange before, std::size_t end) const {
   const std::size_t k = before.end;
   if (reading_.unspaced || before.size() < 3 || !reading_.is_mark(k - 1, {"-"}) ||
-      !reading_.is_word(k) || reading_.token(k).span.begin != reading_.token(k - 1).span.end) {
+      !reading_.is_name_word(k - 2) || !reading_.is_word(k) || reading_.token(k).capitalised ||
+      reading_.token(k).span.begin != reading_.token(k - 1).span.end) {
     return false;
   }
   const std::size_t next = k + 1;

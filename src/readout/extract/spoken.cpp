@@ -46,6 +46,11 @@ std::optional<Resolved> single_side(const Reading& reading, const Discourse& dis
     if (reading.is(i, kFirstPerson)) return std::nullopt;
   }
   if (report.side != SubjectSide::before) return std::nullopt;
+  for (std::size_t i = report.subject.first + 1; i + 1 < report.subject.end; ++i) {
+    const bool two = reading.is(i, kAdditive) && reading.mention_at(i - 1) != nullptr &&
+                     (reading.mention_at(i + 1) != nullptr || reading.is(i + 1, kDeterminer));
+    if (two) return std::nullopt;  // "Varland and the Lake Union share the belief"
+  }
   auto speaker = discourse.resolve(report.subject);
   if (!speaker || speaker->joint || speaker->kind == ActorClass::group ||
       speaker->kind == ActorClass::unknown) {
@@ -60,7 +65,8 @@ bool is_one_person(const Reading& reading, const Unit& unit) {
   const std::size_t last = std::min(unit.tokens.end, unit.tokens.first + kOpening);
   for (std::size_t i = unit.tokens.first; i < last; ++i) {
     const auto pronoun = reading.grammar.pronouns.find(reading.token(i).folded);
-    if (pronoun == reading.grammar.pronouns.end()) continue;
+    if (pronoun == reading.grammar.pronouns.end() || reading.mention_at(i) != nullptr) continue;
+    if (i > unit.tokens.first && reading.token(i).capitalised) continue;  // "was He Lin"
     const lexicon::Gender gender = pronoun->second.gender;
     if (pronoun->second.third_person && !reading.is(i, kPossessive) &&
         (gender == lexicon::Gender::masculine || gender == lexicon::Gender::feminine) &&

@@ -20,7 +20,10 @@ constexpr std::size_t kIntroduction = 9;  ///< tokens of "On Wednesday, ..." bef
 bool Candidates::reports_by_object(const Report& report, std::size_t next) const {
   const std::string& lemma = reading_.grammar.cues[report.cue.entry].lemma;
   if (reading_.grammar.in("telling_verbs", lemma)) return tells_of(next);
-  if (reading_.grammar.in("act_verbs", lemma)) return names_act(next);
+  if (reading_.grammar.in("act_verbs", lemma)) {
+    // "a paper stating the intention to" is no speaker.
+    return (report.cue.form.finite || report.subject.empty()) && names_act(next);
+  }
   if (reading_.grammar.in("mutual_reporters", lemma)) return is_joint(report.subject);
   if (reading_.grammar.in("naming_verbs", lemma)) return names_object(next);
   return reading_.grammar.in("question_reporters", lemma) &&
