@@ -128,8 +128,10 @@ std::size_t ClauseContext::behind_listener(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;
   if (!reading_.is(hit.tokens.first, kAddressing)) return i;
-  const TokenRange listener = subjects_.after(i);
-  return listener.empty() || listener.size() > kLongest ? i : listener.end;
+  const TokenRange phrase = subjects_.after(i);
+  std::size_t end = phrase.first;  // "lawmakers in Orla by video link"
+  while (end < phrase.end && !reading_.is(end, kPreposition)) ++end;
+  return end > phrase.first && end - phrase.first <= kLongest ? end : i;
 }
 
 bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {

@@ -38,7 +38,9 @@ VerbHelpers helpers_of(const Reading& reading, const Unit& unit, std::size_t ver
       break;
     }
     const bool since = reading.grammar.in("inner_adverbs", reading.token(i).folded) &&
-                       i > unit.tokens.first && reading.is(i - 1, kAuxiliary);  // "has since said"
+                       i > unit.tokens.first &&
+                       (reading.is(i - 1, kAuxiliary) ||  // "has since said"
+                        reading.is_mark(i - 1, {","}));   // "Maren, citing an aide, first said"
     if (!since && !reading.is(i, kNegation | kModal | kBe | kAuxiliary | kAdverb)) break;
     helpers.denied = helpers.denied || reading.is(i, kNegation);
     helpers.modal = helpers.modal || reading.is(i, kModal);
@@ -55,7 +57,7 @@ Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<C
       takes_clause_(unit.tokens.size(), false) {
   for (const CueHit& hit : hits) {
     if (reading.grammar.cues[hit.entry].kind != lexicon::CueKind::verb || hit.also_noun ||
-        is_base_form(hit)) {
+        is_base_form(hit) || reading.is(hit.tokens.first, kPreposition)) {  // "Regarding Velmora,"
       continue;
     }
     for (std::size_t i = hit.tokens.first; i < hit.tokens.end; ++i) {
@@ -70,6 +72,7 @@ Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<C
 bool Subjects::joins_names(std::size_t i) const {
   return reading_.is(i, kAdditive) && i > unit_.tokens.first && i + 1 < unit_.tokens.end &&
          (reading_.is_name_word(i - 1) || reading_.mention_at(i - 1) != nullptr ||
+          (reading_.is(i - 1, kPersonNoun) && reading_.token(i - 1).capitalised) ||
           reading_.grammar.in("clause_subjects", reading_.token(i - 1).folded)) &&
          (reading_.is_name_word(i + 1) || reading_.mention_at(i + 1) != nullptr ||
           reading_.is(i + 1, kDeterminer) || begins_group(i + 1));
@@ -257,6 +260,18 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
   return none;
 }
 
+/// "LMO welcomed": capitals, whatever opens the sentence; not in a line of nothing else.
+bool Subjects::is_acronym(std::size_t i) const {
+  const auto capitals = [&](std::size_t token) {
+    const std::string_view word = reading_.token(token).span.in(reading_.document.text);
+    for (std::size_t at = 0; at < word.size();) {
+      if (!text::is_upper(text::next_code_point(word, at))) return false;
+    }
+    return word.size() > 1;
+  };
+  return capitals(i) && i + 1 < unit_.tokens.end && !capitals(i + 1);
+}
+
 bool Subjects::is_actor(TokenRange phrase) const {
   if (phrase.size() == 1 && reading_.grammar.in("standing_alone",  // "Some accused"
                                                 reading_.token(phrase.first).folded)) {
@@ -270,7 +285,8 @@ bool Subjects::is_actor(TokenRange phrase) const {
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     if (reading_.mention_at(i) != nullptr) return true;
     if (reading_.is_name_word(i) &&
-        (i > unit_.tokens.first || reading_.grammar.in("party_people", reading_.token(i).folded))) {
+        (i > unit_.tokens.first || is_acronym(i) ||
+         reading_.grammar.in("party_people", reading_.token(i).folded))) {
       return true;
     }
     const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);

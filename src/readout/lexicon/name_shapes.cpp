@@ -64,8 +64,11 @@ bool NameShapes::in_headline_capitals(std::size_t symbol) const {
 bool NameShapes::begins_sentence(std::size_t symbol) const {
   if (symbol == 0) return true;
   const Symbol& before = scene_->symbols[symbol - 1];
-  return before.sentence != scene_->symbols[symbol].sentence ||
-         before.kind == text::TokenKind::quote;
+  const std::size_t sentence = scene_->symbols[symbol].sentence;
+  // "• Says Reyk": behind the mark of an item.
+  const bool item = before.kind == text::TokenKind::punctuation &&
+                    (symbol == 1 || scene_->symbols[symbol - 2].sentence != sentence);
+  return item || before.sentence != sentence || before.kind == text::TokenKind::quote;
 }
 
 /// "Words of Putin": the first word of a sentence before a known name is hardly a first name.
@@ -96,6 +99,19 @@ bool NameShapes::is_in_no_name(const Symbol& word) const {
             grammar.in("months", word.key) || grammar.in("weekdays", word.key);
   }
   return *known;
+}
+
+/// "Welcomes": a form that is only a verb's and no lemma, and has an object behind it.
+bool NameShapes::is_reporting_verb(std::size_t symbol) const {
+  const std::string key(scene_->symbols[symbol].key);
+  const auto forms = scene_->grammar.cue_forms.find(key);
+  return forms != scene_->grammar.cue_forms.end() && !is_first_name(key, scene_->grammar) &&
+         std::ranges::all_of(forms->second, [&](const CueForm& form) {
+           const CueEntry& entry = scene_->grammar.cues[form.entry];
+           return entry.kind == CueKind::verb && form.finite && entry.lemma != key &&
+                  std::ranges::find(entry.complements, Complement::clause) ==
+                      entry.complements.end();
+         });
 }
 
 /// A capitalised word that is nothing else: no country, title, weekday, institution.
@@ -137,6 +153,8 @@ std::size_t NameShapes::spaced_name(std::size_t symbol, std::size_t& words) cons
       break;  // "Orla Times Илья Рейк"
     }
     if (i > symbol && scene_->grammar.in("name_suffixes", symbols[i].key)) break;
+    if (i == symbol && in_headline_capitals(i) && is_reporting_verb(i))
+      break;  // "President Welcomes Pact"
     if (is_name_word(i) || (i > symbol && is_last_name_like_honorific(i))) {
       if (!is_initial(symbols[i])) end = i + 1;
       ++words;
