@@ -138,7 +138,10 @@ bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;
   if (const std::size_t end = behind_listener(hit); end > i) {  // "told reporters, “…”"
-    if (at_end(end) || only_circumstances_follow(end)) return true;
+    constexpr std::size_t kLongestPlace = 10;  // "in Orla by video link"
+    const TokenRange place = subjects_.after(end);
+    if (at_end(place.end) && place.size() <= kLongestPlace) return true;
+    if (only_circumstances_follow(end)) return true;
   }
   return at_end(i) || reading_.is(i, kPreposition | kTimeWord | kSubordinator) ||
          reading_.grammar.in("source_participles", reading_.token(i).folded);

@@ -95,7 +95,10 @@ Border Subjects::border_at(std::size_t i) const {
     return reading_.is_mark(i, {",", "-", "\u2014", "\u2013"}) ? Border::comma : Border::other;
   }
   if (is_cue_[i - unit_.tokens.first]) return Border::cue;
-  if (reading_.is(i, kThat)) return Border::that;
+  if (reading_.is(i, kThat)) {  // "of that report" opens no clause
+    const bool points = i > unit_.tokens.first && reading_.is(i - 1, kPreposition);
+    return points ? Border::start : Border::that;
+  }
   if (reading_.is(i, kRelative)) return Border::relative;
   if (reading_.is(i, kCoordinator) && !joins_names(i)) return Border::coordinator;
   if (reading_.is(i, kSubordinator)) return Border::subordinator;
