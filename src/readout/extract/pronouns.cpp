@@ -80,11 +80,14 @@ std::optional<Resolved> Discourse::person_before(Gender gender, const Ids& named
       if (subjects_only && !seen->subject) continue;
       if (seen->identity.kind != ActorClass::person && !subjects_only) continue;
       if (!may_be_person(seen->identity.kind, seen->identity.name) ||
-          !fits(gender, gender_of(seen->identity.id, seen->identity.gender)) ||
-          !is_free(seen->identity.id)) {
+          !fits(gender, gender_of(seen->identity.id, seen->identity.gender))) {
         continue;
       }
-      return resolved_as(seen->identity, SpeakerHow::pronoun, {}, subjects_only ? .8 : .6);
+      if (is_free(seen->identity.id)) {
+        return resolved_as(seen->identity, SpeakerHow::pronoun, {}, subjects_only ? .8 : .6);
+      }
+      // The sentence before is about him, and his words name him: hardly somebody from further off.
+      if (subjects_only) return std::nullopt;
     }
     if (last_fits && unit_ - last_unit_ <= kMemory) return *last_;
   }
