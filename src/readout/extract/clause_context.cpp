@@ -40,6 +40,10 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
 
 /// "on condition that", "доказательств того, что": the clause says which.
 bool ClauseContext::belongs_to_noun(const CueHit& hit, std::size_t conjunction) const {
+  // "claimed, without evidence, that": but a Russian clause has its comma always.
+  if (!reading_.grammar.list("articles").empty() && reading_.is_mark(conjunction - 1, {","})) {
+    return false;
+  }
   std::size_t words = 0;  // between the noun and the clause: "on condition of anonymity that"
   for (std::size_t i = conjunction; i > hit.tokens.end && words <= 1; --i) {
     const std::string& word = reading_.token(i - 1).folded;
@@ -138,7 +142,7 @@ bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;
   if (const std::size_t end = behind_listener(hit); end > i) {  // "told reporters, “…”"
-    constexpr std::size_t kLongestPlace = 10;  // "in Orla by video link"
+    constexpr std::size_t kLongestPlace = 10;                   // "in Orla by video link"
     const TokenRange place = subjects_.after(end);
     if (at_end(place.end) && place.size() <= kLongestPlace) return true;
     if (only_circumstances_follow(end)) return true;

@@ -219,8 +219,21 @@ class SpacedReports {
       return lexicon::ends_in(reading_.grammar, "plural_endings",
                               reading_.token(each.report.cue.tokens.first).folded);
     };
-    return candidate.border == Border::coordinator && candidate.report.cue.form.finite &&
-           previous.report.has_conjunction && is_present(candidate) && !is_present(previous);
+    if (candidate.border != Border::coordinator || !candidate.report.cue.form.finite) return false;
+    if (continues_clause(candidate, previous)) return true;
+    return previous.report.has_conjunction && is_present(candidate) && !is_present(previous);
+  }
+
+  /// «напомнил, как Рейк приехал и пообещал»: where a comma would part the clauses, none does.
+  [[nodiscard]] bool continues_clause(const Candidate& candidate, const Candidate& previous) const {
+    const Report& report = previous.report;
+    if (!reading_.grammar.list("articles").empty() || report.postposed) return false;
+    const std::size_t opener = report.cue.tokens.end + 1;
+    const bool clause = reading_.is_mark(opener - 1, {","}) &&
+                        reading_.grammar.in("complementisers", reading_.token(opener).folded);
+    return clause && opener < candidate.border_at &&
+           !reading_.is_mark(candidate.border_at - 1, {","}) &&
+           reading_.quotation_at(candidate.border_at - 1) == nullptr;
   }
 
   // Extents and contents.

@@ -231,8 +231,8 @@ bool Subjects::opens_aside(std::size_t i) const {
 }
 
 Phrase Subjects::over_apposition(std::size_t comma) const {
-  Phrase none;
-  none.tokens = {comma, comma};
+  Phrase within_clause;  // the subject of a clause that "after" opens, where there is no other
+  within_clause.tokens = {comma, comma};
   const std::size_t farthest = comma - std::min(comma - unit_.tokens.first, kReach);
   std::size_t start = farthest;
   std::size_t verb = farthest;  // of a clause within the commas, where there is one
@@ -258,9 +258,11 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
         !can_speak(candidate.tokens)) {
       continue;
     }
-    return candidate;
+    // "A day after the strike hit the port, Maren, at a meeting, said"
+    if (candidate.border != Border::subordinator) return candidate;
+    if (within_clause.tokens.empty()) within_clause = candidate;
   }
-  return none;
+  return within_clause;
 }
 
 /// "LMO welcomed": capitals, whatever opens the sentence; not in a line of nothing else.
