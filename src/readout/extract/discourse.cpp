@@ -342,7 +342,6 @@ void Discourse::spoke(const Resolved& resolved) {
   if (resolved.speaker.id.empty()) return;
   last_ = resolved;
   last_unit_ = unit_;
-  remember_unnamed(resolved);
 }
 
 void Discourse::pass(const Unit& unit) {

@@ -136,7 +136,11 @@ bool Candidates::worth(const Candidate& candidate) const {
   const CueEntry& entry = cues_.entry(report.cue);
   if (report.postposed || report.has_conjunction) return true;
   // "said the Courier called it …"; but "addressing the global challenges"
-  if (candidate.border == Border::cue && subjects_.takes_clause(candidate.border_at)) return true;
+  const std::size_t behind = report.cue.tokens.end;  // "its position declared on Monday"
+  const bool adverbial = reading_.is(behind, kPreposition) && !reading_.is(behind, kDeterminer);
+  if (candidate.border == Border::cue && subjects_.takes_clause(candidate.border_at)) {
+    return !adverbial;
+  }
   const std::size_t next =
       context_.behind_day(subjects_.behind_time({report.cue.tokens.end, unit_.tokens.end}));
   // "The talks continued, with …": such a word reports what stands in marks right behind it.
