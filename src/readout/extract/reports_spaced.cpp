@@ -60,8 +60,19 @@ class SpacedReports {
         return hit.tokens.end <= border && subjects_.is_verb(hit.tokens.first);
       });
     }
+    if (candidate.border == Border::comma && is_unasserted_list(border)) return false;
     const std::size_t opener = candidate.start > unit_.tokens.first ? candidate.start - 1 : border;
     return !reading_.grammar.in("unasserted_openers", reading_.token(opener).folded);
+  }
+
+  /// "Office Reveals What Maren, Reyk Discussed": a headline's comma is an "and".
+  [[nodiscard]] bool is_unasserted_list(std::size_t comma) const {
+    const TokenRange first = subjects_.before(comma).tokens;
+    if (first.empty() || first.first <= unit_.tokens.first || first.size() > 3) return false;
+    for (std::size_t i = first.first; i < first.end; ++i) {
+      if (!reading_.is_name_word(i) && reading_.mention_at(i) == nullptr) return false;
+    }
+    return reading_.grammar.in("unasserted_openers", reading_.token(first.first - 1).folded);
   }
 
   /// «утверждения о том, что Рейк обещал закрыть»: theirs who claim it; but «… что Рейк сказал,
