@@ -260,7 +260,7 @@ class SpacedReports {
                                       : std::min(unit_.tokens.end, tail_);
       candidate.report.extent.end =
           content_end_.of(candidate.report, std::max(candidate.report.cue.tokens.end, ceiling));
-      candidate.report.extent = trimmed(candidate.report.extent);
+      candidate.report.extent = context_.trimmed(candidate.report.extent);
       candidate.report.content = content_of(candidate.report);
       if (candidate.report.parenthetical) {
         candidate.report.aside =
@@ -345,19 +345,6 @@ class SpacedReports {
     if (candidate.border == Border::start) return floor;
     if (candidate.border == Border::comma && start - floor <= kIntroduction) return floor;
     return start;
-  }
-
-  /// Without marks at the ends and without a conjunction at the end, which opens the next clause;
-  /// at the end of all it opens none: "said she would do so".
-  [[nodiscard]] TokenRange trimmed(TokenRange range) const {
-    range = without_marks(reading_, range);
-    if (context_.only_marks_follow(range.end)) return range;
-    while (!range.empty() &&
-           reading_.is(range.end - 1, kCoordinator | kSubordinator | kCompanion) &&
-           reading_.quotation_at(range.end - 1) == nullptr) {
-      range = without_marks(reading_, {range.first, range.end - 1});
-    }
-    return range;
   }
 
   [[nodiscard]] TokenRange content_of(const Report& report) const {
