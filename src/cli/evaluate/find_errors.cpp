@@ -68,13 +68,14 @@ class ErrorFinder {
     return !best_.contains(prediction) && !matching_.has_strict_gold(prediction);
   }
 
-  [[nodiscard]] std::set<Fault> faults_of(std::size_t g) const {
+  [[nodiscard]] std::set<Fault> faults_of(std::size_t g) {
     if (matching_.predictions_of(g).empty()) return {Fault::missed};
     const PlacedGold& placed = matching_.gold()[g];
     const std::size_t p = matching_.best_of_gold(g);
     const Statement& found = statement(p);
     std::set<Fault> faults;
-    if (!speakers_.lax(*placed.gold, found)) faults.insert(Fault::speaker);
+    const std::string& language = document(placed.source).language;
+    if (!speakers_.lax(*placed.gold, found, language)) faults.insert(Fault::speaker);
     if (comparable(found.kind) != comparable(placed.gold->kind)) faults.insert(Fault::kind);
     if (!matching_.spans_agree(g, p)) faults.insert(Fault::span);
     if (!placed.gold->cue.empty() && !cues_agree(*placed.gold, found, document(placed.source))) {

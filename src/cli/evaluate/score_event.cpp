@@ -17,7 +17,8 @@ EventScores score_event(const Gold& gold, const Comparison& comparison,
   result.id = gold.event.id;
   const Matching matching(gold, comparison);
   result.warnings = matching.warnings();
-  score_statements(comparison, matching, SpeakerNames(gold.event, lexicon), result);
+  SpeakerNames speakers(gold.event, lexicon);
+  score_statements(comparison, matching, speakers, result);
   score_points(gold, comparison, matching, result);
   score_calibration(gold, comparison, matching, result.scores);
   score_phrases(gold, comparison, matching, result);

@@ -20,8 +20,8 @@ std::vector<std::string> keys_of(StatementKind kind) {
 
 class StatementScorer {
  public:
-  StatementScorer(const Comparison& comparison, const Matching& matching,
-                  const SpeakerNames& speakers, EventScores& result)
+  StatementScorer(const Comparison& comparison, const Matching& matching, SpeakerNames& speakers,
+                  EventScores& result)
       : comparison_(comparison),
         matching_(matching),
         speakers_(speakers),
@@ -78,8 +78,9 @@ class StatementScorer {
     const std::size_t p = matching_.best_of_gold(g);
     const Statement& predicted = statement(p);
     score_content(placed, matching_.predictions()[p]);
-    const bool right = speakers_.lax(*placed.gold, predicted);
-    result_.scores.speaker_strict.add(speakers_.strict(*placed.gold, predicted));
+    const std::string& language = document(placed.source).language;
+    const bool right = speakers_.lax(*placed.gold, predicted, language);
+    result_.scores.speaker_strict.add(speakers_.strict(*placed.gold, predicted, language));
     result_.scores.speaker_lax.add(right);
     const bool can_tell = speakers_.can_tell(*placed.gold, document(placed.source).text);
     for_scores_of(placed.source, [&](StatementScores& scores) {
@@ -133,7 +134,7 @@ class StatementScorer {
 
   const Comparison& comparison_;
   const Matching& matching_;
-  const SpeakerNames& speakers_;
+  SpeakerNames& speakers_;
   EventScores& result_;
   bool marks_contents_;
 };
@@ -141,7 +142,7 @@ class StatementScorer {
 }  // namespace
 
 void score_statements(const Comparison& comparison, const Matching& matching,
-                      const SpeakerNames& speakers, EventScores& result) {
+                      SpeakerNames& speakers, EventScores& result) {
   StatementScorer(comparison, matching, speakers, result).score();
   score_words(comparison, matching, result.scores);
 }

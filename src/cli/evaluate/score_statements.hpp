@@ -12,6 +12,6 @@
 namespace readout::cli {
 
 void score_statements(const Comparison& comparison, const Matching& matching,
-                      const SpeakerNames& speakers, EventScores& result);
+                      SpeakerNames& speakers, EventScores& result);
 
 }  // namespace readout::cli

@@ -65,7 +65,7 @@ std::vector<std::string> split_joint(std::string_view names) {
 }
 
 SpeakerNames::SpeakerNames(const Event& event, const lexicon::Lexicon& lexicon)
-    : event_(event), lexicon_(lexicon) {
+    : event_(event), lexicon_(lexicon), descriptions_(lexicon) {
   for (std::size_t i = 0; i < lexicon.actors.all.size(); ++i) {
     for (const auto& [language, names] : lexicon.actors.all[i].names) {
       for (const std::string& name : names) actor_of_.try_emplace(plain(name), i);
@@ -106,10 +106,13 @@ std::vector<std::string> SpeakerNames::predicted_names(const Statement& statemen
 }
 
 /// The name or an alias, whole; or one holds the other as whole words ("President Ilda Maren",
-/// "Ilda Maren"); or a full name in another spelling ("Aleksandr", "Alexander").
-bool SpeakerNames::names_one(const std::string& gold_name, const std::string& predicted) const {
+/// "Ilda Maren"); or a full name in another spelling ("Aleksandr", "Alexander"); or a description
+/// that is one in both languages.
+bool SpeakerNames::names_one(const std::string& gold_name, const std::string& predicted,
+                             const std::string& language) {
   const std::string name = plain(predicted);
   if (name.empty()) return false;
+  if (describes_one(gold_name, predicted, language)) return true;
   if (is_full(gold_name) && is_full(predicted) && lexicon::same_name(gold_name, predicted)) {
     return true;
   }
@@ -120,25 +123,36 @@ bool SpeakerNames::names_one(const std::string& gold_name, const std::string& pr
   });
 }
 
-bool SpeakerNames::strict(const GoldStatement& gold, const Statement& statement) const {
+/// "government spokesman", «представитель правительства», as compare joins them. The gold's names
+/// are English.
+bool SpeakerNames::describes_one(const std::string& gold_name, const std::string& predicted,
+                                 const std::string& language) {
+  if (language == "en") return false;
+  const lexicon::Descriptions::Keys keys = descriptions_.of(predicted, language);
+  return !keys.empty() && keys == descriptions_.of(gold_name, "en");
+}
+
+bool SpeakerNames::strict(const GoldStatement& gold, const Statement& statement,
+                          const std::string& language) {
   if (gold.speaker.empty()) return !statement.speaker;
   const auto wanted = split_joint(gold.speaker);
   const auto given = predicted_names(statement);
   if (wanted.size() != given.size()) return false;
   return std::ranges::all_of(wanted, [&](const std::string& name) {
-    return std::ranges::any_of(given,
-                               [&](const std::string& each) { return names_one(name, each); });
+    return std::ranges::any_of(
+        given, [&](const std::string& each) { return names_one(name, each, language); });
   });
 }
 
-bool SpeakerNames::lax(const GoldStatement& gold, const Statement& statement) const {
+bool SpeakerNames::lax(const GoldStatement& gold, const Statement& statement,
+                       const std::string& language) {
   if (gold.speaker.empty()) return !statement.speaker;
   auto wanted = split_joint(gold.speaker);
   if (!gold.carrier.empty()) wanted.push_back(gold.carrier);
   const auto given = predicted_names(statement);
   return std::ranges::any_of(wanted, [&](const std::string& name) {
-    return std::ranges::any_of(given,
-                               [&](const std::string& each) { return names_one(name, each); });
+    return std::ranges::any_of(
+        given, [&](const std::string& each) { return names_one(name, each, language); });
   });
 }
 
