@@ -8,7 +8,8 @@ namespace readout::extract {
 /// "Maren, 68, a teacher said": where the phrase only says who somebody named before is, the
 /// name.
 Phrase Candidates::apposed(const Phrase& left) const {
-  if (left.border != Border::comma || !reading_.is(left.tokens.first, kDeterminer | kPersonNoun)) {
+  if (left.border != Border::comma || subjects_.is_dateline(left.border_at) ||
+      !reading_.is(left.tokens.first, kDeterminer | kPersonNoun)) {
     return left;
   }
   const Phrase over = subjects_.over_apposition(left.border_at);

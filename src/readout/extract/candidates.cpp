@@ -210,38 +210,6 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
   return candidate;
 }
 
-/// «цитирует «Вестник» варландского президента»: not the paper.
-TokenRange Candidates::quoted_behind(const CueHit& hit, TokenRange right) const {
-  if (!reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded)) return {};
-  for (std::size_t i = right.end; i > right.first + 1; --i) {
-    const lexicon::Mention* mention = reading_.mention_at(i - 1);
-    if (mention == nullptr || mention->first_token <= right.first) continue;
-    const bool person = !mention->office.empty() || mention->kind == lexicon::MentionKind::name;
-    if (person) return {mention->first_token, std::min(mention->end_token, right.end)};
-  }
-  return {};
-}
-
-/// "…, the Courier reported, citing the ministry": the ministry.
-TokenRange Candidates::cited_source(const CueHit& hit) const {
-  std::size_t i = hit.tokens.end;
-  while (reading_.is(i, kAdverb | kTimeWord) || reading_.is_mark(i, {","})) ++i;
-  if (!reading_.grammar.in("source_participles", reading_.token(i).folded)) return {};
-  while (reading_.is(i + 1, kPreposition)) ++i;
-  const TokenRange source = subjects_.after(i + 1);
-  const bool named = context_.at_end(source.end) && subjects_.can_speak(source);
-  return named && !subjects_.rules_out(source) ? source : TokenRange{};
-}
-
-/// "Reyk quoted Maren: “…”": Maren, where nothing but her name stands before the quotation.
-TokenRange Candidates::quoted_object(const CueHit& hit) const {
-  if (!reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded)) return {};
-  const TokenRange object = subjects_.after(hit.tokens.end);
-  if (object.empty() || object.size() > kBriefPhrase || !names_only(object)) return {};
-  const bool quotes = context_.quotation_over(object.end, {":", ","}) != nullptr;
-  return quotes && subjects_.is_actor(object) ? object : TokenRange{};
-}
-
 std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase& left,
                                                 std::size_t verb) const {
   TokenRange right = subjects_.after(hit.tokens.end);

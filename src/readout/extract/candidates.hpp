@@ -74,6 +74,8 @@ class Candidates {
   [[nodiscard]] bool may_be_antecedent(const CueHit& hit, TokenRange phrase) const;
   [[nodiscard]] std::optional<Candidate> stated_in(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] TokenRange quoted_object(const CueHit& hit) const;
+  [[nodiscard]] bool is_owner_pronoun(std::size_t i) const;
+  [[nodiscard]] TokenRange words_of_whom(const CueHit& hit, TokenRange right) const;
   [[nodiscard]] TokenRange quoted_behind(const CueHit& hit, TokenRange right) const;
   [[nodiscard]] TokenRange cited_source(const CueHit& hit) const;
   [[nodiscard]] TokenRange quoted_as(std::size_t verb) const;
@@ -85,6 +87,7 @@ class Candidates {
   [[nodiscard]] bool is_attribute(const CueHit& hit) const;
   [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) const;
   [[nodiscard]] TokenRange up_to_head(TokenRange phrase) const;
+  [[nodiscard]] TokenRange up_to_comma(TokenRange phrase) const;
   [[nodiscard]] bool owns_noun(TokenRange& owner) const;
   [[nodiscard]] std::optional<Candidate> noun_of(const CueHit& hit) const;
   [[nodiscard]] bool is_postposed(const CueHit& hit, const Phrase& left) const;

@@ -17,6 +17,8 @@ namespace readout::extract {
 [[nodiscard]] bool is_place_of_body(const Reading& reading, TokenRange phrase, TokenRange run);
 /// Whether the phrase is one person's name in another case than a subject's: «Рейку возразил …».
 [[nodiscard]] bool is_declined_person(const Reading& reading, TokenRange phrase);
+/// Whether the last word of a known person's name stands in another case.
+[[nodiscard]] bool ends_declined(const Reading& reading, TokenRange name);
 /// «до заявления Рейка»: a small noun behind a preposition, and nobody in the nominative behind it.
 [[nodiscard]] bool is_governed_noun(const Reading& reading, const Unit& unit, TokenRange phrase);
 /// A title with the genitives that say whose it is; `end` is the phrase's.

@@ -20,6 +20,7 @@ using lexicon::MentionKind;
 struct Ranked {
   Head head;
   int rank = 0;
+  bool governed = false;  ///< as is what stands behind it: «после встречи с Линдом Рейка»
 };
 
 int rank_of(const Mention& mention, const Identity& identity, bool unspaced) {
@@ -180,8 +181,9 @@ class HeadFinder {
 
   void add(TokenRange tokens, Identity identity, SpeakerHow how, int rank) {
     if (rank > 0 && (is_modifier(tokens) || is_place_of_body(reading_, phrase_, tokens))) rank = 0;
-    if (rank > 0 && is_venue(tokens, identity)) rank = 0;
-    if (rank > 10 && is_governed(tokens)) rank = 10;
+    if (rank > 0 && how != SpeakerHow::title && is_venue(tokens, identity)) rank = 0;
+    const bool governed = rank > 10 && is_governed(tokens);
+    if (governed) rank = 10;
     if (rank > 0 && is_oblique(tokens)) {
       const bool may_be = reading_.unspaced || (opens_phrase(tokens) && !owns(tokens));
       rank = may_be ? 5 : 0;  // "In Moscow"; but "The president's spokesman"
@@ -195,7 +197,7 @@ class HeadFinder {
       tokens.first = ranked_.back().head.tokens.first;
       ranked_.pop_back();
     }
-    ranked_.push_back({Head{tokens, std::move(identity), how, "", ""}, rank});
+    ranked_.push_back({Head{tokens, std::move(identity), how, "", ""}, rank, governed});
   }
 
   /// "马伦会见雷克后": a clause of its own, whose subject comes first.
@@ -208,12 +210,21 @@ class HeadFinder {
   /// «сказал дипломат в эфире телеканала «Курьер»», «… телеканалу «Курьер»»: where, or to whom.
   [[nodiscard]] bool is_venue(TokenRange tokens, const Identity& identity) const {
     if (reading_.unspaced || !reading_.grammar.in("title_links", "") ||
-        identity.kind == ActorClass::person || tokens.size() > 1) {
+        identity.kind == ActorClass::person) {
       return false;
     }
+    if (identity.kind == ActorClass::body && is_told_in_talk(tokens)) return true;
+    if (tokens.size() > 1) return false;
     std::size_t noun = phrase_.first;
     while (noun < tokens.first && !reading_.is(noun, kPersonNoun)) ++noun;
-    return noun + 1 < tokens.first;
+    return noun + 1 < tokens.first || is_told_in_talk(tokens);
+  }
+
+  /// «В интервью агентству ОРЛТ Марен»: to whom somebody named behind it spoke.
+  [[nodiscard]] bool is_told_in_talk(TokenRange tokens) const {
+    const lexicon::WordRuns& venues = reading_.grammar.runs("saying_venues");
+    return tokens.end < phrase_.end &&
+           venues.match(reading_.analysis.tokens, phrase_.first, phrase_.end) > 0;
   }
 
   /// Behind a preposition or with a possessive ending: part of something else.
@@ -237,6 +248,7 @@ class HeadFinder {
   /// "The president to a crowd in the city of Orla": a preposition since the head before it.
   [[nodiscard]] bool is_governed(TokenRange tokens) const {
     if (reading_.unspaced || ranked_.empty()) return false;
+    if (ranked_.back().governed && ends_declined(reading_, tokens)) return true;
     for (std::size_t i = tokens.first; i > ranked_.back().head.tokens.end; --i) {
       if (reading_.is_mark(i - 1, {","})) return false;
       if (reading_.is(i - 1, kPreposition) && reading_.mention_at(i - 1) == nullptr) {
@@ -302,13 +314,17 @@ class HeadFinder {
            !reading_.grammar.list("articles").empty();
   }
 
-  /// "Maren and Reyk", "Maren, Reyk and Talle": all of them speak.
+  /// "Maren and Reyk", "Maren, Reyk and Talle", «Марен и глава МИД Кестрии»: all of them speak.
   void add_partners(const Ranked& best, std::vector<Head>& heads) const {
     std::vector<const Head*> named;
     for (const Ranked& each : ranked_) {
       const bool country = each.head.identity.kind == ActorClass::country;
       const bool best_is_country = best.head.identity.kind == ActorClass::country;
-      if (!each.head.identity.id.empty() && country == best_is_country) named.push_back(&each.head);
+      const bool titled = !reading_.unspaced && each.head.how == SpeakerHow::title &&
+                          !each.governed && each.rank > 0 && named_beside(each.head);
+      if ((titled || !each.head.identity.id.empty()) && country == best_is_country) {
+        named.push_back(&each.head);
+      }
     }
     std::ranges::sort(named, {}, [](const Head* head) { return head->tokens.first; });
     const auto at = std::ranges::find_if(
@@ -325,6 +341,13 @@ class HeadFinder {
     for (auto head = first; head <= last; ++head) heads.push_back(**head);
   }
 
+  /// A title alone says whose it is: «его коллега», «глава МИД Кестрии»; not "and President".
+  [[nodiscard]] bool named_beside(const Head& head) const {
+    const bool owned =
+        head.tokens.first > phrase_.first && reading_.is(head.tokens.first - 1, kPossessive);
+    return head.identity.id.empty() && (owned || !head.country.empty() || head.qualified);
+  }
+
   /// Nothing but a comma or an "and" stands between.
   [[nodiscard]] bool listed(const Head& a, const Head& b) const {
     const bool comma = b.tokens.first == a.tokens.end + 1 && reading_.is_mark(a.tokens.end, {","});
@@ -338,7 +361,8 @@ class HeadFinder {
     for (; i < b.first; ++i) {
       if (reading_.is(i, kAdditive) || (reading_.unspaced && reading_.is(i, kCompanion))) {
         additive = true;
-      } else if (!reading_.is(i, kDeterminer | kHonorific) && !reading_.is_mark(i, {",", "."})) {
+      } else if (!reading_.is(i, kDeterminer | kHonorific | kPossessive) &&
+                 !reading_.is_mark(i, {",", "."})) {
         return false;
       }
     }

@@ -55,14 +55,11 @@ std::vector<Statement> Narrative::take() {
 }
 
 void Narrative::add(const Unit& unit) {
-  const std::optional<Report> back = attribute_back(unit);
+  const std::optional<BackReference> back = back_reference(unit);
+  if (back) attribute_back(*back);
   const std::size_t before = statements_.size();
   std::vector<Report> reports = find_reports(reading_, cues_, unit);
-  if (back) {  // which says nothing more, unless "…, that" follows
-    std::erase_if(reports, [&](const Report& report) {
-      return report.cue.tokens.first == back->cue.tokens.first && !report.has_conjunction;
-    });
-  }
+  if (back) drop_back_reference(*back, reports);
   auto speakers = speakers_of(unit, reports);
   for (std::size_t i = 0; i < reports.size(); ++i) {
     if (speakers[i]) principals_.attach(*speakers[i], reports[i].subject, naming_words(reports[i]));

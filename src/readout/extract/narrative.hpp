@@ -90,8 +90,17 @@ class Narrative {
   void remember(const Unit& unit, std::size_t statements_before);
   void interrupt();
   [[nodiscard]] bool may_be_told(const Unit& unit) const;
-  std::optional<Report> attribute_back(const Unit& unit);
-  [[nodiscard]] std::optional<Report> back_reference(const Unit& unit) const;
+  /// «Об этом сообщил Рейк»: the verb with the one whom it names.
+  struct BackReference {
+    Report report;
+    std::size_t block = 0;
+  };
+  void attribute_back(const BackReference& reference);
+  void drop_back_reference(const BackReference& reference, std::vector<Report>& reports) const;
+  [[nodiscard]] std::optional<BackReference> back_reference(const Unit& unit) const;
+  [[nodiscard]] TokenRange named_in_words(TokenRange words) const;
+  [[nodiscard]] TokenRange unnamed_in_words(TokenRange words) const;
+  [[nodiscard]] TokenRange named_beside(const Unit& unit, std::size_t first, TokenRange verb) const;
   [[nodiscard]] bool follows_question(const Quotation& quotation) const;
   void add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes);
   /// Makes statements of the fragments that a noun gives to somebody else, and marks them so.

@@ -128,6 +128,26 @@ std::optional<Identity> Discourse::other_side(const Head& head) const {
   return std::nullopt;
 }
 
+/// «Марен и её коллега»: of two sides, the one who is not named beside the title.
+std::vector<Head> Discourse::with_holders(std::vector<Head> heads) const {
+  for (Head& head : heads) {
+    if (!head.identity.id.empty()) continue;
+    const auto beside = [&](const Identity& side) {
+      return std::ranges::any_of(heads,
+                                 [&](const Head& other) { return other.identity.id == side.id; });
+    };
+    const auto side = std::ranges::find_if_not(sides_, beside);
+    const bool other = is_counterpart(head) && sides_.size() == 2 && side != sides_.end() &&
+                       std::ranges::any_of(sides_, beside);
+    if (other) {
+      head.identity = *side;
+    } else if (const auto holder = by_title(head)) {
+      head.identity = {holder->speaker.id, holder->speaker.name, holder->kind, holder->gender, ""};
+    }
+  }
+  return heads;
+}
+
 /// "Varland's foreign ministry": the name before, which nobody knows.
 TokenRange Discourse::with_possessor(TokenRange title) const {
   if (title.first < 2 ||

@@ -181,7 +181,12 @@ std::optional<Principal> Principals::by_tenure(const std::string& id) const {
 /// "Kestria's chief [spokesman]", "police [spokesman]": the first name there, else the nouns of a
 /// body.
 std::optional<Principal> Principals::before(TokenRange words) const {
+  // «в интервью ОРЛТ представитель МИД»: in such a language only an adjective stands before.
+  const bool behind_noun = reading_.grammar.in("title_links", "");
   for (std::size_t i = words.first; i < words.end; ++i) {
+    const Mention* mention = reading_.mention_at(i);
+    const bool adjective = mention != nullptr && mention->kind == MentionKind::demonym;
+    if (behind_noun && !adjective) continue;
     if (auto principal = named_by({i, words.end})) return principal;
   }
   return std::nullopt;

@@ -241,7 +241,10 @@ class SpacedReports {
             without_marks(reading_, {candidate.report.extent.first,
                                      std::max(candidate.border_at, candidate.report.extent.first)});
       }
-      if (i == 0 || !is_circumstance(candidate.report)) reports.push_back(candidate.report);
+      const bool circumstance =
+          i > 0 && (is_circumstance(candidate.report) ||
+                    covers_attribution(candidate.report, accepted_[i - 1].report));
+      if (!circumstance) reports.push_back(candidate.report);
     }
     return reports;
   }
@@ -255,6 +258,12 @@ class SpacedReports {
     }
     return reading_.is(report.content.first, kPreposition | kTimeWord) &&
            reading_.words_in(reading_.span_of(report.content)) <= kMostWords;
+  }
+
+  /// «…», — сказал он после встречи, пишет «Вестник»: the paper has but who spoke and where.
+  [[nodiscard]] static bool covers_attribution(const Report& report, const Report& previous) {
+    return report.postposed && previous.postposed && previous.side == SubjectSide::after &&
+           report.content.first < previous.subject.end;
   }
 
   /// Where the part of the sentence that belongs to the next report begins.
@@ -275,7 +284,7 @@ class SpacedReports {
   [[nodiscard]] bool keeps_quotation(const Candidate& next, const Candidate& previous) const {
     const std::size_t start = quotation_start_before(next.start);
     if (previous.report.postposed || previous.report.side == SubjectSide::after ||
-        start <= previous.report.cue.tokens.end || reading_.quotation_at(start) == nullptr) {
+        start < previous.report.cue.tokens.end || reading_.quotation_at(start) == nullptr) {
       return false;
     }
     const bool dash = next.start > start && reading_.is_mark(next.start - 1, {"-"});

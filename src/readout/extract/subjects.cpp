@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/extract/noun_cases.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -72,7 +73,14 @@ bool Subjects::joins_names(std::size_t i) const {
          (reading_.is_name_word(i - 1) || reading_.mention_at(i - 1) != nullptr ||
           reading_.grammar.in("clause_subjects", reading_.token(i - 1).folded)) &&
          (reading_.is_name_word(i + 1) || reading_.mention_at(i + 1) != nullptr ||
-          reading_.is(i + 1, kDeterminer) || begins_group(i + 1));
+          reading_.is(i + 1, kDeterminer) || begins_group(i + 1) || begins_owned_title(i + 1));
+}
+
+/// «[Марен и] её коллега»
+bool Subjects::begins_owned_title(std::size_t i) const {
+  if (!reading_.is(i, kPossessive) || !reading_.grammar.in("title_links", "")) return false;
+  const lexicon::Mention* mention = reading_.mention_at(i + 1);
+  return mention != nullptr && mention->kind == lexicon::MentionKind::title;
 }
 
 /// "[Maren and] young officials": a group with an adjective or none.
@@ -95,7 +103,10 @@ Border Subjects::border_at(std::size_t i) const {
   if (reading_.is(i, kThat)) return Border::that;
   if (reading_.is(i, kRelative)) return Border::relative;
   if (reading_.is(i, kCoordinator) && !joins_names(i)) return Border::coordinator;
-  if (reading_.is(i, kSubordinator)) return Border::subordinator;
+  // «Совет после отъезда Рейка выразил»: such a word may govern a noun.
+  const bool governs = reading_.is(i, kPreposition) && reading_.grammar.in("title_links", "") &&
+                       !reading_.is_mark(i + 1, {","});
+  if (reading_.is(i, kSubordinator) && !governs) return Border::subordinator;
   if (reading_.is(i, kBe | kModal) && !reading_.is(i, kPreposition)) return Border::other;
   return Border::start;
 }
@@ -175,7 +186,6 @@ TokenRange Subjects::after(std::size_t first) const {
   return {first, end};
 }
 
-/// "ORLA — Tomas Reyk, …, said": the place where the report was written, before a dash.
 bool Subjects::is_dateline(std::size_t dash) const {
   constexpr std::size_t kLongest = 5;  ///< tokens
   if (dash - unit_.tokens.first > kLongest || dash == unit_.tokens.first ||
@@ -190,7 +200,8 @@ bool Subjects::is_dateline(std::size_t dash) const {
 }
 
 std::size_t Subjects::behind_addressee(TokenRange phrase) const {
-  std::size_t first = phrase.first;
+  std::size_t first = behind_told_body(reading_, phrase);
+  if (first > phrase.first) return first;
   while (first + 1 < phrase.end && is_oblique_plural({first, first + 1})) ++first;
   if (first == phrase.first) return first;
   // «пояснили защитникам Рейка в суде»

@@ -46,7 +46,9 @@ class LabelReader {
     const bool wide = reading_.document.text[*colon] != ':';
     label.speech = *colon + (wide ? std::string_view("：").size() : 1);
     label.tokens = reading_.tokens_of({in.span.begin, *colon});
-    if (opens_list(label, block)) return std::nullopt;
+    if (opens_list(label, block) || reading_.is_mark(label.tokens.first, {"-", "\u2022", "*"})) {
+      return std::nullopt;  // «- Выборы: кто победит?»
+    }
     return fill(label) ? std::optional(label) : std::nullopt;
   }
 

@@ -54,7 +54,7 @@ class Learner {
       const std::size_t end = one_person(name, shapes_.behind_title(name));
       if (known_at(name, end) || known_holder_at(i, name)) return std::max(name, i + 1);
       if (end > name) {
-        remember(first_name_within(name, end), end);
+        remember(first_name_within(name, end), end, is_declined_title(i));
         return end;
       }
       return name;
@@ -159,9 +159,20 @@ class Learner {
     return begin;
   }
 
-  void remember(std::size_t begin, std::size_t end) {
+  /// «президента», «премьером»: so that the name behind it stands in the same case.
+  bool is_declined_title(std::size_t i) const {
+    const auto title = scene_.grammar.declensions.empty() ? std::nullopt : title_at(scene_, i);
+    if (!title) return false;
+    const Hit* office = scene_.hits.longest(title->office_begin, {EntryKind::office});
+    const std::string words = office == nullptr ? "" : text::fold(office->office->words);
+    return office != nullptr &&
+           words.substr(0, words.find_first_of(" -")) != scene_.symbols[title->office_begin].key;
+  }
+
+  void remember(std::size_t begin, std::size_t end, bool declined = false) {
+    const std::string base = in_base_form(written(scene_, begin, end), scene_.grammar);
     const std::string name =
-        nominative(in_base_form(written(scene_, begin, end), scene_.grammar), scene_.grammar);
+        declined ? nominative_behind_title(base, scene_.grammar) : nominative(base, scene_.grammar);
     if (last_part(name).empty()) {
       single_.emplace_back(begin, end);
     } else {

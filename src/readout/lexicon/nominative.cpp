@@ -63,7 +63,36 @@ std::string nominative(std::string_view name, const Grammar& grammar) {
     result += last;
     begin = end;
   }
-  return changed || !declension->both ? result : std::string(name);
+  const bool one_form = ends_in(grammar, "undeclined_endings", text::fold(name));
+  return changed || one_form || !declension->both ? result : std::string(name);
+}
+
+std::string nominative_behind_title(std::string_view name, const Grammar& grammar) {
+  constexpr std::size_t kShort = 4;  ///< letters of a Korean or Chinese name's word
+  std::string listed = nominative(name, grammar);
+  const std::size_t space = name.find(' ');
+  if (listed != name || space == std::string_view::npos) return listed;
+  const std::string_view first = name.substr(0, space);
+  const std::size_t last_begin = name.rfind(' ') + 1;
+  const std::string folded = text::fold(first);
+  const std::string written_last(name.substr(last_begin));
+  for (const Declension& declension : grammar.declensions) {
+    const std::string last = last_name(written_last, declension);
+    const auto ending = std::ranges::find_if(declension.first, [&](const Ending& each) {
+      return grammar.in("unlisted_bases", each.base) && folded.ends_with(each.ending) &&
+             folded.size() > each.ending.size() + kShort;
+    });
+    const bool both = ending != declension.first.end() && last_begin == space + 1;
+    if (both && (last != written_last ||
+                 ends_in(grammar, "undeclined_endings", text::fold(written_last)))) {
+      return with_base(first, *ending) + ' ' + last;
+    }
+    if (ending == declension.first.end() && last != written_last &&
+        text::count_code_points(first) <= kShort) {
+      return std::string(name.substr(0, last_begin)) + last;
+    }
+  }
+  return listed;
 }
 
 std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
