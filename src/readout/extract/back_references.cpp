@@ -122,7 +122,7 @@ TokenRange Narrative::named_in_words(TokenRange words) const {
 /// A person without a name: «дипломатический источник в Орле».
 TokenRange Narrative::unnamed_in_words(TokenRange words) const {
   const auto person = [&](std::size_t i) {
-    return reading_.is(i, kPersonNoun) ||
+    return reading_.is(i, kPersonNoun | kCorporate) ||
            reading_.grammar.in("unnamed_nouns", reading_.token(i).folded);
   };
   constexpr std::size_t kWithin = 3;  ///< tokens up to the noun

@@ -131,6 +131,9 @@ std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t ve
   if (!left.tokens.empty()) return with_left(hit, left);
   switch (left.border) {
     case Border::quotation:
+      if (const TokenRange body = body_in_marks(left.border_at); !body.empty()) {
+        return made(hit, SubjectSide::before, body, Border::start, body.first, body.first);
+      }
       if (opens_clause(hit.tokens.end)) {
         if (const Phrase over = over_relative(left.border_at); !over.tokens.empty()) {
           return made(hit, SubjectSide::before, over.tokens, over.border, over.tokens.first,
@@ -239,10 +242,17 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   right.first = subjects_.behind_addressee(right);
   right.first = subjects_.behind_time(right);  // «сообщил в пятницу «Вестник»»
   const bool right_ends = context_.at_end(right.end) && !conjunction_next && !right.empty();
+  // «Также, заметил Рейк, что порт закрыт»
+  if (right_ends && reading_.is_mark(right.end, {","}) && reading_.is(right.end + 1, kThat) &&
+      subjects_.can_speak(right) && right.size() <= kBriefPhrase) {
+    return made(hit, SubjectSide::after, right, Border::start, verb, comma);
+  }
   const CueEntry& entry = cues_.entry(hit);
   const bool has_articles = !reading_.grammar.list("articles").empty();
+  const bool within = names_place_of_body(hit, right);  // «…, сообщили в МИД Варланда»
   const bool may_invert = takes(entry, Complement::clause) && right_ends &&
-                          !reading_.is(right.first, kPreposition) && subjects_.can_speak(right);
+                          (within || !reading_.is(right.first, kPreposition)) &&
+                          subjects_.can_speak(right);
   // "Thousands are late, because of the dam, say witnesses.": a name alone is not what is said.
   const bool last = is_only_name(right) && !reading_.is(hit.tokens.first, kAddressing);
   const bool inverted = may_invert && (over.tokens.empty() || !has_articles || last) &&
@@ -280,6 +290,19 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   return made(hit, SubjectSide::inherited, {}, Border::comma, verb, comma);
 }
 
+/// «сообщили в министерстве»: nobody else is named as the subject of such a form.
+bool Candidates::names_place_of_body(const CueHit& hit, TokenRange phrase) const {
+  if (hit.form.number != lexicon::Number::plural || !reading_.grammar.in("title_links", "") ||
+      phrase.size() < 2 ||
+      !reading_.grammar.in("inside_prepositions", reading_.token(phrase.first).folded)) {
+    return false;
+  }
+  const lexicon::Mention* mention = reading_.mention_at(phrase.first + 1);
+  const bool body = mention != nullptr && mention->kind != lexicon::MentionKind::country &&
+                    mention->kind != lexicon::MentionKind::demonym;
+  return body || reading_.is(phrase.first + 1, kCorporate);
+}
+
 /// Somebody, and nothing more of the sentence: "…, say witnesses."
 bool Candidates::is_only_name(TokenRange phrase) const {
   if (phrase.size() > kBriefPhrase || !context_.only_marks_follow(phrase.end)) return false;
@@ -303,6 +326,7 @@ bool Candidates::is_postposed(const CueHit& hit, const Phrase& left) const {
   const bool behind_quotation =
       left.border == Border::quotation || context_.ends_quotation(left.border_at);
   if (context_.conjunction_after(hit) || !may_stand_behind(cues_.entry(hit))) return false;
+  if (context_.opens_topic(hit)) return false;
   if (behind_quotation) {
     // "In answer to the charge of “murder”, Reyk said the talks went on"
     const bool introduces = reading_.is(unit_.tokens.first, kPreposition) &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/candidates.hpp"
+#include "readout/extract/quoted.hpp"
 
 namespace readout::extract {
 
@@ -37,6 +38,17 @@ TokenRange Candidates::quoted_behind(const CueHit& hit, TokenRange right) const 
     if (person) return {mention->first_token, std::min(mention->end_token, right.end)};
   }
   return {};
+}
+
+/// «Вестник Орлы» сообщил: the words in marks that end at token `closing`, where they are a name.
+TokenRange Candidates::body_in_marks(std::size_t closing) const {
+  const Quotation* quotation = reading_.quotation_at(closing);
+  if (quotation == nullptr || reading_.unspaced || !reading_.grammar.in("title_links", "") ||
+      judge(reading_, unit_, *quotation) != Quoted::name) {
+    return {};
+  }
+  const TokenRange named = reading_.tokens_of(quotation->outer);
+  return named.end == closing + 1 ? named : TokenRange{};
 }
 
 /// "…, the Courier reported, citing the ministry": the ministry.

@@ -125,6 +125,11 @@ bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
          reading_.grammar.in("source_participles", reading_.token(i).folded);
 }
 
+bool ClauseContext::opens_topic(const CueHit& hit) const {
+  return reading_.grammar.in("topic_prepositions", reading_.token(hit.tokens.end).folded) &&
+         takes(reading_.grammar.cues[hit.entry], lexicon::Complement::object);
+}
+
 bool ClauseContext::ends_with_mark(std::size_t closing) const {
   const Quotation* quotation = reading_.quotation_at(closing);
   if (quotation == nullptr) return false;

@@ -120,6 +120,7 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     if (length > 0) return joint_speaker(reading_.span_of({i, i + length}));
     if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
   }
+  if (const auto body = named_in_marks(subject)) return body;
   if (const TokenRange sides = joint_behind_circumstance(subject); !sides.empty()) {
     return joint_speaker(reading_.span_of(sides));
   }

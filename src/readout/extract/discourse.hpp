@@ -90,10 +90,13 @@ class Discourse {
                            std::string_view country) const;
   [[nodiscard]] std::optional<Identity> holder_of_group(const Head& head) const;
   [[nodiscard]] bool is_counterpart(const Head& head) const;
+  [[nodiscard]] std::optional<Resolved> other_holder_speaking(const Head& head,
+                                                              const std::string& named) const;
   [[nodiscard]] std::vector<Head> with_holders(std::vector<Head> heads) const;
   [[nodiscard]] std::optional<Identity> other_side(const Head& head) const;
   [[nodiscard]] TokenRange with_possessor(TokenRange title) const;
   [[nodiscard]] std::string office_of(std::size_t noun) const;
+  [[nodiscard]] std::optional<Resolved> named_in_marks(TokenRange subject) const;
   [[nodiscard]] TokenRange joint_behind_circumstance(TokenRange subject) const;
   [[nodiscard]] bool is_all_of_them(TokenRange subject) const;
   [[nodiscard]] TokenRange agent_of(TokenRange subject) const;

@@ -28,6 +28,14 @@ bool is_declined(const Reading& reading, const Mention& mention) {
          });
 }
 
+bool is_acronym(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < word.size(); ++letters) {
+    if (!text::is_upper(text::next_code_point(word, i))) return false;
+  }
+  return letters > 1;
+}
+
 /// «друг России», «рупор Кремля»: a state in another case than the nominative.
 bool is_declined_state(const Reading& reading, const Mention& mention) {
   const lexicon::Actor* actor = reading.actors.find(mention.actor);
@@ -35,7 +43,9 @@ bool is_declined_state(const Reading& reading, const Mention& mention) {
       (mention.kind != MentionKind::country && mention.kind != MentionKind::metonym)) {
     return false;
   }
-  const std::string& last = reading.token(mention.end_token - 1).folded;
+  const text::Token& state = reading.token(mention.end_token - 1);
+  const std::string& last = state.folded;
+  if (is_acronym(state.span.in(reading.document.text))) return true;  // «житель КС»: no case shows
   const auto has_it = [&](const auto& words_by_language) {
     const auto words = words_by_language.find(reading.document.language);
     return words != words_by_language.end() &&
@@ -66,6 +76,12 @@ bool is_plain_noun(const Reading& reading, std::size_t i) {
 
 }  // namespace
 
+bool speaks_as_owner(const Reading& reading, std::size_t noun) {
+  const text::Token& word = reading.token(noun);
+  return reading.grammar.in("documents", word.folded) ||
+         reading.grammar.in("press_bodies", word.stem.empty() ? word.folded : word.stem);
+}
+
 /// «представитель министерства обороны», «юрист Рейка»: in the genitive right behind the noun
 /// that it belongs to.
 bool is_complement(const Reading& reading, TokenRange phrase, const Mention& mention) {
@@ -74,6 +90,7 @@ bool is_complement(const Reading& reading, TokenRange phrase, const Mention& men
       !is_plain_noun(reading, i - 1)) {
     return false;
   }
+  if (speaks_as_owner(reading, i - 1)) return false;
   // «источник РИА Новости»: whom somebody told it.
   const lexicon::Actor* actor = reading.actors.find(mention.actor);
   const bool body = actor != nullptr && actor->kind == lexicon::ActorKind::organisation;

@@ -155,7 +155,12 @@ class HeadFinder {
     if (!identity && reading_.unspaced && is_one_of_several(reading_, phrase_, at)) return end;
     if (!identity && mention.kind != MentionKind::title) return end;
     // A title whose holder nobody knows gives way to a name further on.
+    // «Кремлёвская пресс-служба»
+    const bool owns = mention.kind == MentionKind::demonym && !reading_.unspaced &&
+                      end < phrase_.end && !reading_.grammar.in("documents", token_at(end)) &&
+                      speaks_as_owner(reading_, end);
     const int rank = is_complement(reading_, phrase_, mention) ? 0
+                     : owns                                    ? 20
                      : identity ? rank_of(mention, *identity, reading_.unspaced)
                                 : 24;
     add({at, end}, identity.value_or(Identity{}),
@@ -168,6 +173,10 @@ class HeadFinder {
     if (whole.end > end) ranked_.back().head.qualified = true;
     ranked_.back().head.tokens = whole;
     return whole.end;
+  }
+
+  [[nodiscard]] const std::string& token_at(std::size_t i) const {
+    return reading_.token(i).folded;
   }
 
   [[nodiscard]] TokenRange name_behind_title(std::size_t i) const {

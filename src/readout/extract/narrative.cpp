@@ -110,7 +110,7 @@ std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
   for (const std::size_t index : unit.quotations) {
     const Quotation& quotation = reading_.quotations[index];
     const Quoted judged = judge(reading_, unit, quotation);
-    if (judged == Quoted::name) continue;
+    if (judged == Quoted::name || is_doubted_word(unit, quotation, reports)) continue;
     Quote quote{&quotation, judged == Quoted::whole, std::nullopt};
     const bool goes_on = !quotes.empty() && quotes.back().quotation->chain == quotation.chain;
     quote.whole = quote.whole || (goes_on && quotes.back().whole);
@@ -138,6 +138,23 @@ std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
     quotes.push_back(quote);
   }
   return quotes;
+}
+
+/// «сказал, что порт «друзей» закрыт»: one word in marks inside the clause that somebody says is
+/// doubted or a term; what is said is the clause.
+bool Narrative::is_doubted_word(const Unit& unit, const Quotation& quotation,
+                                const std::vector<Report>& reports) const {
+  const TokenRange outer = reading_.tokens_of(quotation.outer);
+  if (reading_.unspaced || !reading_.grammar.in("title_links", "") ||
+      reading_.words_in(quotation.inner) != 1 || outer.first == unit.tokens.first ||
+      !reading_.is_word(outer.first - 1) || !reading_.is_word(outer.end) ||
+      reading_.is(outer.end, kCoordinator)) {
+    return false;
+  }
+  return std::ranges::any_of(reports, [&](const Report& report) {
+    return report.has_conjunction && report.content.first < outer.first &&
+           outer.end < report.content.end;
+  });
 }
 
 std::optional<Cue> Narrative::cue_of(const Report& report) const {

@@ -55,6 +55,8 @@ class Narrative {
 
   [[nodiscard]] std::vector<Quote> quotes_of(const Unit& unit,
                                              const std::vector<Report>& reports) const;
+  [[nodiscard]] bool is_doubted_word(const Unit& unit, const Quotation& quotation,
+                                     const std::vector<Report>& reports) const;
   [[nodiscard]] std::vector<std::optional<Resolved>> speakers_of(
       const Unit& unit, const std::vector<Report>& reports) const;
   [[nodiscard]] std::optional<Resolved> speaker_named(const Unit& unit, const Report& report,

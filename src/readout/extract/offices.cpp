@@ -158,11 +158,33 @@ TokenRange Discourse::with_possessor(TokenRange title) const {
   return reading_.is_name_word(name) ? TokenRange{name, title.end} : title;
 }
 
+/// «Президент отметил» behind the words of one president, with another one named beside his title:
+/// the one who has just spoken, in a language that needs no article to say so.
+std::optional<Resolved> Discourse::other_holder_speaking(const Head& head,
+                                                         const std::string& named) const {
+  const bool spoke = last_ && unit_ - last_unit_ <= 1 && last_->kind == ActorClass::person &&
+                     !last_->joint && last_->speaker.id != named;
+  if (!spoke || !head.country.empty() || reading_.unspaced ||
+      !reading_.grammar.list("articles").empty() || cast_.is_former(last_->speaker.id)) {
+    return std::nullopt;
+  }
+  const lexicon::Actor* actor = reading_.actors.find(last_->speaker.id);
+  if (actor == nullptr || !holds(*actor, head.office, "")) return std::nullopt;
+  Resolved speaking = *last_;
+  speaking.speaker.how = SpeakerHow::title;
+  speaking.confidence = .6;
+  return speaking;
+}
+
 std::optional<Resolved> Discourse::by_title(const Head& head) const {
   const Span span = reading_.span_of(head.tokens);
   if (!head.identity.id.empty()) return resolved_as(head.identity, SpeakerHow::title, span, .9);
   const auto known = offices_.find(head.office + '|' + head.country);
   if (!head.qualified && known != offices_.end() && !known->second.id.empty()) {
+    if (auto speaking = other_holder_speaking(head, known->second.id)) {
+      speaking->speaker.mention = span;
+      return speaking;
+    }
     return resolved_as(known->second, SpeakerHow::title, span, .85);
   }
   if (auto holder = holder_of_group(head)) return resolved_as(*holder, SpeakerHow::title, span, .8);

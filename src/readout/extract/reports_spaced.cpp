@@ -2,6 +2,7 @@
 #include <limits>
 #include <optional>
 
+#include "readout/extract/assertions.hpp"
 #include "readout/extract/candidates.hpp"
 #include "readout/extract/content_end.hpp"
 #include "readout/extract/embedded.hpp"
@@ -26,13 +27,14 @@ class SpacedReports {
         subjects_(reading, unit, hits_),
         context_(reading, unit, subjects_),
         candidates_(reading, cues, unit, subjects_),
+        asserted_(reading, unit, hits_, subjects_, context_),
         content_end_(reading, cues, unit, subjects_) {}
 
   std::vector<Report> run() {
     std::vector<Candidate> found;
     for (const CueHit& hit : hits_) {
       auto candidate = candidates_.candidate_of(hit);
-      if (candidate && is_asserted(*candidate)) found.push_back(*candidate);
+      if (candidate && asserted_.is_asserted(*candidate)) found.push_back(*candidate);
     }
     for (const Candidate& candidate :
          without_embedded(reading_, cues_, unit_, subjects_, std::move(found))) {
@@ -43,57 +45,6 @@ class SpacedReports {
   }
 
  private:
-  /// Not "if Reyk says", "whether Reyk had said", "contrary to what Reyk said", nor, where nobody
-  /// reports before it, "it is false that Reyk said".
-  [[nodiscard]] bool is_asserted(const Candidate& candidate) const {
-    if (candidate.report.side != SubjectSide::before || candidate.report.postposed) return true;
-    if (is_negated(candidate.report.subject)) return false;
-    if (is_asked(candidate) || is_conditional(candidate.report.cue)) return false;
-    if (!candidate.report.cue.form.finite) return true;
-    if (context_.quotation_near(candidate.report.cue)) return true;
-    const std::size_t border = candidate.border_at;
-    if (candidate.border == Border::that) {
-      if (!candidate.report.has_conjunction && belongs_to_noun(border)) return false;
-      return std::ranges::any_of(hits_, [&](const CueHit& hit) {
-        return hit.tokens.end <= border && subjects_.is_verb(hit.tokens.first);
-      });
-    }
-    const std::size_t opener = candidate.start > unit_.tokens.first ? candidate.start - 1 : border;
-    return !reading_.grammar.in("unasserted_openers", reading_.token(opener).folded);
-  }
-
-  /// «утверждения о том, что Рейк обещал закрыть»: theirs who claim it; but «… что Рейк сказал,
-  /// что».
-  [[nodiscard]] bool belongs_to_noun(std::size_t conjunction) const {
-    std::size_t before = conjunction;
-    while (before > unit_.tokens.first && !reading_.is_word(before - 1)) --before;
-    return before > unit_.tokens.first &&
-           reading_.grammar.in("noun_clause_links", reading_.token(before - 1).folded);
-  }
-
-  /// «как в порту прокомментировали бы»
-  [[nodiscard]] bool is_conditional(const CueHit& cue) const {
-    const auto particle = [&](std::size_t i) {
-      return reading_.grammar.in("conditional_particles", reading_.token(i).folded);
-    };
-    return particle(cue.tokens.end) || (cue.tokens.first > 0 && particle(cue.tokens.first - 1));
-  }
-
-  /// "Where would they say the trouble is?": a question asserts nothing.
-  [[nodiscard]] bool is_asked(const Candidate& candidate) const {
-    return candidate.start > unit_.tokens.first && reading_.is_mark(unit_.tokens.end - 1, {"?"}) &&
-           reading_.is(candidate.start - 1, kModal | kAuxiliary | kBe) &&
-           !reading_.is_possessive(candidate.start - 1);
-  }
-
-  /// "Neither Maren nor Reyk said", "Nobody said".
-  [[nodiscard]] bool is_negated(TokenRange subject) const {
-    const std::size_t before = subject.first - (subject.first > unit_.tokens.first ? 1 : 0);
-    return !subject.empty() &&
-           (reading_.is(subject.first, kNegation) || reading_.is(before, kNegation) ||
-            reading_.grammar.in("negated_joins", reading_.token(before).folded));
-  }
-
   /// "said that the bans were lifted, the agency reported": who hands it on, behind what is said.
   [[nodiscard]] bool is_tail(const Candidate& candidate) const {
     const bool accepted = !accepted_.empty() && accepted_.back().report.cue.tokens.first ==
@@ -121,6 +72,7 @@ class SpacedReports {
       return;
     }
     const Candidate& previous = accepted_.back();
+    if (is_told_by_person(candidate, previous)) return;
     if (candidate.start < previous.report.cue.tokens.end &&
         candidate.report.side != SubjectSide::source && !candidate.report.postposed &&
         candidate.report.side != SubjectSide::before) {
@@ -128,6 +80,26 @@ class SpacedReports {
     }
     if (!stands_beside(candidate, previous)) return;
     accepted_.push_back(candidate);
+  }
+
+  /// «Как заявил министр, Рейк обсудил дорогу»: what Reyk did is what the minister said.
+  [[nodiscard]] bool is_told_by_person(const Candidate& candidate,
+                                       const Candidate& previous) const {
+    const Report& source = previous.report;
+    const bool opens = source.side == SubjectSide::source && !source.postposed &&
+                       source.cue.tokens.first == unit_.tokens.first && !source.subject.empty();
+    if (!opens || !reading_.grammar.in("title_links", "") ||
+        candidate.report.side != SubjectSide::before || candidate.report.has_conjunction ||
+        takes(cues_.entry(candidate.report.cue), lexicon::Complement::clause) ||
+        context_.quotation_soon_after(candidate.report.cue)) {
+      return false;
+    }
+    const std::size_t who = source.subject.first;
+    const lexicon::Mention* mention = reading_.mention_at(who);
+    const lexicon::Actor* actor =
+        mention == nullptr ? nullptr : reading_.actors.find(mention->actor);
+    const bool known = actor != nullptr && actor->kind == lexicon::ActorKind::person;
+    return known || reading_.is(who, kPersonNoun) || who == source.cue.tokens.first;
   }
 
   /// "Reyk, according to the ministry, said that": what stands before the source is his name alone.
@@ -377,6 +349,7 @@ class SpacedReports {
   Subjects subjects_;
   ClauseContext context_;
   Candidates candidates_;
+  Assertions asserted_;
   ContentEnd content_end_;
   std::vector<Candidate> accepted_;
   std::size_t tail_ = std::numeric_limits<std::size_t>::max();  ///< what is said ends before

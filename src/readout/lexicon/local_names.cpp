@@ -315,8 +315,37 @@ class Learner {
     }
   }
 
+  /// «ответил Илья Томасович»: the one person whom the text names with that first name.
+  void join_patronymics() {
+    const auto& language = scene_.grammar.language;
+    const auto first_of = [&](const Actor& actor) {
+      const auto names = actor.names.find(language);
+      const bool listed = names != actor.names.end() && !names->second.empty();
+      const std::string_view name = listed ? names->second.front() : std::string_view(actor.name);
+      return std::string(name.substr(0, name.find(' ')));
+    };
+    for (Actor& actor : names_.actors) {
+      const std::string_view last = last_part(actor.name);
+      const bool patronymic = actor.kind == ActorKind::person && !last.empty() &&
+                              actor.name.find(' ') == actor.name.rfind(' ') &&
+                              ends_in(scene_.grammar, "patronymic_endings", text::fold(last));
+      if (!patronymic) continue;
+      const std::string first = first_of(actor);
+      const Actor* only = nullptr;
+      bool several = false;
+      for (const Actor& other : names_.actors) {
+        if (&other == &actor || other.kind != ActorKind::person || first_of(other) != first)
+          continue;
+        several = several || (only != nullptr && only->name != other.name);
+        only = &other;
+      }
+      if (only != nullptr && !several) actor = Actor(*only);
+    }
+  }
+
   /// Ids at the end, when the best form of each name is known.
   void finish() {
+    if (!scene_.grammar.list("patronymic_endings").empty()) join_patronymics();
     drop_words_before_names();
     put_in_nominative();
     for (Actor& actor : names_.actors) {

@@ -1,0 +1,58 @@
+#include "readout/extract/assertions.hpp"
+
+#include <algorithm>
+
+namespace readout::extract {
+
+/// Not "if Reyk says", "whether Reyk had said", "contrary to what Reyk said", nor, where nobody
+/// reports before it, "it is false that Reyk said".
+bool Assertions::is_asserted(const Candidate& candidate) const {
+  if (candidate.report.side != SubjectSide::before || candidate.report.postposed) return true;
+  if (is_negated(candidate.report.subject)) return false;
+  if (is_asked(candidate) || is_conditional(candidate.report.cue)) return false;
+  if (!candidate.report.cue.form.finite) return true;
+  if (context_.quotation_near(candidate.report.cue)) return true;
+  const std::size_t border = candidate.border_at;
+  if (candidate.border == Border::that) {
+    if (!candidate.report.has_conjunction && belongs_to_noun(border)) return false;
+    return std::ranges::any_of(hits_, [&](const CueHit& hit) {
+      return hit.tokens.end <= border && subjects_.is_verb(hit.tokens.first);
+    });
+  }
+  const std::size_t opener = candidate.start > unit_.tokens.first ? candidate.start - 1 : border;
+  return !reading_.grammar.in("unasserted_openers", reading_.token(opener).folded);
+}
+
+/// «утверждения о том, что Рейк обещал закрыть»: theirs who claim it; but «… что Рейк сказал,
+/// что».
+bool Assertions::belongs_to_noun(std::size_t conjunction) const {
+  std::size_t before = conjunction;
+  while (before > unit_.tokens.first && !reading_.is_word(before - 1)) --before;
+  return before > unit_.tokens.first &&
+         reading_.grammar.in("noun_clause_links", reading_.token(before - 1).folded);
+}
+
+/// «как в порту прокомментировали бы»
+bool Assertions::is_conditional(const CueHit& cue) const {
+  const auto particle = [&](std::size_t i) {
+    return reading_.grammar.in("conditional_particles", reading_.token(i).folded);
+  };
+  return particle(cue.tokens.end) || (cue.tokens.first > 0 && particle(cue.tokens.first - 1));
+}
+
+/// "Where would they say the trouble is?": a question asserts nothing.
+bool Assertions::is_asked(const Candidate& candidate) const {
+  return candidate.start > unit_.tokens.first && reading_.is_mark(unit_.tokens.end - 1, {"?"}) &&
+         reading_.is(candidate.start - 1, kModal | kAuxiliary | kBe) &&
+         !reading_.is_possessive(candidate.start - 1);
+}
+
+/// "Neither Maren nor Reyk said", "Nobody said".
+bool Assertions::is_negated(TokenRange subject) const {
+  const std::size_t before = subject.first - (subject.first > unit_.tokens.first ? 1 : 0);
+  return !subject.empty() &&
+         (reading_.is(subject.first, kNegation) || reading_.is(before, kNegation) ||
+          reading_.grammar.in("negated_joins", reading_.token(before).folded));
+}
+
+}  // namespace readout::extract
