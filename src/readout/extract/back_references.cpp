@@ -5,6 +5,7 @@
 #include "readout/extract/narrative.hpp"
 #include "readout/extract/noun_cases.hpp"
 #include "readout/extract/quoted.hpp"
+#include "readout/extract/resolved.hpp"
 #include "readout/extract/subjects.hpp"
 
 namespace readout::extract {
@@ -51,7 +52,11 @@ void Narrative::attribute_back(const BackReference& reference) {
   if (!speaker) return;
   principals_.attach(*speaker, reference.report.subject, naming_words(reference.report));
   speaker->confidence = std::min(speaker->confidence, kBack);
-  discourse_.spoke(*speaker);
+  if (may_be_person(*speaker)) {
+    discourse_.spoke(*speaker);
+  } else {
+    discourse_.goes_on_speaking();  // «Об этом пишет «Вестник»» says nothing itself
+  }
   if (narrated_ == nullptr || !may_be_told(*narrated_) || narrated_->block + 1 < reference.block ||
       reading_.words_in(reading_.span_of(narrated_->tokens)) < kFewestWords) {
     return;
@@ -65,6 +70,7 @@ void Narrative::attribute_back(const BackReference& reference) {
   }
   add_clause(*narrated_, narrated_->tokens, std::move(content), kind, speaker,
              cue_of(reference.report));
+  discourse_.spoke(*speaker);
 }
 
 /// Such a sentence says nothing more, unless "…, that" or a quotation follows; nor does who hands
@@ -95,7 +101,6 @@ std::optional<Narrative::BackReference> Narrative::back_reference(const Unit& un
   };
   std::size_t first = unit.tokens.first;
   if (match(first) == 0) first = behind_source(reading_, cues_, unit.tokens);
-  while (match(first) == 0 && reading_.is(first, kTimeWord) && first < unit.tokens.end) ++first;
   const std::size_t length = match(first);
   if (length == 0) return std::nullopt;
   const std::size_t behind = first + length;

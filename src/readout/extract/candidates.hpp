@@ -50,6 +50,7 @@ class Candidates {
   [[nodiscard]] Phrase over_second_noun(const Phrase& left) const;
   [[nodiscard]] Phrase listed(Phrase left) const;
   [[nodiscard]] Phrase governed_list(const Phrase& before, const Phrase& list) const;
+  [[nodiscard]] bool names_person(TokenRange phrase) const;
   [[nodiscard]] Phrase apposed(const Phrase& left) const;
   [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool names_only(TokenRange phrase) const;

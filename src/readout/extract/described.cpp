@@ -212,7 +212,7 @@ std::optional<Resolved> Discourse::named_before(TokenRange subject) const {
 /// no article that would say so.
 std::optional<Resolved> Discourse::person_again(std::size_t noun) const {
   if (!reading_.grammar.list("articles").empty() || !reading_.is(noun, kPersonNoun) || !last_ ||
-      unit_ - last_unit_ > 1 || last_->kind != ActorClass::person || last_->joint) {
+      !last_speaker(1) || last_->kind != ActorClass::person || last_->joint) {
     return std::nullopt;
   }
   Resolved same = *last_;

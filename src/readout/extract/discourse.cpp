@@ -117,6 +117,7 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     const bool others = reading_.unspaced && length > 0 && i + length < subject.end &&
                         ends_in_role(reading_, reading_.text_of({i + length, subject.end}));
     if (others) return described(subject);
+    if (length > 0 && are_of_others({i + length, subject.end})) return described(subject);
     if (length > 0) return joint_speaker(reading_.span_of({i, i + length}));
     if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
   }
@@ -190,6 +191,13 @@ bool Discourse::is_verb_like(std::size_t i) const {
   return lexicon::ends_in(reading_.grammar, "object_verb_endings", word.folded);
 }
 
+/// «с изданием «Вестник»»: the name of what a noun in another case means.
+bool Discourse::is_named_obliquely(std::size_t i) const {
+  const text::Token& noun = reading_.token(i - 1);
+  return reading_.grammar.in("title_links", "") && reading_.is(i - 1, kCorporate) &&
+         !noun.capitalised && noun.folded != noun.stem;
+}
+
 /// "A New Selle nurse": with an article before and a common noun behind.
 bool Discourse::is_noun_modifier(std::size_t first, std::size_t next) const {
   return !reading_.unspaced && first > 0 &&
@@ -243,8 +251,9 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
     const std::size_t next = mention != nullptr ? mention->end_token : run.end;
     // "Speaking in New York", "Maren's minister": not who the clause is about.
     const bool governed =
-        i > opening.first && (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
-                              reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i));
+        i > opening.first &&
+        (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
+         reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i) || is_named_obliquely(i));
     // "Chilean waters": an adjective is nobody; "the Chilean president" is a title.
     const bool attributive = reading_.unspaced && is_attributive(mention, {i, next});
     const bool adjective =
@@ -311,8 +320,11 @@ void Discourse::pass(const Unit& unit) {
   several_named_ = names_several(unit);
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
     if (const Mention* mention = reading_.mention_at(i)) {
+      // Whom words in marks name, a pronoun behind them hardly means.
+      const bool quoted =
+          reading_.grammar.in("title_links", "") && reading_.quotation_at(i) != nullptr;
       if (auto identity = cast_.known(*mention);
-          identity && mention->kind != MentionKind::demonym) {
+          identity && mention->kind != MentionKind::demonym && !quoted) {
         seen_.push_back({*identity, unit_, false});
       }
       i = std::max(i + 1, mention->end_token);

@@ -97,6 +97,7 @@ class Discourse {
   [[nodiscard]] TokenRange with_possessor(TokenRange title) const;
   [[nodiscard]] std::string office_of(std::size_t noun) const;
   [[nodiscard]] std::optional<Resolved> named_in_marks(TokenRange subject) const;
+  [[nodiscard]] bool are_of_others(TokenRange behind) const;
   [[nodiscard]] TokenRange joint_behind_circumstance(TokenRange subject) const;
   [[nodiscard]] bool is_all_of_them(TokenRange subject) const;
   [[nodiscard]] TokenRange agent_of(TokenRange subject) const;
@@ -114,6 +115,7 @@ class Discourse {
   [[nodiscard]] bool is_attributive(const lexicon::Mention* mention, TokenRange named) const;
   [[nodiscard]] bool is_verb_like(std::size_t i) const;
   [[nodiscard]] bool is_joined_before(std::size_t i) const;
+  [[nodiscard]] bool is_named_obliquely(std::size_t i) const;
   [[nodiscard]] bool is_noun_modifier(std::size_t first, std::size_t next) const;
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;

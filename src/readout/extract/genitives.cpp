@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/extract/noun_cases.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -28,14 +29,6 @@ bool is_declined(const Reading& reading, const Mention& mention) {
          });
 }
 
-bool is_acronym(std::string_view word) {
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < word.size(); ++letters) {
-    if (!text::is_upper(text::next_code_point(word, i))) return false;
-  }
-  return letters > 1;
-}
-
 /// «друг России», «рупор Кремля»: a state in another case than the nominative.
 bool is_declined_state(const Reading& reading, const Mention& mention) {
   const lexicon::Actor* actor = reading.actors.find(mention.actor);
@@ -43,9 +36,8 @@ bool is_declined_state(const Reading& reading, const Mention& mention) {
       (mention.kind != MentionKind::country && mention.kind != MentionKind::metonym)) {
     return false;
   }
-  const text::Token& state = reading.token(mention.end_token - 1);
-  const std::string& last = state.folded;
-  if (is_acronym(state.span.in(reading.document.text))) return true;  // «житель КС»: no case shows
+  const std::string& last = reading.token(mention.end_token - 1).folded;
+  if (is_acronym(reading, mention.end_token - 1)) return true;  // «житель КС»: no case shows
   const auto has_it = [&](const auto& words_by_language) {
     const auto words = words_by_language.find(reading.document.language);
     return words != words_by_language.end() &&

@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "readout/extract/genitives.hpp"
+#include "readout/extract/head_places.hpp"
+#include "readout/extract/noun_cases.hpp"
 #include "readout/extract/unspaced_heads.hpp"
 #include "readout/extract/unspaced_persons.hpp"
 #include "readout/lexicon/word_lists.hpp"
@@ -183,7 +185,9 @@ class HeadFinder {
     if (i >= phrase_.end || reading_.mention_at(i) != nullptr) return {i, i};
     if (!reading_.unspaced) {
       const TokenRange run = cast_.name_run(i, phrase_.end);
-      return is_genitive_of_title(reading_, phrase_.end, run) ? TokenRange{i, i} : run;
+      const bool state = run.size() == 1 && reading_.grammar.in("title_links", "") &&
+                         is_acronym(reading_, i);  // «президента КР»
+      return state || is_genitive_of_title(reading_, phrase_.end, run) ? TokenRange{i, i} : run;
     }
     return extract::name_behind_title(reading_, phrase_, i);
   }
@@ -200,6 +204,12 @@ class HeadFinder {
     // Chinese puts the head last, the others first.
     const int place = static_cast<int>(ranked_.size());
     rank = rank * 64 + (reading_.unspaced && !is_circumstance() ? place : -place);
+    // «пресс-служба президента КР»: whose it is.
+    if (extends_title(tokens, identity)) {
+      ranked_.back().head.tokens.end = tokens.end;
+      ranked_.back().head.qualified = true;
+      return;
+    }
     // "Business Secretary Greg Clark": of two names side by side the first is a title nobody knows.
     if (!ranked_.empty() && ranked_.back().head.tokens.end == tokens.first && !reading_.unspaced &&
         ranked_.back().head.identity.kind == ActorClass::unknown) {
@@ -207,6 +217,14 @@ class HeadFinder {
       ranked_.pop_back();
     }
     ranked_.push_back({Head{tokens, std::move(identity), how, "", ""}, rank, governed});
+  }
+
+  [[nodiscard]] bool extends_title(TokenRange tokens, const Identity& identity) const {
+    return !ranked_.empty() && !reading_.unspaced && reading_.grammar.in("title_links", "") &&
+           ranked_.back().head.how == SpeakerHow::title && tokens.size() == 1 &&
+           ranked_.back().head.tokens.end == tokens.first &&
+           reading_.mention_at(tokens.first) == nullptr && identity.kind != ActorClass::person &&
+           is_acronym(reading_, tokens.first);
   }
 
   /// "马伦会见雷克后": a clause of its own, whose subject comes first.
@@ -222,18 +240,12 @@ class HeadFinder {
         identity.kind == ActorClass::person) {
       return false;
     }
-    if (identity.kind == ActorClass::body && is_told_in_talk(tokens)) return true;
+    if (identity.kind == ActorClass::body && is_told_in_talk(reading_, phrase_, tokens))
+      return true;
     if (tokens.size() > 1) return false;
     std::size_t noun = phrase_.first;
     while (noun < tokens.first && !reading_.is(noun, kPersonNoun)) ++noun;
-    return noun + 1 < tokens.first || is_told_in_talk(tokens);
-  }
-
-  /// «В интервью агентству ОРЛТ Марен»: to whom somebody named behind it spoke.
-  [[nodiscard]] bool is_told_in_talk(TokenRange tokens) const {
-    const lexicon::WordRuns& venues = reading_.grammar.runs("saying_venues");
-    return tokens.end < phrase_.end &&
-           venues.match(reading_.analysis.tokens, phrase_.first, phrase_.end) > 0;
+    return noun + 1 < tokens.first || is_told_in_talk(reading_, phrase_, tokens);
   }
 
   /// Behind a preposition or with a possessive ending: part of something else.
@@ -261,46 +273,12 @@ class HeadFinder {
     for (std::size_t i = tokens.first; i > ranked_.back().head.tokens.end; --i) {
       if (reading_.is_mark(i - 1, {","})) return false;
       if (reading_.is(i - 1, kPreposition) && reading_.mention_at(i - 1) == nullptr) {
-        return !is_titled_behind_place(i, tokens) && !is_apposed_to_noun(tokens) &&
-               !is_nominative_person(tokens);
+        return !is_titled_behind_place(reading_, i, tokens) &&
+               !is_apposed_to_noun(reading_, phrase_, tokens) &&
+               !is_nominative_person(reading_, phrase_, tokens);
       }
     }
     return false;
-  }
-
-  /// "District of Marrow Attorney General Karl Lind": the place belongs to the title.
-  [[nodiscard]] bool is_titled_behind_place(std::size_t place, TokenRange tokens) const {
-    const Mention* mention = reading_.mention_at(tokens.first);
-    if (mention == nullptr || mention->office.empty() || mention->kind != MentionKind::name) {
-      return false;
-    }
-    for (std::size_t i = place; i < tokens.first; ++i) {
-      if (!reading_.is_name_word(i)) return false;
-    }
-    return tokens.first > place;
-  }
-
-  /// "Game of Crowns star Kit Marsh": a full name right behind what the person is, and before the
-  /// verb.
-  [[nodiscard]] bool is_apposed_to_noun(TokenRange tokens) const {
-    const bool articles = !reading_.grammar.list("articles").empty();
-    if (!articles || tokens.end != phrase_.end || tokens.size() < 2 ||
-        tokens.first < phrase_.first + 2) {
-      return false;
-    }
-    const std::size_t noun = tokens.first - 1;
-    return reading_.is_word(noun) && !reading_.token(noun).capitalised &&
-           reading_.mention_at(noun) == nullptr &&
-           !reading_.is(noun, kPreposition | kDeterminer | kPossessive | kCoordinator | kAdverb |
-                                  kCompanion | kTimeWord | kRelative | kSubordinator);
-  }
-
-  /// «Депутат парламента от оппозиции Карл Линд»: a full name in the case of a subject, right
-  /// before the verb.
-  [[nodiscard]] bool is_nominative_person(TokenRange tokens) const {
-    const std::string& first = reading_.token(tokens.first).folded;
-    return reading_.grammar.list("articles").empty() && tokens.end == phrase_.end &&
-           tokens.size() > 1 && lexicon::is_first_name(first, reading_.grammar);
   }
 
   /// "In Moscow": the phrase has nothing but what its preposition governs.

@@ -15,6 +15,13 @@ inline std::size_t behind_number(const Reading& reading, TokenRange words) {
   return number && words.size() > 2 ? words.first + 2 : words.first;
 }
 
+/// Behind the dash that words begin with: «— Порт закрыт».
+inline Span behind_dash(const Reading& reading, Span words) {
+  const TokenRange tokens = reading.tokens_of(words);
+  if (tokens.size() < 2 || !reading.is_mark(tokens.first, {"-"})) return words;
+  return {reading.token(tokens.first + 1).span.begin, words.end};
+}
+
 inline bool is_list_item(const Reading& reading, std::size_t block) {
   const BlockKind kind = reading.document.blocks[block].kind;
   if (kind == BlockKind::list_item) return true;

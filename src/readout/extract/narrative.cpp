@@ -229,10 +229,8 @@ bool Narrative::is_beside_speaker(const Unit& unit, const Report& report,
     return is_name_inside(reading_, unit, quotation, report.cue.tokens.first) &&
            (report.content.empty() || quoted.first < report.content.first);
   }
-  if (reading_.unspaced || !report.postposed || report.side != SubjectSide::after ||
-      quoted.first < report.subject.end) {
-    return false;
-  }
+  if (reading_.unspaced || !report.postposed || report.side != SubjectSide::after) return false;
+  if (quoted.first < report.subject.end) return quoted.first > report.subject.first;
   std::size_t words = 0;
   for (std::size_t i = report.subject.end; i < quoted.first; ++i) {
     if (reading_.is_word(i)) ++words;
@@ -306,10 +304,10 @@ void Narrative::add_clause(const Unit& unit, TokenRange extent, std::vector<Span
 bool Narrative::says_something(Span words) const {
   const TokenRange tokens = reading_.tokens_of(words);
   for (std::size_t i = tokens.first; i < tokens.end; ++i) {
-    const bool particle =
-        reading_.is(i, kPreposition | kDeterminer | kCoordinator | kSubordinator) ||
-        reading_.grammar.in("empty_contents", reading_.token(i).folded) ||
-        reading_.grammar.pronouns.contains(reading_.token(i).folded);
+    const bool particle = reading_.is(i, kPreposition | kDeterminer | kCoordinator | kSubordinator |
+                                             kAdverb | kTimeWord) ||
+                          reading_.grammar.in("empty_contents", reading_.token(i).folded) ||
+                          reading_.grammar.pronouns.contains(reading_.token(i).folded);
     if (reading_.is_word(i) && (!particle || reading_.mention_at(i) != nullptr)) return true;
   }
   return false;

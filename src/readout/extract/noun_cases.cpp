@@ -38,16 +38,6 @@ bool is_dative(const Reading& reading, std::size_t i) {
          lexicon::ends_in(reading.grammar, "dative_endings", word.folded);
 }
 
-/// «ОРЛТ», «DW»: no word for people.
-bool is_acronym(const Reading& reading, std::size_t i) {
-  const std::string_view word = reading.token(i).span.in(reading.document.text);
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < word.size(); ++letters) {
-    if (!text::is_upper(text::next_code_point(word, at))) return false;
-  }
-  return letters > 1;
-}
-
 /// Behind a name of a body that begins at `i`: known, in marks, or in capitals throughout.
 std::size_t behind_body_name(const Reading& reading, std::size_t i, std::size_t end) {
   if (const Quotation* quotation = reading.quotation_at(i)) {
@@ -86,6 +76,15 @@ bool begins_with_person(const Reading& reading, TokenRange words) {
 }
 
 }  // namespace
+
+bool is_acronym(const Reading& reading, std::size_t i) {
+  const std::string_view word = reading.token(i).span.in(reading.document.text);
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size(); ++letters) {
+    if (!text::is_upper(text::next_code_point(word, at))) return false;
+  }
+  return letters > 1;
+}
 
 std::size_t behind_told_body(const Reading& reading, TokenRange phrase) {
   if (phrase.empty() || reading.unspaced || !reading.grammar.in("title_links", "")) {

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "readout/extract/discourse.hpp"
+#include "readout/extract/noun_cases.hpp"
 #include "readout/extract/resolved.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -201,7 +202,8 @@ std::optional<Resolved> Discourse::by_title(const Head& head) const {
       return person;
     }
   }
-  Identity described = cast_.described(with_possessor(head.tokens));
+  const TokenRange title = with_possessor(head.tokens);
+  Identity described = in_nominative(reading_, title, cast_.described(title));
   described.kind =
       reading_.lexicon.actors.bodies.contains(head.office) ? ActorClass::body : ActorClass::person;
   return resolved_as(described, SpeakerHow::title, span, .7);

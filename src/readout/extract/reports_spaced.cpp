@@ -90,7 +90,6 @@ class SpacedReports {
                        source.cue.tokens.first == unit_.tokens.first && !source.subject.empty();
     if (!opens || !reading_.grammar.in("title_links", "") ||
         candidate.report.side != SubjectSide::before || candidate.report.has_conjunction ||
-        takes(cues_.entry(candidate.report.cue), lexicon::Complement::clause) ||
         context_.quotation_soon_after(candidate.report.cue)) {
       return false;
     }
@@ -234,7 +233,8 @@ class SpacedReports {
 
   /// «…», — сказал он после встречи, пишет «Вестник»: the paper has but who spoke and where.
   [[nodiscard]] static bool covers_attribution(const Report& report, const Report& previous) {
-    return report.postposed && previous.postposed && previous.side == SubjectSide::after &&
+    const bool behind = previous.side == SubjectSide::after || previous.side == SubjectSide::source;
+    return report.postposed && previous.postposed && behind &&
            report.content.first < previous.subject.end;
   }
 

@@ -55,6 +55,17 @@ Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject)
   return joint;
 }
 
+/// «лидеры [ряда государств]»: a common noun behind says that they are no sides of the talks.
+bool Discourse::are_of_others(TokenRange behind) const {
+  if (behind.empty() || reading_.unspaced || !reading_.grammar.in("title_links", "")) return false;
+  const std::size_t i = behind.first;
+  return reading_.is_word(i) && !reading_.token(i).capitalised &&
+         reading_.mention_at(i) == nullptr &&
+         !reading_.is(i, kPreposition | kAdverb | kTimeWord | kPossessive | kCoordinator) &&
+         !reading_.grammar.in("dual_words", reading_.token(i).folded) &&
+         reading_.token(i).folded != reading_.token(i).stem;
+}
+
 /// «В ходе беседы министры»: the sides, right before the verb.
 TokenRange Discourse::joint_behind_circumstance(TokenRange subject) const {
   const bool circumstance = !reading_.unspaced && reading_.is(subject.first, kPreposition) &&

@@ -350,8 +350,16 @@ bool Subjects::is_oblique_plural(TokenRange phrase) const {
                           reading_.token(phrase.first).folded);
 }
 
+/// «его работу одобряют»
+bool Subjects::is_owned_object(TokenRange phrase) const {
+  if (phrase.size() < 2 || !reading_.is(phrase.first, kPossessive)) return false;
+  const text::Token& noun = reading_.token(phrase.first + 1);
+  return noun.folded != noun.stem &&
+         lexicon::ends_in(reading_.grammar, "accusative_endings", noun.folded);
+}
+
 bool Subjects::can_speak(TokenRange phrase) const {
-  if (phrase.empty() || is_oblique_plural(phrase)) return false;
+  if (phrase.empty() || is_oblique_plural(phrase) || is_owned_object(phrase)) return false;
   if (rules_out(phrase)) return false;
   if (is_actor(phrase)) return true;
   if (reading_.is_name_word(phrase.first)) return true;

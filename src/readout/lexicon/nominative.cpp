@@ -103,10 +103,20 @@ std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
   }
   const std::string_view first = name.substr(0, space);
   const std::string folded = text::fold(first);
-  if (folded.size() != first.size() || is_first_name(folded, grammar)) return std::string(name);
+  if (folded.size() != first.size()) return std::string(name);
+  const bool listed = is_first_name(folded, grammar);
   for (const Declension& declension : grammar.declensions) {
     const std::string last = last_name(name.substr(space + 1), declension);
     if (last == name.substr(space + 1) || !words.contains(text::fold(last))) continue;
+    // «Александра Рейка … Рейк»: of two names that the word may be, the one whose last name stands.
+    if (listed) {
+      const auto other = std::ranges::find_if(declension.first, [&](const Ending& each) {
+        return folded.ends_with(each.ending) &&
+               grammar.in(names_of(declension.gender), with_base(folded, each));
+      });
+      if (other == declension.first.end()) continue;
+      return with_base(first, *other) + ' ' + last;
+    }
     const auto ending = std::ranges::find_if(declension.first, [&](const Ending& each) {
       return grammar.in("unlisted_bases", each.base) && folded.ends_with(each.ending);
     });
