@@ -104,9 +104,11 @@ Border Subjects::border_at(std::size_t i) const {
   if (reading_.is(i, kRelative)) return Border::relative;
   if (reading_.is(i, kCoordinator) && !joins_names(i)) return Border::coordinator;
   // «Совет после отъезда Рейка выразил»: such a word may govern a noun.
-  const bool governs = reading_.is(i, kPreposition) && reading_.grammar.in("title_links", "") &&
-                       !reading_.is_mark(i + 1, {","});
-  if (reading_.is(i, kSubordinator) && !governs) return Border::subordinator;
+  const auto governs = [&] {
+    return reading_.is(i, kPreposition) && !reading_.is_mark(i + 1, {","}) &&
+           reading_.grammar.in("title_links", "");
+  };
+  if (reading_.is(i, kSubordinator) && !governs()) return Border::subordinator;
   if (reading_.is(i, kBe | kModal) && !reading_.is(i, kPreposition)) return Border::other;
   return Border::start;
 }
