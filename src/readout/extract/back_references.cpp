@@ -49,7 +49,7 @@ void Narrative::attribute_back(const BackReference& reference) {
   constexpr double kBack = .7;
   constexpr std::size_t kFewestWords = 4;
   auto speaker = discourse_.resolve(reference.report.subject);
-  if (!speaker) return;
+  if (!speaker || reference.report.subject.empty()) return;
   principals_.attach(*speaker, reference.report.subject, naming_words(reference.report));
   speaker->confidence = std::min(speaker->confidence, kBack);
   if (may_be_person(*speaker)) {
@@ -115,13 +115,14 @@ std::optional<Narrative::BackReference> Narrative::back_reference(const Unit& un
   for (std::size_t i = reference.report.subject.end; i < unit.tokens.end; ++i) {
     if (reading_.is_mark(i, {":"}) && reading_.quotation_at(i + 1) != nullptr) return std::nullopt;
   }
-  return reference.report.subject.empty() ? std::nullopt : std::optional(reference);
+  return reference;
 }
 
 /// The one whom the words name.
 TokenRange Narrative::named_in_words(TokenRange words) const {
   const std::vector<Head> heads = heads_of(reading_, cast_, words);
-  return heads.size() == 1 ? heads.front().tokens : TokenRange{};
+  if (heads.empty()) return {};
+  return {heads.front().tokens.first, heads.back().tokens.end};
 }
 
 /// A person without a name: «дипломатический источник в Орле».

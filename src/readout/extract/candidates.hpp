@@ -77,6 +77,7 @@ class Candidates {
   [[nodiscard]] TokenRange quoted_object(const CueHit& hit) const;
   [[nodiscard]] bool names_place_of_body(const CueHit& hit, TokenRange phrase) const;
   [[nodiscard]] TokenRange body_in_marks(std::size_t closing) const;
+  [[nodiscard]] TokenRange person_before_body(TokenRange right) const;
   [[nodiscard]] bool is_owner_pronoun(std::size_t i) const;
   [[nodiscard]] TokenRange words_of_whom(const CueHit& hit, TokenRange right) const;
   [[nodiscard]] TokenRange quoted_behind(const CueHit& hit, TokenRange right) const;

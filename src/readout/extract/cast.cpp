@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/body_names.hpp"
+#include "readout/extract/noun_cases.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
@@ -355,7 +356,13 @@ Identity Cast::named(TokenRange name) const {
   for (std::size_t i = name.first; i < name.end; ++i) {
     if (reading_.is(i, kCorporate)) kind = ActorClass::body;
   }
-  if (is_body_name(reading_, name)) kind = ActorClass::body;
+  const bool written = name.size() == 1
+                           ? is_acronym(reading_, name.first)  // «РК», "Orla.net"
+                           : shown.find(' ') == std::string::npos &&
+                                 shown.find('.') != std::string::npos && text::begins_latin(shown);
+  if (is_body_name(reading_, name) || (written && reading_.grammar.in("title_links", ""))) {
+    kind = ActorClass::body;
+  }
   const auto gender = genders_.find(id);
   return {std::move(id), shown, kind,
           gender == genders_.end() ? lexicon::Gender::unknown : gender->second, ""};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/candidates.hpp"
+#include "readout/extract/noun_cases.hpp"
 #include "readout/extract/quoted.hpp"
 
 namespace readout::extract {
@@ -12,6 +13,18 @@ bool Candidates::is_owner_pronoun(std::size_t i) const {
   const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);
   return pronoun != reading_.grammar.pronouns.end() && pronoun->second.third_person &&
          reading_.is(i, kPossessive);
+}
+
+/// «цитирует Рейка ОРЛТ»
+TokenRange Candidates::person_before_body(TokenRange right) const {
+  const lexicon::Mention* mention = reading_.mention_at(right.first);
+  if (mention == nullptr || mention->end_token >= right.end) return {};
+  const bool person = mention->kind == lexicon::MentionKind::name ||
+                      mention->kind == lexicon::MentionKind::surname || !mention->office.empty();
+  const std::size_t next = mention->end_token;
+  const bool body = reading_.mention_at(next) != nullptr || is_acronym(reading_, next) ||
+                    reading_.quotation_at(next) != nullptr || reading_.is(next, kCorporate);
+  return person && body ? TokenRange{right.first, next} : TokenRange{};
 }
 
 /// «приводит его слова «Вестник»», «приводит слова Рейка «Вестник»»
@@ -31,6 +44,7 @@ TokenRange Candidates::quoted_behind(const CueHit& hit, TokenRange right) const 
   if (hit.tokens.size() > 1) return words_of_whom(hit, right);
   if (!reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded)) return {};
   if (is_owner_pronoun(right.first)) return {right.first, right.first + 1};
+  if (const TokenRange person = person_before_body(right); !person.empty()) return person;
   for (std::size_t i = right.end; i > right.first + 1; --i) {
     const lexicon::Mention* mention = reading_.mention_at(i - 1);
     if (mention == nullptr || mention->first_token <= right.first) continue;

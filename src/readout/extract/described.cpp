@@ -21,6 +21,13 @@ Resolved Discourse::described(TokenRange subject) const {
   if (reading_.unspaced && names_one_person(reading_, subject)) identity.kind = ActorClass::person;
   if (is_unnamed(subject)) {
     identity.name = unnamed(subject, identity.name);
+    const auto plural = [&](std::size_t i) {
+      return reading_.grammar.in("group_nouns", reading_.token(i).folded);
+    };
+    bool several = false;
+    for (std::size_t i = subject.first; i < subject.end; ++i) several = several || plural(i);
+    // «Источник сообщил …. Он добавил»
+    if (!several && reading_.grammar.in("title_links", "")) identity.kind = ActorClass::person;
   } else {
     identity.name = without_capital(subject.first, identity.name);
   }

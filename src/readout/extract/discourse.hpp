@@ -135,6 +135,7 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> person_in_clause_before(std::size_t token,
                                                                 lexicon::Gender gender) const;
   [[nodiscard]] bool shown_by_other_office(std::string_view name, std::string_view office) const;
+  [[nodiscard]] bool is_nameless(const std::string& name) const;
   [[nodiscard]] std::optional<Resolved> official_before(std::string_view office) const;
   [[nodiscard]] const lexicon::Pronoun* pronoun_at(std::size_t token) const;
   [[nodiscard]] Resolved together(const std::vector<Head>& heads, TokenRange subject) const;

@@ -62,8 +62,11 @@ std::optional<Principal> Principals::told(TokenRange subject, TokenRange clause)
     }
   }
   if (reading_.unspaced) return joined(subject);
+  // «сказал Рейк в беседе с представителем газеты»
+  const bool parted = reading_.grammar.in("title_links", "");
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     if (is_representative(i)) return beside(subject, i);
+    if (parted && i > subject.first && reading_.is(i, kPreposition)) break;
   }
   const std::size_t noun = apposed_noun(subject, clause);
   return noun < clause.end ? beside({subject.end + 1, clause.end}, noun) : std::nullopt;

@@ -35,7 +35,8 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
     if (speaker && !discourse_.agrees(*speaker, report.cue.form)) {
       const bool noun = !report.subject.empty() && (speaker->speaker.how == SpeakerHow::context ||
                                                     speaker->speaker.how == SpeakerHow::title);
-      speaker = noun ? std::optional(discourse_.described(report.subject)) : std::nullopt;
+      speaker = noun && !speaker->joint ? std::optional(discourse_.described(report.subject))
+                                        : std::nullopt;
     }
     speakers.push_back(std::move(speaker));
   }

@@ -125,6 +125,7 @@ class SpacedReports {
         !context_.ends_attribution(std::max(report.cue.tokens.end, report.subject.end))) {
       return false;
     }
+    if (hands_on(candidate)) return false;
     return std::ranges::none_of(accepted_, [&](const Candidate& each) {
       const lexicon::CueEntry& entry = cues_.entry(each.report.cue);
       const bool only_says =
@@ -132,6 +133,22 @@ class SpacedReports {
       return only_says || each.report.has_conjunction || each.report.postposed ||
              each.report.side == SubjectSide::source ||
              context_.quotation_soon_after(each.report.cue);
+    });
+  }
+
+  /// «Рейк рассказал о дороге, передаёт корреспондент «Вестника»»: what a known person or an
+  /// official says before such a verb stays theirs.
+  [[nodiscard]] bool hands_on(const Candidate& candidate) const {
+    const std::string& verb = reading_.token(candidate.report.cue.tokens.first).folded;
+    if (!reading_.grammar.in("handing_verbs", verb)) return false;
+    return std::ranges::any_of(accepted_, [&](const Candidate& each) {
+      const TokenRange subject = each.report.subject;
+      if (each.report.side != SubjectSide::before || !each.report.cue.form.finite) return false;
+      for (std::size_t i = subject.first; i < subject.end; ++i) {
+        const lexicon::Mention* mention = reading_.mention_at(i);
+        if (mention != nullptr && mention->kind == lexicon::MentionKind::name) return true;
+      }
+      return false;
     });
   }
 

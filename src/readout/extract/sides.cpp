@@ -73,7 +73,7 @@ TokenRange Discourse::joint_behind_circumstance(TokenRange subject) const {
   for (std::size_t i = subject.first + 2; circumstance && i < subject.end; ++i) {
     const bool whole =
         reading_.joint_subjects.match(reading_.analysis.tokens, i, subject.end) == subject.end - i;
-    if (whole && !reading_.is(i - 1, kPreposition)) return {i, subject.end};
+    if (whole && !reading_.is(i - 1, kPreposition | kPersonNoun)) return {i, subject.end};
   }
   return {};
 }

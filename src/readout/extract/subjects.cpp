@@ -80,7 +80,9 @@ bool Subjects::joins_names(std::size_t i) const {
 bool Subjects::begins_owned_title(std::size_t i) const {
   if (!reading_.is(i, kPossessive) || !reading_.grammar.in("title_links", "")) return false;
   const lexicon::Mention* mention = reading_.mention_at(i + 1);
-  return mention != nullptr && mention->kind == lexicon::MentionKind::title;
+  return mention != nullptr &&
+         (mention->kind == lexicon::MentionKind::title ||
+          (mention->kind == lexicon::MentionKind::name && !mention->office.empty()));
 }
 
 /// "[Maren and] young officials": a group with an adjective or none.
@@ -352,10 +354,15 @@ bool Subjects::is_oblique_plural(TokenRange phrase) const {
                           reading_.token(phrase.first).folded);
 }
 
-/// «его работу одобряют»
+/// «его работу одобряют», «Дорогу к озеру обсудили»
 bool Subjects::is_owned_object(TokenRange phrase) const {
-  if (phrase.size() < 2 || !reading_.is(phrase.first, kPossessive)) return false;
-  const text::Token& noun = reading_.token(phrase.first + 1);
+  const bool owned = phrase.size() > 1 && reading_.is(phrase.first, kPossessive);
+  const std::size_t at = phrase.first + (owned ? 1 : 0);
+  if (phrase.size() < 2 || reading_.mention_at(at) != nullptr ||
+      reading_.grammar.pronouns.contains(reading_.token(at).folded)) {
+    return false;
+  }
+  const text::Token& noun = reading_.token(at);
   return noun.folded != noun.stem &&
          lexicon::ends_in(reading_.grammar, "accusative_endings", noun.folded);
 }

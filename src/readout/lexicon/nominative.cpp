@@ -87,8 +87,9 @@ std::string nominative_behind_title(std::string_view name, const Grammar& gramma
                  ends_in(grammar, "undeclined_endings", text::fold(written_last)))) {
       return with_base(first, *ending) + ' ' + last;
     }
-    if (ending == declension.first.end() && last != written_last &&
-        text::count_code_points(first) <= kShort) {
+    const bool one_form = text::count_code_points(first) <= kShort ||
+                          ends_in(grammar, "undeclined_endings", folded);  // «Ли», «Сигеру»
+    if (ending == declension.first.end() && last != written_last && one_form) {
       return std::string(name.substr(0, last_begin)) + last;
     }
   }
