@@ -310,8 +310,10 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
     kind = ActorClass::country;
   }
   const TokenRange name{mention.first_token, mention.end_token};
+  const bool acronym = name.size() == 1 && reading_.grammar.in("title_links", "") &&
+                       is_acronym(reading_, name.first);
   if (kind == ActorClass::unknown &&
-      (is_body_name(reading_, name) || articled_.contains(mention.actor))) {
+      (acronym || is_body_name(reading_, name) || articled_.contains(mention.actor))) {
     kind = ActorClass::body;
   }
   if (kind == ActorClass::unknown && mention.name.find("\u00B7") != std::string::npos) {

@@ -162,7 +162,8 @@ bool ClauseContext::is_parenthetical(std::size_t comma, std::size_t end) const {
   while (end < unit_.tokens.end && reading_.is(end, kAdverb | kTimeWord)) ++end;
   return end + 1 < unit_.tokens.end && reading_.is_mark(end, {","}) && reading_.is_word(end + 1) &&
          reading_.quotation_at(end + 1) == nullptr && !reading_.is(end + 1, kThat | kRelative) &&
-         !reading_.grammar.in("source_participles", reading_.token(end + 1).folded);
+         !reading_.grammar.in("source_participles", reading_.token(end + 1).folded) &&
+         !reading_.grammar.in("saying_gerunds", reading_.token(end + 1).folded);
 }
 
 std::size_t ClauseContext::behind_day(std::size_t first) const {

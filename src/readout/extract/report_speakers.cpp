@@ -70,7 +70,8 @@ std::optional<Resolved> Narrative::going_on_from(const Report& report,
 std::optional<Resolved> Narrative::speaker_of_clause(const Unit& unit, const Report& report) const {
   std::optional<Resolved> speaker;
   if (!follows_other_clause(unit, report)) speaker = discourse_.subject_of(unit);
-  const bool within = speaker && reading_.unspaced &&
+  const bool free_order = reading_.unspaced || reading_.grammar.in("title_links", "");
+  const bool within = speaker && free_order &&
                       speaker->speaker.mention.begin >= reading_.span_of(report.cue.tokens).end;
   const bool state = speaker && reading_.unspaced && speaker->kind == ActorClass::country &&
                      says_he(reading_, report.cue);

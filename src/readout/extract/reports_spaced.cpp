@@ -130,7 +130,10 @@ class SpacedReports {
       const lexicon::CueEntry& entry = cues_.entry(each.report.cue);
       const bool only_says =
           takes(entry, lexicon::Complement::clause) && !takes(entry, lexicon::Complement::object);
-      return only_says || each.report.has_conjunction || each.report.postposed ||
+      // «Варланд считает это лишним, заявил Рейк»: without a conjunction it tells no clause.
+      const bool plain = reading_.grammar.in("title_links", "") && !each.report.has_conjunction &&
+                         each.report.side == SubjectSide::inherited;
+      return (only_says && !plain) || each.report.has_conjunction || each.report.postposed ||
              each.report.side == SubjectSide::source ||
              context_.quotation_soon_after(each.report.cue);
     });
