@@ -35,6 +35,9 @@ std::string attribution(const Document& document, const Statement& statement) {
     out += " for " + statement.speaker->on_behalf_of->name;
   }
   if (statement.speaker) out += fmt::format(" ({})", name(statement.speaker->how));
+  if (statement.speaker && statement.speaker->carrier) {
+    out += ", as told by " + statement.speaker->carrier->name;
+  }
   if (statement.free_indirect) out += ", carried on";
   if (statement.headline) out += ", headline";
   if (statement.cue) out += fmt::format(", “{}”", statement.cue->span.in(document.text));

@@ -43,9 +43,12 @@ void spoil(Statement& statement) {
   if (statement.speaker) {
     spoil(statement.speaker->id);
     spoil(statement.speaker->name);
-    statement.speaker->on_behalf_of = Principal{"principal", "Principal"};
+    statement.speaker->on_behalf_of = ActorRef{"principal", "Principal"};
     spoil(statement.speaker->on_behalf_of->id);
     spoil(statement.speaker->on_behalf_of->name);
+    statement.speaker->carrier = ActorRef{"carrier", "Carrier"};
+    spoil(statement.speaker->carrier->id);
+    spoil(statement.speaker->carrier->name);
     spoil(statement.speaker->members);
   }
   if (statement.cue) spoil(statement.cue->lemma);

@@ -49,8 +49,9 @@ std::vector<Known> collect(const std::vector<Statement>& statements,
       if (known.name.empty() || is_better_name(met, known)) known = std::move(met);
     };
     meet(statement.speaker->id, statement.speaker->name);
-    if (const auto& principal = statement.speaker->on_behalf_of)
-      meet(principal->id, principal->name);
+    for (const auto& other : {statement.speaker->on_behalf_of, statement.speaker->carrier}) {
+      if (other) meet(other->id, other->name);
+    }
   }
   std::vector<Known> list;
   list.reserve(by_id.size());
@@ -164,7 +165,9 @@ std::optional<Warning> unify_speakers(std::vector<Statement>& statements,
       if (const auto name = names.find(id); name != names.end()) shown = name->second;
     };
     rename(speaker.id, speaker.name);
-    if (speaker.on_behalf_of) rename(speaker.on_behalf_of->id, speaker.on_behalf_of->name);
+    for (auto* other : {&speaker.on_behalf_of, &speaker.carrier}) {
+      if (*other) rename((*other)->id, (*other)->name);
+    }
     for (std::string& member : speaker.members) {
       if (const Known* known = resolve(member)) member = known->id;
     }

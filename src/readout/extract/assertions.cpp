@@ -55,4 +55,21 @@ bool Assertions::is_negated(TokenRange subject) const {
           reading_.grammar.in("negated_joins", reading_.token(before).folded));
 }
 
+/// «Как заявил министр, Рейк обсудил дорогу»: what Reyk did is what the minister said.
+bool Assertions::is_told_by_person(const Candidate& candidate, const Candidate& previous) const {
+  const Report& source = previous.report;
+  const bool opens = source.side == SubjectSide::source && !source.postposed &&
+                     source.cue.tokens.first == unit_.tokens.first && !source.subject.empty();
+  if (!opens || !reading_.grammar.in("title_links", "") ||
+      candidate.report.side != SubjectSide::before || candidate.report.has_conjunction ||
+      context_.quotation_soon_after(candidate.report.cue)) {
+    return false;
+  }
+  const std::size_t who = source.subject.first;
+  const lexicon::Mention* mention = reading_.mention_at(who);
+  const lexicon::Actor* actor = mention == nullptr ? nullptr : reading_.actors.find(mention->actor);
+  const bool known = actor != nullptr && actor->kind == lexicon::ActorKind::person;
+  return known || reading_.is(who, kPersonNoun) || who == source.cue.tokens.first;
+}
+
 }  // namespace readout::extract

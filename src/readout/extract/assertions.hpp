@@ -18,6 +18,8 @@ class Assertions {
       : reading_(reading), unit_(unit), hits_(hits), subjects_(subjects), context_(context) {}
 
   [[nodiscard]] bool is_asserted(const Candidate& candidate) const;
+  /// Whether the candidate's clause is what the person of the source before it says.
+  [[nodiscard]] bool is_told_by_person(const Candidate& candidate, const Candidate& previous) const;
 
  private:
   [[nodiscard]] bool belongs_to_noun(std::size_t conjunction) const;

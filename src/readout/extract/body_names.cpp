@@ -1,5 +1,6 @@
 #include "readout/extract/body_names.hpp"
 
+#include "readout/extract/noun_cases.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -17,11 +18,11 @@ bool has_acronym(const Reading& reading, TokenRange name) {
     const std::string_view word = reading.token(i).span.in(reading.document.text);
     std::size_t letters = 0;
     bool spoken = false;
-    for (std::size_t at = 0; at < word.size(); ++letters) {
+    for (std::size_t at = 0; at < word.size() && !spoken; ++letters) {
       const std::size_t begin = at;
       const bool capital = text::is_upper(text::next_code_point(word, at));
-      const std::string letter = text::fold(word.substr(begin, at - begin));
-      spoken = spoken || !capital || reading.grammar.in("vowels", letter);
+      const std::string letter = capital ? text::fold(word.substr(begin, at - begin)) : "";
+      spoken = !capital || reading.grammar.in("vowels", letter);
     }
     found = found || (!spoken && letters >= kFewestLetters);
   }
@@ -70,6 +71,13 @@ bool is_acronym_alone(const Reading& reading, TokenRange name) {
 bool is_body_name(const Reading& reading, TokenRange name) {
   return is_acronym_alone(reading, name) || has_acronym(reading, name) ||
          names_institution(reading, name);
+}
+
+bool is_site_or_acronym(const Reading& reading, TokenRange name, std::string_view shown) {
+  if (!reading.grammar.in("title_links", "") || reading.unspaced) return false;
+  if (name.size() == 1 && is_acronym(reading, name.first)) return true;
+  return shown.find(' ') == std::string_view::npos && shown.find('.') != std::string_view::npos &&
+         text::begins_latin(shown);
 }
 
 }  // namespace readout::extract

@@ -12,7 +12,7 @@ namespace readout::extract {
 void Narrative::follow(const Unit& unit, const std::vector<Report>& reports,
                        const std::vector<std::optional<Resolved>>& speakers) {
   own_ = std::exchange(flow_, std::nullopt);
-  if (!free_indirect_.in_use() || reports.empty() || !speakers.back()) return;
+  if (reports.empty() || !speakers.back()) return;
   const Resolved& last = *speakers.back();
   const bool tells = takes(cues_.entry(reports.back().cue), lexicon::Complement::clause) &&
                      !reports.back().content.empty();

@@ -40,6 +40,10 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
 
 /// "on condition that", "доказательств того, что": the clause says which.
 bool ClauseContext::belongs_to_noun(const CueHit& hit, std::size_t conjunction) const {
+  // "claimed, without evidence, that": but a Russian clause has its comma always.
+  if (!reading_.grammar.list("articles").empty() && reading_.is_mark(conjunction - 1, {","})) {
+    return false;
+  }
   std::size_t words = 0;  // between the noun and the clause: "on condition of anonymity that"
   for (std::size_t i = conjunction; i > hit.tokens.end && words <= 1; --i) {
     const std::string& word = reading_.token(i - 1).folded;
@@ -73,11 +77,23 @@ bool ClauseContext::at_end(std::size_t i) const {
 }
 
 bool ClauseContext::ends_attribution(std::size_t i) const {
-  while (reading_.is(i, kTimeWord | kAdverb) ||
-         (reading_.is(i, kPreposition) && reading_.is(i + 1, kTimeWord))) {
-    ++i;
-  }
+  i = behind_time(i);
   return at_end(i) || reading_.grammar.in("source_participles", reading_.token(i).folded);
+}
+
+bool ClauseContext::only_circumstances_follow(std::size_t i) const {
+  constexpr std::size_t kMost = 12;  ///< tokens
+  if (at_end(i)) return only_marks_follow(i);
+  if (!reading_.is(i, kPreposition | kTimeWord | kAdverb)) return false;
+  const std::size_t last = i + kMost;
+  for (; i < unit_.tokens.end; ++i) {
+    constexpr std::uint32_t kClause = kThat | kRelative | kBe | kModal | kAuxiliary;
+    const bool circumstance = i < last && !subjects_.is_verb(i) && !is_subject_pronoun(i) &&
+                              !reading_.is(i, kClause) && reading_.quotation_at(i) == nullptr &&
+                              !reading_.is_mark(i, {",", ";", ":"});
+    if (!circumstance) return false;
+  }
+  return true;
 }
 
 bool ClauseContext::quotation_soon_after(const CueHit& hit) const {
@@ -111,15 +127,25 @@ bool ClauseContext::quotation_follows(const CueHit& hit) const {
   return quotation_over(hit.tokens.end, {":", ",", "-", "\u2014"}) != nullptr;
 }
 
+std::size_t ClauseContext::behind_listener(const CueHit& hit) const {
+  constexpr std::size_t kLongest = 6;
+  std::size_t i = hit.tokens.end;
+  while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;
+  if (!reading_.is(hit.tokens.first, kAddressing)) return i;
+  const TokenRange phrase = subjects_.after(i);
+  std::size_t end = phrase.first;  // "lawmakers in Orla by video link"
+  while (end < phrase.end && !reading_.is(end, kPreposition)) ++end;
+  return end > phrase.first && end - phrase.first <= kLongest ? end : i;
+}
+
 bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;
-  if (reading_.is(hit.tokens.first, kAddressing)) {  // "told reporters, “…”"
-    constexpr std::size_t kLongestAddressee = 6;
-    const TokenRange addressee = subjects_.after(i);
-    if (!addressee.empty() && addressee.size() <= kLongestAddressee && at_end(addressee.end)) {
-      return true;
-    }
+  if (const std::size_t end = behind_listener(hit); end > i) {  // "told reporters, “…”"
+    constexpr std::size_t kLongestPlace = 10;                   // "in Orla by video link"
+    const TokenRange place = subjects_.after(end);
+    if (at_end(place.end) && place.size() <= kLongestPlace) return true;
+    if (only_circumstances_follow(end)) return true;
   }
   return at_end(i) || reading_.is(i, kPreposition | kTimeWord | kSubordinator) ||
          reading_.grammar.in("source_participles", reading_.token(i).folded);
@@ -180,6 +206,22 @@ std::size_t ClauseContext::behind_day(std::size_t first) const {
   const bool clause = i < unit_.tokens.end && reading_.is_word(i) && !reading_.is_possessive(i) &&
                       (!reading_.is(i, kNoSubject) || reading_.is(i, kDeterminer));
   return dated && clause ? i : first;
+}
+
+std::size_t ClauseContext::behind_day_of(const CueHit& hit, std::size_t first) const {
+  if (const std::size_t behind = behind_day(first); behind > first) return behind;
+  if (!takes(reading_.grammar.cues[hit.entry], lexicon::Complement::infinitive)) return first;
+  const std::size_t i = behind_time(first);
+  return reading_.is(i, kInfinitiveMarker) ? i : first;
+}
+
+/// Over "on Wednesday", "later today".
+std::size_t ClauseContext::behind_time(std::size_t i) const {
+  while (reading_.is(i, kTimeWord | kAdverb) ||
+         (reading_.is(i, kPreposition) && reading_.is(i + 1, kTimeWord))) {
+    ++i;
+  }
+  return i;
 }
 
 bool ClauseContext::clause_follows(const CueHit& hit) const {

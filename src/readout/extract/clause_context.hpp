@@ -23,6 +23,9 @@ class ClauseContext {
   [[nodiscard]] bool at_end(std::size_t i) const;
   /// The same, over when it was said, and over from whom a paper has it.
   [[nodiscard]] bool ends_attribution(std::size_t i) const;
+  /// Whether nothing but when, where and before whom it was said follows to the end of all:
+  /// "at a news conference on Wednesday".
+  [[nodiscard]] bool only_circumstances_follow(std::size_t i) const;
   [[nodiscard]] bool quotation_soon_after(const CueHit& hit) const;
   /// The same within a few words: "because he felt glad to give others “hope”" has none.
   [[nodiscard]] bool quotation_near(const CueHit& hit) const;
@@ -31,6 +34,8 @@ class ClauseContext {
       std::size_t i, std::initializer_list<std::string_view> marks) const;
   /// A quotation right behind the word, over a mark at most.
   [[nodiscard]] bool quotation_follows(const CueHit& hit) const;
+  /// Behind whom the word addresses, where it does: "told reporters".
+  [[nodiscard]] std::size_t behind_listener(const CueHit& hit) const;
   /// Circumstances of saying, or nothing: "said.", "said on Monday", "said after the talks".
   [[nodiscard]] bool ends_or_turns_aside(const CueHit& hit) const;
   /// «…, Рейк напомнил о плотине»: what is said begins right behind the word.
@@ -52,6 +57,8 @@ class ClauseContext {
   /// Where what is said begins behind the day on which it was: "said on Friday he"; `i` where no
   /// day stands there, or it belongs to what is said.
   [[nodiscard]] std::size_t behind_day(std::size_t first) const;
+  /// The same before an infinitive: "agreed on Wednesday to open".
+  [[nodiscard]] std::size_t behind_day_of(const CueHit& hit, std::size_t first) const;
   /// "said he would": a pronoun that can only be a subject opens what is said.
   [[nodiscard]] bool clause_follows(const CueHit& hit) const;
   /// "he", "they", "it", "he'd": a pronoun that can only be a subject.
@@ -65,6 +72,7 @@ class ClauseContext {
   [[nodiscard]] bool only_marks_follow(std::size_t i) const;
 
  private:
+  [[nodiscard]] std::size_t behind_time(std::size_t i) const;
   [[nodiscard]] bool opens_clause(std::size_t i) const;
   [[nodiscard]] bool opens_behind_addressee(std::size_t i) const;
   [[nodiscard]] bool is_subject_relative(const CueHit& hit, std::size_t conjunction) const;

@@ -136,7 +136,9 @@ std::vector<Candidate> without_embedded(const Reading& reading, const CueFinder&
   for (Candidate& next : candidates) {
     if (!kept.empty() && embedding.is_free_relative(kept.back(), next)) continue;
     if (!kept.empty() && embedding.hands_on(kept.back(), next)) {
+      const TokenRange carrier = kept.back().report.subject;
       kept.back() = embedding.is_handed_on(next) ? given_to(next, kept.back()) : next;
+      kept.back().report.carrier = carrier;
       continue;
     }
     kept.push_back(next);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/quoted.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
@@ -25,7 +26,8 @@ FreeIndirect::FreeIndirect(const Reading& reading, const Cast& cast)
 
 bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::size_t begun,
                            bool first_person) const {
-  if (!may_go_on(unit)) return false;
+  if (goes_on_listing(unit, begun)) return true;
+  if (!in_use() || !may_go_on(unit)) return false;
   const bool same_paragraph = in_paragraphs_ && unit.block == begun;
   if (same_paragraph) {
     if (first_person || is_item(unit) || is_first_person(unit)) return true;
@@ -35,13 +37,36 @@ bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::si
   return (in_use_ || (same_paragraph && opens_with_side(unit))) && states_position(unit, speaker);
 }
 
-bool FreeIndirect::may_go_on(const Unit& unit) const {
-  const BlockKind kind = reading_.document.blocks[unit.block].kind;
-  const bool told = kind == BlockKind::paragraph || kind == BlockKind::list_item;
-  if (!told || quotes_somebody(reading_, unit) ||
-      reading_.words_in(reading_.span_of(unit.tokens)) < kFewestWords) {
-    return false;
+/// "Second, the lake must stay open.", and what stands between two such items of one paragraph, in
+/// a language with spaces.
+bool FreeIndirect::goes_on_listing(const Unit& unit, std::size_t begun) const {
+  constexpr std::size_t kReach = 4;  ///< sentences of one item
+  if (reading_.unspaced || !is_told(unit)) return false;
+  if (is_item(unit)) return true;
+  const auto& sentences = reading_.analysis.sentences;
+  const auto is_item_at = [&](std::size_t s) {
+    return sentences[s].block == unit.block && is_item_text(sentences[s].span);
+  };
+  const std::size_t last = std::min(sentences.size(), unit.end_sentence + kReach);
+  bool ahead = false;
+  for (std::size_t s = unit.end_sentence; s < last && !ahead; ++s) ahead = is_item_at(s);
+  if (!ahead || unit.block != begun) return false;
+  for (std::size_t s = unit.first_sentence; s > 0 && unit.first_sentence - s < kReach; --s) {
+    if (is_item_at(s - 1)) return true;
   }
+  return false;
+}
+
+/// In a paragraph or an item, by nobody in particular.
+bool FreeIndirect::is_told(const Unit& unit) const {
+  const BlockKind kind = reading_.document.blocks[unit.block].kind;
+  return (kind == BlockKind::paragraph || kind == BlockKind::list_item) &&
+         !quotes_somebody(reading_, unit) &&
+         reading_.words_in(reading_.span_of(unit.tokens)) >= kFewestWords;
+}
+
+bool FreeIndirect::may_go_on(const Unit& unit) const {
+  if (!is_told(unit)) return false;
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
     if (reading_.grammar.in("event_words", reading_.token(i).folded) ||
         reading_.is_mark(i, {"?", "\uFF1F"})) {
@@ -69,7 +94,12 @@ bool FreeIndirect::states_position(const Unit& unit, const std::string& speaker)
 
 /// "二是以稳为重": whatever words the segmentation makes of it.
 bool FreeIndirect::is_item(const Unit& unit) const {
-  const std::string_view words = reading_.text_of(unit.tokens);
+  return is_item_text(reading_.span_of(unit.tokens));
+}
+
+bool FreeIndirect::is_item_text(Span span) const {
+  const std::string words = reading_.unspaced ? std::string(span.in(reading_.document.text))
+                                              : text::fold(span.in(reading_.document.text));
   return std::ranges::any_of(reading_.grammar.list("enumeration_openers"),
                              [&](const std::string& opener) { return words.starts_with(opener); });
 }

@@ -34,6 +34,10 @@ void Cast::learn_by_word(const std::string& id, TokenRange name) {
 /// "Ms. Maren", "马伦女士", "his wife, Lina Okeru": what the words beside a name say of somebody
 /// whom the lexicon does not know.
 void Cast::learn_gender(const std::string& id, TokenRange name) {
+  if (genders_.contains(id)) {  // what was learnt first stands
+    persons_.insert(id);
+    return;
+  }
   const auto learn = [&](std::size_t i, std::string_view masculine, std::string_view feminine) {
     if (reading_.token(i).sentence != reading_.token(name.first).sentence) return;
     const std::string& word = reading_.token(i).folded;

@@ -305,6 +305,7 @@ class HeadFinder {
   void add_partners(const Ranked& best, std::vector<Head>& heads) const {
     std::vector<const Head*> named;
     for (const Ranked& each : ranked_) {
+      if (is_further_title(each.head, best.head)) continue;
       const bool country = each.head.identity.kind == ActorClass::country;
       const bool best_is_country = best.head.identity.kind == ActorClass::country;
       const bool titled = !reading_.unspaced && each.head.how == SpeakerHow::title &&
@@ -335,6 +336,15 @@ class HeadFinder {
     return head.identity.id.empty() && (owned || !head.country.empty() || head.qualified);
   }
 
+  /// "Kestrian President and Party Leader Tom Reyk": without an article a title of the one whom the
+  /// name names.
+  [[nodiscard]] bool is_further_title(const Head& title, const Head& named) const {
+    return !reading_.unspaced && !reading_.grammar.list("articles").empty() &&
+           title.how == SpeakerHow::title && named.how == SpeakerHow::explicit_name &&
+           title.tokens.first == phrase_.first && joined(title.tokens, named.tokens) &&
+           reading_.mention_at(title.tokens.first) != nullptr;
+  }
+
   /// Nothing but a comma or an "and" stands between.
   [[nodiscard]] bool listed(const Head& a, const Head& b) const {
     const bool comma = b.tokens.first == a.tokens.end + 1 && reading_.is_mark(a.tokens.end, {","});
@@ -349,11 +359,16 @@ class HeadFinder {
       if (reading_.is(i, kAdditive) || (reading_.unspaced && reading_.is(i, kCompanion))) {
         additive = true;
       } else if (!reading_.is(i, kDeterminer | kHonorific | kPossessive) &&
-                 !reading_.is_mark(i, {",", "."})) {
+                 !reading_.is_mark(i, {",", "."}) && !(additive && is_title_noun(i))) {
         return false;
       }
     }
     return additive;
+  }
+
+  /// "Minister Maren and Secretary Reyk".
+  [[nodiscard]] bool is_title_noun(std::size_t i) const {
+    return reading_.is(i, kPersonNoun) && reading_.token(i).capitalised;
   }
 
   const Reading& reading_;

@@ -77,7 +77,7 @@ void Narrative::add(const Unit& unit) {
     if (quote.report) quotes_of_report[*quote.report].push_back(&quote);
   }
   for (std::size_t i = 0; i < reports.size(); ++i) {
-    add_report(unit, reports[i], quotes_of_report[i], speakers[i]);
+    add_report(unit, reports[i], quotes_of_report[i], told_by_carrier(reports[i], speakers[i]));
   }
   add_bare_quotes(unit, quotes);
   for (std::size_t i = 0; i < speakers.size(); ++i) {
@@ -88,8 +88,11 @@ void Narrative::add(const Unit& unit) {
       discourse_.left_open(reports[i].subject);
       continue;
     }
-    discourse_.spoke(*speakers[i]);
+    discourse_.spoke(teller_of(reports[i], *speakers[i]));
     break;
+  }
+  for (const auto& speaker : speakers) {
+    if (speaker && speaker->joint) discourse_.spoke_together(*speaker);
   }
   follow(unit, reports, speakers);
   remember(unit, before);

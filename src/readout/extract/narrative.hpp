@@ -57,6 +57,9 @@ class Narrative {
                                              const std::vector<Report>& reports) const;
   [[nodiscard]] bool is_doubted_word(const Unit& unit, const Quotation& quotation,
                                      const std::vector<Report>& reports) const;
+  [[nodiscard]] std::optional<Resolved> told_by_carrier(
+      const Report& report, const std::optional<Resolved>& speaker) const;
+  [[nodiscard]] Resolved teller_of(const Report& report, const Resolved& speaker) const;
   [[nodiscard]] std::vector<std::optional<Resolved>> speakers_of(
       const Unit& unit, const std::vector<Report>& reports) const;
   [[nodiscard]] std::optional<Resolved> speaker_named(const Unit& unit, const Report& report,
@@ -90,6 +93,7 @@ class Narrative {
   [[nodiscard]] bool reports_another(const Unit& unit) const;
   [[nodiscard]] bool opens_what_was_agreed(std::size_t i) const;
   void remember(const Unit& unit, std::size_t statements_before);
+  bool add_unnamed_headline(const Unit& unit, TokenRange source, TokenRange words);
   void interrupt();
   [[nodiscard]] bool may_be_told(const Unit& unit) const;
   /// «Об этом сообщил Рейк»: the verb with the one whom it names.

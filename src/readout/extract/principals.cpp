@@ -16,7 +16,7 @@ using lexicon::MentionKind;
 constexpr std::size_t kLongestBody = 4;  ///< words of «МИД Варланда»
 constexpr std::size_t kApposed = 6;      ///< tokens of ", the chief spokeswoman" up to the noun
 
-Principal principal_of(const Identity& identity) {
+ActorRef principal_of(const Identity& identity) {
   return {identity.id, identity.name};
 }
 
@@ -51,10 +51,21 @@ bool Principals::is_representative(std::size_t i) const {
       reading_.lexicon.actors.speaks_for.contains(mention->office)) {
     return true;  // «пресс-секретарь», which is several tokens
   }
-  return reading_.grammar.in("representatives", reading_.token(i).folded);
+  return reading_.grammar.in("representatives", reading_.token(i).folded) &&
+         (mention == nullptr || i == 0 || !is_own_office(*mention, {i - 1, i + 1}));
 }
 
-std::optional<Principal> Principals::told(TokenRange subject, TokenRange clause) const {
+/// "Special Envoy", "High Representative": nobody's voice.
+bool Principals::is_own_office(const Mention& mention, TokenRange words) const {
+  const auto& actors = reading_.lexicon.actors;
+  if (mention.office.empty() || actors.speaks_for.contains(mention.office)) return false;
+  const std::string shown = text::fold(reading_.text_of(words));
+  return std::ranges::any_of(actors.office_names, [&](const lexicon::OfficeName& name) {
+    return name.office == mention.office && text::fold(name.words) == shown;
+  });
+}
+
+std::optional<ActorRef> Principals::told(TokenRange subject, TokenRange clause) const {
   const lexicon::WordRuns& behalf = reading_.behalf_marks;
   for (std::size_t i = clause.first; i < clause.end; ++i) {
     if (const std::size_t mark = behalf.match(reading_.analysis.tokens, i, clause.end)) {
@@ -86,7 +97,7 @@ std::size_t Principals::apposed_noun(TokenRange subject, TokenRange clause) cons
 }
 
 /// "Kremlin spokesman", "spokesman for the Kremlin", "представитель МИД".
-std::optional<Principal> Principals::beside(TokenRange phrase, std::size_t noun) const {
+std::optional<ActorRef> Principals::beside(TokenRange phrase, std::size_t noun) const {
   if (noun > phrase.first && is_former(reading_.token(noun - 1).folded)) return std::nullopt;
   const Mention* mention = reading_.mention_at(noun);
   if (mention != nullptr) {
@@ -98,12 +109,18 @@ std::optional<Principal> Principals::beside(TokenRange phrase, std::size_t noun)
     }
     phrase.first = std::min(phrase.first, mention->first_token);
   }
+  // "Adviser to the Mayor and Spokesman for the Port": whom "for" names.
+  const bool linked = mention == nullptr && noun + 1 < phrase.end &&
+                      reading_.grammar.in("principal_links", reading_.token(noun + 1).folded);
+  if (linked) {
+    if (auto principal = behind({noun + 1, phrase.end})) return principal;
+  }
   if (auto principal = before({phrase.first, noun})) return principal;
   return behind({noun + 1, phrase.end});
 }
 
 /// "瓦兰外交部发言人达拉·沃斯": what stands before the noun, wherever tokens end.
-std::optional<Principal> Principals::joined(TokenRange subject) const {
+std::optional<ActorRef> Principals::joined(TokenRange subject) const {
   const std::string_view words = reading_.text_of(subject);
   for (const std::string& noun : reading_.grammar.list("representatives")) {
     const std::size_t place = words.find(noun);
@@ -128,7 +145,7 @@ std::optional<Principal> Principals::joined(TokenRange subject) const {
       }
     }
     return names_body(subject, named)
-               ? std::optional(Principal{text::slug(named), std::string(named)})
+               ? std::optional(ActorRef{text::slug(named), std::string(named)})
                : std::nullopt;
   }
   return std::nullopt;
@@ -145,13 +162,13 @@ bool Principals::names_body(TokenRange subject, std::string_view words) const {
   return false;
 }
 
-std::optional<Principal> Principals::of_mention(const Mention& mention) const {
+std::optional<ActorRef> Principals::of_mention(const Mention& mention) const {
   if (mention.office.empty()) return std::nullopt;
   return of_office(mention.office, mention.country);
 }
 
-std::optional<Principal> Principals::of_office(std::string_view office,
-                                               std::string_view country) const {
+std::optional<ActorRef> Principals::of_office(std::string_view office,
+                                              std::string_view country) const {
   const auto& actors = reading_.lexicon.actors;
   const auto target = actors.speaks_for.find(office);
   if (target == actors.speaks_for.end() || country.empty()) return std::nullopt;
@@ -164,12 +181,12 @@ std::optional<Principal> Principals::of_office(std::string_view office,
       std::ranges::find(leaders->second, target->second) != leaders->second.end();
   const auto* actor =
       ceremonial ? nullptr : reading_.actors.holder(target->second, country, reading_.date);
-  if (actor != nullptr) return Principal{actor->id, actor->name};
-  return state == nullptr ? std::nullopt : std::optional(Principal{state->id, state->name});
+  if (actor != nullptr) return ActorRef{actor->id, actor->name};
+  return state == nullptr ? std::nullopt : std::optional(ActorRef{state->id, state->name});
 }
 
 /// An official spokesperson of the lexicon, whose office the text need not name.
-std::optional<Principal> Principals::by_tenure(const std::string& id) const {
+std::optional<ActorRef> Principals::by_tenure(const std::string& id) const {
   const auto* actor = reading_.actors.find(id);
   if (actor == nullptr || reading_.date.empty()) return std::nullopt;
   for (const lexicon::Tenure& tenure : actor->tenures) {
@@ -183,7 +200,7 @@ std::optional<Principal> Principals::by_tenure(const std::string& id) const {
 
 /// "Kestria's chief [spokesman]", "police [spokesman]": the first name there, else the nouns of a
 /// body.
-std::optional<Principal> Principals::before(TokenRange words) const {
+std::optional<ActorRef> Principals::before(TokenRange words) const {
   // «в интервью ОРЛТ представитель МИД»: in such a language only an adjective stands before.
   const bool behind_noun = reading_.grammar.in("title_links", "");
   for (std::size_t i = words.first; i < words.end; ++i) {
@@ -196,7 +213,7 @@ std::optional<Principal> Principals::before(TokenRange words) const {
 }
 
 /// "for the Foreign Ministry", «МИД Варланда».
-std::optional<Principal> Principals::behind(TokenRange words) const {
+std::optional<ActorRef> Principals::behind(TokenRange words) const {
   if (words.empty()) return std::nullopt;
   const bool linked = reading_.grammar.in("principal_links", reading_.token(words.first).folded);
   if (!linked && reading_.is(words.first, kPreposition)) return std::nullopt;
@@ -235,7 +252,7 @@ bool Principals::begins_person(std::size_t i) const {
 }
 
 /// Who is named where these words begin.
-std::optional<Principal> Principals::named_by(TokenRange words) const {
+std::optional<ActorRef> Principals::named_by(TokenRange words) const {
   while (!words.empty() && reading_.is(words.first, kDeterminer)) ++words.first;
   if (words.empty()) return std::nullopt;
   const Mention* mention = reading_.mention_at(words.first);

@@ -25,25 +25,26 @@ class Principals {
   void attach(Resolved& speaker, TokenRange subject, TokenRange clause);
 
  private:
-  [[nodiscard]] std::optional<Principal> told(TokenRange subject, TokenRange clause) const;
-  [[nodiscard]] std::optional<Principal> beside(TokenRange phrase, std::size_t noun) const;
-  [[nodiscard]] std::optional<Principal> joined(TokenRange subject) const;
-  [[nodiscard]] std::optional<Principal> of_mention(const lexicon::Mention& mention) const;
-  [[nodiscard]] std::optional<Principal> of_office(std::string_view office,
-                                                   std::string_view country) const;
-  [[nodiscard]] std::optional<Principal> by_tenure(const std::string& actor) const;
-  [[nodiscard]] std::optional<Principal> before(TokenRange words) const;
-  [[nodiscard]] std::optional<Principal> behind(TokenRange words) const;
-  [[nodiscard]] std::optional<Principal> named_by(TokenRange words) const;
+  [[nodiscard]] std::optional<ActorRef> told(TokenRange subject, TokenRange clause) const;
+  [[nodiscard]] std::optional<ActorRef> beside(TokenRange phrase, std::size_t noun) const;
+  [[nodiscard]] std::optional<ActorRef> joined(TokenRange subject) const;
+  [[nodiscard]] std::optional<ActorRef> of_mention(const lexicon::Mention& mention) const;
+  [[nodiscard]] std::optional<ActorRef> of_office(std::string_view office,
+                                                  std::string_view country) const;
+  [[nodiscard]] std::optional<ActorRef> by_tenure(const std::string& actor) const;
+  [[nodiscard]] std::optional<ActorRef> before(TokenRange words) const;
+  [[nodiscard]] std::optional<ActorRef> behind(TokenRange words) const;
+  [[nodiscard]] std::optional<ActorRef> named_by(TokenRange words) const;
   [[nodiscard]] std::size_t apposed_noun(TokenRange subject, TokenRange clause) const;
   [[nodiscard]] bool begins_person(std::size_t i) const;
   [[nodiscard]] bool is_former(std::string_view word) const;
   [[nodiscard]] bool names_body(TokenRange subject, std::string_view words) const;
   [[nodiscard]] bool is_representative(std::size_t i) const;
+  [[nodiscard]] bool is_own_office(const lexicon::Mention& mention, TokenRange words) const;
 
   const Reading& reading_;
   const Cast& cast_;
-  std::unordered_map<std::string, Principal> remembered_;  ///< by the speaker's id
+  std::unordered_map<std::string, ActorRef> remembered_;  ///< by the speaker's id
 };
 
 }  // namespace readout::extract

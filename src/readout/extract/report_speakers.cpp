@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "readout/extract/narrative.hpp"
+#include "readout/extract/resolved.hpp"
 #include "readout/extract/unspaced_clauses.hpp"
 
 namespace readout::extract {
@@ -69,7 +70,9 @@ std::optional<Resolved> Narrative::going_on_from(const Report& report,
 /// Who a clause without a subject of its own is about.
 std::optional<Resolved> Narrative::speaker_of_clause(const Unit& unit, const Report& report) const {
   std::optional<Resolved> speaker;
-  if (!follows_other_clause(unit, report)) speaker = discourse_.subject_of(unit);
+  const bool bullet = report.cue.tokens.first == unit.tokens.first && report.cue.form.finite &&
+                      !reading_.unspaced;  // "Says Reyk made clear"
+  if (!bullet && !follows_other_clause(unit, report)) speaker = discourse_.subject_of(unit);
   const bool free_order = reading_.unspaced || reading_.grammar.in("title_links", "");
   const bool within = speaker && free_order &&
                       speaker->speaker.mention.begin >= reading_.span_of(report.cue.tokens).end;
@@ -97,6 +100,30 @@ bool Narrative::follows_other_clause(const Unit& unit, const Report& report) con
     return subject && end > i + 1;
   }
   return false;
+}
+
+/// With who tells it of the speaker: "Maren promised to come, Reyk said".
+std::optional<Resolved> Narrative::told_by_carrier(const Report& report,
+                                                   const std::optional<Resolved>& speaker) const {
+  if (!speaker || report.carrier.empty()) return speaker;
+  const auto carrier = discourse_.resolve(report.carrier);
+  if (!carrier || carrier->speaker.id.empty() || carrier->speaker.id == speaker->speaker.id) {
+    return speaker;
+  }
+  Resolved told = *speaker;
+  told.speaker.carrier = ActorRef{carrier->speaker.id, carrier->speaker.name};
+  return told;
+}
+
+/// Whom "he added" means behind the sentence: the person who told it last.
+Resolved Narrative::teller_of(const Report& report, const Resolved& speaker) const {
+  if (report.carrier.first < report.extent.end) return speaker;
+  auto carrier = discourse_.resolve(report.carrier);
+  if (!carrier || carrier->speaker.id.empty()) return speaker;
+  const bool official = carrier->kind == ActorClass::group && !carrier->joint &&
+                        reading_.is(report.carrier.end - 1, kPersonNoun);
+  if (official) carrier->kind = ActorClass::person;
+  return may_be_person(*carrier) ? *carrier : speaker;
 }
 
 /// The subject with what is apposed to it, before the reporting word or behind it.

@@ -31,6 +31,7 @@ struct Report {
   TokenRange extent;           ///< the whole reporting clause
   TokenRange content;          ///< what is said; may hold quotations
   TokenRange aside;            ///< what is said before a parenthetical: "Okeru, she said, had …"
+  TokenRange carrier;          ///< who tells it of the subject: "…, the Courier reported"
   bool postposed = false;      ///< the content stands before
   bool parenthetical = false;  ///< the clause stands in commas inside what is said
   bool has_conjunction = false;  ///< "that", "что" opens the content

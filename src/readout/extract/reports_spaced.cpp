@@ -6,6 +6,7 @@
 #include "readout/extract/candidates.hpp"
 #include "readout/extract/content_end.hpp"
 #include "readout/extract/embedded.hpp"
+#include "readout/extract/handing_on.hpp"
 #include "readout/extract/quoted.hpp"
 #include "readout/extract/reports.hpp"
 #include "readout/extract/subjects.hpp"
@@ -28,7 +29,8 @@ class SpacedReports {
         context_(reading, unit, subjects_),
         candidates_(reading, cues, unit, subjects_),
         asserted_(reading, unit, hits_, subjects_, context_),
-        content_end_(reading, cues, unit, subjects_) {}
+        content_end_(reading, cues, unit, subjects_),
+        handing_on_(reading, subjects_, context_) {}
 
   std::vector<Report> run() {
     std::vector<Candidate> found;
@@ -39,20 +41,21 @@ class SpacedReports {
     for (const Candidate& candidate :
          without_embedded(reading_, cues_, unit_, subjects_, std::move(found))) {
       accept(candidate);
-      if (is_tail(candidate)) tail_ = std::min(tail_, candidate.border_at);
+      hand_on(candidate);
     }
     return finished();
   }
 
  private:
-  /// "said that the bans were lifted, the agency reported": who hands it on, behind what is said.
-  [[nodiscard]] bool is_tail(const Candidate& candidate) const {
-    const bool accepted = !accepted_.empty() && accepted_.back().report.cue.tokens.first ==
-                                                    candidate.report.cue.tokens.first;
-    return !accepted && !accepted_.empty() && candidate.report.postposed &&
-           candidate.border == Border::comma && subjects_.is_actor(candidate.report.subject) &&
-           accepted_.back().report.cue.tokens.end < candidate.border_at &&
-           context_.at_end(std::max(candidate.report.cue.tokens.end, candidate.report.subject.end));
+  /// "said that the bans were lifted, the agency reported": what is said ends before.
+  void hand_on(const Candidate& tail) {
+    if (accepted_.empty()) return;
+    const auto border = handing_on_.tail_border(tail, accepted_.back());
+    if (!border) return;
+    tail_ = std::min(tail_, *border);
+    for (Candidate& each : accepted_) {
+      if (each.report.carrier.empty()) each.report.carrier = tail.report.subject;
+    }
   }
 
   // Which candidates stand beside each other, and which inside what another reports.
@@ -72,7 +75,7 @@ class SpacedReports {
       return;
     }
     const Candidate& previous = accepted_.back();
-    if (is_told_by_person(candidate, previous)) return;
+    if (asserted_.is_told_by_person(candidate, previous)) return;
     if (candidate.start < previous.report.cue.tokens.end &&
         candidate.report.side != SubjectSide::source && !candidate.report.postposed &&
         candidate.report.side != SubjectSide::before) {
@@ -80,25 +83,6 @@ class SpacedReports {
     }
     if (!stands_beside(candidate, previous)) return;
     accepted_.push_back(candidate);
-  }
-
-  /// «Как заявил министр, Рейк обсудил дорогу»: what Reyk did is what the minister said.
-  [[nodiscard]] bool is_told_by_person(const Candidate& candidate,
-                                       const Candidate& previous) const {
-    const Report& source = previous.report;
-    const bool opens = source.side == SubjectSide::source && !source.postposed &&
-                       source.cue.tokens.first == unit_.tokens.first && !source.subject.empty();
-    if (!opens || !reading_.grammar.in("title_links", "") ||
-        candidate.report.side != SubjectSide::before || candidate.report.has_conjunction ||
-        context_.quotation_soon_after(candidate.report.cue)) {
-      return false;
-    }
-    const std::size_t who = source.subject.first;
-    const lexicon::Mention* mention = reading_.mention_at(who);
-    const lexicon::Actor* actor =
-        mention == nullptr ? nullptr : reading_.actors.find(mention->actor);
-    const bool known = actor != nullptr && actor->kind == lexicon::ActorKind::person;
-    return known || reading_.is(who, kPersonNoun) || who == source.cue.tokens.first;
   }
 
   /// "Reyk, according to the ministry, said that": what stands before the source is his name alone.
@@ -121,8 +105,7 @@ class SpacedReports {
                       takes(cues_.entry(report.cue), lexicon::Complement::clause);
     if (!(says || source) || report.subject.empty() || !subjects_.is_actor(report.subject) ||
         reading_.quotation_at(candidate.border_at) != nullptr ||
-        context_.ends_quotation(candidate.border_at) ||
-        !context_.ends_attribution(std::max(report.cue.tokens.end, report.subject.end))) {
+        context_.ends_quotation(candidate.border_at) || !handing_on_.ends_with(candidate)) {
       return false;
     }
     if (hands_on(candidate)) return false;
@@ -208,8 +191,21 @@ class SpacedReports {
       return lexicon::ends_in(reading_.grammar, "plural_endings",
                               reading_.token(each.report.cue.tokens.first).folded);
     };
-    return candidate.border == Border::coordinator && candidate.report.cue.form.finite &&
-           previous.report.has_conjunction && is_present(candidate) && !is_present(previous);
+    if (candidate.border != Border::coordinator || !candidate.report.cue.form.finite) return false;
+    if (continues_clause(candidate, previous)) return true;
+    return previous.report.has_conjunction && is_present(candidate) && !is_present(previous);
+  }
+
+  /// «напомнил, как Рейк приехал и пообещал»: where a comma would part the clauses, none does.
+  [[nodiscard]] bool continues_clause(const Candidate& candidate, const Candidate& previous) const {
+    const Report& report = previous.report;
+    if (!reading_.grammar.list("articles").empty() || report.postposed) return false;
+    const std::size_t opener = report.cue.tokens.end + 1;
+    const bool clause = reading_.is_mark(opener - 1, {","}) &&
+                        reading_.grammar.in("complementisers", reading_.token(opener).folded);
+    return clause && opener < candidate.border_at &&
+           !reading_.is_mark(candidate.border_at - 1, {","}) &&
+           reading_.quotation_at(candidate.border_at - 1) == nullptr;
   }
 
   // Extents and contents.
@@ -236,6 +232,10 @@ class SpacedReports {
           i > 0 && (is_circumstance(candidate.report) ||
                     covers_attribution(candidate.report, accepted_[i - 1].report));
       if (!circumstance) reports.push_back(candidate.report);
+      if (!circumstance && i > 0 &&
+          handing_on_.is_source_of(accepted_[i - 1].report, reports.back())) {
+        reports.back().carrier = accepted_[i - 1].report.subject;
+      }
     }
     return reports;
   }
@@ -357,7 +357,7 @@ class SpacedReports {
     } else if (const std::size_t behind = context_.behind_addressee(report.cue); behind > first) {
       first = behind;
     } else {
-      first = context_.behind_day(first);
+      first = context_.behind_day_of(report.cue, first);
     }
     return without_marks(reading_, {std::min(first, report.extent.end), report.extent.end});
   }
@@ -371,6 +371,7 @@ class SpacedReports {
   Candidates candidates_;
   Assertions asserted_;
   ContentEnd content_end_;
+  HandingOn handing_on_;
   std::vector<Candidate> accepted_;
   std::size_t tail_ = std::numeric_limits<std::size_t>::max();  ///< what is said ends before
 };

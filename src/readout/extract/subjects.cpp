@@ -39,7 +39,9 @@ VerbHelpers helpers_of(const Reading& reading, const Unit& unit, std::size_t ver
       break;
     }
     const bool since = reading.grammar.in("inner_adverbs", reading.token(i).folded) &&
-                       i > unit.tokens.first && reading.is(i - 1, kAuxiliary);  // "has since said"
+                       i > unit.tokens.first &&
+                       (reading.is(i - 1, kAuxiliary) ||  // "has since said"
+                        reading.is_mark(i - 1, {","}));   // "Maren, citing an aide, first said"
     if (!since && !reading.is(i, kNegation | kModal | kBe | kAuxiliary | kAdverb)) break;
     helpers.denied = helpers.denied || reading.is(i, kNegation);
     helpers.modal = helpers.modal || reading.is(i, kModal);
@@ -56,7 +58,7 @@ Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<C
       takes_clause_(unit.tokens.size(), false) {
   for (const CueHit& hit : hits) {
     if (reading.grammar.cues[hit.entry].kind != lexicon::CueKind::verb || hit.also_noun ||
-        is_base_form(hit)) {
+        is_base_form(hit) || reading.is(hit.tokens.first, kPreposition)) {  // "Regarding Velmora,"
       continue;
     }
     for (std::size_t i = hit.tokens.first; i < hit.tokens.end; ++i) {
@@ -71,6 +73,7 @@ Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<C
 bool Subjects::joins_names(std::size_t i) const {
   return reading_.is(i, kAdditive) && i > unit_.tokens.first && i + 1 < unit_.tokens.end &&
          (reading_.is_name_word(i - 1) || reading_.mention_at(i - 1) != nullptr ||
+          (reading_.is(i - 1, kPersonNoun) && reading_.token(i - 1).capitalised) ||
           reading_.grammar.in("clause_subjects", reading_.token(i - 1).folded)) &&
          (reading_.is_name_word(i + 1) || reading_.mention_at(i + 1) != nullptr ||
           reading_.is(i + 1, kDeterminer) || begins_group(i + 1) || begins_owned_title(i + 1));
@@ -102,7 +105,10 @@ Border Subjects::border_at(std::size_t i) const {
     return reading_.is_mark(i, {",", "-", "\u2014", "\u2013"}) ? Border::comma : Border::other;
   }
   if (is_cue_[i - unit_.tokens.first]) return Border::cue;
-  if (reading_.is(i, kThat)) return Border::that;
+  if (reading_.is(i, kThat)) {  // "of that report" opens no clause
+    const bool points = i > unit_.tokens.first && reading_.is(i - 1, kPreposition);
+    return points ? Border::start : Border::that;
+  }
   if (reading_.is(i, kRelative)) return Border::relative;
   if (reading_.is(i, kCoordinator) && !joins_names(i)) return Border::coordinator;
   // «Совет после отъезда Рейка выразил»: such a word may govern a noun.
@@ -159,7 +165,15 @@ Phrase Subjects::before(std::size_t end) const {
     ++first;
   phrase.tokens = {first, end};
   if (only_time(phrase.tokens)) phrase.tokens.first = end;
+  if (phrase.tokens.size() > 2 && stands_alone(end - 1)) phrase.tokens.first = end - 1;
   return phrase;
+}
+
+/// "Later at a news conference he": a pronoun that can only be a subject is all of it.
+bool Subjects::stands_alone(std::size_t i) const {
+  return reading_.grammar.in("clause_subjects", reading_.token(i).folded) &&
+         reading_.grammar.pronouns.contains(reading_.token(i).folded) &&
+         !reading_.is(i - 1, kAdditive | kCoordinator);
 }
 
 bool Subjects::is_short_quotation(std::size_t i) const {
@@ -232,8 +246,8 @@ bool Subjects::opens_aside(std::size_t i) const {
 }
 
 Phrase Subjects::over_apposition(std::size_t comma) const {
-  Phrase none;
-  none.tokens = {comma, comma};
+  Phrase within_clause;  // the subject of a clause that "after" opens, where there is no other
+  within_clause.tokens = {comma, comma};
   const std::size_t farthest = comma - std::min(comma - unit_.tokens.first, kReach);
   std::size_t start = farthest;
   std::size_t verb = farthest;  // of a clause within the commas, where there is one
@@ -259,9 +273,23 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
         !can_speak(candidate.tokens)) {
       continue;
     }
-    return candidate;
+    // "A day after the strike hit the port, Maren, at a meeting, said"
+    if (candidate.border != Border::subordinator) return candidate;
+    if (within_clause.tokens.empty()) within_clause = candidate;
   }
-  return none;
+  return within_clause;
+}
+
+/// "LMO welcomed": capitals, whatever opens the sentence; not in a line of nothing else.
+bool Subjects::is_acronym(std::size_t i) const {
+  const auto capitals = [&](std::size_t token) {
+    const std::string_view word = reading_.token(token).span.in(reading_.document.text);
+    for (std::size_t at = 0; at < word.size();) {
+      if (!text::is_upper(text::next_code_point(word, at))) return false;
+    }
+    return word.size() > 1;
+  };
+  return capitals(i) && i + 1 < unit_.tokens.end && !capitals(i + 1);
 }
 
 bool Subjects::is_actor(TokenRange phrase) const {
@@ -277,7 +305,8 @@ bool Subjects::is_actor(TokenRange phrase) const {
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     if (reading_.mention_at(i) != nullptr) return true;
     if (reading_.is_name_word(i) &&
-        (i > unit_.tokens.first || reading_.grammar.in("party_people", reading_.token(i).folded))) {
+        (i > unit_.tokens.first || is_acronym(i) ||
+         reading_.grammar.in("party_people", reading_.token(i).folded))) {
       return true;
     }
     const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);
@@ -321,63 +350,6 @@ bool Subjects::is_plural(TokenRange phrase) const {
     }
   }
   return false;
-}
-
-bool Subjects::rules_out(TokenRange phrase) const {
-  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
-    if (i > phrase.first && reading_.is(i, kPreposition)) return false;
-    if (reading_.is(i, kNotSpeaker) && reading_.mention_at(i) == nullptr) {
-      return !modifies(i, phrase.end) &&
-             reading_.anonymous.match(reading_.analysis.tokens, i, phrase.end) == 0;
-    }
-  }
-  return false;
-}
-
-/// "law enforcement officials", against "the law passed on Monday": the last of several nouns is
-/// the head.
-bool Subjects::modifies(std::size_t i, std::size_t end) const {
-  for (std::size_t k = i + 1; k < end; ++k) {
-    if (reading_.is(k, kPreposition)) return false;
-    if (reading_.is(k, kGroupNoun | kPersonNoun | kCorporate)) return true;
-  }
-  return false;
-}
-
-/// «Жителям сообщили», «защитникам пояснили»: a case that no subject has.
-bool Subjects::is_oblique_plural(TokenRange phrase) const {
-  const text::Token& word = reading_.token(phrase.first);
-  const bool noun = reading_.is(phrase.first, kGroupNoun | kPersonNoun) ||
-                    (!word.capitalised && !word.stem.empty() && word.stem != word.folded);
-  return noun && reading_.mention_at(phrase.first) == nullptr &&
-         lexicon::ends_in(reading_.grammar, "oblique_plural_endings",
-                          reading_.token(phrase.first).folded);
-}
-
-/// «его работу одобряют», «Дорогу к озеру обсудили»
-bool Subjects::is_owned_object(TokenRange phrase) const {
-  const bool owned = phrase.size() > 1 && reading_.is(phrase.first, kPossessive);
-  const std::size_t at = phrase.first + (owned ? 1 : 0);
-  if (phrase.size() < 2 || reading_.mention_at(at) != nullptr ||
-      reading_.grammar.pronouns.contains(reading_.token(at).folded)) {
-    return false;
-  }
-  const text::Token& noun = reading_.token(at);
-  return noun.folded != noun.stem &&
-         lexicon::ends_in(reading_.grammar, "accusative_endings", noun.folded);
-}
-
-bool Subjects::can_speak(TokenRange phrase) const {
-  if (phrase.empty() || is_oblique_plural(phrase) || is_owned_object(phrase)) return false;
-  if (rules_out(phrase)) return false;
-  if (is_actor(phrase)) return true;
-  if (reading_.is_name_word(phrase.first)) return true;
-  if (reading_.anonymous.match(reading_.analysis.tokens, phrase.first, phrase.end) > 0) return true;
-  const std::size_t words = static_cast<std::size_t>(
-      std::count_if(reading_.analysis.tokens.begin() + static_cast<std::ptrdiff_t>(phrase.first),
-                    reading_.analysis.tokens.begin() + static_cast<std::ptrdiff_t>(phrase.end),
-                    [](const text::Token& t) { return t.kind == text::TokenKind::word; }));
-  return words >= 2 && reading_.is(phrase.first, kDeterminer | kPossessive);
 }
 
 }  // namespace readout::extract

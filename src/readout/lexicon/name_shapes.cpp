@@ -32,6 +32,7 @@ NameShapes::NameShapes(const Scene& scene) : scene_(&scene) {
   std::vector<std::size_t> capitals;
   lower_case_.resize(number_of_words(scene.symbols));
   transliteration_.resize(lower_case_.size());
+  in_no_name_.resize(lower_case_.size());
   for (std::size_t i = 0, known = 0; i < scene.symbols.size(); ++i) {
     const Symbol& symbol = scene.symbols[i];
     if (symbol.word < known) continue;  // words are numbered as they come
@@ -63,8 +64,11 @@ bool NameShapes::in_headline_capitals(std::size_t symbol) const {
 bool NameShapes::begins_sentence(std::size_t symbol) const {
   if (symbol == 0) return true;
   const Symbol& before = scene_->symbols[symbol - 1];
-  return before.sentence != scene_->symbols[symbol].sentence ||
-         before.kind == text::TokenKind::quote;
+  const std::size_t sentence = scene_->symbols[symbol].sentence;
+  // "• Says Reyk": behind the mark of an item.
+  const bool item = before.kind == text::TokenKind::punctuation &&
+                    (symbol == 1 || scene_->symbols[symbol - 2].sentence != sentence);
+  return item || before.sentence != sentence || before.kind == text::TokenKind::quote;
 }
 
 /// "Words of Putin": the first word of a sentence before a known name is hardly a first name.
@@ -86,15 +90,34 @@ bool NameShapes::is_common_word(std::size_t symbol) const {
          });
 }
 
+/// An institution, a weekday, a word like "the".
+bool NameShapes::is_in_no_name(const Symbol& word) const {
+  std::optional<bool>& known = in_no_name_[word.word];
+  if (!known) {
+    const Grammar& grammar = scene_->grammar;
+    known = grammar.in("institution_nouns", word.key) || grammar.in("stop_words", word.key) ||
+            grammar.in("months", word.key) || grammar.in("weekdays", word.key);
+  }
+  return *known;
+}
+
+/// "Welcomes": a form that is only a verb's and no lemma, and has an object behind it.
+bool NameShapes::is_reporting_verb(std::size_t symbol) const {
+  const std::string key(scene_->symbols[symbol].key);
+  const auto forms = scene_->grammar.cue_forms.find(key);
+  return forms != scene_->grammar.cue_forms.end() && !is_first_name(key, scene_->grammar) &&
+         std::ranges::all_of(forms->second, [&](const CueForm& form) {
+           const CueEntry& entry = scene_->grammar.cues[form.entry];
+           return entry.kind == CueKind::verb && form.finite && entry.lemma != key &&
+                  std::ranges::find(entry.complements, Complement::clause) ==
+                      entry.complements.end();
+         });
+}
+
 /// A capitalised word that is nothing else: no country, title, weekday, institution.
 bool NameShapes::is_name_word(std::size_t symbol) const {
   const Symbol& word = scene_->symbols[symbol];
-  if (!is_word(word) || !word.capitalised) return false;
-  const Grammar& grammar = scene_->grammar;
-  if (grammar.in("institution_nouns", word.key) || grammar.in("stop_words", word.key) ||
-      grammar.in("months", word.key) || grammar.in("weekdays", word.key)) {
-    return false;
-  }
+  if (!is_word(word) || !word.capitalised || is_in_no_name(word)) return false;
   const auto hits = scene_->hits.at(symbol);
   return std::all_of(hits.begin(), hits.end(), [](const Hit& hit) { return is_person(hit.kind); });
 }
@@ -134,6 +157,8 @@ std::size_t NameShapes::spaced_name(std::size_t symbol, std::size_t& words) cons
       break;  // "Orla Times Илья Рейк"
     }
     if (i > symbol && scene_->grammar.in("name_suffixes", symbols[i].key)) break;
+    if (i == symbol && in_headline_capitals(i) && is_reporting_verb(i))
+      break;  // "President Welcomes Pact"
     if (is_name_word(i) || (i > symbol && is_last_name_like_honorific(i))) {
       if (!is_initial(symbols[i])) end = i + 1;
       ++words;
@@ -278,10 +303,11 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
     bool dotted = false;
     if (!is_transliteration(symbol) || opens_clause(symbol)) return symbol;
     const std::size_t end = han_name(symbol, dotted);
+    if (!dotted) return symbol;
     for (std::size_t i = symbol; i < end && !is_dot(scene_->symbols[i]); ++i) {
       if (is_in_role(i)) return symbol;  // "亿万富翁杰森·马隆"
     }
-    return dotted ? end : symbol;
+    return end;
   }
   if (!is_name_word(symbol) || in_headline_capitals(symbol) || first.upper ||
       scene_->grammar.in("person_nouns", first.key) ||

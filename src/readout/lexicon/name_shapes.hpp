@@ -2,7 +2,9 @@
 /// script has them, characters of transliteration in Chinese. Made once a
 /// text. Private to the room.
 #pragma once
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include "readout/lexicon/titles.hpp"
 
@@ -26,6 +28,7 @@ class NameShapes {
  private:
   [[nodiscard]] std::size_t skip_unknown_country(std::size_t symbol) const;
   [[nodiscard]] bool is_name_word(std::size_t symbol) const;
+  [[nodiscard]] bool is_in_no_name(const Symbol& word) const;
   [[nodiscard]] bool is_in_role(std::size_t symbol) const;
   [[nodiscard]] bool is_transliteration(std::size_t symbol) const;
   [[nodiscard]] bool opens_clause(std::size_t symbol) const;
@@ -35,6 +38,7 @@ class NameShapes {
   [[nodiscard]] bool known_follows(std::size_t symbol) const;
   [[nodiscard]] bool is_last_name_like_honorific(std::size_t symbol) const;
   [[nodiscard]] bool is_common_word(std::size_t symbol) const;
+  [[nodiscard]] bool is_reporting_verb(std::size_t symbol) const;
   [[nodiscard]] bool is_adjective_of_body(std::size_t symbol) const;
   [[nodiscard]] bool begins_sentence(std::size_t symbol) const;
   [[nodiscard]] bool in_headline_capitals(std::size_t symbol) const;
@@ -43,6 +47,7 @@ class NameShapes {
   std::vector<bool> transliteration_;  ///< by word: foreign names are written with it
   std::vector<bool> lower_case_;       ///< by word: the text also has it without a capital
   std::vector<bool> headline_;         ///< by sentence: most words are capitalised
+  mutable std::vector<std::optional<bool>> in_no_name_;  ///< by word, once it was asked for
 };
 
 }  // namespace readout::lexicon

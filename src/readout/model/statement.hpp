@@ -28,8 +28,8 @@ enum class StatementKind {
 /// By what the speaker is known. `unknown` beats a wrong name.
 enum class SpeakerHow { explicit_name, title, pronoun, turn_label, context, unknown };
 
-/// Whom a representative speaks for.
-struct Principal {
+/// An actor whom a speaker stands in some relation to.
+struct ActorRef {
   std::string id;
   std::string name;
 };
@@ -42,7 +42,8 @@ struct Speaker {
   SpeakerHow how = SpeakerHow::unknown;
   std::vector<std::string> members;  ///< of a joint statement: the ids of the sides, where known
   Span mention;  ///< the words that name the speaker; empty when only the context does
-  std::optional<Principal> on_behalf_of = {};  ///< of a spokesperson, who stays the speaker
+  std::optional<ActorRef> on_behalf_of = {};  ///< of a spokesperson, who stays the speaker
+  std::optional<ActorRef> carrier = {};  ///< who tells it of the speaker: "…, the official said"
 };
 
 /// How binding or contested the reporting word is, from the lexicon.

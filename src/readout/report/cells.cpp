@@ -192,6 +192,9 @@ Data member_item(const Page& page, const Member& member) {
   const auto principal = statement.speaker ? statement.speaker->on_behalf_of : std::nullopt;
   item["has_principal"] = Data(principal.has_value());
   item["principal"] = Data(principal ? principal->name : std::string());
+  const auto carrier = statement.speaker ? statement.speaker->carrier : std::nullopt;
+  item["has_carrier"] = Data(carrier.has_value());
+  item["carrier"] = Data(carrier ? carrier->name : std::string());
   item["cue"] = Data(statement.cue ? std::string(statement.cue->span.in(text)) : std::string());
   item["has_cue"] = Data(statement.cue.has_value());
   item["kind"] = Data(manner_beside_cue(statement));

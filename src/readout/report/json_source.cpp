@@ -42,6 +42,15 @@ void write_words(JsonWriter& out, const MappedText& text, Span span) {
   out.member("text", text.words(span));
 }
 
+void write_actor(JsonWriter& out, std::string_view key, const std::optional<ActorRef>& actor) {
+  if (!actor) return;
+  out.key(key);
+  out.open_object();
+  out.member("id", actor->id);
+  out.member("name", actor->name);
+  out.close_object();
+}
+
 void write_speaker(JsonWriter& out, const std::optional<Speaker>& speaker, const MappedText& text) {
   if (!speaker) return out.null();
   out.open_object();
@@ -49,13 +58,8 @@ void write_speaker(JsonWriter& out, const std::optional<Speaker>& speaker, const
   out.member("name", speaker->name);
   out.member("how", name(speaker->how));
   if (!speaker->members.empty()) out.tree("members", Json(speaker->members));
-  if (speaker->on_behalf_of) {
-    out.key("on_behalf_of");
-    out.open_object();
-    out.member("id", speaker->on_behalf_of->id);
-    out.member("name", speaker->on_behalf_of->name);
-    out.close_object();
-  }
+  write_actor(out, "on_behalf_of", speaker->on_behalf_of);
+  write_actor(out, "carrier", speaker->carrier);
   if (!speaker->mention.empty()) {
     out.key("mention");
     out.open_object();

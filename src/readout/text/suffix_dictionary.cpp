@@ -12,6 +12,9 @@ namespace readout::text {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 30U;
+constexpr std::size_t kBeginning = 6;  ///< bytes: three letters
+constexpr char32_t kFirstRussian = U'а';
+constexpr char32_t kRussians = 64;  ///< code points from there on that have a bit
 
 std::string contents(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
@@ -152,6 +155,7 @@ bool SuffixDictionary::add_rule(const std::vector<std::string_view>& fields) {
   }
   if (inside) return false;
   if (fields[4] == ".") conditions.clear();
+  for (Condition& condition : conditions) condition.set_russian();
   // What they ask of the letters that are put back is known here.
   for (std::size_t at = strip.size(); at > 0 && !conditions.empty(); conditions.pop_back()) {
     if (!conditions.back().holds(previous_code_point(strip, at))) return true;
@@ -201,6 +205,7 @@ bool SuffixDictionary::insert(std::string_view line, std::size_t begin) {
   std::size_t slot = StringHash{}(word) & (slots_.size() - 1);
   while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
   slots_[slot] = static_cast<std::uint32_t>(begin + 1);
+  add_beginning(word);
   const std::string_view flags = line.substr(std::min(length + 1, line.size()));
   if (!std::ranges::all_of(flags,
                            [](char flag) { return is_letter(static_cast<unsigned char>(flag)); })) {
@@ -216,10 +221,36 @@ bool SuffixDictionary::insert(std::string_view line, std::size_t begin) {
 
 /// Hunspell takes "Мгу" for "МГУ" too.
 void SuffixDictionary::add_capitalised(std::string_view word, std::string_view flags) {
-  capitalised_[with_capital(lower(word))] += flags;
+  const std::string capitalised = with_capital(lower(word));
+  capitalised_[capitalised] += flags;
+  add_beginning(capitalised);
+}
+
+void SuffixDictionary::add_beginning(std::string_view word) {
+  if (word.size() < kBeginning) return;
+  beginnings_.set(StringHash{}(word.substr(0, kBeginning)) % beginnings_.size());
+}
+
+/// Whether an entry may begin with the first bytes of the word; false alarms are rare.
+bool SuffixDictionary::may_begin(std::string_view word) const {
+  return word.size() < kBeginning ||
+         beginnings_.test(StringHash{}(word.substr(0, kBeginning)) % beginnings_.size());
 }
 
 bool SuffixDictionary::Condition::holds(char32_t c) const {
+  const char32_t place = c - kFirstRussian;
+  return place < kRussians ? ((russian >> place) & 1U) != 0 : holds_by_list(c);
+}
+
+void SuffixDictionary::Condition::set_russian() {
+  for (const char32_t c : characters) {
+    if (c - kFirstRussian < kRussians) russian |= std::uint64_t{1} << (c - kFirstRussian);
+  }
+  if (none_of) russian = ~russian;
+  if (any) russian = ~std::uint64_t{0};
+}
+
+bool SuffixDictionary::Condition::holds_by_list(char32_t c) const {
   return any || (characters.find(c) != std::u32string::npos) != none_of;
 }
 
@@ -253,12 +284,14 @@ void SuffixDictionary::add_lemmas(const std::string& word, std::vector<std::stri
   const auto add = [&](const std::string& lemma) {
     if (std::find(lemmas.begin(), lemmas.end(), lemma) == lemmas.end()) lemmas.push_back(lemma);
   };
-  if (any_entry(word, [](std::string_view) { return true; })) add(word);
+  const bool begins = may_begin(word);
+  if (begins && any_entry(word, [](std::string_view) { return true; })) add(word);
   std::u32string letters = code_points(word);  // of the stem
   std::string flags;                           // of the suffixes that fit
   std::string restored;
   for (std::size_t stem = word.size(); stem > 0 && word.size() - stem <= longest_;
        static_cast<void>(previous_code_point(word, stem)), letters.pop_back()) {
+    if (stem >= kBeginning && !begins) continue;  // whatever is put back, no entry begins so
     const auto by_strip = suffixes_.find(std::string_view(word).substr(stem));
     if (by_strip == suffixes_.end()) continue;
     for (const auto& [strip, suffixes] : by_strip->second) {

@@ -6,6 +6,7 @@
 /// (5 ms for the 146,000 of Russian); a look-up allocates what it returns. Constant. Private to the
 /// room.
 #pragma once
+#include <bitset>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -35,7 +36,10 @@ class SuffixDictionary {
     std::u32string characters;
     bool none_of = false;
     bool any = false;
+    std::uint64_t russian = 0;  ///< what holds of "а", "б", ..., a bit each
+    void set_russian();
     [[nodiscard]] bool holds(char32_t c) const;
+    [[nodiscard]] bool holds_by_list(char32_t c) const;
   };
   struct Suffix {
     std::vector<Condition> conditions;  ///< of what stands before all that it strips
@@ -47,6 +51,8 @@ class SuffixDictionary {
   [[nodiscard]] bool add_words();
   [[nodiscard]] bool insert(std::string_view line, std::size_t begin);
   void add_capitalised(std::string_view word, std::string_view flags);
+  void add_beginning(std::string_view word);
+  [[nodiscard]] bool may_begin(std::string_view word) const;
   [[nodiscard]] static bool fits(const Suffix& suffix, std::u32string_view stem);
   template <class Test>
   [[nodiscard]] bool any_entry(std::string_view word, const Test& test) const;
@@ -55,6 +61,7 @@ class SuffixDictionary {
   std::string file_;                    ///< "word/FLAGS" lines
   std::vector<std::uint32_t> slots_;    ///< by hash: 1 + where a line begins
   StringMap<std::string> capitalised_;  ///< "Мгу" of "МГУ", with its flags
+  std::bitset<1U << 17U> beginnings_;   ///< by hash: the first bytes of all entries
   /// By how a form ends, then by what stands there in the word: one look-up serves several.
   StringMap<std::map<std::string, std::vector<Suffix>>> suffixes_;
   std::size_t words_ = 0;

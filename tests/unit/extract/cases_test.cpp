@@ -59,7 +59,7 @@ TEST_CASE("statements have the speakers that the cases name") {
       const auto made = test::extracted(each.language, each.paragraphs, each.kind);
       std::vector<std::string> found;
       for (std::size_t i = 0; i < made.count(); ++i) {
-        found.push_back(made.speaker(i) + made.principal(i) + " | " +
+        found.push_back(made.speaker(i) + made.principal(i) + made.carrier(i) + " | " +
                         std::string(made.text(made.extraction.statements[i])));
       }
       CHECK(found == each.expected);

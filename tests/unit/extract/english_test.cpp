@@ -182,6 +182,10 @@ TEST_CASE("a pronoun joined to its verb is no name") {
 }
 
 TEST_CASE("what is said begins behind the day and behind whom it was said to") {
+  const auto agreed =
+      extracted("en", {"Reyk and Maren agreed late on Wednesday to open the port."});
+  REQUIRE(agreed.count() == 1);
+  CHECK(agreed.content(0) == "to open the port");
   const auto made = extracted(
       "en",
       {"Ilda Maren met Tomas Reyk. Maren said Friday her biggest worry is the port. Reyk said "

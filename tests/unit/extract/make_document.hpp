@@ -53,6 +53,11 @@ struct Extracted {
     const auto& speaker = extraction.statements.at(statement).speaker;
     return speaker && speaker->on_behalf_of ? " for " + speaker->on_behalf_of->name : "";
   }
+  /// " as told by the Courier", where somebody hands the speaker's words on.
+  [[nodiscard]] std::string carrier(std::size_t statement) const {
+    const auto& speaker = extraction.statements.at(statement).speaker;
+    return speaker && speaker->carrier ? " as told by " + speaker->carrier->name : "";
+  }
   [[nodiscard]] std::string id(std::size_t statement) const {
     const auto& speaker = extraction.statements.at(statement).speaker;
     return speaker ? speaker->id : "nobody";

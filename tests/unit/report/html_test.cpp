@@ -56,7 +56,9 @@ TEST_CASE("every tag of every template is fed", "[html]") {
     alike.phrases[0].occurrences.push_back({0, std::nullopt, {i, i + 1 + i % 2}, 0});
   }
   for (readout::Statement& statement : alike.statements) {
-    if (statement.speaker) statement.speaker->on_behalf_of = readout::Principal{"orla", "Orla"};
+    if (!statement.speaker) continue;
+    statement.speaker->on_behalf_of = readout::ActorRef{"orla", "Orla"};
+    statement.speaker->carrier = readout::ActorRef{"courier", "the Courier"};
   }
   alike.topics = {{"the harbour", {0, 1}}};
   alike.order = {{{0, 1, 5, 2, 0.83}}, 2, 0.83};
@@ -67,6 +69,7 @@ TEST_CASE("every tag of every template is fed", "[html]") {
     }
   }
   const std::string alike_page = readout::report::render_page(alike, &use);
+  CHECK(alike_page.find("as told by the Courier") != std::string::npos);
   CHECK(use.missing == std::set<std::string>{});
   std::set<std::string> unasked;
   for (const std::string& tag : tags_in_templates("[#^]?")) {
