@@ -5,12 +5,25 @@
 
 namespace readout::extract {
 
+/// Whether a noun phrase that opens with an office, in a language without articles, has its own
+/// name.
+bool Candidates::names_person(TokenRange phrase) const {
+  if (!reading_.grammar.in("title_links", "")) return false;
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    const lexicon::Mention* mention = reading_.mention_at(i);
+    if (mention != nullptr && mention->kind == lexicon::MentionKind::name) return true;
+  }
+  return false;
+}
+
 /// "Maren, 68, a teacher said": where the phrase only says who somebody named before is, the
 /// name. Not "the talks of Varland and Kestria, the official said".
 Phrase Candidates::apposed(const Phrase& left) const {
-  if (left.border != Border::comma || !reading_.is(left.tokens.first, kDeterminer | kPersonNoun)) {
+  if (left.border != Border::comma || subjects_.is_dateline(left.border_at) ||
+      !reading_.is(left.tokens.first, kDeterminer | kPersonNoun)) {
     return left;
   }
+  if (names_person(left.tokens)) return left;  // «…, премьер Томас Рейк заявил»
   const Phrase over = subjects_.over_apposition(left.border_at);
   const Phrase named = over.tokens.empty() ? subjects_.before(left.border_at) : over;
   const lexicon::Mention* mention = reading_.mention_at(named.tokens.first);

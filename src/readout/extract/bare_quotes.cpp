@@ -2,6 +2,7 @@
 // pull quotes, signed ones.
 #include <algorithm>
 
+#include "readout/extract/list_items.hpp"
 #include "readout/extract/narrative.hpp"
 #include "readout/extract/quoted.hpp"
 #include "readout/lexicon/word_lists.hpp"
@@ -149,7 +150,8 @@ bool Narrative::add_pull_quote(const Unit& unit, std::size_t utterance, bool cer
   }
   interrupt();
   const Span span = reading_.span_of(unit.tokens);
-  Statement& statement = append(StatementKind::pull_quote, span, {span}, speaker, std::nullopt);
+  Statement& statement =
+      append(StatementKind::pull_quote, span, {behind_dash(reading_, span)}, speaker, std::nullopt);
   statement.utterance = utterance;
   statement.confidence *= .9;
   if (speaker) discourse_.spoke(*speaker);

@@ -1,5 +1,6 @@
 #include "readout/extract/body_names.hpp"
 
+#include "readout/extract/noun_cases.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -70,6 +71,13 @@ bool is_acronym_alone(const Reading& reading, TokenRange name) {
 bool is_body_name(const Reading& reading, TokenRange name) {
   return is_acronym_alone(reading, name) || has_acronym(reading, name) ||
          names_institution(reading, name);
+}
+
+bool is_site_or_acronym(const Reading& reading, TokenRange name, std::string_view shown) {
+  if (!reading.grammar.in("title_links", "") || reading.unspaced) return false;
+  if (name.size() == 1 && is_acronym(reading, name.first)) return true;
+  return shown.find(' ') == std::string_view::npos && shown.find('.') != std::string_view::npos &&
+         text::begins_latin(shown);
 }
 
 }  // namespace readout::extract

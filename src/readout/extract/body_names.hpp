@@ -8,4 +8,8 @@ namespace readout::extract {
 
 [[nodiscard]] bool is_body_name(const Reading& reading, TokenRange name);
 
+/// «РК», «Orla.net»: in a language that puts a title's country behind it, no person is written so.
+[[nodiscard]] bool is_site_or_acronym(const Reading& reading, TokenRange name,
+                                      std::string_view shown);
+
 }  // namespace readout::extract

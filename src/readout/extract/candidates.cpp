@@ -131,6 +131,9 @@ std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t ve
   if (!left.tokens.empty()) return with_left(hit, left);
   switch (left.border) {
     case Border::quotation:
+      if (const TokenRange body = body_in_marks(left.border_at); !body.empty()) {
+        return made(hit, SubjectSide::before, body, Border::start, body.first, body.first);
+      }
       if (opens_clause(hit.tokens.end)) {
         if (const Phrase over = over_relative(left.border_at); !over.tokens.empty()) {
           return made(hit, SubjectSide::before, over.tokens, over.border, over.tokens.first,
@@ -211,38 +214,6 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
   return candidate;
 }
 
-/// «цитирует «Вестник» варландского президента»: not the paper.
-TokenRange Candidates::quoted_behind(const CueHit& hit, TokenRange right) const {
-  if (!reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded)) return {};
-  for (std::size_t i = right.end; i > right.first + 1; --i) {
-    const lexicon::Mention* mention = reading_.mention_at(i - 1);
-    if (mention == nullptr || mention->first_token <= right.first) continue;
-    const bool person = !mention->office.empty() || mention->kind == lexicon::MentionKind::name;
-    if (person) return {mention->first_token, std::min(mention->end_token, right.end)};
-  }
-  return {};
-}
-
-/// "…, the Courier reported, citing the ministry": the ministry.
-TokenRange Candidates::cited_source(const CueHit& hit) const {
-  std::size_t i = hit.tokens.end;
-  while (reading_.is(i, kAdverb | kTimeWord) || reading_.is_mark(i, {","})) ++i;
-  if (!reading_.grammar.in("source_participles", reading_.token(i).folded)) return {};
-  while (reading_.is(i + 1, kPreposition)) ++i;
-  const TokenRange source = subjects_.after(i + 1);
-  const bool named = context_.at_end(source.end) && subjects_.can_speak(source);
-  return named && !subjects_.rules_out(source) ? source : TokenRange{};
-}
-
-/// "Reyk quoted Maren: “…”": Maren, where nothing but her name stands before the quotation.
-TokenRange Candidates::quoted_object(const CueHit& hit) const {
-  if (!reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded)) return {};
-  const TokenRange object = subjects_.after(hit.tokens.end);
-  if (object.empty() || object.size() > kBriefPhrase || !names_only(object)) return {};
-  const bool quotes = context_.quotation_over(object.end, {":", ","}) != nullptr;
-  return quotes && subjects_.is_actor(object) ? object : TokenRange{};
-}
-
 std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase& left,
                                                 std::size_t verb) const {
   TokenRange right = subjects_.after(hit.tokens.end);
@@ -275,10 +246,17 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   right.first = subjects_.behind_addressee(right);
   right.first = subjects_.behind_time(right);  // «сообщил в пятницу «Вестник»»
   const bool right_ends = context_.at_end(right.end) && !conjunction_next && !right.empty();
+  // «Также, заметил Рейк, что порт закрыт»
+  if (right_ends && reading_.is_mark(right.end, {","}) && reading_.is(right.end + 1, kThat) &&
+      subjects_.can_speak(right) && right.size() <= kBriefPhrase) {
+    return made(hit, SubjectSide::after, right, Border::start, verb, comma);
+  }
   const CueEntry& entry = cues_.entry(hit);
   const bool has_articles = !reading_.grammar.list("articles").empty();
+  const bool within = names_place_of_body(hit, right);  // «…, сообщили в МИД Варланда»
   const bool may_invert = takes(entry, Complement::clause) && right_ends &&
-                          !reading_.is(right.first, kPreposition) && subjects_.can_speak(right);
+                          (within || !reading_.is(right.first, kPreposition)) &&
+                          subjects_.can_speak(right);
   // "Thousands are late, because of the dam, say witnesses.": a name alone is not what is said.
   const bool last = is_only_name(right) && !reading_.is(hit.tokens.first, kAddressing);
   const bool inverted = may_invert && (over.tokens.empty() || !has_articles || last) &&
@@ -317,6 +295,19 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   return made(hit, SubjectSide::inherited, {}, Border::comma, verb, comma);
 }
 
+/// «сообщили в министерстве»: nobody else is named as the subject of such a form.
+bool Candidates::names_place_of_body(const CueHit& hit, TokenRange phrase) const {
+  if (hit.form.number != lexicon::Number::plural || !reading_.grammar.in("title_links", "") ||
+      phrase.size() < 2 ||
+      !reading_.grammar.in("inside_prepositions", reading_.token(phrase.first).folded)) {
+    return false;
+  }
+  const lexicon::Mention* mention = reading_.mention_at(phrase.first + 1);
+  const bool body = mention != nullptr && mention->kind != lexicon::MentionKind::country &&
+                    mention->kind != lexicon::MentionKind::demonym;
+  return body || reading_.is(phrase.first + 1, kCorporate);
+}
+
 /// Somebody, and nothing more of the sentence: "…, say witnesses."
 bool Candidates::is_only_name(TokenRange phrase) const {
   if (phrase.size() > kBriefPhrase || !context_.only_marks_follow(phrase.end)) return false;
@@ -340,6 +331,7 @@ bool Candidates::is_postposed(const CueHit& hit, const Phrase& left) const {
   const bool behind_quotation =
       left.border == Border::quotation || context_.ends_quotation(left.border_at);
   if (context_.conjunction_after(hit) || !may_stand_behind(cues_.entry(hit))) return false;
+  if (context_.opens_topic(hit)) return false;
   if (behind_quotation) {
     // "In answer to the charge of “murder”, Reyk said the talks went on"
     const bool introduces = reading_.is(unit_.tokens.first, kPreposition) &&

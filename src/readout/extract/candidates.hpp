@@ -50,6 +50,7 @@ class Candidates {
   [[nodiscard]] Phrase over_second_noun(const Phrase& left) const;
   [[nodiscard]] Phrase listed(Phrase left) const;
   [[nodiscard]] Phrase governed_list(const Phrase& before, const Phrase& list) const;
+  [[nodiscard]] bool names_person(TokenRange phrase) const;
   [[nodiscard]] Phrase apposed(const Phrase& left) const;
   [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool names_only(TokenRange phrase) const;
@@ -74,6 +75,11 @@ class Candidates {
   [[nodiscard]] bool may_be_antecedent(const CueHit& hit, TokenRange phrase) const;
   [[nodiscard]] std::optional<Candidate> stated_in(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] TokenRange quoted_object(const CueHit& hit) const;
+  [[nodiscard]] bool names_place_of_body(const CueHit& hit, TokenRange phrase) const;
+  [[nodiscard]] TokenRange body_in_marks(std::size_t closing) const;
+  [[nodiscard]] TokenRange person_before_body(TokenRange right) const;
+  [[nodiscard]] bool is_owner_pronoun(std::size_t i) const;
+  [[nodiscard]] TokenRange words_of_whom(const CueHit& hit, TokenRange right) const;
   [[nodiscard]] TokenRange quoted_behind(const CueHit& hit, TokenRange right) const;
   [[nodiscard]] TokenRange cited_source(const CueHit& hit) const;
   [[nodiscard]] TokenRange quoted_as(std::size_t verb) const;
@@ -85,6 +91,7 @@ class Candidates {
   [[nodiscard]] bool is_attribute(const CueHit& hit) const;
   [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) const;
   [[nodiscard]] TokenRange up_to_head(TokenRange phrase) const;
+  [[nodiscard]] TokenRange up_to_comma(TokenRange phrase) const;
   [[nodiscard]] bool owns_noun(TokenRange& owner) const;
   [[nodiscard]] std::optional<Candidate> noun_of(const CueHit& hit) const;
   [[nodiscard]] bool is_postposed(const CueHit& hit, const Phrase& left) const;

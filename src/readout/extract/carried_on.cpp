@@ -3,11 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "readout/extract/heads.hpp"
 #include "readout/extract/list_items.hpp"
 #include "readout/extract/narrative.hpp"
-#include "readout/extract/noun_cases.hpp"
-#include "readout/extract/quoted.hpp"
 
 namespace readout::extract {
 
@@ -53,82 +50,6 @@ bool Narrative::goes_on(const Unit& unit) {
   flow_first_person_ = flow_first_person_ || free_indirect_.is_first_person(unit);
   add_carried_on(unit, *flow_, kCarried);
   return true;
-}
-
-/// Remembers a unit that names no speaker, for "Об этом сообщил Рейк" behind it.
-void Narrative::remember(const Unit& unit, std::size_t statements_before) {
-  const bool unnamed =
-      std::all_of(statements_.begin() + static_cast<std::ptrdiff_t>(statements_before),
-                  statements_.end(), [](const Statement& each) {
-                    return each.kind != StatementKind::direct && !each.free_indirect &&
-                           (!each.speaker || each.kind == StatementKind::joint ||
-                            !each.speaker->members.empty());
-                  });
-  narrated_ = unnamed ? &unit : nullptr;
-  narrated_from_ = statements_before;
-}
-
-/// «Паром пойдёт весной. Об этом сообщил Рейк.»: the sentence before is what Reyk said.
-std::optional<Report> Narrative::attribute_back(const Unit& unit) {
-  constexpr double kBack = .7;
-  constexpr std::size_t kFewestWords = 4;
-  if (narrated_ == nullptr || !may_be_told(*narrated_) || narrated_->block + 1 < unit.block ||
-      reading_.words_in(reading_.span_of(narrated_->tokens)) < kFewestWords) {
-    return std::nullopt;
-  }
-  const auto reference = back_reference(unit);
-  if (!reference) return std::nullopt;
-  auto speaker = discourse_.resolve(reference->subject);
-  if (!speaker) return std::nullopt;
-  principals_.attach(*speaker, reference->subject, naming_words(*reference));
-  speaker->confidence = std::min(speaker->confidence, kBack);
-  statements_.erase(statements_.begin() + static_cast<std::ptrdiff_t>(narrated_from_),
-                    statements_.end());  // what its own words seemed to say
-  std::vector<Span> content = quoted_fragments(reading_, *narrated_);
-  const StatementKind kind = content.empty() ? StatementKind::indirect : StatementKind::partial;
-  if (content.empty()) {
-    content.push_back(reading_.span_of(without_marks(reading_, narrated_->tokens)));
-  }
-  add_clause(*narrated_, narrated_->tokens, std::move(content), kind, speaker, cue_of(*reference));
-  discourse_.spoke(*speaker);
-  return reference;
-}
-
-/// No question, no call of the page's own ("Читайте наш канал"), no "Об этом" itself.
-bool Narrative::may_be_told(const Unit& unit) const {
-  for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
-    if (reading_.is(i, kFirstPerson) || reading_.is_mark(i, {"?", "!"})) return false;
-  }
-  return back_references_.match(reading_.analysis.tokens, unit.tokens.first, unit.tokens.end) == 0;
-}
-
-/// The verb behind "Об этом", with the one name behind it or the pronoun before it; when and where
-/// it was said may stand between.
-std::optional<Report> Narrative::back_reference(const Unit& unit) const {
-  const std::size_t length =
-      back_references_.match(reading_.analysis.tokens, unit.tokens.first, unit.tokens.end);
-  if (length == 0) return std::nullopt;
-  const std::size_t behind = unit.tokens.first + length;
-  const std::vector<CueHit> hits = cues_.in({behind, unit.tokens.end});
-  const auto verb = std::ranges::find_if(
-      hits, [&](const CueHit& hit) { return cues_.entry(hit).kind == lexicon::CueKind::verb; });
-  if (verb == hits.end()) return std::nullopt;
-  Report report;
-  report.cue = *verb;
-  const std::size_t cue = report.cue.tokens.first;
-  if (cue == behind + 1 && reading_.grammar.pronouns.contains(reading_.token(behind).folded)) {
-    report.subject = {behind, behind + 1};
-    return report;
-  }
-  const bool circumstances = reading_.is(behind, kPreposition | kTimeWord | kAdverb);
-  const bool told = is_addressee(reading_, {behind, cue});
-  if (cue > behind && !circumstances && !told) return std::nullopt;
-  std::size_t end = report.cue.tokens.end;
-  while (end < unit.tokens.end && !reading_.is_mark(end, {",", ".", ";", ":"})) ++end;
-  const std::vector<Head> heads = heads_of(reading_, cast_, {report.cue.tokens.end, end});
-  if (heads.size() != 1) return std::nullopt;
-  report.subject = heads.front().tokens;
-  return report;
 }
 
 /// What stands between ends what went on.

@@ -317,7 +317,8 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
   }
   const TokenRange name{mention.first_token, mention.end_token};
   if (kind == ActorClass::unknown &&
-      (is_body_name(reading_, name) || articled_.contains(mention.actor))) {
+      (is_site_or_acronym(reading_, name, mention.name) || is_body_name(reading_, name) ||
+       articled_.contains(mention.actor))) {
     kind = ActorClass::body;
   }
   if (kind == ActorClass::unknown && mention.name.find("\u00B7") != std::string::npos) {
@@ -367,7 +368,9 @@ Identity Cast::named(TokenRange name) const {
   for (std::size_t i = name.first; i < name.end; ++i) {
     if (reading_.is(i, kCorporate)) kind = ActorClass::body;
   }
-  if (is_body_name(reading_, name)) kind = ActorClass::body;
+  if (is_body_name(reading_, name) || is_site_or_acronym(reading_, name, shown)) {
+    kind = ActorClass::body;
+  }
   const auto gender = genders_.find(id);
   return {std::move(id), shown, kind,
           gender == genders_.end() ? lexicon::Gender::unknown : gender->second, ""};

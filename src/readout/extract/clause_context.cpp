@@ -152,6 +152,11 @@ bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
          reading_.grammar.in("source_participles", reading_.token(i).folded);
 }
 
+bool ClauseContext::opens_topic(const CueHit& hit) const {
+  return reading_.grammar.in("topic_prepositions", reading_.token(hit.tokens.end).folded) &&
+         takes(reading_.grammar.cues[hit.entry], lexicon::Complement::object);
+}
+
 bool ClauseContext::ends_with_mark(std::size_t closing) const {
   const Quotation* quotation = reading_.quotation_at(closing);
   if (quotation == nullptr) return false;
@@ -184,7 +189,8 @@ bool ClauseContext::is_parenthetical(std::size_t comma, std::size_t end) const {
   while (end < unit_.tokens.end && reading_.is(end, kAdverb | kTimeWord)) ++end;
   return end + 1 < unit_.tokens.end && reading_.is_mark(end, {","}) && reading_.is_word(end + 1) &&
          reading_.quotation_at(end + 1) == nullptr && !reading_.is(end + 1, kThat | kRelative) &&
-         !reading_.grammar.in("source_participles", reading_.token(end + 1).folded);
+         !reading_.grammar.in("source_participles", reading_.token(end + 1).folded) &&
+         !reading_.grammar.in("saying_gerunds", reading_.token(end + 1).folded);
 }
 
 std::size_t ClauseContext::behind_day(std::size_t first) const {

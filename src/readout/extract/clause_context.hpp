@@ -38,6 +38,8 @@ class ClauseContext {
   [[nodiscard]] std::size_t behind_listener(const CueHit& hit) const;
   /// Circumstances of saying, or nothing: "said.", "said on Monday", "said after the talks".
   [[nodiscard]] bool ends_or_turns_aside(const CueHit& hit) const;
+  /// «…, Рейк напомнил о плотине»: what is said begins right behind the word.
+  [[nodiscard]] bool opens_topic(const CueHit& hit) const;
   /// “…,” said: the quotation's last mark is a stop, or it is all that stands before.
   [[nodiscard]] bool ends_with_mark(std::size_t closing) const;
   /// A comma or dash whose neighbour on the left, over another mark, is a quotation.

@@ -27,6 +27,7 @@ std::size_t ContentEnd::of(const Report& report, std::size_t ceiling) const {
   const lexicon::CueEntry& entry = cues_.entry(report.cue);
   const bool object = takes(entry, Complement::object) || takes(entry, Complement::infinitive);
   const std::size_t first = report.cue.tokens.end;
+  if (reading_.is_mark(first, {":"})) return ceiling;  // «договорились: открыть порт; закрыть мост»
   const bool infinitive = object && reading_.is(first, kInfinitiveMarker);
   if (object && told_apart_ && !takes(entry, Complement::clause)) {
     ceiling = next_clause(first, ceiling);

@@ -29,6 +29,20 @@ Resolved Discourse::described(TokenRange subject) const {
   return resolved_as(identity, SpeakerHow::explicit_name, reading_.span_of(subject), .7);
 }
 
+/// «Голос долины» сообщил: several words in marks are one name.
+std::optional<Resolved> Discourse::named_in_marks(TokenRange subject) const {
+  const Quotation* quotation = reading_.quotation_at(subject.first);
+  if (quotation == nullptr || reading_.unspaced) return std::nullopt;
+  const TokenRange outer = reading_.tokens_of(quotation->outer);
+  const TokenRange inner = reading_.tokens_of(quotation->inner);
+  if (outer.first != subject.first || outer.end != subject.end || inner.size() < 2) {
+    return std::nullopt;
+  }
+  Identity body = cast_.described(inner);
+  body.kind = ActorClass::body;
+  return resolved_as(body, SpeakerHow::explicit_name, reading_.span_of(inner), .8);
+}
+
 /// "Critics say", «Представитель ведомства сообщил»: the capital is the sentence's.
 std::string Discourse::without_capital(std::size_t i, const std::string& name) const {
   const text::Token& token = reading_.token(i);
@@ -200,7 +214,7 @@ std::optional<Resolved> Discourse::named_before(TokenRange subject) const {
 /// no article that would say so.
 std::optional<Resolved> Discourse::person_again(std::size_t noun) const {
   if (!reading_.grammar.list("articles").empty() || !reading_.is(noun, kPersonNoun) || !last_ ||
-      unit_ - last_unit_ > 1 || last_->kind != ActorClass::person || last_->joint) {
+      !last_speaker(1) || last_->kind != ActorClass::person || last_->joint) {
     return std::nullopt;
   }
   Resolved same = *last_;

@@ -39,55 +39,6 @@ Discourse::Discourse(const Reading& reading, const Cast& cast, std::vector<Ident
   }
 }
 
-Resolved Discourse::joint_speaker(Span mention) const {
-  Resolved joint;
-  joint.joint = true;
-  joint.kind = ActorClass::group;
-  const bool known =
-      !sides_.empty() && (sides_.size() == 2 || !says_two(mention)) && !have_other_office(mention);
-  joint.speaker.how = known ? SpeakerHow::title : SpeakerHow::context;
-  joint.speaker.mention = mention;
-  for (const Identity& side : known ? sides_ : std::vector<Identity>{}) {
-    joint.speaker.members.push_back(side.id);
-    joint.speaker.id += (joint.speaker.id.empty() ? "" : "+") + side.id;
-    joint.speaker.name += (joint.speaker.name.empty() ? "" : " + ") + side.name;
-  }
-  if (!known) {
-    joint.speaker.id = "the-sides";
-    joint.speaker.name =
-        mention.empty() ? "the sides" : std::string(mention.in(reading_.document.text));
-  }
-  joint.confidence = known ? .85 : .6;
-  return joint;
-}
-
-/// "both", "the two", "обе", "双": never three.
-bool Discourse::says_two(Span mention) const {
-  const auto& words = reading_.grammar.list("dual_words");
-  for (const text::Token& token : reading_.analysis.tokens_in(mention)) {
-    const bool two = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-      return reading_.unspaced ? token.folded.starts_with(word) : token.folded == word;
-    });
-    if (two) return true;
-  }
-  return false;
-}
-
-Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject) const {
-  Resolved joint;
-  joint.joint = true;
-  joint.kind = ActorClass::group;
-  joint.speaker.how = SpeakerHow::explicit_name;
-  joint.speaker.mention = reading_.span_of(subject);
-  for (const Head& head : heads) {
-    joint.speaker.members.push_back(head.identity.id);
-    joint.speaker.id += (joint.speaker.id.empty() ? "" : "+") + head.identity.id;
-    joint.speaker.name += (joint.speaker.name.empty() ? "" : " + ") + head.identity.name;
-  }
-  joint.confidence = .9;
-  return joint;
-}
-
 /// "на своём выступлении", "18 лет назад", "在演出之前…", "我": no subject, or one with so much
 /// before it that nobody can say where it begins.
 bool Discourse::is_no_subject(TokenRange subject) const {
@@ -140,33 +91,26 @@ bool Discourse::is_named_like_last(std::size_t noun) const {
   return name.ends_with(' ' + reading_.token(noun).folded);
 }
 
-/// "The two", "both", "Both advisers": nothing but a word for two and a noun; not "both Reyk and
-/// Maren".
-bool Discourse::is_all_of_them(TokenRange subject) const {
-  if (reading_.unspaced) return false;
-  if (subject.size() <= 4 &&
-      reading_.grammar.in("exact_joint_subjects", text::fold(reading_.text_of(subject))))
-    return true;
-  if (!reading_.grammar.in("both_words", reading_.token(subject.first).folded)) return false;
-  for (std::size_t i = subject.first + 1; i < subject.end; ++i) {
-    if (!reading_.is_word(i) || reading_.is(i, kAdditive | kCoordinator | kPreposition))
-      return false;
-  }
-  return subject.size() <= 5;
-}
-
 std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named) const {
   if (subject.empty()) return std::nullopt;
   subject = naming_part(subject);
   const auto& tokens = reading_.analysis.tokens;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
-    const std::size_t length = reading_.joint_subjects.match(tokens, i, subject.end);
+    // «Со своей стороны»
+    const bool adverb =
+        !reading_.unspaced && i > 0 && reading_.is(i, kAdverb) && reading_.is(i - 1, kAdverb);
+    const std::size_t length = adverb ? 0 : reading_.joint_subjects.match(tokens, i, subject.end);
     // "两国高层外交官": others of the two states.
     const bool others = reading_.unspaced && length > 0 && i + length < subject.end &&
                         ends_in_role(reading_, reading_.text_of({i + length, subject.end}));
     if (others) return described(subject);
+    if (length > 0 && are_of_others({i + length, subject.end})) return described(subject);
     if (length > 0) return joint_speaker(reading_.span_of({i, i + length}));
     if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
+  }
+  if (const auto body = named_in_marks(subject)) return body;
+  if (const TokenRange sides = joint_behind_circumstance(subject); !sides.empty()) {
+    return joint_speaker(reading_.span_of(sides));
   }
   if (is_all_of_them(subject)) {
     const bool sides = sides_.size() > 1 && sides_named_lately();
@@ -190,8 +134,8 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   }
   if (auto author = author_of(subject)) return author;
   if (const auto titled = by_bare_titles(subject)) return *titled;
-  const std::vector<Head> heads = heads_of(reading_, cast_, subject);
-  if (heads.size() > 1) return together(heads, subject);
+  std::vector<Head> heads = heads_of(reading_, cast_, subject);
+  if (heads.size() > 1) return together(with_holders(heads), subject);
   if (heads.size() == 1) {
     if (heads[0].how == SpeakerHow::title) return by_title(heads[0]);
     return resolved_as(heads[0].identity, heads[0].how, reading_.span_of(heads[0].tokens), .95);
@@ -226,6 +170,13 @@ bool Discourse::is_verb_like(std::size_t i) const {
   const text::Token& word = reading_.token(i);
   if (reading_.mention_at(i) != nullptr || word.capitalised || !reading_.is_word(i)) return false;
   return lexicon::ends_in(reading_.grammar, "object_verb_endings", word.folded);
+}
+
+/// «с изданием «Вестник»»: the name of what a noun in another case means.
+bool Discourse::is_named_obliquely(std::size_t i) const {
+  const text::Token& noun = reading_.token(i - 1);
+  return reading_.grammar.in("title_links", "") && reading_.is(i - 1, kCorporate) &&
+         !noun.capitalised && noun.folded != noun.stem;
 }
 
 /// "A New Selle nurse": with an article before and a common noun behind.
@@ -281,8 +232,9 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
     const std::size_t next = mention != nullptr ? mention->end_token : run.end;
     // "Speaking in New York", "Maren's minister": not who the clause is about.
     const bool governed =
-        i > opening.first && (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
-                              reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i));
+        i > opening.first &&
+        (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
+         reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i) || is_named_obliquely(i));
     // "Chilean waters": an adjective is nobody; "the Chilean president" is a title.
     const bool attributive = reading_.unspaced && is_attributive(mention, {i, next});
     const bool adjective =
@@ -350,8 +302,11 @@ void Discourse::pass(const Unit& unit) {
   remember_author(unit);
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
     if (const Mention* mention = reading_.mention_at(i)) {
+      // Whom words in marks name, a pronoun behind them hardly means.
+      const bool quoted =
+          reading_.grammar.in("title_links", "") && reading_.quotation_at(i) != nullptr;
       if (auto identity = cast_.known(*mention);
-          identity && mention->kind != MentionKind::demonym) {
+          identity && mention->kind != MentionKind::demonym && !quoted) {
         seen_.push_back({*identity, unit_, false});
       }
       i = std::max(i + 1, mention->end_token);

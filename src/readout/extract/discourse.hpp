@@ -97,9 +97,15 @@ class Discourse {
                            std::string_view country) const;
   [[nodiscard]] std::optional<Identity> holder_of_group(const Head& head) const;
   [[nodiscard]] bool is_counterpart(const Head& head) const;
+  [[nodiscard]] std::optional<Resolved> other_holder_speaking(const Head& head,
+                                                              const std::string& named) const;
+  [[nodiscard]] std::vector<Head> with_holders(std::vector<Head> heads) const;
   [[nodiscard]] std::optional<Identity> other_side(const Head& head) const;
   [[nodiscard]] TokenRange with_possessor(TokenRange title) const;
   [[nodiscard]] std::string office_of(std::size_t noun) const;
+  [[nodiscard]] std::optional<Resolved> named_in_marks(TokenRange subject) const;
+  [[nodiscard]] bool are_of_others(TokenRange behind) const;
+  [[nodiscard]] TokenRange joint_behind_circumstance(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_introduction(TokenRange subject) const;
   [[nodiscard]] std::optional<std::optional<Resolved>> by_bare_titles(TokenRange subject) const;
   [[nodiscard]] std::size_t between_titles(TokenRange subject) const;
@@ -127,6 +133,7 @@ class Discourse {
   [[nodiscard]] bool is_attributive(const lexicon::Mention* mention, TokenRange named) const;
   [[nodiscard]] bool is_verb_like(std::size_t i) const;
   [[nodiscard]] bool is_joined_before(std::size_t i) const;
+  [[nodiscard]] bool is_named_obliquely(std::size_t i) const;
   [[nodiscard]] bool is_noun_modifier(std::size_t first, std::size_t next) const;
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;
@@ -149,6 +156,7 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> person_in_clause_before(std::size_t token,
                                                                 lexicon::Gender gender) const;
   [[nodiscard]] bool shown_by_other_office(std::string_view name, std::string_view office) const;
+  [[nodiscard]] bool is_nameless(const std::string& name) const;
   [[nodiscard]] std::optional<Resolved> official_before(std::string_view office) const;
   [[nodiscard]] const lexicon::Pronoun* pronoun_at(std::size_t token) const;
   [[nodiscard]] Resolved together(const std::vector<Head>& heads, TokenRange subject) const;

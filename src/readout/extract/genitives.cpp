@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/extract/noun_cases.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -36,6 +37,7 @@ bool is_declined_state(const Reading& reading, const Mention& mention) {
     return false;
   }
   const std::string& last = reading.token(mention.end_token - 1).folded;
+  if (is_acronym(reading, mention.end_token - 1)) return true;  // «житель КС»: no case shows
   const auto has_it = [&](const auto& words_by_language) {
     const auto words = words_by_language.find(reading.document.language);
     return words != words_by_language.end() &&
@@ -44,6 +46,13 @@ bool is_declined_state(const Reading& reading, const Mention& mention) {
            });
   };
   return !has_it(actor->names) && !has_it(actor->metonyms);
+}
+
+/// «советник министра Карл Линд»: a full name in the nominative behind an office is his own.
+bool names_holder(const Reading& reading, const Mention& mention) {
+  const auto words = 1 + static_cast<std::size_t>(std::ranges::count(mention.name, ' '));
+  return words > 1 && mention.end_token - mention.first_token > words &&
+         lexicon::is_first_name(reading.token(mention.end_token - words).folded, reading.grammar);
 }
 
 bool begins_declined(const Reading& reading, std::size_t i) {
@@ -59,6 +68,12 @@ bool is_plain_noun(const Reading& reading, std::size_t i) {
 
 }  // namespace
 
+bool speaks_as_owner(const Reading& reading, std::size_t noun) {
+  const text::Token& word = reading.token(noun);
+  return reading.grammar.in("documents", word.folded) ||
+         reading.grammar.in("press_bodies", word.stem.empty() ? word.folded : word.stem);
+}
+
 /// «представитель министерства обороны», «юрист Рейка»: in the genitive right behind the noun
 /// that it belongs to.
 bool is_complement(const Reading& reading, TokenRange phrase, const Mention& mention) {
@@ -67,6 +82,7 @@ bool is_complement(const Reading& reading, TokenRange phrase, const Mention& men
       !is_plain_noun(reading, i - 1)) {
     return false;
   }
+  if (speaks_as_owner(reading, i - 1)) return false;
   // «источник РИА Новости»: whom somebody told it.
   const lexicon::Actor* actor = reading.actors.find(mention.actor);
   const bool body = actor != nullptr && actor->kind == lexicon::ActorKind::organisation;
@@ -77,7 +93,9 @@ bool is_complement(const Reading& reading, TokenRange phrase, const Mention& men
   const text::Token& before = reading.token(i - 1);
   const bool opens = i - 1 == 0 || reading.token(i - 2).sentence != before.sentence;
   if (before.capitalised && !opens) return false;
-  if (is_person_name(mention) && reading.grammar.in("relational_nouns", before.folded)) return true;
+  if (is_person_name(mention) && reading.grammar.in("relational_nouns", before.folded)) {
+    return !names_holder(reading, mention);
+  }
   return (is_declined(reading, mention) || is_declined_state(reading, mention)) &&
          reading.is_word(i - 1) &&
          !reading.is(i - 1, kDeterminer | kPossessive | kAdverb | kHonorific | kPreposition |
@@ -89,6 +107,18 @@ bool is_declined_person(const Reading& reading, TokenRange phrase) {
   const Mention* mention = reading.mention_at(phrase.first);
   return mention != nullptr && mention->first_token == phrase.first &&
          mention->end_token == phrase.end && is_declined(reading, *mention);
+}
+
+bool ends_declined(const Reading& reading, TokenRange name) {
+  const Mention* mention = reading.mention_at(name.end - 1);
+  const lexicon::Actor* actor = mention == nullptr ? nullptr : reading.actors.find(mention->actor);
+  if (actor == nullptr || actor->kind != lexicon::ActorKind::person) return false;
+  const std::string& last = reading.token(name.end - 1).folded;
+  const auto names = actor->names.find(reading.document.language);
+  return names != actor->names.end() &&
+         std::ranges::none_of(names->second, [&](const std::string& each) {
+           return text::fold(each).ends_with(last);
+         });
 }
 
 bool is_governed_noun(const Reading& reading, const Unit& unit, TokenRange phrase) {

@@ -13,10 +13,14 @@ namespace readout::extract {
 /// «юрист Рейка»: the mention belongs to the noun right before it.
 [[nodiscard]] bool is_complement(const Reading& reading, TokenRange phrase,
                                  const lexicon::Mention& mention);
+/// «пресс-служба Кремля», «в сообщении Кремля»: whether the noun's words are its owner's own.
+[[nodiscard]] bool speaks_as_owner(const Reading& reading, std::size_t noun);
 /// «полиция Нового Селля», «друг Кестрии»: the name says whose the body or noun before it is.
 [[nodiscard]] bool is_place_of_body(const Reading& reading, TokenRange phrase, TokenRange run);
 /// Whether the phrase is one person's name in another case than a subject's: «Рейку возразил …».
 [[nodiscard]] bool is_declined_person(const Reading& reading, TokenRange phrase);
+/// Whether the last word of a known person's name stands in another case.
+[[nodiscard]] bool ends_declined(const Reading& reading, TokenRange name);
 /// «до заявления Рейка»: a small noun behind a preposition, and nobody in the nominative behind it.
 [[nodiscard]] bool is_governed_noun(const Reading& reading, const Unit& unit, TokenRange phrase);
 /// A title with the genitives that say whose it is; `end` is the phrase's.

@@ -68,6 +68,19 @@ bool may_head(const Reading& reading, const Head& head, const Parts& parts, Toke
          (head.identity.kind == ActorClass::person || body);
 }
 
+/// «Марен и Рейк встретились: что обсудили лидеры», «План и выборы: интервью Марен»
+bool tells_of_talk(const Reading& reading, TokenRange source) {
+  if (reading.unspaced) return false;
+  if (reading.is(source.first, kThat | kRelative | kSubordinator)) return true;
+  for (std::size_t i = source.first; reading.grammar.in("title_links", "") && i < source.end; ++i) {
+    const std::string& word = reading.token(i).folded;
+    if (reading.grammar.in("documents", word) || reading.grammar.in("speech_words", word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 /// "…: senior official", "… - sources": nobody with a name.
@@ -101,6 +114,7 @@ bool Narrative::add_headline(const Unit& unit) {
         reading_.grammar.cue_forms.contains(reading_.token(source.end - 1).folded)) {
       continue;
     }
+    if (tells_of_talk(reading_, source)) continue;
     if (add_unnamed_headline(unit, source, parts.words)) return true;
     const std::vector<Head> heads = heads_of(reading_, cast_, source);
     if (heads.size() != 1 || !may_head(reading_, heads[0], parts, source)) {

@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "readout/extract/genitives.hpp"
+#include "readout/extract/head_places.hpp"
+#include "readout/extract/noun_cases.hpp"
 #include "readout/extract/unspaced_heads.hpp"
 #include "readout/extract/unspaced_persons.hpp"
 #include "readout/lexicon/word_lists.hpp"
@@ -20,6 +22,7 @@ using lexicon::MentionKind;
 struct Ranked {
   Head head;
   int rank = 0;
+  bool governed = false;  ///< as is what stands behind it: «после встречи с Линдом Рейка»
 };
 
 int rank_of(const Mention& mention, const Identity& identity, bool unspaced) {
@@ -159,7 +162,12 @@ class HeadFinder {
     if (!identity && reading_.unspaced && is_one_of_several(reading_, phrase_, at)) return end;
     if (!identity && mention.kind != MentionKind::title) return end;
     // A title whose holder nobody knows gives way to a name further on.
+    // «Кремлёвская пресс-служба»
+    const bool owns = mention.kind == MentionKind::demonym && !reading_.unspaced &&
+                      end < phrase_.end && !reading_.grammar.in("documents", token_at(end)) &&
+                      speaks_as_owner(reading_, end);
     const int rank = is_complement(reading_, phrase_, mention) ? 0
+                     : owns                                    ? 20
                      : identity ? rank_of(mention, *identity, reading_.unspaced)
                                 : 24;
     add({at, end}, identity.value_or(Identity{}),
@@ -174,19 +182,26 @@ class HeadFinder {
     return whole.end;
   }
 
+  [[nodiscard]] const std::string& token_at(std::size_t i) const {
+    return reading_.token(i).folded;
+  }
+
   [[nodiscard]] TokenRange name_behind_title(std::size_t i) const {
     if (i >= phrase_.end || reading_.mention_at(i) != nullptr) return {i, i};
     if (!reading_.unspaced) {
       const TokenRange run = cast_.name_run(i, phrase_.end);
-      return is_genitive_of_title(reading_, phrase_.end, run) ? TokenRange{i, i} : run;
+      const bool state = run.size() == 1 && reading_.grammar.in("title_links", "") &&
+                         is_acronym(reading_, i);  // «президента КР»
+      return state || is_genitive_of_title(reading_, phrase_.end, run) ? TokenRange{i, i} : run;
     }
     return extract::name_behind_title(reading_, phrase_, i);
   }
 
   void add(TokenRange tokens, Identity identity, SpeakerHow how, int rank) {
     if (rank > 0 && (is_modifier(tokens) || is_place_of_body(reading_, phrase_, tokens))) rank = 0;
-    if (rank > 0 && is_venue(tokens, identity)) rank = 0;
-    if (rank > 10 && is_governed(tokens)) rank = 10;
+    if (rank > 0 && how != SpeakerHow::title && is_venue(tokens, identity)) rank = 0;
+    const bool governed = rank > 10 && is_governed(tokens);
+    if (governed) rank = 10;
     if (rank > 0 && is_oblique(tokens)) {
       const bool may_be = reading_.unspaced || (opens_phrase(tokens) && !owns(tokens));
       rank = may_be ? 5 : 0;  // "In Moscow"; but "The president's spokesman"
@@ -194,13 +209,27 @@ class HeadFinder {
     // Chinese puts the head last, the others first.
     const int place = static_cast<int>(ranked_.size());
     rank = rank * 64 + (reading_.unspaced && !is_circumstance() ? place : -place);
+    // «пресс-служба президента КР»: whose it is.
+    if (extends_title(tokens, identity)) {
+      ranked_.back().head.tokens.end = tokens.end;
+      ranked_.back().head.qualified = true;
+      return;
+    }
     // "Business Secretary Greg Clark": of two names side by side the first is a title nobody knows.
     if (!ranked_.empty() && ranked_.back().head.tokens.end == tokens.first && !reading_.unspaced &&
         ranked_.back().head.identity.kind == ActorClass::unknown) {
       tokens.first = ranked_.back().head.tokens.first;
       ranked_.pop_back();
     }
-    ranked_.push_back({Head{tokens, std::move(identity), how, "", ""}, rank});
+    ranked_.push_back({Head{tokens, std::move(identity), how, "", ""}, rank, governed});
+  }
+
+  [[nodiscard]] bool extends_title(TokenRange tokens, const Identity& identity) const {
+    return !ranked_.empty() && !reading_.unspaced && reading_.grammar.in("title_links", "") &&
+           ranked_.back().head.how == SpeakerHow::title && tokens.size() == 1 &&
+           ranked_.back().head.tokens.end == tokens.first &&
+           reading_.mention_at(tokens.first) == nullptr && identity.kind != ActorClass::person &&
+           is_acronym(reading_, tokens.first);
   }
 
   /// "马伦会见雷克后": a clause of its own, whose subject comes first.
@@ -213,12 +242,15 @@ class HeadFinder {
   /// «сказал дипломат в эфире телеканала «Курьер»», «… телеканалу «Курьер»»: where, or to whom.
   [[nodiscard]] bool is_venue(TokenRange tokens, const Identity& identity) const {
     if (reading_.unspaced || !reading_.grammar.in("title_links", "") ||
-        identity.kind == ActorClass::person || tokens.size() > 1) {
+        identity.kind == ActorClass::person) {
       return false;
     }
+    if (identity.kind == ActorClass::body && is_told_in_talk(reading_, phrase_, tokens))
+      return true;
+    if (tokens.size() > 1) return false;
     std::size_t noun = phrase_.first;
     while (noun < tokens.first && !reading_.is(noun, kPersonNoun)) ++noun;
-    return noun + 1 < tokens.first;
+    return noun + 1 < tokens.first || is_told_in_talk(reading_, phrase_, tokens);
   }
 
   /// Behind a preposition or with a possessive ending: part of something else.
@@ -242,49 +274,16 @@ class HeadFinder {
   /// "The president to a crowd in the city of Orla": a preposition since the head before it.
   [[nodiscard]] bool is_governed(TokenRange tokens) const {
     if (reading_.unspaced || ranked_.empty()) return false;
+    if (ranked_.back().governed && ends_declined(reading_, tokens)) return true;
     for (std::size_t i = tokens.first; i > ranked_.back().head.tokens.end; --i) {
       if (reading_.is_mark(i - 1, {","})) return false;
       if (reading_.is(i - 1, kPreposition) && reading_.mention_at(i - 1) == nullptr) {
-        return !is_titled_behind_place(i, tokens) && !is_apposed_to_noun(tokens) &&
-               !is_nominative_person(tokens);
+        return !is_titled_behind_place(reading_, i, tokens) &&
+               !is_apposed_to_noun(reading_, phrase_, tokens) &&
+               !is_nominative_person(reading_, phrase_, tokens);
       }
     }
     return false;
-  }
-
-  /// "District of Marrow Attorney General Karl Lind": the place belongs to the title.
-  [[nodiscard]] bool is_titled_behind_place(std::size_t place, TokenRange tokens) const {
-    const Mention* mention = reading_.mention_at(tokens.first);
-    if (mention == nullptr || mention->office.empty() || mention->kind != MentionKind::name) {
-      return false;
-    }
-    for (std::size_t i = place; i < tokens.first; ++i) {
-      if (!reading_.is_name_word(i)) return false;
-    }
-    return tokens.first > place;
-  }
-
-  /// "Game of Crowns star Kit Marsh": a full name right behind what the person is, and before the
-  /// verb.
-  [[nodiscard]] bool is_apposed_to_noun(TokenRange tokens) const {
-    const bool articles = !reading_.grammar.list("articles").empty();
-    if (!articles || tokens.end != phrase_.end || tokens.size() < 2 ||
-        tokens.first < phrase_.first + 2) {
-      return false;
-    }
-    const std::size_t noun = tokens.first - 1;
-    return reading_.is_word(noun) && !reading_.token(noun).capitalised &&
-           reading_.mention_at(noun) == nullptr &&
-           !reading_.is(noun, kPreposition | kDeterminer | kPossessive | kCoordinator | kAdverb |
-                                  kCompanion | kTimeWord | kRelative | kSubordinator);
-  }
-
-  /// «Депутат парламента от оппозиции Карл Линд»: a full name in the case of a subject, right
-  /// before the verb.
-  [[nodiscard]] bool is_nominative_person(TokenRange tokens) const {
-    const std::string& first = reading_.token(tokens.first).folded;
-    return reading_.grammar.list("articles").empty() && tokens.end == phrase_.end &&
-           tokens.size() > 1 && lexicon::is_first_name(first, reading_.grammar);
   }
 
   /// "In Moscow": the phrase has nothing but what its preposition governs.
@@ -307,14 +306,18 @@ class HeadFinder {
            !reading_.grammar.list("articles").empty();
   }
 
-  /// "Maren and Reyk", "Maren, Reyk and Talle": all of them speak.
+  /// "Maren and Reyk", "Maren, Reyk and Talle", «Марен и глава МИД Кестрии»: all of them speak.
   void add_partners(const Ranked& best, std::vector<Head>& heads) const {
     std::vector<const Head*> named;
     for (const Ranked& each : ranked_) {
       if (is_further_title(each.head, best.head)) continue;
       const bool country = each.head.identity.kind == ActorClass::country;
       const bool best_is_country = best.head.identity.kind == ActorClass::country;
-      if (!each.head.identity.id.empty() && country == best_is_country) named.push_back(&each.head);
+      const bool titled = !reading_.unspaced && each.head.how == SpeakerHow::title &&
+                          !each.governed && each.rank > 0 && named_beside(each.head);
+      if ((titled || !each.head.identity.id.empty()) && country == best_is_country) {
+        named.push_back(&each.head);
+      }
     }
     std::ranges::sort(named, {}, [](const Head* head) { return head->tokens.first; });
     const auto at = std::ranges::find_if(
@@ -329,6 +332,13 @@ class HeadFinder {
     if (first == last || at > last) return;
     heads.clear();
     for (auto head = first; head <= last; ++head) heads.push_back(**head);
+  }
+
+  /// A title alone says whose it is: «его коллега», «глава МИД Кестрии»; not "and President".
+  [[nodiscard]] bool named_beside(const Head& head) const {
+    const bool owned =
+        head.tokens.first > phrase_.first && reading_.is(head.tokens.first - 1, kPossessive);
+    return head.identity.id.empty() && (owned || !head.country.empty() || head.qualified);
   }
 
   /// "Kestrian President and Party Leader Tom Reyk": without an article a title of the one whom the
@@ -353,8 +363,8 @@ class HeadFinder {
     for (; i < b.first; ++i) {
       if (reading_.is(i, kAdditive) || (reading_.unspaced && reading_.is(i, kCompanion))) {
         additive = true;
-      } else if (!reading_.is(i, kDeterminer | kHonorific) && !reading_.is_mark(i, {",", "."}) &&
-                 !(additive && is_title_noun(i))) {
+      } else if (!reading_.is(i, kDeterminer | kHonorific | kPossessive) &&
+                 !reading_.is_mark(i, {",", "."}) && !(additive && is_title_noun(i))) {
         return false;
       }
     }

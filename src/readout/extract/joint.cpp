@@ -123,6 +123,24 @@ std::vector<Identity> named_together(const Identity& titled, const Reading& read
   return {};
 }
 
+/// «Марен и Рейк договорились работать с Линдом»: two side by side, and another one further on.
+bool are_joined(const Identity& one, const Identity& other, const Reading& reading,
+                const Cast& cast) {
+  for (std::size_t i = 1; i < reading.mentions.size(); ++i) {
+    const lexicon::Mention& first = reading.mentions[i - 1];
+    const lexicon::Mention& second = reading.mentions[i];
+    const auto a = cast.known(first);
+    const auto b = cast.known(second);
+    if (!a || a->id != one.id) continue;
+    const bool third = i + 1 < reading.mentions.size() &&
+                       second.end_token < reading.analysis.tokens.size() &&
+                       reading.is(second.end_token, kAdditive);
+    return b && b->id == other.id && second.first_token == first.end_token + 1 &&
+           reading.is(first.end_token, kAdditive) && !third;
+  }
+  return false;
+}
+
 /// "Telephone conversation with X": the other side is who publishes it, and only a manifest, which
 /// has the leaders first, tells who that is. Whoever else the text names may be somebody they spoke
 /// about.
@@ -198,6 +216,7 @@ std::size_t opening_end(const Reading& reading) {
 std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
   const auto& sentences = reading.analysis.sentences;
   auto titled = persons_in_title(reading, cast);
+  if (titled.size() > 2 && are_joined(titled[0], titled[1], reading, cast)) titled.resize(2);
   if (titled.size() >= 2) return titled;
   if (titled.size() == 1 && reading.document.kind == "readout") {
     auto sides = sides_of_readout(titled.front(), reading, cast);

@@ -50,7 +50,8 @@ class ListReader {
     const CueHit& hit = hits.front();
     const VerbHelpers helpers = helpers_of(reading_, unit, hit.tokens.first);
     const lexicon::CueEntry& entry = cues_.entry(hit);
-    const bool affirms = !helpers.denied && !helpers.modal && !helpers.infinitive &&
+    const bool affirms = entry.kind == lexicon::CueKind::verb && !helpers.denied &&
+                         !helpers.modal && !helpers.infinitive &&
                          entry.strength != CueStrength::denying &&
                          takes(entry, lexicon::Complement::clause);
     if (!affirms) return {};

@@ -25,6 +25,13 @@ inline bool is_bullet(const Reading& reading, std::size_t i) {
       i, {"\u2022", "*", "\u25AA", "\u25E6", "\u25CF", "\u25CB", "\u25A0", "\u25AB", "\u25B6"});
 }
 
+/// Behind the dash that words begin with: «— Порт закрыт».
+inline Span behind_dash(const Reading& reading, Span words) {
+  const TokenRange tokens = reading.tokens_of(words);
+  if (tokens.size() < 2 || !reading.is_mark(tokens.first, {"-"})) return words;
+  return {reading.token(tokens.first + 1).span.begin, words.end};
+}
+
 inline bool is_list_item(const Reading& reading, std::size_t block) {
   const BlockKind kind = reading.document.blocks[block].kind;
   if (kind == BlockKind::list_item) return true;

@@ -55,14 +55,11 @@ std::vector<Statement> Narrative::take() {
 }
 
 void Narrative::add(const Unit& unit) {
-  const std::optional<Report> back = attribute_back(unit);
+  const std::optional<BackReference> back = back_reference(unit);
+  if (back) attribute_back(*back);
   const std::size_t before = statements_.size();
   std::vector<Report> reports = find_reports(reading_, cues_, unit);
-  if (back) {  // which says nothing more, unless "…, that" follows
-    std::erase_if(reports, [&](const Report& report) {
-      return report.cue.tokens.first == back->cue.tokens.first && !report.has_conjunction;
-    });
-  }
+  if (back) drop_back_reference(*back, reports);
   auto speakers = speakers_of(unit, reports);
   for (std::size_t i = 0; i < reports.size(); ++i) {
     if (speakers[i]) principals_.attach(*speakers[i], reports[i].subject, naming_words(reports[i]));
@@ -117,7 +114,7 @@ std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
   for (const std::size_t index : unit.quotations) {
     const Quotation& quotation = reading_.quotations[index];
     const Quoted judged = judge(reading_, unit, quotation);
-    if (judged == Quoted::name) continue;
+    if (judged == Quoted::name || is_doubted_word(unit, quotation, reports)) continue;
     Quote quote{&quotation, judged == Quoted::whole, std::nullopt};
     const bool goes_on = !quotes.empty() && quotes.back().quotation->chain == quotation.chain;
     quote.whole = quote.whole || (goes_on && quotes.back().whole);
@@ -145,6 +142,23 @@ std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
     quotes.push_back(quote);
   }
   return quotes;
+}
+
+/// «сказал, что порт «друзей» закрыт»: one word in marks inside the clause that somebody says is
+/// doubted or a term; what is said is the clause.
+bool Narrative::is_doubted_word(const Unit& unit, const Quotation& quotation,
+                                const std::vector<Report>& reports) const {
+  const TokenRange outer = reading_.tokens_of(quotation.outer);
+  if (reading_.unspaced || !reading_.grammar.in("title_links", "") ||
+      reading_.words_in(quotation.inner) != 1 || outer.first == unit.tokens.first ||
+      !reading_.is_word(outer.first - 1) || !reading_.is_word(outer.end) ||
+      reading_.is(outer.end, kCoordinator)) {
+    return false;
+  }
+  return std::ranges::any_of(reports, [&](const Report& report) {
+    return report.has_conjunction && report.content.first < outer.first &&
+           outer.end < report.content.end;
+  });
 }
 
 std::optional<Cue> Narrative::cue_of(const Report& report) const {
@@ -219,10 +233,8 @@ bool Narrative::is_beside_speaker(const Unit& unit, const Report& report,
     return is_name_inside(reading_, unit, quotation, report.cue.tokens.first) &&
            (report.content.empty() || quoted.first < report.content.first);
   }
-  if (reading_.unspaced || !report.postposed || report.side != SubjectSide::after ||
-      quoted.first < report.subject.end) {
-    return false;
-  }
+  if (reading_.unspaced || !report.postposed || report.side != SubjectSide::after) return false;
+  if (quoted.first < report.subject.end) return quoted.first > report.subject.first;
   std::size_t words = 0;
   for (std::size_t i = report.subject.end; i < quoted.first; ++i) {
     if (reading_.is_word(i)) ++words;
@@ -296,10 +308,10 @@ void Narrative::add_clause(const Unit& unit, TokenRange extent, std::vector<Span
 bool Narrative::says_something(Span words) const {
   const TokenRange tokens = reading_.tokens_of(words);
   for (std::size_t i = tokens.first; i < tokens.end; ++i) {
-    const bool particle =
-        reading_.is(i, kPreposition | kDeterminer | kCoordinator | kSubordinator) ||
-        reading_.grammar.in("empty_contents", reading_.token(i).folded) ||
-        reading_.grammar.pronouns.contains(reading_.token(i).folded);
+    const bool particle = reading_.is(i, kPreposition | kDeterminer | kCoordinator | kSubordinator |
+                                             kAdverb | kTimeWord) ||
+                          reading_.grammar.in("empty_contents", reading_.token(i).folded) ||
+                          reading_.grammar.pronouns.contains(reading_.token(i).folded);
     if (reading_.is_word(i) && (!particle || reading_.mention_at(i) != nullptr)) return true;
   }
   return false;

@@ -55,6 +55,8 @@ class Narrative {
 
   [[nodiscard]] std::vector<Quote> quotes_of(const Unit& unit,
                                              const std::vector<Report>& reports) const;
+  [[nodiscard]] bool is_doubted_word(const Unit& unit, const Quotation& quotation,
+                                     const std::vector<Report>& reports) const;
   [[nodiscard]] std::optional<Resolved> told_by_carrier(
       const Report& report, const std::optional<Resolved>& speaker) const;
   [[nodiscard]] Resolved teller_of(const Report& report, const Resolved& speaker) const;
@@ -94,8 +96,17 @@ class Narrative {
   bool add_unnamed_headline(const Unit& unit, TokenRange source, TokenRange words);
   void interrupt();
   [[nodiscard]] bool may_be_told(const Unit& unit) const;
-  std::optional<Report> attribute_back(const Unit& unit);
-  [[nodiscard]] std::optional<Report> back_reference(const Unit& unit) const;
+  /// «Об этом сообщил Рейк»: the verb with the one whom it names.
+  struct BackReference {
+    Report report;
+    std::size_t block = 0;
+  };
+  void attribute_back(const BackReference& reference);
+  void drop_back_reference(const BackReference& reference, std::vector<Report>& reports) const;
+  [[nodiscard]] std::optional<BackReference> back_reference(const Unit& unit) const;
+  [[nodiscard]] TokenRange named_in_words(TokenRange words) const;
+  [[nodiscard]] TokenRange unnamed_in_words(TokenRange words) const;
+  [[nodiscard]] TokenRange named_beside(const Unit& unit, std::size_t first, TokenRange verb) const;
   [[nodiscard]] bool follows_question(const Quotation& quotation) const;
   void add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes);
   /// Makes statements of the fragments that a noun gives to somebody else, and marks them so.

@@ -30,14 +30,72 @@ std::string nominative_of(const Reading& reading, const text::Token& noun) {
 bool is_dative(const Reading& reading, std::size_t i) {
   const text::Token& word = reading.token(i);
   if (word.folded == word.stem || reading.mention_at(i) != nullptr ||
-      reading.grammar.in("group_nouns", word.folded)) {
+      reading.grammar.in("group_nouns", word.folded) ||
+      reading.joint_subjects.match(reading.analysis.tokens, i, i + 1) > 0) {
     return false;
   }
   return reading.is(i, kCorporate | kPersonNoun | kGroupNoun) &&
          lexicon::ends_in(reading.grammar, "dative_endings", word.folded);
 }
 
+/// Behind a name of a body that begins at `i`: known, in marks, or in capitals throughout.
+std::size_t behind_body_name(const Reading& reading, std::size_t i, std::size_t end) {
+  if (const Quotation* quotation = reading.quotation_at(i)) {
+    const TokenRange quoted = reading.tokens_of(quotation->outer);
+    return quoted.first == i && quoted.end < end ? quoted.end : i;
+  }
+  if (const lexicon::Mention* mention = reading.mention_at(i)) {
+    const lexicon::Actor* actor = reading.actors.find(mention->actor);
+    const bool body = actor != nullptr && actor->kind == lexicon::ActorKind::organisation &&
+                      mention->office.empty();
+    return body ? mention->end_token : i;
+  }
+  return is_acronym(reading, i) ? i + 1 : i;
+}
+
+/// «дипломатический источник», «историк Анна Марен», «одна из жительниц»
+bool begins_with_person(const Reading& reading, TokenRange words) {
+  constexpr std::size_t kMostAdjectives = 2;
+  if (words.empty() || reading.is(words.first, kDeterminer)) return !words.empty();
+  for (std::size_t i = words.first; i < std::min(words.end, words.first + kMostAdjectives + 1);
+       ++i) {
+    if (const lexicon::Mention* mention = reading.mention_at(i)) {
+      const lexicon::Actor* actor = reading.actors.find(mention->actor);
+      return !mention->office.empty() ||
+             (actor != nullptr && actor->kind == lexicon::ActorKind::person);
+    }
+    if (reading.is(i, kPersonNoun) ||
+        reading.grammar.in("unnamed_nouns", reading.token(i).folded)) {
+      return true;
+    }
+    if (!reading.is_word(i) || reading.token(i).capitalised || reading.is(i, kPreposition)) {
+      return false;
+    }
+  }
+  return false;
+}
+
 }  // namespace
+
+bool is_acronym(const Reading& reading, std::size_t i) {
+  const std::string_view word = reading.token(i).span.in(reading.document.text);
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size(); ++letters) {
+    if (!text::is_upper(text::next_code_point(word, at))) return false;
+  }
+  return letters > 1;
+}
+
+std::size_t behind_told_body(const Reading& reading, TokenRange phrase) {
+  if (phrase.empty() || reading.unspaced || !reading.grammar.in("title_links", "")) {
+    return phrase.first;
+  }
+  std::size_t i = phrase.first;
+  if (is_dative(reading, i)) ++i;  // «агентству «Вестник» историк»
+  const std::size_t behind = i < phrase.end ? behind_body_name(reading, i, phrase.end) : i;
+  return behind > phrase.first && begins_with_person(reading, {behind, phrase.end}) ? behind
+                                                                                    : phrase.first;
+}
 
 bool is_addressee(const Reading& reading, TokenRange phrase) {
   if (phrase.empty() || reading.unspaced || !reading.grammar.in("title_links", "")) return false;

@@ -13,6 +13,12 @@ namespace readout::extract {
 /// «информационному агентству «Вестник»»: a phrase before a verb that names whom somebody tells.
 [[nodiscard]] bool is_addressee(const Reading& reading, TokenRange phrase);
 
+/// «ОРЛТ», «DW»: a word in capitals throughout.
+[[nodiscard]] bool is_acronym(const Reading& reading, std::size_t i);
+/// «сообщил ОРЛТ дипломатический источник», «рассказала «Вестнику» историк Марен»: where whoever
+/// speaks begins behind the body that was told; the phrase's first token where none was.
+[[nodiscard]] std::size_t behind_told_body(const Reading& reading, TokenRange phrase);
+
 [[nodiscard]] Identity in_nominative(const Reading& reading, TokenRange named, Identity identity);
 
 }  // namespace readout::extract

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "readout/extract/discourse.hpp"
+#include "readout/extract/noun_cases.hpp"
 #include "readout/extract/resolved.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -128,6 +129,26 @@ std::optional<Identity> Discourse::other_side(const Head& head) const {
   return std::nullopt;
 }
 
+/// «Марен и её коллега»: of two sides, the one who is not named beside the title.
+std::vector<Head> Discourse::with_holders(std::vector<Head> heads) const {
+  for (Head& head : heads) {
+    if (!head.identity.id.empty()) continue;
+    const auto beside = [&](const Identity& side) {
+      return std::ranges::any_of(heads,
+                                 [&](const Head& other) { return other.identity.id == side.id; });
+    };
+    const auto side = std::ranges::find_if_not(sides_, beside);
+    const bool other = is_counterpart(head) && sides_.size() == 2 && side != sides_.end() &&
+                       std::ranges::any_of(sides_, beside);
+    if (other) {
+      head.identity = *side;
+    } else if (const auto holder = by_title(head)) {
+      head.identity = {holder->speaker.id, holder->speaker.name, holder->kind, holder->gender, ""};
+    }
+  }
+  return heads;
+}
+
 /// "Varland's foreign ministry": the name before, which nobody knows.
 TokenRange Discourse::with_possessor(TokenRange title) const {
   if (title.first < 2 ||
@@ -138,11 +159,33 @@ TokenRange Discourse::with_possessor(TokenRange title) const {
   return reading_.is_name_word(name) ? TokenRange{name, title.end} : title;
 }
 
+/// «Президент отметил» behind the words of one president, with another one named beside his title:
+/// the one who has just spoken, in a language that needs no article to say so.
+std::optional<Resolved> Discourse::other_holder_speaking(const Head& head,
+                                                         const std::string& named) const {
+  const bool spoke = last_ && unit_ - last_unit_ <= 1 && last_->kind == ActorClass::person &&
+                     !last_->joint && last_->speaker.id != named;
+  if (!spoke || !head.country.empty() || reading_.unspaced ||
+      !reading_.grammar.list("articles").empty() || cast_.is_former(last_->speaker.id)) {
+    return std::nullopt;
+  }
+  const lexicon::Actor* actor = reading_.actors.find(last_->speaker.id);
+  if (actor == nullptr || !holds(*actor, head.office, "")) return std::nullopt;
+  Resolved speaking = *last_;
+  speaking.speaker.how = SpeakerHow::title;
+  speaking.confidence = .6;
+  return speaking;
+}
+
 std::optional<Resolved> Discourse::by_title(const Head& head) const {
   const Span span = reading_.span_of(head.tokens);
   if (!head.identity.id.empty()) return resolved_as(head.identity, SpeakerHow::title, span, .9);
   const auto known = offices_.find(head.office + '|' + head.country);
   if (!head.qualified && known != offices_.end() && !known->second.id.empty()) {
+    if (auto speaking = other_holder_speaking(head, known->second.id)) {
+      speaking->speaker.mention = span;
+      return speaking;
+    }
     return resolved_as(known->second, SpeakerHow::title, span, .85);
   }
   if (auto holder = holder_of_group(head)) return resolved_as(*holder, SpeakerHow::title, span, .8);
@@ -159,7 +202,8 @@ std::optional<Resolved> Discourse::by_title(const Head& head) const {
       return person;
     }
   }
-  Identity described = cast_.described(with_possessor(head.tokens));
+  const TokenRange title = with_possessor(head.tokens);
+  Identity described = in_nominative(reading_, title, cast_.described(title));
   described.kind =
       reading_.lexicon.actors.bodies.contains(head.office) ? ActorClass::body : ActorClass::person;
   return resolved_as(described, SpeakerHow::title, span, .7);

@@ -73,8 +73,11 @@ std::optional<ActorRef> Principals::told(TokenRange subject, TokenRange clause) 
     }
   }
   if (reading_.unspaced) return joined(subject);
+  // «сказал Рейк в беседе с представителем газеты»
+  const bool parted = reading_.grammar.in("title_links", "");
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     if (is_representative(i)) return beside(subject, i);
+    if (parted && i > subject.first && reading_.is(i, kPreposition)) break;
   }
   const std::size_t noun = apposed_noun(subject, clause);
   return noun < clause.end ? beside({subject.end + 1, clause.end}, noun) : std::nullopt;
@@ -198,7 +201,12 @@ std::optional<ActorRef> Principals::by_tenure(const std::string& id) const {
 /// "Kestria's chief [spokesman]", "police [spokesman]": the first name there, else the nouns of a
 /// body.
 std::optional<ActorRef> Principals::before(TokenRange words) const {
+  // «в интервью ОРЛТ представитель МИД»: in such a language only an adjective stands before.
+  const bool behind_noun = reading_.grammar.in("title_links", "");
   for (std::size_t i = words.first; i < words.end; ++i) {
+    const Mention* mention = reading_.mention_at(i);
+    const bool adjective = mention != nullptr && mention->kind == MentionKind::demonym;
+    if (behind_noun && !adjective) continue;
     if (auto principal = named_by({i, words.end})) return principal;
   }
   return std::nullopt;

@@ -55,6 +55,8 @@ bool Discourse::agrees(const Resolved& speaker, const lexicon::CueForm& form) co
                          speaker.speaker.how == SpeakerHow::explicit_name;
   const bool one = (speaker.kind == ActorClass::person || full_name) && !speaker.joint;
   if (form.number == lexicon::Number::plural && one) return false;  // «Рейку сообщили»
+  const bool singular = form.gender != Gender::unknown && form.number != lexicon::Number::plural;
+  if (speaker.joint && singular) return false;  // «глава делегации сообщил»
   if (form.gender == Gender::unknown || speaker.speaker.how == SpeakerHow::explicit_name ||
       speaker.joint || !may_be_person(speaker)) {
     return true;
@@ -112,10 +114,17 @@ std::optional<Resolved> Discourse::known_person_before(Gender gender, const Ids&
   return found;
 }
 
+/// «неназванный источник»: holds no office that the text tells of.
+bool Discourse::is_nameless(const std::string& name) const {
+  const auto& forms = reading_.grammar.list("unnamed_forms");
+  return std::ranges::any_of(forms,
+                             [&](const std::string& form) { return name.starts_with(form); });
+}
+
 /// Of those who spoke or were named lately, the last who may hold the office.
 std::optional<Resolved> Discourse::official_before(std::string_view office) const {
   const auto may_hold = [&](const std::string& id, const std::string& name, bool surely) {
-    if (cast_.is_former(id)) return false;
+    if (cast_.is_former(id) || is_nameless(name)) return false;
     const lexicon::Actor* actor = reading_.actors.find(id);
     if (actor == nullptr || actor->tenures.empty()) {
       return !surely && cast_.held(id, office) && !shown_by_other_office(name, office);

@@ -118,6 +118,22 @@ bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, c
   return !n.opens && !n.behind_mark && words.count <= 4 && reading.grammar.list("articles").empty();
 }
 
+/// «Вестник Орлы» сообщил, что: at the start of a sentence too, words in marks with no mark between
+/// them and the verb are who speaks, unless a name behind the verb says who does.
+bool is_body_in_marks(const Reading& reading, const Neighbourhood& n, const Words& words) {
+  constexpr std::size_t kMostWords = 4;
+  const std::size_t verb = n.tokens.end;
+  if (reading.unspaced || !reading.grammar.in("title_links", "") || n.before_mark ||
+      words.count > kMostWords || !words.first_capitalised || reading.token(verb).capitalised) {
+    return false;
+  }
+  const std::size_t next = verb + 1;
+  return reading.grammar.cue_forms.contains(reading.token(verb).folded) &&
+         reading.mention_at(next) == nullptr && !reading.is_name_word(next) &&
+         !reading.is(next, kPersonNoun | kHonorific) &&
+         !reading.grammar.pronouns.contains(reading.token(next).folded);
+}
+
 /// “… in the morning” Reyk said: the comma is missing, and the words are whole.
 bool is_attributed_behind(const Reading& reading, const Unit& unit, std::size_t quotation_end) {
   constexpr std::size_t kLongestName = 6;
@@ -186,6 +202,11 @@ Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotatio
   const Words words = words_of(reading, inner);
   bool stopped = ends_with_stop(quotation.inner.in(reading.document.text));
   if (is_name(reading, n, inner, words, stopped)) return Quoted::name;
+  // «саммит «большой восьмёрки»»
+  const bool term = !reading.unspaced && words.count <= 2 && !stopped && !inner.empty() &&
+                    reading.grammar.in("quoted_terms", reading.token(inner.end - 1).stem);
+  if (term) return Quoted::name;
+  if (!stopped && is_body_in_marks(reading, n, words)) return Quoted::name;
   if (reading.unspaced && is_claim_of_another(reading, unit, n.tokens)) return Quoted::name;
   stopped = stopped || (n.opens && words.count >= kShortClause &&
                         is_attributed_behind(reading, unit, n.tokens.end));

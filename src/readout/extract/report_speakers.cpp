@@ -36,7 +36,8 @@ std::vector<std::optional<Resolved>> Narrative::speakers_of(
     if (speaker && !discourse_.agrees(*speaker, report.cue.form)) {
       const bool noun = !report.subject.empty() && (speaker->speaker.how == SpeakerHow::context ||
                                                     speaker->speaker.how == SpeakerHow::title);
-      speaker = noun ? std::optional(discourse_.described(report.subject)) : std::nullopt;
+      speaker = noun && !speaker->joint ? std::optional(discourse_.described(report.subject))
+                                        : std::nullopt;
     }
     speakers.push_back(std::move(speaker));
   }
@@ -72,7 +73,8 @@ std::optional<Resolved> Narrative::speaker_of_clause(const Unit& unit, const Rep
   const bool bullet = report.cue.tokens.first == unit.tokens.first && report.cue.form.finite &&
                       !reading_.unspaced;  // "Says Reyk made clear"
   if (!bullet && !follows_other_clause(unit, report)) speaker = discourse_.subject_of(unit);
-  const bool within = speaker && reading_.unspaced &&
+  const bool free_order = reading_.unspaced || reading_.grammar.in("title_links", "");
+  const bool within = speaker && free_order &&
                       speaker->speaker.mention.begin >= reading_.span_of(report.cue.tokens).end;
   const bool state = speaker && reading_.unspaced && speaker->kind == ActorClass::country &&
                      says_he(reading_, report.cue);

@@ -74,10 +74,24 @@ class Items {
   const lexicon::WordRuns& openers_;
 };
 
+/// "agreed: to open the port; to close the dam": each on its own.
+std::vector<TokenRange> listed_behind_colon(const Reading& reading, TokenRange content) {
+  std::vector<TokenRange> items;
+  std::size_t first = content.first;
+  const bool listed = first > 0 && reading.is_mark(first - 1, {":"});
+  for (std::size_t i = content.first; listed && i < content.end; ++i) {
+    if (!reading.is_mark(i, {";"}) || i == first) continue;
+    items.push_back(without_marks(reading, {first, i}));
+    first = i + 1;
+  }
+  items.push_back(without_marks(reading, {first, content.end}));
+  return items;
+}
+
 }  // namespace
 
 std::vector<TokenRange> reported_items(const Reading& reading, TokenRange content) {
-  if (!reading.unspaced) return {content};
+  if (!reading.unspaced) return listed_behind_colon(reading, content);
   return Items(reading, content).run();
 }
 

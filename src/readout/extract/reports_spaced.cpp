@@ -2,6 +2,7 @@
 #include <limits>
 #include <optional>
 
+#include "readout/extract/assertions.hpp"
 #include "readout/extract/candidates.hpp"
 #include "readout/extract/content_end.hpp"
 #include "readout/extract/embedded.hpp"
@@ -27,6 +28,7 @@ class SpacedReports {
         subjects_(reading, unit, hits_),
         context_(reading, unit, subjects_),
         candidates_(reading, cues, unit, subjects_),
+        asserted_(reading, unit, hits_, subjects_, context_),
         content_end_(reading, cues, unit, subjects_),
         handing_on_(reading, subjects_, context_) {}
 
@@ -34,7 +36,7 @@ class SpacedReports {
     std::vector<Candidate> found;
     for (const CueHit& hit : hits_) {
       auto candidate = candidates_.candidate_of(hit);
-      if (candidate && is_asserted(*candidate)) found.push_back(*candidate);
+      if (candidate && asserted_.is_asserted(*candidate)) found.push_back(*candidate);
     }
     for (const Candidate& candidate :
          without_embedded(reading_, cues_, unit_, subjects_, std::move(found))) {
@@ -45,68 +47,6 @@ class SpacedReports {
   }
 
  private:
-  /// Not "if Reyk says", "whether Reyk had said", "contrary to what Reyk said", nor, where nobody
-  /// reports before it, "it is false that Reyk said".
-  [[nodiscard]] bool is_asserted(const Candidate& candidate) const {
-    if (candidate.report.side != SubjectSide::before || candidate.report.postposed) return true;
-    if (is_negated(candidate.report.subject)) return false;
-    if (is_asked(candidate) || is_conditional(candidate.report.cue)) return false;
-    if (!candidate.report.cue.form.finite) return true;
-    if (context_.quotation_near(candidate.report.cue)) return true;
-    const std::size_t border = candidate.border_at;
-    if (candidate.border == Border::that) {
-      if (!candidate.report.has_conjunction && belongs_to_noun(border)) return false;
-      return std::ranges::any_of(hits_, [&](const CueHit& hit) {
-        return hit.tokens.end <= border && subjects_.is_verb(hit.tokens.first);
-      });
-    }
-    if (candidate.border == Border::comma && is_unasserted_list(border)) return false;
-    const std::size_t opener = candidate.start > unit_.tokens.first ? candidate.start - 1 : border;
-    return !reading_.grammar.in("unasserted_openers", reading_.token(opener).folded);
-  }
-
-  /// "Office Reveals What Maren, Reyk Discussed": a headline's comma is an "and".
-  [[nodiscard]] bool is_unasserted_list(std::size_t comma) const {
-    const TokenRange first = subjects_.before(comma).tokens;
-    if (first.empty() || first.first <= unit_.tokens.first || first.size() > 3) return false;
-    for (std::size_t i = first.first; i < first.end; ++i) {
-      if (!reading_.is_name_word(i) && reading_.mention_at(i) == nullptr) return false;
-    }
-    return reading_.grammar.in("unasserted_openers", reading_.token(first.first - 1).folded);
-  }
-
-  /// «утверждения о том, что Рейк обещал закрыть»: theirs who claim it; but «… что Рейк сказал,
-  /// что».
-  [[nodiscard]] bool belongs_to_noun(std::size_t conjunction) const {
-    std::size_t before = conjunction;
-    while (before > unit_.tokens.first && !reading_.is_word(before - 1)) --before;
-    return before > unit_.tokens.first &&
-           reading_.grammar.in("noun_clause_links", reading_.token(before - 1).folded);
-  }
-
-  /// «как в порту прокомментировали бы»
-  [[nodiscard]] bool is_conditional(const CueHit& cue) const {
-    const auto particle = [&](std::size_t i) {
-      return reading_.grammar.in("conditional_particles", reading_.token(i).folded);
-    };
-    return particle(cue.tokens.end) || (cue.tokens.first > 0 && particle(cue.tokens.first - 1));
-  }
-
-  /// "Where would they say the trouble is?": a question asserts nothing.
-  [[nodiscard]] bool is_asked(const Candidate& candidate) const {
-    return candidate.start > unit_.tokens.first && reading_.is_mark(unit_.tokens.end - 1, {"?"}) &&
-           reading_.is(candidate.start - 1, kModal | kAuxiliary | kBe) &&
-           !reading_.is_possessive(candidate.start - 1);
-  }
-
-  /// "Neither Maren nor Reyk said", "Nobody said".
-  [[nodiscard]] bool is_negated(TokenRange subject) const {
-    const std::size_t before = subject.first - (subject.first > unit_.tokens.first ? 1 : 0);
-    return !subject.empty() &&
-           (reading_.is(subject.first, kNegation) || reading_.is(before, kNegation) ||
-            reading_.grammar.in("negated_joins", reading_.token(before).folded));
-  }
-
   /// "said that the bans were lifted, the agency reported": what is said ends before.
   void hand_on(const Candidate& tail) {
     if (accepted_.empty()) return;
@@ -135,6 +75,7 @@ class SpacedReports {
       return;
     }
     const Candidate& previous = accepted_.back();
+    if (asserted_.is_told_by_person(candidate, previous)) return;
     if (candidate.start < previous.report.cue.tokens.end &&
         candidate.report.side != SubjectSide::source && !candidate.report.postposed &&
         candidate.report.side != SubjectSide::before) {
@@ -167,13 +108,33 @@ class SpacedReports {
         context_.ends_quotation(candidate.border_at) || !handing_on_.ends_with(candidate)) {
       return false;
     }
+    if (hands_on(candidate)) return false;
     return std::ranges::none_of(accepted_, [&](const Candidate& each) {
       const lexicon::CueEntry& entry = cues_.entry(each.report.cue);
       const bool only_says =
           takes(entry, lexicon::Complement::clause) && !takes(entry, lexicon::Complement::object);
-      return only_says || each.report.has_conjunction || each.report.postposed ||
+      // «Варланд считает это лишним, заявил Рейк»: without a conjunction it tells no clause.
+      const bool plain = reading_.grammar.in("title_links", "") && !each.report.has_conjunction &&
+                         each.report.side == SubjectSide::inherited;
+      return (only_says && !plain) || each.report.has_conjunction || each.report.postposed ||
              each.report.side == SubjectSide::source ||
              context_.quotation_soon_after(each.report.cue);
+    });
+  }
+
+  /// «Рейк рассказал о дороге, передаёт корреспондент «Вестника»»: what a known person or an
+  /// official says before such a verb stays theirs.
+  [[nodiscard]] bool hands_on(const Candidate& candidate) const {
+    const std::string& verb = reading_.token(candidate.report.cue.tokens.first).folded;
+    if (!reading_.grammar.in("handing_verbs", verb)) return false;
+    return std::ranges::any_of(accepted_, [&](const Candidate& each) {
+      const TokenRange subject = each.report.subject;
+      if (each.report.side != SubjectSide::before || !each.report.cue.form.finite) return false;
+      for (std::size_t i = subject.first; i < subject.end; ++i) {
+        const lexicon::Mention* mention = reading_.mention_at(i);
+        if (mention != nullptr && mention->kind == lexicon::MentionKind::name) return true;
+      }
+      return false;
     });
   }
 
@@ -267,8 +228,12 @@ class SpacedReports {
             without_marks(reading_, {candidate.report.extent.first,
                                      std::max(candidate.border_at, candidate.report.extent.first)});
       }
-      if (i == 0 || !is_circumstance(candidate.report)) reports.push_back(candidate.report);
-      if (i > 0 && handing_on_.is_source_of(accepted_[i - 1].report, reports.back())) {
+      const bool circumstance =
+          i > 0 && (is_circumstance(candidate.report) ||
+                    covers_attribution(candidate.report, accepted_[i - 1].report));
+      if (!circumstance) reports.push_back(candidate.report);
+      if (!circumstance && i > 0 &&
+          handing_on_.is_source_of(accepted_[i - 1].report, reports.back())) {
         reports.back().carrier = accepted_[i - 1].report.subject;
       }
     }
@@ -284,6 +249,13 @@ class SpacedReports {
     }
     return reading_.is(report.content.first, kPreposition | kTimeWord) &&
            reading_.words_in(reading_.span_of(report.content)) <= kMostWords;
+  }
+
+  /// «…», — сказал он после встречи, пишет «Вестник»: the paper has but who spoke and where.
+  [[nodiscard]] static bool covers_attribution(const Report& report, const Report& previous) {
+    const bool behind = previous.side == SubjectSide::after || previous.side == SubjectSide::source;
+    return report.postposed && previous.postposed && behind &&
+           report.content.first < previous.subject.end;
   }
 
   /// Where the part of the sentence that belongs to the next report begins.
@@ -304,7 +276,7 @@ class SpacedReports {
   [[nodiscard]] bool keeps_quotation(const Candidate& next, const Candidate& previous) const {
     const std::size_t start = quotation_start_before(next.start);
     if (previous.report.postposed || previous.report.side == SubjectSide::after ||
-        start <= previous.report.cue.tokens.end || reading_.quotation_at(start) == nullptr) {
+        start < previous.report.cue.tokens.end || reading_.quotation_at(start) == nullptr) {
       return false;
     }
     const bool dash = next.start > start && reading_.is_mark(next.start - 1, {"-"});
@@ -384,6 +356,7 @@ class SpacedReports {
   Subjects subjects_;
   ClauseContext context_;
   Candidates candidates_;
+  Assertions asserted_;
   ContentEnd content_end_;
   HandingOn handing_on_;
   std::vector<Candidate> accepted_;

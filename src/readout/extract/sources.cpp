@@ -17,7 +17,7 @@ std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
       !reading_.is(hit.tokens.first - 1, kCoordinator | kThat | kRelative | kAdverb)) {
     return std::nullopt;
   }
-  TokenRange named = subjects_.after(hit.tokens.end);
+  TokenRange named = up_to_comma(subjects_.after(hit.tokens.end));
   if (named.empty()) named = hit.tokens;
   named.first = subjects_.behind_addressee(named);  // «как пояснили рыбакам в порту»
   named = up_to_head(named);
@@ -29,6 +29,22 @@ std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
       made(hit, SubjectSide::source, named, Border::start, hit.tokens.first, hit.tokens.first);
   candidate.report.postposed = hit.tokens.first > unit_.tokens.first + 2;
   return candidate;
+}
+
+/// «По словам тренера, Кестрия проиграла»: a name behind a comma is no apposition where no comma
+/// ends it.
+TokenRange Candidates::up_to_comma(TokenRange phrase) const {
+  if (reading_.unspaced || !reading_.grammar.in("title_links", "")) return phrase;
+  std::size_t comma = phrase.first;
+  while (comma < phrase.end &&
+         (!reading_.is_mark(comma, {","}) || reading_.quotation_at(comma) != nullptr)) {
+    ++comma;
+  }
+  std::size_t name = comma + 1;
+  while (name < phrase.end && (reading_.is_name_word(name) || reading_.mention_at(name) != nullptr))
+    ++name;
+  const bool closed = context_.at_end(name);
+  return comma < phrase.end && !closed ? TokenRange{phrase.first, comma} : phrase;
 }
 
 /// "Varland authorities almost a thousand people were hurt": no mark tells where the name ends.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/extract/list_items.hpp"
 #include "readout/extract/reports.hpp"
 #include "readout/extract/subjects.hpp"
 #include "readout/text/unicode.hpp"
@@ -136,7 +137,7 @@ std::vector<Statement> statements_of(const Reading& reading, const Turn& turn,
     const text::Sentence& sentence = *at;
     Span span = sentence.span;
     span.begin = std::max(span.begin, turn.speech);
-    span = without_space(reading.document.text, span);
+    span = behind_dash(reading, without_space(reading.document.text, span));
     const bool answer = turn.answers && statements.empty() && is_answer(reading, span);
     if (span.empty() || (!answer && is_housekeeping(reading, housekeeping, span))) continue;
     if (is_address(reading, sentence, span)) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/extract/noun_cases.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -75,7 +76,16 @@ bool Subjects::joins_names(std::size_t i) const {
           (reading_.is(i - 1, kPersonNoun) && reading_.token(i - 1).capitalised) ||
           reading_.grammar.in("clause_subjects", reading_.token(i - 1).folded)) &&
          (reading_.is_name_word(i + 1) || reading_.mention_at(i + 1) != nullptr ||
-          reading_.is(i + 1, kDeterminer) || begins_group(i + 1));
+          reading_.is(i + 1, kDeterminer) || begins_group(i + 1) || begins_owned_title(i + 1));
+}
+
+/// «[Марен и] её коллега»
+bool Subjects::begins_owned_title(std::size_t i) const {
+  if (!reading_.is(i, kPossessive) || !reading_.grammar.in("title_links", "")) return false;
+  const lexicon::Mention* mention = reading_.mention_at(i + 1);
+  return mention != nullptr &&
+         (mention->kind == lexicon::MentionKind::title ||
+          (mention->kind == lexicon::MentionKind::name && !mention->office.empty()));
 }
 
 /// "[Maren and] young officials": a group with an adjective or none.
@@ -101,7 +111,12 @@ Border Subjects::border_at(std::size_t i) const {
   }
   if (reading_.is(i, kRelative)) return Border::relative;
   if (reading_.is(i, kCoordinator) && !joins_names(i)) return Border::coordinator;
-  if (reading_.is(i, kSubordinator)) return Border::subordinator;
+  // «Совет после отъезда Рейка выразил»: such a word may govern a noun.
+  const auto governs = [&] {
+    return reading_.is(i, kPreposition) && !reading_.is_mark(i + 1, {","}) &&
+           reading_.grammar.in("title_links", "");
+  };
+  if (reading_.is(i, kSubordinator) && !governs()) return Border::subordinator;
   if (reading_.is(i, kBe | kModal) && !reading_.is(i, kPreposition)) return Border::other;
   return Border::start;
 }
@@ -189,7 +204,6 @@ TokenRange Subjects::after(std::size_t first) const {
   return {first, end};
 }
 
-/// "ORLA — Tomas Reyk, …, said": the place where the report was written, before a dash.
 bool Subjects::is_dateline(std::size_t dash) const {
   constexpr std::size_t kLongest = 5;  ///< tokens
   if (dash - unit_.tokens.first > kLongest || dash == unit_.tokens.first ||
@@ -204,7 +218,8 @@ bool Subjects::is_dateline(std::size_t dash) const {
 }
 
 std::size_t Subjects::behind_addressee(TokenRange phrase) const {
-  std::size_t first = phrase.first;
+  std::size_t first = behind_told_body(reading_, phrase);
+  if (first > phrase.first) return first;
   while (first + 1 < phrase.end && is_oblique_plural({first, first + 1})) ++first;
   if (first == phrase.first) return first;
   // «пояснили защитникам Рейка в суде»
@@ -335,50 +350,6 @@ bool Subjects::is_plural(TokenRange phrase) const {
     }
   }
   return false;
-}
-
-bool Subjects::rules_out(TokenRange phrase) const {
-  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
-    if (i > phrase.first && reading_.is(i, kPreposition)) return false;
-    if (reading_.is(i, kNotSpeaker) && reading_.mention_at(i) == nullptr) {
-      return !modifies(i, phrase.end) &&
-             reading_.anonymous.match(reading_.analysis.tokens, i, phrase.end) == 0;
-    }
-  }
-  return false;
-}
-
-/// "law enforcement officials", against "the law passed on Monday": the last of several nouns is
-/// the head.
-bool Subjects::modifies(std::size_t i, std::size_t end) const {
-  for (std::size_t k = i + 1; k < end; ++k) {
-    if (reading_.is(k, kPreposition)) return false;
-    if (reading_.is(k, kGroupNoun | kPersonNoun | kCorporate)) return true;
-  }
-  return false;
-}
-
-/// «Жителям сообщили», «защитникам пояснили»: a case that no subject has.
-bool Subjects::is_oblique_plural(TokenRange phrase) const {
-  const text::Token& word = reading_.token(phrase.first);
-  const bool noun = reading_.is(phrase.first, kGroupNoun | kPersonNoun) ||
-                    (!word.capitalised && !word.stem.empty() && word.stem != word.folded);
-  return noun && reading_.mention_at(phrase.first) == nullptr &&
-         lexicon::ends_in(reading_.grammar, "oblique_plural_endings",
-                          reading_.token(phrase.first).folded);
-}
-
-bool Subjects::can_speak(TokenRange phrase) const {
-  if (phrase.empty() || is_oblique_plural(phrase)) return false;
-  if (rules_out(phrase)) return false;
-  if (is_actor(phrase)) return true;
-  if (reading_.is_name_word(phrase.first)) return true;
-  if (reading_.anonymous.match(reading_.analysis.tokens, phrase.first, phrase.end) > 0) return true;
-  const std::size_t words = static_cast<std::size_t>(
-      std::count_if(reading_.analysis.tokens.begin() + static_cast<std::ptrdiff_t>(phrase.first),
-                    reading_.analysis.tokens.begin() + static_cast<std::ptrdiff_t>(phrase.end),
-                    [](const text::Token& t) { return t.kind == text::TokenKind::word; }));
-  return words >= 2 && reading_.is(phrase.first, kDeterminer | kPossessive);
 }
 
 }  // namespace readout::extract

@@ -66,19 +66,23 @@ class Subjects {
   [[nodiscard]] bool is_plural(TokenRange phrase) const;
   /// "Maren and Reyk": a conjunction between two names.
   [[nodiscard]] bool joins_names(std::size_t i) const;
+  /// "ORLA — Tomas Reyk, …, said": whether the dash stands behind where, or for whom, it was
+  /// written.
+  [[nodiscard]] bool is_dateline(std::size_t dash) const;
   /// Whether the words name somebody known or a person by name.
   [[nodiscard]] bool is_actor(TokenRange phrase) const;
 
  private:
   [[nodiscard]] bool stands_alone(std::size_t i) const;
-  [[nodiscard]] bool is_dateline(std::size_t dash) const;
   [[nodiscard]] bool is_acronym(std::size_t i) const;
   [[nodiscard]] bool opens_aside(std::size_t i) const;
   [[nodiscard]] bool begins_group(std::size_t i) const;
+  [[nodiscard]] bool begins_owned_title(std::size_t i) const;
   [[nodiscard]] Border border_at(std::size_t i) const;
   [[nodiscard]] std::size_t named_in_marks(std::size_t last) const;
   [[nodiscard]] bool is_short_quotation(std::size_t i) const;
   [[nodiscard]] bool is_oblique_plural(TokenRange phrase) const;
+  [[nodiscard]] bool is_owned_object(TokenRange phrase) const;
   [[nodiscard]] bool modifies(std::size_t i, std::size_t end) const;
   [[nodiscard]] bool only_time(TokenRange phrase) const;
 

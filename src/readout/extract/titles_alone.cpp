@@ -135,7 +135,9 @@ std::optional<std::optional<Resolved>> Discourse::by_bare_titles(TokenRange subj
 
 /// "a senior official", not "officials".
 bool Discourse::is_one_unnamed(TokenRange subject) const {
-  if (reading_.grammar.list("articles").empty()) return false;
+  if (reading_.grammar.list("articles").empty() && !reading_.grammar.in("title_links", "")) {
+    return false;
+  }
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     const std::string& word = reading_.token(i).folded;
     if (reading_.grammar.in("unnamed_nouns", word) ||

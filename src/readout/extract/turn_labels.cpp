@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "readout/extract/cues.hpp"
+#include "readout/extract/dash_interviews.hpp"
 #include "readout/extract/label_evidence.hpp"
 #include "readout/extract/list_items.hpp"
 #include "readout/extract/resolved.hpp"
@@ -39,6 +40,7 @@ class LabelReader {
     const Block& in = reading_.document.blocks[block];
     if (in.kind == BlockKind::title || in.span.empty()) return std::nullopt;
     if (auto bare = bare_question(block)) return bare;
+    if (auto label = dashed(block)) return label;
     const auto colon = colon_in(in.span);
     if (!colon) return std::nullopt;
     Label label;
@@ -46,7 +48,9 @@ class LabelReader {
     const bool wide = reading_.document.text[*colon] != ':';
     label.speech = *colon + (wide ? std::string_view("：").size() : 1);
     label.tokens = reading_.tokens_of({in.span.begin, *colon});
-    if (opens_list(label, block)) return std::nullopt;
+    if (opens_list(label, block) || reading_.is_mark(label.tokens.first, {"-", "\u2022", "*"})) {
+      return std::nullopt;  // «- Выборы: кто победит?»
+    }
     return fill(label) ? std::optional(label) : std::nullopt;
   }
 
@@ -56,6 +60,32 @@ class LabelReader {
                                       .substr(block.begin, std::min(block.size(), kLongestLabel));
     const std::size_t colon = std::min(text.find(':'), text.find("："));
     return colon == std::string_view::npos ? std::nullopt : std::optional(block.begin + colon);
+  }
+
+  /// «И. Марен – Добрый день», «МАРЕН — Да»: an initial, or capitals throughout, before a dash.
+  [[nodiscard]] std::optional<Label> dashed(std::size_t block) const {
+    constexpr std::size_t kMostTokens = 7;
+    const TokenRange words = reading_.tokens_of(reading_.document.blocks[block].span);
+    std::size_t dash = words.first;
+    bool upper = true;
+    for (; dash < words.end && !reading_.is_mark(dash, {"-"}); ++dash) {
+      if (dash - words.first >= kMostTokens) return std::nullopt;
+      if (reading_.is_mark(dash, {"."})) continue;
+      if (!reading_.is_word(dash) || !reading_.token(dash).capitalised) return std::nullopt;
+      upper = upper && is_upper_case(reading_.token(dash).span.in(reading_.document.text));
+    }
+    if (reading_.unspaced || dash == words.first || dash + 1 >= words.end) return std::nullopt;
+    const Span mark = reading_.token(dash).span;
+    const bool hyphen = reading_.token(dash - 1).span.end == mark.begin &&
+                        reading_.token(dash + 1).span.begin == mark.end;
+    Label label;
+    label.block = block;
+    label.tokens = {words.first, dash};
+    label.speech = mark.end;
+    label.dashed = true;
+    const bool written = begins_with_initial(label.tokens) || (upper && label.tokens.size() > 1) ||
+                         (upper && reading_.token(words.first).span.size() > 2);
+    return !hyphen && written && fill(label) ? std::optional(label) : std::nullopt;
   }
 
   /// "Q    Thank you, Mr. President": a question without a colon.
@@ -84,7 +114,7 @@ class LabelReader {
         reading_.words_in({label.speech, std::max(label.speech, blocks[block].span.end)}) > 0) {
       return false;
     }
-    return is_list_item(reading_, block + 1);
+    return is_list_item(reading_, block + 1) && !begins_with_initial(label.tokens);
   }
 
   bool fill(Label& label) const {
@@ -93,9 +123,11 @@ class LabelReader {
     label.tokens.end = bracket;
     if (label.tokens.empty()) return false;
     const auto& tokens = reading_.analysis.tokens;
-    const bool all = askers_.match(tokens, label.tokens.first, label.tokens.end) > 0;
-    label.asks = all;
-    label.answers = answerers_.match(tokens, label.tokens.first, label.tokens.end) > 0;
+    // «В. Марен» asks nothing, «О. Рейк» is no answer.
+    const bool named = begins_with_initial(label.tokens) &&
+                       reading_.is_name_word(label.tokens.end - 1) && label.tokens.size() > 2;
+    label.asks = !named && askers_.match(tokens, label.tokens.first, label.tokens.end) > 0;
+    label.answers = !named && answerers_.match(tokens, label.tokens.first, label.tokens.end) > 0;
     label.household = household_.match(tokens, label.tokens.first, label.tokens.end) > 0;
     if (!label.asks && !label.household && reports(label.tokens)) return false;
     if (reading_.unspaced) return fill_unspaced(label);
@@ -269,6 +301,21 @@ void mark_askers(const Reading& reading, std::vector<Label>& labels, const IsSur
   }
 }
 
+/// A dash stands behind names for many reasons: of a talk only where two take turns.
+void drop_lone_dashes(const Reading& reading, std::vector<Label>& labels) {
+  constexpr std::size_t kFewest = 3;
+  std::map<std::string, std::size_t> times;
+  std::size_t dashed = 0;
+  for (const Label& label : labels) {
+    if (!label.dashed) continue;
+    ++times[label_text(reading, label)];
+    ++dashed;
+  }
+  const bool again = std::ranges::any_of(times, [](const auto& each) { return each.second > 1; });
+  if (dashed >= kFewest && times.size() > 1 && again) return;
+  std::erase_if(labels, [](const Label& label) { return label.dashed; });
+}
+
 /// Labels that can be trusted: they name somebody, shout, or come again; with enough of them, also
 /// those that look like a name.
 std::vector<Label> trusted(const Reading& reading, std::vector<Label> labels) {
@@ -319,6 +366,8 @@ std::vector<Label> find_labels(const Reading& reading, const Cast& cast) {
   for (std::size_t block = 0; block < reading.document.blocks.size(); ++block) {
     if (auto label = reader.at(block)) labels.push_back(*label);
   }
+  drop_lone_dashes(reading, labels);
+  if (labels.empty()) return dash_interview(reading);
   name_answerers(reading, cast, labels);
   return trusted(reading, std::move(labels));
 }

@@ -1,4 +1,5 @@
-/// What stands before a colon at the start of a block and may name who speaks from there on.
+/// What stands before a colon, or in transcripts of talks before a dash, at the start of a block
+/// and may name who speaks from there on.
 ///
 /// In: a reading and its cast. Out: the labels that can be trusted, in order; none where the
 /// document is no transcript. A label that names nobody known is trusted where others are: to leave
@@ -23,6 +24,7 @@ struct Label {
   bool asks = false;       ///< Q, QUESTION, В:, 问
   bool answers = false;    ///< A, ANSWER, Ответ: whoever is asked
   bool household = false;  ///< MODERATOR, OPERATOR
+  bool dashed = false;     ///< «И. Марен – »: before a dash
 };
 
 [[nodiscard]] std::vector<Label> find_labels(const Reading& reading, const Cast& cast);

@@ -72,6 +72,8 @@ struct Actors {
   std::map<std::string, std::string, std::less<>> speaks_for;
   /// Offices that are bodies, not persons ("foreign-ministry", "embassy").
   std::set<std::string, std::less<>> bodies;
+  /// Who heads such a body, as an office ("foreign-ministry": "foreign-minister").
+  std::map<std::string, std::string, std::less<>> heads;
 
   [[nodiscard]] const Actor* find(std::string_view id) const;
   /// Adds an actor, or puts it in the place of the one with its id.

@@ -15,12 +15,13 @@ void add_names(const Node& node, std::string_view key, bool with_country, Actors
 }
 
 void add_office(const Node& node, Actors& actors) {
-  node.allow({"id", "body", "country", "speaks_for", "names", "with_country"});
+  node.allow({"id", "body", "country", "head", "speaks_for", "names", "with_country"});
   const std::string id = node.text("id");
   std::erase_if(actors.office_names, [&](const OfficeName& name) { return name.office == id; });
   add_names(node, "names", false, actors);
   add_names(node, "with_country", true, actors);
   if (node.member("country")) actors.office_countries[id] = node.text("country");
+  if (node.member("head")) actors.heads[id] = node.text("head");
   if (node.member("speaks_for")) actors.speaks_for[id] = node.text("speaks_for");
   if (node.flag("body", false)) actors.bodies.insert(id);
 }

@@ -54,7 +54,7 @@ class Learner {
       const std::size_t end = one_person(name, shapes_.behind_title(name));
       if (known_at(name, end) || known_holder_at(i, name)) return std::max(name, i + 1);
       if (end > name) {
-        remember(first_name_within(name, end), end);
+        remember(first_name_within(name, end), end, is_declined_title(i));
         return end;
       }
       return name;
@@ -159,9 +159,20 @@ class Learner {
     return begin;
   }
 
-  void remember(std::size_t begin, std::size_t end) {
+  /// «президента», «премьером»: so that the name behind it stands in the same case.
+  bool is_declined_title(std::size_t i) const {
+    const auto title = scene_.grammar.declensions.empty() ? std::nullopt : title_at(scene_, i);
+    if (!title) return false;
+    const Hit* office = scene_.hits.longest(title->office_begin, {EntryKind::office});
+    const std::string words = office == nullptr ? "" : text::fold(office->office->words);
+    return office != nullptr &&
+           words.substr(0, words.find_first_of(" -")) != scene_.symbols[title->office_begin].key;
+  }
+
+  void remember(std::size_t begin, std::size_t end, bool declined = false) {
+    const std::string base = in_base_form(written(scene_, begin, end), scene_.grammar);
     const std::string name =
-        nominative(in_base_form(written(scene_, begin, end), scene_.grammar), scene_.grammar);
+        declined ? nominative_behind_title(base, scene_.grammar) : nominative(base, scene_.grammar);
     if (last_part(name).empty()) {
       single_.emplace_back(begin, end);
     } else {
@@ -304,8 +315,37 @@ class Learner {
     }
   }
 
+  /// «ответил Илья Томасович»: the one person whom the text names with that first name.
+  void join_patronymics() {
+    const auto& language = scene_.grammar.language;
+    const auto first_of = [&](const Actor& actor) {
+      const auto names = actor.names.find(language);
+      const bool listed = names != actor.names.end() && !names->second.empty();
+      const std::string_view name = listed ? names->second.front() : std::string_view(actor.name);
+      return std::string(name.substr(0, name.find(' ')));
+    };
+    for (Actor& actor : names_.actors) {
+      const std::string_view last = last_part(actor.name);
+      const bool patronymic = actor.kind == ActorKind::person && !last.empty() &&
+                              actor.name.find(' ') == actor.name.rfind(' ') &&
+                              ends_in(scene_.grammar, "patronymic_endings", text::fold(last));
+      if (!patronymic) continue;
+      const std::string first = first_of(actor);
+      const Actor* only = nullptr;
+      bool several = false;
+      for (const Actor& other : names_.actors) {
+        if (&other == &actor || other.kind != ActorKind::person || first_of(other) != first)
+          continue;
+        several = several || (only != nullptr && only->name != other.name);
+        only = &other;
+      }
+      if (only != nullptr && !several) actor = Actor(*only);
+    }
+  }
+
   /// Ids at the end, when the best form of each name is known.
   void finish() {
+    if (!scene_.grammar.list("patronymic_endings").empty()) join_patronymics();
     drop_words_before_names();
     put_in_nominative();
     for (Actor& actor : names_.actors) {

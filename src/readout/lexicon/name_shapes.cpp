@@ -126,7 +126,11 @@ bool NameShapes::is_name_word(std::size_t symbol) const {
 bool NameShapes::is_inside_name(std::size_t begin, std::size_t symbol) const {
   const Symbol& mark = scene_->symbols[symbol];
   if (scene_->grammar.in("name_particles", mark.key)) return symbol > begin || mark.capitalised;
-  return mark.joiner && symbol > begin &&
+  // A dash with space beside it parts: «А. Марен ― Добрый день».
+  const bool spaced = mark.key == "-" && symbol > begin && symbol + 1 < scene_->symbols.size() &&
+                      (scene_->symbols[symbol - 1].span.end < mark.span.begin ||
+                       mark.span.end < scene_->symbols[symbol + 1].span.begin);
+  return mark.joiner && symbol > begin && !spaced &&
          (mark.key == "-" || is_initial(scene_->symbols[symbol - 1]));
 }
 

@@ -63,7 +63,37 @@ std::string nominative(std::string_view name, const Grammar& grammar) {
     result += last;
     begin = end;
   }
-  return changed || !declension->both ? result : std::string(name);
+  const bool one_form = ends_in(grammar, "undeclined_endings", text::fold(name));
+  return changed || one_form || !declension->both ? result : std::string(name);
+}
+
+std::string nominative_behind_title(std::string_view name, const Grammar& grammar) {
+  constexpr std::size_t kShort = 4;  ///< letters of a Korean or Chinese name's word
+  std::string listed = nominative(name, grammar);
+  const std::size_t space = name.find(' ');
+  if (listed != name || space == std::string_view::npos) return listed;
+  const std::string_view first = name.substr(0, space);
+  const std::size_t last_begin = name.rfind(' ') + 1;
+  const std::string folded = text::fold(first);
+  const std::string written_last(name.substr(last_begin));
+  for (const Declension& declension : grammar.declensions) {
+    const std::string last = last_name(written_last, declension);
+    const auto ending = std::ranges::find_if(declension.first, [&](const Ending& each) {
+      return grammar.in("unlisted_bases", each.base) && folded.ends_with(each.ending) &&
+             folded.size() > each.ending.size() + kShort;
+    });
+    const bool both = ending != declension.first.end() && last_begin == space + 1;
+    if (both && (last != written_last ||
+                 ends_in(grammar, "undeclined_endings", text::fold(written_last)))) {
+      return with_base(first, *ending) + ' ' + last;
+    }
+    const bool one_form = text::count_code_points(first) <= kShort ||
+                          ends_in(grammar, "undeclined_endings", folded);  // «Ли», «Сигеру»
+    if (ending == declension.first.end() && last != written_last && one_form) {
+      return std::string(name.substr(0, last_begin)) + last;
+    }
+  }
+  return listed;
 }
 
 std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
@@ -74,10 +104,20 @@ std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
   }
   const std::string_view first = name.substr(0, space);
   const std::string folded = text::fold(first);
-  if (folded.size() != first.size() || is_first_name(folded, grammar)) return std::string(name);
+  if (folded.size() != first.size()) return std::string(name);
+  const bool listed = is_first_name(folded, grammar);
   for (const Declension& declension : grammar.declensions) {
     const std::string last = last_name(name.substr(space + 1), declension);
     if (last == name.substr(space + 1) || !words.contains(text::fold(last))) continue;
+    // «Александра Рейка … Рейк»: of two names that the word may be, the one whose last name stands.
+    if (listed) {
+      const auto other = std::ranges::find_if(declension.first, [&](const Ending& each) {
+        return folded.ends_with(each.ending) &&
+               grammar.in(names_of(declension.gender), with_base(folded, each));
+      });
+      if (other == declension.first.end()) continue;
+      return with_base(first, *other) + ' ' + last;
+    }
     const auto ending = std::ranges::find_if(declension.first, [&](const Ending& each) {
       return grammar.in("unlisted_bases", each.base) && folded.ends_with(each.ending);
     });

@@ -24,6 +24,13 @@ bool is_end_of_name(const Scene& scene, const Hit& hit) {
          scene.grammar.in("transliteration", scene.symbols[hit.begin - 1].key);
 }
 
+/// «В интервью ОРЛТ представитель МИД»: where a title's country stands behind it without a link,
+/// only an adjective stands before it.
+bool may_own_before(const Scene& scene, const Hit& hit) {
+  return hit.kind == EntryKind::demonym || scene.symbols[hit.begin].han ||
+         !scene.grammar.in("title_links", "");
+}
+
 const Hit* owner_at(const Scene& scene, std::size_t symbol) {
   const Hit* best = nullptr;
   for (const Hit& hit : scene.hits.at(symbol)) {
@@ -77,6 +84,16 @@ bool take_owner_behind(const Scene& scene, std::size_t symbol, Title& title) {
   return true;
 }
 
+/// «глава варландского МИД»: the head of a country's ministry, not of the country.
+void take_head_of(const Scene& scene, const std::string& body, Title& title) {
+  const Actors& actors = scene.actors.lexicon().actors;
+  const auto head = actors.heads.find(body);
+  const bool loose = title.needs_company && actors.office_groups.contains(title.offices.front());
+  if (head == actors.heads.end() || !loose || title.country.empty()) return;
+  title.offices = {head->second};
+  title.needs_company = false;
+}
+
 /// A further office of the same person: "国务委员兼外长", "помощник президента".
 bool take_office_behind(const Scene& scene, std::size_t symbol, Title& title) {
   std::size_t place = symbol;
@@ -87,6 +104,7 @@ bool take_office_behind(const Scene& scene, std::size_t symbol, Title& title) {
   const Hit* office = scene.hits.longest(place, {EntryKind::office});
   if (office == nullptr || !scene.same_sentence(symbol, place)) return false;
   title.end = office->end;
+  take_head_of(scene, office->office->office, title);
   return true;
 }
 
@@ -113,7 +131,8 @@ std::optional<Title> title_from(const Scene& scene, std::size_t place, Title tit
       place = former->end;
     } else if (const Hit* adjective = scene.hits.longest(place, {EntryKind::adjective})) {
       place = adjective->end;
-    } else if (const Hit* owner = owner_at(scene, place)) {
+    } else if (const Hit* owner = owner_at(scene, place);
+               owner != nullptr && may_own_before(scene, *owner)) {
       take_owner(*owner->actor, title);
       place = skip_possessive(scene, owner->end);
     } else {
@@ -151,7 +170,7 @@ std::optional<Title> title_at(const Scene& scene, std::size_t symbol) {
   start.begin = symbol;
   std::optional<Title> best = title_from(scene, symbol, start);
   for (const Hit& hit : scene.hits.at(symbol)) {  // "美国务卿" is not "美国" with a rest
-    if (!is_owner(hit.kind) || is_end_of_name(scene, hit)) continue;
+    if (!is_owner(hit.kind) || is_end_of_name(scene, hit) || !may_own_before(scene, hit)) continue;
     Title owned = start;
     take_owner(*hit.actor, owned);
     std::optional<Title> title =

@@ -1,0 +1,44 @@
+#include "readout/extract/head_places.hpp"
+
+#include "readout/lexicon/word_lists.hpp"
+
+namespace readout::extract {
+
+bool is_told_in_talk(const Reading& reading, TokenRange phrase, TokenRange tokens) {
+  const lexicon::WordRuns& venues = reading.grammar.runs("saying_venues");
+  return tokens.end < phrase.end &&
+         venues.match(reading.analysis.tokens, phrase.first, phrase.end) > 0;
+}
+
+bool is_titled_behind_place(const Reading& reading, std::size_t place, TokenRange tokens) {
+  const lexicon::Mention* mention = reading.mention_at(tokens.first);
+  if (mention == nullptr || mention->office.empty() ||
+      mention->kind != lexicon::MentionKind::name) {
+    return false;
+  }
+  for (std::size_t i = place; i < tokens.first; ++i) {
+    if (!reading.is_name_word(i)) return false;
+  }
+  return tokens.first > place;
+}
+
+bool is_apposed_to_noun(const Reading& reading, TokenRange phrase, TokenRange tokens) {
+  const bool articles = !reading.grammar.list("articles").empty();
+  if (!articles || tokens.end != phrase.end || tokens.size() < 2 ||
+      tokens.first < phrase.first + 2) {
+    return false;
+  }
+  const std::size_t noun = tokens.first - 1;
+  return reading.is_word(noun) && !reading.token(noun).capitalised &&
+         reading.mention_at(noun) == nullptr &&
+         !reading.is(noun, kPreposition | kDeterminer | kPossessive | kCoordinator | kAdverb |
+                               kCompanion | kTimeWord | kRelative | kSubordinator);
+}
+
+bool is_nominative_person(const Reading& reading, TokenRange phrase, TokenRange tokens) {
+  const std::string& first = reading.token(tokens.first).folded;
+  return reading.grammar.list("articles").empty() && tokens.end == phrase.end &&
+         tokens.size() > 1 && lexicon::is_first_name(first, reading.grammar);
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,26 @@
+/// Where a name stands in a noun phrase: what tells a head from a circumstance.
+///
+/// In: a reading, the phrase and the tokens of a name in it. Out: yes or no. Cost: linear in the
+/// phrase.
+#pragma once
+#include "readout/extract/reading.hpp"
+
+namespace readout::extract {
+
+/// «В интервью агентству ОРЛТ Марен»: to whom somebody named behind it spoke.
+[[nodiscard]] bool is_told_in_talk(const Reading& reading, TokenRange phrase, TokenRange tokens);
+
+/// "District of Marrow Attorney General Karl Lind": the place belongs to the title.
+[[nodiscard]] bool is_titled_behind_place(const Reading& reading, std::size_t place,
+                                          TokenRange tokens);
+
+/// "Game of Crowns star Kit Marsh": a full name right behind what the person is, and before the
+/// verb.
+[[nodiscard]] bool is_apposed_to_noun(const Reading& reading, TokenRange phrase, TokenRange tokens);
+
+/// «Депутат парламента от оппозиции Карл Линд»: a full name in the case of a subject, right
+/// before the verb.
+[[nodiscard]] bool is_nominative_person(const Reading& reading, TokenRange phrase,
+                                        TokenRange tokens);
+
+}  // namespace readout::extract

@@ -1,0 +1,96 @@
+// Several who speak together: the part of Discourse for "the sides", "both", "Maren and Reyk".
+#include <algorithm>
+
+#include "readout/extract/discourse.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+
+Resolved Discourse::joint_speaker(Span mention) const {
+  Resolved joint;
+  joint.joint = true;
+  joint.kind = ActorClass::group;
+  const bool known =
+      !sides_.empty() && (sides_.size() == 2 || !says_two(mention)) && !have_other_office(mention);
+  joint.speaker.how = known ? SpeakerHow::title : SpeakerHow::context;
+  joint.speaker.mention = mention;
+  for (const Identity& side : known ? sides_ : std::vector<Identity>{}) {
+    joint.speaker.members.push_back(side.id);
+    joint.speaker.id += (joint.speaker.id.empty() ? "" : "+") + side.id;
+    joint.speaker.name += (joint.speaker.name.empty() ? "" : " + ") + side.name;
+  }
+  if (!known) {
+    joint.speaker.id = "the-sides";
+    joint.speaker.name =
+        mention.empty() ? "the sides" : std::string(mention.in(reading_.document.text));
+  }
+  joint.confidence = known ? .85 : .6;
+  return joint;
+}
+
+/// "both", "the two", "обе", "双": never three.
+bool Discourse::says_two(Span mention) const {
+  const auto& words = reading_.grammar.list("dual_words");
+  for (const text::Token& token : reading_.analysis.tokens_in(mention)) {
+    const bool two = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return reading_.unspaced ? token.folded.starts_with(word) : token.folded == word;
+    });
+    if (two) return true;
+  }
+  return false;
+}
+
+Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject) const {
+  Resolved joint;
+  joint.joint = true;
+  joint.kind = ActorClass::group;
+  joint.speaker.how = SpeakerHow::explicit_name;
+  joint.speaker.mention = reading_.span_of(subject);
+  for (const Head& head : heads) {
+    joint.speaker.members.push_back(head.identity.id);
+    joint.speaker.id += (joint.speaker.id.empty() ? "" : "+") + head.identity.id;
+    joint.speaker.name += (joint.speaker.name.empty() ? "" : " + ") + head.identity.name;
+  }
+  joint.confidence = .9;
+  return joint;
+}
+
+/// «лидеры [ряда государств]»: a common noun behind says that they are no sides of the talks.
+bool Discourse::are_of_others(TokenRange behind) const {
+  if (behind.empty() || reading_.unspaced || !reading_.grammar.in("title_links", "")) return false;
+  const std::size_t i = behind.first;
+  return reading_.is_word(i) && !reading_.token(i).capitalised &&
+         reading_.mention_at(i) == nullptr &&
+         !reading_.is(i, kPreposition | kAdverb | kTimeWord | kPossessive | kCoordinator) &&
+         !reading_.grammar.in("dual_words", reading_.token(i).folded) &&
+         reading_.token(i).folded != reading_.token(i).stem;
+}
+
+/// «В ходе беседы министры»: the sides, right before the verb.
+TokenRange Discourse::joint_behind_circumstance(TokenRange subject) const {
+  const bool circumstance = !reading_.unspaced && reading_.is(subject.first, kPreposition) &&
+                            reading_.grammar.in("title_links", "");
+  for (std::size_t i = subject.first + 2; circumstance && i < subject.end; ++i) {
+    const bool whole =
+        reading_.joint_subjects.match(reading_.analysis.tokens, i, subject.end) == subject.end - i;
+    if (whole && !reading_.is(i - 1, kPreposition | kPersonNoun)) return {i, subject.end};
+  }
+  return {};
+}
+
+/// "The two", "both", "Both advisers": nothing but a word for two and a noun; not "both Reyk and
+/// Maren".
+bool Discourse::is_all_of_them(TokenRange subject) const {
+  if (reading_.unspaced) return false;
+  if (subject.size() <= 4 &&
+      reading_.grammar.in("exact_joint_subjects", text::fold(reading_.text_of(subject))))
+    return true;
+  if (!reading_.grammar.in("both_words", reading_.token(subject.first).folded)) return false;
+  for (std::size_t i = subject.first + 1; i < subject.end; ++i) {
+    if (!reading_.is_word(i) || reading_.is(i, kAdditive | kCoordinator | kPreposition))
+      return false;
+  }
+  return subject.size() <= 5;
+}
+
+}  // namespace readout::extract
