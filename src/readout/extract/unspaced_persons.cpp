@@ -39,7 +39,8 @@ std::optional<Span> foreign_name(const Reading& reading, TokenRange phrase, Span
   for (std::size_t i = whole.end; i > whole.begin;) {
     const std::size_t end = i;
     static_cast<void>(text::previous_code_point(text, i));
-    const std::string_view letter = text.substr(i, end - i);
+    std::string buffer;
+    const std::string_view letter = simplified(text.substr(i, end - i), buffer);
     if (is_dot(letter)) continue;
     const bool part = text::begins_latin(letter) || reading.grammar.in("transliteration", letter);
     if (!part) break;
@@ -59,7 +60,8 @@ std::optional<Span> native_name(const Reading& reading, Span whole) {
   for (std::size_t i = whole.end; i > whole.begin && letters < kLongestNative;) {
     const std::size_t end = i;
     static_cast<void>(text::previous_code_point(text, i));
-    const std::string_view letter = text.substr(i, end - i);
+    std::string buffer;
+    const std::string_view letter = simplified(text.substr(i, end - i), buffer);
     ++letters;
     const bool family = reading.grammar.in("surnames", letter) && letters >= kFewestLetters;
     const std::string_view name = text.substr(i, whole.end - i);
@@ -75,7 +77,9 @@ std::optional<Span> native_name(const Reading& reading, Span whole) {
 
 }  // namespace
 
-bool ends_in_role(const Reading& reading, std::string_view words) {
+bool ends_in_role(const Reading& reading, std::string_view written) {
+  std::string buffer;
+  const std::string_view words = simplified(written, buffer);
   constexpr std::size_t kBytesOfTwo = 4;
   constexpr std::array kLists = {"people_endings", "person_nouns", "group_nouns"};
   const auto ends = [&](const std::string& noun) {

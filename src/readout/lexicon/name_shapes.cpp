@@ -10,8 +10,8 @@ namespace readout::lexicon {
 namespace {
 
 constexpr std::size_t kMostWords = 4;
-constexpr std::size_t kMostCharacters = 7;  // of one part of a Chinese name
-constexpr std::size_t kMostPlain = 3;       // of a name that is no transliteration: 郭嘉昆
+constexpr std::size_t kMostCharacters = 10;  // of one part of a Chinese name
+constexpr std::size_t kMostGiven = 3;        // of a given name that is no transliteration
 
 bool is_word(const Symbol& symbol) {
   return symbol.kind == text::TokenKind::word && !symbol.han;
@@ -193,14 +193,44 @@ std::size_t NameShapes::han_name(std::size_t symbol, bool& dotted) const {
          (end == symbols.size() || symbols[end].token != symbols[end - 1].token)) {
     --end;
   }
-  if (end > symbol + 1) return end;
-  if (!scene_->grammar.in("surnames", symbols[symbol].key)) return symbol;
-  for (end = symbol; end < symbols.size() && end < symbol + kMostPlain; ++end) {
+  if (end > symbol + 1 && compound_surname(symbol) == 0) return end;
+  return native_name(symbol);
+}
+
+/// "郭嘉昆", "山口那津男": a family's name with a given one; `symbol` where none begins.
+std::size_t NameShapes::native_name(std::size_t symbol) const {
+  const auto& symbols = scene_->symbols;
+  std::size_t family = compound_surname(symbol);
+  if (family == 0 && scene_->grammar.in("surnames", symbols[symbol].key)) family = 1;
+  if (family == 0) return symbol;
+  const std::size_t farthest = std::min(symbols.size(), symbol + family + kMostGiven);
+  std::size_t end = symbol + family;
+  for (; end < farthest; ++end) {
     const Symbol& character = symbols[end];
     if (!character.han || scene_->grammar.in("name_stops", character.key)) break;
-    if (!scene_->hits.at(end).empty() && end > symbol) break;
+    if (!scene_->hits.at(end).empty() || !scene_->same_sentence(symbol, end)) break;
+    if (opens_verb(end)) break;
+    // A given name of three is a Japanese one.
+    if (family == 1 && end == symbol + family + 2) break;
   }
   return end >= symbol + 2 ? end : symbol;
+}
+
+/// "李强批评…": a reporting word of two characters is no part of a name.
+bool NameShapes::opens_verb(std::size_t symbol) const {
+  if (symbol + 1 >= scene_->symbols.size()) return false;
+  std::string word(scene_->symbols[symbol].key);
+  word += scene_->symbols[symbol + 1].key;
+  return scene_->grammar.cue_forms.contains(word);
+}
+
+/// The characters of a family's name of several ("山口"); 0 where none begins.
+std::size_t NameShapes::compound_surname(std::size_t symbol) const {
+  const std::string_view rest = scene_->text.substr(scene_->symbols[symbol].span.begin);
+  for (const std::string& name : scene_->grammar.list("compound_surnames")) {
+    if (rest.starts_with(name)) return text::count_code_points(name);
+  }
+  return 0;
 }
 
 std::size_t NameShapes::skip_country(std::size_t symbol) const {
