@@ -321,8 +321,20 @@ class HeadFinder {
     // Only the last two have the "and": commas alone make an apposition.
     while (last != first && !joined((*(last - 1))->tokens, (*last)->tokens)) --last;
     if (first == last || at > last) return;
+    if (meets((*last)->tokens.end)) {  // "马伦与雷克通话时": what Maren does
+      heads = {**first};
+      return;
+    }
     heads.clear();
     for (auto head = first; head <= last; ++head) heads.push_back(**head);
+  }
+
+  /// Whether a verb of meeting stands behind token `i` in the phrase.
+  [[nodiscard]] bool meets(std::size_t i) const {
+    while (reading_.unspaced && i < phrase_.end) {
+      if (reading_.grammar.in("meeting_verbs", reading_.token(i++).folded)) return true;
+    }
+    return false;
   }
 
   /// Nothing but a comma or an "and" stands between.

@@ -327,7 +327,8 @@ class UnspacedReports {
     for (std::size_t i = 0; i < accepted_.size(); ++i) {
       Candidate& candidate = accepted_[i];
       Report& report = candidate.report;
-      const std::size_t floor = i == 0 ? unit_.tokens.first : accepted_[i - 1].report.extent.end;
+      const std::size_t floor = behind_semicolon(
+          reading_, i == 0 ? unit_.tokens.first : accepted_[i - 1].report.extent.end, report);
       const std::size_t ceiling =
           i + 1 < accepted_.size() ? end_before(accepted_[i + 1], report) : unit_.tokens.end;
       const bool introduced =

@@ -175,6 +175,14 @@ bool is_claim_of_another(const Reading& reading, const Unit& unit, TokenRange qu
   return false;
 }
 
+std::size_t behind_semicolon(const Reading& reading, std::size_t floor, const Report& report) {
+  if (report.subject.empty() || report.postposed) return floor;
+  for (std::size_t i = report.subject.first; i > floor; --i) {
+    if (reading.is_mark(i - 1, {";", "；"})) return i;
+  }
+  return floor;
+}
+
 std::size_t behind_told(const Reading& reading, const Unit& unit, const CueHit& hit) {
   constexpr std::size_t kLongest = 16;  ///< tokens
   const std::size_t first = hit.tokens.end;

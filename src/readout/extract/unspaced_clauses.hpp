@@ -36,6 +36,11 @@ namespace readout::extract {
 [[nodiscard]] bool is_claim_of_another(const Reading& reading, const Unit& unit,
                                        TokenRange quotation);
 
+/// "…“湖畔”…；马伦表示": the token behind the last such mark before the subject, for what stands
+/// before it is not hers; `floor` where there is none.
+[[nodiscard]] std::size_t behind_semicolon(const Reading& reading, std::size_t floor,
+                                           const Report& report);
+
 /// "告诉路透社，火势…": the mark behind whom the verb addresses; the verb's end where there is
 /// none.
 [[nodiscard]] std::size_t behind_told(const Reading& reading, const Unit& unit, const CueHit& hit);

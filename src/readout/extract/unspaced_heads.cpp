@@ -58,11 +58,22 @@ bool is_body_of_others(const Reading& reading, TokenRange run, TokenRange behind
                          : person_behind_role(reading, behind).has_value();
 }
 
+/// "向马|伦": segmentation joins the mark with the name behind it.
+bool begins_with_addressee_mark(const Reading& reading, std::size_t i) {
+  const lexicon::Mention* name = reading.mention_at(i);
+  if (name == nullptr || name->span.begin <= reading.token(i).span.begin) return false;
+  const Span mark{reading.token(i).span.begin, name->span.begin};
+  std::string buffer;
+  return reading.grammar.in("addressee_prepositions",
+                            simplified(mark.in(reading.document.text), buffer));
+}
+
 }  // namespace
 
 TokenRange without_addressee(const Reading& reading, TokenRange phrase) {
   for (std::size_t i = phrase.first + 1; i < phrase.end; ++i) {
-    if (reading.is(i, kAddresseeMark) && reading.mention_at(i) == nullptr) {
+    if ((reading.is(i, kAddresseeMark) && reading.mention_at(i) == nullptr) ||
+        begins_with_addressee_mark(reading, i)) {
       while (i > phrase.first + 1 && reading.is(i - 1, kTimeWord | kAdverb) &&
              reading.mention_at(i - 1) == nullptr) {
         --i;
