@@ -8,6 +8,7 @@
 #include "readout/extract/unspaced_heads.hpp"
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_persons.hpp"
+#include "readout/extract/unspaced_segments.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
@@ -275,7 +276,9 @@ bool Discourse::is_attributive(const Mention* mention, TokenRange named) const {
 
 std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possessor) const {
   const std::size_t kFirstWords = reading_.unspaced ? 20 : 14;
-  TokenRange opening{unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kFirstWords)};
+  const std::size_t first =
+      reading_.unspaced ? behind_circumstances(reading_, unit) : unit.tokens.first;
+  TokenRange opening{first, std::min(unit.tokens.end, first + kFirstWords)};
   if (const TokenRange name = opening_name(reading_, opening); !name.empty()) {
     auto named = resolve(name);
     if (named && named->kind == ActorClass::unknown) named->kind = ActorClass::person;

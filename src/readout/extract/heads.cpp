@@ -54,7 +54,9 @@ class HeadFinder {
     const auto best =
         std::max_element(ranked_.begin(), ranked_.end(),
                          [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
-    if (best->rank < 64 || (best->rank <= 640 && ends_in_noun())) return {};
+    if (best->rank < 64 || (best->rank <= 640 && ends_in_noun()) || is_of_listed(*best)) {
+      return {};
+    }
     std::vector<Head> heads{best->head};
     add_partners(*best, heads);
     return heads;
@@ -67,6 +69,24 @@ class HeadFinder {
     return !reading_.unspaced && reading_.grammar.in("title_links", "") &&
            reading_.is(last, kPersonNoun | kGroupNoun) && reading_.mention_at(last) == nullptr &&
            !reading_.token(last).capitalised;
+  }
+
+  /// "瓦兰德、维尔莫拉和凯斯特里亚的科学家", "马伦、雷科等人": of a list whose last only tells of what
+  /// kind, or which names only some.
+  [[nodiscard]] bool is_of_listed(const Ranked& best) const {
+    if (!reading_.unspaced) return false;
+    const Ranked* last = &best;
+    bool listed_before = false;
+    for (const Ranked& each : ranked_) {
+      listed_before = listed_before || listed(each.head, best.head);
+      if (each.head.tokens.first > last->head.tokens.first && listed(last->head, each.head)) {
+        last = &each;
+      }
+    }
+    if (last == &best && !listed_before) return false;
+    const bool some =
+        reading_.grammar.in("enumeration_ends", reading_.token(last->head.tokens.end).folded);
+    return some || (last->rank < 64 && is_modifier(last->head.tokens));
   }
 
   /// "大使林德": one mention of both.
@@ -339,7 +359,8 @@ class HeadFinder {
 
   /// Nothing but a comma or an "and" stands between.
   [[nodiscard]] bool listed(const Head& a, const Head& b) const {
-    const bool comma = b.tokens.first == a.tokens.end + 1 && reading_.is_mark(a.tokens.end, {","});
+    const bool comma =
+        b.tokens.first == a.tokens.end + 1 && reading_.is_mark(a.tokens.end, {",", "、"});
     return comma || joined(a.tokens, b.tokens);
   }
 

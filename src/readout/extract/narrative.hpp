@@ -133,6 +133,8 @@ class Narrative {
   [[nodiscard]] std::optional<std::optional<Resolved>> bare_fragment(const Unit& unit,
                                                                      const Quotation& quotation,
                                                                      bool headline) const;
+  [[nodiscard]] bool is_of_somebody_else(const Unit& unit, const Quotation& quotation,
+                                         const Resolved& speaker) const;
   void share_chain(const std::vector<std::size_t>& parts);
 
   const Reading& reading_;

@@ -1,5 +1,7 @@
 #include "readout/extract/unspaced_heads.hpp"
 
+#include <algorithm>
+
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_persons.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
@@ -45,6 +47,24 @@ bool is_country_of_noun(const Reading& reading, const lexicon::Mention& mention,
     }
   }
   return true;
+}
+
+/// "凯斯特里亚玩具公司乐宝": a body or people of the country, before a name that nobody knows.
+bool has_body_inside(const Reading& reading, const lexicon::Mention& mention, TokenRange behind) {
+  constexpr std::uint32_t kNoNoun = kCoordinator | kCompanion | kPreposition | kAddresseeMark |
+                                    kTopicMark | kAdverb | kModal | kNegation;
+  if (mention.kind != MentionKind::country || behind.size() < 2) return false;
+  for (std::size_t i = behind.first; i < behind.end; ++i) {
+    if (reading.is(i, kNoNoun) || !reading.is_word(i) || reading.mention_at(i) != nullptr ||
+        reading.grammar.in("state_nouns", reading.token(i).folded)) {
+      return false;
+    }
+    if (reading.is(i, kCorporate | kPersonNoun | kGroupNoun) ||
+        ends_in_role(reading, reading.text_of({behind.first, i + 1}))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// "AI从业者李明", "OBN主持人": a word in Latin letters is a body's before one of its people; a
@@ -108,6 +128,12 @@ bool repeats_name(const Reading& reading, TokenRange phrase, TokenRange run) {
 
 bool is_one_of_several(const Reading& reading, TokenRange phrase, std::size_t title) {
   if (title == phrase.first) return false;
+  std::string buffer;
+  const std::string_view words = simplified(reading.text_of({phrase.first, title}), buffer);
+  const bool states =
+      std::ranges::any_of(reading.grammar.list("several_states"),
+                          [&](const std::string& whose) { return words.ends_with(whose); });
+  if (states) return true;  // "瓦兰德等国领导人"
   const std::string& before = reading.token(title - 1).folded;
   return reading.grammar.in("person_measures", before) &&
          !reading.grammar.in("definite_words", before);
@@ -130,8 +156,9 @@ bool modifies_what_follows(const Reading& reading, const Cast& cast, TokenRange 
       if (reading.is_mark(i, {")", "）"})) return true;
     }
   }
-  return (is_country_of_noun(reading, *mention, behind) ||
-          is_of_others(reading, cast, *mention, behind));
+  return is_country_of_noun(reading, *mention, behind) ||
+         has_body_inside(reading, *mention, behind) ||
+         is_of_others(reading, cast, *mention, behind);
 }
 
 }  // namespace readout::extract

@@ -95,6 +95,9 @@ TokenRange quoted_person(const Reading& reading, const lexicon::WordRuns& tails,
 
 TokenRange without_circumstances(const Reading& reading, TokenRange phrase) {
   if (phrase.size() < 2) return phrase;
+  const bool framed = reading.grammar.in("time_tails", reading.token(phrase.end - 1).folded) ||
+                      reading.grammar.in("time_tails", reading.token(phrase.end).folded);
+  if (framed && opens_doing(reading, phrase.first)) return {phrase.first, phrase.first};
   phrase.first = behind_inclusion(reading, phrase);
   phrase.first = end_of_frame(reading, phrase);
   phrase.end = start_of_aside(reading, phrase);

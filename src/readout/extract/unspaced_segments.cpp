@@ -63,6 +63,27 @@ std::size_t segment_start(const Reading& reading, const Unit& unit, std::size_t 
   return first;
 }
 
+std::size_t behind_circumstances(const Reading& reading, const Unit& unit) {
+  std::size_t first = unit.tokens.first;
+  std::size_t mark = first;
+  while (mark < unit.tokens.end && reading.quotation_at(mark) == nullptr) {
+    if (!is_segment_end(reading, mark)) {
+      ++mark;
+      continue;
+    }
+    const bool comma = mark > first && reading.is_mark(mark, {",", "，"});
+    bool only_time = comma;
+    for (std::size_t i = first; i < mark; ++i) {
+      only_time = only_time && reading.is(i, kTimeWord | kAdverb);
+    }
+    const bool circumstance =
+        comma && reading.grammar.in("time_tails", reading.token(mark - 1).folded);
+    if (!only_time && !circumstance) break;
+    first = ++mark;
+  }
+  return reading.mention_at(first) != nullptr ? first : unit.tokens.first;
+}
+
 bool follows_quotation(const Reading& reading, const Unit& unit, std::size_t start) {
   std::size_t i = start;
   while (i > unit.tokens.first && is_segment_end(reading, i - 1) &&

@@ -15,6 +15,10 @@ constexpr std::size_t kSegmentReach = 80;  ///< tokens that a word looks for its
 /// Where the part begins that ends before token `end`.
 [[nodiscard]] std::size_t segment_start(const Reading& reading, const Unit& unit, std::size_t end);
 
+/// "马伦发表声明后，同日，林卓…": where the name begins that the clause is about; the unit's begin
+/// where no such circumstances stand before a name.
+[[nodiscard]] std::size_t behind_circumstances(const Reading& reading, const Unit& unit);
+
 /// "一位“蓝党”的议员(说)": a name inside the clause that ends before token `end`, no words that it
 /// reports.
 [[nodiscard]] bool is_name_inside(const Reading& reading, const Unit& unit,
