@@ -133,8 +133,7 @@ class Narrative {
   [[nodiscard]] std::optional<std::optional<Resolved>> bare_fragment(const Unit& unit,
                                                                      const Quotation& quotation,
                                                                      bool headline) const;
-  [[nodiscard]] bool is_of_somebody_else(const Unit& unit, const Quotation& quotation,
-                                         const Resolved& speaker) const;
+  [[nodiscard]] bool is_of_somebody_else(const Unit& unit, const Resolved& speaker) const;
   void share_chain(const std::vector<std::size_t>& parts);
 
   const Reading& reading_;

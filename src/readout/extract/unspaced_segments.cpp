@@ -66,9 +66,12 @@ std::size_t segment_start(const Reading& reading, const Unit& unit, std::size_t 
 std::size_t behind_circumstances(const Reading& reading, const Unit& unit) {
   std::size_t first = unit.tokens.first;
   std::size_t mark = first;
-  while (mark < unit.tokens.end && reading.quotation_at(mark) == nullptr) {
-    if (!is_segment_end(reading, mark)) {
-      ++mark;
+  while (mark < unit.tokens.end) {
+    const Quotation* quotation = reading.quotation_at(mark);
+    if (quotation != nullptr && mark == first) break;
+    if (quotation != nullptr || !is_segment_end(reading, mark)) {
+      const std::size_t behind = quotation != nullptr ? reading.tokens_of(quotation->outer).end : 0;
+      mark = std::max(mark + 1, behind);
       continue;
     }
     const bool comma = mark > first && reading.is_mark(mark, {",", "，"});
