@@ -8,8 +8,8 @@
 #include "readout/extract/unspaced_heads.hpp"
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_persons.hpp"
-#include "readout/extract/unspaced_segments.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
+#include "readout/extract/unspaced_segments.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -194,7 +194,8 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   }
   // "на котором он", "one of the last things he": what stands before belongs elsewhere.
   if (subject.size() > 1 && pronoun_at(subject.end - 1) != nullptr &&
-      !reading_.is(subject.end - 1, kPossessive) && !reading_.is(subject.end - 2, kPreposition) &&
+      !reading_.is(subject.end - 1, kPossessive) &&
+      !reading_.is(subject.end - 2, kPreposition | kAddresseeMark) &&
       !reading_.grammar.in("object_pronouns", reading_.token(subject.end - 1).folded)) {
     return by_pronoun(subject.end - 1, named);
   }
@@ -361,7 +362,7 @@ std::optional<Resolved> Discourse::person_spoken_of() const {
 }
 
 void Discourse::spoke(const Resolved& resolved) {
-  if (resolved.speaker.id.empty()) return;
+  if (resolved.speaker.id.empty() || names_text(reading_, resolved.speaker.name)) return;
   last_ = resolved;
   last_unit_ = unit_;
 }

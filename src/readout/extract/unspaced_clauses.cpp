@@ -5,6 +5,7 @@
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/extract/unspaced_segments.hpp"
+#include "readout/extract/unspaced_verbs.hpp"
 
 namespace readout::extract {
 namespace {
@@ -143,6 +144,29 @@ bool is_within_said(const Reading& reading, const Report& first, std::size_t sta
          reading.is_mark(mark, {",", "，", ":", "："}) &&
          !reading.grammar.in("handing_on", reading.token(first.cue.tokens.first).folded) &&
          !reading.grammar.in("handing_on", reading.token(first.cue.tokens.first - 1).folded);
+}
+
+bool introduces_quotation(const Reading& reading, const Unit& unit, const Report& report) {
+  std::size_t next = report.cue.tokens.end;
+  if (report.subject.empty() || !names_somebody(reading, report.subject)) return false;
+  if (next < unit.tokens.end && reading.is_mark(next, {",", "，", ":", "："})) ++next;
+  const Quotation* quotation = next < unit.tokens.end ? reading.quotation_at(next) : nullptr;
+  return quotation != nullptr && reading.tokens_of(quotation->outer).first == next;
+}
+
+bool is_only_when(const Reading& reading, TokenRange words) {
+  if (words.empty()) return false;
+  const auto in = [&](const char* list, std::size_t i) {
+    return reading.mention_at(i) == nullptr && reading.grammar.in(list, reading.token(i).folded);
+  };
+  bool only_time = true;
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    only_time =
+        only_time && (reading.is(i, kTimeWord) || is_date_part(reading, i) || !reading.is_word(i));
+  }
+  return only_time ||
+         (in("time_tails", words.end - 1) &&
+          (in("unasserted_openers", words.first) || in("circumstance_openers", words.first)));
 }
 
 bool goes_on_into_quotation(const Reading& reading, const Report& first, std::size_t start) {

@@ -16,7 +16,7 @@ bool is_name_part(const Reading& reading, std::size_t i) {
   return reading.is_word(i) && reading.mention_at(i) == nullptr &&
          !reading.is(i, kAdverb | kTimeWord | kCompanion | kAddresseeMark | kCoordinator |
                             kPersonNoun | kCorporate | kModal) &&
-         !is_attributive_mark(reading, i);
+         !is_attributive_mark(reading, i) && !reading.grammar.in("months", reading.token(i).folded);
 }
 
 /// "印尼减灾机构官员苏托波": behind a state or a body, one of its people or bodies is the head
@@ -49,6 +49,16 @@ bool is_country_of_noun(const Reading& reading, const lexicon::Mention& mention,
   return true;
 }
 
+/// "国际广播电台": in a noun for bodies of two characters or more.
+bool ends_in_body(const Reading& reading, std::string_view written) {
+  constexpr std::size_t kBytesOfTwo = 4;
+  std::string buffer;
+  const std::string_view words = simplified(written, buffer);
+  return std::ranges::any_of(reading.grammar.list("body_endings"), [&](const std::string& noun) {
+    return noun.size() >= kBytesOfTwo && words.ends_with(noun);
+  });
+}
+
 /// "凯斯特里亚玩具公司乐宝": a body or people of the country, before a name that nobody knows.
 bool has_body_inside(const Reading& reading, const lexicon::Mention& mention, TokenRange behind) {
   constexpr std::uint32_t kNoNoun = kCoordinator | kCompanion | kPreposition | kAddresseeMark |
@@ -59,8 +69,9 @@ bool has_body_inside(const Reading& reading, const lexicon::Mention& mention, To
         reading.grammar.in("state_nouns", reading.token(i).folded)) {
       return false;
     }
-    if (reading.is(i, kCorporate | kPersonNoun | kGroupNoun) ||
-        ends_in_role(reading, reading.text_of({behind.first, i + 1}))) {
+    const std::string_view words = reading.text_of({behind.first, i + 1});
+    if (reading.is(i, kCorporate | kPersonNoun | kGroupNoun) || ends_in_role(reading, words) ||
+        ends_in_body(reading, words)) {
       return true;
     }
   }
@@ -112,8 +123,10 @@ TokenRange name_behind_title(const Reading& reading, TokenRange phrase, std::siz
     return {i, i};
   }
   const std::string_view words = reading.text_of({i, end});
-  const bool name = end > i && (!ends_like_people(reading, words) ||
-                                looks_like_name(reading, words));  // "总统团队" is none
+  // "总统团队" is none, nor "外长召见(大使)".
+  const bool other =
+      ends_like_people(reading, words) || (end < phrase.end && reading.mention_at(end) != nullptr);
+  const bool name = end > i && (!other || looks_like_name(reading, words));
   return {i, name ? end : i};
 }
 

@@ -87,6 +87,14 @@ bool ends_body(const Reading& reading, TokenRange phrase) {
          std::ranges::any_of(reading.grammar.list("body_endings"), ends);
 }
 
+bool ends_as_noun(const Reading& reading, const Unit& unit, const CueHit& hit) {
+  const std::size_t at = hit.tokens.first;
+  const bool owned = at >= unit.tokens.first + 3 &&
+                     (is_attributive_mark(reading, at - 1) || is_attributive_mark(reading, at - 2));
+  return owned && reading.grammar.in("verbal_nouns", reading.text_of(hit.tokens)) &&
+         (hit.tokens.end >= unit.tokens.end || !reading.is_word(hit.tokens.end));
+}
+
 bool is_noun_here(const Reading& reading, const Unit& unit, const CueHit& hit) {
   const std::size_t at = hit.tokens.first;
   if (hit.tokens.end < unit.tokens.end && is_attributive_mark(reading, hit.tokens.end)) {

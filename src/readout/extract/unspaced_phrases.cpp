@@ -108,6 +108,7 @@ bool opens_with_owner(const Reading& reading, TokenRange phrase) {
   if (!reading.unspaced || phrase.size() < 2) return false;
   const std::string& word = reading.token(phrase.first).folded;
   return is_attributive_mark(reading, phrase.first + 1) ||
+         reading.grammar.in("kin_nouns", reading.token(phrase.first + 1).folded) ||
          std::ranges::any_of(reading.grammar.list("attributive_marks"),
                              [&](const std::string& mark) { return word.ends_with(mark); });
 }
@@ -168,6 +169,14 @@ bool is_negated_phrase(const Reading& reading, TokenRange words) {
 }
 
 bool is_clause_or_figure(const Reading& reading, TokenRange phrase) {
+  // "支持双方团队(磋商)": a verb before somebody.
+  const bool verb = phrase.size() > 1 && reading.mention_at(phrase.first) == nullptr &&
+                    reading.grammar.in("position_words", reading.token(phrase.first).folded);
+  if (verb &&
+      (reading.mention_at(phrase.first + 1) != nullptr ||
+       reading.joint_subjects.match(reading.analysis.tokens, phrase.first + 1, phrase.end) > 0)) {
+    return true;
+  }
   if (reading.grammar.in("existentials", reading.token(phrase.first).folded)) return true;
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     if (reading.mention_at(i) != nullptr) continue;

@@ -64,13 +64,18 @@ void Namesakes::drop_titled() {
 
 /// The title of a name that ends before symbol `end`.
 std::optional<Title> Namesakes::title_before(const Hit& hit, std::size_t end) const {
-  constexpr std::size_t kLongest = 6;  ///< symbols
-  for (std::size_t i = end; i > 0 && end - i < kLongest; --i) {
-    if (!scene_.same_sentence(i - 1, hit.begin)) return std::nullopt;
+  constexpr std::size_t kLongest = 6;      ///< symbols
+  constexpr std::size_t kLongestHan = 14;  ///< the state's name in them: "委内瑞拉国防部长"
+  const bool han = scene_.symbols[hit.begin].han;
+  std::optional<Title> longest;
+  for (std::size_t i = end; i > 0 && end - i < (han ? kLongestHan : kLongest); --i) {
+    if (!scene_.same_sentence(i - 1, hit.begin)) break;
     auto title = title_at(scene_, i - 1);
-    if (title && scene_.skip_joiners(title->end) == end) return title;
+    if (!title || scene_.skip_joiners(title->end) != end) continue;
+    longest = std::move(title);
+    if (!han) break;
   }
-  return std::nullopt;
+  return longest;
 }
 
 bool Namesakes::is_named_in_full(const Actor& actor) const {
@@ -140,7 +145,15 @@ bool Namesakes::is_of_elsewhere(const Hit& hit) const {
   }
   const auto title = title_before(hit, hit.begin);
   if (!title) return false;
-  if (!title->country.empty()) return scene_.actors.find(country_id(title->country)) == nullptr;
+  if (!title->country.empty()) {
+    // "委内瑞拉防长马什" is no Marsh of Varland, whatever he was there.
+    const bool of_another = !title->former && !hit.actor->country.empty() &&
+                            hit.actor->country != title->country &&
+                            std::ranges::none_of(hit.actor->tenures, [&](const Tenure& tenure) {
+                              return tenure.country == title->country;
+                            });
+    return of_another || scene_.actors.find(country_id(title->country)) == nullptr;
+  }
   return !qualifier_behind_name(scene_, hit.end).empty() && title->country.empty() &&
          std::ranges::none_of(hit.actor->tenures, [&](const Tenure& tenure) {
            return std::ranges::find(title->offices, tenure.office) != title->offices.end();
