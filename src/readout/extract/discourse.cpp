@@ -307,7 +307,8 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
         i > opening.first && (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
                               reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i));
     // "Chilean waters": an adjective is nobody; "the Chilean president" is a title.
-    const bool attributive = reading_.unspaced && is_attributive(mention, {i, next});
+    const bool owned = mention != nullptr && belongs_to_title(reading_, *mention, unit.tokens.end);
+    const bool attributive = reading_.unspaced && (owned || is_attributive(mention, {i, next}));
     const bool adjective =
         attributive || is_noun_modifier(i, next) ||
         (mention != nullptr && mention->kind == MentionKind::demonym && !reading_.unspaced);

@@ -67,7 +67,8 @@ bool FreeIndirect::may_go_on(const Unit& unit) const {
           (reading_.unspaced ? kFewestUnspaced : kFewestWords)) {
     return false;
   }
-  bool yet_to_be = false;  // "明年将举行大选": nothing that has happened there
+  // "明年将举行大选", "我同总统先生举行会谈": nothing that the report tells itself.
+  bool yet_to_be = reading_.unspaced && is_first_person(unit);
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
     const std::string& word = reading_.token(i).folded;
     if ((!yet_to_be && reading_.grammar.in("event_words", word)) ||
@@ -138,8 +139,14 @@ bool FreeIndirect::opens_as_event(const Unit& unit) const {
 
 bool FreeIndirect::is_first_person(const Unit& unit) const {
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
-    if (reading_.grammar.in("paragraph_voices", reading_.token(i).folded) &&
-        reading_.quotation_at(i) == nullptr) {
+    if (reading_.quotation_at(i) != nullptr) continue;
+    const std::string& word = reading_.token(i).folded;
+    if (reading_.grammar.in("paragraph_voices", word)) return true;
+    // "总统先生": whom he speaks to.
+    const lexicon::Mention* office = reading_.grammar.in("titles_of_address", word) && i > 0
+                                         ? reading_.mention_at(i - 1)
+                                         : nullptr;
+    if (reading_.unspaced && office != nullptr && office->kind == lexicon::MentionKind::title) {
       return true;
     }
   }

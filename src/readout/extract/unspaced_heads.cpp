@@ -5,6 +5,7 @@
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_persons.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
@@ -126,7 +127,8 @@ TokenRange name_behind_title(const Reading& reading, TokenRange phrase, std::siz
   // "总统团队" is none, nor "外长召见(大使)".
   const bool other =
       ends_like_people(reading, words) || (end < phrase.end && reading.mention_at(end) != nullptr);
-  const bool name = end > i && (!other || looks_like_name(reading, words));
+  const bool name = text::count_code_points(words) > 1 &&
+                    (!other || looks_like_name(reading, words));  // "国务卿发(声明)"
   return {i, name ? end : i};
 }
 
@@ -172,6 +174,25 @@ bool modifies_what_follows(const Reading& reading, const Cast& cast, TokenRange 
   return is_country_of_noun(reading, *mention, behind) ||
          has_body_inside(reading, *mention, behind) ||
          is_of_others(reading, cast, *mention, behind);
+}
+
+bool belongs_to_title(const Reading& reading, const lexicon::Mention& mention, std::size_t end) {
+  constexpr std::size_t kReach = 8;  ///< tokens
+  constexpr std::uint32_t kNoNoun = kCoordinator | kCompanion | kAddresseeMark | kTopicMark |
+                                    kAdverb | kModal | kNegation | kTimeWord;
+  if (!reading.unspaced || mention.kind == MentionKind::title || !mention.office.empty()) {
+    return false;
+  }
+  for (std::size_t i = mention.end_token; i < std::min(end, mention.end_token + kReach); ++i) {
+    const lexicon::Mention* next = reading.mention_at(i);
+    if (next != nullptr) return next->kind == MentionKind::name && !next->office.empty();
+    const bool bracket = reading.is_mark(i, {"(", "（", ")", "）"});
+    if ((!reading.is_word(i) && !bracket) || reading.is(i, kNoNoun) ||
+        is_attributive_mark(reading, i)) {
+      return false;
+    }
+  }
+  return false;
 }
 
 }  // namespace readout::extract

@@ -26,4 +26,9 @@ namespace readout::extract {
 [[nodiscard]] bool modifies_what_follows(const Reading& reading, const Cast& cast,
                                          TokenRange phrase, TokenRange tokens);
 
+/// "瓦兰德协会（VA）主席马伦": whether a titled person stands behind the name of a state or a body,
+/// over nothing but what the title belongs to.
+[[nodiscard]] bool belongs_to_title(const Reading& reading, const lexicon::Mention& mention,
+                                    std::size_t end);
+
 }  // namespace readout::extract

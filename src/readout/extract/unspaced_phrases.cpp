@@ -178,7 +178,11 @@ bool is_clause_or_figure(const Reading& reading, TokenRange phrase) {
     return true;
   }
   if (reading.grammar.in("existentials", reading.token(phrase.first).folded)) return true;
-  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+  std::size_t first = phrase.first;  // "官职是主任的马伦": what tells which
+  for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
+    if (is_attributive_mark(reading, i) && reading.mention_at(i + 1) != nullptr) first = i + 1;
+  }
+  for (std::size_t i = first; i < phrase.end; ++i) {
     if (reading.mention_at(i) != nullptr) continue;
     if (reading.grammar.in("copulas", reading.token(i).folded) || reading.is_mark(i, {"%", "％"})) {
       return true;

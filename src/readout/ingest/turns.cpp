@@ -48,6 +48,13 @@ bool is_han_speech(std::string_view rest) {
   return std::ranges::none_of(kOpening, opens) && std::ranges::any_of(kStops, holds);
 }
 
+/// "马伦今早表示": a sentence of a report.
+bool reports(std::string_view label) {
+  const std::string folded = text::fold(label);
+  return std::ranges::any_of(vocabulary().reporting_endings,
+                             [&](const std::string& ending) { return folded.ends_with(ending); });
+}
+
 /// Names and offices are capitalised; "of", "and", "the" between them are not.
 bool is_name_like(std::string_view label) {
   const std::vector<std::string_view> words = split_words(label.substr(0, label.find('(')));
@@ -74,7 +81,9 @@ std::string_view turn_label(std::string_view block) {
   const std::string_view rest = block.substr(colon.at + colon.size);
   const std::string_view label = trim(head.substr(0, colon.at));
   if (vocabulary().title_labels.contains(text::fold(label))) return {};
-  if (is_han_label(label)) return is_han_speech(trim(rest)) ? label : std::string_view();
+  if (is_han_label(label)) {
+    return is_han_speech(trim(rest)) && !reports(label) ? label : std::string_view();
+  }
   const bool spaced = rest.empty() || trim(rest).size() < rest.size();
   return spaced && is_name_like(label) ? label : std::string_view();
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/lexicon/name_gloss.hpp"
 #include "readout/lexicon/nominative.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
@@ -305,13 +306,23 @@ bool NameShapes::opens_clause(std::size_t symbol) const {
           scene_->grammar.in("place_prepositions", symbols[symbol].key));
 }
 
+/// "马伦（Ilda Maren）": given in other letters too, of two names or more.
+bool NameShapes::is_glossed_name(std::size_t begin, std::size_t end) const {
+  const auto& symbols = scene_->symbols;
+  if (end < begin + 2 || (begin > 0 && symbols[begin - 1].token == symbols[begin].token)) {
+    return false;
+  }
+  const SymbolRange gloss = gloss_behind(*scene_, end);
+  return gloss.end >= gloss.begin + 2 && scene_->hits.at(begin).empty();
+}
+
 std::size_t NameShapes::by_itself(std::size_t symbol) const {
   const Symbol& first = scene_->symbols[symbol];
   if (first.han) {
     bool dotted = false;
     if (!is_transliteration(symbol) || opens_clause(symbol)) return symbol;
     const std::size_t end = han_name(symbol, dotted);
-    if (!dotted) return symbol;
+    if (!dotted && !is_glossed_name(symbol, end)) return symbol;
     for (std::size_t i = symbol; i < end && !is_dot(scene_->symbols[i]); ++i) {
       if (is_in_role(i)) return symbol;  // "亿万富翁杰森·马隆"
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/lexicon/name_gloss.hpp"
 #include "readout/lexicon/nominative.hpp"
 #include "readout/lexicon/qualifiers.hpp"
 #include "readout/text/unicode.hpp"
@@ -13,9 +14,10 @@ Namesakes::Namesakes(const Scene& scene, const NameShapes& shapes)
   for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
     for (const Hit& hit : scene.hits.at(i)) {
       if (hit.kind == EntryKind::full_name) named_in_full_.insert(hit.actor->id);
-      const bool other = hit.kind == EntryKind::short_name &&
-                         (has_other_first_name(hit) || has_other_given_name(hit) ||
-                          is_described(hit) || is_titled_elsewhere(hit));
+      const bool other =
+          hit.kind == EntryKind::short_name &&
+          (has_other_first_name(hit) || has_other_given_name(hit) || is_glossed_otherwise(hit) ||
+           is_described(hit) || is_titled_elsewhere(hit));
       if (other) others_.insert(hit.actor->id);
     }
   }
@@ -85,8 +87,8 @@ bool Namesakes::is_named_in_full(const Actor& actor) const {
 bool Namesakes::is_another(const Hit& hit) const {
   if (is_person(hit.kind) && strangers_.contains(hit.actor->id)) return true;
   if (hit.kind != EntryKind::short_name) return false;
-  if (has_other_first_name(hit) || has_other_given_name(hit) || is_of_elsewhere(hit) ||
-      is_titled_elsewhere(hit)) {
+  if (has_other_first_name(hit) || has_other_given_name(hit) || is_glossed_otherwise(hit) ||
+      is_of_elsewhere(hit) || is_titled_elsewhere(hit)) {
     return true;
   }
   if (is_named_in_full(*hit.actor)) return false;
@@ -122,6 +124,24 @@ bool Namesakes::has_other_given_name(const Hit& hit) const {
          scene_.grammar.in("family_name_first", text::fold(hit.actor->country)) &&
          !scene_.grammar.in("weekdays", next.key) && !scene_.grammar.in("months", next.key) &&
          !scene_.grammar.in("stop_words", next.key);
+}
+
+/// "马什（Anna Marsh）": the name in Latin letters is another's.
+bool Namesakes::is_glossed_otherwise(const Hit& hit) const {
+  if (!scene_.symbols[hit.begin].han) return false;
+  const SymbolRange gloss = gloss_behind(scene_, hit.end);
+  if (gloss.end < gloss.begin + 2) return false;
+  const auto latin = hit.actor->names.find("en");
+  if (latin == hit.actor->names.end()) return false;
+  const std::string written = text::fold(
+      Span{scene_.symbols[gloss.begin].span.begin, scene_.symbols[gloss.end - 1].span.end}.in(
+          scene_.text));
+  return std::ranges::none_of(latin->second, [&](const std::string& name) {
+    const std::string known = text::fold(name);
+    const std::string last = known.substr(known.rfind(' ') + 1);
+    return written == known ||
+           (written.ends_with(last) && written.front() == known.front());  // "Joe", "Joseph"
+  });
 }
 
 /// "Marsk of Belmora", "Belmoran Prime Minister Marsk": where the text has no other of that name,
