@@ -4,6 +4,7 @@
 
 #include "readout/extract/unspaced_clauses.hpp"
 #include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_persons.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -115,6 +116,18 @@ bool is_scare(const Reading& reading, TokenRange quoted) {
          !reading.grammar.cue_forms.contains(reading.token(verb).folded);
 }
 
+/// "台“国防部长”林卓": an office that the writer does not own.
+bool is_office_in_marks(const Reading& reading, const Neighbourhood& n, TokenRange inner) {
+  constexpr std::size_t kLongest = 4;  ///< tokens
+  if (n.before_mark || inner.size() > kLongest || !reading.is_word(n.tokens.end)) return false;
+  const lexicon::Mention* office = reading.mention_at(inner.first);
+  return (office != nullptr && office->kind == lexicon::MentionKind::title &&
+          office->end_token == inner.end) ||
+         (ends_in_role(reading, reading.text_of(inner)) &&
+          (looks_like_name(reading, reading.token(n.tokens.end).folded) ||
+           looks_like_name(reading, reading.text_of({n.tokens.end, n.tokens.end + 2}))));
+}
+
 bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, const Words& words,
              bool stopped) {
   const bool named = !n.opens && words.count > 0 && words.count <= 4 && words.first_capitalised &&
@@ -128,6 +141,7 @@ bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, c
     const bool body = !n.opens && !n.before_mark && is_called(reading, n.tokens, words.count);
     const std::size_t known = reading.grammar.runs("names_in_marks")
                                   .match(reading.analysis.tokens, inner.first, inner.end);
+    if (is_office_in_marks(reading, n, inner)) return true;
     if (known == inner.size() || names_what_follows(reading, n.tokens, words.count)) return true;
     return !(n.behind_mark && n.before_mark) && (body || is_quoted_name(reading, inner));
   }

@@ -183,9 +183,12 @@ void Reading::drop_false_mentions() {
   });
 }
 
-/// "约方" in "各缔约方": no state's side.
+/// "约方" in "各缔约方", "中国" in "发展中国家": no state, nor its side.
 bool Reading::is_no_side(const lexicon::Mention& mention) const {
-  if (!unspaced || mention.kind != lexicon::MentionKind::demonym) return false;
+  if (!unspaced || (mention.kind != lexicon::MentionKind::demonym &&
+                    mention.kind != lexicon::MentionKind::country)) {
+    return false;
+  }
   const std::string_view before = std::string_view(document.text).substr(0, mention.span.end);
   return std::ranges::any_of(grammar.list("no_sides"),
                              [&](const std::string& word) { return before.ends_with(word); });

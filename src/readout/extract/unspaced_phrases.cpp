@@ -81,13 +81,16 @@ bool is_attributive_mark(const Reading& reading, std::size_t i) {
 /// "雷克援引马伦的话": Maren's words.
 TokenRange quoted_person(const Reading& reading, const lexicon::WordRuns& tails,
                          TokenRange phrase) {
+  const auto is_tail = [&](std::size_t k) {  // but "消息人士"
+    const std::size_t words = tails.match(reading.analysis.tokens, k, phrase.end);
+    if (words == 0 || k + words == phrase.end) return words > 0;
+    return !reading.is(k + words, kPersonNoun) &&
+           !ends_in_role(reading, reading.token(k + words).folded);
+  };
   for (std::size_t i = phrase.first; i + 2 < phrase.end; ++i) {
     if (!reading.grammar.in("quoting_verbs", reading.token(i).folded)) continue;
     std::size_t end = i + 1;
-    while (end < phrase.end && !is_attributive_mark(reading, end) &&
-           tails.match(reading.analysis.tokens, end, phrase.end) == 0) {
-      ++end;
-    }
+    while (end < phrase.end && !is_attributive_mark(reading, end) && !is_tail(end)) ++end;
     if (end > i + 1) return {i + 1, end};
   }
   return phrase;

@@ -209,8 +209,9 @@ std::size_t NameShapes::native_name(std::size_t symbol) const {
   for (; end < farthest; ++end) {
     const Symbol& character = symbols[end];
     if (!character.han || scene_->grammar.in("name_stops", character.key)) break;
-    if (!scene_->hits.at(end).empty() || !scene_->same_sentence(symbol, end)) break;
-    if (opens_verb(end)) break;
+    const auto hits = scene_->hits.at(end);  // a state's sign alone ends no name: "赖清德"
+    if (std::ranges::any_of(hits, [](const Hit& hit) { return hit.end > hit.begin + 1; })) break;
+    if (!scene_->same_sentence(symbol, end) || opens_verb(end)) break;
     // A given name of three is a Japanese one.
     if (family == 1 && end == symbol + family + 2) break;
   }
@@ -316,13 +317,21 @@ bool NameShapes::is_glossed_name(std::size_t begin, std::size_t end) const {
   return gloss.end >= gloss.begin + 2 && scene_->hits.at(begin).empty();
 }
 
+/// "大学" behind "约翰·霍普金斯": what bears a name up to `end`.
+bool NameShapes::names_a_place(std::size_t end) const {
+  if (end >= scene_->symbols.size()) return false;
+  const std::string_view rest = scene_->text.substr(scene_->symbols[end].span.begin);
+  return std::ranges::any_of(scene_->grammar.list("named_after"),
+                             [&](const std::string& noun) { return rest.starts_with(noun); });
+}
+
 std::size_t NameShapes::by_itself(std::size_t symbol) const {
   const Symbol& first = scene_->symbols[symbol];
   if (first.han) {
     bool dotted = false;
     if (!is_transliteration(symbol) || opens_clause(symbol)) return symbol;
     const std::size_t end = han_name(symbol, dotted);
-    if (!dotted && !is_glossed_name(symbol, end)) return symbol;
+    if (dotted ? names_a_place(end) : !is_glossed_name(symbol, end)) return symbol;
     for (std::size_t i = symbol; i < end && !is_dot(scene_->symbols[i]); ++i) {
       if (is_in_role(i)) return symbol;  // "亿万富翁杰森·马隆"
     }

@@ -36,6 +36,7 @@ class NameShapes {
   [[nodiscard]] std::size_t spaced_name(std::size_t symbol, std::size_t& words) const;
   [[nodiscard]] std::size_t han_name(std::size_t symbol, bool& dotted) const;
   [[nodiscard]] std::size_t native_name(std::size_t symbol) const;
+  [[nodiscard]] bool names_a_place(std::size_t end) const;
   [[nodiscard]] bool is_glossed_name(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool opens_verb(std::size_t symbol) const;
   [[nodiscard]] std::size_t compound_surname(std::size_t symbol) const;
