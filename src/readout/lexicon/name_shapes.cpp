@@ -1,6 +1,7 @@
 #include "readout/lexicon/name_shapes.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "readout/lexicon/name_gloss.hpp"
 #include "readout/lexicon/nominative.hpp"
@@ -194,8 +195,28 @@ std::size_t NameShapes::han_name(std::size_t symbol, bool& dotted) const {
          (end == symbols.size() || symbols[end].token != symbols[end - 1].token)) {
     --end;
   }
-  if (end > symbol + 1 && compound_surname(symbol) == 0) return end;
+  if (end > symbol + 1 && compound_surname(symbol) == 0) {
+    return dotted || end > symbol + 2 ? end : whole_native_name(symbol, end);
+  }
   return native_name(symbol);
+}
+
+bool NameShapes::ends_token(std::size_t symbol) const {
+  const auto& symbols = scene_->symbols;
+  return symbol + 1 >= symbols.size() || symbols[symbol].token != symbols[symbol + 1].token;
+}
+
+/// "吴志中", of which two characters could be a foreigner's name: where a word ends behind three.
+std::size_t NameShapes::whole_native_name(std::size_t symbol, std::size_t end) const {
+  const auto& symbols = scene_->symbols;
+  const std::size_t native = native_name(symbol);
+  if (native != end + 1) return end;
+  const bool of_others = symbols[end].token != symbols[end - 1].token &&
+                         std::ranges::any_of(std::array{"adverbs", "negations", "modals", "cues"},
+                                             [&](const char* list) {
+                                               return scene_->grammar.in(list, symbols[end].key);
+                                             });
+  return ends_token(end) && !of_others ? native : end;
 }
 
 /// "郭嘉昆", "山口那津男": a family's name with a given one; `symbol` where none begins.
@@ -208,7 +229,13 @@ std::size_t NameShapes::native_name(std::size_t symbol) const {
   std::size_t end = symbol + family;
   for (; end < farthest; ++end) {
     const Symbol& character = symbols[end];
-    if (!character.han || scene_->grammar.in("name_stops", character.key)) break;
+    if (!character.han) break;
+    if (scene_->grammar.in("name_stops", character.key)) {
+      const bool closes = end == symbol + family + 1 && ends_token(end) &&
+                          scene_->grammar.in("name_closers", character.key);
+      end += closes ? 1 : 0;  // "吴志中"
+      break;
+    }
     const auto hits = scene_->hits.at(end);  // a state's sign alone ends no name: "赖清德"
     if (std::ranges::any_of(hits, [](const Hit& hit) { return hit.end > hit.begin + 1; })) break;
     if (!scene_->same_sentence(symbol, end) || opens_verb(end)) break;
