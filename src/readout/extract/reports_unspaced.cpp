@@ -138,8 +138,9 @@ class UnspacedReports {
       candidate.object = without_support(reading_, {*topic + 1, phrase.end});
       phrase.end = *topic;
       phrase = without_fillers(phrase);
-    } else if (takes(cues_.entry(hit), lexicon::Complement::object)) {
-      candidate.object = referred_to(reading_, unit_, phrase, hit);
+    } else if (takes(entry, lexicon::Complement::object)) {
+      candidate.object = referred_to(reading_, unit_, phrase, hit,
+                                     mainly_takes(entry, lexicon::Complement::clause));
     }
     if (is_negated_phrase(reading_, {candidate.start, hit.tokens.first})) return std::nullopt;
     phrase = without_fillers(without_circumstances(reading_, phrase));

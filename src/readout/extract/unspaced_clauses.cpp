@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_persons.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/extract/unspaced_segments.hpp"
 #include "readout/extract/unspaced_verbs.hpp"
@@ -48,6 +49,31 @@ bool names_person_before(const Reading& reading, std::size_t first, std::size_t 
   return found;
 }
 
+bool names_state(const Reading& reading, TokenRange name) {
+  const lexicon::Mention* mention = reading.mention_at(name.first);
+  return mention != nullptr && (mention->kind == lexicon::MentionKind::country ||
+                                mention->kind == lexicon::MentionKind::demonym ||
+                                mention->kind == lexicon::MentionKind::metonym);
+}
+
+/// "瓦兰德驻奥尔拉大使林卓(向…)": behind the state that a segment opens with, up to the person who
+/// serves it; the state's end where none does.
+std::size_t behind_its_servant(const Reading& reading, TokenRange segment, std::size_t state_end) {
+  constexpr std::uint32_t kNoName = kTopicMark | kAddresseeMark | kCompanion | kAdverb | kModal |
+                                    kNegation | kTimeWord | kCoordinator;
+  std::size_t i = state_end;
+  for (; i < segment.end && reading.is_word(i) && !is_attributive_mark(reading, i); ++i) {
+    const lexicon::Mention* mention = reading.mention_at(i);
+    if (mention == nullptr && reading.is(i, kNoName)) break;
+    const bool person =
+        mention != nullptr && mention->kind == lexicon::MentionKind::name &&
+        (!mention->office.empty() || ends_in_role(reading, reading.text_of({segment.first, i})));
+    if (person) return std::min(mention->end_token, segment.end);
+  }
+  const bool named = i > state_end + 1 && person_behind_role(reading, {segment.first, i});
+  return named ? i : state_end;
+}
+
 /// The name or pronoun that a clause begins with, where it is all of its subject.
 TokenRange subject_that_opens(const Reading& reading, TokenRange segment) {
   const TokenRange none{segment.first, segment.first};
@@ -56,6 +82,7 @@ TokenRange subject_that_opens(const Reading& reading, TokenRange segment) {
     ++segment.first;
   }
   TokenRange name = leading_name(reading, segment);
+  bool served = false;
   const auto pronoun = reading.grammar.pronouns.find(reading.token(segment.first).folded);
   if (pronoun != reading.grammar.pronouns.end() && pronoun->second.third_person &&
       pronoun->second.gender != lexicon::Gender::unknown) {
@@ -69,12 +96,14 @@ TokenRange subject_that_opens(const Reading& reading, TokenRange segment) {
       titled == segment.first || looks_like_name(reading, reading.text_of({segment.first, titled}));
   if (mention != nullptr && titled < segment.end && opens) {
     name = {segment.first, std::min(mention->end_token, segment.end)};
+    if (names_state(reading, name)) name.end = behind_its_servant(reading, segment, name.end);
+    served = name.end > mention->end_token;
   }
   const std::size_t next = name.end;
-  const bool whole = !name.empty() && next < segment.end &&
-                     !reading.is(next, kCoordinator | kCompanion | kAdditive) &&
-                     reading.is_word(next) && !is_attributive_mark(reading, next) &&
-                     reading.quotation_at(segment.first) == nullptr;
+  const bool whole =
+      !name.empty() && next < segment.end && !reading.is(next, kCoordinator | kAdditive) &&
+      (served || !reading.is(next, kCompanion)) && reading.is_word(next) &&
+      !is_attributive_mark(reading, next) && reading.quotation_at(segment.first) == nullptr;
   return whole ? name : none;
 }
 
@@ -104,17 +133,6 @@ bool says_he(const Reading& reading, const CueHit& hit) {
          pronoun->second.number == lexicon::Number::singular &&
          pronoun->second.gender != lexicon::Gender::neuter;
 }
-
-namespace {
-
-bool names_state(const Reading& reading, TokenRange name) {
-  const lexicon::Mention* mention = reading.mention_at(name.first);
-  return mention != nullptr && (mention->kind == lexicon::MentionKind::country ||
-                                mention->kind == lexicon::MentionKind::demonym ||
-                                mention->kind == lexicon::MentionKind::metonym);
-}
-
-}  // namespace
 
 TokenRange opening_subject(const Reading& reading, const Unit& unit, const CueHit& hit) {
   constexpr std::size_t kNaming = 5;  ///< tokens: "称她为…"

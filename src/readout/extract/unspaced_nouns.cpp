@@ -67,11 +67,15 @@ bool is_part_of_noun(const Reading& reading, const Unit& unit, const CueHit& hit
          reading.grammar.in("works", reading.token(at).folded);
 }
 
+/// "对此表示关切": about this.
+bool refers(const Reading& reading, std::size_t i) {
+  return i > 0 && reading.is(i - 1, kTopicMark) && in(reading, "referring_words", i);
+}
+
 }  // namespace
 
 bool makes_noun_or_passive(const Reading& reading, std::size_t i) {
-  // "对此表示关切": about this.
-  if (i > 0 && reading.is(i - 1, kTopicMark) && in(reading, "referring_words", i)) return false;
+  if (refers(reading, i)) return false;
   return is_attributive_mark(reading, i) ||
          (reading.is(i, kDeterminer | kBe) && reading.mention_at(i) == nullptr);
 }
@@ -104,9 +108,9 @@ bool is_noun_here(const Reading& reading, const Unit& unit, const CueHit& hit) {
   if (reading.is(hit.tokens.end, kBe)) return true;  // "因指控被捕"
   // "拒绝了提议"
   if (in(reading, "aspect_particles", at - 1) && !in(reading, "manner_marks", at - 1)) return true;
-  return in(reading, "noun_openers", at - 1) || is_counted(reading, unit.tokens.first, at) ||
-         is_governed(reading, unit, hit) || is_part_of_noun(reading, unit, hit) ||
-         is_described(reading, unit, at);
+  return (in(reading, "noun_openers", at - 1) && !refers(reading, at - 1)) ||
+         is_counted(reading, unit.tokens.first, at) || is_governed(reading, unit, hit) ||
+         is_part_of_noun(reading, unit, hit) || is_described(reading, unit, at);
 }
 
 }  // namespace readout::extract

@@ -17,8 +17,10 @@ std::optional<std::size_t> topic_before(const Reading& reading, const Unit& unit
 }
 
 TokenRange referred_to(const Reading& reading, const Unit& unit, TokenRange phrase,
-                       const CueHit& hit) {
-  const bool ends = hit.tokens.end >= unit.tokens.end || is_segment_end(reading, hit.tokens.end);
+                       const CueHit& hit, bool takes_clause) {
+  const bool goes_on = takes_clause && hit.tokens.end + 1 < unit.tokens.end;  // "对此强调，…"
+  const bool ends =
+      !goes_on && (hit.tokens.end >= unit.tokens.end || is_segment_end(reading, hit.tokens.end));
   for (std::size_t i = phrase.end; ends && !phrase.empty() && i + 1 < hit.tokens.first; ++i) {
     if (reading.is(i, kTopicMark)) return {i, hit.tokens.end};
   }

@@ -87,7 +87,7 @@ TokenRange quoted_person(const Reading& reading, const lexicon::WordRuns& tails,
     return !reading.is(k + words, kPersonNoun) &&
            !ends_in_role(reading, reading.token(k + words).folded);
   };
-  for (std::size_t i = phrase.first; i + 2 < phrase.end; ++i) {
+  for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
     if (!reading.grammar.in("quoting_verbs", reading.token(i).folded)) continue;
     std::size_t end = i + 1;
     while (end < phrase.end && !is_attributive_mark(reading, end) && !is_tail(end)) ++end;
