@@ -6,15 +6,18 @@
 namespace readout::extract {
 
 /// "Maren, 68, a teacher said": where the phrase only says who somebody named before is, the
-/// name.
+/// name. Not "the talks of Varland and Kestria, the official said".
 Phrase Candidates::apposed(const Phrase& left) const {
   if (left.border != Border::comma || !reading_.is(left.tokens.first, kDeterminer | kPersonNoun)) {
     return left;
   }
   const Phrase over = subjects_.over_apposition(left.border_at);
   const Phrase named = over.tokens.empty() ? subjects_.before(left.border_at) : over;
-  const bool is_name =
-      !named.tokens.empty() && named.tokens.size() <= kBriefPhrase && names_only(named.tokens);
+  const lexicon::Mention* mention = reading_.mention_at(named.tokens.first);
+  const bool state = mention != nullptr && (mention->kind == lexicon::MentionKind::country ||
+                                            mention->kind == lexicon::MentionKind::metonym);
+  const bool is_name = !named.tokens.empty() && named.tokens.size() <= kBriefPhrase &&
+                       names_only(named.tokens) && !state && named.border != Border::coordinator;
   return is_name ? named : left;
 }
 
@@ -115,7 +118,8 @@ bool Candidates::is_named_apposition(TokenRange first, TokenRange second) const 
 
 bool Candidates::names_only(TokenRange phrase) const {
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
-    if (!reading_.is_name_word(i) && reading_.is_word(i)) return false;
+    const bool tail = i > phrase.first && reading_.is_mark(i - 1, {"-"});  // "Lin Sha-o"
+    if (!reading_.is_name_word(i) && reading_.is_word(i) && !tail) return false;
   }
   return true;
 }

@@ -107,7 +107,10 @@ void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quot
     std::optional<Resolved> speaker;
     if (alone && !part && !follows_question(quotation)) {
       speaker = discourse_.last_speaker(1);
-      if (!speaker) speaker = discourse_.person_spoken_of();
+      // "They discussed the lake." and a whole text in marks: not what two said together.
+      const bool two = speaker && speaker->joint && speaker->speaker.members.size() > 1;
+      if (two && !reading_.unspaced) speaker.reset();
+      if (!speaker && !two) speaker = discourse_.person_spoken_of();
       if (speaker) {
         speaker->speaker.how = SpeakerHow::context;
         speaker->speaker.mention = {};

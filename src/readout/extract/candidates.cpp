@@ -29,7 +29,7 @@ std::optional<Candidate> Candidates::candidate_of(const CueHit& hit) const {
   if (entry.kind == CueKind::preposition) return source_of(hit);
   if (entry.kind == CueKind::noun) return noun_of(hit);
   if (is_surely_noun(hit)) return hit.also_noun ? noun_of(hit) : std::nullopt;
-  if (lacks_topic(hit)) return std::nullopt;
+  if (lacks_topic(hit) || only_visits(hit)) return std::nullopt;
   const VerbHelpers helpers = helpers_of(reading_, unit_, hit.tokens.first);
   if (helpers.denied || helpers.modal) return std::nullopt;
   if (helpers.infinitive) return infinitive_of(hit, helpers.first);
@@ -253,6 +253,9 @@ std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase&
   // "Asked about the trawler, Maren said": what a preposition governs does not ask.
   if (!behind_quotation && reading_.is(right.first, kPreposition)) return std::nullopt;
   if (!subjects_.can_speak(right) && (!behind_quotation || has_articles)) return std::nullopt;
+  if (opens_bullet(hit, right)) {
+    return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
+  }
   if (const TokenRange quoted = quoted_behind(hit, right); !quoted.empty()) right = quoted;
   Candidate candidate = made(hit, SubjectSide::after, right, left.border, verb, left.border_at);
   candidate.report.postposed = left.border != Border::start;
@@ -278,7 +281,8 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   // "Thousands are late, because of the dam, say witnesses.": a name alone is not what is said.
   const bool last = is_only_name(right) && !reading_.is(hit.tokens.first, kAddressing);
   const bool inverted = may_invert && (over.tokens.empty() || !has_articles || last) &&
-                        (!has_articles || !takes(entry, Complement::object));
+                        (!has_articles || !takes(entry, Complement::object) ||
+                         (last && reading_.grammar.in("inverted_reporters", entry.lemma)));
   if (inverted) {
     Candidate candidate = made(hit, SubjectSide::after, right, Border::comma, verb, comma);
     candidate.report.postposed = true;
@@ -349,49 +353,6 @@ bool Candidates::is_postposed(const CueHit& hit, const Phrase& left) const {
   const bool introduces = reading_.is(content.first, kPreposition) &&
                           !reading_.is(content.first, kDeterminer);  // "This was late, Maren said"
   return !introduces || words > kIntroduction;
-}
-
-/// ", quoting Reyk": nothing is said but a name.
-bool Candidates::only_names_follow(std::size_t first) const {
-  const TokenRange rest = subjects_.after(first);
-  return !rest.empty() && context_.at_end(rest.end) && names_only(rest);
-}
-
-/// Whether the word with what follows reports anything.
-bool Candidates::worth(const Candidate& candidate) const {
-  const Report& report = candidate.report;
-  const CueEntry& entry = cues_.entry(report.cue);
-  if (report.postposed || report.has_conjunction || candidate.border == Border::cue) return true;
-  const std::size_t next =
-      context_.behind_day(subjects_.behind_time({report.cue.tokens.end, unit_.tokens.end}));
-  // "The talks continued, with …": such a word reports what stands in marks right behind it.
-  const bool only_quotes = takes(entry, Complement::none) && !takes(entry, Complement::clause) &&
-                           !takes(entry, Complement::object);
-  if (only_quotes) return context_.quotation_follows(report.cue);
-  if (context_.quotation_soon_after(report.cue)) return true;
-  if (next >= unit_.tokens.end || reading_.is_mark(next, {".", "?", "!"})) return false;
-  if (!report.cue.form.finite && only_names_follow(next)) return false;
-  const bool actor = report.subject.empty() || subjects_.is_actor(report.subject);
-  if (actor && reading_.is(report.cue.tokens.first, kAddressing)) return true;
-  if (takes(entry, Complement::infinitive) && reading_.is(next, kInfinitiveMarker)) {
-    return actor &&
-           (entry.reports_alone || reading_.grammar.in("infinitive_reporters", entry.lemma));
-  }
-  if (reading_.is(next, kInfinitiveMarker)) return actor && context_.addresses(next);
-  if (takes(entry, Complement::clause) && entry.reports_alone) {
-    return !reading_.is(next, kPreposition) || reading_.is(next, kDeterminer) ||  // "said this was"
-           takes(entry, Complement::object) ||
-           (actor && unit_.tokens.end - next > 2 * kIntroduction);
-  }
-  if (actor && reports_by_object(report.cue, next)) return true;
-  // "back in Selle", "raised in Orla": nothing that the verb takes follows.
-  const bool object_only = takes(entry, Complement::object) && !takes(entry, Complement::clause);
-  if (object_only && report.cue.tokens.size() == 1 &&
-      reading_.grammar.in("no_objects_behind", reading_.token(next).folded)) {
-    return false;
-  }
-  if (takes(entry, Complement::object) && entry.reports_alone) return actor;
-  return actor && (entry.reports_alone || reading_.grammar.in("object_reporters", entry.lemma));
 }
 
 }  // namespace readout::extract

@@ -91,7 +91,13 @@ class Candidates {
   [[nodiscard]] bool is_parenthetical(const Candidate& candidate) const;
   [[nodiscard]] bool only_names_follow(std::size_t first) const;
   [[nodiscard]] bool worth(const Candidate& candidate) const;
-  [[nodiscard]] bool reports_by_object(const CueHit& hit, std::size_t next) const;
+  [[nodiscard]] bool reports_by_object(const Report& report, std::size_t next) const;
+  [[nodiscard]] bool only_visits(const CueHit& hit) const;
+  [[nodiscard]] bool opens_bullet(const CueHit& hit, TokenRange right) const;
+  [[nodiscard]] bool tells_of(std::size_t first) const;
+  [[nodiscard]] bool names_act(std::size_t first) const;
+  [[nodiscard]] bool is_joint(TokenRange subject) const;
+  [[nodiscard]] bool opens_with_pronoun(std::size_t i) const;
   [[nodiscard]] bool names_object(std::size_t first) const;
 
   const Reading& reading_;

@@ -18,7 +18,7 @@ void Narrative::follow(const Unit& unit, const std::vector<Report>& reports,
   own_ = std::exchange(flow_, std::nullopt);
   flow_listed_ = false;
   before_ = &unit;
-  if (!free_indirect_.in_use() || reports.empty() || !speakers.back()) return;
+  if (reports.empty() || !speakers.back()) return;
   const Resolved& last = *speakers.back();
   const bool tells = takes(cues_.entry(reports.back().cue), lexicon::Complement::clause) &&
                      !reports.back().content.empty();

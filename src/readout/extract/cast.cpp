@@ -71,8 +71,9 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
   const auto& tokens = reading_.analysis.tokens;
   const auto is_part = [&](std::size_t k) {
     return reading_.is_name_word(k) && reading_.mention_at(k) == nullptr &&
-           tokens[k].sentence == tokens[i].sentence;
+           tokens[k].sentence == tokens[i].sentence && !is_headline_verb(k);
   };
+  if (opens_as_gerund(i) || opens_as_verb(i)) return {i, i};
   const bool joined =
       i + 2 < end && reading_.is(i + 1, kAdditive) && is_part(i + 2) &&
       !reading_.is(i, kPersonNoun | kGroupNoun | kCorporate);  // "Holm and Reyk said"
@@ -91,6 +92,7 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
     } else if (!(reading_.is_mark(k, {".", "-", "·", "'"}) &&
                  tokens[k].span.begin == tokens[k - 1].span.end) &&
                !reading_.grammar.in("name_particles", tokens[k].folded)) {
+      if (ends_hyphened_name({i, k}, end)) last = k + 1;
       break;
     }
     if (reading_.is_possessive(last - 1)) break;
@@ -105,8 +107,10 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
   }
   last = with_glue({i, last}, end);
   std::size_t first = i;
-  while (first < last && (reading_.is(first, kHonorific) || reading_.is_mark(first, {"."})))
+  while (first < last && (reading_.is(first, kHonorific) || reading_.is_mark(first, {"."}) ||
+                          reading_.grammar.in("office_complements", tokens[first].folded))) {
     ++first;
+  }
   return first < last ? TokenRange{i, last} : TokenRange{i, i};
 }
 
@@ -225,6 +229,7 @@ void Cast::collect() {
         const auto index = static_cast<std::size_t>(mention - reading_.mentions.data());
         learn_surname(*mention, index);
         learn_family_name(*mention, index);
+        learn_opening_word(*mention, index);
         // Korean and Chinese names begin with the family's.
         for (std::size_t k = mention->first_token; k + 2 < mention->end_token; ++k) {
           if (reading_.is_name_word(k) && mention->office.empty()) {
@@ -247,6 +252,7 @@ void Cast::collect() {
     const std::string id = text::slug(shown_name(run));
     learn_around(id, run);
     if (run.size() >= 2) learn_full_name(run);
+    learn_opening_word(run);
     if (run.size() >= 2 || (run.first > 0 && reading_.is(run.first - 1, kHonorific))) {
       learn_gender(id, run);
     }
@@ -298,6 +304,7 @@ std::optional<Identity> Cast::known(const lexicon::Mention& mention) const {
   if (const lexicon::Actor* actor = reading_.actors.find(mention.actor)) {
     return Identity{actor->id, actor->name, class_of(actor->kind), actor->gender, actor->country};
   }
+  if (auto full = by_opening_word(mention.end_token - 1, mention.name)) return full;
   ActorClass kind = ActorClass::unknown;
   if (officials_.contains(mention.actor)) kind = ActorClass::person;
   if (places_.contains(mention.actor) || (kind == ActorClass::unknown && is_place(mention.actor))) {
@@ -341,6 +348,8 @@ Identity Cast::named(TokenRange name) const {
       if (auto identity = known(reading_.mentions[first->second])) return *identity;
     } else if (const auto full = full_names_.find(key); full != full_names_.end()) {
       name = full->second;
+    } else if (auto opened = by_opening_word(name.first, shown_name(name))) {
+      return *opened;
     }
   }
   if (const auto full = full_names_.find(key_of(name.end - 1));

@@ -51,12 +51,21 @@ class Cast {
   [[nodiscard]] bool is_form_of_address(std::size_t i) const;
   [[nodiscard]] bool is_date_word(std::size_t i) const;
   [[nodiscard]] bool opens_as_noun(std::size_t i) const;
+  [[nodiscard]] bool opens_as_gerund(std::size_t i) const;
+  [[nodiscard]] bool opens_as_verb(std::size_t i) const;
+  [[nodiscard]] bool is_verb_form(std::size_t i) const;
+  [[nodiscard]] bool is_headline_verb(std::size_t i) const;
+  [[nodiscard]] bool ends_hyphened_name(TokenRange before, std::size_t end) const;
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] bool is_joined_to_common_word(std::size_t i) const;
   void learn_surname(const lexicon::Mention& mention, std::size_t index);
   [[nodiscard]] bool is_owned_relative(const lexicon::Mention& mention,
                                        const std::string& last_name) const;
   void learn_family_name(const lexicon::Mention& mention, std::size_t index);
+  void learn_opening_word(const lexicon::Mention& mention, std::size_t index);
+  void learn_opening_word(TokenRange run);
+  [[nodiscard]] std::optional<Identity> by_opening_word(std::size_t token,
+                                                        std::string_view name) const;
   void learn_full_name(TokenRange run);
   [[nodiscard]] bool ends_in(TokenRange name, TokenRange shorter) const;
   void learn_gender(const std::string& id, TokenRange name);
@@ -94,7 +103,14 @@ class Cast {
   std::unordered_map<std::string, lexicon::Gender> genders_;
   std::unordered_set<std::string> persons_;                   ///< ids that stand with "Mr" or "Mrs"
   std::unordered_map<std::string, std::size_t> first_words_;  ///< as surnames_, by a first word
-  std::unordered_map<std::string, std::size_t> surnames_;     ///< to a mention of a known person
+  struct Opening {
+    std::string id;
+    std::size_t mention = 0;  ///< of the full name, where `run` is empty
+    TokenRange run;
+    bool several = false;
+  };
+  std::unordered_map<std::string, Opening> openings_;      ///< by the first word of a person's name
+  std::unordered_map<std::string, std::size_t> surnames_;  ///< to a mention of a known person
 };
 
 }  // namespace readout::extract

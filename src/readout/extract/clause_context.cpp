@@ -40,6 +40,10 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
 
 /// "on condition that", "доказательств того, что": the clause says which.
 bool ClauseContext::belongs_to_noun(const CueHit& hit, std::size_t conjunction) const {
+  // "claimed, without evidence, that": but a Russian clause has its comma always.
+  if (!reading_.grammar.list("articles").empty() && reading_.is_mark(conjunction - 1, {","})) {
+    return false;
+  }
   std::size_t words = 0;  // between the noun and the clause: "on condition of anonymity that"
   for (std::size_t i = conjunction; i > hit.tokens.end && words <= 1; --i) {
     const std::string& word = reading_.token(i - 1).folded;
@@ -128,15 +132,20 @@ std::size_t ClauseContext::behind_listener(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;
   if (!reading_.is(hit.tokens.first, kAddressing)) return i;
-  const TokenRange listener = subjects_.after(i);
-  return listener.empty() || listener.size() > kLongest ? i : listener.end;
+  const TokenRange phrase = subjects_.after(i);
+  std::size_t end = phrase.first;  // "lawmakers in Orla by video link"
+  while (end < phrase.end && !reading_.is(end, kPreposition)) ++end;
+  return end > phrase.first && end - phrase.first <= kLongest ? end : i;
 }
 
 bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (i < unit_.tokens.end && reading_.is(i, kAdverb)) ++i;
   if (const std::size_t end = behind_listener(hit); end > i) {  // "told reporters, “…”"
-    if (at_end(end) || only_circumstances_follow(end)) return true;
+    constexpr std::size_t kLongestPlace = 10;                   // "in Orla by video link"
+    const TokenRange place = subjects_.after(end);
+    if (at_end(place.end) && place.size() <= kLongestPlace) return true;
+    if (only_circumstances_follow(end)) return true;
   }
   return at_end(i) || reading_.is(i, kPreposition | kTimeWord | kSubordinator) ||
          reading_.grammar.in("source_participles", reading_.token(i).folded);

@@ -110,6 +110,13 @@ bool CueFinder::fill_joined(std::size_t i, CueHit& hit) const {
          entry(hit).kind == lexicon::CueKind::verb;
 }
 
+/// "thanks to"; "phone call", which begins a word before.
+bool CueFinder::is_no_cue(std::size_t i, TokenRange range, std::size_t length) const {
+  const auto& tokens = reading_.analysis.tokens;
+  return not_cues_.match(tokens, i, range.end) > length ||
+         (i > range.first && not_cues_.match(tokens, i - 1, range.end) > 1);
+}
+
 std::vector<CueHit> CueFinder::in(TokenRange range) const {
   std::vector<CueHit> hits;
   for (std::size_t i = range.first; i < range.end; ++i) {
@@ -126,9 +133,7 @@ std::vector<CueHit> CueFinder::in(TokenRange range) const {
     }
     if (length == 0 && reading_.unspaced && fill_joined(i, hit)) length = 1;
     if (length == 0 || (length == 1 && is_joined(i))) continue;
-    if (!not_cues_.empty() && not_cues_.match(reading_.analysis.tokens, i, range.end) > length) {
-      continue;
-    }
+    if (!not_cues_.empty() && is_no_cue(i, range, length)) continue;
     hit.tokens = {i, i + length};
     hits.push_back(hit);
     i += length - 1;

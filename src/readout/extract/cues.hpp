@@ -27,6 +27,7 @@ class CueFinder {
  private:
   [[nodiscard]] std::size_t longest_phrase(std::size_t at, std::size_t end, CueHit& hit) const;
   bool fill_joined(std::size_t i, CueHit& hit) const;
+  [[nodiscard]] bool is_no_cue(std::size_t i, TokenRange range, std::size_t length) const;
   bool fill(const std::vector<lexicon::CueForm>& forms, CueHit& hit) const;
 
   [[nodiscard]] bool is_joined(std::size_t i) const;

@@ -21,6 +21,7 @@ Resolved Discourse::described(TokenRange subject) const {
   if (reading_.unspaced && names_one_person(reading_, subject)) identity.kind = ActorClass::person;
   if (is_unnamed(subject)) {
     identity.name = unnamed(subject, identity.name);
+    if (is_one_unnamed(subject)) identity.kind = ActorClass::person;
   } else {
     identity.name = without_capital(subject.first, identity.name);
   }
@@ -211,6 +212,13 @@ std::optional<Resolved> Discourse::person_again(std::size_t noun) const {
   return same;
 }
 
+/// "Monday", "first" right before a verb.
+bool Discourse::is_when(std::size_t i) const {
+  return reading_.mention_at(i) == nullptr &&
+         (reading_.is(i, kTimeWord) ||
+          reading_.grammar.in("inner_adverbs", reading_.token(i).folded));
+}
+
 /// Without brackets, without "herself", and without where it was said or to whom: «дипломат в эфире
 /// «Курьера»».
 TokenRange Discourse::naming_part(TokenRange subject) const {
@@ -219,6 +227,11 @@ TokenRange Discourse::naming_part(TokenRange subject) const {
     return reading_.grammar.in("reflexives", reading_.token(i).folded);
   };
   while (subject.size() > 1 && reflexive(subject.end - 1)) --subject.end;
+  const std::size_t end = subject.end;  // "The ministry on Monday said", "Maren first said"
+  while (subject.size() > 1 && !reading_.unspaced && is_when(subject.end - 1)) --subject.end;
+  if (subject.end < end && subject.size() > 1 && reading_.is(subject.end - 1, kPreposition)) {
+    --subject.end;
+  }
   for (std::size_t i = subject.first + 1; i < subject.end; ++i) {
     if (venues_.match(reading_.analysis.tokens, i, subject.end) > 0) subject.end = i;
   }
@@ -252,6 +265,9 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   if (indefinite && subject.size() == 1 && !several) {
     if (auto same = person_again(noun)) return same;
   }
+  if (!indefinite && !fresh && !several) {
+    if (auto person = unnamed_before(subject)) return person;
+  }
   if ((words == 1 || is_age(subject)) && !indefinite && !fresh) {
     std::optional<Resolved> back;
     const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
@@ -283,47 +299,6 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   if (body && !reading_.unspaced) described.kind = ActorClass::body;
   if (indefinite) described.confidence = .8;
   return described;
-}
-
-/// "A Kestrian government statement", "the statement from Reyk", "a statement on Maren's website":
-/// whose the document is, where nothing else stands with its noun.
-std::optional<Resolved> Discourse::author_of(TokenRange subject) const {
-  if (reading_.unspaced || reading_.grammar.list("articles").empty()) return std::nullopt;
-  std::size_t noun = subject.first;
-  while (noun < subject.end && !reading_.is(noun, kPreposition)) ++noun;
-  if (noun == subject.first || !reading_.grammar.in("documents", reading_.token(--noun).folded)) {
-    return std::nullopt;
-  }
-  TokenRange owner{subject.first, noun};
-  while (!owner.empty() && reading_.is(owner.first, kDeterminer | kCoordinator)) ++owner.first;
-  while (!owner.empty() &&
-         (reading_.is_possessive(owner.end - 1) ||
-          reading_.grammar.in("speech_words", reading_.token(owner.end - 1).folded))) {
-    if (reading_.is_word(owner.end - 1) && reading_.mention_at(owner.end - 1) != nullptr) break;
-    --owner.end;
-  }
-  if (owner.empty() && noun + 1 < subject.end) {
-    owner = {noun + 2, subject.end};
-    while (!owner.empty() && reading_.is(owner.first, kDeterminer)) ++owner.first;
-    for (std::size_t i = owner.first; i < owner.end; ++i) {
-      const bool mark = reading_.grammar.in("possessive_marks", reading_.token(i).folded);
-      if (reading_.is_possessive(i)) owner.end = mark ? i : i + 1;
-    }
-  }
-  std::vector<Head> heads = heads_of(reading_, cast_, owner);
-  const lexicon::Mention* mention = owner.empty() ? nullptr : reading_.mention_at(owner.first);
-  if (heads.empty() && mention != nullptr && mention->end_token == owner.end) {
-    if (const auto identity = cast_.known(*mention)) {  // "Maren's website"
-      heads.push_back({owner, *identity, SpeakerHow::explicit_name, "", ""});
-    }
-  }
-  if (heads.size() != 1 || heads.front().tokens.end < owner.end) return std::nullopt;
-  const Head& head = heads.front();
-  auto author = head.how == SpeakerHow::title
-                    ? by_title(head)
-                    : resolved_as(head.identity, head.how, reading_.span_of(head.tokens), .8);
-  if (author) author->by_document = true;
-  return author;
 }
 
 void Discourse::put_in_nominative(Resolved& resolved) const {

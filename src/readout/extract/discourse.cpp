@@ -28,6 +28,7 @@ Discourse::Discourse(const Reading& reading, const Cast& cast, std::vector<Ident
     : reading_(reading),
       cast_(cast),
       venues_(reading.grammar.runs("saying_venues")),
+      introductions_(reading, cast),
       sides_(std::move(sides)) {
   collect_offices();
   if (!reading_.date.empty()) return;
@@ -140,20 +141,6 @@ bool Discourse::is_named_like_last(std::size_t noun) const {
   return name.ends_with(' ' + reading_.token(noun).folded);
 }
 
-/// "in the statement", "в сообщении": whose it is, was said before.
-bool Discourse::names_document(TokenRange subject) const {
-  bool document = false;
-  for (std::size_t i = subject.first; i < subject.end; ++i) {
-    if (reading_.grammar.in("documents", reading_.token(i).folded)) {
-      document = true;
-    } else if (reading_.is_word(i) &&
-               !reading_.is(i, kPreposition | kDeterminer | kAdverb | kTimeWord)) {
-      return false;
-    }
-  }
-  return document;
-}
-
 /// "The two", "both", "Both advisers": nothing but a word for two and a noun; not "both Reyk and
 /// Maren".
 bool Discourse::is_all_of_them(TokenRange subject) const {
@@ -204,6 +191,7 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
                        .7);
   }
   if (auto author = author_of(subject)) return author;
+  if (const auto titled = by_bare_titles(subject)) return *titled;
   const std::vector<Head> heads = heads_of(reading_, cast_, subject);
   if (heads.size() > 1) return together(heads, subject);
   if (heads.size() == 1) {
@@ -211,14 +199,7 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     return resolved_as(heads[0].identity, heads[0].how, reading_.span_of(heads[0].tokens), .95);
   }
   if (reading_.unspaced) subject = without_addressee(reading_, subject);  // "斯泰纳姆对我"
-  if (names_document(subject)) {
-    auto author = last_speaker(1);
-    // "Reyk and Maren agreed … the report says": two who agreed wrote no report.
-    if (author && author->joint && !author->speaker.members.empty()) return std::nullopt;
-    if (author) author->speaker.how = SpeakerHow::context;
-    if (author) author->confidence = std::min(author->confidence, .7);
-    return author;
-  }
+  if (names_document(subject)) return by_document(subject);
   if (auto person = by_written_name(subject)) return person;
   const bool inside =
       subject.size() > 1 && reading_.grammar.list("articles").empty() &&
@@ -324,7 +305,7 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
     std::size_t end = i;
     while (end < unit.tokens.end && (reading_.mention_at(end) != nullptr ||
                                      reading_.is_name_word(end) || reading_.is(end, kAdditive))) {
-      ++end;
+      end = std::max(end + 1, cast_.name_run(end, unit.tokens.end).end);  // "Lin Sha-o"
     }
     return resolve({i, std::max(end, i + 1)});
   }
@@ -366,11 +347,13 @@ void Discourse::spoke(const Resolved& resolved) {
   if (resolved.speaker.id.empty() || names_text(reading_, resolved.speaker.name)) return;
   last_ = resolved;
   last_unit_ = unit_;
+  remember_unnamed(resolved);
 }
 
 void Discourse::pass(const Unit& unit) {
   const auto subject = subject_of(unit, true);  // "Maren's vote was sure": "she" is Maren
   several_named_ = names_several(unit);
+  remember_author(unit);
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
     if (const Mention* mention = reading_.mention_at(i)) {
       if (auto identity = cast_.known(*mention);

@@ -11,6 +11,7 @@
 
 #include "readout/extract/cast.hpp"
 #include "readout/extract/heads.hpp"
+#include "readout/extract/introduced.hpp"
 #include "readout/extract/reading.hpp"
 #include "readout/extract/units.hpp"
 #include "readout/model/statement.hpp"
@@ -54,6 +55,11 @@ class Discourse {
   [[nodiscard]] std::string without_capital(std::size_t i, const std::string& name) const;
   void put_in_nominative(Resolved& resolved) const;
   void spoke(const Resolved& resolved);
+  /// "Maren said …, and the two agreed": whom "they" means behind it.
+  void spoke_together(const Resolved& joint) {
+    together_ = joint;
+    together_unit_ = unit_;
+  }
   /// The words of whoever spoke in the unit before go on in this one.
   void goes_on_speaking() {
     if (last_speaker(1)) speaking_unit_ = unit_;
@@ -93,6 +99,15 @@ class Discourse {
   [[nodiscard]] std::optional<Identity> other_side(const Head& head) const;
   [[nodiscard]] TokenRange with_possessor(TokenRange title) const;
   [[nodiscard]] std::string office_of(std::size_t noun) const;
+  [[nodiscard]] std::optional<Resolved> by_introduction(TokenRange subject) const;
+  [[nodiscard]] std::optional<std::optional<Resolved>> by_bare_titles(TokenRange subject) const;
+  [[nodiscard]] std::size_t between_titles(TokenRange subject) const;
+  [[nodiscard]] bool is_bare_title(TokenRange words) const;
+  [[nodiscard]] bool names_state(TokenRange words) const;
+  [[nodiscard]] std::optional<Resolved> by_two_titles(TokenRange subject, std::size_t join) const;
+  [[nodiscard]] std::optional<Resolved> unnamed_before(TokenRange subject) const;
+  [[nodiscard]] bool is_one_unnamed(TokenRange subject) const;
+  void remember_unnamed(const Resolved& resolved);
   [[nodiscard]] bool is_all_of_them(TokenRange subject) const;
   [[nodiscard]] TokenRange agent_of(TokenRange subject) const;
   [[nodiscard]] bool is_no_subject(TokenRange subject) const;
@@ -102,6 +117,7 @@ class Discourse {
   [[nodiscard]] bool is_unnamed(TokenRange subject) const;
   [[nodiscard]] std::string unnamed(TokenRange subject, const std::string& shown) const;
   [[nodiscard]] bool is_vague(TokenRange subject) const;
+  [[nodiscard]] bool is_when(std::size_t i) const;
   [[nodiscard]] TokenRange naming_part(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> named_before(TokenRange subject) const;
@@ -112,6 +128,8 @@ class Discourse {
   [[nodiscard]] bool is_noun_modifier(std::size_t first, std::size_t next) const;
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;
+  [[nodiscard]] std::optional<Resolved> by_document(TokenRange subject) const;
+  void remember_author(const Unit& unit);
   [[nodiscard]] bool is_age(TokenRange subject) const;
   [[nodiscard]] bool one_person_lately() const;
   [[nodiscard]] bool may_mean(std::size_t noun, const Resolved& body) const;
@@ -121,6 +139,7 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> known_person_before(lexicon::Gender gender,
                                                             const Ids& named) const;
   [[nodiscard]] bool sides_named_lately() const;
+  [[nodiscard]] bool is_thing(const Resolved& speaker) const;
   [[nodiscard]] std::optional<Resolved> body_before() const;
   [[nodiscard]] std::optional<Resolved> body_in_sentence(std::size_t token, bool state) const;
   [[nodiscard]] bool opens_clause(std::size_t i) const;
@@ -138,6 +157,7 @@ class Discourse {
   const Reading& reading_;
   const Cast& cast_;
   const lexicon::WordRuns& venues_;  ///< «в эфире», «журналистам»
+  Introductions introductions_;
   std::vector<Identity> sides_;
   std::vector<Seen> seen_;                   ///< latest last
   std::map<std::string, Identity> offices_;  ///< "office|country" and "office|" to the holder here
@@ -145,6 +165,12 @@ class Discourse {
   std::vector<std::pair<const lexicon::Actor*, const lexicon::Mention*>> officials_here_;
   std::map<std::string, lexicon::Gender> genders_told_;  ///< by id
   std::optional<Resolved> last_;
+  std::vector<std::pair<std::size_t, Resolved>>
+      unnamed_;                       ///< "a senior official", by unit: latest last
+  std::optional<Resolved> together_;  ///< the last who spoke together
+  std::size_t together_unit_ = 0;
+  std::optional<Resolved> author_;  ///< of the document that was last spoken of
+  std::size_t author_unit_ = 0;
   std::optional<lexicon::Gender> open_;  ///< of a pronoun that nobody could resolve
   std::size_t open_unit_ = 0;
   std::size_t last_unit_ = 0;

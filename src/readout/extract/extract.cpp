@@ -40,6 +40,7 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
   const KeyStatements listed = find_key_statements(reading, cast, cues, units);
   const Signatures signatures = find_signatures(reading, cast, cues, units);
   std::vector<Statement> spoken;
+  std::optional<Resolved> side;  // of a joint document, who spoke alone in the sentence before
   std::size_t next_turn = 0;
   std::size_t pull_block = reading.document.blocks.size();
   std::size_t utterance = 0;
@@ -49,7 +50,7 @@ std::vector<Statement> narrated(const Reading& reading, const Cast& cast,
         (signatures.is_signature[u] && !joint) || (listed.opens[u] && !joint)) {
       narrative.skip(unit);
     } else if (joint) {
-      for (Statement& statement : joint_statements_of(reading, together, cues, unit)) {
+      for (Statement& statement : joint_statements_of(reading, together, cues, unit, side)) {
         statement.utterance = utterances.next();
         spoken.push_back(std::move(statement));
       }

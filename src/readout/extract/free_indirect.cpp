@@ -4,6 +4,7 @@
 
 #include "readout/extract/quoted.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
@@ -49,7 +50,8 @@ bool FreeIndirect::is_titled_as_meeting() const {
 
 bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::size_t begun,
                            bool first_person) const {
-  if (!may_go_on(unit)) return false;
+  if (goes_on_listing(unit, begun)) return true;
+  if (!in_use() || !may_go_on(unit)) return false;
   const bool same_paragraph = in_paragraphs_ && unit.block == begun;
   if (same_paragraph) {
     if (is_first_person(unit)) return true;
@@ -59,14 +61,37 @@ bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::si
   return (in_use_ || (same_paragraph && opens_with_side(unit))) && states_position(unit, speaker);
 }
 
-bool FreeIndirect::may_go_on(const Unit& unit) const {
-  const BlockKind kind = reading_.document.blocks[unit.block].kind;
-  const bool told = kind == BlockKind::paragraph || kind == BlockKind::list_item;
-  if (!told || quotes_somebody(reading_, unit) ||
-      reading_.words_in(reading_.span_of(unit.tokens)) <
-          (reading_.unspaced ? kFewestUnspaced : kFewestWords)) {
-    return false;
+/// "Second, the lake must stay open.", and what stands between two such items of one paragraph, in
+/// a language with spaces.
+bool FreeIndirect::goes_on_listing(const Unit& unit, std::size_t begun) const {
+  constexpr std::size_t kReach = 4;  ///< sentences of one item
+  if (reading_.unspaced || !is_told(unit)) return false;
+  if (is_item(unit)) return true;
+  const auto& sentences = reading_.analysis.sentences;
+  const auto is_item_at = [&](std::size_t s) {
+    return sentences[s].block == unit.block && is_item_text(sentences[s].span);
+  };
+  const std::size_t last = std::min(sentences.size(), unit.end_sentence + kReach);
+  bool ahead = false;
+  for (std::size_t s = unit.end_sentence; s < last && !ahead; ++s) ahead = is_item_at(s);
+  if (!ahead || unit.block != begun) return false;
+  for (std::size_t s = unit.first_sentence; s > 0 && unit.first_sentence - s < kReach; --s) {
+    if (is_item_at(s - 1)) return true;
   }
+  return false;
+}
+
+/// In a paragraph or an item, by nobody in particular.
+bool FreeIndirect::is_told(const Unit& unit) const {
+  const BlockKind kind = reading_.document.blocks[unit.block].kind;
+  return (kind == BlockKind::paragraph || kind == BlockKind::list_item) &&
+         !quotes_somebody(reading_, unit) &&
+         reading_.words_in(reading_.span_of(unit.tokens)) >=
+             (reading_.unspaced ? kFewestUnspaced : kFewestWords);
+}
+
+bool FreeIndirect::may_go_on(const Unit& unit) const {
+  if (!is_told(unit)) return false;
   // "明年将举行大选", "我同总统先生举行会谈": nothing that the report tells itself.
   bool yet_to_be = reading_.unspaced && is_first_person(unit);
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
@@ -104,6 +129,7 @@ bool FreeIndirect::states_position(const Unit& unit, const std::string& speaker)
 /// "二是以稳为重", "第二，…", "其次要…": whatever words the segmentation makes of it; not
 /// "第二季度".
 bool FreeIndirect::is_item(const Unit& unit) const {
+  if (!reading_.unspaced) return is_item_text(reading_.span_of(unit.tokens));
   const std::string_view words = reading_.text_of(unit.tokens);
   for (const std::string& opener : reading_.grammar.list("enumeration_openers")) {
     if (!words.starts_with(opener)) continue;
@@ -118,6 +144,12 @@ bool FreeIndirect::is_item(const Unit& unit) const {
     }
   }
   return false;
+}
+
+bool FreeIndirect::is_item_text(Span span) const {
+  const std::string words = text::fold(span.in(reading_.document.text));
+  return std::ranges::any_of(reading_.grammar.list("enumeration_openers"),
+                             [&](const std::string& opener) { return words.starts_with(opener); });
 }
 
 bool FreeIndirect::has_time(TokenRange words) const {

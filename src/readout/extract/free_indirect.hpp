@@ -38,6 +38,9 @@ class FreeIndirect {
 
  private:
   [[nodiscard]] bool is_titled_as_meeting() const;
+  [[nodiscard]] bool goes_on_listing(const Unit& unit, std::size_t begun) const;
+  [[nodiscard]] bool is_told(const Unit& unit) const;
+  [[nodiscard]] bool is_item_text(Span span) const;
   [[nodiscard]] bool may_go_on(const Unit& unit) const;
   [[nodiscard]] bool states_position(const Unit& unit, const std::string& speaker) const;
   [[nodiscard]] bool is_yet_to_be(const std::string& word) const;

@@ -44,6 +44,12 @@ bool has_quotation(const Reading& reading, TokenRange words) {
 /// is one, or where a quotation stands beside it: "Orla League: Stars 5-3 Giants".
 bool may_head(const Reading& reading, const Head& head, const Parts& parts, TokenRange source) {
   if (head.how == SpeakerHow::title) return true;
+  // "…: White House", behind what it says; "Kremlin: …" may be a subject.
+  const lexicon::Mention* mention = reading.mention_at(head.tokens.first);
+  if (mention != nullptr && mention->kind == lexicon::MentionKind::metonym && !reading.unspaced &&
+      head.tokens.size() == source.size() && parts.words.first < source.first) {
+    return true;
+  }
   if (reading.unspaced && head.tokens.end != source.end) return false;  // "马伦案：…"
   if (head.identity.kind == ActorClass::unknown) {
     if (source.size() > head.tokens.size() + kMostBeside) return false;
@@ -64,6 +70,28 @@ bool may_head(const Reading& reading, const Head& head, const Parts& parts, Toke
 
 }  // namespace
 
+/// "…: senior official", "… - sources": nobody with a name.
+bool Narrative::add_unnamed_headline(const Unit& unit, TokenRange source, TokenRange words) {
+  words = without_marks(reading_, words);
+  if (reading_.unspaced || source.empty() || words.first > source.first || words.empty() ||
+      !reading_.grammar.in("unnamed_nouns", reading_.token(source.end - 1).folded) ||
+      has_quotation(reading_, words)) {
+    return false;
+  }
+  for (std::size_t i = source.first; i < source.end; ++i) {
+    const lexicon::Mention* mention = reading_.mention_at(i);
+    const auto named = mention != nullptr ? cast_.known(*mention) : std::nullopt;
+    if (named && named->kind == ActorClass::person) return false;
+  }
+  const Resolved speaker = discourse_.described(source);
+  interrupt();
+  add_clause(unit, unit.tokens, {reading_.span_of(words)}, StatementKind::indirect, speaker,
+             std::nullopt);
+  discourse_.spoke(speaker);
+  discourse_.pass(unit);
+  return true;
+}
+
 bool Narrative::add_headline(const Unit& unit) {
   for (const Parts& parts : cuts(reading_, unit.tokens)) {
     const TokenRange source = without_marks(reading_, parts.source);
@@ -72,6 +100,7 @@ bool Narrative::add_headline(const Unit& unit) {
         reading_.grammar.cue_forms.contains(reading_.token(source.end - 1).folded)) {
       continue;
     }
+    if (add_unnamed_headline(unit, source, parts.words)) return true;
     const std::vector<Head> heads = heads_of(reading_, cast_, source);
     if (heads.size() != 1 || !may_head(reading_, heads[0], parts, source)) {
       continue;

@@ -54,9 +54,8 @@ class HeadFinder {
     const auto best =
         std::max_element(ranked_.begin(), ranked_.end(),
                          [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
-    if (best->rank < 64 || (best->rank <= 640 && ends_in_noun()) || is_of_listed(*best)) {
-      return {};
-    }
+    const bool noun = best->rank < 64 || (best->rank <= 640 && ends_in_noun());
+    if (noun || is_of_listed(*best)) return {};
     std::vector<Head> heads{best->head};
     add_partners(*best, heads);
     return heads;
@@ -71,8 +70,7 @@ class HeadFinder {
            !reading_.token(last).capitalised;
   }
 
-  /// "瓦兰德、维尔莫拉和凯斯特里亚的科学家", "马伦、雷科等人": of a list whose last only tells of what
-  /// kind, or which names only some.
+  /// "瓦兰德、维尔莫拉和凯斯特里亚的科学家", "马伦、雷科等人": of a list that tells of what kind.
   [[nodiscard]] bool is_of_listed(const Ranked& best) const {
     if (!reading_.unspaced) return false;
     const Ranked* last = &best;
@@ -84,9 +82,9 @@ class HeadFinder {
       }
     }
     if (last == &best && !listed_before) return false;
-    const bool some =
-        reading_.grammar.in("enumeration_ends", reading_.token(last->head.tokens.end).folded);
-    return some || (last->rank < 64 && is_modifier(last->head.tokens));
+    const std::string& behind = reading_.token(last->head.tokens.end).folded;
+    return reading_.grammar.in("enumeration_ends", behind) ||
+           (last->rank < 64 && is_modifier(last->head.tokens));
   }
 
   /// "大使林德": one mention of both.
@@ -326,6 +324,7 @@ class HeadFinder {
   void add_partners(const Ranked& best, std::vector<Head>& heads) const {
     std::vector<const Head*> named;
     for (const Ranked& each : ranked_) {
+      if (is_further_title(each.head, best.head)) continue;
       const bool country = each.head.identity.kind == ActorClass::country;
       const bool best_is_country = best.head.identity.kind == ActorClass::country;
       if (!each.head.identity.id.empty() && country == best_is_country) named.push_back(&each.head);
@@ -341,7 +340,8 @@ class HeadFinder {
     // Only the last two have the "and": commas alone make an apposition.
     while (last != first && !joined((*(last - 1))->tokens, (*last)->tokens)) --last;
     if (first == last || at > last) return;
-    if (meets((*last)->tokens.end)) {  // "马伦与雷克通话时": what Maren does
+    if (has_meeting(reading_,
+                    {(*last)->tokens.end, phrase_.end})) {  // "马伦与雷克通话时": what Maren does
       heads = {**first};
       return;
     }
@@ -349,12 +349,13 @@ class HeadFinder {
     for (auto head = first; head <= last; ++head) heads.push_back(**head);
   }
 
-  /// Whether a verb of meeting stands behind token `i` in the phrase.
-  [[nodiscard]] bool meets(std::size_t i) const {
-    while (reading_.unspaced && i < phrase_.end) {
-      if (reading_.grammar.in("meeting_verbs", reading_.token(i++).folded)) return true;
-    }
-    return false;
+  /// "Kestrian President and Party Leader Tom Reyk": without an article a title of the one whom the
+  /// name names.
+  [[nodiscard]] bool is_further_title(const Head& title, const Head& named) const {
+    return !reading_.unspaced && !reading_.grammar.list("articles").empty() &&
+           title.how == SpeakerHow::title && named.how == SpeakerHow::explicit_name &&
+           title.tokens.first == phrase_.first && joined(title.tokens, named.tokens) &&
+           reading_.mention_at(title.tokens.first) != nullptr;
   }
 
   /// Nothing but a comma or an "and" stands between.
@@ -371,11 +372,17 @@ class HeadFinder {
     for (; i < b.first; ++i) {
       if (reading_.is(i, kAdditive) || (reading_.unspaced && reading_.is(i, kCompanion))) {
         additive = true;
-      } else if (!reading_.is(i, kDeterminer | kHonorific) && !reading_.is_mark(i, {",", "."})) {
+      } else if (!reading_.is(i, kDeterminer | kHonorific) && !reading_.is_mark(i, {",", "."}) &&
+                 !(additive && is_title_noun(i))) {
         return false;
       }
     }
     return additive;
+  }
+
+  /// "Minister Maren and Secretary Reyk".
+  [[nodiscard]] bool is_title_noun(std::size_t i) const {
+    return reading_.is(i, kPersonNoun) && reading_.token(i).capitalised;
   }
 
   const Reading& reading_;

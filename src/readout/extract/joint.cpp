@@ -38,7 +38,8 @@ bool is_including(const Reading& reading, std::size_t first) {
 bool serves_another(const Reading& reading, const lexicon::Mention& mention) {
   const auto serves = [&](const std::string& office) {
     return reading.lexicon.actors.speaks_for.contains(office) ||
-           reading.grammar.in("aide_offices", office);
+           (reading.grammar.in("aide_offices", office) &&
+            !reading.grammar.in("side_offices", office));
   };
   if (serves(mention.office)) return true;
   const lexicon::Actor* actor = reading.actors.find(mention.actor);
@@ -47,6 +48,7 @@ bool serves_another(const Reading& reading, const lexicon::Mention& mention) {
                           [&](const lexicon::Tenure& each) { return serves(each.office); })) {
     return true;
   }
+  if (!mention.office.empty()) return false;  // "Special Envoy", "High Representative"
   const std::size_t before = mention.first_token - (mention.first_token > 0 ? 1 : 0);
   for (std::size_t i = before; i < mention.end_token; ++i) {
     if (reading.grammar.in("representatives", reading.token(i).folded)) return true;
@@ -170,6 +172,21 @@ std::vector<Identity> met_in_opening(const Identity& titled, const Reading& read
   return {};
 }
 
+/// "Communiqué of the Lake League meeting": its members are more than two that stand side by side.
+bool titled_by_body(const Reading& reading, const Cast& cast) {
+  if (reading.document.kind != "joint statement") return false;
+  bool body = false;
+  for (const lexicon::Mention& mention : reading.mentions) {
+    const std::size_t sentence = reading.token(mention.first_token).sentence;
+    const std::size_t block = reading.analysis.sentences[sentence].block;
+    if (reading.document.blocks[block].kind != BlockKind::title) break;
+    const auto identity = cast.known(mention);
+    if (identity && identity->kind == ActorClass::country) return false;
+    body = body || (identity && identity->kind == ActorClass::body);
+  }
+  return body;
+}
+
 std::size_t opening_end(const Reading& reading) {
   const auto& sentences = reading.analysis.sentences;
   if (sentences.empty()) return 0;
@@ -192,6 +209,7 @@ std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
     if (persons.size() >= 2) return persons;
   }
   if (auto leaders = leaders_named(reading); leaders.size() == 2) return leaders;
+  if (titled_by_body(reading, cast)) return {};
   return joined_countries(reading, cast, opening_end(reading));
 }
 

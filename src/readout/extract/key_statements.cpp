@@ -26,6 +26,7 @@ class ListReader {
       return {};
     }
     if (const TokenRange said_by = before_colon(unit, colon); !said_by.empty()) return said_by;
+    if (const TokenRange maker = maker_of_points(unit, colon); !maker.empty()) return maker;
     if (const TokenRange owner = owner_of_points(unit); !owner.empty()) return owner;
     return colon ? labelling(unit) : TokenRange{};
   }
@@ -55,6 +56,31 @@ class ListReader {
     if (!affirms) return {};
     const Subjects subjects(reading_, unit, hits);
     return only_one(subjects.before(helpers.first).tokens);
+  }
+
+  /// "The sides made a number of statements:", "The parties agreed on the following:": those who
+  /// open the line, which ends in a noun for what somebody says.
+  [[nodiscard]] TokenRange maker_of_points(const Unit& unit, bool colon) const {
+    const std::size_t last = unit.tokens.end - 2;  // before the colon
+    if (!colon || unit.tokens.size() < 4 ||
+        !reading_.grammar.in("made_points", reading_.token(last).folded)) {
+      return {};
+    }
+    TokenRange makers{unit.tokens.first, unit.tokens.first};
+    while (makers.end < last && reading_.is(makers.end, kAdverb)) ++makers.end;
+    makers.first = makers.end;
+    makers.end += reading_.joint_subjects.match(reading_.analysis.tokens, makers.first, last);
+    if (makers.empty()) makers = only_one(name_at_start({makers.first, last}));
+    for (std::size_t i = makers.end; i < last; ++i) {
+      const bool other = reading_.mention_at(i) != nullptr || reading_.is_name_word(i);
+      if (other || !reading_.is_word(i) || reading_.is(i, kNegation | kModal)) return {};
+    }
+    const std::vector<CueHit> hits = cues_.in(unit.tokens);
+    const bool denies = std::ranges::any_of(
+        hits, [&](const CueHit& hit) { return cues_.entry(hit).strength == CueStrength::denying; });
+    if (denies) return {};
+    const bool verb = makers.end + 1 < last && !reading_.is(makers.end, kPreposition | kAdditive);
+    return verb ? makers : TokenRange{};
   }
 
   /// "Maren's key points", "Key points of Maren's speech", "马伦讲话要点": who stands beside the

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/cast.hpp"
+#include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -34,6 +35,48 @@ void Cast::learn_family_name(const lexicon::Mention& mention, std::size_t index)
     return;
   }
   first_words_.emplace(key_of(mention.end_token - words), index);
+}
+
+/// "Premier Lin Sha": "Lin" alone is he as well, whichever of the two the family's name is.
+void Cast::learn_opening_word(const lexicon::Mention& mention, std::size_t index) {
+  const auto words = 1 + static_cast<std::size_t>(std::ranges::count(mention.name, ' '));
+  if (words != 2 || mention.office.empty() || reading_.actors.find(mention.actor) != nullptr ||
+      mention.end_token < mention.first_token + words) {
+    return;
+  }
+  std::size_t first = mention.end_token - 1;
+  while (first > mention.first_token && !mention.name.starts_with(shown_name({first, first + 1})))
+    --first;
+  const auto [place, fresh] =
+      openings_.emplace(key_of(first), Opening{mention.actor, index, {}, false});
+  if (!fresh && place->second.id != mention.actor) place->second.several = true;
+}
+
+/// "Lin Sha-o": two names, the second of which a hyphen ends.
+void Cast::learn_opening_word(TokenRange run) {
+  const bool person = run.size() == 4 && reading_.is_mark(run.first + 2, {"-"}) &&
+                      !reading_.token(run.first + 3).capitalised && reading_.is_word(run.first + 1);
+  if (!person) return;
+  const std::string id = text::slug(shown_name(run));
+  const auto [place, fresh] = openings_.emplace(key_of(run.first), Opening{id, 0, run, false});
+  if (!fresh && place->second.id != id) place->second.several = true;
+}
+
+/// The one whose name begins with the word and nobody's ends with.
+std::optional<Identity> Cast::by_opening_word(std::size_t token, std::string_view name) const {
+  if (openings_.empty() || name.find(' ') != std::string_view::npos) return std::nullopt;
+  const std::string key = key_of(token);
+  const auto opening = openings_.find(key);
+  if (opening == openings_.end() || opening->second.several || full_names_.contains(key)) {
+    return std::nullopt;
+  }
+  const auto last = surnames_.find(key);
+  if (last != surnames_.end() &&
+      reading_.mentions[last->second].name.find(' ') != std::string::npos) {
+    return std::nullopt;
+  }
+  return opening->second.run.empty() ? known(reading_.mentions[opening->second.mention])
+                                     : std::optional(named(opening->second.run));
 }
 
 /// "Marsh's wife, Ann Marsh": the last name alone is somebody else's.

@@ -95,6 +95,9 @@ void Narrative::add(const Unit& unit) {
     discourse_.spoke(teller_of(reports[i], *speakers[i]));
     break;
   }
+  for (const auto& speaker : speakers) {
+    if (speaker && speaker->joint) discourse_.spoke_together(*speaker);
+  }
   follow(unit, reports, speakers);
   remember(unit, before);
   discourse_.pass(unit);

@@ -99,6 +99,7 @@ class Narrative {
   [[nodiscard]] bool reports_another(const Unit& unit) const;
   [[nodiscard]] bool opens_what_was_agreed(std::size_t i) const;
   void remember(const Unit& unit, std::size_t statements_before);
+  bool add_unnamed_headline(const Unit& unit, TokenRange source, TokenRange words);
   void interrupt();
   [[nodiscard]] bool may_be_told(const Unit& unit) const;
   std::optional<Report> attribute_back(const Unit& unit);

@@ -4,6 +4,7 @@
 #include "readout/extract/candidates.hpp"
 #include "readout/extract/genitives.hpp"
 #include "readout/lexicon/word_lists.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 
@@ -90,41 +91,6 @@ bool Candidates::lacks_topic(const CueHit& hit) const {
     if (reading_.grammar.in("topic_nouns", reading_.token(i).folded)) return false;
   }
   return true;
-}
-
-/// "called the port a ruin", "questioned whether", "questioned his motives", against "called the
-/// port", "questioned the suspect": verbs that report only with such an object.
-bool Candidates::reports_by_object(const CueHit& hit, std::size_t next) const {
-  const std::string& lemma = reading_.grammar.cues[hit.entry].lemma;
-  if (reading_.grammar.in("naming_verbs", lemma)) return names_object(next);
-  return reading_.grammar.in("question_reporters", lemma) &&
-         (reading_.grammar.in("complementisers", reading_.token(next).folded) ||
-          reading_.is(next, kPossessive) || reading_.is_possessive(next) ||
-          reading_.is_possessive(next + 1));
-}
-
-/// "[called] him a liar", "[called] them liars", "[called] the war a disgrace": what somebody is
-/// called, behind whom; not "[called] him on Monday", "[called] Reyk a day later".
-bool Candidates::names_object(std::size_t first) const {
-  constexpr std::size_t kLongestObject = 8;
-  constexpr std::uint32_t kNoName = kPreposition | kAdverb | kCoordinator | kSubordinator |
-                                    kTimeWord | kInfinitiveMarker | kRelative | kBe | kModal;
-  const bool pronoun = reading_.grammar.in("named_pronouns", reading_.token(first).folded);
-  if (pronoun && first + 1 < unit_.tokens.end && reading_.is_word(first + 1) &&
-      (!reading_.is(first + 1, kNoName) || reading_.is(first + 1, kDeterminer)) &&
-      !reading_.grammar.in("verb_particles", reading_.token(first + 1).folded)) {
-    return true;
-  }
-  const std::size_t last = std::min(unit_.tokens.end, first + kLongestObject);
-  for (std::size_t i = first; i + 1 < last; ++i) {
-    if (!reading_.is_word(i) && !reading_.is_possessive(i)) return false;
-    const bool article =
-        i > first && reading_.grammar.in("indefinite_articles", reading_.token(i).folded);
-    if (!article) continue;
-    return !reading_.is(i - 1, kNoName) &&
-           !reading_.grammar.in("spans_of_time", reading_.token(i + 1).folded);
-  }
-  return false;
 }
 
 /// "will open the port and raise standards": the infinitive goes on, nobody reports anything.

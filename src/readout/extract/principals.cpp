@@ -51,7 +51,18 @@ bool Principals::is_representative(std::size_t i) const {
       reading_.lexicon.actors.speaks_for.contains(mention->office)) {
     return true;  // «пресс-секретарь», which is several tokens
   }
-  return reading_.grammar.in("representatives", reading_.token(i).folded);
+  return reading_.grammar.in("representatives", reading_.token(i).folded) &&
+         (mention == nullptr || i == 0 || !is_own_office(*mention, {i - 1, i + 1}));
+}
+
+/// "Special Envoy", "High Representative": nobody's voice.
+bool Principals::is_own_office(const Mention& mention, TokenRange words) const {
+  const auto& actors = reading_.lexicon.actors;
+  if (mention.office.empty() || actors.speaks_for.contains(mention.office)) return false;
+  const std::string shown = text::fold(reading_.text_of(words));
+  return std::ranges::any_of(actors.office_names, [&](const lexicon::OfficeName& name) {
+    return name.office == mention.office && text::fold(name.words) == shown;
+  });
 }
 
 std::optional<ActorRef> Principals::told(TokenRange subject, TokenRange clause) const {
@@ -94,6 +105,12 @@ std::optional<ActorRef> Principals::beside(TokenRange phrase, std::size_t noun) 
       phrase.end = std::min(phrase.end, std::max(noun + 1, mention->end_token - named));
     }
     phrase.first = std::min(phrase.first, mention->first_token);
+  }
+  // "Adviser to the Mayor and Spokesman for the Port": whom "for" names.
+  const bool linked = mention == nullptr && noun + 1 < phrase.end &&
+                      reading_.grammar.in("principal_links", reading_.token(noun + 1).folded);
+  if (linked) {
+    if (auto principal = behind({noun + 1, phrase.end})) return principal;
   }
   if (auto principal = before({phrase.first, noun})) return principal;
   return behind({noun + 1, phrase.end});

@@ -40,6 +40,7 @@ class Principals {
   [[nodiscard]] bool is_former(std::string_view word) const;
   [[nodiscard]] bool names_body(TokenRange subject, std::string_view words) const;
   [[nodiscard]] bool is_representative(std::size_t i) const;
+  [[nodiscard]] bool is_own_office(const lexicon::Mention& mention, TokenRange words) const;
 
   const Reading& reading_;
   const Cast& cast_;

@@ -4,6 +4,7 @@
 
 #include "readout/extract/discourse.hpp"
 #include "readout/extract/resolved.hpp"
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -87,11 +88,14 @@ std::optional<Resolved> Discourse::person_before(Gender gender, const Ids& named
       if (subjects_only && !seen->subject) continue;
       if (seen->identity.kind != ActorClass::person && !subjects_only) continue;
       if (!may_be_person(seen->identity.kind, seen->identity.name) ||
-          !fits(gender, gender_of(seen->identity.id, seen->identity.gender)) ||
-          !is_free(seen->identity.id)) {
+          !fits(gender, gender_of(seen->identity.id, seen->identity.gender))) {
         continue;
       }
-      return resolved_as(seen->identity, SpeakerHow::pronoun, {}, subjects_only ? .8 : .6);
+      if (is_free(seen->identity.id)) {
+        return resolved_as(seen->identity, SpeakerHow::pronoun, {}, subjects_only ? .8 : .6);
+      }
+      // The sentence before is about him, and his words name him: hardly somebody from further off.
+      if (subjects_only) return std::nullopt;
     }
     if (last_fits && unit_ - last_unit_ <= kMemory) return *last_;
   }
@@ -157,8 +161,21 @@ bool Discourse::sides_named_lately() const {
   });
 }
 
+/// "The plan said": something of which one may say "it".
+bool Discourse::is_thing(const Resolved& speaker) const {
+  const TokenRange words = reading_.tokens_of(speaker.speaker.mention);
+  if (speaker.kind != ActorClass::group || speaker.joint || words.empty() || reading_.unspaced) {
+    return false;
+  }
+  const std::string& noun = reading_.token(words.end - 1).folded;
+  return words.size() == 2 && reading_.is(words.first, kDeterminer) &&
+         !reading_.is(words.end - 1, kPersonNoun | kGroupNoun) &&
+         !lexicon::ends_in(reading_.grammar, "plural_endings", noun) &&
+         !reading_.grammar.in("plural_words", noun);
+}
+
 std::optional<Resolved> Discourse::body_before() const {
-  if (last_ && unit_ - last_unit_ <= 1 && last_->by_document) return *last_;
+  if (last_ && unit_ - last_unit_ <= 1 && (last_->by_document || is_thing(*last_))) return *last_;
   if (last_ && unit_ - last_unit_ <= kMemory && may_be_body(last_->kind, last_->speaker.name))
     return *last_;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= 2; ++seen) {
@@ -273,6 +290,7 @@ std::optional<Resolved> Discourse::by_plural(std::size_t token) const {
                           (last_->kind == ActorClass::body || last_->kind == ActorClass::country);
   const std::string& word = reading_.token(verb).folded;
   if (just_spoke && reading_.grammar.in("continuing_words", word)) return *last_;
+  if (together_ && unit_ - together_unit_ <= 1) return together_;
   if (just_spoke && !reading_.grammar.in("mutual_verbs", word)) {
     const bool several = sides || several_named_;
     return several ? std::nullopt : last_;

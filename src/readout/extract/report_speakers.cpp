@@ -75,7 +75,9 @@ std::optional<Resolved> Narrative::going_on_from(const Report& report,
 /// Who a clause without a subject of its own is about.
 std::optional<Resolved> Narrative::speaker_of_clause(const Unit& unit, const Report& report) const {
   std::optional<Resolved> speaker;
-  if (!follows_other_clause(unit, report)) speaker = discourse_.subject_of(unit);
+  const bool bullet = report.cue.tokens.first == unit.tokens.first && report.cue.form.finite &&
+                      !reading_.unspaced;  // "Says Reyk made clear"
+  if (!bullet && !follows_other_clause(unit, report)) speaker = discourse_.subject_of(unit);
   const bool within = speaker && reading_.unspaced &&
                       speaker->speaker.mention.begin >= reading_.span_of(report.cue.tokens).end;
   const bool state = speaker && reading_.unspaced && speaker->kind == ActorClass::country &&

@@ -5,6 +5,7 @@
 #include "readout/extract/candidates.hpp"
 #include "readout/extract/content_end.hpp"
 #include "readout/extract/embedded.hpp"
+#include "readout/extract/handing_on.hpp"
 #include "readout/extract/quoted.hpp"
 #include "readout/extract/reports.hpp"
 #include "readout/extract/subjects.hpp"
@@ -26,7 +27,8 @@ class SpacedReports {
         subjects_(reading, unit, hits_),
         context_(reading, unit, subjects_),
         candidates_(reading, cues, unit, subjects_),
-        content_end_(reading, cues, unit, subjects_) {}
+        content_end_(reading, cues, unit, subjects_),
+        handing_on_(reading, subjects_, context_) {}
 
   std::vector<Report> run() {
     std::vector<Candidate> found;
@@ -37,7 +39,7 @@ class SpacedReports {
     for (const Candidate& candidate :
          without_embedded(reading_, cues_, unit_, subjects_, std::move(found))) {
       accept(candidate);
-      if (is_tail(candidate)) hand_on(candidate);
+      hand_on(candidate);
     }
     return finished();
   }
@@ -94,24 +96,12 @@ class SpacedReports {
             reading_.grammar.in("negated_joins", reading_.token(before).folded));
   }
 
-  /// "said that the bans were lifted, the agency reported": who hands it on, behind what is said.
-  [[nodiscard]] bool is_tail(const Candidate& candidate) const {
-    const bool accepted = !accepted_.empty() && accepted_.back().report.cue.tokens.first ==
-                                                    candidate.report.cue.tokens.first;
-    return !accepted && !accepted_.empty() && candidate.report.postposed &&
-           candidate.border == Border::comma && subjects_.is_actor(candidate.report.subject) &&
-           accepted_.back().report.cue.tokens.end < candidate.border_at && ends_with(candidate);
-  }
-
-  /// Whether the sentence ends with the clause: "…, Reyk told reporters at the port".
-  [[nodiscard]] bool ends_with(const Candidate& candidate) const {
-    const std::size_t end = std::max(candidate.report.cue.tokens.end, candidate.report.subject.end);
-    return context_.ends_attribution(end) || context_.only_circumstances_follow(end) ||
-           context_.only_circumstances_follow(context_.behind_listener(candidate.report.cue));
-  }
-
+  /// "said that the bans were lifted, the agency reported": what is said ends before.
   void hand_on(const Candidate& tail) {
-    tail_ = std::min(tail_, tail.border_at);
+    if (accepted_.empty()) return;
+    const auto border = handing_on_.tail_border(tail, accepted_.back());
+    if (!border) return;
+    tail_ = std::min(tail_, *border);
     for (Candidate& each : accepted_) {
       if (each.report.carrier.empty()) each.report.carrier = tail.report.subject;
     }
@@ -163,7 +153,7 @@ class SpacedReports {
                       takes(cues_.entry(report.cue), lexicon::Complement::clause);
     if (!(says || source) || report.subject.empty() || !subjects_.is_actor(report.subject) ||
         reading_.quotation_at(candidate.border_at) != nullptr ||
-        context_.ends_quotation(candidate.border_at) || !ends_with(candidate)) {
+        context_.ends_quotation(candidate.border_at) || !handing_on_.ends_with(candidate)) {
       return false;
     }
     return std::ranges::none_of(accepted_, [&](const Candidate& each) {
@@ -229,8 +219,21 @@ class SpacedReports {
       return lexicon::ends_in(reading_.grammar, "plural_endings",
                               reading_.token(each.report.cue.tokens.first).folded);
     };
-    return candidate.border == Border::coordinator && candidate.report.cue.form.finite &&
-           previous.report.has_conjunction && is_present(candidate) && !is_present(previous);
+    if (candidate.border != Border::coordinator || !candidate.report.cue.form.finite) return false;
+    if (continues_clause(candidate, previous)) return true;
+    return previous.report.has_conjunction && is_present(candidate) && !is_present(previous);
+  }
+
+  /// «напомнил, как Рейк приехал и пообещал»: where a comma would part the clauses, none does.
+  [[nodiscard]] bool continues_clause(const Candidate& candidate, const Candidate& previous) const {
+    const Report& report = previous.report;
+    if (!reading_.grammar.list("articles").empty() || report.postposed) return false;
+    const std::size_t opener = report.cue.tokens.end + 1;
+    const bool clause = reading_.is_mark(opener - 1, {","}) &&
+                        reading_.grammar.in("complementisers", reading_.token(opener).folded);
+    return clause && opener < candidate.border_at &&
+           !reading_.is_mark(candidate.border_at - 1, {","}) &&
+           reading_.quotation_at(candidate.border_at - 1) == nullptr;
   }
 
   // Extents and contents.
@@ -254,6 +257,9 @@ class SpacedReports {
                                      std::max(candidate.border_at, candidate.report.extent.first)});
       }
       if (i == 0 || !is_circumstance(candidate.report)) reports.push_back(candidate.report);
+      if (i > 0 && handing_on_.is_source_of(accepted_[i - 1].report, reports.back())) {
+        reports.back().carrier = accepted_[i - 1].report.subject;
+      }
     }
     return reports;
   }
@@ -381,6 +387,7 @@ class SpacedReports {
   ClauseContext context_;
   Candidates candidates_;
   ContentEnd content_end_;
+  HandingOn handing_on_;
   std::vector<Candidate> accepted_;
   std::size_t tail_ = std::numeric_limits<std::size_t>::max();  ///< what is said ends before
 };

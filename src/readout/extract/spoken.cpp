@@ -46,12 +46,36 @@ std::optional<Resolved> single_side(const Reading& reading, const Discourse& dis
     if (reading.is(i, kFirstPerson)) return std::nullopt;
   }
   if (report.side != SubjectSide::before) return std::nullopt;
+  for (std::size_t i = report.subject.first + 1; i + 1 < report.subject.end; ++i) {
+    const bool two = reading.is(i, kAdditive) && reading.mention_at(i - 1) != nullptr &&
+                     (reading.mention_at(i + 1) != nullptr || reading.is(i + 1, kDeterminer));
+    if (two) return std::nullopt;  // "Varland and the Lake Union share the belief"
+  }
   auto speaker = discourse.resolve(report.subject);
   if (!speaker || speaker->joint || speaker->kind == ActorClass::group ||
       speaker->kind == ActorClass::unknown) {
     return std::nullopt;
   }
   return speaker;
+}
+
+/// "He emphasised", "In his remarks, she said": somebody, never the sides.
+bool is_one_person(const Reading& reading, const Unit& unit) {
+  constexpr std::size_t kOpening = 12;  ///< tokens before a subject
+  const std::size_t last = std::min(unit.tokens.end, unit.tokens.first + kOpening);
+  for (std::size_t i = unit.tokens.first; i < last; ++i) {
+    const auto pronoun = reading.grammar.pronouns.find(reading.token(i).folded);
+    if (pronoun == reading.grammar.pronouns.end() || reading.mention_at(i) != nullptr) continue;
+    if (i > unit.tokens.first && reading.token(i).capitalised) continue;  // "was He Lin"
+    const lexicon::Gender gender = pronoun->second.gender;
+    if (pronoun->second.third_person && !reading.is(i, kPossessive) &&
+        (gender == lexicon::Gender::masculine || gender == lexicon::Gender::feminine) &&
+        pronoun->second.number == lexicon::Number::singular && !reading.unspaced &&
+        !reading.grammar.list("articles").empty()) {
+      return true;
+    }
+  }
+  return false;
 }
 
 Span without_space(std::string_view text, Span span) {
@@ -129,7 +153,8 @@ std::vector<Statement> statements_of(const Reading& reading, const Turn& turn,
 }
 
 std::vector<Statement> joint_statements_of(const Reading& reading, const Discourse& discourse,
-                                           const CueFinder& cues, const Unit& unit) {
+                                           const CueFinder& cues, const Unit& unit,
+                                           std::optional<Resolved>& side) {
   if (reading.words_in(reading.span_of(unit.tokens)) < kFewestWords) return {};
   const BlockKind kind = reading.document.blocks[unit.block].kind;
   if (kind == BlockKind::title || kind == BlockKind::heading || is_heading_line(reading, unit)) {
@@ -141,12 +166,20 @@ std::vector<Statement> joint_statements_of(const Reading& reading, const Discour
   const std::vector<Report> reports = find_reports(reading, cues, unit);
   Resolved speaker = discourse.joint_speaker({});
   statement.kind = StatementKind::joint;
-  if (const auto side = single_side(reading, discourse, reports)) {
-    speaker = *side;
+  const bool pronoun = is_one_person(reading, unit);
+  if (const auto single = single_side(reading, discourse, reports)) {
+    side = single;
+  } else if (!pronoun) {
+    side.reset();
+  } else if (side) {
+    side->speaker.how = SpeakerHow::pronoun;
+  }
+  if (side || pronoun) {
+    speaker = side.value_or(Resolved{});
     statement.kind = StatementKind::indirect;
   }
   const std::vector<CueHit> hits = cues.in(unit.tokens);
-  const CueHit* hit = statement.kind == StatementKind::indirect
+  const CueHit* hit = statement.kind == StatementKind::indirect && !reports.empty()
                           ? &reports[0].cue
                           : joint_cue(reading, cues, hits, unit);
   if (hit != nullptr) {
@@ -155,8 +188,8 @@ std::vector<Statement> joint_statements_of(const Reading& reading, const Discour
     const TokenRange said = without_marks(reading, {hit->tokens.end, unit.tokens.end});
     if (!said.empty()) statement.content = {reading.span_of(said)};
   }
-  statement.speaker = speaker.speaker;
-  statement.confidence = speaker.confidence;
+  if (!speaker.speaker.id.empty()) statement.speaker = speaker.speaker;
+  statement.confidence = speaker.speaker.id.empty() ? .5 : speaker.confidence;
   return {statement};
 }
 

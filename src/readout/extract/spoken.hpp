@@ -19,9 +19,11 @@ namespace readout::extract {
                                                    const lexicon::WordRuns& housekeeping,
                                                    std::size_t utterance);
 
-/// A sentence of a joint document: by the sides, or by the one side that it names as its subject.
+/// A sentence of a joint document: by the sides, or by the one side that it names as its subject,
+/// whom `side` then remembers: "she" in the next sentence is never the sides.
 [[nodiscard]] std::vector<Statement> joint_statements_of(const Reading& reading,
                                                          const Discourse& discourse,
-                                                         const CueFinder& cues, const Unit& unit);
+                                                         const CueFinder& cues, const Unit& unit,
+                                                         std::optional<Resolved>& side);
 
 }  // namespace readout::extract

@@ -38,7 +38,9 @@ VerbHelpers helpers_of(const Reading& reading, const Unit& unit, std::size_t ver
       break;
     }
     const bool since = reading.grammar.in("inner_adverbs", reading.token(i).folded) &&
-                       i > unit.tokens.first && reading.is(i - 1, kAuxiliary);  // "has since said"
+                       i > unit.tokens.first &&
+                       (reading.is(i - 1, kAuxiliary) ||  // "has since said"
+                        reading.is_mark(i - 1, {","}));   // "Maren, citing an aide, first said"
     if (!since && !reading.is(i, kNegation | kModal | kBe | kAuxiliary | kAdverb)) break;
     helpers.denied = helpers.denied || reading.is(i, kNegation);
     helpers.modal = helpers.modal || reading.is(i, kModal);
@@ -55,7 +57,7 @@ Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<C
       takes_clause_(unit.tokens.size(), false) {
   for (const CueHit& hit : hits) {
     if (reading.grammar.cues[hit.entry].kind != lexicon::CueKind::verb || hit.also_noun ||
-        is_base_form(hit)) {
+        is_base_form(hit) || reading.is(hit.tokens.first, kPreposition)) {  // "Regarding Velmora,"
       continue;
     }
     for (std::size_t i = hit.tokens.first; i < hit.tokens.end; ++i) {
@@ -70,6 +72,7 @@ Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<C
 bool Subjects::joins_names(std::size_t i) const {
   return reading_.is(i, kAdditive) && i > unit_.tokens.first && i + 1 < unit_.tokens.end &&
          (reading_.is_name_word(i - 1) || reading_.mention_at(i - 1) != nullptr ||
+          (reading_.is(i - 1, kPersonNoun) && reading_.token(i - 1).capitalised) ||
           reading_.grammar.in("clause_subjects", reading_.token(i - 1).folded)) &&
          (reading_.is_name_word(i + 1) || reading_.mention_at(i + 1) != nullptr ||
           reading_.is(i + 1, kDeterminer) || begins_group(i + 1));
@@ -92,7 +95,10 @@ Border Subjects::border_at(std::size_t i) const {
     return reading_.is_mark(i, {",", "-", "\u2014", "\u2013"}) ? Border::comma : Border::other;
   }
   if (is_cue_[i - unit_.tokens.first]) return Border::cue;
-  if (reading_.is(i, kThat)) return Border::that;
+  if (reading_.is(i, kThat)) {  // "of that report" opens no clause
+    const bool points = i > unit_.tokens.first && reading_.is(i - 1, kPreposition);
+    return points ? Border::start : Border::that;
+  }
   if (reading_.is(i, kRelative)) return Border::relative;
   if (reading_.is(i, kCoordinator) && !joins_names(i)) return Border::coordinator;
   if (reading_.is(i, kSubordinator)) return Border::subordinator;
@@ -144,7 +150,15 @@ Phrase Subjects::before(std::size_t end) const {
     ++first;
   phrase.tokens = {first, end};
   if (only_time(phrase.tokens)) phrase.tokens.first = end;
+  if (phrase.tokens.size() > 2 && stands_alone(end - 1)) phrase.tokens.first = end - 1;
   return phrase;
+}
+
+/// "Later at a news conference he": a pronoun that can only be a subject is all of it.
+bool Subjects::stands_alone(std::size_t i) const {
+  return reading_.grammar.in("clause_subjects", reading_.token(i).folded) &&
+         reading_.grammar.pronouns.contains(reading_.token(i).folded) &&
+         !reading_.is(i - 1, kAdditive | kCoordinator);
 }
 
 bool Subjects::is_short_quotation(std::size_t i) const {
@@ -217,8 +231,8 @@ bool Subjects::opens_aside(std::size_t i) const {
 }
 
 Phrase Subjects::over_apposition(std::size_t comma) const {
-  Phrase none;
-  none.tokens = {comma, comma};
+  Phrase within_clause;  // the subject of a clause that "after" opens, where there is no other
+  within_clause.tokens = {comma, comma};
   const std::size_t farthest = comma - std::min(comma - unit_.tokens.first, kReach);
   std::size_t start = farthest;
   std::size_t verb = farthest;  // of a clause within the commas, where there is one
@@ -244,9 +258,23 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
         !can_speak(candidate.tokens)) {
       continue;
     }
-    return candidate;
+    // "A day after the strike hit the port, Maren, at a meeting, said"
+    if (candidate.border != Border::subordinator) return candidate;
+    if (within_clause.tokens.empty()) within_clause = candidate;
   }
-  return none;
+  return within_clause;
+}
+
+/// "LMO welcomed": capitals, whatever opens the sentence; not in a line of nothing else.
+bool Subjects::is_acronym(std::size_t i) const {
+  const auto capitals = [&](std::size_t token) {
+    const std::string_view word = reading_.token(token).span.in(reading_.document.text);
+    for (std::size_t at = 0; at < word.size();) {
+      if (!text::is_upper(text::next_code_point(word, at))) return false;
+    }
+    return word.size() > 1;
+  };
+  return capitals(i) && i + 1 < unit_.tokens.end && !capitals(i + 1);
 }
 
 bool Subjects::is_actor(TokenRange phrase) const {
@@ -262,7 +290,8 @@ bool Subjects::is_actor(TokenRange phrase) const {
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     if (reading_.mention_at(i) != nullptr) return true;
     if (reading_.is_name_word(i) &&
-        (i > unit_.tokens.first || reading_.grammar.in("party_people", reading_.token(i).folded))) {
+        (i > unit_.tokens.first || is_acronym(i) ||
+         reading_.grammar.in("party_people", reading_.token(i).folded))) {
       return true;
     }
     const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);

@@ -70,7 +70,9 @@ class Subjects {
   [[nodiscard]] bool is_actor(TokenRange phrase) const;
 
  private:
+  [[nodiscard]] bool stands_alone(std::size_t i) const;
   [[nodiscard]] bool is_dateline(std::size_t dash) const;
+  [[nodiscard]] bool is_acronym(std::size_t i) const;
   [[nodiscard]] bool opens_aside(std::size_t i) const;
   [[nodiscard]] bool begins_group(std::size_t i) const;
   [[nodiscard]] Border border_at(std::size_t i) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "readout/extract/list_items.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -35,6 +36,22 @@ bool is_shouted(std::string_view word) {
   return letters >= 2;
 }
 
+/// "ORLA, Varland — Varland's president said": names and commas up to a dash that stands free.
+std::size_t behind_place(const Reading& reading, std::size_t first, std::size_t end) {
+  constexpr std::size_t kLongestPlace = 6;  // tokens
+  for (std::size_t i = first + 1; i + 1 < std::min(end, first + kLongestPlace + 1); ++i) {
+    const Span dash = reading.token(i).span;
+    if (reading.is_mark(i, {"-", "\u2014", "\u2013"}) &&
+        dash.begin > reading.token(i - 1).span.end && reading.token(i + 1).span.begin > dash.end) {
+      const bool begins =
+          reading.token(i + 1).capitalised || reading.quotation_at(i + 1) != nullptr;
+      return begins ? i + 1 : first;
+    }
+    if (!reading.is_name_word(i) && !reading.is_mark(i, {",", "."})) break;
+  }
+  return first;
+}
+
 /// Behind "LAKE ORLA, Varland, 12 March (KNA) –" where a sentence begins with such a dateline; the
 /// sentence's first token where it does not.
 std::size_t behind_dateline(const Reading& reading, const text::Sentence& sentence) {
@@ -46,7 +63,16 @@ std::size_t behind_dateline(const Reading& reading, const text::Sentence& senten
     if (reading.is_mark(i - 1, {")"}) && reading.is_mark(i, {"-", "\u2014", "\u2013"}))
       return i + 1;
   }
-  return first;
+  return behind_place(reading, first, end);
+}
+
+/// Behind the bullet or number of an item: no part of who speaks in it ("2. The two ministers").
+std::size_t behind_item_mark(const Reading& reading, const text::Sentence& sentence) {
+  const std::size_t first = sentence.first_token;
+  const Span block = reading.document.blocks[sentence.block].span;
+  if (reading.token(first).span.begin != block.begin) return first;
+  const std::size_t next = first + (is_bullet(reading, first) ? 1 : 0);
+  return next < sentence.end_token ? behind_number(reading, {next, sentence.end_token}) : first;
 }
 
 }  // namespace
@@ -65,7 +91,8 @@ std::vector<Unit> find_units(const Reading& reading) {
       units.back().end_sentence = s + 1;
       units.back().tokens.end = sentence.end_token;
     } else {
-      const std::size_t first = behind_dateline(reading, sentence);
+      std::size_t first = behind_dateline(reading, sentence);
+      if (first == sentence.first_token) first = behind_item_mark(reading, sentence);
       units.push_back({s, s + 1, {first, sentence.end_token}, sentence.block, {}});
     }
   }

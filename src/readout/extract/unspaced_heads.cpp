@@ -176,6 +176,13 @@ bool modifies_what_follows(const Reading& reading, const Cast& cast, TokenRange 
          is_of_others(reading, cast, *mention, behind);
 }
 
+bool has_meeting(const Reading& reading, TokenRange words) {
+  for (std::size_t i = words.first; reading.unspaced && i < words.end; ++i) {
+    if (reading.grammar.in("meeting_verbs", reading.token(i).folded)) return true;
+  }
+  return false;
+}
+
 bool belongs_to_title(const Reading& reading, const lexicon::Mention& mention, std::size_t end) {
   constexpr std::size_t kReach = 8;  ///< tokens
   constexpr std::uint32_t kNoNoun = kCoordinator | kCompanion | kAddresseeMark | kTopicMark |

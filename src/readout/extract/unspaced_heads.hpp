@@ -31,4 +31,7 @@ namespace readout::extract {
 [[nodiscard]] bool belongs_to_title(const Reading& reading, const lexicon::Mention& mention,
                                     std::size_t end);
 
+/// Whether a verb of meeting is among the words: "(马伦与雷克)通话时".
+[[nodiscard]] bool has_meeting(const Reading& reading, TokenRange words);
+
 }  // namespace readout::extract

@@ -1,0 +1,105 @@
+// Whose a document is that is said to say something: "the statement said", "a Kestrian statement".
+// A part of the discourse.
+#include <algorithm>
+
+#include "readout/extract/discourse.hpp"
+#include "readout/extract/resolved.hpp"
+
+namespace readout::extract {
+
+/// "in the statement", "в сообщении": whose it is, was said before.
+bool Discourse::names_document(TokenRange subject) const {
+  bool document = false;
+  for (std::size_t i = subject.first; i < subject.end; ++i) {
+    if (reading_.grammar.in("documents", reading_.token(i).folded)) {
+      document = true;
+    } else if (reading_.is_word(i) &&
+               !reading_.is(i, kPreposition | kDeterminer | kAdverb | kTimeWord)) {
+      return false;
+    }
+  }
+  return document;
+}
+
+/// "A Kestrian government statement", "the statement from Reyk", "a statement on Maren's website":
+/// whose the document is, where nothing else stands with its noun.
+std::optional<Resolved> Discourse::author_of(TokenRange subject) const {
+  if (reading_.unspaced || reading_.grammar.list("articles").empty()) return std::nullopt;
+  std::size_t noun = subject.first;
+  while (noun < subject.end && !reading_.is(noun, kPreposition)) ++noun;
+  if (noun == subject.first || !reading_.grammar.in("documents", reading_.token(--noun).folded)) {
+    return std::nullopt;
+  }
+  TokenRange owner{subject.first, noun};
+  while (!owner.empty() && reading_.is(owner.first, kDeterminer | kCoordinator)) ++owner.first;
+  while (!owner.empty() &&
+         (reading_.is_possessive(owner.end - 1) ||
+          reading_.grammar.in("speech_words", reading_.token(owner.end - 1).folded))) {
+    if (reading_.is_word(owner.end - 1) && reading_.mention_at(owner.end - 1) != nullptr) break;
+    --owner.end;
+  }
+  if (owner.empty() && noun + 1 < subject.end) {
+    owner = {noun + 2, subject.end};
+    while (!owner.empty() && reading_.is(owner.first, kDeterminer)) ++owner.first;
+    for (std::size_t i = owner.first; i < owner.end; ++i) {
+      const bool mark = reading_.grammar.in("possessive_marks", reading_.token(i).folded);
+      if (reading_.is_possessive(i)) owner.end = mark ? i : i + 1;
+    }
+  }
+  std::vector<Head> heads = heads_of(reading_, cast_, owner);
+  const lexicon::Mention* mention = owner.empty() ? nullptr : reading_.mention_at(owner.first);
+  if (heads.empty() && mention != nullptr && mention->end_token == owner.end) {
+    if (const auto identity = cast_.known(*mention)) {  // "Maren's website"
+      heads.push_back({owner, *identity, SpeakerHow::explicit_name, "", ""});
+    }
+  }
+  if (heads.size() != 1 || heads.front().tokens.end < owner.end) return std::nullopt;
+  const Head& head = heads.front();
+  auto author = head.how == SpeakerHow::title
+                    ? by_title(head)
+                    : resolved_as(head.identity, head.how, reading_.span_of(head.tokens), .8);
+  if (author) author->by_document = true;
+  return author;
+}
+
+/// "the statement added": of whoever made the one that was last spoken of, else of who spoke right
+/// before.
+std::optional<Resolved> Discourse::by_document(TokenRange subject) const {
+  auto author = last_speaker(1);
+  const bool remembered = author_ && unit_ - author_unit_ <= 2 * kMemory;
+  if (remembered) author = author_;
+  // "Reyk and Maren agreed … the report says": two who agreed wrote no report.
+  if (author && author->joint && !author->speaker.members.empty()) return std::nullopt;
+  if (!author) return std::nullopt;
+  author->speaker.how = SpeakerHow::context;
+  author->speaker.mention = reading_.span_of(subject);
+  author->confidence = std::min(author->confidence, .7);
+  return author;
+}
+
+/// "The ministry said in a statement", "…, according to a Kestrian statement": the document that is
+/// spoken of from here on, with whose it is.
+void Discourse::remember_author(const Unit& unit) {
+  if (reading_.unspaced || reading_.grammar.list("articles").empty()) return;
+  for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
+    if (!reading_.grammar.in("documents", reading_.token(i).folded) ||
+        reading_.quotation_at(i) != nullptr) {
+      continue;
+    }
+    std::size_t first = i;
+    while (first > unit.tokens.first && !reading_.is(first, kDeterminer) &&
+           (reading_.is_word(first - 1) || reading_.is_possessive(first - 1)) &&
+           !reading_.is(first - 1, kPreposition | kBe | kAuxiliary | kCoordinator)) {
+      --first;
+    }
+    const bool saying = last_ && last_unit_ == unit_ && first > unit.tokens.first &&
+                        reading_.is(first - 1, kPreposition) && first + 2 >= i;
+    auto author = author_of({first, i + 1});
+    if (!author && saying && !last_->joint) author = last_;
+    if (!author) continue;
+    author_ = std::move(author);
+    author_unit_ = unit_;
+  }
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,38 @@
+#include "readout/extract/handing_on.hpp"
+
+#include <algorithm>
+
+namespace readout::extract {
+
+std::optional<std::size_t> HandingOn::tail_border(const Candidate& tail,
+                                                  const Candidate& before) const {
+  const auto border = border_of(tail);
+  const bool same = before.report.cue.tokens.first == tail.report.cue.tokens.first;
+  const bool behind = border && !same && before.report.cue.tokens.end < *border;
+  return behind && subjects_.is_actor(tail.report.subject) && ends_with(tail) ? border
+                                                                              : std::nullopt;
+}
+
+std::optional<std::size_t> HandingOn::border_of(const Candidate& tail) const {
+  if (tail.report.side == SubjectSide::source) {
+    const std::size_t cue = tail.report.cue.tokens.first;
+    return cue > 0 && reading_.is_mark(cue - 1, {","}) ? std::optional(cue - 1) : std::nullopt;
+  }
+  const bool behind = tail.report.postposed && tail.border == Border::comma;
+  return behind ? std::optional(tail.border_at) : std::nullopt;
+}
+
+bool HandingOn::ends_with(const Candidate& candidate) const {
+  const std::size_t end = std::max(candidate.report.cue.tokens.end, candidate.report.subject.end);
+  if (candidate.report.side == SubjectSide::source) return context_.only_circumstances_follow(end);
+  return context_.ends_attribution(end) || context_.only_circumstances_follow(end) ||
+         context_.only_circumstances_follow(context_.behind_listener(candidate.report.cue));
+}
+
+bool HandingOn::is_source_of(const Report& source, const Report& next) const {
+  return source.side == SubjectSide::source && source.content.empty() &&
+         next.side == SubjectSide::before && next.carrier.empty() &&
+         subjects_.is_actor(source.subject);
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,159 @@
+// Titles and nouns without a name, in a language with articles: "the Secretary", "the Secretary and
+// the Minister", "the official". The part of the discourse that goes by how the text introduced
+// them.
+#include <algorithm>
+
+#include "readout/extract/discourse.hpp"
+#include "readout/extract/resolved.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::extract {
+
+using lexicon::Mention;
+using lexicon::MentionKind;
+
+/// "the Secretary": whom the text introduced so, where the noun alone is no office of the lexicon.
+std::optional<Resolved> Discourse::by_introduction(TokenRange subject) const {
+  const std::size_t noun = subject.end - 1;
+  if (!reading_.is(noun, kPersonNoun) || !office_of(noun).empty()) return std::nullopt;
+  const auto holder = introductions_.called(subject);
+  if (!holder) return std::nullopt;
+  return resolved_as(*holder, SpeakerHow::title, reading_.span_of(subject), .8);
+}
+
+/// An office that a person holds, without a name: "the Prime Minister", "Deputy Secretary".
+bool Discourse::is_bare_title(TokenRange words) const {
+  if (words.empty()) return false;
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    const Mention* mention = reading_.mention_at(i);
+    const bool named = mention != nullptr && (mention->kind == MentionKind::name ||
+                                              mention->kind == MentionKind::surname);
+    if (named || !reading_.is_word(i) ||
+        reading_.grammar.in("group_nouns", reading_.token(i).folded)) {
+      return false;
+    }
+    if (mention == nullptr && !reading_.is(i, kDeterminer | kPersonNoun) &&
+        !reading_.token(i).capitalised) {
+      return false;
+    }
+  }
+  const Mention* last = reading_.mention_at(words.end - 1);
+  const bool office = last != nullptr && last->kind == MentionKind::title &&
+                      !reading_.lexicon.actors.bodies.contains(last->office);
+  return office || (last == nullptr && reading_.is(words.end - 1, kPersonNoun));
+}
+
+/// The "and" between two titles without names; the subject's first token where there is none.
+std::size_t Discourse::between_titles(TokenRange subject) const {
+  if (reading_.unspaced || reading_.grammar.list("articles").empty()) return subject.first;
+  std::size_t join = subject.first;
+  for (std::size_t i = subject.first + 1; i + 1 < subject.end; ++i) {
+    if (!reading_.is(i, kAdditive)) continue;
+    if (join > subject.first) return subject.first;
+    join = i;
+  }
+  const bool both = join > subject.first && is_bare_title({subject.first, join}) &&
+                    is_bare_title({join + 1, subject.end});
+  return both ? join : subject.first;
+}
+
+/// Whether a state stands with the title: "the Kestrian president".
+bool Discourse::names_state(TokenRange words) const {
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    const Mention* mention = reading_.mention_at(i);
+    if (mention == nullptr || (mention->country.empty() && mention->qualifier.empty())) continue;
+    if (mention->kind != MentionKind::title) return true;
+    const std::string shown =
+        text::fold(reading_.text_of({mention->first_token, mention->end_token}));
+    return std::ranges::none_of(
+        reading_.lexicon.actors.office_names,
+        [&](const lexicon::OfficeName& name) { return text::fold(name.words) == shown; });
+  }
+  return false;
+}
+
+/// "The Secretary and the Foreign Minister": both; nobody where either is not known.
+std::optional<Resolved> Discourse::by_two_titles(TokenRange subject, std::size_t join) const {
+  const auto first = resolve({subject.first, join});
+  const auto second = resolve({join + 1, subject.end});
+  if (!first || !second || first->joint || second->joint) return std::nullopt;
+  // "The Kestrian Prime Minister and Foreign Minister": one person, whose state is said once.
+  if (names_state({subject.first, join}) && !reading_.is(join + 1, kDeterminer) &&
+      !names_state({join + 1, subject.end})) {
+    return first->confidence < second->confidence ? second : first;
+  }
+  if (first->speaker.id == second->speaker.id) {  // "The Prime Minister and Foreign Minister"
+    return reading_.is(join + 1, kDeterminer) ? std::nullopt : first;
+  }
+  std::vector<Head> heads(2);
+  heads[0].identity = {first->speaker.id, first->speaker.name, first->kind, first->gender, ""};
+  heads[1].identity = {second->speaker.id, second->speaker.name, second->kind, second->gender, ""};
+  Resolved both = together(heads, subject);
+  both.speaker.how = SpeakerHow::title;
+  both.confidence = std::min(first->confidence, second->confidence);
+  return both;
+}
+
+/// Titles without names as the text introduced them; nothing where the words are something else,
+/// and nobody in it where nobody can say who.
+std::optional<std::optional<Resolved>> Discourse::by_bare_titles(TokenRange subject) const {
+  if (const std::size_t join = between_titles(subject); join > subject.first) {
+    return by_two_titles(subject, join);
+  }
+  if (auto person = by_introduction(subject)) return std::optional(std::move(person));
+  return std::nullopt;
+}
+
+/// "a senior official", not "officials".
+bool Discourse::is_one_unnamed(TokenRange subject) const {
+  if (reading_.grammar.list("articles").empty()) return false;
+  for (std::size_t i = subject.first; i < subject.end; ++i) {
+    const std::string& word = reading_.token(i).folded;
+    if (reading_.grammar.in("unnamed_nouns", word)) {
+      return !reading_.grammar.in("group_nouns", word) &&
+             !reading_.grammar.in("plural_words", word);
+    }
+  }
+  return false;
+}
+
+void Discourse::remember_unnamed(const Resolved& resolved) {
+  const auto& forms = reading_.grammar.list("unnamed_forms");
+  const bool unnamed = !forms.empty() && resolved.speaker.name.starts_with(forms.front());
+  if (!unnamed || resolved.kind != ActorClass::person) return;
+  if (!unnamed_.empty() && unit_ - unnamed_.back().first > kMemory) unnamed_.clear();
+  unnamed_.emplace_back(unit_, resolved);
+}
+
+/// "An aide said …, but the aide said", "the official added": the one without a name before, never
+/// somebody who was named.
+std::optional<Resolved> Discourse::unnamed_before(TokenRange subject) const {
+  const std::string& noun = reading_.token(subject.end - 1).folded;
+  if (reading_.unspaced || !reading_.grammar.in("unnamed_nouns", noun) ||
+      !reading_.grammar.in("definite_words", reading_.token(subject.first).folded)) {
+    return std::nullopt;
+  }
+  const std::size_t sentence = reading_.token(subject.first).sentence;
+  for (std::size_t i = subject.first; i > 0 && reading_.token(i - 1).sentence == sentence; --i) {
+    if (reading_.token(i - 1).folded != noun) continue;
+    std::size_t first = i - 1;
+    while (first > 0 && reading_.is_word(first - 1) && !reading_.is(first, kDeterminer) &&
+           !reading_.is(first - 1, kPreposition | kCoordinator | kSubordinator)) {
+      --first;
+    }
+    if (!reading_.grammar.in("indefinite_articles", reading_.token(first).folded)) break;
+    return described({first, i});
+  }
+  for (auto each = unnamed_.rbegin(); each != unnamed_.rend(); ++each) {
+    if (unit_ - each->first > kMemory) break;
+    if (text::fold(each->second.speaker.name).find(noun) == std::string::npos) continue;
+    Resolved same = each->second;
+    same.speaker.how = SpeakerHow::context;
+    same.speaker.mention = reading_.span_of(subject);
+    same.confidence = .7;
+    return same;
+  }
+  return std::nullopt;
+}
+
+}  // namespace readout::extract
