@@ -35,6 +35,13 @@ def f1(counts, key):
     return counts[key]["f1"] if key in counts and counts[key]["gold"] else None
 
 
+def named_otherwise(speaker):
+    """Share of found statements with another name than the gold's: what is left unknown is none."""
+    unknown = speaker["by_how"].get("unknown", {"right": 0, "of": 0})
+    wrong = speaker["lax"]["of"] - speaker["lax"]["right"] - (unknown["of"] - unknown["right"])
+    return wrong / speaker["lax"]["of"]
+
+
 def aims(scores):
     """(what, figure, aim) for what the issue on statements asks for."""
     statements = scores["statements"]
@@ -45,6 +52,7 @@ def aims(scores):
     yield "F1 of all kinds, lax", statements["lax"]["all"]["f1"], None
     yield "F1 of all kinds, strict", statements["strict"]["all"]["f1"], None
     yield "speakers", scores["speaker"]["lax"]["accuracy"], 0.95
+    yield "speakers named otherwise than in the gold, of all found", named_otherwise(scores["speaker"]), None
     yield "speakers that the gold names in the text's script", statements["speaker_named"]["accuracy"], 0.95
     yield "cues", scores["cue"]["accuracy"], None
     for language, name in LANGUAGES.items():

@@ -20,11 +20,9 @@ void Cast::learn_by_word(const std::string& id, TokenRange name) {
   if (verb && ends("feminine_verb_endings")) genders_.emplace(id, lexicon::Gender::feminine);
   if (verb && ends("masculine_verb_endings")) genders_.emplace(id, lexicon::Gender::masculine);
   const auto tell = [&](std::string_view first) {
-    if (reading_.grammar.in("masculine_names", first)) {
-      genders_.emplace(id, lexicon::Gender::masculine);
-    } else if (reading_.grammar.in("feminine_names", first)) {
-      genders_.emplace(id, lexicon::Gender::feminine);
-    }
+    const bool masculine = reading_.grammar.in("masculine_names", first);
+    if (masculine == reading_.grammar.in("feminine_names", first)) return;  // "Andrea" is in both
+    genders_.emplace(id, masculine ? lexicon::Gender::masculine : lexicon::Gender::feminine);
   };
   const std::string_view words = reading_.text_of(name);
   if (reading_.unspaced) tell(words.substr(0, words.find("\u00B7")));
