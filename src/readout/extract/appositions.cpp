@@ -33,11 +33,16 @@ Phrase Candidates::over_relative(std::size_t quoted) const {
 /// "Envoys who support her say that", "People briefed on the talks said that": the words right
 /// before the verb are of a clause about the subject, which stands before that clause.
 Phrase Candidates::over_own_clause(const CueHit& hit, const Phrase& left) const {
-  if (left.border != Border::cue || left.tokens.empty() || !context_.says_clause(hit)) return left;
+  if (left.tokens.empty() || !context_.says_clause(hit)) return left;
+  const bool is =
+      left.border == Border::other && reading_.is(left.border_at, kBe) &&
+      left.border_at > unit_.tokens.first &&
+      reading_.is(left.border_at - 1, kRelative);  // "An envoy who is in the talks said"
+  if (left.border != Border::cue && !is) return left;
   const std::size_t verb = helpers_of(reading_, unit_, left.border_at).first;
   Phrase outer = subjects_.before(verb);
   if (outer.tokens.empty() && (outer.border == Border::relative || outer.border == Border::that)) {
-    if (subjects_.takes_clause(left.border_at)) return left;  // "who says Reyk said"
+    if (!is && subjects_.takes_clause(left.border_at)) return left;  // "who says Reyk said"
     outer = subjects_.before(outer.border_at);
   } else if (!reading_.is(left.tokens.first, kPreposition)) {
     return left;

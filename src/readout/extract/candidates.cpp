@@ -192,6 +192,7 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
       helpers_of(reading_, unit_, hit.tokens.first).first == hit.tokens.first) {
     return std::nullopt;
   }
+  if (holds_infinitive(left.tokens)) return std::nullopt;
   const bool postposed = is_postposed(hit, left);
   const bool brief =
       postposed && left.tokens.size() <= kBriefPhrase && !subjects_.rules_out(left.tokens);

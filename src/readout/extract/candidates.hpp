@@ -94,6 +94,7 @@ class Candidates {
   [[nodiscard]] bool reports_by_object(const Report& report, std::size_t next) const;
   [[nodiscard]] bool only_visits(const CueHit& hit) const;
   [[nodiscard]] bool opens_bullet(const CueHit& hit, TokenRange right) const;
+  [[nodiscard]] bool holds_infinitive(TokenRange phrase) const;
   [[nodiscard]] bool tells_of(std::size_t first) const;
   [[nodiscard]] bool names_act(std::size_t first) const;
   [[nodiscard]] bool is_joint(TokenRange subject) const;

@@ -359,8 +359,8 @@ Identity Cast::named(TokenRange name) const {
   const std::string shown = shown_name(name);
   std::string id = text::slug(shown);
   ActorClass kind = is_place(id) ? ActorClass::country : ActorClass::unknown;
-  // "the Courier": no person has an article.
-  const bool articled = name.size() == 1 && name.first > 0 &&
+  // "the Courier": no person has an article. Not "the U.S. State Department".
+  const bool articled = name.size() == 1 && name.first > 0 && !reading_.is_name_word(name.end) &&
                         reading_.grammar.in("articles", reading_.token(name.first - 1).folded);
   if (articled || articled_.contains(id)) kind = ActorClass::body;
   if (persons_.contains(id)) kind = ActorClass::person;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/quoted.hpp"
+#include "readout/extract/reports.hpp"
 
 namespace readout::extract {
 namespace {
@@ -244,6 +245,16 @@ std::size_t ClauseContext::behind_connective(std::size_t i) const {
 bool ClauseContext::only_marks_follow(std::size_t i) const {
   while (i < unit_.tokens.end && !reading_.is_word(i) && reading_.quotation_at(i) == nullptr) ++i;
   return i >= unit_.tokens.end;
+}
+
+TokenRange ClauseContext::trimmed(TokenRange range) const {
+  range = without_marks(reading_, range);
+  if (only_marks_follow(range.end)) return range;
+  while (!range.empty() && reading_.is(range.end - 1, kCoordinator | kSubordinator | kCompanion) &&
+         reading_.quotation_at(range.end - 1) == nullptr) {
+    range = without_marks(reading_, {range.first, range.end - 1});
+  }
+  return range;
 }
 
 /// "he", "they", "it", "I", "he'd".

@@ -68,6 +68,9 @@ class ClauseContext {
   /// `i`.
   [[nodiscard]] std::size_t behind_connective(std::size_t i) const;
   [[nodiscard]] bool only_marks_follow(std::size_t i) const;
+  /// Without marks at the ends and without a conjunction at the end, which opens the next clause;
+  /// at the end of all it opens none: "said she would do so".
+  [[nodiscard]] TokenRange trimmed(TokenRange range) const;
 
  private:
   [[nodiscard]] std::size_t behind_time(std::size_t i) const;

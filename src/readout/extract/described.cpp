@@ -24,6 +24,7 @@ Resolved Discourse::described(TokenRange subject) const {
     if (is_one_unnamed(subject)) identity.kind = ActorClass::person;
   } else {
     identity.name = without_capital(subject.first, identity.name);
+    if (!reading_.unspaced && is_one_unnamed(subject)) identity.kind = ActorClass::person;
   }
   return resolved_as(identity, SpeakerHow::explicit_name, reading_.span_of(subject), .7);
 }
@@ -265,9 +266,12 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   if (indefinite && subject.size() == 1 && !several) {
     if (auto same = person_again(noun)) return same;
   }
-  if (!indefinite && !fresh && !several) {
-    if (auto person = unnamed_before(subject)) return person;
+  if (!fresh) {
+    if (auto again = unnamed_before(subject)) return again;
   }
+  const bool articled = !reading_.unspaced && !reading_.grammar.list("articles").empty();
+  const bool nameless = articled && is_listed("nameless_nouns", noun);
+  const bool speaks_for = articled && is_listed("representatives", noun);
   if ((words == 1 || is_age(subject)) && !indefinite && !fresh) {
     std::optional<Resolved> back;
     const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
@@ -283,7 +287,9 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
       back = last_;
     } else if (!office.empty()) {
       back = official_before(office);
-    } else if (person) {
+    } else if (person && speaks_for) {
+      if (was_representative()) back = last_;
+    } else if (person && !nameless) {
       back = person_before(Gender::unknown);
     }
     if (back) {

@@ -347,7 +347,6 @@ void Discourse::spoke(const Resolved& resolved) {
   if (resolved.speaker.id.empty() || names_text(reading_, resolved.speaker.name)) return;
   last_ = resolved;
   last_unit_ = unit_;
-  remember_unnamed(resolved);
 }
 
 void Discourse::pass(const Unit& unit) {

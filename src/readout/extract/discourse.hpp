@@ -55,6 +55,7 @@ class Discourse {
   [[nodiscard]] std::string without_capital(std::size_t i, const std::string& name) const;
   void put_in_nominative(Resolved& resolved) const;
   void spoke(const Resolved& resolved);
+  void heard(const Resolved& resolved);
   /// "Maren said …, and the two agreed": whom "they" means behind it.
   void spoke_together(const Resolved& joint) {
     together_ = joint;
@@ -107,7 +108,8 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> by_two_titles(TokenRange subject, std::size_t join) const;
   [[nodiscard]] std::optional<Resolved> unnamed_before(TokenRange subject) const;
   [[nodiscard]] bool is_one_unnamed(TokenRange subject) const;
-  void remember_unnamed(const Resolved& resolved);
+  [[nodiscard]] bool speaks_for_somebody(TokenRange subject) const;
+  [[nodiscard]] bool was_representative() const;
   [[nodiscard]] bool is_all_of_them(TokenRange subject) const;
   [[nodiscard]] TokenRange agent_of(TokenRange subject) const;
   [[nodiscard]] bool is_no_subject(TokenRange subject) const;

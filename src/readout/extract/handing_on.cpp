@@ -8,7 +8,12 @@ std::optional<std::size_t> HandingOn::tail_border(const Candidate& tail,
                                                   const Candidate& before) const {
   const auto border = border_of(tail);
   const bool same = before.report.cue.tokens.first == tail.report.cue.tokens.first;
-  const bool behind = border && !same && before.report.cue.tokens.end < *border;
+  // "said that, although it rained, support for the dam continued"
+  const bool goes_on =
+      tail.report.side != SubjectSide::source &&
+      takes(reading_.grammar.cues[tail.report.cue.entry], lexicon::Complement::none) &&
+      tail.report.subject.size() > 2;
+  const bool behind = border && !same && !goes_on && before.report.cue.tokens.end < *border;
   return behind && subjects_.is_actor(tail.report.subject) && ends_with(tail) ? border
                                                                               : std::nullopt;
 }

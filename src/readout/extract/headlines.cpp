@@ -88,6 +88,7 @@ bool Narrative::add_unnamed_headline(const Unit& unit, TokenRange source, TokenR
   add_clause(unit, unit.tokens, {reading_.span_of(words)}, StatementKind::indirect, speaker,
              std::nullopt);
   discourse_.spoke(speaker);
+  discourse_.heard(speaker);
   discourse_.pass(unit);
   return true;
 }

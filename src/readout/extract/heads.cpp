@@ -169,6 +169,11 @@ class HeadFinder {
       }
     }
     std::optional<Identity> identity = cast_.known(mention);
+    // "a State Department spokesperson": any of them.
+    const bool any = mention.kind == MentionKind::title && at > 0 && !reading_.unspaced &&
+                     reading_.grammar.in("indefinite_articles", reading_.token(at - 1).folded) &&
+                     !reading_.lexicon.actors.bodies.contains(mention.office);
+    if (any) identity.reset();
     if (!identity && reading_.unspaced && is_one_of_several(reading_, phrase_, at)) return end;
     if (!identity && mention.kind != MentionKind::title) return end;
     // A title whose holder nobody knows gives way to a name further on.
@@ -179,7 +184,7 @@ class HeadFinder {
         mention.kind == MentionKind::title ? SpeakerHow::title : SpeakerHow::explicit_name, rank);
     ranked_.back().head.office = mention.office;
     ranked_.back().head.country = mention.country;
-    ranked_.back().head.qualified = !mention.qualifier.empty();
+    ranked_.back().head.qualified = !mention.qualifier.empty() || any;
     const TokenRange whole =
         identity ? TokenRange{at, end} : with_complement(reading_, phrase_.end, {at, end}, mention);
     if (whole.end > end) ranked_.back().head.qualified = true;

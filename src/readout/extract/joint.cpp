@@ -206,7 +206,11 @@ std::vector<Identity> find_sides(const Reading& reading, const Cast& cast) {
   // Two who are named in sentences of their own need not have met.
   for (std::size_t s = 0; s < std::min(sentences.size(), kTogether); ++s) {
     auto persons = persons_in(reading, cast, sentences[s].first_token, sentences[s].end_token);
-    if (persons.size() >= 2) return persons;
+    // Of three, one may have met the others one by one: they are sides where each has a state.
+    const bool stateless =
+        persons.size() > 2 &&
+        std::ranges::any_of(persons, [](const Identity& each) { return each.country.empty(); });
+    if (persons.size() >= 2) return stateless ? std::vector<Identity>{} : persons;
   }
   if (auto leaders = leaders_named(reading); leaders.size() == 2) return leaders;
   if (titled_by_body(reading, cast)) return {};

@@ -96,6 +96,7 @@ void Narrative::add(const Unit& unit) {
     break;
   }
   for (const auto& speaker : speakers) {
+    if (speaker) discourse_.heard(*speaker);
     if (speaker && speaker->joint) discourse_.spoke_together(*speaker);
   }
   follow(unit, reports, speakers);

@@ -60,8 +60,19 @@ class SpacedReports {
         return hit.tokens.end <= border && subjects_.is_verb(hit.tokens.first);
       });
     }
+    if (candidate.border == Border::comma && is_unasserted_list(border)) return false;
     const std::size_t opener = candidate.start > unit_.tokens.first ? candidate.start - 1 : border;
     return !reading_.grammar.in("unasserted_openers", reading_.token(opener).folded);
+  }
+
+  /// "Office Reveals What Maren, Reyk Discussed": a headline's comma is an "and".
+  [[nodiscard]] bool is_unasserted_list(std::size_t comma) const {
+    const TokenRange first = subjects_.before(comma).tokens;
+    if (first.empty() || first.first <= unit_.tokens.first || first.size() > 3) return false;
+    for (std::size_t i = first.first; i < first.end; ++i) {
+      if (!reading_.is_name_word(i) && reading_.mention_at(i) == nullptr) return false;
+    }
+    return reading_.grammar.in("unasserted_openers", reading_.token(first.first - 1).folded);
   }
 
   /// «утверждения о том, что Рейк обещал закрыть»: theirs who claim it; but «… что Рейк сказал,
@@ -249,7 +260,7 @@ class SpacedReports {
                                       : std::min(unit_.tokens.end, tail_);
       candidate.report.extent.end =
           content_end_.of(candidate.report, std::max(candidate.report.cue.tokens.end, ceiling));
-      candidate.report.extent = trimmed(candidate.report.extent);
+      candidate.report.extent = context_.trimmed(candidate.report.extent);
       candidate.report.content = content_of(candidate.report);
       if (candidate.report.parenthetical) {
         candidate.report.aside =
@@ -334,19 +345,6 @@ class SpacedReports {
     if (candidate.border == Border::start) return floor;
     if (candidate.border == Border::comma && start - floor <= kIntroduction) return floor;
     return start;
-  }
-
-  /// Without marks at the ends and without a conjunction at the end, which opens the next clause;
-  /// at the end of all it opens none: "said she would do so".
-  [[nodiscard]] TokenRange trimmed(TokenRange range) const {
-    range = without_marks(reading_, range);
-    if (context_.only_marks_follow(range.end)) return range;
-    while (!range.empty() &&
-           reading_.is(range.end - 1, kCoordinator | kSubordinator | kCompanion) &&
-           reading_.quotation_at(range.end - 1) == nullptr) {
-      range = without_marks(reading_, {range.first, range.end - 1});
-    }
-    return range;
   }
 
   [[nodiscard]] TokenRange content_of(const Report& report) const {

@@ -47,7 +47,8 @@ std::optional<Resolved> single_side(const Reading& reading, const Discourse& dis
   }
   if (report.side != SubjectSide::before) return std::nullopt;
   for (std::size_t i = report.subject.first + 1; i + 1 < report.subject.end; ++i) {
-    const bool two = reading.is(i, kAdditive) && reading.mention_at(i - 1) != nullptr &&
+    const bool named = reading.mention_at(i - 1) != nullptr || reading.is_name_word(i - 1);
+    const bool two = named && reading.is(i, kAdditive) &&
                      (reading.mention_at(i + 1) != nullptr || reading.is(i + 1, kDeterminer));
     if (two) return std::nullopt;  // "Varland and the Lake Union share the belief"
   }

@@ -94,9 +94,38 @@ std::optional<Resolved> Discourse::by_two_titles(TokenRange subject, std::size_t
   return both;
 }
 
+/// "A spokesman for President Maren", "the spokesman for the Council President Tomas Reyk": nobody
+/// with a name, since that is the other's. Not "the spokeswoman for the Council Anna Holm".
+bool Discourse::speaks_for_somebody(TokenRange subject) const {
+  if (reading_.unspaced || reading_.grammar.list("articles").empty()) return false;
+  std::size_t noun = subject.first;
+  while (noun < subject.end && !reading_.is(noun, kPreposition) &&
+         !reading_.grammar.in("representatives", reading_.token(noun).folded)) {
+    ++noun;
+  }
+  if (noun + 2 >= subject.end || !reading_.is_word(noun) ||
+      !reading_.grammar.in("representatives", reading_.token(noun).folded) ||
+      !reading_.grammar.in("principal_links", reading_.token(noun + 1).folded)) {
+    return false;
+  }
+  const Mention* last = reading_.mention_at(subject.end - 1);
+  if (last != nullptr) {
+    const bool person = last->kind == MentionKind::title || !last->office.empty();
+    return person && last->first_token > noun &&
+           !reading_.lexicon.actors.bodies.contains(last->office);
+  }
+  std::size_t name = subject.end;
+  while (name > noun + 2 && reading_.is_name_word(name - 1)) --name;
+  for (std::size_t i = name; i < subject.end; ++i) {
+    if (reading_.is(i, kPersonNoun)) return true;  // "the Council President Tomas Reyk"
+  }
+  return name == subject.end && reading_.is(subject.end - 1, kPersonNoun);
+}
+
 /// Titles without names as the text introduced them; nothing where the words are something else,
 /// and nobody in it where nobody can say who.
 std::optional<std::optional<Resolved>> Discourse::by_bare_titles(TokenRange subject) const {
+  if (speaks_for_somebody(subject)) return std::optional(described(subject));
   if (const std::size_t join = between_titles(subject); join > subject.first) {
     return by_two_titles(subject, join);
   }
@@ -109,7 +138,8 @@ bool Discourse::is_one_unnamed(TokenRange subject) const {
   if (reading_.grammar.list("articles").empty()) return false;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     const std::string& word = reading_.token(i).folded;
-    if (reading_.grammar.in("unnamed_nouns", word)) {
+    if (reading_.grammar.in("unnamed_nouns", word) ||
+        reading_.grammar.in("representatives", word)) {
       return !reading_.grammar.in("group_nouns", word) &&
              !reading_.grammar.in("plural_words", word);
     }
@@ -117,19 +147,41 @@ bool Discourse::is_one_unnamed(TokenRange subject) const {
   return false;
 }
 
-void Discourse::remember_unnamed(const Resolved& resolved) {
-  const auto& forms = reading_.grammar.list("unnamed_forms");
-  const bool unnamed = !forms.empty() && resolved.speaker.name.starts_with(forms.front());
-  if (!unnamed || resolved.kind != ActorClass::person) return;
-  if (!unnamed_.empty() && unit_ - unnamed_.back().first > kMemory) unnamed_.clear();
-  unnamed_.emplace_back(unit_, resolved);
+/// "A department spokesperson", "diplomatic sources": whom "the spokesperson" may mean.
+void Discourse::heard(const Resolved& resolved) {
+  if (resolved.joint || reading_.unspaced || reading_.grammar.list("articles").empty()) return;
+  const TokenRange words = reading_.tokens_of(resolved.speaker.mention);
+  const std::string name = text::fold(resolved.speaker.name);
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    const std::string& word = reading_.token(i).folded;
+    const bool noun =
+        reading_.grammar.in("unnamed_nouns", word) || reading_.grammar.in("representatives", word);
+    if (!noun || name.find(word) == std::string::npos) continue;
+    if (!unnamed_.empty() && unit_ - unnamed_.back().first > kMemory) unnamed_.clear();
+    unnamed_.emplace_back(unit_, resolved);
+    return;
+  }
+}
+
+/// "the spokesperson", where the sentence in which somebody spoke last says that he is one.
+bool Discourse::was_representative() const {
+  if (!last_ || unit_ - last_unit_ > kMemory || last_->joint) return false;
+  const TokenRange words = reading_.tokens_of(last_->speaker.mention);
+  if (words.empty()) return false;
+  const auto& sentence = reading_.analysis.sentences[reading_.token(words.first).sentence];
+  for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    if (reading_.grammar.in("representatives", reading_.token(i).folded)) return true;
+  }
+  return false;
 }
 
 /// "An aide said …, but the aide said", "the official added": the one without a name before, never
 /// somebody who was named.
 std::optional<Resolved> Discourse::unnamed_before(TokenRange subject) const {
   const std::string& noun = reading_.token(subject.end - 1).folded;
-  if (reading_.unspaced || !reading_.grammar.in("unnamed_nouns", noun) ||
+  const bool known =
+      reading_.grammar.in("unnamed_nouns", noun) || reading_.grammar.in("representatives", noun);
+  if (reading_.unspaced || !known ||
       !reading_.grammar.in("definite_words", reading_.token(subject.first).folded)) {
     return std::nullopt;
   }
@@ -144,14 +196,21 @@ std::optional<Resolved> Discourse::unnamed_before(TokenRange subject) const {
     if (!reading_.grammar.in("indefinite_articles", reading_.token(first).folded)) break;
     return described({first, i});
   }
-  for (auto each = unnamed_.rbegin(); each != unnamed_.rend(); ++each) {
-    if (unit_ - each->first > kMemory) break;
-    if (text::fold(each->second.speaker.name).find(noun) == std::string::npos) continue;
-    Resolved same = each->second;
-    same.speaker.how = SpeakerHow::context;
-    same.speaker.mention = reading_.span_of(subject);
-    same.confidence = .7;
-    return same;
+  // "An EU diplomat said …, the official said": of those without a name, the last.
+  const bool nameless = reading_.grammar.in("nameless_nouns", noun);
+  for (const bool same_noun : {true, false}) {
+    if (!same_noun && !nameless) break;
+    for (auto each = unnamed_.rbegin(); each != unnamed_.rend(); ++each) {
+      if (unit_ - each->first > kMemory) break;
+      const std::string name = text::fold(each->second.speaker.name);
+      const bool one = each->second.kind == ActorClass::person;
+      if (same_noun ? name.find(noun) == std::string::npos : !one) continue;
+      Resolved same = each->second;
+      same.speaker.how = SpeakerHow::context;
+      same.speaker.mention = reading_.span_of(subject);
+      same.confidence = same_noun ? .7 : .6;
+      return same;
+    }
   }
   return std::nullopt;
 }

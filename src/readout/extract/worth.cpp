@@ -58,6 +58,26 @@ bool Candidates::only_visits(const CueHit& hit) const {
   return true;
 }
 
+/// "[Envoys want Varland to reaffirm its position] declared": no phrase of nouns.
+bool Candidates::holds_infinitive(TokenRange phrase) const {
+  if (reading_.grammar.list("articles").empty()) return false;
+  for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
+    if (!reading_.is(i, kInfinitiveMarker)) continue;
+    std::size_t at = i + 1;  // "to independently confirm"
+    while (at + 1 < phrase.end && reading_.is(at, kAdverb)) ++at;
+    if (reading_.token(at).capitalised) continue;
+    const std::string& word = reading_.token(at).folded;
+    const auto forms = reading_.grammar.cue_forms.find(word);
+    if (forms == reading_.grammar.cue_forms.end()) continue;
+    const bool verb = std::ranges::all_of(forms->second, [&](const lexicon::CueForm& form) {
+      const CueEntry& entry = reading_.grammar.cues[form.entry];
+      return entry.kind == lexicon::CueKind::verb && entry.lemma == word;
+    });
+    if (verb) return true;
+  }
+  return false;
+}
+
 /// "briefed Maren on", "updated on", "set out how".
 bool Candidates::tells_of(std::size_t first) const {
   constexpr std::size_t kLongestAddressee = 6;
@@ -136,7 +156,13 @@ bool Candidates::worth(const Candidate& candidate) const {
   const CueEntry& entry = cues_.entry(report.cue);
   if (report.postposed || report.has_conjunction) return true;
   // "said the Courier called it …"; but "addressing the global challenges"
-  if (candidate.border == Border::cue && subjects_.takes_clause(candidate.border_at)) return true;
+  const std::size_t behind = report.cue.tokens.end;  // "its position declared on Monday"
+  const bool adverbial = reading_.is(behind, kPreposition) && !reading_.is(behind, kDeterminer);
+  if (candidate.border == Border::cue && subjects_.takes_clause(candidate.border_at)) {
+    // "has yet to confirm Reyk agreed"
+    const VerbHelpers outer = helpers_of(reading_, unit_, candidate.border_at);
+    return !adverbial && !outer.infinitive && !outer.denied && !outer.modal;
+  }
   const std::size_t next =
       context_.behind_day(subjects_.behind_time({report.cue.tokens.end, unit_.tokens.end}));
   // "The talks continued, with …": such a word reports what stands in marks right behind it.

@@ -130,6 +130,29 @@ bool NameShapes::is_inside_name(std::size_t begin, std::size_t symbol) const {
          (mark.key == "-" || is_initial(scene_->symbols[symbol - 1]));
 }
 
+/// A small word right behind a hyphen, with no noun behind: not "Tomas Reyk-led talks".
+bool NameShapes::is_hyphened_end(std::size_t symbol) const {
+  const auto& symbols = scene_->symbols;
+  const Grammar& grammar = scene_->grammar;
+  if (symbol < 2 || symbols[symbol - 1].key != "-" || !is_word(symbols[symbol]) ||
+      symbols[symbol].capitalised || grammar.list("articles").empty() ||
+      symbols[symbol].span.begin != symbols[symbol - 1].span.end ||
+      symbols[symbol - 1].span.begin != symbols[symbol - 2].span.end) {
+    return false;
+  }
+  const std::size_t next = symbol + 1;
+  if (next >= symbols.size() || !scene_->same_sentence(symbol, next) || !is_word(symbols[next]) ||
+      symbols[next].capitalised) {
+    return true;
+  }
+  const std::string key(symbols[next].key);
+  return grammar.cue_forms.contains(key) ||
+         std::ranges::any_of(
+             std::initializer_list<const char*>{"prepositions", "be_forms", "auxiliaries", "modals",
+                                                "relatives", "coordinators", "subordinators"},
+             [&](const char* list) { return grammar.in(list, key); });
+}
+
 /// "Hun Sen": what elsewhere stands before a name ends one here.
 bool NameShapes::is_last_name_like_honorific(std::size_t symbol) const {
   const auto hits = scene_->hits.at(symbol);
@@ -161,6 +184,8 @@ std::size_t NameShapes::spaced_name(std::size_t symbol, std::size_t& words) cons
       ++i;
     } else if (is_inside_name(symbol, i)) {
       ++i;
+    } else if (words >= 2 && is_hyphened_end(i)) {  // "Lin Sha-o"
+      return i + 1;
     } else {
       break;
     }
