@@ -365,9 +365,8 @@ class HeadFinder {
 
   /// Nothing but a comma or an "and" stands between.
   [[nodiscard]] bool listed(const Head& a, const Head& b) const {
-    const bool comma =
-        b.tokens.first == a.tokens.end + 1 && reading_.is_mark(a.tokens.end, {",", "、"});
-    return comma || joined(a.tokens, b.tokens);
+    return joined(a.tokens, b.tokens) ||
+           (b.tokens.first == a.tokens.end + 1 && reading_.is_mark(a.tokens.end, {",", "、"}));
   }
 
   [[nodiscard]] bool joined(TokenRange a, TokenRange b) const {
@@ -378,16 +377,11 @@ class HeadFinder {
       if (reading_.is(i, kAdditive) || (reading_.unspaced && reading_.is(i, kCompanion))) {
         additive = true;
       } else if (!reading_.is(i, kDeterminer | kHonorific) && !reading_.is_mark(i, {",", "."}) &&
-                 !(additive && is_title_noun(i))) {
+                 !(additive && reading_.is(i, kPersonNoun) && reading_.token(i).capitalised)) {
         return false;
       }
     }
     return additive;
-  }
-
-  /// "Minister Maren and Secretary Reyk".
-  [[nodiscard]] bool is_title_noun(std::size_t i) const {
-    return reading_.is(i, kPersonNoun) && reading_.token(i).capitalised;
   }
 
   const Reading& reading_;
