@@ -55,6 +55,13 @@ std::optional<Resolved> Narrative::named_behind(const Unit& unit,
   return resolved;
 }
 
+/// "官员以“坦率”形容会谈": whomever the sentence is about, it is not who spoke before.
+bool Narrative::is_of_somebody_else(const Unit& unit, const Resolved& speaker) const {
+  if (!reading_.unspaced) return false;
+  const auto subject = discourse_.subject_of(unit);
+  return subject && subject->speaker.id != speaker.speaker.id;
+}
+
 /// Quoted words inside a sentence without a reporting word: somebody's in a headline, and where
 /// they are many and go on from a speaker; else a manner of speaking. Empty: none; the speaker may
 /// be unknown.
@@ -64,8 +71,10 @@ std::optional<std::optional<Resolved>> Narrative::bare_fragment(const Unit& unit
   const std::size_t words = reading_.words_in(quotation.inner);
   if (headline) return words >= 2 ? std::optional(discourse_.last_speaker(0)) : std::nullopt;
   auto speaker = discourse_.last_speaker(1);
-  if (!speaker || words < kBareFragment || opens_unit(reading_, unit, quotation))
+  if (!speaker || words < kBareFragment || opens_unit(reading_, unit, quotation) ||
+      is_of_somebody_else(unit, *speaker)) {
     return std::nullopt;
+  }
   speaker->speaker.how = SpeakerHow::context;
   speaker->speaker.mention = {};
   speaker->confidence = std::min(speaker->confidence, .5);

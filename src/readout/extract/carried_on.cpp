@@ -5,6 +5,9 @@
 
 #include "readout/extract/list_items.hpp"
 #include "readout/extract/narrative.hpp"
+#include "readout/extract/noun_cases.hpp"
+#include "readout/extract/quoted.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 
@@ -12,6 +15,8 @@ namespace readout::extract {
 void Narrative::follow(const Unit& unit, const std::vector<Report>& reports,
                        const std::vector<std::optional<Resolved>>& speakers) {
   own_ = std::exchange(flow_, std::nullopt);
+  flow_listed_ = false;
+  before_ = &unit;
   if (reports.empty() || !speakers.back()) return;
   const Resolved& last = *speakers.back();
   const bool tells = takes(cues_.entry(reports.back().cue), lexicon::Complement::clause) &&
@@ -37,14 +42,90 @@ void Narrative::add_carried_on(const Unit& unit, const Resolved& from, double co
   discourse_.spoke(speaker);
 }
 
+/// "某某表示，…": a verb of plain saying with a subject, even one that nobody can tell who is.
+bool Narrative::is_of_others(const Report& report) const {
+  const lexicon::CueEntry& entry = cues_.entry(report.cue);
+  return !report.subject.empty() && !reading_.is(report.subject.first, kFirstPerson) &&
+         entry.reports_alone && entry.strength == CueStrength::neutral &&
+         mainly_takes(entry, lexicon::Complement::clause) &&
+         !reading_.grammar.in("verbal_nouns", reading_.text_of(report.cue.tokens));
+}
+
+/// "我相信，…", "中方赞赏…": where words go on, what "I" or the speaker's own state says in them is
+/// the speaker's, and so is what nobody says.
+bool Narrative::is_in_flow(const Unit& unit, const std::vector<Report>& reports,
+                           const std::vector<std::optional<Resolved>>& speakers) const {
+  if (!reading_.unspaced || !flow_ || flow_block_ != unit.block) return false;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    if (!is_own_voice(reports[i], speakers[i])) return false;
+  }
+  return true;
+}
+
+bool Narrative::is_own_voice(const Report& report, const std::optional<Resolved>& speaker) const {
+  if (report.side == SubjectSide::source) return false;
+  if (!report.subject.empty() && reading_.is(report.subject.first, kFirstPerson)) return true;
+  if (report.subject.empty()) return true;
+  if (!speaker) return !is_of_others(report);
+  if (speaker->joint) {  // "双方要在重大关切问题上…"
+    for (std::size_t i = report.subject.first; i < report.cue.tokens.first; ++i) {
+      if (reading_.grammar.in("duty_words", reading_.token(i).folded)) return true;
+    }
+    return false;
+  }
+  const lexicon::Mention* side = reading_.mention_at(report.subject.first);
+  if (speaker->kind != ActorClass::country || side == nullptr) return false;
+  const lexicon::Actor* person = reading_.actors.find(flow_->speaker.id);
+  const bool known = person != nullptr && !person->country.empty();
+  return known ? person->country == side->country
+               : flow_->kind != ActorClass::country && !is_of_others(report);
+}
+
+/// "马伦还阐明立场。": what the speaker does is told by somebody else.
+bool Narrative::is_about_speaker(const Unit& unit, const Resolved& speaker) const {
+  return reading_.unspaced && !speaker.speaker.name.empty() &&
+         reading_.text_of(unit.tokens).starts_with(speaker.speaker.name);
+}
+
+/// "马伦提出三点主张。一是…": who announces the items that follow.
+std::optional<Resolved> Narrative::announcer(const Unit& unit) const {
+  const std::string words = text::fold(reading_.text_of(unit.tokens));
+  const bool announces = std::ranges::any_of(
+      reading_.grammar.list("item_announcements"),
+      [&](const std::string& phrase) { return words.find(phrase) != std::string::npos; });
+  return announces ? discourse_.subject_of(unit) : std::nullopt;
+}
+
+/// Whether a unit is an item of an enumeration that the unit before announces, or that goes on over
+/// a new paragraph: whose, flow_ says then.
+bool Narrative::begins_items(const Unit& unit) {
+  if (!reading_.unspaced || !free_indirect_.is_item(unit)) return false;
+  if (flow_ && unit.block == flow_block_ + 1) {
+    flow_block_ = unit.block;
+    flow_listed_ = true;
+    return true;
+  }
+  if (flow_ || before_ == nullptr || before_->block + 1 < unit.block) return false;
+  flow_ = announcer(*before_);
+  flow_block_ = unit.block;
+  flow_listed_ = before_->block != unit.block;
+  return flow_.has_value();
+}
+
 /// Adds a unit without an attribution of its own as a further position of who spoke before it.
 bool Narrative::goes_on(const Unit& unit) {
   constexpr double kCarried = .6;
+  if (begins_items(unit) || (flow_ && flow_listed_ && flow_block_ == unit.block &&
+                             free_indirect_.goes_on_in_item(unit))) {
+    add_carried_on(unit, *flow_, kCarried);
+    return true;
+  }
   if (!flow_ && own_ && free_indirect_.tells_own_future(unit, own_->speaker.id)) {
     add_carried_on(unit, *own_, kCarried);
     return true;
   }
-  if (!flow_ || !free_indirect_.goes_on(unit, flow_->speaker.id, flow_block_, flow_first_person_)) {
+  if (!flow_ || is_about_speaker(unit, *flow_) ||
+      !free_indirect_.goes_on(unit, flow_->speaker.id, flow_block_, flow_first_person_)) {
     return false;
   }
   flow_first_person_ = flow_first_person_ || free_indirect_.is_first_person(unit);
@@ -57,6 +138,7 @@ void Narrative::interrupt() {
   flow_.reset();
   own_.reset();
   narrated_ = nullptr;
+  before_ = nullptr;
 }
 
 /// Not "- Varland opposes the sanctions.": a state's stance in a list is what the speaker said of

@@ -85,11 +85,27 @@ std::size_t CueFinder::longest_phrase(std::size_t at, std::size_t end, CueHit& h
   return longest;
 }
 
-/// "中说", "并称": a reporting word that segmentation joins with a small word before it.
-bool CueFinder::fill_joined(const std::string& word, CueHit& hit) const {
-  const std::string_view first = first_code_point(word);
-  if (first.size() == word.size() || !reading_.grammar.in("cue_openers", first)) return false;
-  const auto forms = reading_.grammar.cue_forms.find(std::string_view(word).substr(first.size()));
+/// "中说", "并称": a reporting word that segmentation joins with a small word before it, with the
+/// end of a name ("贝森|特称") or of an occasion ("研讨|会说").
+bool CueFinder::fill_joined(std::size_t i, CueHit& hit) const {
+  const text::Token& token = reading_.token(i);
+  const std::string_view word = token.folded;
+  std::size_t first = first_code_point(word).size();
+  const lexicon::Mention* name = reading_.mention_at(i);
+  if (name != nullptr) {
+    const std::size_t behind = token.span.end - std::min(token.span.end, name->span.end);
+    first = name->span.end > token.span.begin && behind < word.size() ? word.size() - behind : 0;
+  }
+  const std::string_view before = word.substr(0, first);
+  const bool joined =
+      name != nullptr
+          ? first > 0
+          : reading_.grammar.in("cue_openers", before) ||
+                (i > 0 && reading_.grammar.in("occasions",
+                                              reading_.token(i - 1).folded + std::string(before)));
+  if (first == word.size() || !joined) return false;
+  hit.joined = first;
+  const auto forms = reading_.grammar.cue_forms.find(word.substr(first));
   return forms != reading_.grammar.cue_forms.end() && fill(forms->second, hit) &&
          entry(hit).kind == lexicon::CueKind::verb;
 }
@@ -115,7 +131,7 @@ std::vector<CueHit> CueFinder::in(TokenRange range) const {
       const auto single = reading_.grammar.cue_forms.find(token.folded);
       if (single != reading_.grammar.cue_forms.end() && fill(single->second, hit)) length = 1;
     }
-    if (length == 0 && reading_.unspaced && fill_joined(token.folded, hit)) length = 1;
+    if (length == 0 && reading_.unspaced && fill_joined(i, hit)) length = 1;
     if (length == 0 || (length == 1 && is_joined(i))) continue;
     if (!not_cues_.empty() && is_no_cue(i, range, length)) continue;
     hit.tokens = {i, i + length};

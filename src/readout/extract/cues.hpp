@@ -15,6 +15,7 @@ struct CueHit {
   std::size_t entry = 0;   ///< index into Grammar::cues
   lexicon::CueForm form;   ///< of the verb where the form is both verb and noun
   bool also_noun = false;  ///< the same form is a noun in the grammar
+  std::size_t joined = 0;  ///< bytes of the first token that segmentation joins with the word
 };
 
 class CueFinder {
@@ -25,8 +26,8 @@ class CueFinder {
 
  private:
   [[nodiscard]] std::size_t longest_phrase(std::size_t at, std::size_t end, CueHit& hit) const;
+  bool fill_joined(std::size_t i, CueHit& hit) const;
   [[nodiscard]] bool is_no_cue(std::size_t i, TokenRange range, std::size_t length) const;
-  bool fill_joined(const std::string& word, CueHit& hit) const;
   bool fill(const std::vector<lexicon::CueForm>& forms, CueHit& hit) const;
 
   [[nodiscard]] bool is_joined(std::size_t i) const;

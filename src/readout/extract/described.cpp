@@ -217,6 +217,9 @@ std::optional<Resolved> Discourse::person_again(std::size_t noun) const {
       !last_speaker(1) || last_->kind != ActorClass::person || last_->joint) {
     return std::nullopt;
   }
+  const bool quoted = reading_.unspaced && noun > 0 &&  // "该报援引官员的话称"
+                      reading_.grammar.in("quoting_verbs", reading_.token(noun - 1).folded);
+  if (quoted) return std::nullopt;
   Resolved same = *last_;
   same.speaker.how = SpeakerHow::context;
   same.speaker.mention = reading_.token(noun).span;

@@ -9,6 +9,7 @@
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_persons.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
+#include "readout/extract/unspaced_segments.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -124,7 +125,8 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   }
   // "на котором он", "one of the last things he": what stands before belongs elsewhere.
   if (subject.size() > 1 && pronoun_at(subject.end - 1) != nullptr &&
-      !reading_.is(subject.end - 1, kPossessive) && !reading_.is(subject.end - 2, kPreposition) &&
+      !reading_.is(subject.end - 1, kPossessive) &&
+      !reading_.is(subject.end - 2, kPreposition | kAddresseeMark) &&
       !reading_.grammar.in("object_pronouns", reading_.token(subject.end - 1).folded)) {
     return by_pronoun(subject.end - 1, named);
   }
@@ -207,7 +209,9 @@ bool Discourse::is_attributive(const Mention* mention, TokenRange named) const {
 
 std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possessor) const {
   const std::size_t kFirstWords = reading_.unspaced ? 20 : 14;
-  TokenRange opening{unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kFirstWords)};
+  const std::size_t first =
+      reading_.unspaced ? behind_circumstances(reading_, unit) : unit.tokens.first;
+  TokenRange opening{first, std::min(unit.tokens.end, first + kFirstWords)};
   if (const TokenRange name = opening_name(reading_, opening); !name.empty()) {
     auto named = resolve(name);
     if (named && named->kind == ActorClass::unknown) named->kind = ActorClass::person;
@@ -236,7 +240,8 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
         (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
          reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i) || is_named_obliquely(i));
     // "Chilean waters": an adjective is nobody; "the Chilean president" is a title.
-    const bool attributive = reading_.unspaced && is_attributive(mention, {i, next});
+    const bool owned = mention != nullptr && belongs_to_title(reading_, *mention, unit.tokens.end);
+    const bool attributive = reading_.unspaced && (owned || is_attributive(mention, {i, next}));
     const bool adjective =
         attributive || is_noun_modifier(i, next) ||
         (mention != nullptr && mention->kind == MentionKind::demonym && !reading_.unspaced);
@@ -291,7 +296,7 @@ std::optional<Resolved> Discourse::person_spoken_of() const {
 }
 
 void Discourse::spoke(const Resolved& resolved) {
-  if (resolved.speaker.id.empty()) return;
+  if (resolved.speaker.id.empty() || names_text(reading_, resolved.speaker.name)) return;
   last_ = resolved;
   last_unit_ = unit_;
 }

@@ -3,13 +3,16 @@
 #include <algorithm>
 
 #include "readout/extract/quoted.hpp"
+#include "readout/extract/unspaced_phrases.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
 
 constexpr std::size_t kFewestWords = 4;
+constexpr std::size_t kFewestUnspaced = 2;  ///< "殷鉴不远。"
 constexpr std::size_t kOpening = 3;  ///< tokens in which a time or a date makes an event of it
+constexpr std::size_t kHanBytes = 3;
 
 TokenRange opening_of(const Unit& unit) {
   return {unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kOpening)};
@@ -20,9 +23,30 @@ TokenRange opening_of(const Unit& unit) {
 FreeIndirect::FreeIndirect(const Reading& reading, const Cast& cast)
     : reading_(reading),
       cast_(cast),
-      in_use_(reading.document.kind == "readout"),
+      in_use_(reading.document.kind == "readout" || is_titled_as_meeting()),
       in_paragraphs_(!reading.grammar.list("paragraph_voices").empty() &&
                      (in_use_ || !author_speaks())) {}
+
+/// "瓦兰德总统同马伦会谈": a title that says nothing but who met whom, as agencies of a state put
+/// it above what was said there.
+bool FreeIndirect::is_titled_as_meeting() const {
+  constexpr std::size_t kLongest = 20;  ///< tokens
+  if (!reading_.unspaced || reading_.document.blocks.empty() ||
+      reading_.document.blocks.front().kind != BlockKind::title) {
+    return false;
+  }
+  const TokenRange title = reading_.tokens_of(reading_.document.blocks.front().span);
+  if (title.size() > kLongest || reading_.mention_at(title.first) == nullptr) return false;
+  bool met = false;
+  for (std::size_t i = title.first; i < title.end; ++i) {
+    const std::string& word = reading_.token(i).folded;
+    if (!reading_.is_word(i)) return false;
+    const bool meeting = reading_.grammar.in("meeting_verbs", word);
+    if (!meeting && reading_.grammar.cue_forms.contains(word)) return false;
+    met = met || meeting;
+  }
+  return met;
+}
 
 bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::size_t begun,
                            bool first_person) const {
@@ -30,9 +54,9 @@ bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::si
   if (!in_use() || !may_go_on(unit)) return false;
   const bool same_paragraph = in_paragraphs_ && unit.block == begun;
   if (same_paragraph) {
-    if (first_person || is_item(unit) || is_first_person(unit)) return true;
-    const TokenRange opening = opening_of(unit);
-    if (in_use_ && !has_time(opening) && !names_another(opening, speaker)) return true;
+    if (is_first_person(unit)) return true;
+    const bool of_person = names_person(opening_of(unit));  // "马伦还阐明了立场"
+    if (!of_person && (first_person || in_use_ || is_item(unit))) return true;
   }
   return (in_use_ || (same_paragraph && opens_with_side(unit))) && states_position(unit, speaker);
 }
@@ -62,18 +86,28 @@ bool FreeIndirect::is_told(const Unit& unit) const {
   const BlockKind kind = reading_.document.blocks[unit.block].kind;
   return (kind == BlockKind::paragraph || kind == BlockKind::list_item) &&
          !quotes_somebody(reading_, unit) &&
-         reading_.words_in(reading_.span_of(unit.tokens)) >= kFewestWords;
+         reading_.words_in(reading_.span_of(unit.tokens)) >=
+             (reading_.unspaced ? kFewestUnspaced : kFewestWords);
 }
 
 bool FreeIndirect::may_go_on(const Unit& unit) const {
   if (!is_told(unit)) return false;
+  // "明年将举行大选", "我同总统先生举行会谈": nothing that the report tells itself.
+  bool yet_to_be = reading_.unspaced && is_first_person(unit);
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
-    if (reading_.grammar.in("event_words", reading_.token(i).folded) ||
+    const std::string& word = reading_.token(i).folded;
+    if ((!yet_to_be && reading_.grammar.in("event_words", word)) ||
         reading_.is_mark(i, {"?", "\uFF1F"})) {
       return false;
     }
+    yet_to_be = yet_to_be || (reading_.unspaced && is_yet_to_be(word));
   }
   return true;
+}
+
+bool FreeIndirect::is_yet_to_be(const std::string& word) const {
+  return reading_.grammar.in("future_words", word) || reading_.grammar.in("duty_words", word) ||
+         reading_.grammar.in("position_words", word);
 }
 
 bool FreeIndirect::tells_own_future(const Unit& unit, const std::string& speaker) const {
@@ -92,14 +126,28 @@ bool FreeIndirect::states_position(const Unit& unit, const std::string& speaker)
   return (position || is_own_future(unit, speaker)) && !names_another(unit.tokens, speaker);
 }
 
-/// "二是以稳为重": whatever words the segmentation makes of it.
+/// "二是以稳为重", "第二，…", "其次要…": whatever words the segmentation makes of it; not
+/// "第二季度".
 bool FreeIndirect::is_item(const Unit& unit) const {
-  return is_item_text(reading_.span_of(unit.tokens));
+  if (!reading_.unspaced) return is_item_text(reading_.span_of(unit.tokens));
+  const std::string_view words = reading_.text_of(unit.tokens);
+  for (const std::string& opener : reading_.grammar.list("enumeration_openers")) {
+    if (!words.starts_with(opener)) continue;
+    std::size_t next = unit.tokens.first;
+    const std::size_t end = reading_.token(next).span.begin + opener.size();
+    while (next < unit.tokens.end && reading_.token(next).span.begin < end) ++next;
+    if (reading_.grammar.in("copulas", opener.substr(opener.size() - kHanBytes)) ||
+        reading_.is_mark(next, {",", "，", "、", ":", "："}) ||
+        is_yet_to_be(reading_.token(next).folded) ||
+        reading_.grammar.in("copulas", reading_.token(next).folded)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool FreeIndirect::is_item_text(Span span) const {
-  const std::string words = reading_.unspaced ? std::string(span.in(reading_.document.text))
-                                              : text::fold(span.in(reading_.document.text));
+  const std::string words = text::fold(span.in(reading_.document.text));
   return std::ranges::any_of(reading_.grammar.list("enumeration_openers"),
                              [&](const std::string& opener) { return words.starts_with(opener); });
 }
@@ -123,8 +171,14 @@ bool FreeIndirect::opens_as_event(const Unit& unit) const {
 
 bool FreeIndirect::is_first_person(const Unit& unit) const {
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
-    if (reading_.grammar.in("paragraph_voices", reading_.token(i).folded) &&
-        reading_.quotation_at(i) == nullptr) {
+    if (reading_.quotation_at(i) != nullptr) continue;
+    const std::string& word = reading_.token(i).folded;
+    if (reading_.grammar.in("paragraph_voices", word)) return true;
+    // "总统先生": whom he speaks to.
+    const lexicon::Mention* office = reading_.grammar.in("titles_of_address", word) && i > 0
+                                         ? reading_.mention_at(i - 1)
+                                         : nullptr;
+    if (reading_.unspaced && office != nullptr && office->kind == lexicon::MentionKind::title) {
       return true;
     }
   }
@@ -138,7 +192,9 @@ bool FreeIndirect::opens_with_side(const Unit& unit) const {
     const lexicon::Mention* mention = reading_.mention_at(i);
     if (mention != nullptr && (mention->kind == lexicon::MentionKind::country ||
                                mention->kind == lexicon::MentionKind::demonym)) {
-      return true;
+      const std::size_t next = mention->end_token;  // "瓦兰德另一政党": others than the state
+      return reading_.is(next, kModal | kAdverb | kNegation | kCompanion | kAdditive) ||
+             is_yet_to_be(reading_.token(next).folded);
     }
     if (reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end) > 0)
       return true;
@@ -161,6 +217,22 @@ bool FreeIndirect::author_speaks() const {
       first_person = first_person || reading_.grammar.in("paragraph_voices", word);
     }
     if (first_person && !reports) return true;
+  }
+  return false;
+}
+
+/// "马伦当天离开", "马伦还阐明了立场": of a person, known or not; "马伦提出的主张", "在马伦领导下"
+/// are of none.
+bool FreeIndirect::names_person(TokenRange words) const {
+  constexpr std::size_t kReach = 12;  ///< tokens to the "的" that makes something of a name
+  constexpr std::uint32_t kGoverning = kPreposition | kCompanion | kAddresseeMark | kTopicMark;
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    const bool governed = i > words.first && reading_.is(i - 1, kGoverning);
+    if (governed || !names_another({i, i + 1}, std::string())) continue;
+    for (std::size_t k = i; k < i + kReach && reading_.is_word(k); ++k) {
+      if (is_attributive_mark(reading_, k)) return false;
+    }
+    return true;
   }
   return false;
 }

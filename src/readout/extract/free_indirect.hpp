@@ -5,10 +5,10 @@
 /// In: a unit without an attribution of its own. Out: whether it states a position rather than an
 /// event. Anywhere in readouts, whose authors have no other positions to state: a reporter has. In
 /// languages whose agencies write so ("paragraph_voices"), a paragraph of a readout goes on
-/// whatever it says, and one of a report where the words are in the first person, a further item,
-/// or what a side must do; not where the author says "we" too. Ends at an event, another person,
-/// the sides, a heading. Cost: one look at each word. Not promised: a position without one of the
-/// words that the grammar lists.
+/// whatever it says, and one of a report where the words are in the first or second person, a
+/// further item, or what a side must do; not where the author says "we" too. Ends at an event that
+/// is not yet to be, another person, the sides, a heading. Cost: one look at each word. Not
+/// promised: a position without one of the words that the grammar lists.
 #pragma once
 #include "readout/extract/cast.hpp"
 #include "readout/extract/units.hpp"
@@ -25,18 +25,26 @@ class FreeIndirect {
   /// `begun`, in the first person or not.
   [[nodiscard]] bool goes_on(const Unit& unit, const std::string& speaker, std::size_t begun,
                              bool first_person) const;
+  /// The same in a paragraph that an item of an enumeration opens.
+  [[nodiscard]] bool goes_on_in_item(const Unit& unit) const {
+    return may_go_on(unit) && !names_person({unit.tokens.first, unit.tokens.first + 1});
+  }
   /// Only what the speaker's own state is to do, although something else stands between.
   [[nodiscard]] bool tells_own_future(const Unit& unit, const std::string& speaker) const;
+  /// "二是…": a further item of an enumeration.
+  [[nodiscard]] bool is_item(const Unit& unit) const;
   /// Whether "we" or "I" stands outside of quotations.
   [[nodiscard]] bool is_first_person(const Unit& unit) const;
 
  private:
+  [[nodiscard]] bool is_titled_as_meeting() const;
   [[nodiscard]] bool goes_on_listing(const Unit& unit, std::size_t begun) const;
   [[nodiscard]] bool is_told(const Unit& unit) const;
   [[nodiscard]] bool is_item_text(Span span) const;
   [[nodiscard]] bool may_go_on(const Unit& unit) const;
   [[nodiscard]] bool states_position(const Unit& unit, const std::string& speaker) const;
-  [[nodiscard]] bool is_item(const Unit& unit) const;
+  [[nodiscard]] bool is_yet_to_be(const std::string& word) const;
+  [[nodiscard]] bool names_person(TokenRange words) const;
   [[nodiscard]] bool has_time(TokenRange words) const;
   [[nodiscard]] bool opens_as_event(const Unit& unit) const;
   [[nodiscard]] bool opens_with_side(const Unit& unit) const;

@@ -41,4 +41,20 @@ bool is_nominative_person(const Reading& reading, TokenRange phrase, TokenRange 
          tokens.size() > 1 && lexicon::is_first_name(first, reading.grammar);
 }
 
+bool are_joined(const Reading& reading, TokenRange a, TokenRange b) {
+  std::size_t i = a.end;
+  if (i >= b.first || b.first - i > 4) return false;
+  bool additive = false;
+  for (; i < b.first; ++i) {
+    if (reading.is(i, kAdditive) || (reading.unspaced && reading.is(i, kCompanion))) {
+      additive = true;
+    } else if (!reading.is(i, kDeterminer | kHonorific | kPossessive) &&
+               !reading.is_mark(i, {",", "."}) &&
+               !(additive && reading.is(i, kPersonNoun) && reading.token(i).capitalised)) {
+      return false;
+    }
+  }
+  return additive;
+}
+
 }  // namespace readout::extract

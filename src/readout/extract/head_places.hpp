@@ -23,4 +23,8 @@ namespace readout::extract {
 [[nodiscard]] bool is_nominative_person(const Reading& reading, TokenRange phrase,
                                         TokenRange tokens);
 
+/// "Maren and Reyk", "Maren, Reyk and President Talle": nothing but what joins two names stands
+/// between them.
+[[nodiscard]] bool are_joined(const Reading& reading, TokenRange a, TokenRange b);
+
 }  // namespace readout::extract

@@ -57,7 +57,8 @@ class HeadFinder {
     const auto best =
         std::max_element(ranked_.begin(), ranked_.end(),
                          [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
-    if (best->rank < 64 || (best->rank <= 640 && ends_in_noun())) return {};
+    const bool noun = best->rank < 64 || (best->rank <= 640 && ends_in_noun());
+    if (noun || is_of_listed(*best)) return {};
     std::vector<Head> heads{best->head};
     add_partners(*best, heads);
     return heads;
@@ -70,6 +71,23 @@ class HeadFinder {
     return !reading_.unspaced && reading_.grammar.in("title_links", "") &&
            reading_.is(last, kPersonNoun | kGroupNoun) && reading_.mention_at(last) == nullptr &&
            !reading_.token(last).capitalised;
+  }
+
+  /// "瓦兰德、维尔莫拉和凯斯特里亚的科学家", "马伦、雷科等人": of a list that tells of what kind.
+  [[nodiscard]] bool is_of_listed(const Ranked& best) const {
+    if (!reading_.unspaced) return false;
+    const Ranked* last = &best;
+    bool listed_before = false;
+    for (const Ranked& each : ranked_) {
+      listed_before = listed_before || listed(each.head, best.head);
+      if (each.head.tokens.first > last->head.tokens.first && listed(last->head, each.head)) {
+        last = &each;
+      }
+    }
+    if (last == &best && !listed_before) return false;
+    const std::string& behind = reading_.token(last->head.tokens.end).folded;
+    return reading_.grammar.in("enumeration_ends", behind) ||
+           (last->rank < 64 && is_modifier(last->head.tokens));
   }
 
   /// "大使林德": one mention of both.
@@ -328,8 +346,13 @@ class HeadFinder {
     while (last + 1 != named.end() && listed(**last, **(last + 1))) ++last;
     while (first != named.begin() && listed(**(first - 1), **first)) --first;
     // Only the last two have the "and": commas alone make an apposition.
-    while (last != first && !joined((*(last - 1))->tokens, (*last)->tokens)) --last;
+    while (last != first && !are_joined(reading_, (*(last - 1))->tokens, (*last)->tokens)) --last;
     if (first == last || at > last) return;
+    if (has_meeting(reading_,
+                    {(*last)->tokens.end, phrase_.end})) {  // "马伦与雷克通话时": what Maren does
+      heads = {**first};
+      return;
+    }
     heads.clear();
     for (auto head = first; head <= last; ++head) heads.push_back(**head);
   }
@@ -346,34 +369,15 @@ class HeadFinder {
   [[nodiscard]] bool is_further_title(const Head& title, const Head& named) const {
     return !reading_.unspaced && !reading_.grammar.list("articles").empty() &&
            title.how == SpeakerHow::title && named.how == SpeakerHow::explicit_name &&
-           title.tokens.first == phrase_.first && joined(title.tokens, named.tokens) &&
+           title.tokens.first == phrase_.first &&
+           are_joined(reading_, title.tokens, named.tokens) &&
            reading_.mention_at(title.tokens.first) != nullptr;
   }
 
   /// Nothing but a comma or an "and" stands between.
   [[nodiscard]] bool listed(const Head& a, const Head& b) const {
-    const bool comma = b.tokens.first == a.tokens.end + 1 && reading_.is_mark(a.tokens.end, {","});
-    return comma || joined(a.tokens, b.tokens);
-  }
-
-  [[nodiscard]] bool joined(TokenRange a, TokenRange b) const {
-    std::size_t i = a.end;
-    if (i >= b.first || b.first - i > 4) return false;
-    bool additive = false;
-    for (; i < b.first; ++i) {
-      if (reading_.is(i, kAdditive) || (reading_.unspaced && reading_.is(i, kCompanion))) {
-        additive = true;
-      } else if (!reading_.is(i, kDeterminer | kHonorific | kPossessive) &&
-                 !reading_.is_mark(i, {",", "."}) && !(additive && is_title_noun(i))) {
-        return false;
-      }
-    }
-    return additive;
-  }
-
-  /// "Minister Maren and Secretary Reyk".
-  [[nodiscard]] bool is_title_noun(std::size_t i) const {
-    return reading_.is(i, kPersonNoun) && reading_.token(i).capitalised;
+    return are_joined(reading_, a.tokens, b.tokens) ||
+           (b.tokens.first == a.tokens.end + 1 && reading_.is_mark(a.tokens.end, {",", "、"}));
   }
 
   const Reading& reading_;

@@ -64,8 +64,9 @@ void Narrative::add(const Unit& unit) {
   for (std::size_t i = 0; i < reports.size(); ++i) {
     if (speakers[i]) principals_.attach(*speakers[i], reports[i].subject, naming_words(reports[i]));
   }
-  if (reports_nobody(reports, speakers) && !quotes_somebody(reading_, unit) &&
-      (add_impersonal(unit) || goes_on(unit))) {
+  const bool nobody = reports_nobody(reports, speakers);
+  if ((nobody || is_in_flow(unit, reports, speakers)) && !quotes_somebody(reading_, unit) &&
+      ((nobody && add_impersonal(unit)) || goes_on(unit))) {
     remember(unit, before);
     discourse_.pass(unit);
     return;
@@ -105,7 +106,8 @@ bool Narrative::reports_nobody(const std::vector<Report>& reports,
                                const std::vector<std::optional<Resolved>>& speakers) const {
   return reports.empty() ||
          (reading_.unspaced &&
-          std::ranges::none_of(speakers, [](const auto& each) { return each.has_value(); }));
+          std::ranges::none_of(speakers, [](const auto& each) { return each.has_value(); }) &&
+          std::ranges::none_of(reports, [&](const Report& each) { return is_of_others(each); }));
 }
 
 std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
@@ -163,7 +165,9 @@ bool Narrative::is_doubted_word(const Unit& unit, const Quotation& quotation,
 
 std::optional<Cue> Narrative::cue_of(const Report& report) const {
   const lexicon::CueEntry& entry = cues_.entry(report.cue);
-  return Cue{entry.lemma, entry.strength, reading_.span_of(report.cue.tokens)};
+  Span span = reading_.span_of(report.cue.tokens);
+  span.begin += report.cue.joined;
+  return Cue{entry.lemma, entry.strength, span};
 }
 
 /// "said his members are concerned: “…”": words of their own beside what is quoted, not only

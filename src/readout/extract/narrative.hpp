@@ -88,7 +88,15 @@ class Narrative {
   void add_carried_on(const Unit& unit, const Resolved& from, double confidence);
   [[nodiscard]] bool reports_nobody(const std::vector<Report>& reports,
                                     const std::vector<std::optional<Resolved>>& speakers) const;
+  [[nodiscard]] bool is_of_others(const Report& report) const;
+  [[nodiscard]] bool is_in_flow(const Unit& unit, const std::vector<Report>& reports,
+                                const std::vector<std::optional<Resolved>>& speakers) const;
+  [[nodiscard]] bool is_own_voice(const Report& report,
+                                  const std::optional<Resolved>& speaker) const;
+  [[nodiscard]] bool is_about_speaker(const Unit& unit, const Resolved& speaker) const;
+  [[nodiscard]] std::optional<Resolved> announcer(const Unit& unit) const;
   bool goes_on(const Unit& unit);
+  bool begins_items(const Unit& unit);
   bool add_impersonal(const Unit& unit);
   [[nodiscard]] bool reports_another(const Unit& unit) const;
   [[nodiscard]] bool opens_what_was_agreed(std::size_t i) const;
@@ -137,6 +145,7 @@ class Narrative {
   [[nodiscard]] std::optional<std::optional<Resolved>> bare_fragment(const Unit& unit,
                                                                      const Quotation& quotation,
                                                                      bool headline) const;
+  [[nodiscard]] bool is_of_somebody_else(const Unit& unit, const Resolved& speaker) const;
   void share_chain(const std::vector<std::size_t>& parts);
 
   const Reading& reading_;
@@ -154,6 +163,8 @@ class Narrative {
   std::optional<Resolved> flow_;         ///< whose words the next sentence may go on with
   std::size_t flow_block_ = 0;           ///< where they began
   bool flow_first_person_ = false;
+  bool flow_listed_ = false;      ///< in a paragraph that an item of an enumeration opens
+  const Unit* before_ = nullptr;  ///< the unit before, unless it was passed over
   std::vector<Statement> statements_;
   std::map<std::size_t, std::vector<std::size_t>> chains_;  ///< to statements
   std::map<std::size_t, std::size_t> utterance_of_chain_;

@@ -75,7 +75,15 @@ std::optional<Resolved> Discourse::person_before(Gender gender, const Ids& named
     return namesake;
   }
   if (last_fits && unit_ - last_unit_ <= 1 && !last_->joint) return *last_;
-  if (auto known = known_person_before(gender, named)) return known;
+  auto known = known_person_before(gender, named);
+  // "雷科抵达后，发言人林卓回应。他说": of her whom nobody knows the sentence tells.
+  const auto subject =
+      std::find_if(seen_.rbegin(), seen_.rend(), [](const Seen& seen) { return seen.subject; });
+  const bool told = reading_.unspaced && subject != seen_.rend() && unit_ - subject->unit <= 1 &&
+                    subject->identity.kind == ActorClass::person &&
+                    fits(gender, gender_of(subject->identity.id, subject->identity.gender)) &&
+                    is_free(subject->identity.id);
+  if (known && !told) return known;
   for (const bool subjects_only : {true, false}) {
     for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
       if (unit_ - seen->unit > (subjects_only ? 1 : kMemory)) break;

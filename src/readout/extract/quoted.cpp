@@ -4,6 +4,7 @@
 
 #include "readout/extract/unspaced_clauses.hpp"
 #include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_persons.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -86,6 +87,23 @@ bool is_called(const Reading& reading, TokenRange quotation, std::size_t words) 
          !is_attributive_mark(reading, quotation.end);
 }
 
+/// "“湖畔”倡议", "“大坝”导弹", "“湖畔”科技大会": a name of what stands right behind the marks; in a
+/// readout, which has no words in marks but such names, also before "活动".
+bool names_what_follows(const Reading& reading, TokenRange quotation, std::size_t words) {
+  constexpr std::size_t kFew = 5;
+  constexpr std::size_t kReach = 3;  ///< tokens that the noun may have before it
+  if (words > kFew) return false;
+  for (std::size_t i = quotation.end; i <= quotation.end + kReach && reading.is_word(i); ++i) {
+    if (is_attributive_mark(reading, i) || reading.mention_at(i) != nullptr) return false;
+    const std::string& noun = reading.token(i).folded;
+    if (reading.grammar.in("name_bearers", noun) ||
+        (reading.document.kind == "readout" && reading.grammar.in("readout_name_bearers", noun))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "to recognise the “independence” of the provinces": doubted, not said, where it is what somebody
 /// is to do something with.
 bool is_scare(const Reading& reading, TokenRange quoted) {
@@ -96,6 +114,18 @@ bool is_scare(const Reading& reading, TokenRange quoted) {
   return infinitive && reading.grammar.in("articles", reading.token(quoted.first - 1).folded) &&
          reading.is(quoted.end, kPreposition) &&
          !reading.grammar.cue_forms.contains(reading.token(verb).folded);
+}
+
+/// "台“国防部长”林卓": an office that the writer does not own.
+bool is_office_in_marks(const Reading& reading, const Neighbourhood& n, TokenRange inner) {
+  constexpr std::size_t kLongest = 4;  ///< tokens
+  if (n.before_mark || inner.size() > kLongest || !reading.is_word(n.tokens.end)) return false;
+  const lexicon::Mention* office = reading.mention_at(inner.first);
+  return (office != nullptr && office->kind == lexicon::MentionKind::title &&
+          office->end_token == inner.end) ||
+         (ends_in_role(reading, reading.text_of(inner)) &&
+          (looks_like_name(reading, reading.token(n.tokens.end).folded) ||
+           looks_like_name(reading, reading.text_of({n.tokens.end, n.tokens.end + 2}))));
 }
 
 bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, const Words& words,
@@ -109,6 +139,10 @@ bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, c
   if (words.count == 0 || n.behind_colon || stopped) return words.count == 0;
   if (reading.unspaced) {
     const bool body = !n.opens && !n.before_mark && is_called(reading, n.tokens, words.count);
+    const std::size_t known = reading.grammar.runs("names_in_marks")
+                                  .match(reading.analysis.tokens, inner.first, inner.end);
+    if (is_office_in_marks(reading, n, inner)) return true;
+    if (known == inner.size() || names_what_follows(reading, n.tokens, words.count)) return true;
     return !(n.behind_mark && n.before_mark) && (body || is_quoted_name(reading, inner));
   }
   if (words.count > kLongName || !words.first_capitalised) return false;

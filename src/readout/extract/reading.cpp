@@ -171,7 +171,7 @@ void Reading::drop_false_mentions() {
     if (mention.end_token > analysis.tokens.size() || mention.end_token <= mention.first_token) {
       return true;
     }
-    if (is_compound_modifier(mention)) return true;
+    if (is_compound_modifier(mention) || is_no_side(mention)) return true;
     const bool single = mention.end_token == mention.first_token + 1;
     if (single && mention.kind == lexicon::MentionKind::title) {
       return is(mention.first_token, kSmallWords);
@@ -181,6 +181,17 @@ void Reading::drop_false_mentions() {
     return single && mention.kind == lexicon::MentionKind::surname && unspaced &&
            mention.span != words && words.contains(mention.span);
   });
+}
+
+/// "约方" in "各缔约方", "中国" in "发展中国家": no state, nor its side.
+bool Reading::is_no_side(const lexicon::Mention& mention) const {
+  if (!unspaced || (mention.kind != lexicon::MentionKind::demonym &&
+                    mention.kind != lexicon::MentionKind::country)) {
+    return false;
+  }
+  const std::string_view before = std::string_view(document.text).substr(0, mention.span.end);
+  return std::ranges::any_of(grammar.list("no_sides"),
+                             [&](const std::string& word) { return before.ends_with(word); });
 }
 
 /// "克里" in "克里斯蒂安舍尔茨": a short name that goes on with words of nothing but what foreign

@@ -50,7 +50,13 @@ std::optional<Resolved> Narrative::speaker_named(const Unit& unit, const Report&
   if (report.subject.first == report.cue.tokens.first) {
     return discourse_.resolve_pronoun_in(report.subject);
   }
-  auto speaker = discourse_.resolve(report.subject, named_in(unit, report));
+  const Ids named = named_in(unit, report);
+  // "马伦抵达后表示……；她还发文称": the same sentence has just named her.
+  if (reading_.unspaced && before && report.subject.size() == 1 &&
+      std::ranges::find(named, before->speaker.id) == named.end()) {
+    if (auto same = discourse_.same_by_pronoun(*before, report.subject)) return same;
+  }
+  auto speaker = discourse_.resolve(report.subject, named);
   // "“…”，马伦告诉记者，她补充说": whom no sentence before names, the one before names.
   if (!speaker && reading_.unspaced && before) {
     speaker = discourse_.same_by_pronoun(*before, report.subject);

@@ -138,8 +138,9 @@ class UnspacedReports {
       candidate.object = without_support(reading_, {*topic + 1, phrase.end});
       phrase.end = *topic;
       phrase = without_fillers(phrase);
-    } else if (takes(cues_.entry(hit), lexicon::Complement::object)) {
-      candidate.object = referred_to(reading_, unit_, phrase, hit);
+    } else if (takes(entry, lexicon::Complement::object)) {
+      candidate.object = referred_to(reading_, unit_, phrase, hit,
+                                     mainly_takes(entry, lexicon::Complement::clause));
     }
     if (is_negated_phrase(reading_, {candidate.start, hit.tokens.first})) return std::nullopt;
     phrase = without_fillers(without_circumstances(reading_, phrase));
@@ -148,20 +149,11 @@ class UnspacedReports {
         (says_clause(entry) || quotes)) {
       phrase = opening_subject(reading_, unit_, hit);
     }
-    if (ends_as_noun(hit)) return std::nullopt;
+    if (ends_as_noun(reading_, unit_, hit)) return std::nullopt;
     set_subject(candidate, phrase);
     candidate.after_quotation = follows_quotation(reading_, unit_, candidate.start);
     mark_what_follows(candidate);
     return worth(candidate) ? std::optional(candidate) : std::nullopt;
-  }
-
-  /// "不断提升双方的正面预期。": whose it is stands before it, and nothing behind it.
-  [[nodiscard]] bool ends_as_noun(const CueHit& hit) const {
-    const std::size_t at = hit.tokens.first;
-    const bool owned = at >= unit_.tokens.first + 3 && (is_attributive_mark(reading_, at - 1) ||
-                                                        is_attributive_mark(reading_, at - 2));
-    return owned && reading_.grammar.in("verbal_nouns", reading_.text_of(hit.tokens)) &&
-           (hit.tokens.end >= unit_.tokens.end || !reading_.is_word(hit.tokens.end));
   }
 
   /// "“国家气象中心”表示": a body whose name stands in quotation marks.
@@ -193,8 +185,10 @@ class UnspacedReports {
     const bool ends = next >= unit_.tokens.end || reading_.is_mark(next, {".", "。", "!", "?"});
     const bool something_before = candidate.start > unit_.tokens.first;
     const bool behind = candidate.after_quotation && !quotation_behind_mark(reading_, unit_, next);
+    const bool asks = reading_.is_mark(next, {"?", "？"});  // "发言人作何回应？"
     candidate.report.postposed =
-        (ends && something_before && candidate.object.empty() && stands_behind(candidate.report)) ||
+        (ends && !asks && something_before && candidate.object.empty() &&
+         stands_behind(candidate.report)) ||
         (candidate.after_quotation && ends) ||
         (behind && !candidate.report.subject.empty() && opens_with_quotation());
     candidate.strong = !ends && (reading_.is_mark(next, {",", "，", ":", "："}) ||
@@ -271,7 +265,8 @@ class UnspacedReports {
     const bool own_segment =
         candidate.start >= previous.cue.tokens.end &&
         (candidate.conjoined || report.postposed || candidate.start == covered_until_ ||
-         is_segment_end(reading_, candidate.start - 1));
+         is_segment_end(reading_, candidate.start - 1) ||
+         opens_behind_gap(reading_, unit_, candidate.start));
     if (!own_segment) return;
     // "据《信使报》报道，马伦说": Maren speaks.
     if (previous.side == SubjectSide::source && accepted_.size() == 1 &&
@@ -283,7 +278,8 @@ class UnspacedReports {
     }
     if (report.side == SubjectSide::before &&
         takes(cues_.entry(previous.cue), lexicon::Complement::clause) &&
-        is_within_said(reading_, previous, candidate.start)) {
+        is_within_said(reading_, previous, candidate.start) &&
+        !introduces_quotation(reading_, unit_, report)) {
       return;
     }
     if (report.postposed && goes_on_into_quotation(reading_, previous, candidate.start)) return;
@@ -318,7 +314,10 @@ class UnspacedReports {
       return i;
     };
     std::size_t i = mark_behind(std::max(source.cue.tokens.end, source.subject.end));
-    while (i + 1 < candidate.start && opens_circumstance(reading_, i + 1)) i = mark_behind(i + 1);
+    while (i + 1 < candidate.start && (opens_circumstance(reading_, i + 1) ||
+                                       is_only_when(reading_, {i + 1, mark_behind(i + 1)}))) {
+      i = mark_behind(i + 1);
+    }
     return i + 1 == candidate.start;
   }
 
@@ -327,7 +326,8 @@ class UnspacedReports {
     for (std::size_t i = 0; i < accepted_.size(); ++i) {
       Candidate& candidate = accepted_[i];
       Report& report = candidate.report;
-      const std::size_t floor = i == 0 ? unit_.tokens.first : accepted_[i - 1].report.extent.end;
+      const std::size_t floor = behind_semicolon(
+          reading_, i == 0 ? unit_.tokens.first : accepted_[i - 1].report.extent.end, report);
       const std::size_t ceiling =
           i + 1 < accepted_.size() ? end_before(accepted_[i + 1], report) : unit_.tokens.end;
       const bool introduced =
@@ -337,6 +337,7 @@ class UnspacedReports {
       report.extent =
           without_marks(reading_, {from_floor ? floor : std::max(floor, candidate.start), ceiling});
       report.content = candidate.object.empty() ? content_of(candidate) : candidate.object;
+      if (is_only_when(reading_, report.content)) report.content.end = report.content.first;
       reports.push_back(report);
     }
     return reports;

@@ -39,6 +39,12 @@ inline bool may_be_person(const Resolved& speaker) {
   return speaker.kind == ActorClass::person || speaker.kind == ActorClass::unknown;
 }
 
+/// "文章", "起诉书": a text by what it is, which no "she" means; never in a text with spaces.
+inline bool names_text(const Reading& reading, const std::string& name) {
+  return reading.unspaced &&
+         (reading.grammar.in("works", name) || reading.grammar.in("quoted_documents", name));
+}
+
 /// Nothing tells a person unknown to the lexicon from a body but that persons have two names.
 inline bool may_be_body(ActorClass kind, const std::string& name) {
   if (kind == ActorClass::unknown) return name.find(' ') == std::string::npos;

@@ -48,7 +48,8 @@ class LabelReader {
     const bool wide = reading_.document.text[*colon] != ':';
     label.speech = *colon + (wide ? std::string_view("：").size() : 1);
     label.tokens = reading_.tokens_of({in.span.begin, *colon});
-    if (opens_list(label, block) || reading_.is_mark(label.tokens.first, {"-", "\u2022", "*"})) {
+    if (opens_list(label, block) || is_subheading(label, block) ||
+        reading_.is_mark(label.tokens.first, {"-", "\u2022", "*"})) {
       return std::nullopt;  // «- Выборы: кто победит?»
     }
     return fill(label) ? std::optional(label) : std::nullopt;
@@ -115,6 +116,17 @@ class LabelReader {
       return false;
     }
     return is_list_item(reading_, block + 1) && !begins_with_initial(label.tokens);
+  }
+
+  /// "瓦兰德外长：决不让步" without any stop: over the paragraphs of a report.
+  [[nodiscard]] bool is_subheading(const Label& label, std::size_t block) const {
+    const Span said{label.speech, std::max(label.speech, reading_.document.blocks[block].span.end)};
+    if (!reading_.unspaced || reading_.words_in(said) == 0) return false;
+    const TokenRange tokens = reading_.tokens_of(said);
+    for (std::size_t i = tokens.first; i < tokens.end; ++i) {
+      if (reading_.is_mark(i, {"。", ".", "！", "!", "？", "?", "；", ";", "…"})) return false;
+    }
+    return true;
   }
 
   bool fill(Label& label) const {

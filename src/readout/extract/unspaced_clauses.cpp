@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_persons.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/extract/unspaced_segments.hpp"
+#include "readout/extract/unspaced_verbs.hpp"
 
 namespace readout::extract {
 namespace {
@@ -47,6 +49,31 @@ bool names_person_before(const Reading& reading, std::size_t first, std::size_t 
   return found;
 }
 
+bool names_state(const Reading& reading, TokenRange name) {
+  const lexicon::Mention* mention = reading.mention_at(name.first);
+  return mention != nullptr && (mention->kind == lexicon::MentionKind::country ||
+                                mention->kind == lexicon::MentionKind::demonym ||
+                                mention->kind == lexicon::MentionKind::metonym);
+}
+
+/// "瓦兰德驻奥尔拉大使林卓(向…)": behind the state that a segment opens with, up to the person who
+/// serves it; the state's end where none does.
+std::size_t behind_its_servant(const Reading& reading, TokenRange segment, std::size_t state_end) {
+  constexpr std::uint32_t kNoName = kTopicMark | kAddresseeMark | kCompanion | kAdverb | kModal |
+                                    kNegation | kTimeWord | kCoordinator;
+  std::size_t i = state_end;
+  for (; i < segment.end && reading.is_word(i) && !is_attributive_mark(reading, i); ++i) {
+    const lexicon::Mention* mention = reading.mention_at(i);
+    if (mention == nullptr && reading.is(i, kNoName)) break;
+    const bool person =
+        mention != nullptr && mention->kind == lexicon::MentionKind::name &&
+        (!mention->office.empty() || ends_in_role(reading, reading.text_of({segment.first, i})));
+    if (person) return std::min(mention->end_token, segment.end);
+  }
+  const bool named = i > state_end + 1 && person_behind_role(reading, {segment.first, i});
+  return named ? i : state_end;
+}
+
 /// The name or pronoun that a clause begins with, where it is all of its subject.
 TokenRange subject_that_opens(const Reading& reading, TokenRange segment) {
   const TokenRange none{segment.first, segment.first};
@@ -55,6 +82,7 @@ TokenRange subject_that_opens(const Reading& reading, TokenRange segment) {
     ++segment.first;
   }
   TokenRange name = leading_name(reading, segment);
+  bool served = false;
   const auto pronoun = reading.grammar.pronouns.find(reading.token(segment.first).folded);
   if (pronoun != reading.grammar.pronouns.end() && pronoun->second.third_person &&
       pronoun->second.gender != lexicon::Gender::unknown) {
@@ -68,12 +96,14 @@ TokenRange subject_that_opens(const Reading& reading, TokenRange segment) {
       titled == segment.first || looks_like_name(reading, reading.text_of({segment.first, titled}));
   if (mention != nullptr && titled < segment.end && opens) {
     name = {segment.first, std::min(mention->end_token, segment.end)};
+    if (names_state(reading, name)) name.end = behind_its_servant(reading, segment, name.end);
+    served = name.end > mention->end_token;
   }
   const std::size_t next = name.end;
-  const bool whole = !name.empty() && next < segment.end &&
-                     !reading.is(next, kCoordinator | kCompanion | kAdditive) &&
-                     reading.is_word(next) && !is_attributive_mark(reading, next) &&
-                     reading.quotation_at(segment.first) == nullptr;
+  const bool whole =
+      !name.empty() && next < segment.end && !reading.is(next, kCoordinator | kAdditive) &&
+      (served || !reading.is(next, kCompanion)) && reading.is_word(next) &&
+      !is_attributive_mark(reading, next) && reading.quotation_at(segment.first) == nullptr;
   return whole ? name : none;
 }
 
@@ -103,17 +133,6 @@ bool says_he(const Reading& reading, const CueHit& hit) {
          pronoun->second.number == lexicon::Number::singular &&
          pronoun->second.gender != lexicon::Gender::neuter;
 }
-
-namespace {
-
-bool names_state(const Reading& reading, TokenRange name) {
-  const lexicon::Mention* mention = reading.mention_at(name.first);
-  return mention != nullptr && (mention->kind == lexicon::MentionKind::country ||
-                                mention->kind == lexicon::MentionKind::demonym ||
-                                mention->kind == lexicon::MentionKind::metonym);
-}
-
-}  // namespace
 
 TokenRange opening_subject(const Reading& reading, const Unit& unit, const CueHit& hit) {
   constexpr std::size_t kNaming = 5;  ///< tokens: "称她为…"
@@ -145,6 +164,29 @@ bool is_within_said(const Reading& reading, const Report& first, std::size_t sta
          !reading.grammar.in("handing_on", reading.token(first.cue.tokens.first - 1).folded);
 }
 
+bool introduces_quotation(const Reading& reading, const Unit& unit, const Report& report) {
+  std::size_t next = report.cue.tokens.end;
+  if (report.subject.empty() || !names_somebody(reading, report.subject)) return false;
+  if (next < unit.tokens.end && reading.is_mark(next, {",", "，", ":", "："})) ++next;
+  const Quotation* quotation = next < unit.tokens.end ? reading.quotation_at(next) : nullptr;
+  return quotation != nullptr && reading.tokens_of(quotation->outer).first == next;
+}
+
+bool is_only_when(const Reading& reading, TokenRange words) {
+  if (words.empty()) return false;
+  const auto in = [&](const char* list, std::size_t i) {
+    return reading.mention_at(i) == nullptr && reading.grammar.in(list, reading.token(i).folded);
+  };
+  bool only_time = true;
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    only_time =
+        only_time && (reading.is(i, kTimeWord) || is_date_part(reading, i) || !reading.is_word(i));
+  }
+  return only_time ||
+         (in("time_tails", words.end - 1) &&
+          (in("unasserted_openers", words.first) || in("circumstance_openers", words.first)));
+}
+
 bool goes_on_into_quotation(const Reading& reading, const Report& first, std::size_t start) {
   const Quotation* quotation = start > 0 ? reading.quotation_at(start - 1) : nullptr;
   if (quotation == nullptr || first.postposed || first.side == SubjectSide::source) return false;
@@ -173,6 +215,14 @@ bool is_claim_of_another(const Reading& reading, const Unit& unit, TokenRange qu
     if (reading.is(i - 1, kTopicMark)) return names_person(reading, {i, quotation.first});
   }
   return false;
+}
+
+std::size_t behind_semicolon(const Reading& reading, std::size_t floor, const Report& report) {
+  if (report.subject.empty() || report.postposed) return floor;
+  for (std::size_t i = report.subject.first; i > floor; --i) {
+    if (reading.is_mark(i - 1, {";", "；"})) return i;
+  }
+  return floor;
 }
 
 std::size_t behind_told(const Reading& reading, const Unit& unit, const CueHit& hit) {

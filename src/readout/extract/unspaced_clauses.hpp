@@ -27,6 +27,13 @@ namespace readout::extract {
 /// that only hands on ("路透社报道，马伦说").
 [[nodiscard]] bool is_within_said(const Reading& reading, const Report& first, std::size_t start);
 
+/// "雷科说，马伦表示，“…”": words in marks right behind the verb are whose it is, whoever tells it.
+[[nodiscard]] bool introduces_quotation(const Reading& reading, const Unit& unit,
+                                        const Report& report);
+
+/// "当被问及此事时", "当地时间12月10日": nothing but when somebody spoke.
+[[nodiscard]] bool is_only_when(const Reading& reading, TokenRange words);
+
 /// "雷科称谈判“毫无意义” 马伦回应": words in marks that go on the clause before belong to it.
 [[nodiscard]] bool goes_on_into_quotation(const Reading& reading, const Report& first,
                                           std::size_t start);
@@ -35,6 +42,11 @@ namespace readout::extract {
 /// speaks of it does not say them.
 [[nodiscard]] bool is_claim_of_another(const Reading& reading, const Unit& unit,
                                        TokenRange quotation);
+
+/// "…“湖畔”…；马伦表示": the token behind the last such mark before the subject, for what stands
+/// before it is not hers; `floor` where there is none.
+[[nodiscard]] std::size_t behind_semicolon(const Reading& reading, std::size_t floor,
+                                           const Report& report);
 
 /// "告诉路透社，火势…": the mark behind whom the verb addresses; the verb's end where there is
 /// none.

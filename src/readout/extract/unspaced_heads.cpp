@@ -1,8 +1,11 @@
 #include "readout/extract/unspaced_heads.hpp"
 
+#include <algorithm>
+
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_persons.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
@@ -14,7 +17,7 @@ bool is_name_part(const Reading& reading, std::size_t i) {
   return reading.is_word(i) && reading.mention_at(i) == nullptr &&
          !reading.is(i, kAdverb | kTimeWord | kCompanion | kAddresseeMark | kCoordinator |
                             kPersonNoun | kCorporate | kModal) &&
-         !is_attributive_mark(reading, i);
+         !is_attributive_mark(reading, i) && !reading.grammar.in("months", reading.token(i).folded);
 }
 
 /// "印尼减灾机构官员苏托波": behind a state or a body, one of its people or bodies is the head
@@ -47,6 +50,35 @@ bool is_country_of_noun(const Reading& reading, const lexicon::Mention& mention,
   return true;
 }
 
+/// "国际广播电台": in a noun for bodies of two characters or more.
+bool ends_in_body(const Reading& reading, std::string_view written) {
+  constexpr std::size_t kBytesOfTwo = 4;
+  std::string buffer;
+  const std::string_view words = simplified(written, buffer);
+  return std::ranges::any_of(reading.grammar.list("body_endings"), [&](const std::string& noun) {
+    return noun.size() >= kBytesOfTwo && words.ends_with(noun);
+  });
+}
+
+/// "凯斯特里亚玩具公司乐宝": a body or people of the country, before a name that nobody knows.
+bool has_body_inside(const Reading& reading, const lexicon::Mention& mention, TokenRange behind) {
+  constexpr std::uint32_t kNoNoun = kCoordinator | kCompanion | kPreposition | kAddresseeMark |
+                                    kTopicMark | kAdverb | kModal | kNegation;
+  if (mention.kind != MentionKind::country || behind.size() < 2) return false;
+  for (std::size_t i = behind.first; i < behind.end; ++i) {
+    if (reading.is(i, kNoNoun) || !reading.is_word(i) || reading.mention_at(i) != nullptr ||
+        reading.grammar.in("state_nouns", reading.token(i).folded)) {
+      return false;
+    }
+    const std::string_view words = reading.text_of({behind.first, i + 1});
+    if (reading.is(i, kCorporate | kPersonNoun | kGroupNoun) || ends_in_role(reading, words) ||
+        ends_in_body(reading, words)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "AI从业者李明", "OBN主持人": a word in Latin letters is a body's before one of its people; a
 /// name of several has at most somebody else behind it ("Ann Marsh教授" is herself).
 bool is_body_of_others(const Reading& reading, TokenRange run, TokenRange behind) {
@@ -58,11 +90,22 @@ bool is_body_of_others(const Reading& reading, TokenRange run, TokenRange behind
                          : person_behind_role(reading, behind).has_value();
 }
 
+/// "向马|伦": segmentation joins the mark with the name behind it.
+bool begins_with_addressee_mark(const Reading& reading, std::size_t i) {
+  const lexicon::Mention* name = reading.mention_at(i);
+  if (name == nullptr || name->span.begin <= reading.token(i).span.begin) return false;
+  const Span mark{reading.token(i).span.begin, name->span.begin};
+  std::string buffer;
+  return reading.grammar.in("addressee_prepositions",
+                            simplified(mark.in(reading.document.text), buffer));
+}
+
 }  // namespace
 
 TokenRange without_addressee(const Reading& reading, TokenRange phrase) {
   for (std::size_t i = phrase.first + 1; i < phrase.end; ++i) {
-    if (reading.is(i, kAddresseeMark) && reading.mention_at(i) == nullptr) {
+    if ((reading.is(i, kAddresseeMark) && reading.mention_at(i) == nullptr) ||
+        begins_with_addressee_mark(reading, i)) {
       while (i > phrase.first + 1 && reading.is(i - 1, kTimeWord | kAdverb) &&
              reading.mention_at(i - 1) == nullptr) {
         --i;
@@ -81,8 +124,11 @@ TokenRange name_behind_title(const Reading& reading, TokenRange phrase, std::siz
     return {i, i};
   }
   const std::string_view words = reading.text_of({i, end});
-  const bool name = end > i && (!ends_like_people(reading, words) ||
-                                looks_like_name(reading, words));  // "总统团队" is none
+  // "总统团队" is none, nor "外长召见(大使)".
+  const bool other =
+      ends_like_people(reading, words) || (end < phrase.end && reading.mention_at(end) != nullptr);
+  const bool name = text::count_code_points(words) > 1 &&
+                    (!other || looks_like_name(reading, words));  // "国务卿发(声明)"
   return {i, name ? end : i};
 }
 
@@ -97,6 +143,12 @@ bool repeats_name(const Reading& reading, TokenRange phrase, TokenRange run) {
 
 bool is_one_of_several(const Reading& reading, TokenRange phrase, std::size_t title) {
   if (title == phrase.first) return false;
+  std::string buffer;
+  const std::string_view words = simplified(reading.text_of({phrase.first, title}), buffer);
+  const bool states =
+      std::ranges::any_of(reading.grammar.list("several_states"),
+                          [&](const std::string& whose) { return words.ends_with(whose); });
+  if (states) return true;  // "瓦兰德等国领导人"
   const std::string& before = reading.token(title - 1).folded;
   return reading.grammar.in("person_measures", before) &&
          !reading.grammar.in("definite_words", before);
@@ -119,8 +171,35 @@ bool modifies_what_follows(const Reading& reading, const Cast& cast, TokenRange 
       if (reading.is_mark(i, {")", "）"})) return true;
     }
   }
-  return (is_country_of_noun(reading, *mention, behind) ||
-          is_of_others(reading, cast, *mention, behind));
+  return is_country_of_noun(reading, *mention, behind) ||
+         has_body_inside(reading, *mention, behind) ||
+         is_of_others(reading, cast, *mention, behind);
+}
+
+bool has_meeting(const Reading& reading, TokenRange words) {
+  for (std::size_t i = words.first; reading.unspaced && i < words.end; ++i) {
+    if (reading.grammar.in("meeting_verbs", reading.token(i).folded)) return true;
+  }
+  return false;
+}
+
+bool belongs_to_title(const Reading& reading, const lexicon::Mention& mention, std::size_t end) {
+  constexpr std::size_t kReach = 8;  ///< tokens
+  constexpr std::uint32_t kNoNoun = kCoordinator | kCompanion | kAddresseeMark | kTopicMark |
+                                    kAdverb | kModal | kNegation | kTimeWord;
+  if (!reading.unspaced || mention.kind == MentionKind::title || !mention.office.empty()) {
+    return false;
+  }
+  for (std::size_t i = mention.end_token; i < std::min(end, mention.end_token + kReach); ++i) {
+    const lexicon::Mention* next = reading.mention_at(i);
+    if (next != nullptr) return next->kind == MentionKind::name && !next->office.empty();
+    const bool bracket = reading.is_mark(i, {"(", "（", ")", "）"});
+    if ((!reading.is_word(i) && !bracket) || reading.is(i, kNoNoun) ||
+        is_attributive_mark(reading, i)) {
+      return false;
+    }
+  }
+  return false;
 }
 
 }  // namespace readout::extract

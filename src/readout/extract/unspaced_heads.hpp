@@ -26,4 +26,12 @@ namespace readout::extract {
 [[nodiscard]] bool modifies_what_follows(const Reading& reading, const Cast& cast,
                                          TokenRange phrase, TokenRange tokens);
 
+/// "瓦兰德协会（VA）主席马伦": whether a titled person stands behind the name of a state or a body,
+/// over nothing but what the title belongs to.
+[[nodiscard]] bool belongs_to_title(const Reading& reading, const lexicon::Mention& mention,
+                                    std::size_t end);
+
+/// Whether a verb of meeting is among the words: "(马伦与雷克)通话时".
+[[nodiscard]] bool has_meeting(const Reading& reading, TokenRange words);
+
 }  // namespace readout::extract

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/text/han.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -16,9 +17,8 @@ struct Script {
 Script script_of(const Reading& reading, std::string_view words) {
   Script script;
   for (std::size_t i = 0; i < words.size(); ++script.letters) {
-    const std::size_t begin = i;
-    static_cast<void>(text::next_code_point(words, i));
-    const std::string_view letter = words.substr(begin, i - begin);
+    std::string letter;
+    text::append_utf8(letter, text::to_simplified(text::next_code_point(words, i)));
     script.foreign = script.foreign && reading.grammar.in("transliteration", letter);
     if (script.letters == 0) script.native = reading.grammar.in("surnames", letter);
   }
@@ -34,7 +34,22 @@ bool looks_like_name(const Reading& reading, std::string_view words) {
          (script.foreign || (script.native && script.letters <= kLongestNative));
 }
 
-bool ends_like_people(const Reading& reading, std::string_view words) {
+std::string_view simplified(std::string_view words, std::string& buffer) {
+  std::size_t i = 0;
+  while (i < words.size()) {
+    const std::size_t begin = i;
+    const char32_t letter = text::next_code_point(words, i);
+    const char32_t simple = text::to_simplified(letter);
+    if (buffer.empty() && simple == letter) continue;
+    if (buffer.empty()) buffer.assign(words.substr(0, begin));
+    text::append_utf8(buffer, simple);
+  }
+  return buffer.empty() ? words : std::string_view(buffer);
+}
+
+bool ends_like_people(const Reading& reading, std::string_view written) {
+  std::string buffer;
+  const std::string_view words = simplified(written, buffer);
   const auto ends = [&](const std::string& ending) { return words.ends_with(ending); };
   return std::ranges::any_of(reading.grammar.list("people_endings"), ends) ||
          std::ranges::any_of(reading.grammar.list("body_endings"), ends);

@@ -4,11 +4,16 @@
 /// In: a reading and words. Out: yes and no, or the tokens of a name. Cost: linear in the words. A
 /// name of common characters is not told from other words.
 #pragma once
+#include <string>
 #include <string_view>
 
 #include "readout/extract/reading.hpp"
 
 namespace readout::extract {
+
+/// The words as the lexicon's lists are written; in `buffer`, which is empty at first, where that
+/// changes anything.
+[[nodiscard]] std::string_view simplified(std::string_view words, std::string& buffer);
 
 /// "斯泰纳姆", "李英浩": a foreign name of one part, or a family's name with a given one.
 [[nodiscard]] bool looks_like_name(const Reading& reading, std::string_view words);

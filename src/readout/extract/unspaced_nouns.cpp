@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
+#include "readout/extract/unspaced_segments.hpp"
 
 namespace readout::extract {
 namespace {
@@ -41,19 +43,60 @@ bool is_governed(const Reading& reading, const Unit& unit, const CueHit& hit) {
   return false;
 }
 
+/// "马伦提出的一系列重大倡议，…": behind "的" nobody stands who could say it.
+bool is_described(const Reading& reading, const Unit& unit, std::size_t at) {
+  constexpr std::size_t kReach = 14;  ///< tokens
+  for (std::size_t i = at; i > unit.tokens.first && at - i < kReach; --i) {
+    if (is_segment_end(reading, i - 1) || reading.quotation_at(i - 1) != nullptr) return false;
+    if (is_attributive_mark(reading, i - 1)) {
+      return !names_somebody(reading, {i, at}) &&
+             !ends_like_people(reading, reading.text_of({i, at}));
+    }
+    if (reading.mention_at(i - 1) != nullptr || reading.is(i - 1, kModal | kNegation)) return false;
+  }
+  return false;
+}
+
+/// "“湖畔”倡议": what the name in marks is of; "反对党", "要求、建议".
+bool is_part_of_noun(const Reading& reading, const Unit& unit, const CueHit& hit) {
+  const std::size_t at = hit.tokens.first;
+  if (reading.is_mark(hit.tokens.end, {"、"}) || in(reading, "noun_followers", hit.tokens.end)) {
+    return true;
+  }
+  return at > unit.tokens.first && reading.quotation_at(at - 1) != nullptr &&
+         reading.grammar.in("works", reading.token(at).folded);
+}
+
+/// "对此表示关切": about this.
+bool refers(const Reading& reading, std::size_t i) {
+  return i > 0 && reading.is(i - 1, kTopicMark) && in(reading, "referring_words", i);
+}
+
 }  // namespace
 
 bool makes_noun_or_passive(const Reading& reading, std::size_t i) {
-  // "对此表示关切": about this.
-  if (i > 0 && reading.is(i - 1, kTopicMark) && in(reading, "referring_words", i)) return false;
+  if (refers(reading, i)) return false;
   return is_attributive_mark(reading, i) ||
          (reading.is(i, kDeterminer | kBe) && reading.mention_at(i) == nullptr);
 }
 
 bool ends_body(const Reading& reading, TokenRange phrase) {
-  return phrase.size() >= 2 &&
-         reading.grammar.in("corporate_nouns", reading.token(phrase.end - 2).folded +
-                                                   reading.token(phrase.end - 1).folded);
+  if (phrase.size() < 2) return false;
+  const std::string& last = reading.token(phrase.end - 1).folded;
+  const std::string end = reading.token(phrase.end - 2).folded + last;
+  const auto ends = [&](const std::string& body) {  // "奥委|会"
+    return body.size() > last.size() && end.ends_with(body);
+  };
+  return reading.grammar.in("corporate_nouns", end) ||
+         std::ranges::any_of(reading.grammar.list("body_endings"), ends);
+}
+
+bool ends_as_noun(const Reading& reading, const Unit& unit, const CueHit& hit) {
+  const std::size_t at = hit.tokens.first;
+  const bool owned = at >= unit.tokens.first + 3 &&
+                     (is_attributive_mark(reading, at - 1) || is_attributive_mark(reading, at - 2));
+  return owned && reading.grammar.in("verbal_nouns", reading.text_of(hit.tokens)) &&
+         (hit.tokens.end >= unit.tokens.end || !reading.is_word(hit.tokens.end));
 }
 
 bool is_noun_here(const Reading& reading, const Unit& unit, const CueHit& hit) {
@@ -65,8 +108,9 @@ bool is_noun_here(const Reading& reading, const Unit& unit, const CueHit& hit) {
   if (reading.is(hit.tokens.end, kBe)) return true;  // "因指控被捕"
   // "拒绝了提议"
   if (in(reading, "aspect_particles", at - 1) && !in(reading, "manner_marks", at - 1)) return true;
-  return in(reading, "noun_openers", at - 1) || is_counted(reading, unit.tokens.first, at) ||
-         is_governed(reading, unit, hit);
+  return (in(reading, "noun_openers", at - 1) && !refers(reading, at - 1)) ||
+         is_counted(reading, unit.tokens.first, at) || is_governed(reading, unit, hit) ||
+         is_part_of_noun(reading, unit, hit) || is_described(reading, unit, at);
 }
 
 }  // namespace readout::extract

@@ -16,4 +16,7 @@ namespace readout::extract {
 /// "选举委员会": the last character of a body's name, although alone it means "will".
 [[nodiscard]] bool ends_body(const Reading& reading, TokenRange phrase);
 
+/// "不断提升双方的正面预期。": whose it is stands before it, and nothing behind it.
+[[nodiscard]] bool ends_as_noun(const Reading& reading, const Unit& unit, const CueHit& hit);
+
 }  // namespace readout::extract

@@ -17,8 +17,10 @@ std::optional<std::size_t> topic_before(const Reading& reading, const Unit& unit
 }
 
 TokenRange referred_to(const Reading& reading, const Unit& unit, TokenRange phrase,
-                       const CueHit& hit) {
-  const bool ends = hit.tokens.end >= unit.tokens.end || is_segment_end(reading, hit.tokens.end);
+                       const CueHit& hit, bool takes_clause) {
+  const bool goes_on = takes_clause && hit.tokens.end + 1 < unit.tokens.end;  // "对此强调，…"
+  const bool ends =
+      !goes_on && (hit.tokens.end >= unit.tokens.end || is_segment_end(reading, hit.tokens.end));
   for (std::size_t i = phrase.end; ends && !phrase.empty() && i + 1 < hit.tokens.first; ++i) {
     if (reading.is(i, kTopicMark)) return {i, hit.tokens.end};
   }
@@ -38,11 +40,17 @@ bool opens_object(const Reading& reading, TokenRange phrase, bool conjoined) {
 }
 
 TokenRange before_object_mark(const Reading& reading, TokenRange phrase) {
-  for (std::size_t i = phrase.first + 1; i + 1 < phrase.end; ++i) {
-    if (reading.mention_at(i) == nullptr &&
-        reading.grammar.in("object_marks", reading.token(i).folded)) {
-      return {phrase.first, i};
+  const auto is_plain = [&](const char* list, std::size_t i) {
+    return reading.mention_at(i) == nullptr && reading.grammar.in(list, reading.token(i).folded);
+  };
+  for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
+    if (is_plain("object_marks", i)) return {phrase.first, i};
+    if (i == phrase.first || !is_plain("answering_verbs", i)) continue;
+    bool of_noun = false;  // "回应马伦的林卓"
+    for (std::size_t k = i + 1; k < phrase.end; ++k) {
+      of_noun = of_noun || is_attributive_mark(reading, k);
     }
+    if (!of_noun && names_somebody(reading, {phrase.first, i})) return {phrase.first, i};
   }
   return phrase;
 }

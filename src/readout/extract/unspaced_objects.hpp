@@ -19,7 +19,7 @@ namespace readout::extract {
 /// From behind the phrase to the reporting word's end: "对此表示关切"; empty where something else
 /// says it.
 [[nodiscard]] TokenRange referred_to(const Reading& reading, const Unit& unit, TokenRange phrase,
-                                     const CueHit& hit);
+                                     const CueHit& hit, bool takes_clause);
 
 /// "向马伦承诺": whom somebody tells, no subject.
 [[nodiscard]] bool names_addressee(const Reading& reading, TokenRange phrase);

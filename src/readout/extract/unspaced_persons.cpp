@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kFewestLetters = 2;
 constexpr std::size_t kLongestNative = 3;  ///< letters of a family's name with a given one
+constexpr std::size_t kLongestGiven = 3;   ///< letters behind a family's name of several
 
 bool is_dot(std::string_view letter) {
   return letter == "\u00B7" || letter == "\u2022" || letter == "\u30FB";
@@ -39,7 +40,8 @@ std::optional<Span> foreign_name(const Reading& reading, TokenRange phrase, Span
   for (std::size_t i = whole.end; i > whole.begin;) {
     const std::size_t end = i;
     static_cast<void>(text::previous_code_point(text, i));
-    const std::string_view letter = text.substr(i, end - i);
+    std::string buffer;
+    const std::string_view letter = simplified(text.substr(i, end - i), buffer);
     if (is_dot(letter)) continue;
     const bool part = text::begins_latin(letter) || reading.grammar.in("transliteration", letter);
     if (!part) break;
@@ -52,17 +54,29 @@ std::optional<Span> foreign_name(const Reading& reading, TokenRange phrase, Span
   return found;
 }
 
+/// "鸠山由纪夫": a name of so many letters that begins with a family's of several.
+bool begins_with_family(const Reading& reading, std::string_view name, std::size_t letters) {
+  return std::ranges::any_of(
+      reading.grammar.list("compound_surnames"), [&](const std::string& family) {
+        const std::size_t own = text::count_code_points(family);
+        return name.starts_with(family) && letters > own && letters <= own + kLongestGiven;
+      });
+}
+
 /// A name that begins with a family's.
 std::optional<Span> native_name(const Reading& reading, Span whole) {
   const std::string_view text = reading.document.text;
   std::size_t letters = 0;
-  for (std::size_t i = whole.end; i > whole.begin && letters < kLongestNative;) {
+  for (std::size_t i = whole.end; i > whole.begin && letters < kLongestNative + kLongestGiven;) {
     const std::size_t end = i;
     static_cast<void>(text::previous_code_point(text, i));
-    const std::string_view letter = text.substr(i, end - i);
+    std::string buffer;
+    const std::string_view letter = simplified(text.substr(i, end - i), buffer);
     ++letters;
-    const bool family = reading.grammar.in("surnames", letter) && letters >= kFewestLetters;
     const std::string_view name = text.substr(i, whole.end - i);
+    const bool family = begins_with_family(reading, name, letters) ||
+                        (reading.grammar.in("surnames", letter) && letters >= kFewestLetters &&
+                         letters <= kLongestNative);
     const std::string_view before = text.substr(whole.begin, i - whole.begin);
     if (family && !ends_like_people(reading, name) && !reading.grammar.in("state_nouns", name) &&
         !reading.grammar.in("works", name) && !reading.grammar.in("quoted_documents", name) &&
@@ -75,7 +89,9 @@ std::optional<Span> native_name(const Reading& reading, Span whole) {
 
 }  // namespace
 
-bool ends_in_role(const Reading& reading, std::string_view words) {
+bool ends_in_role(const Reading& reading, std::string_view written) {
+  std::string buffer;
+  const std::string_view words = simplified(written, buffer);
   constexpr std::size_t kBytesOfTwo = 4;
   constexpr std::array kLists = {"people_endings", "person_nouns", "group_nouns"};
   const auto ends = [&](const std::string& noun) {

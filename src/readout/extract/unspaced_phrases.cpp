@@ -81,13 +81,16 @@ bool is_attributive_mark(const Reading& reading, std::size_t i) {
 /// "雷克援引马伦的话": Maren's words.
 TokenRange quoted_person(const Reading& reading, const lexicon::WordRuns& tails,
                          TokenRange phrase) {
-  for (std::size_t i = phrase.first; i + 2 < phrase.end; ++i) {
+  const auto is_tail = [&](std::size_t k) {  // but "消息人士"
+    const std::size_t words = tails.match(reading.analysis.tokens, k, phrase.end);
+    if (words == 0 || k + words == phrase.end) return words > 0;
+    return !reading.is(k + words, kPersonNoun) &&
+           !ends_in_role(reading, reading.token(k + words).folded);
+  };
+  for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
     if (!reading.grammar.in("quoting_verbs", reading.token(i).folded)) continue;
     std::size_t end = i + 1;
-    while (end < phrase.end && !is_attributive_mark(reading, end) &&
-           tails.match(reading.analysis.tokens, end, phrase.end) == 0) {
-      ++end;
-    }
+    while (end < phrase.end && !is_attributive_mark(reading, end) && !is_tail(end)) ++end;
     if (end > i + 1) return {i + 1, end};
   }
   return phrase;
@@ -95,6 +98,9 @@ TokenRange quoted_person(const Reading& reading, const lexicon::WordRuns& tails,
 
 TokenRange without_circumstances(const Reading& reading, TokenRange phrase) {
   if (phrase.size() < 2) return phrase;
+  const bool framed = reading.grammar.in("time_tails", reading.token(phrase.end - 1).folded) ||
+                      reading.grammar.in("time_tails", reading.token(phrase.end).folded);
+  if (framed && opens_doing(reading, phrase.first)) return {phrase.first, phrase.first};
   phrase.first = behind_inclusion(reading, phrase);
   phrase.first = end_of_frame(reading, phrase);
   phrase.end = start_of_aside(reading, phrase);
@@ -105,6 +111,7 @@ bool opens_with_owner(const Reading& reading, TokenRange phrase) {
   if (!reading.unspaced || phrase.size() < 2) return false;
   const std::string& word = reading.token(phrase.first).folded;
   return is_attributive_mark(reading, phrase.first + 1) ||
+         reading.grammar.in("kin_nouns", reading.token(phrase.first + 1).folded) ||
          std::ranges::any_of(reading.grammar.list("attributive_marks"),
                              [&](const std::string& mark) { return word.ends_with(mark); });
 }
@@ -165,8 +172,20 @@ bool is_negated_phrase(const Reading& reading, TokenRange words) {
 }
 
 bool is_clause_or_figure(const Reading& reading, TokenRange phrase) {
+  // "支持双方团队(磋商)": a verb before somebody.
+  const bool verb = phrase.size() > 1 && reading.mention_at(phrase.first) == nullptr &&
+                    reading.grammar.in("position_words", reading.token(phrase.first).folded);
+  if (verb &&
+      (reading.mention_at(phrase.first + 1) != nullptr ||
+       reading.joint_subjects.match(reading.analysis.tokens, phrase.first + 1, phrase.end) > 0)) {
+    return true;
+  }
   if (reading.grammar.in("existentials", reading.token(phrase.first).folded)) return true;
-  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+  std::size_t first = phrase.first;  // "官职是主任的马伦": what tells which
+  for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
+    if (is_attributive_mark(reading, i) && reading.mention_at(i + 1) != nullptr) first = i + 1;
+  }
+  for (std::size_t i = first; i < phrase.end; ++i) {
     if (reading.mention_at(i) != nullptr) continue;
     if (reading.grammar.in("copulas", reading.token(i).folded) || reading.is_mark(i, {"%", "％"})) {
       return true;

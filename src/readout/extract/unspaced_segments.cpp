@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/unspaced_phrases.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
@@ -29,6 +30,16 @@ bool is_segment_end(const Reading& reading, std::size_t i) {
          reading.is_mark(i, {",", "，", ".", "。", ";", "；", ":", "：", "!", "！", "?", "？"});
 }
 
+bool opens_behind_gap(const Reading& reading, const Unit& unit, std::size_t i) {
+  const BlockKind kind = reading.document.blocks[unit.block].kind;
+  if ((kind != BlockKind::title && kind != BlockKind::heading) || i <= unit.tokens.first) {
+    return false;
+  }
+  const text::Token& before = reading.token(i - 1);
+  return before.span.end < reading.token(i).span.begin && !text::begins_latin(before.folded) &&
+         !text::begins_latin(reading.token(i).folded);
+}
+
 bool is_name_inside(const Reading& reading, const Unit& unit, const Quotation& quotation,
                     std::size_t end) {
   constexpr std::size_t kLongest = 4;  ///< words
@@ -48,6 +59,7 @@ std::size_t segment_start(const Reading& reading, const Unit& unit, std::size_t 
   std::size_t first = end;
   std::size_t behind_name = end;  // "他称之为“空谈”并说": a verb before the marks ends the part too
   while (first > farthest && !is_segment_end(reading, first - 1)) {
+    if (opens_behind_gap(reading, unit, first)) return first;
     const Quotation* quotation = reading.quotation_at(first - 1);
     if (quotation != nullptr) {
       if (!is_name_inside(reading, unit, *quotation, end)) return first;
@@ -61,6 +73,30 @@ std::size_t segment_start(const Reading& reading, const Unit& unit, std::size_t 
     }
   }
   return first;
+}
+
+std::size_t behind_circumstances(const Reading& reading, const Unit& unit) {
+  std::size_t first = unit.tokens.first;
+  std::size_t mark = first;
+  while (mark < unit.tokens.end) {
+    const Quotation* quotation = reading.quotation_at(mark);
+    if (quotation != nullptr && mark == first) break;
+    if (quotation != nullptr || !is_segment_end(reading, mark)) {
+      const std::size_t behind = quotation != nullptr ? reading.tokens_of(quotation->outer).end : 0;
+      mark = std::max(mark + 1, behind);
+      continue;
+    }
+    const bool comma = mark > first && reading.is_mark(mark, {",", "，"});
+    bool only_time = comma;
+    for (std::size_t i = first; i < mark; ++i) {
+      only_time = only_time && reading.is(i, kTimeWord | kAdverb);
+    }
+    const bool circumstance =
+        comma && reading.grammar.in("time_tails", reading.token(mark - 1).folded);
+    if (!only_time && !circumstance) break;
+    first = ++mark;
+  }
+  return reading.mention_at(first) != nullptr ? first : unit.tokens.first;
 }
 
 bool follows_quotation(const Reading& reading, const Unit& unit, std::size_t start) {

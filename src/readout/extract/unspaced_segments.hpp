@@ -12,8 +12,16 @@ constexpr std::size_t kSegmentReach = 80;  ///< tokens that a word looks for its
 /// A comma, a stop, a colon, or a dash that is no hyphen.
 [[nodiscard]] bool is_segment_end(const Reading& reading, std::size_t i);
 
+/// "马伦访台　林卓要求解释": whether a space parts what begins there from another clause, in a
+/// title.
+[[nodiscard]] bool opens_behind_gap(const Reading& reading, const Unit& unit, std::size_t i);
+
 /// Where the part begins that ends before token `end`.
 [[nodiscard]] std::size_t segment_start(const Reading& reading, const Unit& unit, std::size_t end);
+
+/// "马伦发表声明后，同日，林卓…": where the name begins that the clause is about; the unit's begin
+/// where no such circumstances stand before a name.
+[[nodiscard]] std::size_t behind_circumstances(const Reading& reading, const Unit& unit);
 
 /// "一位“蓝党”的议员(说)": a name inside the clause that ends before token `end`, no words that it
 /// reports.

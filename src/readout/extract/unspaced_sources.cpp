@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/unspaced_segments.hpp"
+#include "readout/extract/unspaced_verbs.hpp"
 
 namespace readout::extract {
 
@@ -33,9 +34,17 @@ SourcePhrase UnspacedSources::at(TokenRange tokens) const {
   phrase.end = behind;
   phrase.named = title != nullptr ? reading_.tokens_of(title->inner) : TokenRange{first, named};
   while (!phrase.named.empty() && !reading_.is_word(phrase.named.first)) ++phrase.named.first;
-  while (!phrase.named.empty() && !reading_.is_word(phrase.named.end - 1)) --phrase.named.end;
+  while (phrase.named.size() > 1 && is_no_name(phrase.named.end - 1)) --phrase.named.end;
   if (!phrase.closed && title == nullptr) phrase.closed = is_document(phrase.named);
   return phrase;
+}
+
+/// "据《信使报》16日报道", "据官员发布的消息": marks, a date, what is done with the document.
+bool UnspacedSources::is_no_name(std::size_t i) const {
+  if (!reading_.is_word(i) || is_date_part(reading_, i)) return true;
+  return reading_.mention_at(i) == nullptr &&
+         (reading_.is(i, kTimeWord) ||
+          reading_.grammar.in("publishing_verbs", reading_.token(i).folded));
 }
 
 /// "根据法庭文件": a document is quoted without a word of saying.

@@ -25,6 +25,7 @@ class UnspacedSources {
   [[nodiscard]] const lexicon::WordRuns& tails() const { return tails_; }
 
  private:
+  [[nodiscard]] bool is_no_name(std::size_t i) const;
   [[nodiscard]] bool is_document(TokenRange phrase) const;
 
   const Reading& reading_;

@@ -23,7 +23,11 @@ bool is_unasserted(const Reading& reading, std::size_t start, std::size_t end) {
 
 TokenRange before_progressive(const Reading& reading, TokenRange phrase) {
   const bool goes_on = phrase.size() > 1 && is_plain(reading, "progressive_marks", phrase.end - 1);
-  return goes_on ? TokenRange{phrase.first, phrase.end - 1} : phrase;
+  // "马伦8日发布|声明说"
+  const bool publishes = phrase.size() > 1 &&
+                         is_plain(reading, "publishing_verbs", phrase.end - 1) &&
+                         is_plain(reading, "speaking_nouns", phrase.end);
+  return goes_on || publishes ? TokenRange{phrase.first, phrase.end - 1} : phrase;
 }
 
 bool is_only_possible(const Reading& reading, TokenRange fillers) {

@@ -1,6 +1,7 @@
 #include "readout/ingest/turns.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 #include <vector>
 
@@ -37,6 +38,23 @@ bool is_han_label(std::string_view label) {
          label.find("\u3002") == label.npos;
 }
 
+/// Not "她说：“…”", whose words stand in marks, nor a heading, which has no stop.
+bool is_han_speech(std::string_view rest) {
+  constexpr std::array<std::string_view, 5> kOpening = {"“", "「", "『", "\"", "《"};
+  constexpr std::array<std::string_view, 6> kStops = {"。", "！", "？", "；", "…", "?"};
+  if (rest.empty()) return true;
+  const auto opens = [&](std::string_view mark) { return rest.starts_with(mark); };
+  const auto holds = [&](std::string_view mark) { return rest.find(mark) != rest.npos; };
+  return std::ranges::none_of(kOpening, opens) && std::ranges::any_of(kStops, holds);
+}
+
+/// "马伦今早表示": a sentence of a report.
+bool reports(std::string_view label) {
+  const std::string folded = text::fold(label);
+  return std::ranges::any_of(vocabulary().reporting_endings,
+                             [&](const std::string& ending) { return folded.ends_with(ending); });
+}
+
 /// Names and offices are capitalised; "of", "and", "the" between them are not.
 bool is_name_like(std::string_view label) {
   const std::vector<std::string_view> words = split_words(label.substr(0, label.find('(')));
@@ -63,7 +81,9 @@ std::string_view turn_label(std::string_view block) {
   const std::string_view rest = block.substr(colon.at + colon.size);
   const std::string_view label = trim(head.substr(0, colon.at));
   if (vocabulary().title_labels.contains(text::fold(label))) return {};
-  if (is_han_label(label)) return label;
+  if (is_han_label(label)) {
+    return is_han_speech(trim(rest)) && !reports(label) ? label : std::string_view();
+  }
   const bool spaced = rest.empty() || trim(rest).size() < rest.size();
   return spaced && is_name_like(label) ? label : std::string_view();
 }

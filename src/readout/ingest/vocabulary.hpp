@@ -19,15 +19,16 @@ class Vocabulary {
   [[nodiscard]] int month(std::string_view folded_word) const;
 
   std::unordered_map<std::string, int> months;
-  text::StringSet interface_words;          ///< what buttons and menus are made of
-  text::StringSet interface_phrases;        ///< whole lines: "read more"
-  text::StringSet first_person;             ///< "we", "our": words of somebody speaking
-  text::StringSet title_labels;             ///< before a title: "fact sheet", "update"
-  text::StringSet asker_labels;             ///< before a question: "question", "q"
-  std::vector<std::string> related_labels;  ///< before a headline: "read also"
-  std::vector<std::string> byline_openers;  ///< "by", "written by"
-  std::vector<std::string> credit_marks;    ///< in captions: "photo:", "getty images"
-  std::vector<std::string> tail_openers;    ///< "reporting by", "all rights reserved"
+  text::StringSet interface_words;             ///< what buttons and menus are made of
+  text::StringSet interface_phrases;           ///< whole lines: "read more"
+  text::StringSet first_person;                ///< "we", "our": words of somebody speaking
+  text::StringSet title_labels;                ///< before a title: "fact sheet", "update"
+  text::StringSet asker_labels;                ///< before a question: "question", "q"
+  std::vector<std::string> related_labels;     ///< before a headline: "read also"
+  std::vector<std::string> reporting_endings;  ///< of what stands before a colon and is no label
+  std::vector<std::string> byline_openers;     ///< "by", "written by"
+  std::vector<std::string> credit_marks;       ///< in captions: "photo:", "getty images"
+  std::vector<std::string> tail_openers;       ///< "reporting by", "all rights reserved"
   std::vector<std::pair<std::string, std::string>> kind_phrases;  ///< in titles: phrase, kind
   /// At the beginning of a line in the head: phrase, kind.
   std::vector<std::pair<std::string, std::string>> kind_openers;

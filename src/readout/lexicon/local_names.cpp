@@ -75,12 +75,24 @@ class Learner {
     if (scene_.hits.at(i).empty()) return i;  // nothing known begins at most words
     if (const auto title = title_at(scene_, i)) {
       if (scene_.actors.lexicon().actors.bodies.contains(title->offices.front())) return i;
-      place = scene_.skip_joiners(title->end);
+      place = behind_marks(title->begin, scene_.skip_joiners(title->end));
     }
     const Hit* honorific = scene_.hits.longest(place, {EntryKind::honorific});
     if (honorific != nullptr) place = scene_.skip_joiners(honorific->end);
     if (!scene_.same_sentence(i, place) || place == i) return i;
     return shapes_.skip_country(place);
+  }
+
+  /// "“总统”林卓": behind the marks that an office stands in alone.
+  std::size_t behind_marks(std::size_t begin, std::size_t place) const {
+    const auto& symbols = scene_.symbols;
+    const auto is_one_of = [&](std::size_t i, std::initializer_list<std::string_view> marks) {
+      return std::ranges::find(marks, symbols[i].key) != marks.end();
+    };
+    const bool marked = begin > 0 && place + 1 < symbols.size() && symbols[place + 1].han &&
+                        is_one_of(begin - 1, {"“", "「", "\""}) &&
+                        is_one_of(place, {"”", "」", "\""});
+    return marked ? place + 1 : place;
   }
 
   /// "президент Варланда Ильда Марен": between a title and a full name stands a country, of which

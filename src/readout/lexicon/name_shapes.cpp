@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/lexicon/name_gloss.hpp"
 #include "readout/lexicon/nominative.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
@@ -10,8 +11,7 @@ namespace readout::lexicon {
 namespace {
 
 constexpr std::size_t kMostWords = 4;
-constexpr std::size_t kMostCharacters = 7;  // of one part of a Chinese name
-constexpr std::size_t kMostPlain = 3;       // of a name that is no transliteration: 郭嘉昆
+constexpr std::size_t kMostCharacters = 10;  // of one part of a Chinese name
 
 bool is_word(const Symbol& symbol) {
   return symbol.kind == text::TokenKind::word && !symbol.han;
@@ -240,14 +240,10 @@ std::size_t NameShapes::han_name(std::size_t symbol, bool& dotted) const {
          (end == symbols.size() || symbols[end].token != symbols[end - 1].token)) {
     --end;
   }
-  if (end > symbol + 1) return end;
-  if (!scene_->grammar.in("surnames", symbols[symbol].key)) return symbol;
-  for (end = symbol; end < symbols.size() && end < symbol + kMostPlain; ++end) {
-    const Symbol& character = symbols[end];
-    if (!character.han || scene_->grammar.in("name_stops", character.key)) break;
-    if (!scene_->hits.at(end).empty() && end > symbol) break;
+  if (end > symbol + 1 && compound_surname(symbol) == 0) {
+    return dotted || end > symbol + 2 ? end : whole_native_name(symbol, end);
   }
-  return end >= symbol + 2 ? end : symbol;
+  return native_name(symbol);
 }
 
 std::size_t NameShapes::skip_country(std::size_t symbol) const {
@@ -322,13 +318,31 @@ bool NameShapes::opens_clause(std::size_t symbol) const {
           scene_->grammar.in("place_prepositions", symbols[symbol].key));
 }
 
+/// "马伦（Ilda Maren）": given in other letters too, of two names or more.
+bool NameShapes::is_glossed_name(std::size_t begin, std::size_t end) const {
+  const auto& symbols = scene_->symbols;
+  if (end < begin + 2 || (begin > 0 && symbols[begin - 1].token == symbols[begin].token)) {
+    return false;
+  }
+  const SymbolRange gloss = gloss_behind(*scene_, end);
+  return gloss.end >= gloss.begin + 2 && scene_->hits.at(begin).empty();
+}
+
+/// "大学" behind "约翰·霍普金斯": what bears a name up to `end`.
+bool NameShapes::names_a_place(std::size_t end) const {
+  if (end >= scene_->symbols.size()) return false;
+  const std::string_view rest = scene_->text.substr(scene_->symbols[end].span.begin);
+  return std::ranges::any_of(scene_->grammar.list("named_after"),
+                             [&](const std::string& noun) { return rest.starts_with(noun); });
+}
+
 std::size_t NameShapes::by_itself(std::size_t symbol) const {
   const Symbol& first = scene_->symbols[symbol];
   if (first.han) {
     bool dotted = false;
     if (!is_transliteration(symbol) || opens_clause(symbol)) return symbol;
     const std::size_t end = han_name(symbol, dotted);
-    if (!dotted) return symbol;
+    if (dotted ? names_a_place(end) : !is_glossed_name(symbol, end)) return symbol;
     for (std::size_t i = symbol; i < end && !is_dot(scene_->symbols[i]); ++i) {
       if (is_in_role(i)) return symbol;  // "亿万富翁杰森·马隆"
     }

@@ -35,6 +35,13 @@ class NameShapes {
   [[nodiscard]] bool is_inside_name(std::size_t begin, std::size_t symbol) const;
   [[nodiscard]] std::size_t spaced_name(std::size_t symbol, std::size_t& words) const;
   [[nodiscard]] std::size_t han_name(std::size_t symbol, bool& dotted) const;
+  [[nodiscard]] std::size_t whole_native_name(std::size_t symbol, std::size_t end) const;
+  [[nodiscard]] bool ends_token(std::size_t symbol) const;
+  [[nodiscard]] std::size_t native_name(std::size_t symbol) const;
+  [[nodiscard]] bool names_a_place(std::size_t end) const;
+  [[nodiscard]] bool is_glossed_name(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool opens_verb(std::size_t symbol) const;
+  [[nodiscard]] std::size_t compound_surname(std::size_t symbol) const;
   [[nodiscard]] bool known_follows(std::size_t symbol) const;
   [[nodiscard]] bool is_last_name_like_honorific(std::size_t symbol) const;
   [[nodiscard]] bool is_common_word(std::size_t symbol) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/lexicon/name_gloss.hpp"
 #include "readout/lexicon/nominative.hpp"
 #include "readout/lexicon/qualifiers.hpp"
 #include "readout/text/unicode.hpp"
@@ -13,9 +14,10 @@ Namesakes::Namesakes(const Scene& scene, const NameShapes& shapes)
   for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
     for (const Hit& hit : scene.hits.at(i)) {
       if (hit.kind == EntryKind::full_name) named_in_full_.insert(hit.actor->id);
-      const bool other = hit.kind == EntryKind::short_name &&
-                         (has_other_first_name(hit) || has_other_given_name(hit) ||
-                          is_described(hit) || is_titled_elsewhere(hit));
+      const bool other =
+          hit.kind == EntryKind::short_name &&
+          (has_other_first_name(hit) || has_other_given_name(hit) || is_glossed_otherwise(hit) ||
+           is_described(hit) || is_titled_elsewhere(hit));
       if (other) others_.insert(hit.actor->id);
     }
   }
@@ -64,13 +66,18 @@ void Namesakes::drop_titled() {
 
 /// The title of a name that ends before symbol `end`.
 std::optional<Title> Namesakes::title_before(const Hit& hit, std::size_t end) const {
-  constexpr std::size_t kLongest = 6;  ///< symbols
-  for (std::size_t i = end; i > 0 && end - i < kLongest; --i) {
-    if (!scene_.same_sentence(i - 1, hit.begin)) return std::nullopt;
+  constexpr std::size_t kLongest = 6;      ///< symbols
+  constexpr std::size_t kLongestHan = 14;  ///< the state's name in them: "委内瑞拉国防部长"
+  const bool han = scene_.symbols[hit.begin].han;
+  std::optional<Title> longest;
+  for (std::size_t i = end; i > 0 && end - i < (han ? kLongestHan : kLongest); --i) {
+    if (!scene_.same_sentence(i - 1, hit.begin)) break;
     auto title = title_at(scene_, i - 1);
-    if (title && scene_.skip_joiners(title->end) == end) return title;
+    if (!title || scene_.skip_joiners(title->end) != end) continue;
+    longest = std::move(title);
+    if (!han) break;
   }
-  return std::nullopt;
+  return longest;
 }
 
 bool Namesakes::is_named_in_full(const Actor& actor) const {
@@ -80,8 +87,8 @@ bool Namesakes::is_named_in_full(const Actor& actor) const {
 bool Namesakes::is_another(const Hit& hit) const {
   if (is_person(hit.kind) && strangers_.contains(hit.actor->id)) return true;
   if (hit.kind != EntryKind::short_name) return false;
-  if (has_other_first_name(hit) || has_other_given_name(hit) || is_of_elsewhere(hit) ||
-      is_titled_elsewhere(hit)) {
+  if (has_other_first_name(hit) || has_other_given_name(hit) || is_glossed_otherwise(hit) ||
+      is_of_elsewhere(hit) || is_titled_elsewhere(hit)) {
     return true;
   }
   if (is_named_in_full(*hit.actor)) return false;
@@ -119,6 +126,24 @@ bool Namesakes::has_other_given_name(const Hit& hit) const {
          !scene_.grammar.in("stop_words", next.key);
 }
 
+/// "马什（Anna Marsh）": the name in Latin letters is another's.
+bool Namesakes::is_glossed_otherwise(const Hit& hit) const {
+  if (!scene_.symbols[hit.begin].han) return false;
+  const SymbolRange gloss = gloss_behind(scene_, hit.end);
+  if (gloss.end < gloss.begin + 2) return false;
+  const auto latin = hit.actor->names.find("en");
+  if (latin == hit.actor->names.end()) return false;
+  const std::string written = text::fold(
+      Span{scene_.symbols[gloss.begin].span.begin, scene_.symbols[gloss.end - 1].span.end}.in(
+          scene_.text));
+  return std::ranges::none_of(latin->second, [&](const std::string& name) {
+    const std::string known = text::fold(name);
+    const std::string last = known.substr(known.rfind(' ') + 1);
+    return written == known ||
+           (written.ends_with(last) && written.front() == known.front());  // "Joe", "Joseph"
+  });
+}
+
 /// "Marsk of Belmora", "Belmoran Prime Minister Marsk": where the text has no other of that name,
 /// he is meant by the name alone too.
 bool Namesakes::is_titled_elsewhere(const Hit& hit) const {
@@ -140,7 +165,15 @@ bool Namesakes::is_of_elsewhere(const Hit& hit) const {
   }
   const auto title = title_before(hit, hit.begin);
   if (!title) return false;
-  if (!title->country.empty()) return scene_.actors.find(country_id(title->country)) == nullptr;
+  if (!title->country.empty()) {
+    // "委内瑞拉防长马什" is no Marsh of Varland, whatever he was there.
+    const bool of_another = !title->former && !hit.actor->country.empty() &&
+                            hit.actor->country != title->country &&
+                            std::ranges::none_of(hit.actor->tenures, [&](const Tenure& tenure) {
+                              return tenure.country == title->country;
+                            });
+    return of_another || scene_.actors.find(country_id(title->country)) == nullptr;
+  }
   return !qualifier_behind_name(scene_, hit.end).empty() && title->country.empty() &&
          std::ranges::none_of(hit.actor->tenures, [&](const Tenure& tenure) {
            return std::ranges::find(title->offices, tenure.office) != title->offices.end();

@@ -29,6 +29,7 @@ class Namesakes {
  private:
   [[nodiscard]] bool has_other_first_name(const Hit& hit) const;
   [[nodiscard]] bool has_other_given_name(const Hit& hit) const;
+  [[nodiscard]] bool is_glossed_otherwise(const Hit& hit) const;
   [[nodiscard]] bool is_described(const Hit& hit) const;
   [[nodiscard]] bool is_titled_elsewhere(const Hit& hit) const;
   [[nodiscard]] bool is_of_unknown_state(const Hit& hit) const;

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "readout/text/han.hpp"
 #include "readout/text/string_map.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -33,8 +34,9 @@ class Segmenter {
   /// In UTF-16, which ICU segments faster than UTF-8.
   std::vector<std::uint32_t> segmented(std::string_view run) {
     if (iterator_ == nullptr) return {static_cast<std::uint32_t>(run.size())};
-    const auto text = icu::UnicodeString::fromUTF8(
+    auto text = icu::UnicodeString::fromUTF8(
         icu::StringPiece(run.data(), static_cast<std::int32_t>(run.size())));
+    simplify(text);
     iterator_->setText(text);
     std::vector<std::uint32_t> ends;
     std::uint32_t bytes = 0;
@@ -49,6 +51,15 @@ class Segmenter {
       ends.push_back(bytes);
     }
     return ends;
+  }
+
+  /// "他說" is parted as "他说" is; as many bytes as before.
+  static void simplify(icu::UnicodeString& text) {
+    for (std::int32_t i = 0; i < text.length(); ++i) {
+      const char16_t c = text.charAt(i);
+      const char32_t simple = to_simplified(c);
+      if (simple != c) text.setCharAt(i, static_cast<char16_t>(simple));
+    }
   }
 
   static std::unique_ptr<icu::BreakIterator> make_iterator() {
