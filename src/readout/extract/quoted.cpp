@@ -201,6 +201,23 @@ bool follows_saying(const Reading& reading, TokenRange quoted) {
          });
 }
 
+/// "said “we will come”", «заявил, что «мы приедем»»: a clause with its subject is whole, without a
+/// colon too.
+bool is_said_clause(const Reading& reading, const Neighbourhood& n, TokenRange inner,
+                    const Words& words) {
+  const std::string& first = reading.token(inner.first).folded;
+  const bool subject =
+      reading.grammar.in("clause_subjects", first) ||
+      (reading.is(inner.first, kFirstPerson) && reading.grammar.pronouns.contains(first));
+  if (!subject || n.opens || words.count < kShortClause) return false;
+  std::size_t end = n.tokens.first;  // of the reporting word
+  if (reading.is(end - 1, kThat)) {
+    --end;
+    if (end > 0 && reading.is_mark(end - 1, {","})) --end;
+  }
+  return follows_saying(reading, {end, end});
+}
+
 Quoted judge_unspaced(const Reading& reading, const Neighbourhood& n, const Words& words,
                       bool stopped) {
   const bool leads = n.opens || n.behind_mark;
@@ -253,7 +270,7 @@ Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotatio
   }
   if (words.first_capitalised && words.count >= kShortClause && clean_end) return Quoted::whole;
   if (n.behind_mark && words.count >= kLongClause && clean_end) return Quoted::whole;
-  return Quoted::fragment;
+  return is_said_clause(reading, n, inner, words) ? Quoted::whole : Quoted::fragment;
 }
 
 std::vector<Span> quoted_fragments(const Reading& reading, const Unit& unit) {

@@ -16,6 +16,16 @@ bool is_governed(const Reading& reading, const Unit& unit, const Report& report)
           reading.is(report.subject.first - 1, kPreposition));
 }
 
+/// "瓦兰德《信使报": whether the mark behind the name closes one inside it.
+bool is_left_open(const Reading& reading, TokenRange name) {
+  const auto is_quote = [&](std::size_t i) {
+    return reading.token(i).kind == text::TokenKind::quote;
+  };
+  bool open = false;
+  for (std::size_t i = name.first; i < name.end; ++i) open = open != is_quote(i);
+  return open && is_quote(name.end);
+}
+
 }  // namespace
 
 std::vector<std::optional<Resolved>> Narrative::speakers_of(
@@ -112,9 +122,13 @@ bool Narrative::follows_other_clause(const Unit& unit, const Report& report) con
 std::optional<Resolved> Narrative::told_by_carrier(const Report& report,
                                                    const std::optional<Resolved>& speaker) const {
   if (!speaker || report.carrier.empty()) return speaker;
-  const auto carrier = discourse_.resolve(report.carrier);
+  auto carrier = discourse_.resolve(report.carrier);
   if (!carrier || carrier->speaker.id.empty() || carrier->speaker.id == speaker->speaker.id) {
     return speaker;
+  }
+  if (report.carrier_governed) discourse_.put_in_nominative(*carrier);
+  if (is_left_open(reading_, report.carrier)) {
+    carrier->speaker.name += reading_.text_of({report.carrier.end, report.carrier.end + 1});
   }
   Resolved told = *speaker;
   told.speaker.carrier = ActorRef{carrier->speaker.id, carrier->speaker.name};

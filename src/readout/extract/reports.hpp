@@ -28,13 +28,14 @@ struct Report {
   TokenRange subject;  ///< empty when inherited
   /// Of a report behind what it says, where the reporting clause begins; 0: with its subject.
   std::size_t clause = 0;
-  TokenRange extent;           ///< the whole reporting clause
-  TokenRange content;          ///< what is said; may hold quotations
-  TokenRange aside;            ///< what is said before a parenthetical: "Okeru, she said, had …"
-  TokenRange carrier;          ///< who tells it of the subject: "…, the Courier reported"
-  bool postposed = false;      ///< the content stands before
-  bool parenthetical = false;  ///< the clause stands in commas inside what is said
-  bool has_conjunction = false;  ///< "that", "что" opens the content
+  TokenRange extent;   ///< the whole reporting clause
+  TokenRange content;  ///< what is said; may hold quotations
+  TokenRange aside;    ///< what is said before a parenthetical: "Okeru, she said, had …"
+  TokenRange carrier;  ///< who tells it of the subject: "…, the Courier reported"
+  bool carrier_governed = false;  ///< by a preposition: «по данным газеты»
+  bool postposed = false;         ///< the content stands before
+  bool parenthetical = false;     ///< the clause stands in commas inside what is said
+  bool has_conjunction = false;   ///< "that", "что" opens the content
 };
 
 [[nodiscard]] std::vector<Report> find_reports(const Reading& reading, const CueFinder& cues,

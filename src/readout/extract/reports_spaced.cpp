@@ -54,7 +54,9 @@ class SpacedReports {
     if (!border) return;
     tail_ = std::min(tail_, *border);
     for (Candidate& each : accepted_) {
-      if (each.report.carrier.empty()) each.report.carrier = tail.report.subject;
+      if (!each.report.carrier.empty()) continue;
+      each.report.carrier = tail.report.subject;
+      each.report.carrier_governed = tail.report.side == SubjectSide::source;
     }
   }
 
@@ -235,6 +237,7 @@ class SpacedReports {
       if (!circumstance && i > 0 &&
           handing_on_.is_source_of(accepted_[i - 1].report, reports.back())) {
         reports.back().carrier = accepted_[i - 1].report.subject;
+        reports.back().carrier_governed = true;
       }
     }
     return reports;

@@ -255,7 +255,7 @@ class UnspacedReports {
     return candidate;
   }
 
-  void accept(const Candidate& candidate) {
+  void accept(Candidate candidate) {
     if (accepted_.empty()) {
       accepted_.push_back(candidate);
       return;
@@ -273,6 +273,7 @@ class UnspacedReports {
         report.side == SubjectSide::before && !report.postposed &&
         (candidate.strong || cues_.entry(report.cue).reports_alone) &&
         names_somebody(reading_, report.subject) && is_first_behind(previous, candidate)) {
+      candidate.report.carrier = previous.subject;
       accepted_.back() = candidate;
       return;
     }
