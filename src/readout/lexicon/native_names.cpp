@@ -9,7 +9,8 @@
 namespace readout::lexicon {
 namespace {
 
-constexpr std::size_t kMostGiven = 3;  // of a given name that is no transliteration
+constexpr std::size_t kMostGiven = 3;   // of a given name that is no transliteration
+constexpr std::size_t kMostFamily = 3;  // of a family's name
 
 }  // namespace
 
@@ -67,11 +68,15 @@ bool NameShapes::opens_verb(std::size_t symbol) const {
 
 /// The characters of a family's name of several ("山口"); 0 where none begins.
 std::size_t NameShapes::compound_surname(std::size_t symbol) const {
-  const std::string_view rest = scene_->text.substr(scene_->symbols[symbol].span.begin);
-  for (const std::string& name : scene_->grammar.list("compound_surnames")) {
-    if (rest.starts_with(name)) return text::count_code_points(name);
+  const auto& symbols = scene_->symbols;
+  std::string name(symbols[symbol].key);
+  std::size_t longest = 0;
+  for (std::size_t i = symbol + 1; i < std::min(symbols.size(), symbol + kMostFamily); ++i) {
+    if (!symbols[i].han) break;
+    name += symbols[i].key;
+    if (scene_->grammar.in("compound_surnames", name)) longest = i + 1 - symbol;
   }
-  return 0;
+  return longest;
 }
 
 }  // namespace readout::lexicon
