@@ -73,7 +73,6 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
     return reading_.is_name_word(k) && reading_.mention_at(k) == nullptr &&
            tokens[k].sentence == tokens[i].sentence && !is_headline_verb(k);
   };
-  if (opens_as_gerund(i) || opens_as_verb(i)) return {i, i};
   const bool joined =
       i + 2 < end && reading_.is(i + 1, kAdditive) && is_part(i + 2) &&
       !reading_.is(i, kPersonNoun | kGroupNoun | kCorporate);  // "Holm and Reyk said"
@@ -111,7 +110,8 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
                           reading_.grammar.in("office_complements", tokens[first].folded))) {
     ++first;
   }
-  return first < last ? TokenRange{i, last} : TokenRange{i, i};
+  const bool named = first < last && !opens_as_gerund(i) && !opens_as_verb(i);
+  return named ? TokenRange{i, last} : TokenRange{i, i};
 }
 
 bool Cast::is_form_of_address(std::size_t i) const {
