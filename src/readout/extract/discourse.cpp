@@ -303,7 +303,7 @@ void Discourse::spoke(const Resolved& resolved) {
 
 void Discourse::pass(const Unit& unit) {
   const auto subject = subject_of(unit, true);  // "Maren's vote was sure": "she" is Maren
-  several_named_ = names_several(unit);
+  passed_ = unit.tokens;
   remember_author(unit);
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
     if (const Mention* mention = reading_.mention_at(i)) {

@@ -161,7 +161,7 @@ class Discourse {
   [[nodiscard]] const lexicon::Pronoun* pronoun_at(std::size_t token) const;
   [[nodiscard]] Resolved together(const std::vector<Head>& heads, TokenRange subject) const;
   [[nodiscard]] std::optional<Identity> holder_beside(const lexicon::Mention& mention) const;
-  [[nodiscard]] bool names_several(const Unit& unit) const;
+  [[nodiscard]] bool names_several(TokenRange unit) const;
   void collect_offices();
 
   const Reading& reading_;
@@ -185,7 +185,7 @@ class Discourse {
   std::size_t open_unit_ = 0;
   std::size_t last_unit_ = 0;
   std::size_t speaking_unit_ = 0;  ///< where the last words of whoever spoke last end
-  bool several_named_ = false;     ///< by the unit before: a group, or two persons
+  TokenRange passed_;              ///< the unit before
   std::size_t unit_ = 0;
 };
 

@@ -276,11 +276,11 @@ void Discourse::left_open(TokenRange subject) {
   open_unit_ = unit_;
 }
 
-bool Discourse::names_several(const Unit& unit) const {
-  const Ids persons = persons_in(unit.tokens);
+bool Discourse::names_several(TokenRange unit) const {
+  const Ids persons = persons_in(unit);
   const auto other = [&](const std::string& id) { return id != persons.front(); };
   if (std::ranges::any_of(persons, other)) return true;
-  for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
+  for (std::size_t i = unit.first; i < unit.end; ++i) {
     if (reading_.is(i, kGroupNoun) && reading_.mention_at(i) == nullptr) return true;
   }
   return false;
@@ -301,7 +301,7 @@ std::optional<Resolved> Discourse::by_plural(std::size_t token) const {
   if (just_spoke && reading_.grammar.in("continuing_words", word)) return *last_;
   if (together_ && unit_ - together_unit_ <= 1) return together_;
   if (just_spoke && !reading_.grammar.in("mutual_verbs", word)) {
-    const bool several = sides || several_named_;
+    const bool several = sides || names_several(passed_);
     return several ? std::nullopt : last_;
   }
   return sides ? std::optional(joint_speaker({})) : std::nullopt;
