@@ -82,8 +82,7 @@ std::optional<Resolved> Discourse::by_document(TokenRange subject) const {
 void Discourse::remember_author(const Unit& unit) {
   if (reading_.unspaced || reading_.grammar.list("articles").empty()) return;
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
-    if (!reading_.grammar.in("documents", reading_.token(i).folded) ||
-        reading_.quotation_at(i) != nullptr) {
+    if (!reading_.is(i, kDocument) || reading_.quotation_at(i) != nullptr) {
       continue;
     }
     std::size_t first = i;

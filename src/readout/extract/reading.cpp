@@ -14,7 +14,7 @@
 namespace readout::extract {
 namespace {
 
-constexpr std::array<lexicon::RoleTable::List, 26> kRoleLists{{
+constexpr std::array<lexicon::RoleTable::List, 27> kRoleLists{{
     {"auxiliaries", kAuxiliary},
     {"be_forms", kBe},
     {"adverbs", kAdverb},
@@ -41,6 +41,7 @@ constexpr std::array<lexicon::RoleTable::List, 26> kRoleLists{{
     {"addressees", kAddressing},
     {"topic_marks", kTopicMark},
     {"inside_prepositions", kPlaceMark},
+    {"documents", kDocument},
 }};
 
 bool mostly_han(const text::Analysis& analysis) {

@@ -46,6 +46,7 @@ enum Role : std::uint32_t {
   kGroupNoun = 1U << 22U,
   kAddressing = 1U << 23U,  ///< "told": its object is spoken to
   kPlaceMark = 1U << 25U,   ///< "in", "near": the name behind it is a place's
+  kDocument = 1U << 26U,    ///< "statement", "communiqué"
   kTopicMark = 1U << 24U,   ///< "就": what is spoken about stands behind it, before the verb
 };
 
