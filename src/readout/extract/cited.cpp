@@ -69,7 +69,7 @@ TokenRange Candidates::body_in_marks(std::size_t closing) const {
 TokenRange Candidates::cited_source(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (reading_.is(i, kAdverb | kTimeWord) || reading_.is_mark(i, {","})) ++i;
-  if (!reading_.grammar.in("source_participles", reading_.token(i).folded)) return {};
+  if (!reading_.grammar.in("citing_participles", reading_.token(i).folded)) return {};
   while (reading_.is(i + 1, kPreposition)) ++i;
   const TokenRange source = subjects_.after(i + 1);
   const bool named = context_.at_end(source.end) && subjects_.can_speak(source);

@@ -16,10 +16,25 @@ namespace readout::extract {
 
 using lexicon::Gender;
 
-Resolved Discourse::described(TokenRange subject) const {
+/// "a minister speaking on condition of anonymity": what says that nobody is to know the name.
+TokenRange Discourse::without_anonymity(TokenRange subject) const {
+  std::size_t opener = subject.end;
+  for (std::size_t i = subject.end; i > subject.first + 1; --i) {
+    if (reading_.grammar.in("anonymity_openers", reading_.token(i - 1).folded)) opener = i - 1;
+  }
+  for (std::size_t i = opener; i < subject.end; ++i) {
+    if (reading_.grammar.in("anonymity_words", reading_.token(i).folded)) {
+      return {subject.first, opener};
+    }
+  }
+  return subject;
+}
+
+Resolved Discourse::described(TokenRange whole) const {
+  const TokenRange subject = without_anonymity(whole);
   Identity identity = cast_.described(subject);
   if (reading_.unspaced && names_one_person(reading_, subject)) identity.kind = ActorClass::person;
-  if (is_unnamed(subject)) {
+  if (subject.size() < whole.size() || is_unnamed(subject)) {
     identity.name = unnamed(subject, identity.name);
     if (is_one_unnamed(subject)) identity.kind = ActorClass::person;
   } else {

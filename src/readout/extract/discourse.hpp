@@ -113,6 +113,7 @@ class Discourse {
   [[nodiscard]] bool names_state(TokenRange words) const;
   [[nodiscard]] std::optional<Resolved> by_two_titles(TokenRange subject, std::size_t join) const;
   [[nodiscard]] std::optional<Resolved> unnamed_before(TokenRange subject) const;
+  [[nodiscard]] TokenRange without_anonymity(TokenRange subject) const;
   [[nodiscard]] bool is_one_unnamed(TokenRange subject) const;
   [[nodiscard]] bool speaks_for_somebody(TokenRange subject) const;
   [[nodiscard]] bool was_representative() const;

@@ -140,7 +140,7 @@ bool Discourse::is_one_unnamed(TokenRange subject) const {
   }
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     const std::string& word = reading_.token(i).folded;
-    if (reading_.grammar.in("unnamed_nouns", word) ||
+    if (reading_.grammar.in("unnamed_nouns", word) || reading_.is(i, kPersonNoun) ||
         reading_.grammar.in("representatives", word)) {
       return !reading_.grammar.in("group_nouns", word) &&
              !reading_.grammar.in("plural_words", word);
