@@ -269,7 +269,7 @@ class UnspacedReports {
          opens_behind_gap(reading_, unit_, candidate.start));
     if (!own_segment) return;
     // "据《信使报》报道，马伦说": Maren speaks.
-    if (previous.side == SubjectSide::source && accepted_.size() == 1 &&
+    if (only_hands_on(reading_, previous) && accepted_.size() == 1 &&
         report.side == SubjectSide::before && !report.postposed &&
         (candidate.strong || cues_.entry(report.cue).reports_alone) &&
         names_somebody(reading_, report.subject) && is_first_behind(previous, candidate)) {

@@ -7,6 +7,7 @@
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/extract/unspaced_segments.hpp"
 #include "readout/extract/unspaced_verbs.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
@@ -154,6 +155,18 @@ TokenRange opening_subject(const Reading& reading, const Unit& unit, const CueHi
     if (reading.quotation_at(end) != nullptr) break;
   }
   return none;
+}
+
+bool only_hands_on(const Reading& reading, const Report& report) {
+  if (report.side == SubjectSide::source) return true;
+  if (report.side != SubjectSide::before || report.postposed || report.subject.empty())
+    return false;
+  for (std::size_t i = report.subject.first; i < report.subject.end; ++i) {
+    if (reading.is(i, kAddresseeMark | kCompanion | kPreposition)) return false;  // "雷科对媒体说"
+  }
+  const std::string words = text::fold(reading.text_of(report.subject));
+  const auto& endings = reading.grammar.list("media_endings");
+  return std::ranges::any_of(endings, [&](const std::string& end) { return words.ends_with(end); });
 }
 
 bool is_within_said(const Reading& reading, const Report& first, std::size_t start) {
