@@ -80,6 +80,7 @@ class Candidates {
   [[nodiscard]] TokenRange person_before_body(TokenRange right) const;
   [[nodiscard]] bool is_owner_pronoun(std::size_t i) const;
   [[nodiscard]] TokenRange words_of_whom(const CueHit& hit, TokenRange right) const;
+  [[nodiscard]] bool is_words_of_somebody(std::size_t i) const;
   [[nodiscard]] TokenRange quoted_behind(const CueHit& hit, TokenRange right) const;
   [[nodiscard]] TokenRange cited_source(const CueHit& hit) const;
   [[nodiscard]] TokenRange quoted_as(std::size_t verb) const;
