@@ -169,6 +169,17 @@ bool only_hands_on(const Reading& reading, const Report& report) {
   return std::ranges::any_of(endings, [&](const std::string& end) { return words.ends_with(end); });
 }
 
+bool goes_on_with_another(const Reading& reading, const Report& first, const Report& second) {
+  if (second.side != SubjectSide::inherited || first.postposed || first.subject.empty())
+    return false;
+  std::size_t said = first.cue.tokens.end;
+  if (reading.is_mark(said, {",", "，", ":", "："})) ++said;
+  const lexicon::Mention* mention = reading.mention_at(said);
+  const bool person = mention != nullptr && (mention->kind == lexicon::MentionKind::name ||
+                                             mention->kind == lexicon::MentionKind::surname);
+  return person && said < second.cue.tokens.first && !reading.is_mark(mention->end_token, {"的"});
+}
+
 bool is_within_said(const Reading& reading, const Report& first, std::size_t start) {
   const std::size_t mark = first.cue.tokens.end;
   return first.side != SubjectSide::source && !first.postposed && start == mark + 1 &&
