@@ -4,7 +4,6 @@
 #include "readout/extract/candidates.hpp"
 #include "readout/extract/genitives.hpp"
 #include "readout/lexicon/word_lists.hpp"
-#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 

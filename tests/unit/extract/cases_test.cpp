@@ -52,7 +52,10 @@ std::vector<Case> all_cases() {
 
 TEST_CASE("statements have the speakers that the cases name") {
   const std::vector<Case> cases = all_cases();
-  REQUIRE(cases.size() > 10);
+  REQUIRE(cases.size() > 250);
+  for (const char* language : {"en", "ru", "zh"}) {
+    CHECK(std::ranges::count(cases, language, &Case::language) > 50);
+  }
   for (const Case& each : cases) {
     DYNAMIC_SECTION(each.name) {
       REQUIRE(each.whole);
