@@ -18,7 +18,7 @@ std::optional<std::size_t> HandingOn::tail_border(const Candidate& tail,
       tail.report.side != SubjectSide::source &&
       takes(reading_.grammar.cues[tail.report.cue.entry], lexicon::Complement::none) &&
       tail.report.subject.size() > 2;
-  const bool behind = !same && !goes_on && before.report.cue.tokens.end < *border;
+  const bool behind = !same && !goes_on && before.report.cue.tokens.end <= *border;
   return behind && subjects_.is_actor(tail.report.subject) && ends_with(tail) ? border
                                                                               : std::nullopt;
 }
