@@ -61,7 +61,7 @@ bool Principals::is_own_office(const Mention& mention, TokenRange words) const {
   if (mention.office.empty() || actors.speaks_for.contains(mention.office)) return false;
   const std::string shown = text::fold(reading_.text_of(words));
   return std::ranges::any_of(actors.office_names, [&](const lexicon::OfficeName& name) {
-    return name.office == mention.office && text::fold(name.words) == shown;
+    return name.office == mention.office && name.folded == shown;
   });
 }
 
