@@ -128,6 +128,8 @@ class Discourse {
   [[nodiscard]] bool is_when(std::size_t i) const;
   [[nodiscard]] TokenRange naming_part(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
+  [[nodiscard]] std::optional<Resolved> spoken_of_before(TokenRange subject,
+                                                         std::size_t noun) const;
   [[nodiscard]] std::optional<Resolved> named_before(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> person_again(std::size_t noun) const;
   [[nodiscard]] bool is_attributive(const lexicon::Mention* mention, TokenRange named) const;
