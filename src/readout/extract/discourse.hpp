@@ -84,6 +84,12 @@ class Discourse {
     bool subject = false;
   };
 
+  /// "the Lake Council said in a statement"
+  struct NamedDocument {
+    std::optional<Resolved> author;  ///< nothing where nobody can say
+    std::size_t unit = 0;
+  };
+
   [[nodiscard]] lexicon::Gender gender_of(const std::string& id, lexicon::Gender known) const;
   [[nodiscard]] std::optional<Resolved> by_pronoun(std::size_t token, const Ids& named = {}) const;
   [[nodiscard]] std::optional<Resolved> by_plural(std::size_t token) const;
@@ -140,6 +146,8 @@ class Discourse {
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_document(TokenRange subject) const;
+  [[nodiscard]] bool made_document_lately(const std::string& id) const;
+  [[nodiscard]] bool is_by_last(std::size_t noun) const;
   void remember_author(const Unit& unit);
   [[nodiscard]] bool is_age(TokenRange subject) const;
   [[nodiscard]] bool one_person_lately() const;
@@ -181,9 +189,8 @@ class Discourse {
       unnamed_;                       ///< "a senior official", by unit: latest last
   std::optional<Resolved> together_;  ///< the last who spoke together
   std::size_t together_unit_ = 0;
-  std::optional<Resolved> author_;  ///< of the document that was last spoken of
-  std::size_t author_unit_ = 0;
-  std::optional<lexicon::Gender> open_;  ///< of a pronoun that nobody could resolve
+  std::map<std::string, NamedDocument> documents_;  ///< the last of each noun
+  std::optional<lexicon::Gender> open_;             ///< of a pronoun that nobody could resolve
   std::size_t open_unit_ = 0;
   std::size_t last_unit_ = 0;
   std::size_t speaking_unit_ = 0;  ///< where the last words of whoever spoke last end
