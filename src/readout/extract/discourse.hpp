@@ -84,6 +84,12 @@ class Discourse {
     bool subject = false;
   };
 
+  /// "a senior official"
+  struct Unnamed {
+    std::size_t unit = 0;
+    std::string name;  ///< folded
+    Resolved speaker;
+  };
   /// "the Lake Council said in a statement"
   struct NamedDocument {
     std::optional<Resolved> author;  ///< nothing where nobody can say
@@ -119,6 +125,8 @@ class Discourse {
   [[nodiscard]] bool names_state(TokenRange words) const;
   [[nodiscard]] std::optional<Resolved> by_two_titles(TokenRange subject, std::size_t join) const;
   [[nodiscard]] std::optional<Resolved> unnamed_before(TokenRange subject) const;
+  [[nodiscard]] bool is_apposed_lately(const std::string& noun, std::size_t units) const;
+  [[nodiscard]] bool names_without_name(const std::string& noun) const;
   [[nodiscard]] bool is_one_unnamed(TokenRange subject) const;
   [[nodiscard]] bool speaks_for_somebody(TokenRange subject) const;
   [[nodiscard]] bool was_representative() const;
@@ -185,8 +193,7 @@ class Discourse {
   std::vector<std::pair<const lexicon::Actor*, const lexicon::Mention*>> officials_here_;
   std::map<std::string, lexicon::Gender> genders_told_;  ///< by id
   std::optional<Resolved> last_;
-  std::vector<std::pair<std::size_t, Resolved>>
-      unnamed_;                       ///< "a senior official", by unit: latest last
+  std::vector<Unnamed> unnamed_;      ///< the last few, latest last
   std::optional<Resolved> together_;  ///< the last who spoke together
   std::size_t together_unit_ = 0;
   std::map<std::string, NamedDocument> documents_;  ///< the last of each noun
