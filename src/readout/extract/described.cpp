@@ -268,6 +268,39 @@ TokenRange Discourse::naming_part(TokenRange subject) const {
   return subject;
 }
 
+/// "the company", "the 31-year-old", "чиновник": a noun alone, for somebody spoken of before.
+std::optional<Resolved> Discourse::spoken_of_before(TokenRange subject, std::size_t noun) const {
+  const std::string& word = reading_.token(noun).folded;
+  const bool articled = !reading_.unspaced && !reading_.grammar.list("articles").empty();
+  const bool nameless = articled && reading_.grammar.in("nameless_nouns", word);
+  const bool speaks_for = articled && reading_.grammar.in("representatives", word);
+  const bool several = reading_.grammar.in("group_nouns", word);
+  std::optional<Resolved> back;
+  const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
+  const bool state = reading_.grammar.in("state_words", word);
+  if (body) back = body_in_sentence(subject.first, state);
+  if (body && !back) back = body_before();
+  if (back && !may_mean(noun, *back)) back.reset();
+  if (back && back->kind == ActorClass::country && body && !state) back.reset();
+  const bool person =
+      (reading_.is(noun, kPersonNoun) && !several) || (is_age(subject) && one_person_lately());
+  const std::string office = person ? office_of(noun) : "";
+  if (person && is_named_like_last(noun)) {
+    back = last_;
+  } else if (!office.empty()) {
+    back = official_before(office);
+  } else if (person && speaks_for) {
+    if (was_representative()) back = last_;
+  } else if (person && !nameless) {
+    back = person_before(Gender::unknown);
+  }
+  if (!back) return std::nullopt;
+  back->speaker.how = SpeakerHow::context;
+  back->speaker.mention = reading_.span_of(subject);
+  back->confidence = .65;
+  return back;
+}
+
 /// "the company", "чиновник", or words that name a group by what it does.
 std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   std::size_t words = 0;
@@ -281,7 +314,6 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
     noun = i;
   }
   if ((words <= 1 && is_vague(subject)) || is_no_subject(subject)) return std::nullopt;
-  const Span span = reading_.span_of(subject);
   if (auto named = named_before(subject)) return named;
   const bool indefinite =
       reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
@@ -298,35 +330,8 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   if (!fresh) {
     if (auto again = unnamed_before(subject)) return again;
   }
-  const bool articled = !reading_.unspaced && !reading_.grammar.list("articles").empty();
-  const bool nameless = articled && is_listed("nameless_nouns", noun);
-  const bool speaks_for = articled && is_listed("representatives", noun);
   if ((words == 1 || is_age(subject)) && !indefinite && !fresh) {
-    std::optional<Resolved> back;
-    const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
-    const bool state = reading_.grammar.in("state_words", reading_.token(noun).folded);
-    if (body) back = body_in_sentence(subject.first, state);
-    if (body && !back) back = body_before();
-    if (back && !may_mean(noun, *back)) back.reset();
-    if (back && back->kind == ActorClass::country && body && !state) back.reset();
-    const bool person =
-        (reading_.is(noun, kPersonNoun) && !several) || (is_age(subject) && one_person_lately());
-    const std::string office = person ? office_of(noun) : "";
-    if (person && is_named_like_last(noun)) {
-      back = last_;
-    } else if (!office.empty()) {
-      back = official_before(office);
-    } else if (person && speaks_for) {
-      if (was_representative()) back = last_;
-    } else if (person && !nameless) {
-      back = person_before(Gender::unknown);
-    }
-    if (back) {
-      back->speaker.how = SpeakerHow::context;
-      back->speaker.mention = span;
-      back->confidence = .65;
-      return back;
-    }
+    if (auto back = spoken_of_before(subject, noun)) return back;
   }
   Resolved described = this->described(subject);
   // "An all-party committee said …. It blamed": one body.
@@ -339,9 +344,7 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
 void Discourse::put_in_nominative(Resolved& resolved) const {
   const TokenRange named = reading_.tokens_of(resolved.speaker.mention);
   if (named.empty()) return;
-  const Identity identity = in_nominative(
-      reading_, named,
-      {resolved.speaker.id, resolved.speaker.name, resolved.kind, resolved.gender, ""});
+  const Identity identity = in_nominative(reading_, named, identity_of(resolved));
   resolved.speaker.id = identity.id;
   resolved.speaker.name = identity.name;
 }

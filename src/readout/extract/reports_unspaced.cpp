@@ -284,7 +284,7 @@ class UnspacedReports {
       return;
     }
     if (report.postposed && goes_on_into_quotation(reading_, previous, candidate.start)) return;
-    if (goes_on_with_another(reading_, previous, report)) return;
+    if (candidate.conjoined && goes_on_with_another(reading_, previous, report)) return;
     const CueEntry& entry = cues_.entry(report.cue);
     const bool quotes = quotation_near(reading_, unit_, report.cue.tokens.end);
     // "批评制裁，呼吁合作": a verb with an object of its own has nothing else to report.
