@@ -39,7 +39,7 @@ def named_otherwise(speaker):
     """Share of found statements with another name than the gold's: what is left unknown is none."""
     unknown = speaker["by_how"].get("unknown", {"right": 0, "of": 0})
     wrong = speaker["lax"]["of"] - speaker["lax"]["right"] - (unknown["of"] - unknown["right"])
-    return wrong / speaker["lax"]["of"]
+    return wrong / speaker["lax"]["of"] if speaker["lax"]["of"] else None
 
 
 def aims(scores):

@@ -11,6 +11,8 @@
 namespace readout::cli {
 namespace {
 
+const std::string kGoldLanguage = "en";  ///< that names and describes speakers
+
 /// Lower-case words joined by one space, without a leading article.
 std::string plain(std::string_view name) {
   const std::string out = text::slug(name, ' ');
@@ -127,9 +129,9 @@ bool SpeakerNames::names_one(const std::string& gold_name, const std::string& pr
 /// are English.
 bool SpeakerNames::describes_one(const std::string& gold_name, const std::string& predicted,
                                  const std::string& language) {
-  if (language == "en") return false;
+  if (language == kGoldLanguage) return false;
   const lexicon::Descriptions::Keys keys = descriptions_.of(predicted, language);
-  return !keys.empty() && keys == descriptions_.of(gold_name, "en");
+  return !keys.empty() && keys == descriptions_.of(gold_name, kGoldLanguage);
 }
 
 bool SpeakerNames::strict(const GoldStatement& gold, const Statement& statement,

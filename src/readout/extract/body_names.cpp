@@ -75,7 +75,12 @@ bool is_body_name(const Reading& reading, TokenRange name) {
 
 bool is_site_or_acronym(const Reading& reading, TokenRange name, std::string_view shown) {
   if (!reading.grammar.in("title_links", "") || reading.unspaced) return false;
-  if (name.size() == 1 && is_acronym(reading, name.first)) return true;
+  constexpr std::size_t kLongest = 5;  ///< letters; press offices write surnames so, too
+  const bool titled = name.first > 0 && reading.is(name.first - 1, kPersonNoun | kHonorific);
+  if (name.size() == 1 && !titled && is_acronym(reading, name.first) &&
+      text::count_code_points(reading.token(name.first).folded) <= kLongest) {
+    return true;
+  }
   return shown.find(' ') == std::string_view::npos && shown.find('.') != std::string_view::npos &&
          text::begins_latin(shown);
 }

@@ -2,6 +2,8 @@
 ///
 /// In: the tokens of a name. Out: yes or no; no says nothing. Cost: linear in the name.
 #pragma once
+#include <string_view>
+
 #include "readout/extract/reading.hpp"
 
 namespace readout::extract {

@@ -228,8 +228,12 @@ std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase&
   if (opens_bullet(hit, right)) {
     return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
   }
-  if (const TokenRange quoted = quoted_behind(hit, right); !quoted.empty()) right = quoted;
-  Candidate candidate = made(hit, SubjectSide::after, right, left.border, verb, left.border_at);
+  const TokenRange quoted = quoted_behind(hit, right);
+  Candidate candidate = made(hit, SubjectSide::after, quoted.empty() ? right : quoted, left.border,
+                             verb, left.border_at);
+  if (quoted.first > right.first + 1 && is_words_of_somebody(quoted.first - 1)) {
+    candidate.report.carrier = {right.first, quoted.first - 1};
+  }
   candidate.report.postposed = left.border != Border::start;
   return candidate;
 }

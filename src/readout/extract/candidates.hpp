@@ -59,6 +59,7 @@ class Candidates {
   [[nodiscard]] bool ends_in_apposition(TokenRange phrase) const;
   [[nodiscard]] bool opens_with_verb(TokenRange phrase) const;
   [[nodiscard]] bool is_surely_noun(const CueHit& hit) const;
+  [[nodiscard]] bool is_owned_behind_adjectives(std::size_t last) const;
   [[nodiscard]] bool is_plain_word(std::size_t i) const;
   [[nodiscard]] bool is_circumstance(const CueHit& hit, TokenRange phrase) const;
   [[nodiscard]] bool lacks_topic(const CueHit& hit) const;
@@ -80,6 +81,7 @@ class Candidates {
   [[nodiscard]] TokenRange person_before_body(TokenRange right) const;
   [[nodiscard]] bool is_owner_pronoun(std::size_t i) const;
   [[nodiscard]] TokenRange words_of_whom(const CueHit& hit, TokenRange right) const;
+  [[nodiscard]] bool is_words_of_somebody(std::size_t i) const;
   [[nodiscard]] TokenRange quoted_behind(const CueHit& hit, TokenRange right) const;
   [[nodiscard]] TokenRange cited_source(const CueHit& hit) const;
   [[nodiscard]] TokenRange quoted_as(std::size_t verb) const;

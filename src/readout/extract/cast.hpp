@@ -36,6 +36,11 @@ class Cast {
   [[nodiscard]] bool held(const std::string& id, std::string_view office) const;
   /// Whether the document gives the actor an office only as a former one.
   [[nodiscard]] bool is_former(const std::string& id) const { return formers_.contains(id); }
+  /// Whether the noun is apposed to the actor's name: ", an official".
+  [[nodiscard]] bool has_role(const std::string& id, std::string_view noun) const {
+    const auto role = roles_.find(id);
+    return role != roles_.end() && role->second == noun;
+  }
   /// Of a run of capitalised words.
   [[nodiscard]] Identity named(TokenRange name) const;
   /// Of words that name nobody in particular ("some analysts").

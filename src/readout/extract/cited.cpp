@@ -39,9 +39,18 @@ TokenRange Candidates::words_of_whom(const CueHit& hit, TokenRange right) const 
   return one ? TokenRange{right.first, right.first + 1} : TokenRange{};
 }
 
+bool Candidates::is_words_of_somebody(std::size_t i) const {
+  return reading_.grammar.in("words_of_somebody", reading_.token(i).folded);
+}
+
 /// «цитирует «Вестник» варландского президента», «цитирует его «Вестник»»: not the paper.
 TokenRange Candidates::quoted_behind(const CueHit& hit, TokenRange right) const {
   if (hit.tokens.size() > 1) return words_of_whom(hit, right);
+  // «передает «Вестник» слова Рейка»
+  for (std::size_t i = right.first + 1; i + 1 < right.end; ++i) {
+    if (!is_words_of_somebody(i)) continue;
+    if (subjects_.is_actor({i + 1, right.end})) return {i + 1, right.end};
+  }
   if (!reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded)) return {};
   if (is_owner_pronoun(right.first)) return {right.first, right.first + 1};
   if (const TokenRange person = person_before_body(right); !person.empty()) return person;
@@ -69,7 +78,7 @@ TokenRange Candidates::body_in_marks(std::size_t closing) const {
 TokenRange Candidates::cited_source(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (reading_.is(i, kAdverb | kTimeWord) || reading_.is_mark(i, {","})) ++i;
-  if (!reading_.grammar.in("source_participles", reading_.token(i).folded)) return {};
+  if (!reading_.grammar.in("citing_participles", reading_.token(i).folded)) return {};
   while (reading_.is(i + 1, kPreposition)) ++i;
   const TokenRange source = subjects_.after(i + 1);
   const bool named = context_.at_end(source.end) && subjects_.can_speak(source);

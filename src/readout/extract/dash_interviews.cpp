@@ -1,7 +1,5 @@
 #include "readout/extract/dash_interviews.hpp"
 
-#include <algorithm>
-
 #include "readout/lexicon/word_lists.hpp"
 
 namespace readout::extract {

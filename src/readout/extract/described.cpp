@@ -16,10 +16,25 @@ namespace readout::extract {
 
 using lexicon::Gender;
 
-Resolved Discourse::described(TokenRange subject) const {
+/// "a minister speaking on condition of anonymity": what says that nobody is to know the name.
+TokenRange Discourse::without_anonymity(TokenRange subject) const {
+  std::size_t opener = subject.end;
+  for (std::size_t i = subject.end; i > subject.first + 1; --i) {
+    if (reading_.grammar.in("anonymity_openers", reading_.token(i - 1).folded)) opener = i - 1;
+  }
+  for (std::size_t i = opener; i < subject.end; ++i) {
+    if (reading_.grammar.in("anonymity_words", reading_.token(i).folded)) {
+      return {subject.first, opener};
+    }
+  }
+  return subject;
+}
+
+Resolved Discourse::described(TokenRange whole) const {
+  const TokenRange subject = without_anonymity(whole);
   Identity identity = cast_.described(subject);
   if (reading_.unspaced && names_one_person(reading_, subject)) identity.kind = ActorClass::person;
-  if (is_unnamed(subject)) {
+  if (subject.size() < whole.size() || is_unnamed(subject)) {
     identity.name = unnamed(subject, identity.name);
     if (is_one_unnamed(subject)) identity.kind = ActorClass::person;
   } else {
@@ -253,6 +268,39 @@ TokenRange Discourse::naming_part(TokenRange subject) const {
   return subject;
 }
 
+/// "the company", "the 31-year-old", "чиновник": a noun alone, for somebody spoken of before.
+std::optional<Resolved> Discourse::spoken_of_before(TokenRange subject, std::size_t noun) const {
+  const std::string& word = reading_.token(noun).folded;
+  const bool articled = !reading_.unspaced && !reading_.grammar.list("articles").empty();
+  const bool nameless = articled && reading_.grammar.in("nameless_nouns", word);
+  const bool speaks_for = articled && reading_.grammar.in("representatives", word);
+  const bool several = reading_.grammar.in("group_nouns", word);
+  std::optional<Resolved> back;
+  const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
+  const bool state = reading_.grammar.in("state_words", word);
+  if (body) back = body_in_sentence(subject.first, state);
+  if (body && !back) back = body_before();
+  if (back && !may_mean(noun, *back)) back.reset();
+  if (back && back->kind == ActorClass::country && body && !state) back.reset();
+  const bool person =
+      (reading_.is(noun, kPersonNoun) && !several) || (is_age(subject) && one_person_lately());
+  const std::string office = person ? office_of(noun) : "";
+  if (person && is_named_like_last(noun)) {
+    back = last_;
+  } else if (!office.empty()) {
+    back = official_before(office);
+  } else if (person && speaks_for) {
+    if (was_representative()) back = last_;
+  } else if (person && !nameless) {
+    back = person_before(Gender::unknown);
+  }
+  if (!back) return std::nullopt;
+  back->speaker.how = SpeakerHow::context;
+  back->speaker.mention = reading_.span_of(subject);
+  back->confidence = .65;
+  return back;
+}
+
 /// "the company", "чиновник", or words that name a group by what it does.
 std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   std::size_t words = 0;
@@ -266,7 +314,6 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
     noun = i;
   }
   if ((words <= 1 && is_vague(subject)) || is_no_subject(subject)) return std::nullopt;
-  const Span span = reading_.span_of(subject);
   if (auto named = named_before(subject)) return named;
   const bool indefinite =
       reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
@@ -283,35 +330,8 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   if (!fresh) {
     if (auto again = unnamed_before(subject)) return again;
   }
-  const bool articled = !reading_.unspaced && !reading_.grammar.list("articles").empty();
-  const bool nameless = articled && is_listed("nameless_nouns", noun);
-  const bool speaks_for = articled && is_listed("representatives", noun);
   if ((words == 1 || is_age(subject)) && !indefinite && !fresh) {
-    std::optional<Resolved> back;
-    const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
-    const bool state = reading_.grammar.in("state_words", reading_.token(noun).folded);
-    if (body) back = body_in_sentence(subject.first, state);
-    if (body && !back) back = body_before();
-    if (back && !may_mean(noun, *back)) back.reset();
-    if (back && back->kind == ActorClass::country && body && !state) back.reset();
-    const bool person =
-        (reading_.is(noun, kPersonNoun) && !several) || (is_age(subject) && one_person_lately());
-    const std::string office = person ? office_of(noun) : "";
-    if (person && is_named_like_last(noun)) {
-      back = last_;
-    } else if (!office.empty()) {
-      back = official_before(office);
-    } else if (person && speaks_for) {
-      if (was_representative()) back = last_;
-    } else if (person && !nameless) {
-      back = person_before(Gender::unknown);
-    }
-    if (back) {
-      back->speaker.how = SpeakerHow::context;
-      back->speaker.mention = span;
-      back->confidence = .65;
-      return back;
-    }
+    if (auto back = spoken_of_before(subject, noun)) return back;
   }
   Resolved described = this->described(subject);
   // "An all-party committee said …. It blamed": one body.
@@ -324,9 +344,7 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
 void Discourse::put_in_nominative(Resolved& resolved) const {
   const TokenRange named = reading_.tokens_of(resolved.speaker.mention);
   if (named.empty()) return;
-  const Identity identity = in_nominative(
-      reading_, named,
-      {resolved.speaker.id, resolved.speaker.name, resolved.kind, resolved.gender, ""});
+  const Identity identity = in_nominative(reading_, named, identity_of(resolved));
   resolved.speaker.id = identity.id;
   resolved.speaker.name = identity.name;
 }

@@ -322,10 +322,7 @@ void Discourse::pass(const Unit& unit) {
     i = run.empty() ? i + 1 : run.end;
   }
   if (subject && !subject->joint) {
-    seen_.push_back(
-        {{subject->speaker.id, subject->speaker.name, subject->kind, subject->gender, ""},
-         unit_,
-         true});
+    seen_.push_back({identity_of(*subject), unit_, true});
   }
   if (seen_.size() > 2 * kRemembered) {
     seen_.erase(seen_.begin(), seen_.end() - static_cast<std::ptrdiff_t>(kRemembered));

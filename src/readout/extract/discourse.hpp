@@ -84,6 +84,18 @@ class Discourse {
     bool subject = false;
   };
 
+  /// "a senior official"
+  struct Unnamed {
+    std::size_t unit = 0;
+    std::string name;  ///< folded
+    Resolved speaker;
+  };
+  /// "the Lake Council said in a statement"
+  struct NamedDocument {
+    std::optional<Resolved> author;  ///< nothing where nobody can say
+    std::size_t unit = 0;
+  };
+
   [[nodiscard]] lexicon::Gender gender_of(const std::string& id, lexicon::Gender known) const;
   [[nodiscard]] std::optional<Resolved> by_pronoun(std::size_t token, const Ids& named = {}) const;
   [[nodiscard]] std::optional<Resolved> by_plural(std::size_t token) const;
@@ -113,6 +125,9 @@ class Discourse {
   [[nodiscard]] bool names_state(TokenRange words) const;
   [[nodiscard]] std::optional<Resolved> by_two_titles(TokenRange subject, std::size_t join) const;
   [[nodiscard]] std::optional<Resolved> unnamed_before(TokenRange subject) const;
+  [[nodiscard]] TokenRange without_anonymity(TokenRange subject) const;
+  [[nodiscard]] bool is_apposed_lately(const std::string& noun, std::size_t units) const;
+  [[nodiscard]] bool names_without_name(const std::string& noun) const;
   [[nodiscard]] bool is_one_unnamed(TokenRange subject) const;
   [[nodiscard]] bool speaks_for_somebody(TokenRange subject) const;
   [[nodiscard]] bool was_representative() const;
@@ -128,6 +143,8 @@ class Discourse {
   [[nodiscard]] bool is_when(std::size_t i) const;
   [[nodiscard]] TokenRange naming_part(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_noun(TokenRange subject) const;
+  [[nodiscard]] std::optional<Resolved> spoken_of_before(TokenRange subject,
+                                                         std::size_t noun) const;
   [[nodiscard]] std::optional<Resolved> named_before(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> person_again(std::size_t noun) const;
   [[nodiscard]] bool is_attributive(const lexicon::Mention* mention, TokenRange named) const;
@@ -138,6 +155,8 @@ class Discourse {
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_document(TokenRange subject) const;
+  [[nodiscard]] bool made_document_lately(const std::string& id) const;
+  [[nodiscard]] bool is_by_last(std::size_t noun) const;
   void remember_author(const Unit& unit);
   [[nodiscard]] bool is_age(TokenRange subject) const;
   [[nodiscard]] bool one_person_lately() const;
@@ -175,13 +194,11 @@ class Discourse {
   std::vector<std::pair<const lexicon::Actor*, const lexicon::Mention*>> officials_here_;
   std::map<std::string, lexicon::Gender> genders_told_;  ///< by id
   std::optional<Resolved> last_;
-  std::vector<std::pair<std::size_t, Resolved>>
-      unnamed_;                       ///< "a senior official", by unit: latest last
+  std::vector<Unnamed> unnamed_;      ///< the last few, latest last
   std::optional<Resolved> together_;  ///< the last who spoke together
   std::size_t together_unit_ = 0;
-  std::optional<Resolved> author_;  ///< of the document that was last spoken of
-  std::size_t author_unit_ = 0;
-  std::optional<lexicon::Gender> open_;  ///< of a pronoun that nobody could resolve
+  std::map<std::string, NamedDocument> documents_;  ///< the last of each noun
+  std::optional<lexicon::Gender> open_;             ///< of a pronoun that nobody could resolve
   std::size_t open_unit_ = 0;
   std::size_t last_unit_ = 0;
   std::size_t speaking_unit_ = 0;  ///< where the last words of whoever spoke last end

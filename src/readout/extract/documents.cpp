@@ -62,12 +62,28 @@ std::optional<Resolved> Discourse::author_of(TokenRange subject) const {
   return author;
 }
 
-/// "the statement added": of whoever made the one that was last spoken of, else of who spoke right
-/// before.
+/// Whether the words of the actor were lately a document's.
+bool Discourse::made_document_lately(const std::string& id) const {
+  return std::ranges::any_of(documents_, [&](const auto& entry) {
+    const NamedDocument& document = entry.second;
+    return unit_ - document.unit <= kMemory && document.author && document.author->speaker.id == id;
+  });
+}
+
+/// "the statement added": of whoever made the statement that was last spoken of, else of who spoke
+/// right before; but "the report" is no statement's.
 std::optional<Resolved> Discourse::by_document(TokenRange subject) const {
   auto author = last_speaker(1);
-  const bool remembered = author_ && unit_ - author_unit_ <= 2 * kMemory;
-  if (remembered) author = author_;
+  std::size_t noun = subject.first;
+  while (noun + 1 < subject.end && !reading_.is(noun, kDocument)) ++noun;
+  const auto remembered = documents_.find(reading_.token(noun).folded);
+  if (remembered != documents_.end() && unit_ - remembered->second.unit <= kMemory) {
+    // "Maren said that she had sent a letter. The letter said"
+    const NamedDocument& document = remembered->second;
+    if (document.author || last_unit_ != document.unit) author = document.author;
+  } else if (author && made_document_lately(author->speaker.id)) {
+    return std::nullopt;
+  }
   // "Reyk and Maren agreed … the report says": two who agreed wrote no report.
   if (author && author->joint && !author->speaker.members.empty()) return std::nullopt;
   if (!author) return std::nullopt;
@@ -77,16 +93,27 @@ std::optional<Resolved> Discourse::by_document(TokenRange subject) const {
   return author;
 }
 
+/// "A statement from President Reyk said": whose name stands behind the noun has just spoken by it.
+bool Discourse::is_by_last(std::size_t noun) const {
+  constexpr std::size_t kReach = 4;  ///< tokens up to the name
+  if (!last_ || last_unit_ != unit_ || !last_->by_document) return false;
+  const TokenRange owner = reading_.tokens_of(last_->speaker.mention);
+  return owner.first > noun && owner.first <= noun + kReach;
+}
+
 /// "The ministry said in a statement", "…, according to a Kestrian statement": the document that is
-/// spoken of from here on, with whose it is.
+/// spoken of from here on, with whose it is; nobody's where the words do not say. "The statement"
+/// alone is the one before.
 void Discourse::remember_author(const Unit& unit) {
+  constexpr std::size_t kLongestOwner = 12;  ///< tokens before the noun
   if (reading_.unspaced || reading_.grammar.list("articles").empty()) return;
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
     if (!reading_.is(i, kDocument) || reading_.quotation_at(i) != nullptr) {
       continue;
     }
     std::size_t first = i;
-    while (first > unit.tokens.first && !reading_.is(first, kDeterminer) &&
+    while (first > unit.tokens.first && i - first < kLongestOwner &&
+           !reading_.is(first, kDeterminer) &&
            (reading_.is_word(first - 1) || reading_.is_possessive(first - 1)) &&
            !reading_.is(first - 1, kPreposition | kBe | kAuxiliary | kCoordinator)) {
       --first;
@@ -95,9 +122,16 @@ void Discourse::remember_author(const Unit& unit) {
                         reading_.is(first - 1, kPreposition) && first + 2 >= i;
     auto author = author_of({first, i + 1});
     if (!author && saying && !last_->joint) author = last_;
-    if (!author) continue;
-    author_ = std::move(author);
-    author_unit_ = unit_;
+    if (!author && is_by_last(i)) author = last_;
+    const bool again = first + 1 == i && !reading_.is(first, kPossessive) &&
+                       reading_.grammar.in("definite_words", reading_.token(first).folded);
+    const auto known = documents_.find(reading_.token(i).folded);
+    if (author || (reading_.is(first, kDeterminer | kPossessive) && !again)) {
+      documents_[reading_.token(i).folded] = {std::move(author), unit_};
+    } else if (known != documents_.end() && known->second.author &&
+               unit_ - known->second.unit <= kMemory) {
+      known->second.unit = unit_;
+    }
   }
 }
 

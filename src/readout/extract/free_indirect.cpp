@@ -50,7 +50,7 @@ bool FreeIndirect::is_titled_as_meeting() const {
 
 bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::size_t begun,
                            bool first_person) const {
-  if (goes_on_listing(unit, begun)) return true;
+  if (goes_on_listing(unit, speaker, begun)) return true;
   if (!in_use() || !may_go_on(unit)) return false;
   const bool same_paragraph = in_paragraphs_ && unit.block == begun;
   if (same_paragraph) {
@@ -63,10 +63,14 @@ bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::si
 
 /// "Second, the lake must stay open.", and what stands between two such items of one paragraph, in
 /// a language with spaces.
-bool FreeIndirect::goes_on_listing(const Unit& unit, std::size_t begun) const {
+bool FreeIndirect::goes_on_listing(const Unit& unit, const std::string& speaker,
+                                   std::size_t begun) const {
   constexpr std::size_t kReach = 4;  ///< sentences of one item
-  if (reading_.unspaced || !is_told(unit)) return false;
-  if (is_item(unit)) return true;
+  if (reading_.unspaced || !may_go_on(unit) || opens_as_event(unit) ||
+      names_another(unit.tokens, speaker)) {
+    return false;
+  }
+  if (is_item(unit)) return unit.block == begun || follows_item(unit);
   const auto& sentences = reading_.analysis.sentences;
   const auto is_item_at = [&](std::size_t s) {
     return sentences[s].block == unit.block && is_item_text(sentences[s].span);
@@ -77,6 +81,21 @@ bool FreeIndirect::goes_on_listing(const Unit& unit, std::size_t begun) const {
   if (!ahead || unit.block != begun) return false;
   for (std::size_t s = unit.first_sentence; s > 0 && unit.first_sentence - s < kReach; --s) {
     if (is_item_at(s - 1)) return true;
+  }
+  return false;
+}
+
+/// Over paragraphs: "Second, …" behind one that "First, …" opens, which may stand behind anything.
+bool FreeIndirect::follows_item(const Unit& unit) const {
+  const std::string words = text::fold(reading_.text_of(unit.tokens));
+  if (std::ranges::any_of(reading_.grammar.list("enumeration_firsts"),
+                          [&](const std::string& first) { return words.starts_with(first); })) {
+    return true;
+  }
+  const auto& sentences = reading_.analysis.sentences;
+  for (std::size_t s = unit.first_sentence; s > 0; --s) {
+    if (sentences[s - 1].block + 1 < unit.block) return false;
+    if (is_item_text(sentences[s - 1].span)) return true;
   }
   return false;
 }

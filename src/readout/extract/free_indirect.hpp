@@ -3,7 +3,8 @@
 /// must be investigated.").
 ///
 /// In: a unit without an attribution of its own. Out: whether it states a position rather than an
-/// event. Anywhere in readouts, whose authors have no other positions to state: a reporter has. In
+/// event. Anywhere in readouts, whose authors have no other positions to state: a reporter has; in
+/// any text in the items of an enumeration that name nobody else and tell no event. In
 /// languages whose agencies write so ("paragraph_voices"), a paragraph of a readout goes on
 /// whatever it says, one of a report titled as a meeting where it states a position, and one of any
 /// report where the words are in the first or second person, a
@@ -43,7 +44,9 @@ class FreeIndirect {
 
  private:
   [[nodiscard]] bool is_titled_as_meeting() const;
-  [[nodiscard]] bool goes_on_listing(const Unit& unit, std::size_t begun) const;
+  [[nodiscard]] bool goes_on_listing(const Unit& unit, const std::string& speaker,
+                                     std::size_t begun) const;
+  [[nodiscard]] bool follows_item(const Unit& unit) const;
   [[nodiscard]] bool is_told(const Unit& unit) const;
   [[nodiscard]] bool is_item_text(Span span) const;
   [[nodiscard]] bool may_go_on(const Unit& unit) const;

@@ -7,15 +7,29 @@ namespace readout::extract {
 std::optional<std::size_t> HandingOn::tail_border(const Candidate& tail,
                                                   const Candidate& before) const {
   const auto border = border_of(tail);
+  // "While Maren said the dam was safe, it has burst, Reyk said": a clause beside what he says.
+  if (!border || opens_sentence(before)) return std::nullopt;
+  for (std::size_t i = before.report.cue.tokens.end; i < *border; ++i) {
+    if (reading_.is_mark(i, {";"})) return std::nullopt;
+  }
   const bool same = before.report.cue.tokens.first == tail.report.cue.tokens.first;
   // "said that, although it rained, support for the dam continued"
   const bool goes_on =
       tail.report.side != SubjectSide::source &&
       takes(reading_.grammar.cues[tail.report.cue.entry], lexicon::Complement::none) &&
       tail.report.subject.size() > 2;
-  const bool behind = border && !same && !goes_on && before.report.cue.tokens.end < *border;
+  const bool behind = !same && !goes_on && before.report.cue.tokens.end <= *border;
   return behind && subjects_.is_actor(tail.report.subject) && ends_with(tail) ? border
                                                                               : std::nullopt;
+}
+
+/// "While Maren said", "Whereas Maren said".
+bool HandingOn::opens_sentence(const Candidate& before) const {
+  if (before.border == Border::subordinator) return true;
+  const std::size_t border = before.border_at;
+  return before.border == Border::coordinator &&
+         (border == 0 || reading_.token(border - 1).sentence != reading_.token(border).sentence) &&
+         !reading_.is(border, kAdditive);
 }
 
 std::optional<std::size_t> HandingOn::border_of(const Candidate& tail) const {

@@ -25,6 +25,7 @@ class HandingOn {
   [[nodiscard]] bool is_source_of(const Report& source, const Report& next) const;
 
  private:
+  [[nodiscard]] bool opens_sentence(const Candidate& before) const;
   [[nodiscard]] std::optional<std::size_t> border_of(const Candidate& tail) const;
 
   const Reading& reading_;

@@ -81,6 +81,23 @@ bool tells_of_talk(const Reading& reading, TokenRange source) {
   return false;
 }
 
+/// "Doorstop - London", "1 November, 1:46 p.m. Ministry of Ports": where or when, and too few words
+/// before it to say something.
+bool is_heading(const Reading& reading, TokenRange words, TokenRange source) {
+  constexpr std::size_t kFewest = 3;
+  if (reading.unspaced || words.first > source.first || has_quotation(reading, words)) return false;
+  std::size_t plain = 0;
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    const std::string& word = reading.token(i).folded;
+    if (reading.is_word(i) && reading.token(i).kind == text::TokenKind::word &&
+        !reading.is(i, kTimeWord | kPreposition | kDeterminer) &&
+        !reading.grammar.in("months", word) && !reading.grammar.in("weekdays", word)) {
+      ++plain;
+    }
+  }
+  return plain < kFewest;
+}
+
 }  // namespace
 
 /// "…: senior official", "… - sources": nobody with a name.
@@ -122,7 +139,7 @@ bool Narrative::add_headline(const Unit& unit) {
     }
     const auto speaker = discourse_.resolve(source);
     const TokenRange words = without_marks(reading_, parts.words);
-    if (!speaker || words.empty()) continue;
+    if (!speaker || words.empty() || is_heading(reading_, words, source)) continue;
     // "Ministry: Readout of the call": the kind of text, nothing said.
     if (reading_.grammar.in("documents", reading_.token(words.first).folded)) continue;
     std::vector<Span> fragments = quoted_fragments(reading_, unit);

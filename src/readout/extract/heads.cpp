@@ -348,8 +348,7 @@ class HeadFinder {
     // Only the last two have the "and": commas alone make an apposition.
     while (last != first && !are_joined(reading_, (*(last - 1))->tokens, (*last)->tokens)) --last;
     if (first == last || at > last) return;
-    if (has_meeting(reading_,
-                    {(*last)->tokens.end, phrase_.end})) {  // "马伦与雷克通话时": what Maren does
+    if (meets_behind(reading_, (*last)->tokens.end)) {  // "马伦与雷克通话时": what Maren does
       heads = {**first};
       return;
     }

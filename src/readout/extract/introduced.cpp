@@ -31,8 +31,10 @@ void Introductions::learn(std::size_t noun) {
   const std::size_t sentence = reading_.token(noun).sentence;
   std::size_t first = noun;
   while (first > 0 && noun - first < kLongestTitle &&
-         reading_.token(first - 1).sentence == sentence && is_title_word(first - 1)) {
-    --first;
+         reading_.token(first - 1).sentence == sentence) {
+    const bool hyphen = first > 1 && reading_.is_mark(first - 1, {"-"});  // "Under-Secretary"
+    if (!is_title_word(first - (hyphen ? 2 : 1))) break;
+    first -= hyphen ? 2 : 1;
   }
   auto holder = named_behind(noun);
   if (!holder) holder = apposed_before(first);
@@ -107,17 +109,27 @@ bool Introductions::has_all(TokenRange words, TokenRange wanted) const {
   return true;
 }
 
+/// "Deputy Secretary" beside "the Secretary": somebody below.
+bool Introductions::is_lower(TokenRange words, TokenRange wanted) const {
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    if (reading_.grammar.in("lower_ranks", reading_.token(i).folded)) {
+      return !has_all(wanted, {i, i + 1});
+    }
+  }
+  return false;
+}
+
 std::optional<Identity> Introductions::called(TokenRange title) const {
   while (!title.empty() && reading_.is(title.first, kDeterminer | kAdverb)) ++title.first;
   if (title.empty()) return std::nullopt;
   const auto place = entries_.find(reading_.token(title.end - 1).folded);
   if (place == entries_.end()) return std::nullopt;
   const TokenRange modifiers{title.first, title.end - 1};
-  // "the Secretary" is rather the Secretary than the Deputy Secretary.
+  // "the Secretary" is rather the Secretary than the Press Secretary.
   for (const bool exactly : {true, false}) {
     std::optional<Identity> found;
     for (const Entry& entry : place->second) {
-      if (!has_all(entry.modifiers, modifiers)) continue;
+      if (!has_all(entry.modifiers, modifiers) || is_lower(entry.modifiers, modifiers)) continue;
       if (exactly && !has_all(modifiers, entry.modifiers)) continue;
       if (found && found->id != entry.holder.id) return std::nullopt;
       found = entry.holder;

@@ -33,6 +33,7 @@ class Introductions {
   [[nodiscard]] std::optional<Identity> apposed_before(std::size_t first) const;
   [[nodiscard]] std::optional<Identity> person_at(std::size_t i, std::size_t end) const;
   [[nodiscard]] bool is_title_word(std::size_t i) const;
+  [[nodiscard]] bool is_lower(TokenRange words, TokenRange wanted) const;
   [[nodiscard]] bool has_all(TokenRange words, TokenRange wanted) const;
 
   const Reading& reading_;

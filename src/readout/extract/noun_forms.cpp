@@ -4,7 +4,6 @@
 #include "readout/extract/candidates.hpp"
 #include "readout/extract/genitives.hpp"
 #include "readout/lexicon/word_lists.hpp"
-#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 
@@ -28,6 +27,20 @@ bool Candidates::is_plain_word(std::size_t i) const {
   return i < unit_.tokens.end && reading_.is_word(i) && !reading_.is(i, kClosed) &&
          !reading_.token(i).capitalised && reading_.quotation_at(i) == nullptr &&
          !reading_.grammar.pronouns.contains(reading_.token(i).folded);
+}
+
+/// "Maren's new [remarks]", "his late [remarks]"; not "Maren's spokesman [remarks]".
+bool Candidates::is_owned_behind_adjectives(std::size_t last) const {
+  constexpr std::size_t kMost = 3;
+  for (std::size_t i = last; i > unit_.tokens.first && last - i < kMost; --i) {
+    const bool adjective = is_plain_word(i) && !subjects_.is_verb(i) &&
+                           !reading_.is(i, kPersonNoun | kGroupNoun | kCorporate);
+    if (!adjective) return false;
+    const std::size_t owner = i - 1;
+    if (reading_.is_possessive(owner)) return true;
+    if (reading_.is(owner, kPossessive) && !reading_.is(owner, kRelative)) return true;
+  }
+  return false;
 }
 
 /// «До заявления Рейка сообщило агентство», but «В Кремле сообщили».
@@ -58,6 +71,7 @@ bool Candidates::is_surely_noun(const CueHit& hit) const {
   // "Maren's remarks", "had their say", "the reports were late"
   const bool bare = hit.also_noun || subjects_.is_base_form(hit);  // "Maren's report on"
   if (reading_.is_possessive(before) && (bare || is_plain_word(hit.tokens.end))) return true;
+  if (bare && is_owned_behind_adjectives(before)) return true;
   if (reading_.is(before, kPossessive) && !reading_.is(before, kRelative)) return true;
   if (hit.also_noun && hit.tokens.end < unit_.tokens.end &&
       reading_.quotation_at(hit.tokens.end) == nullptr &&

@@ -143,7 +143,7 @@ std::vector<Head> Discourse::with_holders(std::vector<Head> heads) const {
     if (other) {
       head.identity = *side;
     } else if (const auto holder = by_title(head)) {
-      head.identity = {holder->speaker.id, holder->speaker.name, holder->kind, holder->gender, ""};
+      head.identity = identity_of(*holder);
     }
   }
   return heads;
@@ -215,9 +215,9 @@ bool Discourse::shown_by_other_office(std::string_view name, std::string_view of
   bool other = false;
   for (const lexicon::OfficeName& each : reading_.lexicon.actors.office_names) {
     if (each.language != reading_.document.language) continue;
-    const std::string words = text::fold(each.words);
-    const bool ends =
-        reading_.unspaced ? shown.ends_with(words) : shown == words || shown.ends_with(' ' + words);
+    const bool ends = reading_.unspaced
+                          ? shown.ends_with(each.folded)
+                          : shown == each.folded || shown.ends_with(' ' + each.folded);
     if (!ends) continue;
     if (each.office == office || each.office.ends_with('-' + std::string(office))) return false;
     other = true;
@@ -230,7 +230,7 @@ std::string Discourse::office_of(std::size_t noun) const {
   const std::string& token = reading_.token(noun).folded;
   const std::string word = token.substr(0, token.find('\''));  // "the minister's"
   for (const lexicon::OfficeName& name : reading_.lexicon.actors.office_names) {
-    if (name.language == reading_.document.language && text::fold(name.words) == word) {
+    if (name.language == reading_.document.language && name.folded == word) {
       return name.office;
     }
   }

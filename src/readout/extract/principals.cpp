@@ -61,7 +61,7 @@ bool Principals::is_own_office(const Mention& mention, TokenRange words) const {
   if (mention.office.empty() || actors.speaks_for.contains(mention.office)) return false;
   const std::string shown = text::fold(reading_.text_of(words));
   return std::ranges::any_of(actors.office_names, [&](const lexicon::OfficeName& name) {
-    return name.office == mention.office && text::fold(name.words) == shown;
+    return name.office == mention.office && name.folded == shown;
   });
 }
 
@@ -212,12 +212,31 @@ std::optional<ActorRef> Principals::before(TokenRange words) const {
   return std::nullopt;
 }
 
+/// "the council's president": whom a body nobody knows has; empty for none.
+TokenRange Principals::owned_person(TokenRange words) const {
+  while (!words.empty() && reading_.is(words.first, kDeterminer)) ++words.first;
+  std::size_t owner = words.first;
+  while (owner < words.end && reading_.is_word(owner) && reading_.mention_at(owner) == nullptr &&
+         !reading_.is_possessive(owner)) {
+    ++owner;
+  }
+  const std::size_t noun = owner + 1;
+  const bool person = noun < words.end && reading_.is_possessive(owner) &&
+                      reading_.is(noun, kPersonNoun) &&
+                      !reading_.grammar.in("representatives", reading_.token(noun).folded);
+  return person ? TokenRange{words.first, noun + 1} : TokenRange{};
+}
+
 /// "for the Foreign Ministry", «МИД Варланда».
 std::optional<ActorRef> Principals::behind(TokenRange words) const {
   if (words.empty()) return std::nullopt;
   const bool linked = reading_.grammar.in("principal_links", reading_.token(words.first).folded);
   if (!linked && reading_.is(words.first, kPreposition)) return std::nullopt;
-  if (linked) return named_by({words.first + 1, words.end});
+  if (linked) {
+    const TokenRange named = owned_person({words.first + 1, words.end});
+    return named.empty() ? named_by({words.first + 1, words.end})
+                         : std::optional(principal_of(cast_.described(named)));
+  }
   if (!reading_.grammar.in("title_links", "")) return std::nullopt;
   if (!reading_.token(words.first).capitalised && reading_.mention_at(words.first) == nullptr &&
       !reading_.is(words.first, kCorporate | kGroupNoun)) {

@@ -34,6 +34,7 @@ class Principals {
   [[nodiscard]] std::optional<ActorRef> by_tenure(const std::string& actor) const;
   [[nodiscard]] std::optional<ActorRef> before(TokenRange words) const;
   [[nodiscard]] std::optional<ActorRef> behind(TokenRange words) const;
+  [[nodiscard]] TokenRange owned_person(TokenRange words) const;
   [[nodiscard]] std::optional<ActorRef> named_by(TokenRange words) const;
   [[nodiscard]] std::size_t apposed_noun(TokenRange subject, TokenRange clause) const;
   [[nodiscard]] bool begins_person(std::size_t i) const;

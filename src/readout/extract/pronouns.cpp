@@ -77,8 +77,9 @@ std::optional<Resolved> Discourse::person_before(Gender gender, const Ids& named
   if (last_fits && unit_ - last_unit_ <= 1 && !last_->joint) return *last_;
   auto known = known_person_before(gender, named);
   // "雷科抵达后，发言人林卓回应。他说": of her whom nobody knows the sentence tells.
-  const auto subject =
-      std::find_if(seen_.rbegin(), seen_.rend(), [](const Seen& seen) { return seen.subject; });
+  const auto subject = std::find_if(seen_.rbegin(), seen_.rend(), [&](const Seen& seen) {
+    return seen.subject || unit_ - seen.unit > 1;
+  });
   const bool told = reading_.unspaced && subject != seen_.rend() && unit_ - subject->unit <= 1 &&
                     subject->identity.kind == ActorClass::person &&
                     fits(gender, gender_of(subject->identity.id, subject->identity.gender)) &&
@@ -100,6 +101,8 @@ std::optional<Resolved> Discourse::person_before(Gender gender, const Ids& named
       if (subjects_only) return std::nullopt;
     }
     if (last_fits && unit_ - last_unit_ <= kMemory) return *last_;
+    // "Reyk will meet Maren, he said": somebody in what is said is as likely as one in passing.
+    if (!named.empty() && !reading_.unspaced) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -313,7 +316,7 @@ std::optional<Resolved> Discourse::with_others(TokenRange subject, const Ids& na
   std::vector<Head> heads = heads_of(reading_, cast_, {subject.first + 2, subject.end});
   if (!first || first->joint || heads.empty()) return std::nullopt;
   Head head;
-  head.identity = {first->speaker.id, first->speaker.name, first->kind, first->gender, ""};
+  head.identity = identity_of(*first);
   heads.insert(heads.begin(), head);
   return together(heads, subject);
 }

@@ -78,6 +78,11 @@ class SpacedReports {
     }
     const Candidate& previous = accepted_.back();
     if (asserted_.is_told_by_person(candidate, previous)) return;
+    if (opens_content(candidate, previous)) {
+      within_content_ = true;
+      return;
+    }
+    if (within_content_ && candidate.report.side == SubjectSide::inherited) return;
     if (candidate.start < previous.report.cue.tokens.end &&
         candidate.report.side != SubjectSide::source && !candidate.report.postposed &&
         candidate.report.side != SubjectSide::before) {
@@ -196,6 +201,24 @@ class SpacedReports {
     if (candidate.border != Border::coordinator || !candidate.report.cue.form.finite) return false;
     if (continues_clause(candidate, previous)) return true;
     return previous.report.has_conjunction && is_present(candidate) && !is_present(previous);
+  }
+
+  /// "said that on the occasion of the anniversary, the two sides announced": the clause that is
+  /// said begins with a circumstance.
+  [[nodiscard]] bool opens_content(const Candidate& candidate, const Candidate& previous) const {
+    if (candidate.report.side != SubjectSide::before || candidate.report.postposed ||
+        candidate.border != Border::comma || previous.report.postposed) {
+      return false;
+    }
+    const auto conjunction = context_.conjunction_after(previous.report.cue);
+    if (!conjunction || *conjunction + 1 >= candidate.border_at ||
+        !reading_.is(*conjunction + 1, kPreposition | kSubordinator | kTimeWord)) {
+      return false;
+    }
+    for (std::size_t i = *conjunction + 1; i < candidate.border_at; ++i) {
+      if (reading_.is_mark(i, {",", ";"}) || subjects_.is_verb(i)) return false;
+    }
+    return true;
   }
 
   /// «напомнил, как Рейк приехал и пообещал»: where a comma would part the clauses, none does.
@@ -363,6 +386,7 @@ class SpacedReports {
   ContentEnd content_end_;
   HandingOn handing_on_;
   std::vector<Candidate> accepted_;
+  bool within_content_ = false;  ///< a clause of what is said has a reporting word of its own
   std::size_t tail_ = std::numeric_limits<std::size_t>::max();  ///< what is said ends before
 };
 

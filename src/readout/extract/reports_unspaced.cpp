@@ -269,7 +269,7 @@ class UnspacedReports {
          opens_behind_gap(reading_, unit_, candidate.start));
     if (!own_segment) return;
     // "据《信使报》报道，马伦说": Maren speaks.
-    if (previous.side == SubjectSide::source && accepted_.size() == 1 &&
+    if (only_hands_on(reading_, previous) && accepted_.size() == 1 &&
         report.side == SubjectSide::before && !report.postposed &&
         (candidate.strong || cues_.entry(report.cue).reports_alone) &&
         names_somebody(reading_, report.subject) && is_first_behind(previous, candidate)) {
@@ -284,9 +284,9 @@ class UnspacedReports {
       return;
     }
     if (report.postposed && goes_on_into_quotation(reading_, previous, candidate.start)) return;
+    if (candidate.conjoined && goes_on_with_another(reading_, previous, report)) return;
     const CueEntry& entry = cues_.entry(report.cue);
-    const std::size_t next = report.cue.tokens.end;
-    const bool quotes = next < unit_.tokens.end && quotation_near(reading_, unit_, next);
+    const bool quotes = quotation_near(reading_, unit_, report.cue.tokens.end);
     // "批评制裁，呼吁合作": a verb with an object of its own has nothing else to report.
     const bool chained = !accepted_.back().strong && !previous.postposed &&
                          previous.side == SubjectSide::before &&

@@ -1,5 +1,5 @@
-/// From an identity to a speaker, and what an identity may be. Private to discourse.cpp and
-/// pronouns.cpp.
+/// From an identity to a speaker and back, and what an identity may be. Private to the parts of the
+/// discourse.
 #pragma once
 #include <string>
 
@@ -20,6 +20,11 @@ inline Resolved resolved_as(const Identity& identity, SpeakerHow how, Span menti
   resolved.gender = identity.gender;
   resolved.confidence = confidence;
   return resolved;
+}
+
+/// Back to whom a speaker is.
+inline Identity identity_of(const Resolved& resolved) {
+  return {resolved.speaker.id, resolved.speaker.name, resolved.kind, resolved.gender, ""};
 }
 
 inline bool fits(lexicon::Gender wanted, lexicon::Gender found) {

@@ -25,7 +25,7 @@ bool Cast::has_another_role(const std::string& id, std::string_view office) cons
     return !actors.speaks_for.contains(office);
   bool another = false;
   for (const lexicon::OfficeName& name : actors.office_names) {
-    if (name.language != reading_.document.language || text::fold(name.words) != role->second) {
+    if (name.language != reading_.document.language || name.folded != role->second) {
       continue;
     }
     if (name.office == office || name.office.ends_with('-' + std::string(office))) return false;

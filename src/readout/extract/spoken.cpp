@@ -61,23 +61,40 @@ std::optional<Resolved> single_side(const Reading& reading, const Discourse& dis
   return speaker;
 }
 
-/// "He emphasised", "In his remarks, she said": somebody, never the sides.
-bool is_one_person(const Reading& reading, const Unit& unit) {
+/// "he", "she", in a language in which no thing is either.
+bool is_he_or_she(const Reading& reading, const Unit& unit, std::size_t i) {
+  const auto pronoun = reading.grammar.pronouns.find(reading.token(i).folded);
+  if (reading.unspaced || reading.grammar.list("articles").empty() || i >= unit.tokens.end ||
+      pronoun == reading.grammar.pronouns.end() || reading.mention_at(i) != nullptr ||
+      (i > unit.tokens.first && reading.token(i).capitalised)) {  // "was He Lin"
+    return false;
+  }
+  const lexicon::Gender gender = pronoun->second.gender;
+  return pronoun->second.third_person && !reading.is(i, kPossessive) &&
+         pronoun->second.number == lexicon::Number::singular &&
+         (gender == lexicon::Gender::masculine || gender == lexicon::Gender::feminine);
+}
+
+/// "He emphasised", "In his remarks, she said": the pronoun that is the sentence's subject, whom
+/// the sides never are; empty for none. Not "the sides agreed that she would come".
+TokenRange lone_pronoun(const Reading& reading, const Unit& unit,
+                        const std::vector<Report>& reports) {
   constexpr std::size_t kOpening = 12;  ///< tokens before a subject
-  const std::size_t last = std::min(unit.tokens.end, unit.tokens.first + kOpening);
-  for (std::size_t i = unit.tokens.first; i < last; ++i) {
-    const auto pronoun = reading.grammar.pronouns.find(reading.token(i).folded);
-    if (pronoun == reading.grammar.pronouns.end() || reading.mention_at(i) != nullptr) continue;
-    if (i > unit.tokens.first && reading.token(i).capitalised) continue;  // "was He Lin"
-    const lexicon::Gender gender = pronoun->second.gender;
-    if (pronoun->second.third_person && !reading.is(i, kPossessive) &&
-        (gender == lexicon::Gender::masculine || gender == lexicon::Gender::feminine) &&
-        pronoun->second.number == lexicon::Number::singular && !reading.unspaced &&
-        !reading.grammar.list("articles").empty()) {
-      return true;
+  std::size_t i = unit.tokens.first;
+  if (!reports.empty() && reports[0].subject.size() == 1) {
+    i = reports[0].subject.first;
+  } else if (reading.is(i, kPreposition)) {
+    const std::size_t end = std::min(unit.tokens.end, i + kOpening);
+    while (i < end && !reading.is_mark(i, {","})) ++i;
+    ++i;
+  }
+  for (std::size_t before = unit.tokens.first; before < i; ++before) {
+    if (reading.is(before, kFirstPerson) ||
+        reading.joint_subjects.match(reading.analysis.tokens, before, i) > 0) {
+      return {};
     }
   }
-  return false;
+  return is_he_or_she(reading, unit, i) ? TokenRange{i, i + 1} : TokenRange{};
 }
 
 Span without_space(std::string_view text, Span span) {
@@ -168,15 +185,17 @@ std::vector<Statement> joint_statements_of(const Reading& reading, const Discour
   const std::vector<Report> reports = find_reports(reading, cues, unit);
   Resolved speaker = discourse.joint_speaker({});
   statement.kind = StatementKind::joint;
-  const bool pronoun = is_one_person(reading, unit);
+  const TokenRange pronoun = lone_pronoun(reading, unit, reports);
   if (const auto single = single_side(reading, discourse, reports)) {
     side = single;
-  } else if (!pronoun) {
+  } else if (pronoun.empty()) {
     side.reset();
   } else if (side) {
     side->speaker.how = SpeakerHow::pronoun;
+    side->speaker.mention = reading.span_of(pronoun);
+    side->confidence = std::min(side->confidence, .75);
   }
-  if (side || pronoun) {
+  if (side || !pronoun.empty()) {
     speaker = side.value_or(Resolved{});
     statement.kind = StatementKind::indirect;
   }

@@ -4,6 +4,7 @@
 /// In: the sentences of a turn, or of a joint document. Out: one statement a sentence, but for
 /// stage directions, salutations and headings.
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "readout/extract/cues.hpp"

@@ -214,7 +214,7 @@ bool Subjects::is_dateline(std::size_t dash) const {
   for (std::size_t i = unit_.tokens.first; i < dash; ++i) {
     if (reading_.is_word(i) && !reading_.is_name_word(i)) return false;
   }
-  return true;
+  return !is_dash_aside(reading_, unit_.tokens, dash);
 }
 
 std::size_t Subjects::behind_addressee(TokenRange phrase) const {

@@ -12,6 +12,12 @@ namespace readout::extract {
 using lexicon::Mention;
 using lexicon::MentionKind;
 
+namespace {
+
+constexpr std::size_t kFew = 8;  ///< speakers without a name that are kept
+
+}  // namespace
+
 /// "the Secretary": whom the text introduced so, where the noun alone is no office of the lexicon.
 std::optional<Resolved> Discourse::by_introduction(TokenRange subject) const {
   const std::size_t noun = subject.end - 1;
@@ -67,7 +73,7 @@ bool Discourse::names_state(TokenRange words) const {
         text::fold(reading_.text_of({mention->first_token, mention->end_token}));
     return std::ranges::none_of(
         reading_.lexicon.actors.office_names,
-        [&](const lexicon::OfficeName& name) { return text::fold(name.words) == shown; });
+        [&](const lexicon::OfficeName& name) { return name.folded == shown; });
   }
   return false;
 }
@@ -86,8 +92,8 @@ std::optional<Resolved> Discourse::by_two_titles(TokenRange subject, std::size_t
     return reading_.is(join + 1, kDeterminer) ? std::nullopt : first;
   }
   std::vector<Head> heads(2);
-  heads[0].identity = {first->speaker.id, first->speaker.name, first->kind, first->gender, ""};
-  heads[1].identity = {second->speaker.id, second->speaker.name, second->kind, second->gender, ""};
+  heads[0].identity = identity_of(*first);
+  heads[1].identity = identity_of(*second);
   Resolved both = together(heads, subject);
   both.speaker.how = SpeakerHow::title;
   both.confidence = std::min(first->confidence, second->confidence);
@@ -133,6 +139,11 @@ std::optional<std::optional<Resolved>> Discourse::by_bare_titles(TokenRange subj
   return std::nullopt;
 }
 
+/// "official", "spokesman": the nouns of those who stand without a name.
+bool Discourse::names_without_name(const std::string& noun) const {
+  return reading_.grammar.in("unnamed_nouns", noun) || reading_.grammar.in("representatives", noun);
+}
+
 /// "a senior official", not "officials".
 bool Discourse::is_one_unnamed(TokenRange subject) const {
   if (reading_.grammar.list("articles").empty() && !reading_.grammar.in("title_links", "")) {
@@ -140,8 +151,7 @@ bool Discourse::is_one_unnamed(TokenRange subject) const {
   }
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     const std::string& word = reading_.token(i).folded;
-    if (reading_.grammar.in("unnamed_nouns", word) ||
-        reading_.grammar.in("representatives", word)) {
+    if (names_without_name(word) || reading_.is(i, kPersonNoun)) {
       return !reading_.grammar.in("group_nouns", word) &&
              !reading_.grammar.in("plural_words", word);
     }
@@ -153,14 +163,16 @@ bool Discourse::is_one_unnamed(TokenRange subject) const {
 void Discourse::heard(const Resolved& resolved) {
   if (resolved.joint || reading_.unspaced || reading_.grammar.list("articles").empty()) return;
   const TokenRange words = reading_.tokens_of(resolved.speaker.mention);
-  const std::string name = text::fold(resolved.speaker.name);
+  std::string name = text::fold(resolved.speaker.name);
   for (std::size_t i = words.first; i < words.end; ++i) {
     const std::string& word = reading_.token(i).folded;
-    const bool noun =
-        reading_.grammar.in("unnamed_nouns", word) || reading_.grammar.in("representatives", word);
-    if (!noun || name.find(word) == std::string::npos) continue;
-    if (!unnamed_.empty() && unit_ - unnamed_.back().first > kMemory) unnamed_.clear();
-    unnamed_.emplace_back(unit_, resolved);
+    if (!names_without_name(word) || name.find(word) == std::string::npos) continue;
+    // Whoever is heard again is the latest once more.
+    std::erase_if(unnamed_, [&](const Unnamed& each) {
+      return unit_ - each.unit > kMemory || each.speaker.speaker.id == resolved.speaker.id;
+    });
+    if (unnamed_.size() >= kFew) unnamed_.erase(unnamed_.begin());
+    unnamed_.push_back({unit_, std::move(name), resolved});
     return;
   }
 }
@@ -177,13 +189,23 @@ bool Discourse::was_representative() const {
   return false;
 }
 
+/// "Karl Lind, an official, said …. The official": whether the last units name somebody with the
+/// noun beside the name.
+bool Discourse::is_apposed_lately(const std::string& noun, std::size_t units) const {
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= units; ++seen) {
+    const Identity& identity = seen->identity;
+    if (may_be_person(identity.kind, identity.name) && cast_.has_role(identity.id, noun)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "An aide said …, but the aide said", "the official added": the one without a name before, never
 /// somebody who was named.
 std::optional<Resolved> Discourse::unnamed_before(TokenRange subject) const {
   const std::string& noun = reading_.token(subject.end - 1).folded;
-  const bool known =
-      reading_.grammar.in("unnamed_nouns", noun) || reading_.grammar.in("representatives", noun);
-  if (reading_.unspaced || !known ||
+  if (reading_.unspaced || !names_without_name(noun) ||
       !reading_.grammar.in("definite_words", reading_.token(subject.first).folded)) {
     return std::nullopt;
   }
@@ -203,11 +225,12 @@ std::optional<Resolved> Discourse::unnamed_before(TokenRange subject) const {
   for (const bool same_noun : {true, false}) {
     if (!same_noun && !nameless) break;
     for (auto each = unnamed_.rbegin(); each != unnamed_.rend(); ++each) {
-      if (unit_ - each->first > kMemory) break;
-      const std::string name = text::fold(each->second.speaker.name);
-      const bool one = each->second.kind == ActorClass::person;
-      if (same_noun ? name.find(noun) == std::string::npos : !one) continue;
-      Resolved same = each->second;
+      if (unit_ - each->unit > kMemory) break;
+      const bool one = each->speaker.kind == ActorClass::person;
+      if (same_noun ? each->name.find(noun) == std::string::npos : !one) continue;
+      const std::size_t units = same_noun ? unit_ - each->unit : kMemory + 1;
+      if (units > 0 && is_apposed_lately(noun, units - 1)) return std::nullopt;
+      Resolved same = each->speaker;
       same.speaker.how = SpeakerHow::context;
       same.speaker.mention = reading_.span_of(subject);
       same.confidence = same_noun ? .7 : .6;

@@ -36,16 +36,21 @@ bool is_shouted(std::string_view word) {
   return letters >= 2;
 }
 
+bool is_free_dash(const Reading& reading, std::size_t i) {
+  const Span dash = reading.token(i).span;
+  return reading.is_mark(i, {"-", "\u2014", "\u2013"}) &&
+         dash.begin > reading.token(i - 1).span.end && reading.token(i + 1).span.begin > dash.end;
+}
+
 /// "ORLA, Varland — Varland's president said": names and commas up to a dash that stands free.
-std::size_t behind_place(const Reading& reading, std::size_t first, std::size_t end) {
+std::size_t behind_place(const Reading& reading, TokenRange sentence) {
   constexpr std::size_t kLongestPlace = 6;  // tokens
+  const auto [first, end] = sentence;
   for (std::size_t i = first + 1; i + 1 < std::min(end, first + kLongestPlace + 1); ++i) {
-    const Span dash = reading.token(i).span;
-    if (reading.is_mark(i, {"-", "\u2014", "\u2013"}) &&
-        dash.begin > reading.token(i - 1).span.end && reading.token(i + 1).span.begin > dash.end) {
+    if (is_free_dash(reading, i)) {
       const bool begins =
           reading.token(i + 1).capitalised || reading.quotation_at(i + 1) != nullptr;
-      return begins ? i + 1 : first;
+      return begins && !is_dash_aside(reading, sentence, i) ? i + 1 : first;
     }
     if (!reading.is_name_word(i) && !reading.is_mark(i, {",", "."})) break;
   }
@@ -63,7 +68,7 @@ std::size_t behind_dateline(const Reading& reading, const text::Sentence& senten
     if (reading.is_mark(i - 1, {")"}) && reading.is_mark(i, {"-", "\u2014", "\u2013"}))
       return i + 1;
   }
-  return behind_place(reading, first, end);
+  return behind_place(reading, {first, sentence.end_token});
 }
 
 /// Behind the bullet or number of an item: no part of who speaks in it ("2. The two ministers").
@@ -76,6 +81,27 @@ std::size_t behind_item_mark(const Reading& reading, const text::Sentence& sente
 }
 
 }  // namespace
+
+bool is_dash_aside(const Reading& reading, TokenRange sentence, std::size_t dash) {
+  for (std::size_t i = sentence.first; i < dash; ++i) {
+    const lexicon::Mention* mention = reading.mention_at(i);
+    const lexicon::Actor* actor =
+        mention != nullptr ? reading.actors.find(mention->actor) : nullptr;
+    if (actor != nullptr && actor->kind == lexicon::ActorKind::person) return true;
+  }
+  // "ORLA — The lake — long closed — was open": an aside has two. Not "ORLA — Maren said so —
+  // again".
+  constexpr std::size_t kReach = 24;  ///< tokens
+  const std::size_t end = std::min(sentence.end, dash + kReach);
+  std::size_t dashes = 1;
+  for (std::size_t i = dash + 1; i < end; ++i) {
+    if (reading.quotation_at(i) == nullptr && is_free_dash(reading, i)) ++dashes;
+    const bool verb = reading.is(i, kBe | kAuxiliary | kModal) ||
+                      reading.grammar.cue_forms.contains(reading.token(i).folded);
+    if (verb && dashes == 1) return false;
+  }
+  return dashes % 2 == 0;
+}
 
 std::vector<Unit> find_units(const Reading& reading) {
   std::vector<Unit> units;

@@ -18,6 +18,10 @@ struct Unit {
   std::vector<std::size_t> quotations;  ///< indices into Reading::quotations
 };
 
+/// "Ilda Maren — President of Varland — said": whether what stands behind the sentence's first dash
+/// is an aside, since a person stands before it or a second one closes it.
+[[nodiscard]] bool is_dash_aside(const Reading& reading, TokenRange sentence, std::size_t dash);
+
 [[nodiscard]] std::vector<Unit> find_units(const Reading& reading);
 
 }  // namespace readout::extract

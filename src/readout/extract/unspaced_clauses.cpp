@@ -7,6 +7,7 @@
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/extract/unspaced_segments.hpp"
 #include "readout/extract/unspaced_verbs.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::extract {
 namespace {
@@ -154,6 +155,29 @@ TokenRange opening_subject(const Reading& reading, const Unit& unit, const CueHi
     if (reading.quotation_at(end) != nullptr) break;
   }
   return none;
+}
+
+bool only_hands_on(const Reading& reading, const Report& report) {
+  if (report.side == SubjectSide::source) return true;
+  if (report.side != SubjectSide::before || report.postposed || report.subject.empty())
+    return false;
+  for (std::size_t i = report.subject.first; i < report.subject.end; ++i) {
+    if (reading.is(i, kAddresseeMark | kCompanion | kPreposition)) return false;  // "雷科对媒体说"
+  }
+  const std::string words = text::fold(reading.text_of(report.subject));
+  const auto& endings = reading.grammar.list("media_endings");
+  return std::ranges::any_of(endings, [&](const std::string& end) { return words.ends_with(end); });
+}
+
+bool goes_on_with_another(const Reading& reading, const Report& first, const Report& second) {
+  if (second.side != SubjectSide::inherited || first.postposed || first.subject.empty())
+    return false;
+  std::size_t said = first.cue.tokens.end;
+  if (reading.is_mark(said, {",", "，", ":", "："})) ++said;
+  const lexicon::Mention* mention = reading.mention_at(said);
+  const bool person = mention != nullptr && (mention->kind == lexicon::MentionKind::name ||
+                                             mention->kind == lexicon::MentionKind::surname);
+  return person && said < second.cue.tokens.first && !reading.is_mark(mention->end_token, {"的"});
 }
 
 bool is_within_said(const Reading& reading, const Report& first, std::size_t start) {

@@ -23,6 +23,15 @@ namespace readout::extract {
 [[nodiscard]] TokenRange opening_subject(const Reading& reading, const Unit& unit,
                                          const CueHit& hit);
 
+/// "据《信使报》报道", "新华社称": a source, or a paper or agency, whose words are another's where
+/// somebody speaks behind it.
+[[nodiscard]] bool only_hands_on(const Reading& reading, const Report& report);
+
+/// "马伦称，雷科提议停火，并宣布…": what `first` says is about another, who does what `second`
+/// says.
+[[nodiscard]] bool goes_on_with_another(const Reading& reading, const Report& first,
+                                        const Report& second);
+
 /// "雷科表示，马伦曾保证，…": a clause that opens what the first says is said by the first, unless
 /// that only hands on ("路透社报道，马伦说").
 [[nodiscard]] bool is_within_said(const Reading& reading, const Report& first, std::size_t start);

@@ -176,11 +176,17 @@ bool modifies_what_follows(const Reading& reading, const Cast& cast, TokenRange 
          is_of_others(reading, cast, *mention, behind);
 }
 
-bool has_meeting(const Reading& reading, TokenRange words) {
-  for (std::size_t i = words.first; reading.unspaced && i < words.end; ++i) {
-    if (reading.grammar.in("meeting_verbs", reading.token(i).folded)) return true;
+bool meets_behind(const Reading& reading, std::size_t first) {
+  constexpr std::size_t kReach = 10;  ///< tokens
+  if (!reading.unspaced) return false;
+  std::string words;  // whatever words the segmentation makes: "会|面|时"
+  for (std::size_t i = first; i < first + kReach && reading.is_word(i); ++i) {
+    words += reading.token(i).folded;
+    if (reading.grammar.cue_forms.contains(reading.token(i).folded)) break;
   }
-  return false;
+  const auto& verbs = reading.grammar.list("meeting_verbs");
+  return std::ranges::any_of(
+      verbs, [&](const std::string& verb) { return words.find(verb) != std::string::npos; });
 }
 
 bool belongs_to_title(const Reading& reading, const lexicon::Mention& mention, std::size_t end) {

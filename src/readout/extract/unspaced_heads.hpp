@@ -31,7 +31,8 @@ namespace readout::extract {
 [[nodiscard]] bool belongs_to_title(const Reading& reading, const lexicon::Mention& mention,
                                     std::size_t end);
 
-/// Whether a verb of meeting is among the words: "(马伦与雷克)通话时".
-[[nodiscard]] bool has_meeting(const Reading& reading, TokenRange words);
+/// "马伦与雷克会面时表示": whether a verb of meeting stands behind the names, from token `first` to
+/// the next reporting word.
+[[nodiscard]] bool meets_behind(const Reading& reading, std::size_t first);
 
 }  // namespace readout::extract

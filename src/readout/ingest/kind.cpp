@@ -24,6 +24,16 @@ std::string kind_of_opening(std::string_view line) {
   return {};
 }
 
+/// "Reyk and Maren issue joint statement", "says, during joint statements": news of one.
+bool is_news_of(std::string_view folded, std::string_view phrase, std::size_t place) {
+  const std::string_view before = folded.substr(0, place);
+  const std::string_view behind = folded.substr(place + phrase.size());
+  return behind.starts_with('s') ||
+         std::ranges::any_of(vocabulary().document_verbs, [&](const std::string& verb) {
+           return before.find(verb) != std::string_view::npos;
+         });
+}
+
 /// In the order of belief: a title may hold words of several kinds ("Readout of the call with
 /// ...").
 std::string kind_of_title(std::string_view title) {
@@ -32,7 +42,9 @@ std::string kind_of_title(std::string_view title) {
   const std::string folded = text::fold(title);
   for (const std::string_view kind : kOrder) {
     for (const auto& [phrase, names] : vocabulary().kind_phrases) {
-      if (names == kind && folded.find(phrase) != std::string::npos) return std::string(kind);
+      const std::size_t place = names == kind ? folded.find(phrase) : std::string::npos;
+      if (place == std::string::npos) continue;
+      if (kind != "joint statement" || !is_news_of(folded, phrase, place)) return std::string(kind);
     }
   }
   return {};

@@ -49,6 +49,7 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   insert(vocabulary.asker_labels, list(words, "asker_labels"));
   insert(vocabulary.interface_phrases, list(words, "interface_phrases"));
   append(vocabulary.related_labels, list(words, "related_labels"));
+  append(vocabulary.document_verbs, list(words, "document_verbs"));
   append(vocabulary.reporting_endings, list(words, "reporting_endings"));
   append(vocabulary.byline_openers, list(words, "byline_openers"));
   append(vocabulary.credit_marks, list(words, "credit_marks"));

@@ -25,6 +25,7 @@ class Vocabulary {
   text::StringSet title_labels;                ///< before a title: "fact sheet", "update"
   text::StringSet asker_labels;                ///< before a question: "question", "q"
   std::vector<std::string> related_labels;     ///< before a headline: "read also"
+  std::vector<std::string> document_verbs;  ///< before a document's name: news of it
   std::vector<std::string> reporting_endings;  ///< of what stands before a colon and is no label
   std::vector<std::string> byline_openers;     ///< "by", "written by"
   std::vector<std::string> credit_marks;       ///< in captions: "photo:", "getty images"

@@ -53,6 +53,7 @@ struct OfficeName {
   std::string office;
   std::string language;
   std::string words;          ///< as written in titles.json
+  std::string folded;         ///< the words as they are compared
   bool with_country = false;  ///< a title only beside a country or a name ("head", "глава")
 };
 

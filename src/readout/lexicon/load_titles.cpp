@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "readout/lexicon/loading.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::lexicon {
 namespace {
@@ -9,7 +10,9 @@ void add_names(const Node& node, std::string_view key, bool with_country, Actors
   const std::string office = node.text("id");
   node.each_member(key, [&](const std::string& language, const Node& names) {
     for (std::string& words : names.texts()) {
-      actors.office_names.push_back({office, language, std::move(words), with_country});
+      std::string folded = text::fold(words);
+      actors.office_names.push_back(
+          {office, language, std::move(words), std::move(folded), with_country});
     }
   });
 }

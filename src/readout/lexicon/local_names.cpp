@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "readout/lexicon/name_forms.hpp"
 #include "readout/lexicon/name_gloss.hpp"
@@ -327,31 +329,36 @@ class Learner {
     }
   }
 
+  /// «Илья», as the lexicon writes it or as the text does.
+  std::string first_name_of(const Actor& actor) const {
+    const auto names = actor.names.find(scene_.grammar.language);
+    const bool listed = names != actor.names.end() && !names->second.empty();
+    const std::string_view name = listed ? names->second.front() : std::string_view(actor.name);
+    return std::string(name.substr(0, name.find(' ')));
+  }
+
   /// «ответил Илья Томасович»: the one person whom the text names with that first name.
   void join_patronymics() {
-    const auto& language = scene_.grammar.language;
-    const auto first_of = [&](const Actor& actor) {
-      const auto names = actor.names.find(language);
-      const bool listed = names != actor.names.end() && !names->second.empty();
-      const std::string_view name = listed ? names->second.front() : std::string_view(actor.name);
-      return std::string(name.substr(0, name.find(' ')));
-    };
+    // By the first name, one actor of each name; of three the third says no more.
+    std::unordered_map<std::string, std::vector<const Actor*>> namesakes;
+    for (const Actor& actor : names_.actors) {
+      if (actor.kind != ActorKind::person) continue;
+      auto& same = namesakes[first_name_of(actor)];
+      const bool there =
+          std::ranges::any_of(same, [&](const Actor* other) { return other->name == actor.name; });
+      if (same.size() < 3 && !there) same.push_back(&actor);
+    }
     for (Actor& actor : names_.actors) {
       const std::string_view last = last_part(actor.name);
       const bool patronymic = actor.kind == ActorKind::person && !last.empty() &&
                               actor.name.find(' ') == actor.name.rfind(' ') &&
                               ends_in(scene_.grammar, "patronymic_endings", text::fold(last));
       if (!patronymic) continue;
-      const std::string first = first_of(actor);
-      const Actor* only = nullptr;
-      bool several = false;
-      for (const Actor& other : names_.actors) {
-        if (&other == &actor || other.kind != ActorKind::person || first_of(other) != first)
-          continue;
-        several = several || (only != nullptr && only->name != other.name);
-        only = &other;
-      }
-      if (only != nullptr && !several) actor = Actor(*only);
+      const auto& same = namesakes[first_name_of(actor)];
+      const auto others = std::ranges::count_if(
+          same, [&](const Actor* other) { return other->name != actor.name; });
+      if (others != 1) continue;
+      actor = Actor(*(same.front()->name != actor.name ? same.front() : same.back()));
     }
   }
 

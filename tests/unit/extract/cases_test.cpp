@@ -54,7 +54,10 @@ std::vector<Case> all_cases() {
 
 TEST_CASE("statements have the speakers that the cases name") {
   const std::vector<Case> cases = all_cases();
-  REQUIRE(cases.size() > 10);
+  REQUIRE(cases.size() > 250);
+  for (const char* language : {"en", "ru", "zh"}) {
+    CHECK(std::ranges::count(cases, language, &Case::language) > 50);
+  }
   const auto lexicon = readout::lexicon::load_with(folder() / "known.json");
   REQUIRE(lexicon.ok());
   for (const Case& each : cases) {

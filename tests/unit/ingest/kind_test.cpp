@@ -49,6 +49,13 @@ TEST_CASE("ministries of other tongues") {
   CHECK(kind_of("马伦总统同凯斯特里亚总理雷克举行会谈", chinese) == "readout");
 }
 
+TEST_CASE("news of a joint statement is none") {
+  CHECK(kind_of("Varland and Kestria issue joint statement on the ferry") == "news report");
+  CHECK(kind_of("Ferry opens in May, Maren says, during joint statements with Reyk") ==
+        "news report");
+  CHECK(kind_of("Joint statement issued by Varland and Kestria") == "joint statement");
+}
+
 TEST_CASE("a readout that is only spoken of makes none") {
   CHECK(kind_of("Varland and Kestria agree on a ferry") == "news report");
   CHECK(
