@@ -51,7 +51,7 @@ bool Narrative::is_of_others(const Report& report) const {
          !reading_.grammar.in("verbal_nouns", reading_.text_of(report.cue.tokens));
 }
 
-/// "我相信，…", "中方赞赏…": where words go on, what "I" or the speaker's own state says in them is
+/// "我相信，…", "瓦方赞赏…": where words go on, what "I" or the speaker's own state says in them is
 /// the speaker's, and so is what nobody says.
 bool Narrative::is_in_flow(const Unit& unit, const std::vector<Report>& reports,
                            const std::vector<std::optional<Resolved>>& speakers) const {
@@ -87,26 +87,30 @@ bool Narrative::is_about_speaker(const Unit& unit, const Resolved& speaker) cons
          reading_.text_of(unit.tokens).starts_with(speaker.speaker.name);
 }
 
-/// "马伦提出三点主张。一是…": who announces the items that follow.
-std::optional<Resolved> Narrative::announcer(const Unit& unit) const {
+/// "马伦提出三点主张。一是…": whether items are to follow.
+bool Narrative::announces_items(const Unit& unit) const {
   const std::string words = text::fold(reading_.text_of(unit.tokens));
-  const bool announces = std::ranges::any_of(
+  return std::ranges::any_of(
       reading_.grammar.list("item_announcements"),
       [&](const std::string& phrase) { return words.find(phrase) != std::string::npos; });
-  return announces ? discourse_.subject_of(unit) : std::nullopt;
 }
 
 /// Whether a unit is an item of an enumeration that the unit before announces, or that goes on over
-/// a new paragraph: whose, flow_ says then.
+/// a new paragraph: whose, flow_ says then. "最后，警方…" alone enumerates nothing.
 bool Narrative::begins_items(const Unit& unit) {
   if (!reading_.unspaced || !free_indirect_.is_item(unit)) return false;
   if (flow_ && unit.block == flow_block_ + 1) {
+    const bool enumerated =
+        flow_listed_ ||
+        (before_ != nullptr && (announces_items(*before_) || free_indirect_.is_item(*before_)));
+    if (!enumerated || !free_indirect_.may_go_on_over(unit, flow_->speaker.id)) return false;
     flow_block_ = unit.block;
     flow_listed_ = true;
     return true;
   }
   if (flow_ || before_ == nullptr || before_->block + 1 < unit.block) return false;
-  flow_ = announcer(*before_);
+  if (!announces_items(*before_)) return false;
+  flow_ = discourse_.subject_of(*before_);
   flow_block_ = unit.block;
   flow_listed_ = before_->block != unit.block;
   return flow_.has_value();

@@ -21,6 +21,15 @@ std::size_t spelled(const Reading& reading, std::size_t at, std::size_t end,
   return 0;
 }
 
+/// Bytes of a word before the `ending` of its folded form, which may be shorter than the word.
+std::size_t before_ending(std::string_view word, std::string_view ending) {
+  std::size_t at = word.size();
+  while (at > 0 && text::fold(word.substr(at)) != ending) {
+    static_cast<void>(text::previous_code_point(word, at));
+  }
+  return at;
+}
+
 std::string_view first_code_point(std::string_view word) {
   std::size_t end = 0;
   static_cast<void>(text::next_code_point(word, end));
@@ -93,7 +102,9 @@ bool CueFinder::fill_joined(std::size_t i, CueHit& hit) const {
   std::size_t first = first_code_point(word).size();
   const lexicon::Mention* name = reading_.mention_at(i);
   if (name != nullptr) {
-    const std::size_t behind = token.span.end - std::min(token.span.end, name->span.end);
+    const std::size_t begin = std::min(token.span.end, name->span.end);
+    const std::size_t behind =
+        text::fold(Span{begin, token.span.end}.in(reading_.document.text)).size();
     first = name->span.end > token.span.begin && behind < word.size() ? word.size() - behind : 0;
   }
   const std::string_view before = word.substr(0, first);
@@ -104,7 +115,7 @@ bool CueFinder::fill_joined(std::size_t i, CueHit& hit) const {
                 (i > 0 && reading_.grammar.in("occasions",
                                               reading_.token(i - 1).folded + std::string(before)));
   if (first == word.size() || !joined) return false;
-  hit.joined = first;
+  hit.joined = before_ending(token.span.in(reading_.document.text), word.substr(first));
   const auto forms = reading_.grammar.cue_forms.find(word.substr(first));
   return forms != reading_.grammar.cue_forms.end() && fill(forms->second, hit) &&
          entry(hit).kind == lexicon::CueKind::verb;

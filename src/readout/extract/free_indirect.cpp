@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t kFewestWords = 4;
 constexpr std::size_t kFewestUnspaced = 2;  ///< "殷鉴不远。"
 constexpr std::size_t kOpening = 3;  ///< tokens in which a time or a date makes an event of it
-constexpr std::size_t kHanBytes = 3;
 
 TokenRange opening_of(const Unit& unit) {
   return {unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kOpening)};
@@ -23,7 +22,8 @@ TokenRange opening_of(const Unit& unit) {
 FreeIndirect::FreeIndirect(const Reading& reading, const Cast& cast)
     : reading_(reading),
       cast_(cast),
-      in_use_(reading.document.kind == "readout" || is_titled_as_meeting()),
+      in_readout_(reading.document.kind == "readout"),
+      in_use_(in_readout_ || is_titled_as_meeting()),
       in_paragraphs_(!reading.grammar.list("paragraph_voices").empty() &&
                      (in_use_ || !author_speaks())) {}
 
@@ -56,7 +56,7 @@ bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::si
   if (same_paragraph) {
     if (is_first_person(unit)) return true;
     const bool of_person = names_person(opening_of(unit));  // "马伦还阐明了立场"
-    if (!of_person && (first_person || in_use_ || is_item(unit))) return true;
+    if (!of_person && (first_person || in_readout_ || is_item(unit))) return true;
   }
   return (in_use_ || (same_paragraph && opens_with_side(unit))) && states_position(unit, speaker);
 }
@@ -150,12 +150,14 @@ bool FreeIndirect::states_position(const Unit& unit, const std::string& speaker)
 bool FreeIndirect::is_item(const Unit& unit) const {
   if (!reading_.unspaced) return is_item_text(reading_.span_of(unit.tokens));
   const std::string_view words = reading_.text_of(unit.tokens);
+  const std::vector<std::string>& copulas = reading_.grammar.list("copulas");
   for (const std::string& opener : reading_.grammar.list("enumeration_openers")) {
     if (!words.starts_with(opener)) continue;
     std::size_t next = unit.tokens.first;
     const std::size_t end = reading_.token(next).span.begin + opener.size();
     while (next < unit.tokens.end && reading_.token(next).span.begin < end) ++next;
-    if (reading_.grammar.in("copulas", opener.substr(opener.size() - kHanBytes)) ||
+    const auto ends_opener = [&](const std::string& copula) { return opener.ends_with(copula); };
+    if (std::ranges::any_of(copulas, ends_opener) ||
         reading_.is_mark(next, {",", "，", "、", ":", "："}) ||
         is_yet_to_be(reading_.token(next).folded) ||
         reading_.grammar.in("copulas", reading_.token(next).folded)) {

@@ -6,7 +6,8 @@
 /// event. Anywhere in readouts, whose authors have no other positions to state: a reporter has; in
 /// any text in the items of an enumeration that name nobody else and tell no event. In
 /// languages whose agencies write so ("paragraph_voices"), a paragraph of a readout goes on
-/// whatever it says, and one of a report where the words are in the first or second person, a
+/// whatever it says, one of a report titled as a meeting where it states a position, and one of any
+/// report where the words are in the first or second person, a
 /// further item, or what a side must do; not where the author says "we" too. Ends at an event that
 /// is not yet to be, another person, the sides, a heading. Cost: one look at each word. Not
 /// promised: a position without one of the words that the grammar lists.
@@ -36,6 +37,10 @@ class FreeIndirect {
   [[nodiscard]] bool is_item(const Unit& unit) const;
   /// Whether "we" or "I" stands outside of quotations.
   [[nodiscard]] bool is_first_person(const Unit& unit) const;
+  /// Whether a unit may go on with what began in another paragraph: nobody but `speaker` is named.
+  [[nodiscard]] bool may_go_on_over(const Unit& unit, const std::string& speaker) const {
+    return may_go_on(unit) && !names_another(unit.tokens, speaker);
+  }
 
  private:
   [[nodiscard]] bool is_titled_as_meeting() const;
@@ -59,7 +64,8 @@ class FreeIndirect {
 
   const Reading& reading_;
   const Cast& cast_;
-  bool in_use_ = false;
+  bool in_readout_ = false;
+  bool in_use_ = false;  ///< also where only the title says that it is a readout
   bool in_paragraphs_ = false;
 };
 

@@ -67,6 +67,7 @@ void Narrative::add(const Unit& unit) {
   const bool nobody = reports_nobody(reports, speakers);
   if ((nobody || is_in_flow(unit, reports, speakers)) && !quotes_somebody(reading_, unit) &&
       ((nobody && add_impersonal(unit)) || goes_on(unit))) {
+    before_ = &unit;
     remember(unit, before);
     discourse_.pass(unit);
     return;

@@ -94,7 +94,7 @@ class Narrative {
   [[nodiscard]] bool is_own_voice(const Report& report,
                                   const std::optional<Resolved>& speaker) const;
   [[nodiscard]] bool is_about_speaker(const Unit& unit, const Resolved& speaker) const;
-  [[nodiscard]] std::optional<Resolved> announcer(const Unit& unit) const;
+  [[nodiscard]] bool announces_items(const Unit& unit) const;
   bool goes_on(const Unit& unit);
   bool begins_items(const Unit& unit);
   bool add_impersonal(const Unit& unit);

@@ -11,6 +11,7 @@
 #include "readout/extract/list_items.hpp"
 #include "readout/extract/resolved.hpp"
 #include "readout/extract/unspaced_names.hpp"
+#include "readout/text/marks.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -122,11 +123,7 @@ class LabelReader {
   [[nodiscard]] bool is_subheading(const Label& label, std::size_t block) const {
     const Span said{label.speech, std::max(label.speech, reading_.document.blocks[block].span.end)};
     if (!reading_.unspaced || reading_.words_in(said) == 0) return false;
-    const TokenRange tokens = reading_.tokens_of(said);
-    for (std::size_t i = tokens.first; i < tokens.end; ++i) {
-      if (reading_.is_mark(i, {"。", ".", "！", "!", "？", "?", "；", ";", "…"})) return false;
-    }
-    return true;
+    return !text::holds_stop(said.in(reading_.document.text));
   }
 
   bool fill(Label& label) const {

@@ -1,5 +1,5 @@
 /// Speakers' turns of a transcript: "President of Russia Vladimir Putin:", "PRESIDENT XI:  (As
-/// interpreted.)", "Q", "В.Путин:", "习近平：".
+/// interpreted.)", "Q", "В.Марен:", "林卓：".
 ///
 /// In: a reading and its cast. Out: turns in order, each from its label to the next label or to a
 /// line without letters; nothing where the document is no transcript. Who asks, moderates or

@@ -145,10 +145,10 @@ bool is_one_of_several(const Reading& reading, TokenRange phrase, std::size_t ti
   if (title == phrase.first) return false;
   std::string buffer;
   const std::string_view words = simplified(reading.text_of({phrase.first, title}), buffer);
-  const bool states =
-      std::ranges::any_of(reading.grammar.list("several_states"),
+  const bool several =
+      std::ranges::any_of(reading.grammar.list("several_holders"),
                           [&](const std::string& whose) { return words.ends_with(whose); });
-  if (states) return true;  // "瓦兰德等国领导人"
+  if (several) return true;  // "瓦兰德等国领导人"
   const std::string& before = reading.token(title - 1).folded;
   return reading.grammar.in("person_measures", before) &&
          !reading.grammar.in("definite_words", before);

@@ -54,7 +54,7 @@ std::optional<Span> foreign_name(const Reading& reading, TokenRange phrase, Span
   return found;
 }
 
-/// "鸠山由纪夫": a name of so many letters that begins with a family's of several.
+/// "鸠山由津夫": a name of so many letters that begins with a family's of several.
 bool begins_with_family(const Reading& reading, std::string_view name, std::size_t letters) {
   return std::ranges::any_of(
       reading.grammar.list("compound_surnames"), [&](const std::string& family) {

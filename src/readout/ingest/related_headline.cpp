@@ -22,7 +22,7 @@ constexpr std::size_t kMostWords = 25;
 constexpr std::size_t kMostUnattributed = 2;
 constexpr std::size_t kMostTurnLabels = 2;
 
-/// "... – Putin", "... — source": who is quoted, behind a dash, in one to three words.
+/// "... – Maren", "... — source": who is quoted, behind a dash, in one to three words.
 bool ends_in_attribution(std::string_view line) {
   constexpr std::array<std::string_view, 3> kDashes = {" \u2013 ", " \u2014 ", " - "};
   for (const std::string_view dash : kDashes) {

@@ -8,6 +8,7 @@
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
 #include "readout/ingest/vocabulary.hpp"
+#include "readout/text/marks.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
@@ -41,11 +42,9 @@ bool is_han_label(std::string_view label) {
 /// Not "她说：“…”", whose words stand in marks, nor a heading, which has no stop.
 bool is_han_speech(std::string_view rest) {
   constexpr std::array<std::string_view, 5> kOpening = {"“", "「", "『", "\"", "《"};
-  constexpr std::array<std::string_view, 6> kStops = {"。", "！", "？", "；", "…", "?"};
   if (rest.empty()) return true;
   const auto opens = [&](std::string_view mark) { return rest.starts_with(mark); };
-  const auto holds = [&](std::string_view mark) { return rest.find(mark) != rest.npos; };
-  return std::ranges::none_of(kOpening, opens) && std::ranges::any_of(kStops, holds);
+  return std::ranges::none_of(kOpening, opens) && text::holds_stop(rest);
 }
 
 /// "马伦今早表示": a sentence of a report.

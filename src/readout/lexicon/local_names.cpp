@@ -118,7 +118,7 @@ class Learner {
     names_.index.add(name, entry, true);
   }
 
-  /// "美国总统拜登通电话": the name of who holds the office ends where the lexicon ends it.
+  /// "瓦兰德总统马伦通电话": the name of who holds the office ends where the lexicon ends it.
   bool known_holder_at(std::size_t title_begin, std::size_t name) const {
     const Hit* hit = scene_.hits.longest(name, {EntryKind::full_name, EntryKind::short_name});
     const auto title = title_at(scene_, title_begin);

@@ -1,4 +1,4 @@
-/// Names in Han script that begin with a family's: "郭嘉昆", "山口那津男".
+/// Names in Han script that begin with a family's: "彭嘉立", "山口湖津男".
 #include <algorithm>
 #include <array>
 
@@ -19,20 +19,21 @@ bool NameShapes::ends_token(std::size_t symbol) const {
   return symbol + 1 >= symbols.size() || symbols[symbol].token != symbols[symbol + 1].token;
 }
 
-/// "吴志中", of which two characters could be a foreigner's name: where a word ends behind three.
+/// "彭志中", of which two characters could be a foreigner's name: where a word ends behind three.
 std::size_t NameShapes::whole_native_name(std::size_t symbol, std::size_t end) const {
   const auto& symbols = scene_->symbols;
   const std::size_t native = native_name(symbol);
   if (native != end + 1) return end;
-  const bool of_others = symbols[end].token != symbols[end - 1].token &&
-                         std::ranges::any_of(std::array{"adverbs", "negations", "modals", "cues"},
-                                             [&](const char* list) {
-                                               return scene_->grammar.in(list, symbols[end].key);
-                                             });
+  const bool of_others =
+      symbols[end].token != symbols[end - 1].token &&
+      (scene_->grammar.cue_forms.contains(symbols[end].key) ||
+       std::ranges::any_of(std::array{"adverbs", "negations", "modals"}, [&](const char* list) {
+         return scene_->grammar.in(list, symbols[end].key);
+       }));
   return ends_token(end) && !of_others ? native : end;
 }
 
-/// "郭嘉昆", "山口那津男": a family's name with a given one; `symbol` where none begins.
+/// "彭嘉立", "山口湖津男": a family's name with a given one; `symbol` where none begins.
 std::size_t NameShapes::native_name(std::size_t symbol) const {
   const auto& symbols = scene_->symbols;
   std::size_t family = compound_surname(symbol);
@@ -46,10 +47,10 @@ std::size_t NameShapes::native_name(std::size_t symbol) const {
     if (scene_->grammar.in("name_stops", character.key)) {
       const bool closes = end == symbol + family + 1 && ends_token(end) &&
                           scene_->grammar.in("name_closers", character.key);
-      end += closes ? 1 : 0;  // "吴志中"
+      end += closes ? 1 : 0;  // "彭志中"
       break;
     }
-    const auto hits = scene_->hits.at(end);  // a state's sign alone ends no name: "赖清德"
+    const auto hits = scene_->hits.at(end);  // a state's sign alone ends no name: "赖穆德"
     if (std::ranges::any_of(hits, [](const Hit& hit) { return hit.end > hit.begin + 1; })) break;
     if (!scene_->same_sentence(symbol, end) || opens_verb(end)) break;
     // A given name of three is a Japanese one.
@@ -58,7 +59,7 @@ std::size_t NameShapes::native_name(std::size_t symbol) const {
   return end >= symbol + 2 ? end : symbol;
 }
 
-/// "李强批评…": a reporting word of two characters is no part of a name.
+/// "林卓批评…": a reporting word of two characters is no part of a name.
 bool NameShapes::opens_verb(std::size_t symbol) const {
   if (symbol + 1 >= scene_->symbols.size()) return false;
   std::string word(scene_->symbols[symbol].key);

@@ -20,7 +20,7 @@ namespace readout::lexicon {
 [[nodiscard]] std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
                                               const std::unordered_set<std::string_view>& words);
 /// The same for a name behind a title in another case («президента Варланда Якуба Рейка», «премьера
-/// Ли Цяна»), whose first name need not be listed; words that have no cases stay.
+/// Чхве Мина»), whose first name need not be listed; words that have no cases stay.
 [[nodiscard]] std::string nominative_behind_title(std::string_view name, const Grammar& grammar);
 /// What a last name alone may be in the nominative, if it stands in another case: «Рейка» is Рейк,
 /// where the text has that too.

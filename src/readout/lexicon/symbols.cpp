@@ -57,8 +57,8 @@ Symbol symbol_of(std::string_view text, const text::Token& token, std::size_t in
   return symbol;
 }
 
-/// One symbol a character. Folding keeps the number of Han characters; should it not, every symbol
-/// has the span of the whole token.
+/// One symbol a character. Folding keeps the number of Han characters, but for those that are there
+/// for the typesetter only.
 void append_characters(std::string_view text, const text::Token& token, Symbol symbol,
                        std::vector<Symbol>& symbols) {
   const std::string_view original = token.span.in(text);
@@ -70,11 +70,14 @@ void append_characters(std::string_view text, const text::Token& token, Symbol s
     const std::size_t begin = i;
     static_cast<void>(text::next_code_point(token.folded, i));
     symbol.key = std::string_view(token.folded).substr(begin, i - begin);
-    if (same) {
-      symbol.span.begin = token.span.begin + place;
+    const std::size_t from = place;
+    if (place < original.size()) static_cast<void>(text::next_code_point(original, place));
+    // A soft hyphen and the like are no character of the folded word.
+    while (!same && place < original.size() &&
+           text::fold(original.substr(from, place - from)).empty()) {
       static_cast<void>(text::next_code_point(original, place));
-      symbol.span.end = token.span.begin + place;
     }
+    if (place > from) symbol.span = {token.span.begin + from, token.span.begin + place};
     symbols.push_back(symbol);
   }
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "readout/text/unicode.hpp"
+
 namespace readout::text {
 namespace {
 
@@ -34,6 +36,11 @@ static_assert(std::ranges::all_of(kQuotationMarks, [](const MarkPair& pair) {
 }));
 
 constexpr char32_t kModifierApostrophe = 0x2BC;
+
+bool begins_with_ascii_word(std::string_view words) {
+  const char32_t c = words.empty() ? U' ' : static_cast<unsigned char>(words.front());
+  return c < 0x80 && (is_letter(c) || is_digit(c));
+}
 
 }  // namespace
 
@@ -72,6 +79,15 @@ bool is_terminator(char32_t c) {
 
 bool is_wide_terminator(char32_t c) {
   return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF61 || c == 0xFF0E;
+}
+
+bool holds_stop(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t c = next_code_point(words, at);
+    if (c == U'.' && begins_with_ascii_word(words.substr(at))) continue;
+    if ((is_terminator(c) || c == U';' || c == U'\uFF1B')) return true;
+  }
+  return false;
 }
 
 }  // namespace readout::text

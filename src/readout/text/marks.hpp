@@ -5,6 +5,7 @@
 #pragma once
 #include <optional>
 #include <span>
+#include <string_view>
 
 namespace readout::text {
 
@@ -46,5 +47,8 @@ struct MarkKind {
 [[nodiscard]] bool is_dash(char32_t c);             ///< also the hyphen
 [[nodiscard]] bool is_terminator(char32_t c);       ///< may end a sentence: . ! ? … and the like
 [[nodiscard]] bool is_wide_terminator(char32_t c);  ///< one that no space follows: 。！？
+/// Whether words hold a mark that ends a clause, as a heading's do not: a terminator or a
+/// semicolon; not the point in "3.5".
+[[nodiscard]] bool holds_stop(std::string_view words);
 
 }  // namespace readout::text

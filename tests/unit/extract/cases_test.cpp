@@ -39,11 +39,13 @@ Case read_case(const std::filesystem::path& path) {
   return read;
 }
 
+std::filesystem::path folder() {
+  return std::filesystem::path(READOUT_SOURCE_DIR) / "tests" / "cases" / "attribution";
+}
+
 std::vector<Case> all_cases() {
   std::vector<Case> cases;
-  const std::filesystem::path folder =
-      std::filesystem::path(READOUT_SOURCE_DIR) / "tests" / "cases" / "attribution";
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder())) {
     if (entry.path().extension() == ".txt") cases.push_back(read_case(entry.path()));
   }
   std::ranges::sort(cases, {}, &Case::name);
@@ -56,10 +58,13 @@ TEST_CASE("statements have the speakers that the cases name") {
   for (const char* language : {"en", "ru", "zh"}) {
     CHECK(std::ranges::count(cases, language, &Case::language) > 50);
   }
+  const auto lexicon = readout::lexicon::load_with(folder() / "known.json");
+  REQUIRE(lexicon.ok());
   for (const Case& each : cases) {
     DYNAMIC_SECTION(each.name) {
       REQUIRE(each.whole);
-      const auto made = test::extracted(each.language, each.paragraphs, each.kind);
+      const auto made = test::extracted(
+          test::make_document(each.language, each.paragraphs, each.kind), {}, lexicon.value());
       std::vector<std::string> found;
       for (std::size_t i = 0; i < made.count(); ++i) {
         found.push_back(made.speaker(i) + made.principal(i) + made.carrier(i) + " | " +

@@ -1,4 +1,7 @@
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <string>
 
 #include "make_document.hpp"
 
@@ -177,6 +180,31 @@ TEST_CASE("Chinese: an interrupted quotation goes on, and a second speaker has t
   CHECK(two.content(0) == "双方要加强合作");
   CHECK(two.content(1) == "合作很好，前景广阔");
   CHECK(two.speaker(1) == "托马斯·雷克");
+}
+
+TEST_CASE("Chinese: a reporting word joined with a name's end begins where its letters do") {
+  for (const std::string text :
+       {"总统贝森特（Emil Bessent）访问港口。贝森特称，船闸安全。",
+        "总统贝森特（Emil Bessent）访问港口。贝森特称\u00AD，船闸安全。",
+        "总统贝森特（Emil Bessent）访问港口。贝森特\u00AD称，船闸安全。"}) {
+    CAPTURE(text);
+    const auto made = extracted("zh", {text});
+    REQUIRE(made.count() == 1);
+    CHECK(made.cue(0).starts_with("称"));
+  }
+}
+
+TEST_CASE("Chinese: a user's word of one byte may open an item") {
+  const auto path = std::filesystem::temp_directory_path() / "readout-item-openers.json";
+  std::ofstream(path) << R"({"language": "zh", "lists": {"enumeration_openers": ["a"]}})";
+  const auto lexicon = lexicon::load_with(path);
+  std::filesystem::remove(path);
+  REQUIRE(lexicon.ok());
+  const auto made =
+      extracted(test::make_document("zh", {"总统马伦提出两点建议。a，停止施工。a级船闸关闭。"}), {},
+                lexicon.value());
+  REQUIRE(made.count() == 1);
+  CHECK(made.content(0) == "a，停止施工");
 }
 
 }  // namespace

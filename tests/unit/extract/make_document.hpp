@@ -72,9 +72,10 @@ struct Extracted {
   [[nodiscard]] std::size_t count() const { return extraction.statements.size(); }
 };
 
-inline Extracted extracted(Document document, const Event& event = {}) {
+inline Extracted extracted(Document document, const Event& event = {},
+                           const lexicon::Lexicon& lexicon = lexicon::shipped()) {
   const text::Analysis analysis = text::analyse(document);
-  Extraction extraction = extract::extract(document, analysis, lexicon::shipped(), event);
+  Extraction extraction = extract::extract(document, analysis, lexicon, event);
   return {std::move(document), std::move(extraction)};
 }
 

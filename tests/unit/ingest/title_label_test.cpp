@@ -27,6 +27,8 @@ TEST_CASE("the label of a title is no speaker") {
   CHECK(ingest::turn_label("Joint Statement: Varland and Kestria").empty());
   CHECK(ingest::turn_label("\u4E8B\u5B9E\u6E05\u5355\uFF1A\u6E21\u8F6E").empty());
   CHECK(ingest::turn_label("PRESIDENT MAREN: We are ready.") == "PRESIDENT MAREN");
+  CHECK(ingest::turn_label("马伦：大坝安全!") == "马伦");
+  CHECK(ingest::turn_label("马伦：水位上升3.5米").empty());
 }
 
 TEST_CASE("a fact sheet is no transcript, whatever stands before its colons") {

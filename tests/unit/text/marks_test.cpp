@@ -42,6 +42,18 @@ TEST_CASE("every mark of the table is a double or a single quote, and not both")
   }
 }
 
+TEST_CASE("a stop is a terminator or a semicolon, not the point of a number") {
+  for (const char* words : {"决不让步。", "决不让步！", "决不让步!", "真的?", "先谈；后签",
+                            "先谈; 后签", "等等…", "决不让步."}) {
+    CAPTURE(words);
+    CHECK(holds_stop(words));
+  }
+  for (const char* words : {"", "决不让步", "上升3.5米", "见Orla.net", "先谈，后签"}) {
+    CAPTURE(words);
+    CHECK_FALSE(holds_stop(words));
+  }
+}
+
 TEST_CASE("an apostrophe is a single quote") {
   CHECK(is_single_quote(U'\''));
   CHECK(is_single_quote(U'’'));
