@@ -123,4 +123,21 @@ bool is_interview(const Reading& reading, const std::vector<Label>& labels) {
   return true;
 }
 
+bool is_told_of_below(const Reading& reading, TokenRange label, Span said, std::size_t block) {
+  constexpr std::size_t kFewestWords = 4;  ///< not "Maren: Colleagues,"
+  const auto& blocks = reading.document.blocks;
+  if (label.empty() || block + 1 >= blocks.size()) return false;
+  const TokenRange words = reading.tokens_of(said);
+  if (words.size() < kFewestWords || !reading.is_word(words.end - 1)) return false;
+  const std::string& name = reading.token(label.end - 1).folded;
+  const TokenRange below = reading.tokens_of(blocks[block + 1].span);
+  for (std::size_t i = below.first; i + 1 < below.end; ++i) {
+    if (reading.token(i).folded == name &&
+        reading.grammar.cue_forms.contains(reading.token(i + 1).folded)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace readout::extract

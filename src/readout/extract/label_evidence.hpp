@@ -20,4 +20,9 @@ namespace readout::extract {
 [[nodiscard]] bool are_spoken(const Reading& reading, const std::vector<Label>& labels);
 [[nodiscard]] bool is_interview(const Reading& reading, const std::vector<Label>& labels);
 
+/// "Maren: We can find a way", over a paragraph that tells what Maren said: a subheading. `said`
+/// stands behind the colon, in the block.
+[[nodiscard]] bool is_told_of_below(const Reading& reading, TokenRange label, Span said,
+                                    std::size_t block);
+
 }  // namespace readout::extract

@@ -122,8 +122,10 @@ class LabelReader {
   /// "瓦兰德外长：决不让步" without any stop: over the paragraphs of a report.
   [[nodiscard]] bool is_subheading(const Label& label, std::size_t block) const {
     const Span said{label.speech, std::max(label.speech, reading_.document.blocks[block].span.end)};
-    if (!reading_.unspaced || reading_.words_in(said) == 0) return false;
-    return !text::holds_stop(said.in(reading_.document.text));
+    if (reading_.words_in(said) == 0 || text::holds_stop(said.in(reading_.document.text))) {
+      return false;
+    }
+    return reading_.unspaced || is_told_of_below(reading_, label.tokens, said, block);
   }
 
   bool fill(Label& label) const {
