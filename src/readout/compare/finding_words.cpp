@@ -4,6 +4,7 @@
 
 #include "readout/text/marks.hpp"
 #include "readout/text/unicode.hpp"
+#include "readout/text/word_count.hpp"
 
 namespace readout::compare {
 namespace {
@@ -108,6 +109,11 @@ std::string phrase_of(std::string_view text, Span span, const std::optional<Span
   const std::string_view words = trimmed(text, span, is_edge).in(text);
   if (marks_pair(words) && !is_quoted(words)) return one_line_of(words);
   return one_line_of(without_marks(trimmed(text, span, is_edge_or_mark).in(text)));
+}
+
+bool adds_something(std::string_view words) {
+  constexpr std::size_t kFewestWords = 3;
+  return text::count_words(words) >= kFewestWords;
 }
 
 }  // namespace readout::compare

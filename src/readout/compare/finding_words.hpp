@@ -20,4 +20,8 @@ namespace readout::compare {
 [[nodiscard]] std::string phrase_of(std::string_view text, Span span,
                                     const std::optional<Span>& cue);
 
+/// Whether words that one quotation has more than another are worth a finding: not "." or
+/// "Indeed,".
+[[nodiscard]] bool adds_something(std::string_view words);
+
 }  // namespace readout::compare

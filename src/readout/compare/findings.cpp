@@ -185,11 +185,12 @@ class Finder {
     const bool shorter_b = cut->op == EditOp::delete_;
     const std::size_t full = shorter_b ? pair.a : pair.b;
     const std::size_t shorter = shorter_b ? pair.b : pair.a;
+    const std::string rest = words(full, shorter_b ? cut->a : cut->b);
+    if (!adds_something(rest)) return std::nullopt;
     Finding finding;
     finding.kind = "quotation-cut";
-    finding.sentence =
-        fmt::format("{}: the quotation in {} goes on with “{}”, not in {}.", point.label,
-                    outlet(full), words(full, shorter_b ? cut->a : cut->b), outlet(shorter));
+    finding.sentence = fmt::format("{}: the quotation in {} goes on with “{}”, not in {}.",
+                                   point.label, outlet(full), rest, outlet(shorter));
     finding.sources = {statement(full).source, statement(shorter).source};
     finding.weight = kQuotationCut;
     return finding;

@@ -301,4 +301,9 @@ TEST_CASE("quoted against reported needs close words") {
   }
 }
 
+TEST_CASE("a stop or an opening word is no more of a quotation") {
+  CHECK_FALSE(readout::compare::adds_something("."));
+  CHECK_FALSE(readout::compare::adds_something("Indeed, so"));
+  CHECK(readout::compare::adds_something("and the port is closed"));
+}
 }  // namespace readout::test
