@@ -67,10 +67,16 @@ std::string denial(const Statement& statement, std::string_view text, std::strin
 
 }  // namespace
 
+std::string told_by(const Statement& statement) {
+  const bool handed_on = statement.speaker && statement.speaker->carrier;
+  return handed_on ? ", as told by " + statement.speaker->carrier->name : std::string();
+}
+
 std::string spoken_by(const Statement& statement, const std::string& speaker,
                       std::string_view text) {
   if (statement.free_indirect) return "carried on from what " + speaker + " said";
-  return is_denied(statement) ? denial(statement, text, " by " + speaker) : "said by " + speaker;
+  return (is_denied(statement) ? denial(statement, text, " by " + speaker) : "said by " + speaker) +
+         told_by(statement);
 }
 
 std::string speaking(const Statement& statement, const std::string& speaker,

@@ -17,6 +17,8 @@ namespace readout::report {
 /// Whether the speaker denies, rejects or refuses what the statement reports. Whole quotations are
 /// the speaker's own words, whatever the reporting word: “I did not,” she denied.
 [[nodiscard]] bool is_denied(const Statement& statement);
+/// ", as told by the Courier", where somebody hands the words on; else "".
+[[nodiscard]] std::string told_by(const Statement& statement);
 /// "said by Maren"; "denied or refused by Maren (“denied”)" where that is what she did. `text` is
 /// that of the statement's source.
 [[nodiscard]] std::string spoken_by(const Statement& statement, const std::string& speaker,

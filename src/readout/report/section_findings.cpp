@@ -25,7 +25,7 @@ Data quotation(const Page& page, std::size_t statement, const std::vector<Run>& 
   Data item;
   const bool denied = is_denied(page.statement(statement));
   item["voice"] =
-      Data(page.voices.voice(statement).name +
+      Data(page.voices.voice(statement).name + told_by(page.statement(statement)) +
            (denied ? ", " + manner(page.statement(statement), page.text_of(statement)) : ""));
   item["diffed"] = Data(base.has_value());
   item["base_outlet"] = Data(base ? page.outlet_of(*base) : std::string());

@@ -52,8 +52,7 @@ Data segment_item(const Page& page, const Stretch& stretch, const Segment& segme
   const auto& speaker = page.statement(index).speaker;
   const std::string principal =
       speaker && speaker->on_behalf_of ? " for " + speaker->on_behalf_of->name : std::string();
-  const std::string carrier =
-      speaker && speaker->carrier ? ", as told by " + speaker->carrier->name : std::string();
+  const std::string carrier = told_by(page.statement(index));
   item["about"] = Data(page.voices.voice(index).name + principal + carrier + ", " +
                        (page.comparison.is_speaker_by_hand(index) ? "set by hand, " : "") +
                        manner(page.statement(index), page.text_of(index)));
