@@ -238,7 +238,8 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
     const bool governed =
         i > opening.first &&
         (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
-         reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i) || is_named_obliquely(i));
+         reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i) || is_named_obliquely(i) ||
+         reading_.grammar.in("aspect_particles", reading_.token(i - 1).folded));
     // "Chilean waters": an adjective is nobody; "the Chilean president" is a title.
     const bool owned = mention != nullptr && belongs_to_title(reading_, *mention, unit.tokens.end);
     const bool attributive = reading_.unspaced && (owned || is_attributive(mention, {i, next}));

@@ -200,9 +200,11 @@ bool belongs_to_title(const Reading& reading, const lexicon::Mention& mention, s
     const lexicon::Mention* next = reading.mention_at(i);
     if (next != nullptr) return next->kind == MentionKind::name && !next->office.empty();
     const bool bracket = reading.is_mark(i, {"(", "（", ")", "）"});
+    const std::string& word = reading.token(i).folded;
     if ((!reading.is_word(i) && !bracket) || reading.is(i, kNoNoun) ||
-        is_attributive_mark(reading, i)) {
-      return false;
+        is_attributive_mark(reading, i) || reading.grammar.in("aspect_particles", word) ||
+        reading.grammar.cue_forms.contains(word)) {
+      return false;  // "塔林转达了马伦总统的问候": he is no president's
     }
   }
   return false;
