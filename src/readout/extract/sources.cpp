@@ -20,6 +20,10 @@ std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
   TokenRange named = up_to_comma(subjects_.after(hit.tokens.end));
   if (named.empty()) named = hit.tokens;
   named.first = subjects_.behind_addressee(named);  // «как пояснили рыбакам в порту»
+  if (named.size() == 1 && reading_.is(named.first, kDeterminer) && reading_.is_word(named.end) &&
+      named.end < unit_.tokens.end && !reading_.is(named.end, kRelative)) {
+    ++named.end;  // "the reports": a noun that could be a verb
+  }
   named = up_to_head(named);
   if (!subjects_.can_speak(named) && named.first != hit.tokens.first && named.size() > 6) {
     return std::nullopt;
