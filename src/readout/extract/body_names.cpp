@@ -54,12 +54,7 @@ bool is_acronym_alone(const Reading& reading, TokenRange name) {
   constexpr std::size_t kFewestLetters = 3;
   if (name.size() != 1 || reading.unspaced) return false;
   const auto letters = [&](std::size_t i) {  // 0 where one is small
-    const std::string_view word = reading.token(i).span.in(reading.document.text);
-    std::size_t capitals = 0;
-    for (std::size_t at = 0; at < word.size(); ++capitals) {
-      if (!text::is_upper(text::next_code_point(word, at))) return std::size_t{0};
-    }
-    return capitals;
+    return text::count_capitals(reading.token(i).span.in(reading.document.text));
   };
   const std::size_t before = name.first > 0 ? name.first - 1 : name.end;
   return letters(name.first) >= kFewestLetters && letters(before) == 0 && letters(name.end) == 0 &&

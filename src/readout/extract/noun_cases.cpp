@@ -78,12 +78,7 @@ bool begins_with_person(const Reading& reading, TokenRange words) {
 }  // namespace
 
 bool is_acronym(const Reading& reading, std::size_t i) {
-  const std::string_view word = reading.token(i).span.in(reading.document.text);
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < word.size(); ++letters) {
-    if (!text::is_upper(text::next_code_point(word, at))) return false;
-  }
-  return letters > 1;
+  return text::count_capitals(reading.token(i).span.in(reading.document.text)) > 1;
 }
 
 std::size_t behind_told_body(const Reading& reading, TokenRange phrase) {

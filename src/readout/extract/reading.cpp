@@ -59,13 +59,7 @@ bool mostly_han(const text::Analysis& analysis) {
 
 /// "US" is no "us", "AM" no "am".
 bool is_acronym(std::string_view word) {
-  std::size_t position = 0;
-  std::size_t letters = 0;
-  while (position < word.size()) {
-    if (!text::is_upper(text::next_code_point(word, position))) return false;
-    ++letters;
-  }
-  return letters > 1;
+  return text::count_capitals(word) > 1;
 }
 
 }  // namespace

@@ -5,6 +5,15 @@
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
+namespace {
+
+void join(Speaker& speaker, const Identity& member) {
+  speaker.members.push_back(member.id);
+  speaker.id += (speaker.id.empty() ? "" : "+") + member.id;
+  speaker.name += (speaker.name.empty() ? "" : " + ") + member.name;
+}
+
+}  // namespace
 
 Resolved Discourse::joint_speaker(Span mention) const {
   Resolved joint;
@@ -14,12 +23,9 @@ Resolved Discourse::joint_speaker(Span mention) const {
       !sides_.empty() && (sides_.size() == 2 || !says_two(mention)) && !have_other_office(mention);
   joint.speaker.how = known ? SpeakerHow::title : SpeakerHow::context;
   joint.speaker.mention = mention;
-  for (const Identity& side : known ? sides_ : std::vector<Identity>{}) {
-    joint.speaker.members.push_back(side.id);
-    joint.speaker.id += (joint.speaker.id.empty() ? "" : "+") + side.id;
-    joint.speaker.name += (joint.speaker.name.empty() ? "" : " + ") + side.name;
-  }
-  if (!known) {
+  if (known) {
+    for (const Identity& side : sides_) join(joint.speaker, side);
+  } else {
     joint.speaker.id = "the-sides";
     joint.speaker.name =
         mention.empty() ? "the sides" : std::string(mention.in(reading_.document.text));
@@ -46,11 +52,7 @@ Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject)
   joint.kind = ActorClass::group;
   joint.speaker.how = SpeakerHow::explicit_name;
   joint.speaker.mention = reading_.span_of(subject);
-  for (const Head& head : heads) {
-    joint.speaker.members.push_back(head.identity.id);
-    joint.speaker.id += (joint.speaker.id.empty() ? "" : "+") + head.identity.id;
-    joint.speaker.name += (joint.speaker.name.empty() ? "" : " + ") + head.identity.name;
-  }
+  for (const Head& head : heads) join(joint.speaker, head.identity);
   joint.confidence = .9;
   return joint;
 }

@@ -284,10 +284,7 @@ Phrase Subjects::over_apposition(std::size_t comma) const {
 bool Subjects::is_acronym(std::size_t i) const {
   const auto capitals = [&](std::size_t token) {
     const std::string_view word = reading_.token(token).span.in(reading_.document.text);
-    for (std::size_t at = 0; at < word.size();) {
-      if (!text::is_upper(text::next_code_point(word, at))) return false;
-    }
-    return word.size() > 1;
+    return word.size() > 1 && text::count_capitals(word) > 0;
   };
   return capitals(i) && i + 1 < unit_.tokens.end && !capitals(i + 1);
 }

@@ -198,17 +198,14 @@ bool introduces_quotation(const Reading& reading, const Unit& unit, const Report
 
 bool is_only_when(const Reading& reading, TokenRange words) {
   if (words.empty()) return false;
-  const auto in = [&](const char* list, std::size_t i) {
-    return reading.mention_at(i) == nullptr && reading.grammar.in(list, reading.token(i).folded);
-  };
   bool only_time = true;
   for (std::size_t i = words.first; i < words.end; ++i) {
     only_time =
         only_time && (reading.is(i, kTimeWord) || is_date_part(reading, i) || !reading.is_word(i));
   }
-  return only_time ||
-         (in("time_tails", words.end - 1) &&
-          (in("unasserted_openers", words.first) || in("circumstance_openers", words.first)));
+  return only_time || (is_plain(reading, "time_tails", words.end - 1) &&
+                       (is_plain(reading, "unasserted_openers", words.first) ||
+                        is_plain(reading, "circumstance_openers", words.first)));
 }
 
 bool goes_on_into_quotation(const Reading& reading, const Report& first, std::size_t start) {

@@ -9,10 +9,6 @@
 namespace readout::extract {
 namespace {
 
-bool in(const Reading& reading, const char* list, std::size_t i) {
-  return reading.mention_at(i) == nullptr && reading.grammar.in(list, reading.token(i).folded);
-}
-
 /// "22项", "一份": a count with its measure before token `i`.
 bool is_counted(const Reading& reading, std::size_t first, std::size_t i) {
   if (i == first) return false;
@@ -37,8 +33,8 @@ bool is_governed(const Reading& reading, const Unit& unit, const CueHit& hit) {
   const bool goes_on = next + 1 < unit.tokens.end && ends;
   for (std::size_t i = at; i > unit.tokens.first && at - i < kReach; --i) {
     if (!reading.is_word(i - 1) || reading.quotation_at(i - 1) != nullptr) return false;
-    if (in(reading, "light_verbs", i - 1)) return ends && !goes_on;
-    if (in(reading, "noun_governors", i - 1)) return ends || i == at;
+    if (is_plain(reading, "light_verbs", i - 1)) return ends && !goes_on;
+    if (is_plain(reading, "noun_governors", i - 1)) return ends || i == at;
   }
   return false;
 }
@@ -60,7 +56,8 @@ bool is_described(const Reading& reading, const Unit& unit, std::size_t at) {
 /// "“湖畔”倡议": what the name in marks is of; "反对党", "要求、建议".
 bool is_part_of_noun(const Reading& reading, const Unit& unit, const CueHit& hit) {
   const std::size_t at = hit.tokens.first;
-  if (reading.is_mark(hit.tokens.end, {"、"}) || in(reading, "noun_followers", hit.tokens.end)) {
+  if (reading.is_mark(hit.tokens.end, {"、"}) ||
+      is_plain(reading, "noun_followers", hit.tokens.end)) {
     return true;
   }
   return at > unit.tokens.first && reading.quotation_at(at - 1) != nullptr &&
@@ -69,7 +66,7 @@ bool is_part_of_noun(const Reading& reading, const Unit& unit, const CueHit& hit
 
 /// "对此表示关切": about this.
 bool refers(const Reading& reading, std::size_t i) {
-  return i > 0 && reading.is(i - 1, kTopicMark) && in(reading, "referring_words", i);
+  return i > 0 && reading.is(i - 1, kTopicMark) && is_plain(reading, "referring_words", i);
 }
 
 }  // namespace
@@ -104,11 +101,12 @@ bool is_noun_here(const Reading& reading, const Unit& unit, const CueHit& hit) {
   if (hit.tokens.end < unit.tokens.end && is_attributive_mark(reading, hit.tokens.end)) {
     return true;  // "表示的"
   }
-  if (at == unit.tokens.first || !in(reading, "verbal_nouns", at)) return false;
+  if (at == unit.tokens.first || !is_plain(reading, "verbal_nouns", at)) return false;
   if (reading.is(hit.tokens.end, kBe)) return true;  // "因指控被捕"
   // "拒绝了提议"
-  if (in(reading, "aspect_particles", at - 1) && !in(reading, "manner_marks", at - 1)) return true;
-  return (in(reading, "noun_openers", at - 1) && !refers(reading, at - 1)) ||
+  if (is_plain(reading, "aspect_particles", at - 1) && !is_plain(reading, "manner_marks", at - 1))
+    return true;
+  return (is_plain(reading, "noun_openers", at - 1) && !refers(reading, at - 1)) ||
          is_counted(reading, unit.tokens.first, at) || is_governed(reading, unit, hit) ||
          is_part_of_noun(reading, unit, hit) || is_described(reading, unit, at);
 }

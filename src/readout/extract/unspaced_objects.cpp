@@ -40,12 +40,9 @@ bool opens_object(const Reading& reading, TokenRange phrase, bool conjoined) {
 }
 
 TokenRange before_object_mark(const Reading& reading, TokenRange phrase) {
-  const auto is_plain = [&](const char* list, std::size_t i) {
-    return reading.mention_at(i) == nullptr && reading.grammar.in(list, reading.token(i).folded);
-  };
   for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
-    if (is_plain("object_marks", i)) return {phrase.first, i};
-    if (i == phrase.first || !is_plain("answering_verbs", i)) continue;
+    if (is_plain(reading, "object_marks", i)) return {phrase.first, i};
+    if (i == phrase.first || !is_plain(reading, "answering_verbs", i)) continue;
     bool of_noun = false;  // "回应马伦的林卓"
     for (std::size_t k = i + 1; k < phrase.end; ++k) {
       of_noun = of_noun || is_attributive_mark(reading, k);

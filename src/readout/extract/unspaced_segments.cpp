@@ -24,6 +24,10 @@ bool is_initial_stop(const Reading& reading, std::size_t i) {
 
 }  // namespace
 
+bool is_plain(const Reading& reading, std::string_view list, std::size_t i) {
+  return reading.mention_at(i) == nullptr && reading.grammar.in(list, reading.token(i).folded);
+}
+
 bool is_segment_end(const Reading& reading, std::size_t i) {
   if (is_initial_stop(reading, i)) return false;
   return is_dash(reading, i) ||

@@ -2,12 +2,17 @@
 ///
 /// In: a reading, a unit and tokens. Out: tokens, or yes and no. Cost: linear in the part.
 #pragma once
+#include <string_view>
+
 #include "readout/extract/reading.hpp"
 #include "readout/extract/units.hpp"
 
 namespace readout::extract {
 
 constexpr std::size_t kSegmentReach = 80;  ///< tokens that a word looks for its subject
+
+/// A word of the grammar's list that is no part of a name.
+[[nodiscard]] bool is_plain(const Reading& reading, std::string_view list, std::size_t i);
 
 /// A comma, a stop, a colon, or a dash that is no hyphen.
 [[nodiscard]] bool is_segment_end(const Reading& reading, std::size_t i);

@@ -4,13 +4,6 @@
 #include "readout/extract/unspaced_segments.hpp"
 
 namespace readout::extract {
-namespace {
-
-bool is_plain(const Reading& reading, const char* list, std::size_t i) {
-  return reading.mention_at(i) == nullptr && reading.grammar.in(list, reading.token(i).folded);
-}
-
-}  // namespace
 
 bool is_unasserted(const Reading& reading, std::size_t start, std::size_t end) {
   while (reading.is(start, kCoordinator) && reading.mention_at(start) == nullptr) ++start;

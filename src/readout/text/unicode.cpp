@@ -250,4 +250,12 @@ std::string content_hash(std::string_view bytes) {
   return hex;
 }
 
+std::size_t count_capitals(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size(); ++letters) {
+    if (!is_upper(next_code_point(word, at))) return 0;
+  }
+  return letters;
+}
+
 }  // namespace readout::text

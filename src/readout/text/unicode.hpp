@@ -38,6 +38,8 @@ void append_utf8(std::string& out, char32_t code_point);
 
 [[nodiscard]] bool is_letter(char32_t c);
 [[nodiscard]] bool is_upper(char32_t c);
+/// Letters of a word that has nothing but capitals; 0 where one is none.
+[[nodiscard]] std::size_t count_capitals(std::string_view word);
 [[nodiscard]] bool is_lower(char32_t c);
 [[nodiscard]] bool is_digit(char32_t c);
 [[nodiscard]] bool is_space(char32_t c);
