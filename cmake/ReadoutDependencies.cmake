@@ -14,6 +14,7 @@ find_package(Sentencepiece REQUIRED)
 find_package(CURL 7.81 REQUIRED)
 find_package(Dtl REQUIRED)
 find_package(Mustache REQUIRED)
+find_package(mimalloc 2 QUIET)  # a faster malloc for the program; it works without
 if(READOUT_BUILD_TESTS)
   find_package(Catch2 2.13 REQUIRED)
   find_package(Valijson REQUIRED)

@@ -10,7 +10,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 
 libraries=(
   libboost-program-options-dev libcld2-dev libcurl4-openssl-dev libdtl-dev libeigen3-dev libfmt-dev libgumbo-dev
-  libhunspell-dev libicu-dev libkainjow-mustache-dev libsentencepiece-dev libstemmer-dev nettle-dev nlohmann-json3-dev
+  libhunspell-dev libicu-dev libkainjow-mustache-dev libmimalloc-dev libsentencepiece-dev libstemmer-dev nettle-dev nlohmann-json3-dev
   hunspell-ru
 )
 # command:package, since a machine may have the command from elsewhere
