@@ -124,7 +124,8 @@ std::optional<std::string> byline(std::string_view line) {
 }
 
 std::string_view navigation_reason(std::string_view line) {
-  if (line.size() > 1000) return {};
+  constexpr std::size_t kLongestPhrase = 120;  // bytes
+  if (line.size() > 1000 || (line.size() > kLongestPhrase && ends_with_full_stop(line))) return {};
   const std::string folded = text::fold(trim(line));
   const std::string_view bare = without_marks(folded);
   if (bare.empty()) return {};

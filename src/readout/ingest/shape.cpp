@@ -87,7 +87,11 @@ std::size_t count_words(std::string_view line) {
 
 bool is_headline_shaped(std::string_view line) {
   if (line.empty() || line.ends_with(':') || line.ends_with("\uFF1A")) return false;
-  return !is_full_stop(last_weighty(line)) && count_words(line) <= kMostHeadlineWords;
+  return !ends_with_full_stop(line) && count_words(line) <= kMostHeadlineWords;
+}
+
+bool ends_with_full_stop(std::string_view line) {
+  return is_full_stop(last_weighty(line));
 }
 
 bool is_full_paragraph(std::string_view line) {

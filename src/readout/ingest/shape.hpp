@@ -12,6 +12,7 @@ namespace readout::ingest {
 /// Ends as a sentence does: a full stop, question or exclamation mark, perhaps inside closing
 /// marks.
 [[nodiscard]] bool ends_with_stop(std::string_view line);
+[[nodiscard]] bool ends_with_full_stop(std::string_view line);
 /// A sentence may end inside it, too.
 [[nodiscard]] bool has_inner_stop(std::string_view line);
 [[nodiscard]] bool begins_lower(std::string_view line);
