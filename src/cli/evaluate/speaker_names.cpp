@@ -125,8 +125,8 @@ bool SpeakerNames::names_one(const std::string& gold_name, const std::string& pr
   });
 }
 
-/// "government spokesman", «представитель правительства», as compare joins them. The gold's names
-/// are English.
+/// "some analysts", «некоторые аналитики»: the statement is the same, so what somebody is called is
+/// enough. The gold's names are English.
 bool SpeakerNames::describes_one(const std::string& gold_name, const std::string& predicted,
                                  const std::string& language) {
   if (language == kGoldLanguage) return false;

@@ -82,7 +82,8 @@ class Sameness {
   const lexicon::Descriptions::Keys& description_of(const Known& actor) {
     const auto known = keys_.find(actor.id);
     if (known != keys_.end()) return known->second;
-    return keys_.emplace(actor.id, descriptions_.of(actor.name, actor.language)).first->second;
+    return keys_.emplace(actor.id, descriptions_.identifying(actor.name, actor.language))
+        .first->second;
   }
 
   lexicon::Descriptions descriptions_;

@@ -6,8 +6,7 @@
 namespace readout::lexicon {
 namespace {
 
-const char* const kFiller = "";     ///< the key of words that do not count
-constexpr std::size_t kFewest = 2;  ///< "officials" may be anybody
+const char* const kFiller = "";  ///< the key of words that do not count
 
 /// Of a name without spaces: the keys of all entries that it is made of, one behind the other.
 Descriptions::Keys keys_of_characters(std::string_view name, const TermTable& table) {
@@ -40,9 +39,11 @@ const TermTable& Descriptions::table_of(const std::string& language) {
   if (known != tables_.end()) return known->second;
   TermTable table(lexicon_.grammar(language), "descriptions");
   for (const Actor& actor : lexicon_.actors.all) {
-    const auto demonyms = actor.demonyms.find(language);
-    if (demonyms == actor.demonyms.end()) continue;
-    for (const std::string& demonym : demonyms->second) table.add(text::fold(demonym), actor.id);
+    for (const auto* words : {&actor.demonyms, &actor.names}) {
+      const auto here = words->find(language);
+      if (here == words->end() || actor.kind != ActorKind::country) continue;
+      for (const std::string& word : here->second) table.add(text::fold(word), actor.id);
+    }
   }
   for (const std::string& filler : lexicon_.grammar(language).list("description_fillers")) {
     table.add(filler, kFiller);
@@ -55,6 +56,12 @@ Descriptions::Keys Descriptions::of(std::string_view name, const std::string& la
   Keys keys = is_unspaced(name) ? keys_of_characters(text::fold(name), table)
                                 : keys_of_words(name, language, table);
   keys.erase(kFiller);
+  return keys;
+}
+
+Descriptions::Keys Descriptions::identifying(std::string_view name, const std::string& language) {
+  constexpr std::size_t kFewest = 2;
+  Keys keys = of(name, language);
   return keys.size() < kFewest ? Keys{} : keys;
 }
 

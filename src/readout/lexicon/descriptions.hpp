@@ -2,10 +2,9 @@
 /// пресса» and "当地媒体" are {local, press}.
 ///
 /// In: a speaker's name as a text has it, and the text's language. Out: the keys of all its words
-/// by the terms "descriptions" and the countries' demonyms; nothing when a word has none, so that
-/// what is only alike is never one, and nothing where there is one key alone. Words of
-/// "description_fillers" do not count. Cost: a table for each language at its first description,
-/// then linear.
+/// by the terms "descriptions" and the countries' names and demonyms; nothing when a word has none,
+/// so that what is only alike is never one. Words of "description_fillers" do not count. Cost: a
+/// table for each language at its first description, then linear.
 #pragma once
 #include <map>
 #include <set>
@@ -24,6 +23,8 @@ class Descriptions {
   explicit Descriptions(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
   [[nodiscard]] Keys of(std::string_view name, const std::string& language);
+  /// Nothing where there is one key alone: "officials" may be anybody.
+  [[nodiscard]] Keys identifying(std::string_view name, const std::string& language);
 
  private:
   const TermTable& table_of(const std::string& language);
