@@ -21,7 +21,10 @@ void Narrative::follow(const Unit& unit, const std::vector<Report>& reports,
   const Resolved& last = *speakers.back();
   const bool tells = takes(cues_.entry(reports.back().cue), lexicon::Complement::clause) &&
                      !reports.back().content.empty();
-  if (!tells || last.joint || last.kind == ActorClass::group) return;
+  const bool apart = !last.joint && last.kind != ActorClass::group;
+  const bool together = last.joint && reading_.unspaced && free_indirect_.tells_of_talks() &&
+                        mainly_takes(cues_.entry(reports.back().cue), lexicon::Complement::clause);
+  if (!tells || !(apart || together)) return;
   flow_ = last;
   flow_block_ = unit.block;
   flow_first_person_ = free_indirect_.is_first_person(unit);
@@ -48,7 +51,7 @@ bool Narrative::is_of_others(const Report& report) const {
   return !report.subject.empty() && !reading_.is(report.subject.first, kFirstPerson) &&
          entry.reports_alone && entry.strength == CueStrength::neutral &&
          mainly_takes(entry, lexicon::Complement::clause) &&
-         !reading_.grammar.in("verbal_nouns", reading_.text_of(report.cue.tokens));
+         !reading_.grammar.in("verbal_nouns", reading_.token(report.cue.tokens.first).folded);
 }
 
 /// "我相信，…", "瓦方赞赏…": where words go on, what "I" or the speaker's own state says in them is
@@ -56,6 +59,7 @@ bool Narrative::is_of_others(const Report& report) const {
 bool Narrative::is_in_flow(const Unit& unit, const std::vector<Report>& reports,
                            const std::vector<std::optional<Resolved>>& speakers) const {
   if (!reading_.unspaced || !flow_ || flow_block_ != unit.block) return false;
+  if (flow_->joint) return reports_nobody(reports, speakers);
   for (std::size_t i = 0; i < reports.size(); ++i) {
     if (!is_own_voice(reports[i], speakers[i])) return false;
   }
@@ -83,7 +87,10 @@ bool Narrative::is_own_voice(const Report& report, const std::optional<Resolved>
 
 /// "马伦还阐明立场。": what the speaker does is told by somebody else.
 bool Narrative::is_about_speaker(const Unit& unit, const Resolved& speaker) const {
-  return reading_.unspaced && !speaker.speaker.name.empty() &&
+  if (!reading_.unspaced || speaker.speaker.name.empty()) return false;
+  const lexicon::Mention* mention = reading_.mention_at(unit.tokens.first);
+  const auto identity = mention != nullptr ? cast_.known(*mention) : std::nullopt;
+  return (identity && identity->id == speaker.speaker.id) ||
          reading_.text_of(unit.tokens).starts_with(speaker.speaker.name);
 }
 
@@ -128,8 +135,13 @@ bool Narrative::goes_on(const Unit& unit) {
     add_carried_on(unit, *own_, kCarried);
     return true;
   }
-  if (!flow_ || is_about_speaker(unit, *flow_) ||
-      !free_indirect_.goes_on(unit, flow_->speaker.id, flow_block_, flow_first_person_)) {
+  if (!flow_ || is_about_speaker(unit, *flow_)) return false;
+  if (flow_->joint) {
+    if (!free_indirect_.goes_on_together(unit, flow_block_)) return false;
+    add_carried_on(unit, *flow_, kCarried);
+    return true;
+  }
+  if (!free_indirect_.goes_on(unit, flow_->speaker.id, flow_block_, flow_first_person_)) {
     return false;
   }
   flow_first_person_ = flow_first_person_ || free_indirect_.is_first_person(unit);

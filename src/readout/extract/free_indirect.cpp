@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/quoted.hpp"
+#include "readout/extract/reported_items.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -11,13 +12,13 @@ namespace {
 
 constexpr std::size_t kFewestWords = 4;
 constexpr std::size_t kFewestUnspaced = 2;  ///< "殷鉴不远。"
-constexpr std::size_t kOpening = 3;  ///< tokens in which a time or a date makes an event of it
-
-TokenRange opening_of(const Unit& unit) {
-  return {unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kOpening)};
-}
 
 }  // namespace
+
+TokenRange FreeIndirect::opening_of(const Unit& unit) {
+  constexpr std::size_t kOpening = 3;  ///< tokens in which a time or a date makes an event of it
+  return {unit.tokens.first, std::min(unit.tokens.end, unit.tokens.first + kOpening)};
+}
 
 FreeIndirect::FreeIndirect(const Reading& reading, const Cast& cast)
     : reading_(reading),
@@ -27,36 +28,19 @@ FreeIndirect::FreeIndirect(const Reading& reading, const Cast& cast)
       in_paragraphs_(!reading.grammar.list("paragraph_voices").empty() &&
                      (in_use_ || !author_speaks())) {}
 
-/// "瓦兰德总统同马伦会谈": a title that says nothing but who met whom, as agencies of a state put
-/// it above what was said there.
-bool FreeIndirect::is_titled_as_meeting() const {
-  constexpr std::size_t kLongest = 20;  ///< tokens
-  if (!reading_.unspaced || reading_.document.blocks.empty() ||
-      reading_.document.blocks.front().kind != BlockKind::title) {
-    return false;
-  }
-  const TokenRange title = reading_.tokens_of(reading_.document.blocks.front().span);
-  if (title.size() > kLongest || reading_.mention_at(title.first) == nullptr) return false;
-  bool met = false;
-  for (std::size_t i = title.first; i < title.end; ++i) {
-    const std::string& word = reading_.token(i).folded;
-    if (!reading_.is_word(i)) return false;
-    const bool meeting = reading_.grammar.in("meeting_verbs", word);
-    if (!meeting && reading_.grammar.cue_forms.contains(word)) return false;
-    met = met || meeting;
-  }
-  return met;
-}
-
 bool FreeIndirect::goes_on(const Unit& unit, const std::string& speaker, std::size_t begun,
                            bool first_person) const {
   if (goes_on_listing(unit, speaker, begun)) return true;
-  if (!in_use() || !may_go_on(unit)) return false;
+  if (!in_use()) return false;
   const bool same_paragraph = in_paragraphs_ && unit.block == begun;
+  if (!may_go_on(unit, in_use_ && same_paragraph)) return false;
   if (same_paragraph) {
     if (is_first_person(unit)) return true;
     const bool of_person = names_person(opening_of(unit));  // "马伦还阐明了立场"
-    if (!of_person && (first_person || in_readout_ || is_item(unit))) return true;
+    if (!of_person && (first_person || in_readout_ || is_item(unit) || opens_as_call(unit) ||
+                       opens_with_stance(unit) || (in_use_ && goes_on_in_talks(unit)))) {
+      return true;
+    }
   }
   return (in_use_ || (same_paragraph && opens_with_side(unit))) && states_position(unit, speaker);
 }
@@ -109,14 +93,15 @@ bool FreeIndirect::is_told(const Unit& unit) const {
              (reading_.unspaced ? kFewestUnspaced : kFewestWords);
 }
 
-bool FreeIndirect::may_go_on(const Unit& unit) const {
+bool FreeIndirect::may_go_on(const Unit& unit, bool may_ask) const {
   if (!is_told(unit)) return false;
   // "明年将举行大选", "我同总统先生举行会谈": nothing that the report tells itself.
-  bool yet_to_be = reading_.unspaced && is_first_person(unit);
+  bool yet_to_be =
+      reading_.unspaced && (is_first_person(unit) || (may_ask && opens_with_guest(unit)));
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
     const std::string& word = reading_.token(i).folded;
     if ((!yet_to_be && reading_.grammar.in("event_words", word)) ||
-        reading_.is_mark(i, {"?", "\uFF1F"})) {
+        (!may_ask && reading_.is_mark(i, {"?", "\uFF1F"}))) {
       return false;
     }
     yet_to_be = yet_to_be || (reading_.unspaced && is_yet_to_be(word));
@@ -125,8 +110,7 @@ bool FreeIndirect::may_go_on(const Unit& unit) const {
 }
 
 bool FreeIndirect::is_yet_to_be(const std::string& word) const {
-  return reading_.grammar.in("future_words", word) || reading_.grammar.in("duty_words", word) ||
-         reading_.grammar.in("position_words", word);
+  return tells_what_is_to_be(reading_, word);
 }
 
 bool FreeIndirect::tells_own_future(const Unit& unit, const std::string& speaker) const {
@@ -145,26 +129,9 @@ bool FreeIndirect::states_position(const Unit& unit, const std::string& speaker)
   return (position || is_own_future(unit, speaker)) && !names_another(unit.tokens, speaker);
 }
 
-/// "二是以稳为重", "第二，…", "其次要…": whatever words the segmentation makes of it; not
-/// "第二季度".
 bool FreeIndirect::is_item(const Unit& unit) const {
   if (!reading_.unspaced) return is_item_text(reading_.span_of(unit.tokens));
-  const std::string_view words = reading_.text_of(unit.tokens);
-  const std::vector<std::string>& copulas = reading_.grammar.list("copulas");
-  for (const std::string& opener : reading_.grammar.list("enumeration_openers")) {
-    if (!words.starts_with(opener)) continue;
-    std::size_t next = unit.tokens.first;
-    const std::size_t end = reading_.token(next).span.begin + opener.size();
-    while (next < unit.tokens.end && reading_.token(next).span.begin < end) ++next;
-    const auto ends_opener = [&](const std::string& copula) { return opener.ends_with(copula); };
-    if (std::ranges::any_of(copulas, ends_opener) ||
-        reading_.is_mark(next, {",", "，", "、", ":", "："}) ||
-        is_yet_to_be(reading_.token(next).folded) ||
-        reading_.grammar.in("copulas", reading_.token(next).folded)) {
-      return true;
-    }
-  }
-  return false;
+  return opens_enumerated(reading_, unit.tokens);
 }
 
 bool FreeIndirect::is_item_text(Span span) const {
@@ -249,7 +216,9 @@ bool FreeIndirect::names_person(TokenRange words) const {
   constexpr std::uint32_t kGoverning = kPreposition | kCompanion | kAddresseeMark | kTopicMark;
   for (std::size_t i = words.first; i < words.end; ++i) {
     const bool governed = i > words.first && reading_.is(i - 1, kGoverning);
-    if (governed || !names_another({i, i + 1}, std::string())) continue;
+    if (governed || (in_use_ && is_addressed(i)) || !names_another({i, i + 1}, std::string())) {
+      continue;
+    }
     for (std::size_t k = i; k < i + kReach && reading_.is_word(k); ++k) {
       if (is_attributive_mark(reading_, k)) return false;
     }

@@ -6,11 +6,11 @@
 /// event. Anywhere in readouts, whose authors have no other positions to state: a reporter has; in
 /// any text in the items of an enumeration that name nobody else and tell no event. In
 /// languages whose agencies write so ("paragraph_voices"), a paragraph of a readout goes on
-/// whatever it says, one of a report titled as a meeting where it states a position, and one of any
-/// report where the words are in the first or second person, a
-/// further item, or what a side must do; not where the author says "we" too. Ends at an event that
-/// is not yet to be, another person, the sides, a heading. Cost: one look at each word. Not
-/// promised: a position without one of the words that the grammar lists.
+/// whatever it says, one of a report titled as a meeting where it states a position or speaks of
+/// what both sides share, and one of any report where the words are in the first or second person,
+/// a further item, a call without a subject, or what a side wants; not where the author says "we"
+/// too. Ends at an event that is not yet to be, another person, the sides, a heading. Cost: one
+/// look at each word. Not promised: a position without one of the words that the grammar lists.
 #pragma once
 #include "readout/extract/cast.hpp"
 #include "readout/extract/units.hpp"
@@ -27,6 +27,10 @@ class FreeIndirect {
   /// `begun`, in the first person or not.
   [[nodiscard]] bool goes_on(const Unit& unit, const std::string& speaker, std::size_t begun,
                              bool first_person) const;
+  /// The same for what two said together: their words go on less far.
+  [[nodiscard]] bool goes_on_together(const Unit& unit, std::size_t begun) const;
+  /// Whether the document reports nothing but talks.
+  [[nodiscard]] bool tells_of_talks() const { return in_use_; }
   /// The same in a paragraph that an item of an enumeration opens.
   [[nodiscard]] bool goes_on_in_item(const Unit& unit) const {
     return may_go_on(unit) && !names_person({unit.tokens.first, unit.tokens.first + 1});
@@ -43,13 +47,23 @@ class FreeIndirect {
   }
 
  private:
+  [[nodiscard]] static TokenRange opening_of(const Unit& unit);
   [[nodiscard]] bool is_titled_as_meeting() const;
   [[nodiscard]] bool goes_on_listing(const Unit& unit, const std::string& speaker,
                                      std::size_t begun) const;
   [[nodiscard]] bool follows_item(const Unit& unit) const;
   [[nodiscard]] bool is_told(const Unit& unit) const;
   [[nodiscard]] bool is_item_text(Span span) const;
-  [[nodiscard]] bool may_go_on(const Unit& unit) const;
+  [[nodiscard]] bool may_go_on(const Unit& unit, bool may_ask = false) const;
+  [[nodiscard]] bool opens_as_call(const Unit& unit) const;
+  [[nodiscard]] bool goes_on_in_talks(const Unit& unit) const;
+  [[nodiscard]] bool tells_of_saying(TokenRange words) const;
+  [[nodiscard]] bool speaks_of_both(TokenRange words) const;
+  [[nodiscard]] bool is_side(const lexicon::Mention& mention) const;
+  [[nodiscard]] bool opens_with_stance(const Unit& unit) const;
+  [[nodiscard]] bool opens_with_one_side(const Unit& unit) const;
+  [[nodiscard]] bool is_addressed(std::size_t i) const;
+  [[nodiscard]] bool opens_with_guest(const Unit& unit) const;
   [[nodiscard]] bool states_position(const Unit& unit, const std::string& speaker) const;
   [[nodiscard]] bool is_yet_to_be(const std::string& word) const;
   [[nodiscard]] bool names_person(TokenRange words) const;

@@ -1,5 +1,7 @@
 #include "readout/extract/reported_items.hpp"
 
+#include <algorithm>
+
 #include "readout/extract/reports.hpp"
 
 namespace readout::extract {
@@ -36,7 +38,8 @@ class Items {
         reading_.mention_at(first) == nullptr) {
       return false;
     }
-    return names_party(next) || (goes_on(next) && (names_party(first) || goes_on(first)));
+    return opens_enumerated(reading_, {next, content_.end}) || names_party(next) ||
+           (goes_on(next) && (names_party(first) || goes_on(first)));
   }
 
   [[nodiscard]] std::size_t words(TokenRange range) const {
@@ -89,6 +92,31 @@ std::vector<TokenRange> listed_behind_colon(const Reading& reading, TokenRange c
 }
 
 }  // namespace
+
+bool tells_what_is_to_be(const Reading& reading, const std::string& word) {
+  return reading.grammar.in("future_words", word) || reading.grammar.in("duty_words", word) ||
+         reading.grammar.in("position_words", word);
+}
+
+bool opens_enumerated(const Reading& reading, TokenRange words) {
+  if (words.empty()) return false;
+  const std::size_t begin = reading.token(words.first).span.begin;
+  const std::string_view text = std::string_view(reading.document.text).substr(begin);
+  const std::vector<std::string>& copulas = reading.grammar.list("copulas");
+  for (const std::string& opener : reading.grammar.list("enumeration_openers")) {
+    if (!text.starts_with(opener)) continue;
+    std::size_t next = words.first;
+    while (next < words.end && reading.token(next).span.begin < begin + opener.size()) ++next;
+    const auto ends_opener = [&](const std::string& copula) { return opener.ends_with(copula); };
+    if (std::ranges::any_of(copulas, ends_opener) ||
+        reading.is_mark(next, {",", "，", "、", ":", "："}) ||
+        tells_what_is_to_be(reading, reading.token(next).folded) ||
+        reading.grammar.in("copulas", reading.token(next).folded)) {
+      return true;
+    }
+  }
+  return false;
+}
 
 std::vector<TokenRange> reported_items(const Reading& reading, TokenRange content) {
   if (!reading.unspaced) return listed_behind_colon(reading, content);
