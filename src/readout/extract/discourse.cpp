@@ -70,7 +70,8 @@ bool Discourse::names_group(TokenRange subject) const {
     if (reading_.is(i, kPersonNoun | kCorporate | kGroupNoun | kHonorific)) return true;
     if (reading_.anonymous.match(reading_.analysis.tokens, i, subject.end) > 0) return true;
   }
-  const std::string_view words = reading_.text_of(subject);
+  std::string buffer;
+  const std::string_view words = simplified(reading_.text_of(subject), buffer);
   if (looks_like_name(reading_, words) || ends_like_people(reading_, words)) return true;
   if (reading_.grammar.in("quoted_documents", reading_.token(subject.end - 1).folded)) return true;
   const auto begins = [&](const std::string& measure) { return words.starts_with(measure); };
@@ -79,8 +80,9 @@ bool Discourse::names_group(TokenRange subject) const {
 
 /// "the other", "对方": somebody of several, and nobody can say who.
 bool Discourse::is_vague(TokenRange subject) const {
+  std::string buffer;
   const std::string_view words = reading_.unspaced
-                                     ? reading_.text_of(subject)
+                                     ? simplified(reading_.text_of(subject), buffer)
                                      : std::string_view(reading_.token(subject.end - 1).folded);
   return reading_.grammar.in("vague_subjects", words);
 }

@@ -76,6 +76,7 @@ class Discourse {
 
   [[nodiscard]] Resolved joint_speaker(Span mention) const;
   [[nodiscard]] bool says_two(Span mention) const;
+  [[nodiscard]] bool begins_with(Span mention, const char* list) const;
 
  private:
   struct Seen {

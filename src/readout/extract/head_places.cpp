@@ -4,6 +4,26 @@
 
 namespace readout::extract {
 
+int rank_of(const lexicon::Mention& mention, const Identity& identity, bool unspaced) {
+  switch (mention.kind) {
+    case lexicon::MentionKind::name:
+    case lexicon::MentionKind::surname:
+      if (identity.kind == ActorClass::person) return 40;
+      // A full name that only the text knows, as one that nobody knows.
+      return identity.kind == ActorClass::unknown && mention.end_token > mention.first_token + 1
+                 ? 38
+                 : 25;
+    case lexicon::MentionKind::title:
+      return 35;
+    case lexicon::MentionKind::country:
+    case lexicon::MentionKind::metonym:
+      return 20;
+    case lexicon::MentionKind::demonym:
+      return unspaced ? 20 : 0;  // "中方" speaks, "Chinese" tells of what kind something is
+  }
+  return 0;
+}
+
 bool is_told_in_talk(const Reading& reading, TokenRange phrase, TokenRange tokens) {
   const lexicon::WordRuns& venues = reading.grammar.runs("saying_venues");
   return tokens.end < phrase.end &&

@@ -1,11 +1,16 @@
 /// Where a name stands in a noun phrase: what tells a head from a circumstance.
 ///
-/// In: a reading, the phrase and the tokens of a name in it. Out: yes or no. Cost: linear in the
-/// phrase.
+/// In: a reading, the phrase and the tokens of a name in it. Out: yes or no, or how well a name
+/// suits. Cost: linear in the phrase.
 #pragma once
+#include "readout/extract/cast.hpp"
 #include "readout/extract/reading.hpp"
 
 namespace readout::extract {
+
+/// How well a mention suits as the head: persons before titles before bodies before countries; 0
+/// for none.
+[[nodiscard]] int rank_of(const lexicon::Mention& mention, const Identity& identity, bool unspaced);
 
 /// «В интервью агентству ОРЛТ Марен»: to whom somebody named behind it spoke.
 [[nodiscard]] bool is_told_in_talk(const Reading& reading, TokenRange phrase, TokenRange tokens);

@@ -25,26 +25,6 @@ struct Ranked {
   bool governed = false;  ///< as is what stands behind it: «после встречи с Линдом Рейка»
 };
 
-int rank_of(const Mention& mention, const Identity& identity, bool unspaced) {
-  switch (mention.kind) {
-    case MentionKind::name:
-    case MentionKind::surname:
-      if (identity.kind == ActorClass::person) return 40;
-      // A full name that only the text knows, as one that nobody knows.
-      return identity.kind == ActorClass::unknown && mention.end_token > mention.first_token + 1
-                 ? 38
-                 : 25;
-    case MentionKind::title:
-      return 35;
-    case MentionKind::country:
-    case MentionKind::metonym:
-      return 20;
-    case MentionKind::demonym:
-      return unspaced ? 20 : 0;  // "中方" speaks, "Chinese" tells of what kind something is
-  }
-  return 0;
-}
-
 class HeadFinder {
  public:
   HeadFinder(const Reading& reading, const Cast& cast, TokenRange phrase)
@@ -54,6 +34,7 @@ class HeadFinder {
     if (reading_.unspaced) phrase_ = without_addressee(reading_, phrase_);
     collect();
     if (ranked_.empty()) return {};
+    if (auto heads = sharing_office(); !heads.empty()) return heads;
     const auto best =
         std::max_element(ranked_.begin(), ranked_.end(),
                          [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
@@ -65,6 +46,13 @@ class HeadFinder {
   }
 
  private:
+  [[nodiscard]] std::vector<Head> sharing_office() const {
+    std::vector<Head> heads;
+    if (!reading_.unspaced || ranked_.size() < 2) return heads;
+    for (const Ranked& each : ranked_) heads.push_back(each.head);
+    return extract::sharing_office(reading_, phrase_, std::move(heads));
+  }
+
   /// «в округе Орлы за это прокурор»: the subject is the noun before the verb.
   [[nodiscard]] bool ends_in_noun() const {
     const std::size_t last = phrase_.end - 1;
@@ -331,8 +319,9 @@ class HeadFinder {
       if (is_further_title(each.head, best.head)) continue;
       const bool country = each.head.identity.kind == ActorClass::country;
       const bool best_is_country = best.head.identity.kind == ActorClass::country;
-      const bool titled = !reading_.unspaced && each.head.how == SpeakerHow::title &&
-                          !each.governed && each.rank > 0 && named_beside(each.head);
+      const bool titled = (!reading_.unspaced || best.head.how == SpeakerHow::title) &&
+                          each.head.how == SpeakerHow::title && !each.governed && each.rank > 0 &&
+                          named_beside(each.head);
       if ((titled || !each.head.identity.id.empty()) && country == best_is_country) {
         named.push_back(&each.head);
       }
@@ -345,8 +334,12 @@ class HeadFinder {
     auto last = at;
     while (last + 1 != named.end() && listed(**last, **(last + 1))) ++last;
     while (first != named.begin() && listed(**(first - 1), **first)) --first;
-    // Only the last two have the "and": commas alone make an apposition.
-    while (last != first && !are_joined(reading_, (*(last - 1))->tokens, (*last)->tokens)) --last;
+    // Only the last two have the "and": commas alone make an apposition; not "…、棠陵三国".
+    const bool summed =
+        reading_.unspaced && is_summed_up(reading_, (*last)->tokens.end, phrase_.end);
+    while (!summed && last != first &&
+           !are_joined(reading_, (*(last - 1))->tokens, (*last)->tokens))
+      --last;
     if (first == last || at > last) return;
     if (meets_behind(reading_, (*last)->tokens.end)) {  // "马伦与雷克通话时": what Maren does
       heads = {**first};

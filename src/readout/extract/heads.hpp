@@ -20,6 +20,7 @@ struct Head {
   std::string office;      ///< of a title
   std::string country;     ///< of a title
   bool qualified = false;  ///< the title says whose it is by a word nobody knows
+  std::string shown = {};  ///< of a title that stands only once for several: in full
 };
 
 /// One head, or the two persons of "Maren and Reyk"; empty when the phrase names nobody.

@@ -204,6 +204,7 @@ std::optional<Resolved> Discourse::by_title(const Head& head) const {
   }
   const TokenRange title = with_possessor(head.tokens);
   Identity described = in_nominative(reading_, title, cast_.described(title));
+  if (!head.shown.empty()) described.id = described.name = head.shown;
   described.kind =
       reading_.lexicon.actors.bodies.contains(head.office) ? ActorClass::body : ActorClass::person;
   return resolved_as(described, SpeakerHow::title, span, .7);

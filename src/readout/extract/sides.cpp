@@ -19,8 +19,9 @@ Resolved Discourse::joint_speaker(Span mention) const {
   Resolved joint;
   joint.joint = true;
   joint.kind = ActorClass::group;
-  const bool known =
-      !sides_.empty() && (sides_.size() == 2 || !says_two(mention)) && !have_other_office(mention);
+  const bool known = !sides_.empty() && (sides_.size() == 2 || !says_two(mention)) &&
+                     (sides_.size() == 3 || !begins_with(mention, "triple_words")) &&
+                     !have_other_office(mention);
   joint.speaker.how = known ? SpeakerHow::title : SpeakerHow::context;
   joint.speaker.mention = mention;
   if (known) {
@@ -36,7 +37,12 @@ Resolved Discourse::joint_speaker(Span mention) const {
 
 /// "both", "the two", "обе", "双": never three.
 bool Discourse::says_two(Span mention) const {
-  const auto& words = reading_.grammar.list("dual_words");
+  return begins_with(mention, "dual_words");
+}
+
+/// Whether a word of a joint subject is one of the list's, or in a text without spaces begins so.
+bool Discourse::begins_with(Span mention, const char* list) const {
+  const auto& words = reading_.grammar.list(list);
   for (const text::Token& token : reading_.analysis.tokens_in(mention)) {
     const bool two = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
       return reading_.unspaced ? token.folded.starts_with(word) : token.folded == word;
@@ -83,10 +89,10 @@ TokenRange Discourse::joint_behind_circumstance(TokenRange subject) const {
 /// "The two", "both", "Both advisers": nothing but a word for two and a noun; not "both Reyk and
 /// Maren".
 bool Discourse::is_all_of_them(TokenRange subject) const {
-  if (reading_.unspaced) return false;
   if (subject.size() <= 4 &&
       reading_.grammar.in("exact_joint_subjects", text::fold(reading_.text_of(subject))))
     return true;
+  if (reading_.unspaced) return false;
   if (!reading_.grammar.in("both_words", reading_.token(subject.first).folded)) return false;
   for (std::size_t i = subject.first + 1; i < subject.end; ++i) {
     if (!reading_.is_word(i) || reading_.is(i, kAdditive | kCoordinator | kPreposition))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/extract/head_places.hpp"
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_persons.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
@@ -29,16 +30,20 @@ bool is_of_others(const Reading& reading, const Cast& cast, const lexicon::Menti
   const bool of_body =
       mention.kind == MentionKind::title ||
       (identity && (identity->kind == ActorClass::country || identity->kind == ActorClass::body));
-  return of_body ? names_others_of(reading, behind)
-                 : reading.grammar.in("belonging_nouns", reading.text_of(behind)) ||
-                       person_behind_role(reading, behind).has_value();
+  std::string buffer;
+  return of_body
+             ? names_others_of(reading, behind)
+             : reading.grammar.in("belonging_nouns", simplified(reading.text_of(behind), buffer)) ||
+                   person_behind_role(reading, behind).has_value();
 }
 
 /// "凯斯特里亚汽车制造商": of a country with common nouns up to the end, the nouns are the head,
 /// unless they are the state itself ("政府").
 bool is_country_of_noun(const Reading& reading, const lexicon::Mention& mention,
                         TokenRange behind) {
-  if (mention.kind != MentionKind::country) return false;
+  if (mention.kind != MentionKind::country || is_summed_up(reading, behind.first, behind.end)) {
+    return false;
+  }
   for (std::size_t i = behind.first; i < behind.end; ++i) {
     const bool people = i + 1 == behind.end && reading.is(i, kPersonNoun | kGroupNoun) &&
                         reading.mention_at(i) == nullptr;
@@ -139,6 +144,46 @@ bool repeats_name(const Reading& reading, TokenRange phrase, TokenRange run) {
   const lexicon::Mention* mention = reading.mention_at(run.first - 2);
   return mention != nullptr &&
          (mention->kind == MentionKind::name || mention->kind == MentionKind::surname);
+}
+
+bool is_summed_up(const Reading& reading, std::size_t i, std::size_t end) {
+  return i < end && i + reading.joint_subjects.match(reading.analysis.tokens, i, end) == end;
+}
+
+std::vector<Head> sharing_office(const Reading& reading, TokenRange phrase,
+                                 std::vector<Head> named) {
+  Head& last = named.back();
+  const lexicon::Mention* title = reading.mention_at(last.tokens.first);
+  if (last.how != SpeakerHow::title || last.country.empty() || last.tokens.end != phrase.end ||
+      named.front().tokens.first != phrase.first || title == nullptr ||
+      meets_behind(reading, phrase.end)) {
+    return {};
+  }
+  const std::string_view whole = reading.text_of(last.tokens);
+  std::string_view office;
+  for (const lexicon::OfficeName& each : reading.lexicon.actors.office_names) {
+    const bool longer = each.folded.size() > office.size() && each.folded.size() < whole.size();
+    std::string buffer;
+    if (longer && simplified(whole, buffer).ends_with(each.folded)) {
+      office = whole.substr(whole.size() - each.folded.size());
+    }
+  }
+  for (std::size_t i = 0; i + 1 < named.size(); ++i) {
+    Head& head = named[i];
+    const lexicon::Mention* state = reading.mention_at(head.tokens.first);
+    const std::size_t next = named[i + 1].tokens.first;
+    const bool listed = i + 2 == named.size()
+                            ? are_joined(reading, head.tokens, last.tokens)
+                            : head.tokens.end + 1 == next && reading.is_mark(next - 1, {"、"});
+    if (!listed || state == nullptr || head.identity.kind != ActorClass::country || office.empty())
+      return {};
+    head.country = state->country;
+    head.office = last.office;
+    head.how = SpeakerHow::title;
+    head.identity = {};
+    head.shown = std::string(reading.text_of(head.tokens)) + std::string(office);
+  }
+  return named;
 }
 
 bool is_one_of_several(const Reading& reading, TokenRange phrase, std::size_t title) {

@@ -5,6 +5,7 @@
 /// subject.
 #pragma once
 #include "readout/extract/cast.hpp"
+#include "readout/extract/heads.hpp"
 #include "readout/extract/reading.hpp"
 
 namespace readout::extract {
@@ -18,6 +19,14 @@ namespace readout::extract {
 
 /// "克雷格·麦金利 (Craig McKinlay)": the name once more, in brackets and other letters.
 [[nodiscard]] bool repeats_name(const Reading& reading, TokenRange phrase, TokenRange run);
+
+/// "瓦兰德和罕马克外长": the same office of each; empty where the phrase is no such list. `named`
+/// are its names in order.
+[[nodiscard]] std::vector<Head> sharing_office(const Reading& reading, TokenRange phrase,
+                                               std::vector<Head> named);
+
+/// "瓦兰德、罕马克(两国)": whether token `i` says how many were listed before it.
+[[nodiscard]] bool is_summed_up(const Reading& reading, std::size_t i, std::size_t end);
 
 /// "多位领导人": nobody's office.
 [[nodiscard]] bool is_one_of_several(const Reading& reading, TokenRange phrase, std::size_t title);

@@ -27,11 +27,24 @@ Script script_of(const Reading& reading, std::string_view words) {
 
 }  // namespace
 
+bool begins_with_family(const Reading& reading, std::string_view name, std::size_t letters,
+                        std::size_t longest_given) {
+  return std::ranges::any_of(
+      reading.grammar.list("compound_surnames"), [&](const std::string& family) {
+        const std::size_t own = text::count_code_points(family);
+        return name.starts_with(family) && letters > own && letters <= own + longest_given;
+      });
+}
+
 bool looks_like_name(const Reading& reading, std::string_view words) {
   constexpr std::size_t kLongestNative = 3;
+  constexpr std::size_t kLongestGiven = 2;  ///< behind a family's name of several letters
   const Script script = script_of(reading, words);
-  return script.letters >= 2 &&
-         (script.foreign || (script.native && script.letters <= kLongestNative));
+  if (script.letters >= 2 &&
+      (script.foreign || (script.native && script.letters <= kLongestNative))) {
+    return true;
+  }
+  return begins_with_family(reading, words, script.letters, kLongestGiven);
 }
 
 std::string_view simplified(std::string_view words, std::string& buffer) {

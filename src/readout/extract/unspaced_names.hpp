@@ -15,7 +15,12 @@ namespace readout::extract {
 /// changes anything.
 [[nodiscard]] std::string_view simplified(std::string_view words, std::string& buffer);
 
-/// "斯泰纳姆", "李英浩": a foreign name of one part, or a family's name with a given one.
+/// "鸠山由津夫": a name of so many letters that begins with a family's of several.
+[[nodiscard]] bool begins_with_family(const Reading& reading, std::string_view name,
+                                      std::size_t letters, std::size_t longest_given);
+
+/// "斯泰纳姆", "李英浩", "鸠山由夫": a foreign name of one part, or a family's name with a given
+/// one.
 [[nodiscard]] bool looks_like_name(const Reading& reading, std::string_view words);
 
 /// "律师", "一位居民", "检察官": whether the words end as those for people and bodies do.

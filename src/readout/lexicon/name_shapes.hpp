@@ -41,6 +41,7 @@ class NameShapes {
   [[nodiscard]] bool names_a_place(std::size_t end) const;
   [[nodiscard]] bool is_glossed_name(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool opens_verb(std::size_t symbol) const;
+  [[nodiscard]] bool opens_weekday(std::size_t symbol) const;
   [[nodiscard]] std::size_t compound_surname(std::size_t symbol) const;
   [[nodiscard]] bool known_follows(std::size_t symbol) const;
   [[nodiscard]] bool is_last_name_like_honorific(std::size_t symbol) const;

@@ -52,7 +52,7 @@ std::size_t NameShapes::native_name(std::size_t symbol) const {
     }
     const auto hits = scene_->hits.at(end);  // a state's sign alone ends no name: "赖穆德"
     if (std::ranges::any_of(hits, [](const Hit& hit) { return hit.end > hit.begin + 1; })) break;
-    if (!scene_->same_sentence(symbol, end) || opens_verb(end)) break;
+    if (!scene_->same_sentence(symbol, end) || opens_verb(end) || opens_weekday(end)) break;
     // A given name of three is a Japanese one.
     if (family == 1 && end == symbol + family + 2) break;
   }
@@ -65,6 +65,14 @@ bool NameShapes::opens_verb(std::size_t symbol) const {
   std::string word(scene_->symbols[symbol].key);
   word += scene_->symbols[symbol + 1].key;
   return scene_->grammar.cue_forms.contains(word);
+}
+
+/// "林卓星期天…"
+bool NameShapes::opens_weekday(std::size_t symbol) const {
+  const std::string_view rest =
+      std::string_view(scene_->text).substr(scene_->symbols[symbol].span.begin);
+  return std::ranges::any_of(scene_->grammar.list("weekdays"),
+                             [&](const std::string& day) { return rest.starts_with(day); });
 }
 
 /// The characters of a family's name of several ("山口"); 0 where none begins.
