@@ -69,7 +69,8 @@ std::optional<std::optional<Resolved>> Narrative::bare_fragment(const Unit& unit
                                                                 const Quotation& quotation,
                                                                 bool headline) const {
   const std::size_t words = reading_.words_in(quotation.inner);
-  if (headline) return words >= 2 ? std::optional(discourse_.last_speaker(0)) : std::nullopt;
+  const std::size_t fewest = reading_.unspaced ? kBareFragment : 2;
+  if (headline) return words >= fewest ? std::optional(discourse_.last_speaker(0)) : std::nullopt;
   auto speaker = discourse_.last_speaker(1);
   if (!speaker || words < kBareFragment || opens_unit(reading_, unit, quotation) ||
       is_of_somebody_else(unit, *speaker)) {

@@ -56,39 +56,11 @@ class UnspacedReports {
            names_somebody(reading_, report.subject);
   }
 
-  [[nodiscard]] bool is_filler(std::size_t i) const {
-    return reading_.mention_at(i) == nullptr && (reading_.is(i, kAdverb | kTimeWord | kModal) ||
-                                                 !reading_.is_word(i) || is_date_part(reading_, i));
-  }
-
-  [[nodiscard]] TokenRange without_fillers(TokenRange phrase) const {
-    phrase.end = before_manner(reading_, phrase);
-    while (!phrase.empty() && is_filler(phrase.end - 1) && !ends_body(reading_, phrase)) {
-      --phrase.end;
-    }
-    return phrase;
-  }
-
-  /// Whether the words from the segment's start to the reporting word leave it an active verb that
-  /// somebody is said to have used.
-  [[nodiscard]] bool asserts(const CueHit& hit, std::size_t start, TokenRange phrase) const {
-    const CueEntry& entry = cues_.entry(hit);
-    const TokenRange fillers{phrase.end, hit.tokens.first};
-    if (has_verb(reading_, phrase, says_clause(entry)) ||
-        (mainly_takes(entry, lexicon::Complement::clause) && is_only_possible(reading_, fillers))) {
-      return false;
-    }
-    if (!phrase.empty() && reading_.is(phrase.end - 1, kNegation | kPreposition)) return false;
-    if (hit.tokens.first > start && makes_noun_or_passive(reading_, hit.tokens.first - 1)) {
-      return false;
-    }
-    return fillers.empty() || !reading_.is(fillers.first, kNegation);
-  }
-
   void set_subject(Candidate& candidate, TokenRange phrase) const {
     Report& report = candidate.report;
     report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;
-    if (phrase.size() == 1 && reading_.grammar.in("handing_on", reading_.text_of(phrase))) {
+    if (phrase.size() == 1 &&
+        reading_.grammar.in("handing_on", reading_.token(phrase.first).folded)) {
       report.side = SubjectSide::source;  // "报道称": whose, nobody says
       candidate.source_end = report.cue.tokens.end;
       phrase.end = phrase.first;
@@ -108,12 +80,13 @@ class UnspacedReports {
     candidate.start = std::max(segment_start(reading_, unit_, hit.tokens.first), covered_until_);
     if (is_unasserted(reading_, candidate.start, hit.tokens.first)) return std::nullopt;
     TokenRange phrase{candidate.start, hit.tokens.first};
-    phrase = without_fillers(phrase);
-    for (std::size_t i = phrase.end; phrase.empty() && i < hit.tokens.first; ++i) {
-      candidate.conjoined = candidate.conjoined || reading_.is(i, kCoordinator);  // "同时强调"
-    }
+    phrase = without_fillers(reading_, phrase);
+    candidate.conjoined = phrase.empty() && has_coordinator({phrase.end, hit.tokens.first});
     if (says_clause(entry)) phrase = before_progressive(reading_, phrase);
-    if (!asserts(hit, candidate.start, phrase)) return std::nullopt;
+    const bool clause = mainly_takes(entry, lexicon::Complement::clause);
+    if (!is_used(reading_, hit, candidate.start, phrase, {says_clause(entry), clause})) {
+      return std::nullopt;
+    }
     while (!phrase.empty() && is_leading_filler(phrase.first)) {
       candidate.conjoined = candidate.conjoined || reading_.is(phrase.first, kCoordinator);
       ++phrase.first;
@@ -137,23 +110,44 @@ class UnspacedReports {
                                                takes(entry, lexicon::Complement::object))) {
       candidate.object = without_support(reading_, {*topic + 1, phrase.end});
       phrase.end = *topic;
-      phrase = without_fillers(phrase);
+      phrase = without_fillers(reading_, phrase);
     } else if (takes(entry, lexicon::Complement::object)) {
       candidate.object = referred_to(reading_, unit_, phrase, hit,
                                      mainly_takes(entry, lexicon::Complement::clause));
     }
     if (is_negated_phrase(reading_, {candidate.start, hit.tokens.first})) return std::nullopt;
-    phrase = without_fillers(without_circumstances(reading_, phrase));
-    const bool quotes = quotation_near(reading_, unit_, hit.tokens.end);
-    if (phrase.empty() && accepted_.empty() && !candidate.conjoined &&
-        (says_clause(entry) || quotes)) {
-      phrase = opening_subject(reading_, unit_, hit);
-    }
+    phrase = without_topic(reading_, without_circumstances(reading_, phrase));
+    phrase = without_fillers(reading_, phrase);
+    if (phrase.empty() && accepted_.empty()) phrase = subject_before(candidate, phrase);
     if (ends_as_noun(reading_, unit_, hit)) return std::nullopt;
     set_subject(candidate, phrase);
     candidate.after_quotation = follows_quotation(reading_, unit_, candidate.start);
     mark_what_follows(candidate);
     return worth(candidate) ? std::optional(candidate) : std::nullopt;
+  }
+
+  /// "同时强调"
+  [[nodiscard]] bool has_coordinator(TokenRange fillers) const {
+    for (std::size_t i = fillers.first; i < fillers.end; ++i) {
+      if (reading_.is(i, kCoordinator)) return true;
+    }
+    return false;
+  }
+
+  /// Who the clause before is about; `none` where it cannot be who says this.
+  [[nodiscard]] TokenRange subject_before(const Candidate& candidate, TokenRange none) const {
+    const CueHit& hit = candidate.report.cue;
+    const CueEntry& entry = cues_.entry(hit);
+    const bool may_be =
+        says_clause(entry) || candidate.conjoined ||
+        quotation_near(reading_, unit_, hit.tokens.end) ||
+        (entry.reports_alone && ends_circumstance(reading_, unit_, candidate.start));
+    if (!may_be) return none;
+    const TokenRange subject = opening_subject(reading_, unit_, hit, candidate.start);
+    // "他走了，并邀请…": whom a pronoun means, what stands before the sentence tells better.
+    const bool pronoun = !subject.empty() && reading_.mention_at(subject.first) == nullptr &&
+                         reading_.grammar.pronouns.contains(reading_.token(subject.first).folded);
+    return candidate.conjoined && pronoun ? none : subject;
   }
 
   /// "“国家气象中心”表示": a body whose name stands in quotation marks.
@@ -207,7 +201,7 @@ class UnspacedReports {
       if (reading_.is(head, kNotSpeaker | kDeterminer) && reading_.mention_at(head) == nullptr) {
         return false;
       }
-      if (is_clause_or_figure(reading_, report.subject)) return false;
+      if (is_clause_or_figure(reading_, report.subject) || only_indicates(report)) return false;
     }
     if (report.postposed) return true;
     if (!candidate.object.empty() && takes(cues_.entry(report.cue), lexicon::Complement::object)) {
@@ -225,6 +219,12 @@ class UnspacedReports {
            takes_plain_clause(report);
   }
 
+  /// "此举表明": nobody says it.
+  [[nodiscard]] bool only_indicates(const Report& report) const {
+    return is_plain(reading_, "indicating_verbs", report.cue.tokens.first) &&
+           !names_somebody(reading_, report.subject);
+  }
+
   [[nodiscard]] bool takes_plain_clause(const Report& report) const {
     const CueEntry& entry = cues_.entry(report.cue);
     return !report.subject.empty() && takes(entry, lexicon::Complement::clause) &&
@@ -238,7 +238,7 @@ class UnspacedReports {
     const bool handed_on =
         hit.tokens.first > before &&
         reading_.grammar.in("handing_on", reading_.token(hit.tokens.first - 1).folded);
-    if (hit.tokens.first > before && !is_filler(hit.tokens.first - 1) && !handed_on &&
+    if (hit.tokens.first > before && !is_filler(reading_, hit.tokens.first - 1) && !handed_on &&
         !reading_.is(hit.tokens.first - 1, kCoordinator)) {
       return std::nullopt;
     }
@@ -268,13 +268,24 @@ class UnspacedReports {
          is_segment_end(reading_, candidate.start - 1) ||
          opens_behind_gap(reading_, unit_, candidate.start));
     if (!own_segment) return;
-    // "据《信使报》报道，马伦说": Maren speaks.
-    if (only_hands_on(reading_, previous) && accepted_.size() == 1 &&
-        report.side == SubjectSide::before && !report.postposed &&
-        (candidate.strong || cues_.entry(report.cue).reports_alone) &&
-        names_somebody(reading_, report.subject) && is_first_behind(previous, candidate)) {
+    // "据《信使报》报道，马伦说", "总统府表示，马伦强调": Maren speaks.
+    const bool told = !report.postposed && says_clause(cues_.entry(previous.cue)) &&
+                      (candidate.strong || says_clause(cues_.entry(report.cue))) &&
+                      tells_of_another(reading_, previous, report);
+    const bool handed = only_hands_on(reading_, previous) ||
+                        (told && reading_.is_mark(previous.cue.tokens.end, {",", "，", ":", "："}));
+    if (handed && accepted_.size() == 1 && report.side == SubjectSide::before &&
+        !report.postposed && (candidate.strong || cues_.entry(report.cue).reports_alone) &&
+        names_somebody(reading_, report.subject) &&
+        (candidate.start == covered_until_ ||  // "据《信使报》报道马伦说"
+         is_first_behind(reading_, previous, candidate.start))) {
       candidate.report.carrier = previous.subject;
       accepted_.back() = candidate;
+      return;
+    }
+    if (told) {  // "总统府表示，大坝安全，马伦强调"
+      candidate.report.carrier = previous.subject;
+      accepted_.push_back(candidate);
       return;
     }
     if (report.side == SubjectSide::before &&
@@ -305,21 +316,6 @@ class UnspacedReports {
   /// "“…”，马伦说", "马伦称之为“…”": nothing more is said behind it.
   [[nodiscard]] bool is_closed(const Report& report) const {
     return report.postposed || !takes(cues_.entry(report.cue), lexicon::Complement::clause);
-  }
-
-  /// Whether no other clause stands between the source's words and the candidate's.
-  [[nodiscard]] bool is_first_behind(const Report& source, const Candidate& candidate) const {
-    if (candidate.start == covered_until_) return true;  // "据《信使报》报道马伦说"
-    const auto mark_behind = [&](std::size_t i) {
-      while (i < candidate.start && !is_segment_end(reading_, i)) ++i;
-      return i;
-    };
-    std::size_t i = mark_behind(std::max(source.cue.tokens.end, source.subject.end));
-    while (i + 1 < candidate.start && (opens_circumstance(reading_, i + 1) ||
-                                       is_only_when(reading_, {i + 1, mark_behind(i + 1)}))) {
-      i = mark_behind(i + 1);
-    }
-    return i + 1 == candidate.start;
   }
 
   std::vector<Report> finished() {

@@ -101,11 +101,51 @@ TokenRange subject_that_opens(const Reading& reading, TokenRange segment) {
     served = name.end > mention->end_token;
   }
   const std::size_t next = name.end;
-  const bool whole =
-      !name.empty() && next < segment.end && !reading.is(next, kCoordinator | kAdditive) &&
-      (served || !reading.is(next, kCompanion)) && reading.is_word(next) &&
-      !is_attributive_mark(reading, next) && reading.quotation_at(segment.first) == nullptr;
+  const bool whole = !name.empty() && next < segment.end && !reading.is(next, kAdditive) &&
+                     !(reading.is(next, kCoordinator) && reading.mention_at(next + 1) != nullptr) &&
+                     (served || !reading.is(next, kCompanion)) && reading.is_word(next) &&
+                     !is_attributive_mark(reading, next) &&
+                     reading.quotation_at(segment.first) == nullptr;
   return whole ? name : none;
+}
+
+/// "提出三点建议：": the mark behind what is announced.
+std::size_t behind_announcement(const Reading& reading, const Unit& unit, std::size_t first) {
+  constexpr std::size_t kLongest = 6;  ///< tokens
+  std::size_t mark = first;
+  while (mark < unit.tokens.end && mark - first < kLongest && reading.is_word(mark)) ++mark;
+  if (mark == first || !reading.is_mark(mark, {":", "："})) return first;
+  std::string buffer;
+  const std::string_view words = simplified(reading.text_of({first, mark}), buffer);
+  const bool announces = std::ranges::any_of(
+      reading.grammar.list("item_announcements"),
+      [&](const std::string& phrase) { return words.find(phrase) != std::string_view::npos; });
+  return announces ? mark : first;
+}
+
+/// "总统府", "外交部发言人林卓", "一名官员": speaks for somebody else.
+bool speaks_for_others(const Reading& reading, TokenRange subject) {
+  if (const lexicon::Mention* mention = reading.mention_at(subject.end - 1)) {
+    const lexicon::Actor* actor = reading.actors.find(mention->actor);
+    if (names_state(reading, {mention->first_token, subject.end}) ||
+        reading.lexicon.actors.bodies.contains(mention->office) ||
+        (actor != nullptr && actor->kind == lexicon::ActorKind::organisation)) {
+      return true;
+    }
+  }
+  std::string buffer;
+  const std::string_view words = simplified(reading.text_of(subject), buffer);
+  if (std::ranges::any_of(reading.grammar.list("representatives"), [&](const std::string& noun) {
+        return words.find(noun) != std::string_view::npos;
+      })) {
+    return true;
+  }
+  const auto ends_in = [&](const char* list) {
+    return std::ranges::any_of(reading.grammar.list(list),
+                               [&](const std::string& end) { return words.ends_with(end); });
+  };
+  return ends_in("unnamed_nouns") || ends_in("body_endings") ||
+         is_introduced_as_spokesman(reading, reading.text_of(subject));
 }
 
 }  // namespace
@@ -135,19 +175,17 @@ bool says_he(const Reading& reading, const CueHit& hit) {
          pronoun->second.gender != lexicon::Gender::neuter;
 }
 
-TokenRange opening_subject(const Reading& reading, const Unit& unit, const CueHit& hit) {
+TokenRange opening_subject(const Reading& reading, const Unit& unit, const CueHit& hit,
+                           std::size_t start) {
   constexpr std::size_t kNaming = 5;  ///< tokens: "称她为…"
   const TokenRange none{hit.tokens.first, hit.tokens.first};
-  if (hit.tokens.first < unit.tokens.first + 2 ||
-      !reading.is_mark(hit.tokens.first - 1, {",", "，"})) {
-    return none;
-  }
+  if (start < unit.tokens.first + 2 || !reading.is_mark(start - 1, {",", "，"})) return none;
   for (std::size_t i = hit.tokens.end; i < std::min(unit.tokens.end, hit.tokens.end + kNaming);
        ++i) {
     if (reading.grammar.in("naming_marks", reading.token(i).folded)) return none;
   }
-  const std::size_t farthest = hit.tokens.first - std::min(hit.tokens.first, kSegmentReach);
-  for (std::size_t end = hit.tokens.first - 1; end > std::max(unit.tokens.first, farthest);) {
+  const std::size_t farthest = start - std::min(start, kSegmentReach);
+  for (std::size_t end = start - 1; end > std::max(unit.tokens.first, farthest);) {
     const std::size_t first = segment_start(reading, unit, end);
     const TokenRange name = first < end ? subject_that_opens(reading, {first, end}) : none;
     if (!name.empty()) return says_he(reading, hit) && names_state(reading, name) ? none : name;
@@ -167,6 +205,24 @@ bool only_hands_on(const Reading& reading, const Report& report) {
   const std::string words = text::fold(reading.text_of(report.subject));
   const auto& endings = reading.grammar.list("media_endings");
   return std::ranges::any_of(endings, [&](const std::string& end) { return words.ends_with(end); });
+}
+
+bool tells_of_another(const Reading& reading, const Report& first, const Report& second) {
+  if (first.side != SubjectSide::before || first.postposed || first.subject.empty() ||
+      second.side != SubjectSide::before) {
+    return false;
+  }
+  for (std::size_t i = second.subject.end; i < second.cue.tokens.first; ++i) {
+    if (is_plain(reading, "earlier_words", i)) return false;  // "马伦曾向他保证"
+  }
+  const lexicon::Mention* mention = reading.mention_at(second.subject.end - 1);
+  const lexicon::Actor* actor = mention != nullptr ? reading.actors.find(mention->actor) : nullptr;
+  const bool person = mention != nullptr
+                          ? (mention->kind == lexicon::MentionKind::name ||
+                             mention->kind == lexicon::MentionKind::surname) &&
+                                (actor == nullptr || actor->kind == lexicon::ActorKind::person)
+                          : looks_like_name(reading, reading.text_of(second.subject));
+  return person && speaks_for_others(reading, first.subject);
 }
 
 bool goes_on_with_another(const Reading& reading, const Report& first, const Report& second) {
@@ -206,6 +262,19 @@ bool is_only_when(const Reading& reading, TokenRange words) {
   return only_time || (is_plain(reading, "time_tails", words.end - 1) &&
                        (is_plain(reading, "unasserted_openers", words.first) ||
                         is_plain(reading, "circumstance_openers", words.first)));
+}
+
+bool is_first_behind(const Reading& reading, const Report& source, std::size_t start) {
+  const auto mark_behind = [&](std::size_t i) {
+    while (i < start && !is_segment_end(reading, i)) ++i;
+    return i;
+  };
+  std::size_t i = mark_behind(std::max(source.cue.tokens.end, source.subject.end));
+  while (i + 1 < start && (opens_circumstance(reading, i + 1) ||
+                           is_only_when(reading, {i + 1, mark_behind(i + 1)}))) {
+    i = mark_behind(i + 1);
+  }
+  return i + 1 == start;
 }
 
 bool goes_on_into_quotation(const Reading& reading, const Report& first, std::size_t start) {
@@ -249,7 +318,7 @@ std::size_t behind_semicolon(const Reading& reading, std::size_t floor, const Re
 std::size_t behind_told(const Reading& reading, const Unit& unit, const CueHit& hit) {
   constexpr std::size_t kLongest = 16;  ///< tokens
   const std::size_t first = hit.tokens.end;
-  if (!reading.is(hit.tokens.first, kAddressing)) return first;
+  if (!reading.is(hit.tokens.first, kAddressing)) return behind_announcement(reading, unit, first);
   for (std::size_t i = first; i < unit.tokens.end && i - first < kLongest; ++i) {
     if (reading.quotation_at(i) != nullptr) return first;
     if (is_segment_end(reading, i)) {

@@ -18,14 +18,19 @@ namespace readout::extract {
 /// "又说他愿意": a person says so of himself, no state.
 [[nodiscard]] bool says_he(const Reading& reading, const CueHit& hit);
 
-/// "林卓拒绝置评，(称)…": who opens the sentence, where the word begins a later clause that has no
-/// subject and nothing else may be meant; empty otherwise.
+/// "林卓拒绝置评，(称)…": who opens the nearest clause before the one that begins at token `start`
+/// and has no subject, where nothing else may be meant; empty otherwise.
 [[nodiscard]] TokenRange opening_subject(const Reading& reading, const Unit& unit,
-                                         const CueHit& hit);
+                                         const CueHit& hit, std::size_t start);
 
 /// "据《信使报》报道", "新华社称": a source, or a paper or agency, whose words are another's where
 /// somebody speaks behind it.
 [[nodiscard]] bool only_hands_on(const Reading& reading, const Report& report);
+
+/// "总统府表示，马伦强调": whether a body, its spokesman or an official tells what the person says
+/// whom the second clause names; but not "表示，马伦曾保证".
+[[nodiscard]] bool tells_of_another(const Reading& reading, const Report& first,
+                                    const Report& second);
 
 /// "马伦称，雷科提议停火，并宣布…": what `first` says is about another, who does what `second`
 /// says.
@@ -42,6 +47,9 @@ namespace readout::extract {
 
 /// "当被问及此事时", "当地时间12月10日": nothing but when somebody spoke.
 [[nodiscard]] bool is_only_when(const Reading& reading, TokenRange words);
+
+/// Whether no other clause stands between the source's words and the clause at token `start`.
+[[nodiscard]] bool is_first_behind(const Reading& reading, const Report& source, std::size_t start);
 
 /// "雷科称谈判“毫无意义” 马伦回应": words in marks that go on the clause before belong to it.
 [[nodiscard]] bool goes_on_into_quotation(const Reading& reading, const Report& first,

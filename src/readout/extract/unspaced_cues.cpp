@@ -36,6 +36,22 @@ class Words {
     return result;
   }
 
+  /// "一名了解(讨论)情况的人士(表示)": a word within what tells which people say something.
+  [[nodiscard]] bool tells_which(const CueHit& hit, const CueHit& next) const {
+    if (!mainly_takes(cues_.entry(next), lexicon::Complement::clause) ||
+        !cues_.entry(next).reports_alone || cues_.entry(hit).kind != CueKind::verb ||
+        hit.tokens.end >= next.tokens.first)
+      return false;
+    std::size_t mark = 0;
+    for (std::size_t i = hit.tokens.end; i < next.tokens.first; ++i) {
+      if (!reading_.is_word(i) || reading_.quotation_at(i) != nullptr) return false;
+      if (is_attributive_mark(reading_, i)) mark = i;
+    }
+    const std::size_t start = segment_start(reading_, unit_, hit.tokens.first);
+    return mark > 0 && names_somebody(reading_, {mark + 1, next.tokens.first}) &&
+           !names_somebody(reading_, {start, hit.tokens.first});
+  }
+
   /// "与其说", "严格意义上讲": nobody says anything.
   [[nodiscard]] bool is_idiom(const CueHit& hit) const {
     constexpr std::size_t kLongest = 6;  ///< tokens
@@ -82,6 +98,11 @@ std::vector<CueHit> reporting_words(const Reading& reading, const CueFinder& cue
   const Words words(reading, cues, unit);
   std::vector<CueHit> hits = words.joined(cues.in(unit.tokens));
   std::erase_if(hits, [&](const CueHit& hit) { return words.is_idiom(hit); });
+  for (std::size_t i = hits.size(); i > 1; --i) {
+    if (words.tells_which(hits[i - 2], hits[i - 1])) {
+      hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(i - 2));
+    }
+  }
   return hits;
 }
 

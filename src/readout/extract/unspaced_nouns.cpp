@@ -26,7 +26,7 @@ bool is_counted(const Reading& reading, std::size_t first, std::size_t i) {
 /// "面临蓄意谋杀指控。": what the last word of a clause is governed by; but "发出警告，将…"
 /// reports.
 bool is_governed(const Reading& reading, const Unit& unit, const CueHit& hit) {
-  constexpr std::size_t kReach = 8;
+  constexpr std::size_t kReach = 12;  ///< tokens
   const std::size_t at = hit.tokens.first;
   const std::size_t next = hit.tokens.end;
   const bool ends = !reading.is_word(next) && reading.quotation_at(next) == nullptr;
@@ -92,7 +92,9 @@ bool ends_as_noun(const Reading& reading, const Unit& unit, const CueHit& hit) {
   const std::size_t at = hit.tokens.first;
   const bool owned = at >= unit.tokens.first + 3 &&
                      (is_attributive_mark(reading, at - 1) || is_attributive_mark(reading, at - 2));
-  return owned && reading.grammar.in("verbal_nouns", reading.text_of(hit.tokens)) &&
+  std::string buffer;
+  return owned &&
+         reading.grammar.in("verbal_nouns", simplified(reading.text_of(hit.tokens), buffer)) &&
          (hit.tokens.end >= unit.tokens.end || !reading.is_word(hit.tokens.end));
 }
 

@@ -16,6 +16,16 @@ std::optional<std::size_t> topic_before(const Reading& reading, const Unit& unit
   return std::nullopt;
 }
 
+TokenRange without_topic(const Reading& reading, TokenRange phrase) {
+  for (std::size_t i = phrase.end; i > phrase.first + 1; --i) {
+    if (is_attributive_mark(reading, i - 1)) return phrase;
+    if (!reading.is(i - 1, kTopicMark) || reading.mention_at(i - 1) != nullptr) continue;
+    const TokenRange before{phrase.first, i - 1};
+    if (names_somebody(reading, before)) return before;
+  }
+  return phrase;
+}
+
 TokenRange referred_to(const Reading& reading, const Unit& unit, TokenRange phrase,
                        const CueHit& hit, bool takes_clause) {
   const bool goes_on = takes_clause && hit.tokens.end + 1 < unit.tokens.end;  // "对此强调，…"
@@ -42,7 +52,10 @@ bool opens_object(const Reading& reading, TokenRange phrase, bool conjoined) {
 TokenRange before_object_mark(const Reading& reading, TokenRange phrase) {
   for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
     if (is_plain(reading, "object_marks", i)) return {phrase.first, i};
-    if (i == phrase.first || !is_plain(reading, "answering_verbs", i)) continue;
+    if (i == phrase.first || !is_plain(reading, "answering_verbs", i) ||
+        is_attributive_mark(reading, i - 1)) {  // "与雷科的会晤中"
+      continue;
+    }
     bool of_noun = false;  // "回应马伦的林卓"
     for (std::size_t k = i + 1; k < phrase.end; ++k) {
       of_noun = of_noun || is_attributive_mark(reading, k);

@@ -16,6 +16,9 @@ namespace readout::extract {
                                                       TokenRange phrase, const CueHit& hit,
                                                       bool takes_clause, bool takes_object);
 
+/// "马伦就大坝问题(提出)": without what the words are about; but "围绕大坝工作的马伦".
+[[nodiscard]] TokenRange without_topic(const Reading& reading, TokenRange phrase);
+
 /// From behind the phrase to the reporting word's end: "对此表示关切"; empty where something else
 /// says it.
 [[nodiscard]] TokenRange referred_to(const Reading& reading, const Unit& unit, TokenRange phrase,

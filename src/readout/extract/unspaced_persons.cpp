@@ -54,15 +54,6 @@ std::optional<Span> foreign_name(const Reading& reading, TokenRange phrase, Span
   return found;
 }
 
-/// "鸠山由津夫": a name of so many letters that begins with a family's of several.
-bool begins_with_family(const Reading& reading, std::string_view name, std::size_t letters) {
-  return std::ranges::any_of(
-      reading.grammar.list("compound_surnames"), [&](const std::string& family) {
-        const std::size_t own = text::count_code_points(family);
-        return name.starts_with(family) && letters > own && letters <= own + kLongestGiven;
-      });
-}
-
 /// A name that begins with a family's.
 std::optional<Span> native_name(const Reading& reading, Span whole) {
   const std::string_view text = reading.document.text;
@@ -74,7 +65,7 @@ std::optional<Span> native_name(const Reading& reading, Span whole) {
     const std::string_view letter = simplified(text.substr(i, end - i), buffer);
     ++letters;
     const std::string_view name = text.substr(i, whole.end - i);
-    const bool family = begins_with_family(reading, name, letters) ||
+    const bool family = begins_with_family(reading, name, letters, kLongestGiven) ||
                         (reading.grammar.in("surnames", letter) && letters >= kFewestLetters &&
                          letters <= kLongestNative);
     const std::string_view before = text.substr(whole.begin, i - whole.begin);
@@ -147,7 +138,10 @@ bool names_others_of(const Reading& reading, TokenRange behind) {
     return false;
   }
   // "总统府发言人": nobody but the body itself.
-  if (reading.grammar.in("representatives", reading.text_of(behind))) return false;
+  std::string buffer;
+  if (reading.grammar.in("representatives", simplified(reading.text_of(behind), buffer))) {
+    return false;
+  }
   const std::string& head = reading.token(behind.end - 1).folded;
   if (reading.grammar.in("state_nouns", head) || reading.grammar.in("honorific_tails", head) ||
       reading.grammar.in("enumeration_ends", reading.token(behind.first).folded)) {
@@ -173,6 +167,27 @@ TokenRange without_form_of_address(const Reading& reading, TokenRange phrase) {
       phrase.size() > 1 &&
       reading.grammar.in("titles_of_address", reading.token(phrase.end - 1).folded);
   return addressed && looks_like_name(reading, reading.text_of(name)) ? name : phrase;
+}
+
+bool is_introduced_as_spokesman(const Reading& reading, std::string_view name) {
+  constexpr std::size_t kReach = 6000;  ///< bytes before
+  const std::size_t end = static_cast<std::size_t>(name.data() - reading.document.text.data());
+  const std::size_t begin = end - std::min(end, kReach);
+  const std::string_view text =
+      std::string_view(reading.document.text).substr(0, end + name.size());
+  for (std::size_t at = text.find(name, begin); at != std::string_view::npos;
+       at = text.find(name, at + name.size())) {
+    std::size_t first = at;  // as far as the longest such word reaches
+    for (int k = 0; k < 4 && first > 0; ++k)
+      static_cast<void>(text::previous_code_point(text, first));
+    std::string buffer;
+    const std::string_view before = simplified(text.substr(first, at - first), buffer);
+    if (std::ranges::any_of(reading.grammar.list("representatives"),
+                            [&](const std::string& noun) { return before.ends_with(noun); })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool is_stationed_at(const Reading& reading, TokenRange name) {

@@ -34,6 +34,10 @@ namespace readout::extract {
 /// "总统府(发言人)".
 [[nodiscard]] bool names_others_of(const Reading& reading, TokenRange behind);
 
+/// "外交部发言人林卓": whether the text has the name, which is a part of it, behind such a word
+/// there or not far before.
+[[nodiscard]] bool is_introduced_as_spokesman(const Reading& reading, std::string_view name);
+
 /// "中国驻美国大使馆": the state where an embassy stands, not whose it is.
 [[nodiscard]] bool is_stationed_at(const Reading& reading, TokenRange name);
 

@@ -22,6 +22,15 @@ bool is_initial_stop(const Reading& reading, std::size_t i) {
          reading.token(i - 1).span.end == reading.token(i).span.begin;
 }
 
+/// "「湖畔」（Lakeside）": a name once more, in brackets before other words.
+bool is_gloss(const Reading& reading, std::size_t i, std::size_t end) {
+  constexpr std::size_t kLongest = 6;  ///< tokens
+  if (!reading.is_mark(i, {"(", "（"})) return false;
+  std::size_t closing = i;
+  while (closing < std::min(end, i + kLongest) && !reading.is_mark(closing, {")", "）"})) ++closing;
+  return closing < end && reading.is_mark(closing, {")", "）"}) && reading.is_word(closing + 1);
+}
+
 }  // namespace
 
 bool is_plain(const Reading& reading, std::string_view list, std::size_t i) {
@@ -50,7 +59,8 @@ bool is_name_inside(const Reading& reading, const Unit& unit, const Quotation& q
   const TokenRange outer = reading.tokens_of(quotation.outer);
   const bool short_one = quotation.opened && reading.words_in(quotation.inner) <= kLongest;
   if (!short_one || outer.first < unit.tokens.first || outer.end >= end ||
-      !reading.is_word(outer.end) || is_segment_end(reading, outer.end - 2)) {
+      !(reading.is_word(outer.end) || is_gloss(reading, outer.end, end)) ||
+      is_segment_end(reading, outer.end - 2)) {
     return false;
   }
   const bool inside = outer.first > unit.tokens.first && reading.is_word(outer.first - 1);

@@ -1,9 +1,31 @@
 #include "readout/extract/unspaced_verbs.hpp"
 
+#include "readout/extract/unspaced_nouns.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/extract/unspaced_segments.hpp"
 
 namespace readout::extract {
+
+namespace {
+
+/// "说服马伦(同意)", "考虑(邀请)", "将向马伦(强调)": not said, or not yet; but
+/// "说服马伦的雷科(说)".
+bool is_intended(const Reading& reading, TokenRange phrase, const CueHit& hit) {
+  if (hit.tokens.first > phrase.first &&
+      is_plain(reading, "intending_verbs", hit.tokens.first - 1)) {
+    return true;
+  }
+  for (std::size_t i = phrase.end; i > phrase.first; --i) {
+    if (is_attributive_mark(reading, i - 1)) return false;
+    if (is_plain(reading, "causing_verbs", i - 1)) return i < phrase.end;
+    const bool to_be = is_plain(reading, "unasserted_modals", i - 1) && i < phrase.end &&
+                       reading.is(i, kAddresseeMark) && reading.mention_at(i) == nullptr;
+    if (to_be) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 bool is_unasserted(const Reading& reading, std::size_t start, std::size_t end) {
   while (reading.is(start, kCoordinator) && reading.mention_at(start) == nullptr) ++start;
@@ -48,6 +70,38 @@ bool has_verb(const Reading& reading, TokenRange phrase, bool says) {
     if (done && !says) return true;
   }
   return false;
+}
+
+bool is_filler(const Reading& reading, std::size_t i) {
+  return reading.mention_at(i) == nullptr && (reading.is(i, kAdverb | kTimeWord | kModal) ||
+                                              !reading.is_word(i) || is_date_part(reading, i));
+}
+
+TokenRange without_fillers(const Reading& reading, TokenRange phrase) {
+  phrase.end = before_manner(reading, phrase);
+  while (!phrase.empty() && is_filler(reading, phrase.end - 1) && !ends_body(reading, phrase)) {
+    --phrase.end;
+  }
+  return phrase;
+}
+
+bool ends_circumstance(const Reading& reading, const Unit& unit, std::size_t start) {
+  return start >= unit.tokens.first + 2 && reading.is_mark(start - 1, {",", "，"}) &&
+         is_plain(reading, "time_tails", start - 2);
+}
+
+bool is_used(const Reading& reading, const CueHit& hit, std::size_t start, TokenRange phrase,
+             Saying saying) {
+  const TokenRange fillers{phrase.end, hit.tokens.first};
+  if (has_verb(reading, phrase, saying.plain) || is_intended(reading, phrase, hit) ||
+      (saying.clause && is_only_possible(reading, fillers))) {
+    return false;
+  }
+  if (!phrase.empty() && reading.is(phrase.end - 1, kNegation | kPreposition)) return false;
+  if (hit.tokens.first > start && makes_noun_or_passive(reading, hit.tokens.first - 1)) {
+    return false;
+  }
+  return fillers.empty() || !reading.is(fillers.first, kNegation);
 }
 
 bool is_date_part(const Reading& reading, std::size_t i) {

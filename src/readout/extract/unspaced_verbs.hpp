@@ -26,6 +26,25 @@ namespace readout::extract {
 /// and no subject; of words that say something ("发了短信说") only where that is passive.
 [[nodiscard]] bool has_verb(const Reading& reading, TokenRange phrase, bool says);
 
+/// What stands between a subject and its verb: an adverb, a time, a mark.
+[[nodiscard]] bool is_filler(const Reading& reading, std::size_t i);
+[[nodiscard]] TokenRange without_fillers(const Reading& reading, TokenRange phrase);
+
+/// "（时/后），也敦促…": whether what stands before the clause that begins at token `start` tells
+/// when.
+[[nodiscard]] bool ends_circumstance(const Reading& reading, const Unit& unit, std::size_t start);
+
+/// What a reporting word is.
+struct Saying {
+  bool plain = false;   ///< "说"
+  bool clause = false;  ///< mostly with a clause behind it
+};
+
+/// Whether the words from the segment's start to the reporting word leave it an active verb that
+/// somebody is said to have used.
+[[nodiscard]] bool is_used(const Reading& reading, const CueHit& hit, std::size_t start,
+                           TokenRange phrase, Saying saying);
+
 /// "13日", "2月": part of a date.
 [[nodiscard]] bool is_date_part(const Reading& reading, std::size_t i);
 
