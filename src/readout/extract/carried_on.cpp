@@ -30,6 +30,18 @@ void Narrative::follow(const Unit& unit, const std::vector<Report>& reports,
   flow_first_person_ = free_indirect_.is_first_person(unit);
 }
 
+/// What a sentence that goes on has in marks, but for names and terms: "“湖畔精神”".
+std::vector<Span> Narrative::quoted_at_length(const Unit& unit) const {
+  constexpr std::size_t kTerm = 4;  ///< words
+  std::vector<Span> quoted;
+  for (const Span fragment : quoted_fragments(reading_, unit)) {
+    if (reading_.words_in(fragment) > kTerm) {
+      quoted.push_back(without_comma(reading_.document.text, fragment));
+    }
+  }
+  return quoted;
+}
+
 void Narrative::add_carried_on(const Unit& unit, const Resolved& from, double confidence) {
   Resolved speaker = from;
   speaker.speaker.how = SpeakerHow::context;
@@ -38,8 +50,10 @@ void Narrative::add_carried_on(const Unit& unit, const Resolved& from, double co
   TokenRange said = without_marks(reading_, unit.tokens);
   said = without_marks(reading_, {behind_number(reading_, said), said.end});
   const std::size_t before = statements_.size();
-  add_clause(unit, unit.tokens, {reading_.span_of(said)}, StatementKind::indirect, speaker,
-             std::nullopt);
+  std::vector<Span> quoted = quoted_at_length(unit);
+  const StatementKind kind = quoted.empty() ? StatementKind::indirect : StatementKind::partial;
+  if (quoted.empty()) quoted.push_back(reading_.span_of(said));
+  add_clause(unit, unit.tokens, std::move(quoted), kind, speaker, std::nullopt);
   if (statements_.size() == before) return;
   statements_.back().free_indirect = true;
   discourse_.spoke(speaker);

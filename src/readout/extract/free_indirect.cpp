@@ -88,7 +88,8 @@ bool FreeIndirect::follows_item(const Unit& unit) const {
 bool FreeIndirect::is_told(const Unit& unit) const {
   const BlockKind kind = reading_.document.blocks[unit.block].kind;
   return (kind == BlockKind::paragraph || kind == BlockKind::list_item) &&
-         !quotes_somebody(reading_, unit) &&
+         (reading_.unspaced ? reading_.quotation_at(unit.tokens.first) == nullptr
+                            : !quotes_somebody(reading_, unit)) &&
          reading_.words_in(reading_.span_of(unit.tokens)) >=
              (reading_.unspaced ? kFewestUnspaced : kFewestWords);
 }
@@ -104,7 +105,8 @@ bool FreeIndirect::may_go_on(const Unit& unit, bool may_ask) const {
         (!may_ask && reading_.is_mark(i, {"?", "\uFF1F"}))) {
       return false;
     }
-    yet_to_be = yet_to_be || (reading_.unspaced && is_yet_to_be(word));
+    yet_to_be = yet_to_be ||
+                (reading_.unspaced && is_yet_to_be(word) && reading_.quotation_at(i) == nullptr);
   }
   return true;
 }

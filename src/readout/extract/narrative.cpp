@@ -65,8 +65,9 @@ void Narrative::add(const Unit& unit) {
     if (speakers[i]) principals_.attach(*speakers[i], reports[i].subject, naming_words(reports[i]));
   }
   const bool nobody = reports_nobody(reports, speakers);
-  if ((nobody || is_in_flow(unit, reports, speakers)) && !quotes_somebody(reading_, unit) &&
-      ((nobody && add_impersonal(unit)) || goes_on(unit))) {
+  const bool in_marks = quotes_somebody(reading_, unit);
+  if ((nobody || is_in_flow(unit, reports, speakers)) && (!in_marks || reading_.unspaced) &&
+      ((nobody && !in_marks && add_impersonal(unit)) || goes_on(unit))) {
     before_ = &unit;
     remember(unit, before);
     discourse_.pass(unit);

@@ -85,6 +85,7 @@ class Narrative {
                  const std::optional<Cue>& cue);
   void follow(const Unit& unit, const std::vector<Report>& reports,
               const std::vector<std::optional<Resolved>>& speakers);
+  [[nodiscard]] std::vector<Span> quoted_at_length(const Unit& unit) const;
   void add_carried_on(const Unit& unit, const Resolved& from, double confidence);
   [[nodiscard]] bool reports_nobody(const std::vector<Report>& reports,
                                     const std::vector<std::optional<Resolved>>& speakers) const;
