@@ -240,6 +240,8 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
     const bool governed =
         i > opening.first &&
         (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
+         (reading_.unspaced && reading_.is(i - 1, kTopicMark | kAddresseeMark) &&
+          reading_.mention_at(i - 1) == nullptr) ||
          reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i) || is_named_obliquely(i) ||
          reading_.grammar.in("aspect_particles", reading_.token(i - 1).folded));
     // "Chilean waters": an adjective is nobody; "the Chilean president" is a title.
@@ -311,8 +313,8 @@ void Discourse::pass(const Unit& unit) {
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
     if (const Mention* mention = reading_.mention_at(i)) {
       // Whom words in marks name, a pronoun behind them hardly means.
-      const bool quoted =
-          reading_.grammar.in("title_links", "") && reading_.quotation_at(i) != nullptr;
+      const bool quoted = (reading_.unspaced || reading_.grammar.in("title_links", "")) &&
+                          reading_.quotation_at(i) != nullptr;
       if (auto identity = cast_.known(*mention);
           identity && mention->kind != MentionKind::demonym && !quoted) {
         seen_.push_back({*identity, unit_, false});

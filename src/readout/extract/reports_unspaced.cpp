@@ -103,7 +103,8 @@ class UnspacedReports {
     if (opens_object(reading_, phrase, candidate.conjoined)) {
       const bool about =
           !names_addressee(reading_, phrase) || mainly_takes(entry, lexicon::Complement::object);
-      if (candidate.conjoined && about) candidate.object = without_support(reading_, phrase);
+      if ((candidate.conjoined || !names_addressee(reading_, phrase)) && about)
+        candidate.object = without_support(reading_, phrase);
       phrase.end = phrase.first;
     } else if (const auto topic = topic_before(reading_, unit_, phrase, hit,
                                                takes(entry, lexicon::Complement::clause),
@@ -180,18 +181,14 @@ class UnspacedReports {
     const bool something_before = candidate.start > unit_.tokens.first;
     const bool behind = candidate.after_quotation && !quotation_behind_mark(reading_, unit_, next);
     const bool asks = reading_.is_mark(next, {"?", "？"});  // "发言人作何回应？"
-    candidate.report.postposed =
-        (ends && !asks && something_before && candidate.object.empty() &&
-         stands_behind(candidate.report)) ||
-        (candidate.after_quotation && ends) ||
-        (behind && !candidate.report.subject.empty() && opens_with_quotation());
+    candidate.report.postposed = (ends && !asks && something_before && candidate.object.empty() &&
+                                  stands_behind(candidate.report)) ||
+                                 (candidate.after_quotation && ends) ||
+                                 (behind && !candidate.report.subject.empty() &&
+                                  reading_.quotation_at(unit_.tokens.first) != nullptr);
     candidate.strong = !ends && (reading_.is_mark(next, {",", "，", ":", "："}) ||
                                  reading_.quotation_at(next) != nullptr ||
                                  says_that(reading_, candidate.report.cue));
-  }
-
-  [[nodiscard]] bool opens_with_quotation() const {
-    return reading_.quotation_at(unit_.tokens.first) != nullptr;
   }
 
   [[nodiscard]] bool worth(const Candidate& candidate) const {
@@ -248,7 +245,10 @@ class UnspacedReports {
     Candidate candidate;
     candidate.report.cue = hit;
     candidate.report.side = SubjectSide::source;
-    candidate.report.subject = quoted_person(reading_, sources_.tails(), phrase.named);
+    // "据悉马伦将…": complete in itself; nobody knows whose words.
+    if (phrase.closed || !cues_.entry(hit).reports_alone) {
+      candidate.report.subject = quoted_person(reading_, sources_.tails(), phrase.named);
+    }
     candidate.start = before;
     covered_until_ = phrase.end;
     if (phrase.closed) candidate.source_end = phrase.end;
@@ -266,6 +266,7 @@ class UnspacedReports {
         candidate.start >= previous.cue.tokens.end &&
         (candidate.conjoined || report.postposed || candidate.start == covered_until_ ||
          is_segment_end(reading_, candidate.start - 1) ||
+         is_behind_quoted_sentence(reading_, candidate.start) ||
          opens_behind_gap(reading_, unit_, candidate.start));
     if (!own_segment) return;
     // "据《信使报》报道，马伦说", "总统府表示，马伦强调": Maren speaks.

@@ -52,6 +52,19 @@ class Words {
            !names_somebody(reading_, {start, hit.tokens.first});
   }
 
+  /// "(欢迎)雷科时(表示)": a word within what tells when something is said.
+  [[nodiscard]] bool tells_when(const CueHit& hit, const CueHit& next) const {
+    const std::size_t tail = next.tokens.first - 1;
+    if (hit.tokens.end >= tail || cues_.entry(hit).kind != CueKind::verb ||
+        cues_.entry(next).kind != CueKind::verb || !is_plain(reading_, "time_tails", tail)) {
+      return false;
+    }
+    for (std::size_t i = hit.tokens.end; i < tail; ++i) {
+      if (!reading_.is_word(i) || reading_.quotation_at(i) != nullptr) return false;
+    }
+    return true;
+  }
+
   /// "与其说", "严格意义上讲": nobody says anything.
   [[nodiscard]] bool is_idiom(const CueHit& hit) const {
     constexpr std::size_t kLongest = 6;  ///< tokens
@@ -99,7 +112,7 @@ std::vector<CueHit> reporting_words(const Reading& reading, const CueFinder& cue
   std::vector<CueHit> hits = words.joined(cues.in(unit.tokens));
   std::erase_if(hits, [&](const CueHit& hit) { return words.is_idiom(hit); });
   for (std::size_t i = hits.size(); i > 1; --i) {
-    if (words.tells_which(hits[i - 2], hits[i - 1])) {
+    if (words.tells_which(hits[i - 2], hits[i - 1]) || words.tells_when(hits[i - 2], hits[i - 1])) {
       hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(i - 2));
     }
   }

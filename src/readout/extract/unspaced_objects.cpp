@@ -1,9 +1,29 @@
 #include "readout/extract/unspaced_objects.hpp"
 
+#include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_persons.hpp"
 #include "readout/extract/unspaced_phrases.hpp"
 #include "readout/extract/unspaced_segments.hpp"
 
 namespace readout::extract {
+
+namespace {
+
+/// "对瓦兰德给予的支持(表达感谢)": nobody stands behind what the words are about.
+bool is_only_topic(const Reading& reading, TokenRange phrase) {
+  if (phrase.size() < 2 || !reading.is(phrase.first, kTopicMark) ||
+      reading.mention_at(phrase.first) != nullptr ||
+      reading.mention_at(phrase.end - 1) != nullptr ||
+      is_plain(reading, "referring_words", phrase.first + 1)) {
+    return false;
+  }
+  const std::string_view words = reading.text_of(phrase);
+  return !ends_like_people(reading, words) && !ends_in_role(reading, words) &&
+         !person_behind_role(reading, phrase) &&
+         !reading.is(phrase.end - 1, kPersonNoun | kGroupNoun | kCorporate | kHonorific);
+}
+
+}  // namespace
 
 std::optional<std::size_t> topic_before(const Reading& reading, const Unit& unit, TokenRange phrase,
                                         const CueHit& hit, bool takes_clause, bool takes_object) {
@@ -17,6 +37,13 @@ std::optional<std::size_t> topic_before(const Reading& reading, const Unit& unit
 }
 
 TokenRange without_topic(const Reading& reading, TokenRange phrase) {
+  const lexicon::Mention* named = reading.mention_at(phrase.first);
+  const bool person =
+      named != nullptr && named->first_token == phrase.first &&
+      (named->kind == lexicon::MentionKind::name || named->kind == lexicon::MentionKind::surname);
+  if (person && named->end_token < phrase.end && reading.is(named->end_token, kTopicMark)) {
+    return {phrase.first, named->end_token};  // "马伦针对这样的雷科"
+  }
   for (std::size_t i = phrase.end; i > phrase.first + 1; --i) {
     if (is_attributive_mark(reading, i - 1)) return phrase;
     if (!reading.is(i - 1, kTopicMark) || reading.mention_at(i - 1) != nullptr) continue;
@@ -44,7 +71,7 @@ bool names_addressee(const Reading& reading, TokenRange phrase) {
 
 bool opens_object(const Reading& reading, TokenRange phrase, bool conjoined) {
   if (phrase.empty()) return false;
-  if (!conjoined) return names_addressee(reading, phrase);
+  if (!conjoined) return names_addressee(reading, phrase) || is_only_topic(reading, phrase);
   return reading.is(phrase.first, kPreposition | kAddresseeMark) &&
          !opens_circumstance(reading, phrase.first);
 }

@@ -43,6 +43,12 @@ bool is_segment_end(const Reading& reading, std::size_t i) {
          reading.is_mark(i, {",", "，", ".", "。", ";", "；", ":", "：", "!", "！", "?", "？"});
 }
 
+bool is_behind_quoted_sentence(const Reading& reading, std::size_t i) {
+  return i > 1 && reading.quotation_at(i - 1) != nullptr &&
+         reading.token(i - 1).kind == text::TokenKind::quote &&
+         reading.is_mark(i - 2, {"。", ".", "!", "！", "?", "？"});
+}
+
 bool opens_behind_gap(const Reading& reading, const Unit& unit, std::size_t i) {
   const BlockKind kind = reading.document.blocks[unit.block].kind;
   if ((kind != BlockKind::title && kind != BlockKind::heading) || i <= unit.tokens.first) {

@@ -21,6 +21,9 @@ constexpr std::size_t kSegmentReach = 80;  ///< tokens that a word looks for its
 /// title.
 [[nodiscard]] bool opens_behind_gap(const Reading& reading, const Unit& unit, std::size_t i);
 
+/// "“…。”(马伦说)": whether a quotation that ends a sentence stands right before token `i`.
+[[nodiscard]] bool is_behind_quoted_sentence(const Reading& reading, std::size_t i);
+
 /// Where the part begins that ends before token `end`.
 [[nodiscard]] std::size_t segment_start(const Reading& reading, const Unit& unit, std::size_t end);
 
