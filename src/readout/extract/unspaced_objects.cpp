@@ -79,15 +79,17 @@ bool opens_object(const Reading& reading, TokenRange phrase, bool conjoined) {
 TokenRange before_object_mark(const Reading& reading, TokenRange phrase) {
   for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
     if (is_plain(reading, "object_marks", i)) return {phrase.first, i};
-    if (i == phrase.first || !is_plain(reading, "answering_verbs", i) ||
-        is_attributive_mark(reading, i - 1)) {  // "与雷科的会晤中"
-      continue;
-    }
-    bool of_noun = false;  // "回应马伦的林卓"
+    if (!is_plain(reading, "answering_verbs", i)) continue;
+    if (i > phrase.first && is_attributive_mark(reading, i - 1)) continue;  // "与雷科的会晤中"
+    bool of_noun = false;  // "回应马伦的林卓", "会见雷科时马伦"
     for (std::size_t k = i + 1; k < phrase.end; ++k) {
-      of_noun = of_noun || is_attributive_mark(reading, k);
+      of_noun = of_noun || is_attributive_mark(reading, k) ||
+                (i == phrase.first && is_plain(reading, "time_tails", k));
     }
-    if (!of_noun && names_somebody(reading, {phrase.first, i})) return {phrase.first, i};
+    // "…，会见雷科(指出)": whoever met him stands before.
+    if (i == phrase.first && !of_noun && reading.mention_at(i + 1) != nullptr) return {i, i};
+    if (i > phrase.first && !of_noun && names_somebody(reading, {phrase.first, i}))
+      return {phrase.first, i};
   }
   return phrase;
 }
