@@ -9,9 +9,10 @@ namespace readout::extract {
 
 namespace {
 
-/// "对瓦兰德给予的支持(表达感谢)": nobody stands behind what the words are about.
+/// "对瓦兰德给予的支持(表达感谢)", "同瓦方就合作(达成共识)": nobody stands behind what the words
+/// are about.
 bool is_only_topic(const Reading& reading, TokenRange phrase) {
-  if (phrase.size() < 2 || !reading.is(phrase.first, kTopicMark) ||
+  if (phrase.size() < 2 || !reading.is(phrase.first, kTopicMark | kCompanion) ||
       reading.mention_at(phrase.first) != nullptr ||
       reading.mention_at(phrase.end - 1) != nullptr ||
       is_plain(reading, "referring_words", phrase.first + 1)) {
