@@ -76,10 +76,12 @@ struct Ending {
 
 /// How persons' names of one gender end in one case.
 struct Declension {
+  std::string form;  ///< "genitive"
   Gender gender = Gender::unknown;
   bool both = false;  ///< the first name alone could be a nominative: the last one must end so too
-  std::vector<Ending> first;  ///< of first names
-  std::vector<Ending> last;   ///< of the names behind them, longest first
+  std::vector<Ending> first;     ///< of first names
+  std::vector<Ending> unlisted;  ///< of first names that no list has, where the case is sure
+  std::vector<Ending> last;      ///< of the names behind them, longest first
 };
 
 struct Grammar {

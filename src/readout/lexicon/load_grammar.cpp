@@ -195,11 +195,12 @@ std::vector<Ending> endings_at(const Node& node, std::string_view key) {
 }
 
 void add_declension(const Node& node, Grammar& grammar) {
-  node.allow({"case", "gender", "both", "first", "last"});
+  node.allow({"case", "gender", "both", "first", "unlisted", "last"});
   const auto gender = node.member("gender");
   if (!gender) node.fail("gender is wanted");
-  grammar.declensions.push_back({one_of(*gender, kGenders), node.flag("both", false),
-                                 endings_at(node, "first"), endings_at(node, "last")});
+  grammar.declensions.push_back({node.text("case"), one_of(*gender, kGenders),
+                                 node.flag("both", false), endings_at(node, "first"),
+                                 endings_at(node, "unlisted"), endings_at(node, "last")});
 }
 
 }  // namespace

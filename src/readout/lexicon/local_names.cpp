@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "readout/lexicon/name_cases.hpp"
 #include "readout/lexicon/name_forms.hpp"
 #include "readout/lexicon/name_gloss.hpp"
 #include "readout/lexicon/name_shapes.hpp"
@@ -56,7 +57,8 @@ class Learner {
       const std::size_t end = one_person(name, shapes_.behind_title(name));
       if (known_at(name, end) || known_holder_at(i, name)) return std::max(name, i + 1);
       if (end > name) {
-        remember(first_name_within(name, end), end, is_declined_title(i));
+        const NameCase form = is_declined_title(scene_, i) ? NameCase::oblique : NameCase::unknown;
+        remember(first_name_within(name, end), end, form);
         return end;
       }
       return name;
@@ -67,7 +69,7 @@ class Learner {
     }
     const std::size_t end = one_person(i, shapes_.by_itself(i));
     if (const std::size_t first = first_name_within(i, end); first > i) return first;
-    if (end > i) remember(i, end);
+    if (end > i) remember(i, end, case_told_beside(scene_, i, end));
     return std::max(end, i + 1);
   }
 
@@ -173,20 +175,9 @@ class Learner {
     return begin;
   }
 
-  /// «президента», «премьером»: so that the name behind it stands in the same case.
-  bool is_declined_title(std::size_t i) const {
-    const auto title = scene_.grammar.declensions.empty() ? std::nullopt : title_at(scene_, i);
-    if (!title) return false;
-    const Hit* office = scene_.hits.longest(title->office_begin, {EntryKind::office});
-    const std::string words = office == nullptr ? "" : text::fold(office->office->words);
-    return office != nullptr &&
-           words.substr(0, words.find_first_of(" -")) != scene_.symbols[title->office_begin].key;
-  }
-
-  void remember(std::size_t begin, std::size_t end, bool declined = false) {
+  void remember(std::size_t begin, std::size_t end, NameCase form) {
     const std::string base = in_base_form(written(scene_, begin, end), scene_.grammar);
-    const std::string name =
-        declined ? nominative_behind_title(base, scene_.grammar) : nominative(base, scene_.grammar);
+    const std::string name = in_nominative(base, form, scene_.grammar);
     if (last_part(name).empty()) {
       single_.emplace_back(begin, end);
     } else {
@@ -350,10 +341,9 @@ class Learner {
     }
     for (Actor& actor : names_.actors) {
       const std::string_view last = last_part(actor.name);
-      const bool patronymic = actor.kind == ActorKind::person && !last.empty() &&
-                              actor.name.find(' ') == actor.name.rfind(' ') &&
-                              ends_in(scene_.grammar, "patronymic_endings", text::fold(last));
-      if (!patronymic) continue;
+      const bool one = actor.kind == ActorKind::person && !last.empty() &&
+                       actor.name.find(' ') == actor.name.rfind(' ');
+      if (!one || !is_patronymic(text::fold(last), scene_.grammar)) continue;
       const auto& same = namesakes[first_name_of(actor)];
       const auto others = std::ranges::count_if(
           same, [&](const Actor* other) { return other->name != actor.name; });

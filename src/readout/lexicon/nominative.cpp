@@ -1,6 +1,7 @@
 #include "readout/lexicon/nominative.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "readout/text/unicode.hpp"
 
@@ -42,6 +43,28 @@ std::string last_name(std::string_view word, const Declension& declension) {
   return with_base(word, *ending);
 }
 
+/// Of a first name that surely stands in the declension's case; nothing where it has no such form.
+std::optional<std::string> first_name(std::string_view word, const Declension& declension,
+                                      const Grammar& grammar) {
+  constexpr std::size_t kShortestStem = 4;  // bytes: two letters
+  const std::string folded = text::fold(word);
+  if (folded.size() != word.size()) return std::nullopt;
+  for (const Ending& each : declension.first) {
+    if (folded.ends_with(each.ending) &&
+        grammar.in(names_of(declension.gender), with_base(folded, each))) {
+      return with_base(word, each);
+    }
+  }
+  for (const Ending& each : declension.unlisted) {
+    if (folded.ends_with(each.ending) && folded.size() >= each.ending.size() + kShortestStem) {
+      return with_base(word, each);
+    }
+  }
+  const bool one_form = declension.gender == Gender::masculine &&
+                        ends_in(grammar, "undeclined_endings", folded);  // «Анри»
+  return one_form ? std::optional(std::string(word)) : std::nullopt;
+}
+
 }  // namespace
 
 std::string nominative(std::string_view name, const Grammar& grammar) {
@@ -65,6 +88,25 @@ std::string nominative(std::string_view name, const Grammar& grammar) {
   }
   const bool one_form = ends_in(grammar, "undeclined_endings", text::fold(name));
   return changed || one_form || !declension->both ? result : std::string(name);
+}
+
+std::string nominative_of_genitive(std::string_view name, const Grammar& grammar) {
+  std::string listed = nominative(name, grammar);
+  const std::size_t space = name.find(' ');
+  const bool two = space != std::string_view::npos && name.rfind(' ') == space;
+  if (listed != name || !two) return listed;
+  const std::string_view last = name.substr(space + 1);
+  for (const Declension& declension : grammar.declensions) {
+    if (declension.form != "genitive") continue;
+    const std::string base = last_name(last, declension);
+    const bool undeclined = declension.gender == Gender::feminine &&
+                            !ends_in(grammar, "vowels", text::fold(last));  // «Ильды Марен»
+    if (base == last && !undeclined) continue;
+    if (const auto first = first_name(name.substr(0, space), declension, grammar)) {
+      return *first + ' ' + base;
+    }
+  }
+  return listed;
 }
 
 std::string nominative_behind_title(std::string_view name, const Grammar& grammar) {

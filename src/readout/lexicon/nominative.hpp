@@ -14,6 +14,8 @@
 namespace readout::lexicon {
 
 [[nodiscard]] std::string nominative(std::string_view name, const Grammar& grammar);
+/// The same for a name that surely stands in the genitive: «по словам Саиды Холмовой».
+[[nodiscard]] std::string nominative_of_genitive(std::string_view name, const Grammar& grammar);
 /// The same for a first name that the grammar does not list, where the text has the last name alone
 /// in the nominative: «Дейтона Симпсона … Симпсон». `words` are the text's words with a capital,
 /// folded.
