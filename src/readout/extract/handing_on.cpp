@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "readout/lexicon/word_lists.hpp"
+
 namespace readout::extract {
 
 std::optional<std::size_t> HandingOn::tail_border(const Candidate& tail,
@@ -48,10 +50,40 @@ bool HandingOn::ends_with(const Candidate& candidate) const {
          context_.only_circumstances_follow(context_.behind_listener(candidate.report.cue));
 }
 
-bool HandingOn::is_source_of(const Report& source, const Report& next) const {
-  return source.side == SubjectSide::source && source.content.empty() &&
-         next.side == SubjectSide::before && next.carrier.empty() &&
+bool HandingOn::is_source_of(const Report& source, const Candidate& next) const {
+  return source.side == SubjectSide::source &&
+         (source.content.empty() || opens_as_gerund(source.content, next)) &&
+         next.report.side == SubjectSide::before && next.report.carrier.empty() &&
          subjects_.is_actor(source.subject);
+}
+
+bool HandingOn::hands_on_official(const Candidate& candidate,
+                                  const std::vector<Candidate>& accepted) const {
+  const std::string& verb = reading_.token(candidate.report.cue.tokens.first).folded;
+  if (!reading_.grammar.in("handing_verbs", verb)) return false;
+  return std::ranges::any_of(accepted, [&](const Candidate& each) {
+    const TokenRange subject = each.report.subject;
+    if (each.report.side != SubjectSide::before || !each.report.cue.form.finite) return false;
+    for (std::size_t i = subject.first; i < subject.end; ++i) {
+      const lexicon::Mention* mention = reading_.mention_at(i);
+      if (mention != nullptr && mention->kind == lexicon::MentionKind::name) return true;
+    }
+    return false;
+  });
+}
+
+/// «Как сообщает ОРЛТ, с теплотой вспомнив о встрече, Рейк отметил, что»: what he did meanwhile.
+bool HandingOn::opens_as_gerund(TokenRange content, const Candidate& next) const {
+  constexpr std::size_t kOpening = 4;  ///< tokens up to the gerund
+  if (!reading_.grammar.in("title_links", "") || !next.report.has_conjunction ||
+      next.border != Border::comma) {
+    return false;
+  }
+  const std::size_t end = std::min(content.end, content.first + kOpening);
+  for (std::size_t i = content.first; i < end && reading_.is_word(i); ++i) {
+    if (lexicon::ends_in(reading_.grammar, "gerund_endings", reading_.token(i).folded)) return true;
+  }
+  return false;
 }
 
 }  // namespace readout::extract

@@ -21,10 +21,15 @@ class HandingOn {
                                                        const Candidate& before) const;
   /// Whether the sentence ends with the clause: "…, Reyk told reporters at the port".
   [[nodiscard]] bool ends_with(const Candidate& candidate) const;
+  /// «Рейк рассказал о дороге, передаёт корреспондент «Вестника»»: whether what a known person or
+  /// an official says before such a verb stays theirs.
+  [[nodiscard]] bool hands_on_official(const Candidate& candidate,
+                                       const std::vector<Candidate>& accepted) const;
   /// Whether `source` names nothing but who tells what the report behind it reports.
-  [[nodiscard]] bool is_source_of(const Report& source, const Report& next) const;
+  [[nodiscard]] bool is_source_of(const Report& source, const Candidate& next) const;
 
  private:
+  [[nodiscard]] bool opens_as_gerund(TokenRange content, const Candidate& next) const;
   [[nodiscard]] bool opens_sentence(const Candidate& before) const;
   [[nodiscard]] std::optional<std::size_t> border_of(const Candidate& tail) const;
 

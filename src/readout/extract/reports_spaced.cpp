@@ -115,40 +115,31 @@ class SpacedReports {
         context_.ends_quotation(candidate.border_at) || !handing_on_.ends_with(candidate)) {
       return false;
     }
-    if (hands_on(candidate)) return false;
+    if (handing_on_.hands_on_official(candidate, accepted_)) return false;
+    const bool inflected = reading_.grammar.in("title_links", "");
     return std::ranges::none_of(accepted_, [&](const Candidate& each) {
       const lexicon::CueEntry& entry = cues_.entry(each.report.cue);
+      // «Варланд ждёт, утверждая, что дорога готова, сообщил Рейк»
+      const bool gerund =
+          each.report.side == SubjectSide::inherited && !each.report.cue.form.finite;
+      if (inflected && gerund && report.postposed) return false;
       const bool only_says =
           takes(entry, lexicon::Complement::clause) && !takes(entry, lexicon::Complement::object);
       // «Варланд считает это лишним, заявил Рейк»: without a conjunction it tells no clause.
-      const bool plain = reading_.grammar.in("title_links", "") && !each.report.has_conjunction &&
-                         each.report.side == SubjectSide::inherited;
+      const bool plain =
+          inflected && !each.report.has_conjunction && each.report.side == SubjectSide::inherited;
       return (only_says && !plain) || each.report.has_conjunction || each.report.postposed ||
              each.report.side == SubjectSide::source ||
              context_.quotation_soon_after(each.report.cue);
     });
   }
 
-  /// «Рейк рассказал о дороге, передаёт корреспондент «Вестника»»: what a known person or an
-  /// official says before such a verb stays theirs.
-  [[nodiscard]] bool hands_on(const Candidate& candidate) const {
-    const std::string& verb = reading_.token(candidate.report.cue.tokens.first).folded;
-    if (!reading_.grammar.in("handing_verbs", verb)) return false;
-    return std::ranges::any_of(accepted_, [&](const Candidate& each) {
-      const TokenRange subject = each.report.subject;
-      if (each.report.side != SubjectSide::before || !each.report.cue.form.finite) return false;
-      for (std::size_t i = subject.first; i < subject.end; ++i) {
-        const lexicon::Mention* mention = reading_.mention_at(i);
-        if (mention != nullptr && mention->kind == lexicon::MentionKind::name) return true;
-      }
-      return false;
-    });
-  }
-
   [[nodiscard]] bool stands_beside(const Candidate& candidate, const Candidate& previous) const {
     const Report& report = candidate.report;
     const auto somebody = [&] {
-      return subjects_.is_actor(report.subject) || context_.says_clause(report.cue);
+      const bool named = report.has_conjunction && reading_.grammar.in("title_links", "") &&
+                         reading_.is_name_word(report.subject.first);
+      return named || subjects_.is_actor(report.subject) || context_.says_clause(report.cue);
     };
     // "the former said “…”, while the latter hailed “…”"
     if (report.side == SubjectSide::before && !report.subject.empty() &&
@@ -257,9 +248,11 @@ class SpacedReports {
           i > 0 && (is_circumstance(candidate.report) ||
                     covers_attribution(candidate.report, accepted_[i - 1].report));
       if (!circumstance) reports.push_back(candidate.report);
-      if (!circumstance && i > 0 &&
-          handing_on_.is_source_of(accepted_[i - 1].report, reports.back())) {
-        reports.back().carrier = accepted_[i - 1].report.subject;
+      if (!circumstance && reports.size() > 1 &&
+          handing_on_.is_source_of(reports[reports.size() - 2], candidate)) {
+        const TokenRange source = reports[reports.size() - 2].subject;
+        reports.erase(reports.end() - 2);
+        reports.back().carrier = source;
         reports.back().carrier_governed = true;
       }
     }
