@@ -4,6 +4,7 @@
 #include "readout/extract/heads.hpp"
 #include "readout/extract/narrative.hpp"
 #include "readout/extract/noun_cases.hpp"
+#include "readout/extract/press_services.hpp"
 #include "readout/extract/quoted.hpp"
 #include "readout/extract/resolved.hpp"
 #include "readout/extract/subjects.hpp"
@@ -42,6 +43,8 @@ void Narrative::remember(const Unit& unit, std::size_t statements_before) {
                   });
   narrated_ = unnamed ? &unit : nullptr;
   narrated_from_ = statements_before;
+  reported_from_ = statements_before;
+  reported_block_ = unit.block;
 }
 
 /// «Паром пойдёт весной. Об этом сообщил Рейк.»: the sentence before is what Reyk said.
@@ -56,6 +59,8 @@ void Narrative::attribute_back(const BackReference& reference) {
     discourse_.spoke(*speaker);
   } else {
     discourse_.goes_on_speaking();  // «Об этом пишет «Вестник»» says nothing itself
+    discourse_.heard(*speaker);
+    tell_by(*speaker, reference.block);
   }
   if (narrated_ == nullptr || !may_be_told(*narrated_) || narrated_->block + 1 < reference.block ||
       reading_.words_in(reading_.span_of(narrated_->tokens)) < kFewestWords) {
@@ -71,6 +76,19 @@ void Narrative::attribute_back(const BackReference& reference) {
   add_clause(*narrated_, narrated_->tokens, std::move(content), kind, speaker,
              cue_of(reference.report));
   discourse_.spoke(*speaker);
+}
+
+/// «Рейк обещал приехать. Об этом сообщает «Вестник»»: his words as told by the paper.
+void Narrative::tell_by(const Resolved& body, std::size_t block) {
+  if (body.kind != ActorClass::body || reported_block_ + 1 < block) return;
+  for (std::size_t i = reported_from_; i < statements_.size(); ++i) {
+    auto& speaker = statements_[i].speaker;
+    if (!speaker || speaker->carrier || speaker->id == body.speaker.id) continue;
+    // One press service tells nothing of another.
+    if (press_service_noun(reading_, reading_.tokens_of(speaker->mention)).empty()) {
+      speaker->carrier = ActorRef{body.speaker.id, body.speaker.name};
+    }
+  }
 }
 
 /// Such a sentence says nothing more, unless "…, that" or a quotation follows; nor does who hands
@@ -120,6 +138,9 @@ std::optional<Narrative::BackReference> Narrative::back_reference(const Unit& un
 
 /// The one whom the words name.
 TokenRange Narrative::named_in_words(TokenRange words) const {
+  if (const PressService service = press_service_in(reading_, words); !service.tokens.empty()) {
+    return service.tokens;
+  }
   const std::vector<Head> heads = heads_of(reading_, cast_, words);
   if (heads.empty()) return {};
   return {heads.front().tokens.first, heads.back().tokens.end};

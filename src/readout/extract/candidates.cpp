@@ -4,6 +4,7 @@
 
 #include "readout/extract/genitives.hpp"
 #include "readout/extract/noun_cases.hpp"
+#include "readout/extract/press_services.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -120,13 +121,22 @@ Candidate Candidates::made(const CueHit& hit, SubjectSide side, TokenRange subje
 
 std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t verb) const {
   const Phrase left = over_own_clause(hit, subjects_.before(verb));
-  if (is_declined_person(reading_, left.tokens) ||
+  if (is_oblique(reading_, left.tokens) ||
       is_addressee(reading_, left.tokens) ||  // «Рейку возразил Линд»
       is_circumstance(hit, left.tokens)) {
     Phrase none = left;
     none.tokens = {verb, verb};
     none.border = Border::start;
-    return with_right(hit, none, verb);
+    auto candidate = with_right(hit, none, verb);
+    // «О дороге рассказала Марен», «Варландскую сторону поблагодарила Марен»
+    const bool topic =
+        reading_.grammar.in("topic_prepositions", reading_.token(left.tokens.first).folded) ||
+        (takes(cues_.entry(hit), Complement::object) && !is_dative_person(left.tokens));
+    if (candidate && topic && !candidate->report.has_conjunction &&
+        !context_.quotation_soon_after(hit)) {
+      candidate->report.postposed = true;
+    }
+    return candidate;
   }
   if (!left.tokens.empty()) return with_left(hit, left);
   switch (left.border) {
@@ -154,6 +164,12 @@ std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t ve
     default:
       return std::nullopt;
   }
+}
+
+/// «Рейку [ответила Марен]»: to whom, not what.
+bool Candidates::is_dative_person(TokenRange phrase) const {
+  const lexicon::Mention* mention = reading_.mention_at(phrase.first);
+  return is_addressee(reading_, phrase) || (mention != nullptr && is_person_name(*mention));
 }
 
 /// Whoever "says that" speaks, but for a share of those whom a poll asked.
@@ -224,11 +240,13 @@ std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase&
   const bool has_articles = !reading_.grammar.list("articles").empty();
   // "Asked about the trawler, Maren said": what a preposition governs does not ask.
   if (!behind_quotation && reading_.is(right.first, kPreposition)) return std::nullopt;
+  const TokenRange quoted = quoted_behind(hit, right);
+  const bool quotes = reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded);
+  if (quoted.empty() && !quotes && opens_oblique(reading_, right)) return std::nullopt;
   if (!subjects_.can_speak(right) && (!behind_quotation || has_articles)) return std::nullopt;
   if (opens_bullet(hit, right)) {
     return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
   }
-  const TokenRange quoted = quoted_behind(hit, right);
   Candidate candidate = made(hit, SubjectSide::after, quoted.empty() ? right : quoted, left.border,
                              verb, left.border_at);
   if (quoted.first > right.first + 1 && is_words_of_somebody(quoted.first - 1)) {
@@ -260,7 +278,7 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
   const bool within = names_place_of_body(hit, right);  // «…, сообщили в МИД Варланда»
   const bool may_invert = takes(entry, Complement::clause) && right_ends &&
                           (within || !reading_.is(right.first, kPreposition)) &&
-                          subjects_.can_speak(right);
+                          !opens_oblique(reading_, right) && subjects_.can_speak(right);
   // "Thousands are late, because of the dam, say witnesses.": a name alone is not what is said.
   const bool last = is_only_name(right) && !reading_.is(hit.tokens.first, kAddressing);
   const bool inverted = may_invert && (over.tokens.empty() || !has_articles || last) &&
@@ -309,7 +327,8 @@ bool Candidates::names_place_of_body(const CueHit& hit, TokenRange phrase) const
   const lexicon::Mention* mention = reading_.mention_at(phrase.first + 1);
   const bool body = mention != nullptr && mention->kind != lexicon::MentionKind::country &&
                     mention->kind != lexicon::MentionKind::demonym;
-  return body || reading_.is(phrase.first + 1, kCorporate);
+  return body || reading_.is(phrase.first + 1, kCorporate) ||
+         press_service_noun(reading_, {phrase.first + 1, phrase.end}).first == phrase.first + 1;
 }
 
 /// Somebody, and nothing more of the sentence: "…, say witnesses."

@@ -41,6 +41,7 @@ class Candidates {
   [[nodiscard]] bool is_asked(const CueHit& hit) const;
   [[nodiscard]] bool only_indicates(const Candidate& candidate) const;
   [[nodiscard]] std::optional<Candidate> finite_of(const CueHit& hit, std::size_t verb) const;
+  [[nodiscard]] bool is_dative_person(TokenRange phrase) const;
   [[nodiscard]] bool can_speak(const CueHit& hit, TokenRange phrase) const;
   [[nodiscard]] bool opens_clause(std::size_t first) const;
   [[nodiscard]] std::optional<Candidate> infinitive_of(const CueHit& hit, std::size_t verb) const;
@@ -109,6 +110,7 @@ class Candidates {
   [[nodiscard]] bool is_joint(TokenRange subject) const;
   [[nodiscard]] bool opens_with_pronoun(std::size_t i) const;
   [[nodiscard]] bool names_object(std::size_t first) const;
+  [[nodiscard]] bool names_in_instrumental(std::size_t first) const;
 
   const Reading& reading_;
   const CueFinder& cues_;

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "readout/extract/candidates.hpp"
+#include "readout/extract/genitives.hpp"
 #include "readout/extract/noun_cases.hpp"
+#include "readout/extract/press_services.hpp"
 #include "readout/extract/quoted.hpp"
 
 namespace readout::extract {
@@ -57,8 +59,15 @@ TokenRange Candidates::quoted_behind(const CueHit& hit, TokenRange right) const 
   for (std::size_t i = right.end; i > right.first + 1; --i) {
     const lexicon::Mention* mention = reading_.mention_at(i - 1);
     if (mention == nullptr || mention->first_token <= right.first) continue;
-    const bool person = !mention->office.empty() || mention->kind == lexicon::MentionKind::name;
-    if (person) return {mention->first_token, std::min(mention->end_token, right.end)};
+    const bool person = !mention->office.empty() || mention->kind == lexicon::MentionKind::name ||
+                        mention->kind == lexicon::MentionKind::surname;
+    if (!person) continue;
+    const TokenRange named{mention->first_token, std::min(mention->end_token, right.end)};
+    return {press_noun_before(reading_, named.first).first, named.end};
+  }
+  for (std::size_t i = right.first + 1; i < right.end; ++i) {  // «цитирует Orla.net мэра города»
+    if (reading_.quotation_at(i) == nullptr && opens_oblique(reading_, {i, right.end}))
+      return {i, right.end};
   }
   return {};
 }

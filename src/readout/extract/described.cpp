@@ -4,6 +4,7 @@
 
 #include "readout/extract/discourse.hpp"
 #include "readout/extract/noun_cases.hpp"
+#include "readout/extract/press_services.hpp"
 #include "readout/extract/resolved.hpp"
 #include "readout/extract/unspaced_names.hpp"
 #include "readout/extract/unspaced_persons.hpp"
@@ -58,13 +59,45 @@ std::optional<Resolved> Discourse::named_in_marks(TokenRange subject) const {
   return resolved_as(body, SpeakerHow::explicit_name, reading_.span_of(inner), .8);
 }
 
+/// «пресс-служба главы Варланда»: speaks for him; «в пресс-службе»: the one that spoke before.
+std::optional<Resolved> Discourse::by_press_service(TokenRange subject) const {
+  const PressService service = press_service_in(reading_, subject);
+  if (service.tokens.empty()) return std::nullopt;
+  const auto names_service = [&] {
+    return !press_service_noun(reading_, reading_.tokens_of(body_->speaker.mention)).empty();
+  };
+  const bool again =
+      service.owner.empty() && body_ && unit_ - body_unit_ <= kMemory && names_service();
+  if (again) {
+    Resolved same = *body_;
+    same.speaker.how = SpeakerHow::context;
+    same.speaker.mention = reading_.span_of(service.tokens);
+    same.confidence = .7;
+    return same;
+  }
+  Identity body = cast_.described(service.tokens);
+  body.name = service.noun;
+  if (!service.owner.empty()) body.name += ' ' + std::string(reading_.text_of(service.owner));
+  body.id = text::slug(body.name);
+  body.kind = ActorClass::body;
+  auto resolved =
+      resolved_as(body, SpeakerHow::explicit_name, reading_.span_of(service.tokens), .85);
+  const auto person = service.owner.empty() ? std::nullopt : resolve(service.owner);
+  if (person && !person->joint && person->speaker.name != reading_.text_of(service.owner) &&
+      person->speaker.name.find(' ') != std::string::npos) {
+    resolved.speaker.on_behalf_of = ActorRef{person->speaker.id, person->speaker.name};
+  }
+  return resolved;
+}
+
 /// "Critics say", «Представитель ведомства сообщил»: the capital is the sentence's.
 std::string Discourse::without_capital(std::size_t i, const std::string& name) const {
   const text::Token& token = reading_.token(i);
   const std::string_view written = token.span.in(reading_.document.text);
   const bool opens = i == 0 || reading_.token(i - 1).sentence != token.sentence;
-  if (reading_.unspaced || !opens || !token.capitalised || !name.starts_with(written) ||
-      !reading_.is(i, kPersonNoun | kGroupNoun) || reading_.mention_at(i) != nullptr) {
+  if (reading_.unspaced || !opens || !token.capitalised || is_acronym(reading_, i) ||
+      !name.starts_with(written) || !reading_.is(i, kPersonNoun | kGroupNoun) ||
+      reading_.mention_at(i) != nullptr) {
     return name;
   }
   std::size_t letter = 0;
@@ -279,6 +312,7 @@ std::optional<Resolved> Discourse::spoken_of_before(TokenRange subject, std::siz
   const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
   const bool state = reading_.grammar.in("state_words", word);
   if (body) back = body_in_sentence(subject.first, state);
+  if (body && !back && reading_.grammar.in("title_links", "")) back = telling_body();
   if (body && !back) back = body_before();
   if (back && !may_mean(noun, *back)) back.reset();
   if (back && back->kind == ActorClass::country && body && !state) back.reset();
@@ -326,6 +360,14 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   const bool several = is_listed("group_nouns", noun);  // "Ministers say"
   if (indefinite && subject.size() == 1 && !several) {
     if (auto same = person_again(noun)) return same;
+  }
+  const bool told = is_listed("told_persons", subject.first) && last_ && !last_->joint;
+  if (told && unit_ - last_unit_ <= kMemory && may_be_person(*last_)) {  // «собеседник агентства»
+    Resolved same = *last_;
+    same.speaker.how = SpeakerHow::context;
+    same.speaker.mention = reading_.span_of(subject);
+    same.confidence = .6;
+    return same;
   }
   if (!fresh) {
     if (auto again = unnamed_before(subject)) return again;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "readout/extract/genitives.hpp"
 #include "readout/extract/resolved.hpp"
 #include "readout/extract/unspaced_heads.hpp"
 #include "readout/extract/unspaced_names.hpp"
@@ -112,6 +113,7 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
   }
   if (const auto body = named_in_marks(subject)) return body;
+  if (auto service = by_press_service(subject)) return service;
   if (const TokenRange sides = joint_behind_circumstance(subject); !sides.empty()) {
     return joint_speaker(reading_.span_of(sides));
   }
@@ -147,6 +149,9 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   if (reading_.unspaced) subject = without_addressee(reading_, subject);  // "斯泰纳姆对我"
   if (names_document(subject)) return by_document(subject);
   if (auto person = by_written_name(subject)) return person;
+  if (const TokenRange person = nominative_at_end(reading_, subject); !person.empty()) {
+    return resolve(person, named);
+  }
   const bool inside =
       subject.size() > 1 && reading_.grammar.list("articles").empty() &&
       reading_.grammar.in("inside_prepositions", reading_.token(subject.first).folded);
@@ -323,7 +328,9 @@ void Discourse::pass(const Unit& unit) {
       continue;
     }
     const TokenRange run = cast_.name_run(i, unit.tokens.end);
-    if (run.size() > 1) seen_.push_back({cast_.named(run), unit_, false});
+    const bool quoted =
+        reading_.grammar.in("title_links", "") && reading_.quotation_at(i) != nullptr;
+    if (run.size() > 1 && !quoted) seen_.push_back({cast_.named(run), unit_, false});
     i = run.empty() ? i + 1 : run.end;
   }
   if (subject && !subject->joint) {

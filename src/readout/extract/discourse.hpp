@@ -49,6 +49,8 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> last_speaker(std::size_t units) const;
 
   [[nodiscard]] std::optional<Resolved> person_spoken_of() const;
+  /// The body that told the sentences before, as their speaker or of others.
+  [[nodiscard]] std::optional<Resolved> telling_body() const;
 
   /// Somebody whom the words name by what they do: "some analysts", "unnamed official".
   [[nodiscard]] Resolved described(TokenRange subject) const;
@@ -101,8 +103,10 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> by_pronoun(std::size_t token, const Ids& named = {}) const;
   [[nodiscard]] std::optional<Resolved> by_plural(std::size_t token) const;
   [[nodiscard]] std::optional<Resolved> with_others(TokenRange subject, const Ids& named) const;
+  [[nodiscard]] std::optional<Resolved> by_press_service(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> author_of(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_title(const Head& head) const;
+  [[nodiscard]] std::optional<Resolved> former_holder() const;
   [[nodiscard]] std::optional<Identity> holder_named_here(const Head& head) const;
   [[nodiscard]] bool have_other_office(Span joint) const;
   [[nodiscard]] bool is_holder(const Identity& person, const std::string& office) const;
@@ -195,6 +199,8 @@ class Discourse {
   std::vector<std::pair<const lexicon::Actor*, const lexicon::Mention*>> officials_here_;
   std::map<std::string, lexicon::Gender> genders_told_;  ///< by id
   std::optional<Resolved> last_;
+  std::optional<Resolved> body_;  ///< the last that spoke or told what somebody said
+  std::size_t body_unit_ = 0;
   std::vector<Unnamed> unnamed_;      ///< the last few, latest last
   std::optional<Resolved> together_;  ///< the last who spoke together
   std::size_t together_unit_ = 0;

@@ -70,10 +70,24 @@ bool Discourse::made_document_lately(const std::string& id) const {
   });
 }
 
+std::optional<Resolved> Discourse::telling_body() const {
+  if (!body_ || unit_ - body_unit_ > 2) return std::nullopt;
+  Resolved body = *body_;
+  body.speaker.how = SpeakerHow::context;
+  body.speaker.mention = {};
+  body.confidence = std::min(body.confidence, .6);
+  return body;
+}
+
 /// "the statement added": of whoever made the statement that was last spoken of, else of who spoke
 /// right before; but "the report" is no statement's.
 std::optional<Resolved> Discourse::by_document(TokenRange subject) const {
   auto author = last_speaker(1);
+  // «Рейк обещал помощь, передаёт «Вестник». «…», — говорится в сообщении»
+  const bool inflected = reading_.grammar.in("title_links", "");
+  if (inflected && (!author || author->kind != ActorClass::body)) {
+    if (auto body = telling_body()) author = std::move(body);
+  }
   std::size_t noun = subject.first;
   while (noun + 1 < subject.end && !reading_.is(noun, kDocument)) ++noun;
   const auto remembered = documents_.find(reading_.token(noun).folded);

@@ -12,21 +12,56 @@ namespace {
 using lexicon::Mention;
 using lexicon::MentionKind;
 
-bool is_person_name(const Mention& mention) {
-  return mention.kind == MentionKind::name || mention.kind == MentionKind::surname;
+/// One word in another form of the other: «Рейка», «Рейк», not «Томасович», «Рейк».
+bool is_form_of(std::string_view word, std::string_view base) {
+  constexpr std::size_t kEnding = 3;  ///< letters that a case may change
+  const std::size_t letters =
+      std::min(text::count_code_points(word), text::count_code_points(base));
+  std::size_t same = 0;
+  std::size_t i = 0;
+  std::size_t k = 0;
+  while (i < word.size() && k < base.size() &&
+         text::next_code_point(word, i) == text::next_code_point(base, k)) {
+    ++same;
+  }
+  return same > 0 && same + kEnding > letters;
+}
+
+std::string_view last_word(std::string_view name) {
+  return name.substr(name.rfind(' ') + 1);
+}
+
+/// Whether the last word of a person's name stands in another case than the nominative.
+bool has_declined_last(const Reading& reading, const Mention& mention,
+                       const lexicon::Actor* actor) {
+  const std::string& last = reading.token(mention.end_token - 1).folded;
+  const auto is_same = [&](const std::string& name) { return text::fold(name).ends_with(last); };
+  const auto is_declined = [&](const std::string& name) {
+    return is_form_of(last, last_word(text::fold(name)));
+  };
+  if (actor == nullptr) return !is_same(mention.name) && is_declined(mention.name);
+  const auto names = actor->names.find(reading.document.language);
+  if (actor->kind != lexicon::ActorKind::person || names == actor->names.end()) return false;
+  return std::ranges::none_of(names->second, is_same) &&
+         std::ranges::any_of(names->second, is_declined);
+}
+
+/// «Ильду Марен»: the last name has no cases.
+bool has_declined_first(const Reading& reading, const Mention& mention) {
+  const std::string name = text::fold(mention.name);
+  const std::size_t space = name.find(' ');
+  if (space == std::string::npos || mention.end_token != mention.first_token + 2) return false;
+  const std::string& first = reading.token(mention.first_token).folded;
+  const std::string_view base = std::string_view(name).substr(0, space);
+  return first != base && is_form_of(first, base) &&
+         reading.token(mention.first_token + 1).folded == name.substr(space + 1);
 }
 
 /// A person in another case than the nominative.
 bool is_declined(const Reading& reading, const Mention& mention) {
-  if (!is_person_name(mention) || !mention.office.empty()) return false;
-  const lexicon::Actor* actor = reading.actors.find(mention.actor);
-  const std::string& last = reading.token(mention.end_token - 1).folded;
-  if (actor == nullptr) return !text::fold(mention.name).ends_with(last);
-  const auto names = actor->names.find(reading.document.language);
-  return actor->kind == lexicon::ActorKind::person && names != actor->names.end() &&
-         std::ranges::none_of(names->second, [&](const std::string& each) {
-           return text::fold(each).ends_with(last);
-         });
+  return is_person_name(mention) && mention.office.empty() &&
+         (has_declined_first(reading, mention) ||
+          has_declined_last(reading, mention, reading.actors.find(mention.actor)));
 }
 
 /// «друг России», «рупор Кремля»: a state in another case than the nominative.
@@ -60,6 +95,14 @@ bool begins_declined(const Reading& reading, std::size_t i) {
   return mention != nullptr && is_declined(reading, *mention);
 }
 
+/// «президент», «глава», not «президента»: an office's name begins with the word as it stands.
+bool is_office_name(const Reading& reading, std::string_view word) {
+  return std::ranges::any_of(
+      reading.lexicon.actors.office_names, [&](const lexicon::OfficeName& name) {
+        return name.language == reading.document.language && name.folded.starts_with(word);
+      });
+}
+
 /// No mention of anybody, but for a title whose holder nobody knows: «пресс-секретарь Рейка».
 bool is_plain_noun(const Reading& reading, std::size_t i) {
   const Mention* mention = reading.mention_at(i);
@@ -67,6 +110,10 @@ bool is_plain_noun(const Reading& reading, std::size_t i) {
 }
 
 }  // namespace
+
+bool is_person_name(const Mention& mention) {
+  return mention.kind == MentionKind::name || mention.kind == MentionKind::surname;
+}
 
 bool speaks_as_owner(const Reading& reading, std::size_t noun) {
   const text::Token& word = reading.token(noun);
@@ -92,7 +139,8 @@ bool is_complement(const Reading& reading, TokenRange phrase, const Mention& men
   }
   const text::Token& before = reading.token(i - 1);
   const bool opens = i - 1 == 0 || reading.token(i - 2).sentence != before.sentence;
-  if (before.capitalised && !opens) return false;
+  if (before.capitalised && !opens && !reading.is(i - 1, kGroupNoun))
+    return false;  // «СМИ Кестрии»
   if (is_person_name(mention) && reading.grammar.in("relational_nouns", before.folded)) {
     return !names_holder(reading, mention);
   }
@@ -102,28 +150,67 @@ bool is_complement(const Reading& reading, TokenRange phrase, const Mention& men
                                 kCoordinator | kCompanion);
 }
 
-bool is_declined_person(const Reading& reading, TokenRange phrase) {
+bool opens_oblique(const Reading& reading, TokenRange phrase) {
   if (phrase.empty() || reading.unspaced || !reading.grammar.in("title_links", "")) return false;
-  const Mention* mention = reading.mention_at(phrase.first);
-  return mention != nullptr && mention->first_token == phrase.first &&
-         mention->end_token == phrase.end && is_declined(reading, *mention);
+  const std::size_t i = phrase.first;
+  const text::Token& word = reading.token(i);
+  const auto ends = [&](std::string_view list) {
+    return word.folded != word.stem && lexicon::ends_in(reading.grammar, list, word.folded);
+  };
+  const Mention* mention = reading.mention_at(i);
+  if (mention == nullptr || mention->kind == MentionKind::demonym) {
+    const bool noun_follows = i + 1 < phrase.end && reading.is_word(i + 1) &&
+                              !reading.token(i + 1).capitalised && !reading.is(i, kPreposition);
+    return (noun_follows || mention != nullptr) && ends("oblique_adjective_endings");
+  }
+  if (is_person_name(*mention) && mention->office.empty()) return is_declined(reading, *mention);
+  if (mention->kind == MentionKind::title || is_person_name(*mention)) {
+    return ends("singular_noun_endings") && !is_office_name(reading, word.folded);
+  }
+  return !is_acronym(reading, mention->end_token - 1) && is_declined_state(reading, *mention);
+}
+
+bool is_oblique(const Reading& reading, TokenRange phrase) {
+  if (!opens_oblique(reading, phrase)) return false;
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    const Mention* mention = reading.mention_at(i);
+    const bool person = mention != nullptr ? is_person_name(*mention) : reading.is_name_word(i);
+    if (person && (mention == nullptr
+                       ? i > phrase.first
+                       : mention->first_token > phrase.first && !is_declined(reading, *mention))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+TokenRange nominative_at_end(const Reading& reading, TokenRange phrase) {
+  if (phrase.size() < 2 || reading.unspaced) return {};
+  const bool object = opens_oblique(reading, phrase) ||
+                      reading.grammar.in("object_openers", reading.token(phrase.first).folded);
+  if (!object) return {};
+  const Mention* last = reading.mention_at(phrase.end - 1);
+  if (last == nullptr || last->end_token != phrase.end || last->first_token <= phrase.first) {
+    return {};
+  }
+  const bool person =
+      is_person_name(*last) ||
+      (last->kind == MentionKind::title && !reading.lexicon.actors.bodies.contains(last->office));
+  const TokenRange named{last->first_token, phrase.end};
+  const bool subject = person && !reading.is(named.first - 1, kPreposition | kAdditive) &&
+                       !opens_oblique(reading, named);
+  return subject ? named : TokenRange{};
 }
 
 bool ends_declined(const Reading& reading, TokenRange name) {
   const Mention* mention = reading.mention_at(name.end - 1);
   const lexicon::Actor* actor = mention == nullptr ? nullptr : reading.actors.find(mention->actor);
-  if (actor == nullptr || actor->kind != lexicon::ActorKind::person) return false;
-  const std::string& last = reading.token(name.end - 1).folded;
-  const auto names = actor->names.find(reading.document.language);
-  return names != actor->names.end() &&
-         std::ranges::none_of(names->second, [&](const std::string& each) {
-           return text::fold(each).ends_with(last);
-         });
+  return actor != nullptr && has_declined_last(reading, *mention, actor);
 }
 
 bool is_governed_noun(const Reading& reading, const Unit& unit, TokenRange phrase) {
   if (phrase.empty() || !reading.grammar.in("title_links", "") ||
-      reading.token(phrase.first).capitalised) {
+      (reading.token(phrase.first).capitalised && !reading.is(phrase.first, kPreposition))) {
     return false;
   }
   const bool governed =
@@ -132,7 +219,11 @@ bool is_governed_noun(const Reading& reading, const Unit& unit, TokenRange phras
   if (!governed) return false;
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     const Mention* mention = reading.mention_at(i);
-    if (!reading.token(i).capitalised) continue;
+    const std::string& word = reading.token(i).folded;
+    if (reading.grammar.in("person_nouns", word) || reading.grammar.in("corporate_nouns", word)) {
+      return false;  // «От имени народа глава государства [поздравил]»
+    }
+    if (!reading.token(i).capitalised || reading.is(i, kPreposition)) continue;
     if (mention == nullptr ||
         !(is_declined(reading, *mention) || is_declined_state(reading, *mention)))
       return false;
@@ -144,8 +235,18 @@ bool is_governed_noun(const Reading& reading, const Unit& unit, TokenRange phras
 TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange title,
                            const Mention& mention) {
   if (reading.unspaced || mention.kind != MentionKind::title || !mention.country.empty() ||
-      !reading.grammar.in("title_links", "") || title.end >= end ||
-      (reading.token(title.end).capitalised && !begins_declined(reading, title.end)) ||
+      !reading.grammar.in("title_links", "") || title.end >= end) {
+    return title;
+  }
+  if (reading.grammar.in("place_nouns", reading.token(title.end).folded)) {  // «мэр города Селле»
+    std::size_t behind = title.end + 1;
+    while (behind < end && reading.is_name_word(behind) && behind < title.end + 3 &&
+           !lexicon::is_first_name(reading.token(behind).folded, reading.grammar)) {
+      ++behind;
+    }
+    return {title.first, behind};
+  }
+  if ((reading.token(title.end).capitalised && !begins_declined(reading, title.end)) ||
       !reading.grammar.in("representatives", text::fold(reading.text_of(title)))) {
     return title;
   }

@@ -10,6 +10,7 @@
 
 namespace readout::extract {
 
+[[nodiscard]] bool is_person_name(const lexicon::Mention& mention);
 /// «юрист Рейка»: the mention belongs to the noun right before it.
 [[nodiscard]] bool is_complement(const Reading& reading, TokenRange phrase,
                                  const lexicon::Mention& mention);
@@ -17,8 +18,14 @@ namespace readout::extract {
 [[nodiscard]] bool speaks_as_owner(const Reading& reading, std::size_t noun);
 /// «полиция Нового Селля», «друг Кестрии»: the name says whose the body or noun before it is.
 [[nodiscard]] bool is_place_of_body(const Reading& reading, TokenRange phrase, TokenRange run);
-/// Whether the phrase is one person's name in another case than a subject's: «Рейку возразил …».
-[[nodiscard]] bool is_declined_person(const Reading& reading, TokenRange phrase);
+/// «варландскую сторону [поблагодарила]», «Кестрии [выразил]»: whether the phrase opens in a case
+/// that no subject has.
+[[nodiscard]] bool opens_oblique(const Reading& reading, TokenRange phrase);
+/// The same, and nobody in the nominative stands behind it.
+[[nodiscard]] bool is_oblique(const Reading& reading, TokenRange phrase);
+/// «Всю историю с портом Рейк [назвал]»: the person in the nominative at the end of a phrase that
+/// opens in another case; empty for none.
+[[nodiscard]] TokenRange nominative_at_end(const Reading& reading, TokenRange phrase);
 /// Whether the last word of a known person's name stands in another case.
 [[nodiscard]] bool ends_declined(const Reading& reading, TokenRange name);
 /// «до заявления Рейка»: a small noun behind a preposition, and nobody in the nominative behind it.

@@ -55,6 +55,37 @@ bool is_apposed_to_noun(const Reading& reading, TokenRange phrase, TokenRange to
                                kCompanion | kTimeWord | kRelative | kSubordinator);
 }
 
+TokenRange body_named_in_marks(const Reading& reading, TokenRange phrase, std::size_t noun) {
+  const Quotation* quotation =
+      reading.unspaced || !reading.is(noun, kCorporate) ? nullptr : reading.quotation_at(noun + 1);
+  if (quotation == nullptr || !reading.grammar.in("title_links", "")) return {};
+  const TokenRange quoted = reading.tokens_of(quotation->outer);
+  const bool named = quoted.first == noun + 1 && quoted.end <= phrase.end;
+  return named ? TokenRange{noun, quoted.end} : TokenRange{};
+}
+
+Identity body_in_marks(const Reading& reading, const Cast& cast, TokenRange body) {
+  const Span inner = reading.quotation_at(body.first + 1)->inner;
+  Identity named = cast.described(reading.words_in(inner) > 1 ? reading.tokens_of(inner) : body);
+  named.kind = ActorClass::body;
+  return named;
+}
+
+bool belongs_to_noun_before(const Reading& reading, TokenRange phrase, std::size_t noun) {
+  return noun > phrase.first && reading.is_word(noun - 1) && !reading.is(noun - 1, kPreposition) &&
+         !reading.grammar.in("corporate_nouns", reading.token(noun).folded);
+}
+
+bool is_told_body(const Reading& reading, TokenRange phrase, TokenRange run) {
+  return run.first > phrase.first && !reading.unspaced && reading.grammar.in("title_links", "") &&
+         reading.grammar.in("unnamed_nouns", reading.token(run.first - 1).folded);
+}
+
+bool follows_place_noun(const Reading& reading, TokenRange phrase, TokenRange name) {
+  return name.first > phrase.first &&
+         reading.grammar.in("place_nouns", reading.token(name.first - 1).folded);
+}
+
 bool is_nominative_person(const Reading& reading, TokenRange phrase, TokenRange tokens) {
   const std::string& first = reading.token(tokens.first).folded;
   return reading.grammar.list("articles").empty() && tokens.end == phrase.end &&

@@ -23,6 +23,24 @@ namespace readout::extract {
 /// verb.
 [[nodiscard]] bool is_apposed_to_noun(const Reading& reading, TokenRange phrase, TokenRange tokens);
 
+/// «агентство «Вестник Варланда»»: the noun with its name, in which a state is not who speaks;
+/// empty for other words.
+[[nodiscard]] TokenRange body_named_in_marks(const Reading& reading, TokenRange phrase,
+                                             std::size_t noun);
+
+/// Its name: the words in marks where they are several.
+[[nodiscard]] Identity body_in_marks(const Reading& reading, const Cast& cast, TokenRange body);
+
+/// «редактор газеты [«Вестник»]»: the noun says whose somebody is.
+[[nodiscard]] bool belongs_to_noun_before(const Reading& reading, TokenRange phrase,
+                                          std::size_t noun);
+
+/// «собеседник РБК»: whom somebody told it.
+[[nodiscard]] bool is_told_body(const Reading& reading, TokenRange phrase, TokenRange run);
+
+/// «мэр города [Селле]»: the name of a place.
+[[nodiscard]] bool follows_place_noun(const Reading& reading, TokenRange phrase, TokenRange name);
+
 /// «Депутат парламента от оппозиции Карл Линд»: a full name in the case of a subject, right
 /// before the verb.
 [[nodiscard]] bool is_nominative_person(const Reading& reading, TokenRange phrase,

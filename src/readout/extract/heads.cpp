@@ -94,6 +94,13 @@ class HeadFinder {
                       : std::max(i + 1, add_mention(*mention, i));
         continue;
       }
+      if (const TokenRange body = body_named_in_marks(reading_, phrase_, i); !body.empty()) {
+        if (!belongs_to_noun_before(reading_, phrase_, i)) {
+          add(body, body_in_marks(reading_, cast_, body), SpeakerHow::explicit_name, 25);
+        }
+        i = body.end;
+        continue;
+      }
       if (const TokenRange group = group_at(i); !group.empty()) {
         add(group, cast_.described(group), SpeakerHow::explicit_name, 20);
         i = group.end;
@@ -110,9 +117,9 @@ class HeadFinder {
         const bool is_body = identity.kind == ActorClass::body;
         const bool short_form = i > phrase_.first && reading_.is_mark(i - 1, {"("});
         add(body, identity, SpeakerHow::explicit_name,
-            is_told(run)            ? 0
-            : is_body || short_form ? 25
-                                    : rank_of_run(run));
+            is_told_body(reading_, phrase_, run) ? 0
+            : is_body || short_form              ? 25
+                                                 : rank_of_run(run));
         i = body.end;
       } else {
         ++i;
@@ -130,13 +137,6 @@ class HeadFinder {
     const bool adjective = i + 1 < phrase_.end && reading_.is_word(i) &&
                            !reading_.token(i).capitalised && reading_.is(i + 1, kGroupNoun);
     return {i, adjective ? i + 2 : i};
-  }
-
-  /// «собеседник РБК»: whom somebody told it.
-  [[nodiscard]] bool is_told(TokenRange run) const {
-    return run.first > phrase_.first && !reading_.unspaced &&
-           reading_.grammar.in("title_links", "") &&
-           reading_.grammar.in("unnamed_nouns", reading_.token(run.first - 1).folded);
   }
 
   /// In a Chinese text a single foreign word is as likely a site as a person; «Депутат Думы» is
@@ -179,6 +179,7 @@ class HeadFinder {
     add({at, end}, identity.value_or(Identity{}),
         mention.kind == MentionKind::title ? SpeakerHow::title : SpeakerHow::explicit_name, rank);
     ranked_.back().head.office = mention.office;
+    ranked_.back().head.former = mention.former;
     ranked_.back().head.country = mention.country;
     ranked_.back().head.qualified = !mention.qualifier.empty() || any;
     const TokenRange whole =
@@ -204,7 +205,10 @@ class HeadFinder {
   }
 
   void add(TokenRange tokens, Identity identity, SpeakerHow how, int rank) {
-    if (rank > 0 && (is_modifier(tokens) || is_place_of_body(reading_, phrase_, tokens))) rank = 0;
+    if (is_modifier(tokens) || is_place_of_body(reading_, phrase_, tokens) ||
+        follows_place_noun(reading_, phrase_, tokens)) {
+      rank = 0;
+    }
     if (rank > 0 && how != SpeakerHow::title && is_venue(tokens, identity)) rank = 0;
     const bool governed = rank > 10 && is_governed(tokens);
     if (governed) rank = 10;

@@ -19,6 +19,7 @@ struct Head {
   SpeakerHow how = SpeakerHow::explicit_name;
   std::string office;      ///< of a title
   std::string country;     ///< of a title
+  bool former = false;     ///< «экс-президент»
   bool qualified = false;  ///< the title says whose it is by a word nobody knows
   std::string shown = {};  ///< of a title that stands only once for several: in full
 };

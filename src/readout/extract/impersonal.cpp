@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/narrative.hpp"
+#include "readout/extract/quoted.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -50,6 +51,31 @@ bool Narrative::add_impersonal(const Unit& unit) {
              StatementKind::indirect, speaker,
              Cue{text::fold(reading_.text_of(cue)), CueStrength::neutral, reading_.span_of(cue)});
   if (speaker) discourse_.spoke(*speaker);
+  flow_.reset();
+  return true;
+}
+
+/// «Уточняется, что Рейк приедет в мае»: by whichever body told the sentences before, else by
+/// nobody that is told. False where the unit does not begin so, or says at its end who said it.
+bool Narrative::add_claim(const Unit& unit, const std::vector<Report>& reports) {
+  std::size_t first = unit.tokens.first;
+  while (first < unit.tokens.end && reading_.is(first, kAdverb | kCoordinator)) ++first;
+  const std::size_t words = claims_.match(reading_.analysis.tokens, first, unit.tokens.end);
+  const std::size_t comma = first + words;
+  if (words == 0 || !reading_.is_mark(comma, {","}) || !reading_.is(comma + 1, kThat)) return false;
+  if (std::ranges::any_of(reports, [](const Report& each) {
+        return each.postposed || each.side == SubjectSide::source;
+      })) {
+    return false;
+  }
+  const TokenRange cue{first, comma};
+  std::vector<Span> content = quoted_fragments(reading_, unit);
+  const StatementKind kind = content.empty() ? StatementKind::indirect : StatementKind::partial;
+  if (content.empty()) {
+    content.push_back(reading_.span_of(without_marks(reading_, {comma + 2, unit.tokens.end})));
+  }
+  add_clause(unit, unit.tokens, std::move(content), kind, discourse_.telling_body(),
+             Cue{text::fold(reading_.text_of(cue)), CueStrength::neutral, reading_.span_of(cue)});
   flow_.reset();
   return true;
 }

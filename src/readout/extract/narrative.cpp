@@ -47,6 +47,7 @@ Narrative::Narrative(const Reading& reading, const Cast& cast, std::vector<Ident
       back_references_(reading.grammar.runs("back_references")),
       agreements_(reading.grammar.runs("impersonal_agreements")),
       notes_(reading.grammar.runs("impersonal_notes")),
+      claims_(reading.grammar.runs("impersonal_claims")),
       utterances_(utterances) {}
 
 std::vector<Statement> Narrative::take() {
@@ -60,6 +61,12 @@ void Narrative::add(const Unit& unit) {
   const std::size_t before = statements_.size();
   std::vector<Report> reports = find_reports(reading_, cues_, unit);
   if (back) drop_back_reference(*back, reports);
+  if (add_claim(unit, reports)) {
+    before_ = &unit;
+    remember(unit, before);
+    discourse_.pass(unit);
+    return;
+  }
   auto speakers = speakers_of(unit, reports);
   for (std::size_t i = 0; i < reports.size(); ++i) {
     if (speakers[i]) principals_.attach(*speakers[i], reports[i].subject, naming_words(reports[i]));
@@ -93,6 +100,10 @@ void Narrative::add(const Unit& unit) {
     }
     discourse_.spoke(teller_of(reports[i], *speakers[i]));
     break;
+  }
+  for (const Report& report : reports) {
+    if (report.carrier.empty() || reading_.unspaced) continue;
+    if (const auto carrier = discourse_.resolve(report.carrier)) discourse_.heard(*carrier);
   }
   for (const auto& speaker : speakers) {
     if (speaker) discourse_.heard(*speaker);

@@ -99,6 +99,8 @@ class Narrative {
   bool goes_on(const Unit& unit);
   bool begins_items(const Unit& unit);
   bool add_impersonal(const Unit& unit);
+  bool add_claim(const Unit& unit, const std::vector<Report>& reports);
+  void tell_by(const Resolved& body, std::size_t block);
   [[nodiscard]] bool reports_another(const Unit& unit) const;
   [[nodiscard]] bool opens_what_was_agreed(std::size_t i) const;
   void remember(const Unit& unit, std::size_t statements_before);
@@ -158,8 +160,11 @@ class Narrative {
   const lexicon::WordRuns& back_references_;
   const lexicon::WordRuns& agreements_;  ///< "it was agreed"
   const lexicon::WordRuns& notes_;       ///< "it was noted"
+  const lexicon::WordRuns& claims_;      ///< «отмечается» at the start of a sentence
   const Unit* narrated_ = nullptr;       ///< the unit before, if it names no speaker
   std::size_t narrated_from_ = 0;        ///< its first statement
+  std::size_t reported_from_ = 0;        ///< the first statement of the unit before
+  std::size_t reported_block_ = 0;       ///< where it stands
   std::optional<Resolved> own_;          ///< whose words went on before something else came between
   std::optional<Resolved> flow_;         ///< whose words the next sentence may go on with
   std::size_t flow_block_ = 0;           ///< where they began

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/extract/press_services.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/slug.hpp"
 #include "readout/text/unicode.hpp"
@@ -88,8 +89,12 @@ std::size_t behind_told_body(const Reading& reading, TokenRange phrase) {
   std::size_t i = phrase.first;
   if (is_dative(reading, i)) ++i;  // «агентству «Вестник» историк»
   const std::size_t behind = i < phrase.end ? behind_body_name(reading, i, phrase.end) : i;
-  return behind > phrase.first && begins_with_person(reading, {behind, phrase.end}) ? behind
-                                                                                    : phrase.first;
+  if (behind == phrase.first) return behind;
+  const bool told = begins_with_person(reading, {behind, phrase.end}) ||
+                    (behind + 1 < phrase.end && reading.is(behind, kPlaceMark) &&  // «ОРЛТ в мэрии»
+                     (reading.is(behind + 1, kCorporate) ||
+                      press_service_noun(reading, {behind + 1, phrase.end}).first == behind + 1));
+  return told ? behind : phrase.first;
 }
 
 bool is_addressee(const Reading& reading, TokenRange phrase) {

@@ -24,6 +24,10 @@ ActorRef principal_of(const Identity& identity) {
 
 void Principals::attach(Resolved& speaker, TokenRange subject, TokenRange clause) {
   if (speaker.joint || speaker.speaker.id.empty()) return;
+  if (speaker.speaker.on_behalf_of) {  // «пресс-служба главы»
+    remembered_[speaker.speaker.id] = *speaker.speaker.on_behalf_of;
+    return;
+  }
   if (speaker.speaker.how != SpeakerHow::pronoun && speaker.speaker.how != SpeakerHow::context) {
     auto principal = told(subject, clause);
     const bool another =

@@ -112,8 +112,9 @@ Border Subjects::border_at(std::size_t i) const {
   if (reading_.is(i, kRelative)) return Border::relative;
   if (reading_.is(i, kCoordinator) && !joins_names(i)) return Border::coordinator;
   // «Совет после отъезда Рейка выразил»: such a word may govern a noun.
-  const auto governs = [&] {
-    return reading_.is(i, kPreposition) && !reading_.is_mark(i + 1, {","}) &&
+  const auto governs = [&] {  // nor does «в очередной раз» open a clause
+    return (reading_.is(i, kAdverb) ||
+            (reading_.is(i, kPreposition) && !reading_.is_mark(i + 1, {","}))) &&
            reading_.grammar.in("title_links", "");
   };
   if (reading_.is(i, kSubordinator) && !governs()) return Border::subordinator;

@@ -161,6 +161,10 @@ bool Discourse::is_one_unnamed(TokenRange subject) const {
 
 /// "A department spokesperson", "diplomatic sources": whom "the spokesperson" may mean.
 void Discourse::heard(const Resolved& resolved) {
+  if (resolved.kind == ActorClass::body && !resolved.joint) {
+    body_ = resolved;
+    body_unit_ = unit_;
+  }
   if (resolved.joint || reading_.unspaced || reading_.grammar.list("articles").empty()) return;
   const TokenRange words = reading_.tokens_of(resolved.speaker.mention);
   std::string name = text::fold(resolved.speaker.name);
