@@ -177,8 +177,26 @@ std::optional<Resolved> Discourse::other_holder_speaking(const Head& head,
   return speaking;
 }
 
+/// «экс-президент»: of those named lately the last who held an office, never who holds it now.
+std::optional<Resolved> Discourse::former_holder() const {
+  if (last_ && unit_ - last_unit_ <= kMemory && cast_.is_former(last_->speaker.id)) return last_;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= kMemory; ++seen) {
+    if (cast_.is_former(seen->identity.id)) {
+      return resolved_as(seen->identity, SpeakerHow::title, {}, .65);
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Resolved> Discourse::by_title(const Head& head) const {
   const Span span = reading_.span_of(head.tokens);
+  if (head.former && head.country.empty() && reading_.grammar.in("title_links", "")) {
+    auto holder = former_holder();
+    if (!holder) return described(head.tokens);
+    holder->speaker.how = SpeakerHow::title;
+    holder->speaker.mention = span;
+    return holder;
+  }
   if (!head.identity.id.empty()) return resolved_as(head.identity, SpeakerHow::title, span, .9);
   const auto known = offices_.find(head.office + '|' + head.country);
   if (!head.qualified && known != offices_.end() && !known->second.id.empty()) {

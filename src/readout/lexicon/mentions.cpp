@@ -126,7 +126,10 @@ class Finder {
     if (person == nullptr) {
       append(title.begin, title.end, MentionKind::title, holder.actor, title.country).office =
           holder.office;
-      if (title.former) former_.insert(mentions_.size() - 1);
+      if (title.former) {
+        former_.insert(mentions_.size() - 1);
+        mentions_.back().former = true;
+      }
       return title.end;
     }
     name(*person, title.begin, person->end, title,
