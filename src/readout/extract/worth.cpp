@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/candidates.hpp"
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -123,6 +124,7 @@ bool Candidates::opens_with_pronoun(std::size_t i) const {
 /// "[called] him a liar", "[called] them liars", "[called] the war a disgrace": what somebody is
 /// called, behind whom; not "[called] him on Monday", "[called] Reyk a day later".
 bool Candidates::names_object(std::size_t first) const {
+  if (!reading_.grammar.list("instrumental_endings").empty()) return names_in_instrumental(first);
   constexpr std::size_t kLongestObject = 8;
   constexpr std::uint32_t kNoName = kPreposition | kAdverb | kCoordinator | kSubordinator |
                                     kTimeWord | kInfinitiveMarker | kRelative | kBe | kModal;
@@ -140,6 +142,26 @@ bool Candidates::names_object(std::size_t first) const {
     if (!article) continue;
     return !reading_.is(i - 1, kNoName) &&
            !reading_.grammar.in("spans_of_time", reading_.token(i + 1).folded);
+  }
+  return false;
+}
+
+/// «назвал порт образцом», «назвал важными встречи»; not «назвал дату», «назвал сына Томом».
+bool Candidates::names_in_instrumental(std::size_t first) const {
+  constexpr std::size_t kWithin = 10;
+  const std::size_t last = std::min(unit_.tokens.end, first + kWithin);
+  for (std::size_t i = first; i < last && reading_.is_word(i); ++i) {
+    const text::Token& word = reading_.token(i);
+    const bool governed = i > first && reading_.is(i - 1, kPreposition);
+    if (governed || word.capitalised || reading_.is(i, kPreposition | kTimeWord) ||
+        reading_.mention_at(i) != nullptr || word.folded == word.stem) {
+      continue;
+    }
+    const bool at_end = context_.at_end(i + 1) &&
+                        lexicon::ends_in(reading_.grammar, "closing_instrumentals", word.folded);
+    if (at_end || lexicon::ends_in(reading_.grammar, "instrumental_endings", word.folded)) {
+      return true;
+    }
   }
   return false;
 }
