@@ -91,9 +91,8 @@ Phrase Candidates::listed(Phrase left) const {
   }
   while (joins && left.border == Border::comma) {
     const Phrase before = subjects_.before(left.border_at);
-    const bool name = !before.tokens.empty() && before.tokens.size() <= kBriefPhrase &&
-                      names_only(before.tokens) && before.tokens.end == left.border_at;
-    if (!name) return governed_list(before, left);
+    if (before.tokens.end != left.border_at || !is_list_member(before.tokens))
+      return governed_list(before, left);
     left.tokens.first = before.tokens.first;
     left.border = before.border;
     left.border_at = before.border_at;
@@ -106,6 +105,25 @@ Phrase Candidates::governed_list(const Phrase& before, const Phrase& list) const
   const std::size_t end = before.tokens.end;
   if (before.tokens.empty() || end != list.border_at || !reading_.is_name_word(end - 1) ||
       reading_.is(before.tokens.first, kPreposition) || !subjects_.can_speak(before.tokens)) {
+/// "Maren", "Premier Reyk of Kestria": a name with what its bearer is, and of where.
+bool Candidates::is_list_member(TokenRange phrase) const {
+  constexpr std::size_t kLongest = 10;  ///< tokens
+  if (phrase.empty() || phrase.size() > kLongest) return false;
+  bool person = false;
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    const lexicon::Mention* mention = reading_.mention_at(i);
+    const bool part = mention != nullptr || names_only({i, i + 1}) ||
+                      reading_.is(i, kHonorific | kDeterminer) ||
+                      (reading_.grammar.in("title_links", reading_.token(i).folded) &&
+                       !reading_.is(i, kInfinitiveMarker));
+    if (!part) return false;
+    person = person || (mention != nullptr ? mention->kind == lexicon::MentionKind::name ||
+                                                 mention->kind == lexicon::MentionKind::surname
+                                           : reading_.is_name_word(i));
+  }
+  return person;
+}
+
     return list;
   }
   std::size_t name = end - 1;
@@ -130,6 +148,7 @@ bool Candidates::is_named_apposition(TokenRange first, TokenRange second) const 
   if (second.size() > 2 && names_only({second.first, third}) && reading_.is(third, kPreposition)) {
     return true;  // "Tiffany Ng of the university"
   }
+  if (names_several(first, second)) return true;
   return second.size() > 1 && reading_.is(second.first, kDeterminer) &&
          reading_.is_name_word(second.first + 1) && reading_.mention_at(head) == nullptr;
 }
@@ -140,17 +159,20 @@ bool Candidates::names_only(TokenRange phrase) const {
     if (!reading_.is_name_word(i) && reading_.is_word(i) && !tail) return false;
   }
   return true;
-}
-
-/// "Varland's foreign minister, Jonas Elvik,": one mention that holds a comma.
-bool Candidates::ends_in_apposition(TokenRange phrase) const {
-  if (phrase.empty()) return false;
-  const lexicon::Mention* last = reading_.mention_at(phrase.end - 1);
-  if (last == nullptr || last->end_token != phrase.end) return false;
-  for (std::size_t i = std::max(phrase.first, last->first_token); i < phrase.end; ++i) {
-    if (reading_.is_mark(i, {","})) return true;
+/// "The foreign ministers of Varland and Kestria, Anna Holm and Tom Reyk, said".
+bool Candidates::names_several(TokenRange title, TokenRange names) const {
+  bool several = false;
+  for (std::size_t i = names.first; i < names.end; ++i) {
+    const bool joins = i > names.first && reading_.is(i, kAdditive);
+    several = several || joins;
+    if (!joins && reading_.mention_at(i) == nullptr && !names_only({i, i + 1})) return false;
+  }
+  for (std::size_t i = title.first; several && i < title.end; ++i) {
+    if (reading_.is(i, kGroupNoun | kHonorific)) return true;
   }
   return false;
+}
+
 }
 
 }  // namespace readout::extract

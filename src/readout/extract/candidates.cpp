@@ -299,7 +299,7 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
     return candidate;
   }
   const Phrase titled = subjects_.before(comma);
-  if (ends_in_apposition(titled.tokens)) {
+  if (!titled.tokens.empty() && subjects_.ends_in_apposition(titled.tokens.end)) {
     Candidate candidate = made(hit, SubjectSide::before, titled.tokens, titled.border,
                                titled.tokens.first, titled.border_at);
     candidate.report.postposed = is_postposed(hit, titled);

@@ -56,8 +56,9 @@ class Candidates {
   [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool names_only(TokenRange phrase) const;
   [[nodiscard]] bool is_only_name(TokenRange phrase) const;
+  [[nodiscard]] bool is_list_member(TokenRange phrase) const;
+  [[nodiscard]] bool names_several(TokenRange title, TokenRange names) const;
   [[nodiscard]] bool is_opening_name(const Phrase& phrase) const;
-  [[nodiscard]] bool ends_in_apposition(TokenRange phrase) const;
   [[nodiscard]] bool opens_with_verb(TokenRange phrase) const;
   [[nodiscard]] bool is_surely_noun(const CueHit& hit) const;
   [[nodiscard]] bool is_owned_behind_adjectives(std::size_t last) const;

@@ -109,6 +109,7 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> former_holder() const;
   [[nodiscard]] std::optional<Identity> holder_named_here(const Head& head) const;
   [[nodiscard]] bool have_other_office(Span joint) const;
+  [[nodiscard]] bool is_plural_of_other_office(std::size_t noun) const;
   [[nodiscard]] bool is_holder(const Identity& person, const std::string& office) const;
   [[nodiscard]] bool holds(const lexicon::Actor& actor, std::string_view office,
                            std::string_view country) const;

@@ -1,5 +1,7 @@
 #include "readout/extract/head_places.hpp"
 
+#include <algorithm>
+
 #include "readout/lexicon/word_lists.hpp"
 
 namespace readout::extract {
@@ -96,16 +98,55 @@ bool are_joined(const Reading& reading, TokenRange a, TokenRange b) {
   std::size_t i = a.end;
   if (i >= b.first || b.first - i > 4) return false;
   bool additive = false;
+  // "and her [Kestrian] counterpart Tom Reyk": of a state that nobody knows.
+  const lexicon::Mention* titled = reading.mention_at(b.first);
+  const bool of_state = titled != nullptr && !titled->office.empty() && !reading.unspaced;
   for (; i < b.first; ++i) {
     if (reading.is(i, kAdditive) || (reading.unspaced && reading.is(i, kCompanion))) {
       additive = true;
     } else if (!reading.is(i, kDeterminer | kHonorific | kPossessive) &&
                !reading.is_mark(i, {",", "."}) &&
+               !(additive && of_state && i + 1 == b.first && reading.is_name_word(i)) &&
                !(additive && reading.is(i, kPersonNoun) && reading.token(i).capitalised)) {
       return false;
     }
   }
   return additive;
+}
+
+std::size_t owned_group_end(const Reading& reading, TokenRange words) {
+  constexpr std::size_t kLongest = 6;  ///< tokens
+  const bool owned =
+      reading.is(words.first, kPossessive) && !reading.grammar.list("articles").empty();
+  const std::size_t last = std::min(words.end, words.first + kLongest);
+  for (std::size_t i = words.first + 1; owned && i < last; ++i) {
+    const std::string& word = reading.token(i).folded;
+    const bool title =
+        reading.is(i, kHonorific) && lexicon::ends_in(reading.grammar, "plural_endings", word);
+    if (title || reading.grammar.in("group_nouns", word)) return i + 1;
+    const bool part = reading.is_word(i) &&
+                      !reading.is(i, kPreposition | kBe | kModal | kAuxiliary | kPersonNoun);
+    if (!part) break;
+  }
+  return words.first;
+}
+
+std::size_t behind_state(const Reading& reading, const Cast& cast, TokenRange behind) {
+  const std::size_t link = behind.first;
+  const bool linked = link + 1 < behind.end && !reading.unspaced &&
+                      !reading.grammar.in("title_links", "") &&
+                      reading.grammar.in("title_links", reading.token(link).folded);
+  if (!linked) return link;
+  const std::size_t place = link + (reading.is(link + 1, kDeterminer) ? 2 : 1);
+  const TokenRange run = cast.name_run(place, behind.end);
+  if (!run.empty()) return run.end;
+  const lexicon::Mention* mention = reading.mention_at(place);
+  if (mention == nullptr) return link;
+  const auto named = cast.known(*mention);
+  const bool state = mention->kind == lexicon::MentionKind::country ||
+                     mention->kind == lexicon::MentionKind::metonym ||
+                     (named && named->kind == ActorClass::body);
+  return state ? mention->end_token : link;
 }
 
 }  // namespace readout::extract

@@ -50,4 +50,12 @@ namespace readout::extract {
 /// between them.
 [[nodiscard]] bool are_joined(const Reading& reading, TokenRange a, TokenRange b);
 
+/// "[Maren and] her French and Italian counterparts": where a group that somebody owns ends; the
+/// first token where none begins.
+[[nodiscard]] std::size_t owned_group_end(const Reading& reading, TokenRange words);
+
+/// "Anna Holt [of Varland], Bo Lind [of Kestria] and": where the state of the person before
+/// `behind` ends; its first token where none follows.
+[[nodiscard]] std::size_t behind_state(const Reading& reading, const Cast& cast, TokenRange behind);
+
 }  // namespace readout::extract

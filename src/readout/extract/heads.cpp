@@ -133,6 +133,9 @@ class HeadFinder {
         ranked_.back().head.tokens.end != i - 1) {
       return {i, i};
     }
+    if (const std::size_t end = owned_group_end(reading_, {i, phrase_.end}); end > i) {
+      return {i + 1, end};
+    }
     if (reading_.is(i, kGroupNoun)) return {i, i + 1};
     const bool adjective = i + 1 < phrase_.end && reading_.is_word(i) &&
                            !reading_.token(i).capitalised && reading_.is(i + 1, kGroupNoun);
@@ -321,6 +324,7 @@ class HeadFinder {
     std::vector<const Head*> named;
     for (const Ranked& each : ranked_) {
       if (is_further_title(each.head, best.head)) continue;
+      if (!named.empty() && each.head.tokens.first < state_end(*named.back())) continue;
       const bool country = each.head.identity.kind == ActorClass::country;
       const bool best_is_country = best.head.identity.kind == ActorClass::country;
       const bool titled = (!reading_.unspaced || best.head.how == SpeakerHow::title) &&
@@ -341,9 +345,7 @@ class HeadFinder {
     // Only the last two have the "and": commas alone make an apposition; not "…、棠陵三国".
     const bool summed =
         reading_.unspaced && is_summed_up(reading_, (*last)->tokens.end, phrase_.end);
-    while (!summed && last != first &&
-           !are_joined(reading_, (*(last - 1))->tokens, (*last)->tokens))
-      --last;
+    while (!summed && last != first && !joined(**(last - 1), **last)) --last;
     if (first == last || at > last) return;
     if (meets_behind(reading_, (*last)->tokens.end)) {  // "马伦与雷克通话时": what Maren does
       heads = {**first};
@@ -370,10 +372,18 @@ class HeadFinder {
            reading_.mention_at(title.tokens.first) != nullptr;
   }
 
+  [[nodiscard]] std::size_t state_end(const Head& person) const {
+    return behind_state(reading_, cast_, {person.tokens.end, phrase_.end});
+  }
+
   /// Nothing but a comma or an "and" stands between.
   [[nodiscard]] bool listed(const Head& a, const Head& b) const {
-    return are_joined(reading_, a.tokens, b.tokens) ||
-           (b.tokens.first == a.tokens.end + 1 && reading_.is_mark(a.tokens.end, {",", "、"}));
+    const std::size_t end = state_end(a);
+    return joined(a, b) || (b.tokens.first == end + 1 && reading_.is_mark(end, {",", "、"}));
+  }
+
+  [[nodiscard]] bool joined(const Head& a, const Head& b) const {
+    return are_joined(reading_, {a.tokens.first, state_end(a)}, b.tokens);
   }
 
   const Reading& reading_;

@@ -78,6 +78,7 @@ bool Discourse::have_other_office(Span joint) const {
   const TokenRange tokens = reading_.tokens_of(joint);
   for (std::size_t i = tokens.first; i < tokens.end; ++i) {
     const Mention* title = reading_.mention_at(i);
+    if (title == nullptr && is_plural_of_other_office(i)) return true;
     if (title == nullptr || title->kind != MentionKind::title || title->office.empty() ||
         reading_.lexicon.actors.office_groups.contains(title->office)) {
       continue;
@@ -86,6 +87,33 @@ bool Discourse::have_other_office(Span joint) const {
         sides_, [&](const Identity& side) { return is_holder(side, title->office); });
   }
   return false;
+}
+
+/// "the ministers", where the sides are presidents: they hold offices, and none of that kind.
+bool Discourse::is_plural_of_other_office(std::size_t noun) const {
+  const std::string& word = reading_.token(noun).folded;
+  const auto& endings = reading_.grammar.list("plural_endings");
+  const auto ending =
+      std::ranges::find_if(endings, [&](const std::string& each) { return word.ends_with(each); });
+  if (ending == endings.end()) return false;
+  const std::string one = word.substr(0, word.size() - ending->size());
+  const auto& groups = reading_.lexicon.actors.office_groups;
+  bool office = false;
+  for (const lexicon::OfficeName& name : reading_.lexicon.actors.office_names) {
+    if (name.language != reading_.document.language) continue;
+    if (name.folded != one && !name.folded.ends_with(' ' + one)) continue;
+    if (reading_.lexicon.actors.bodies.contains(name.office)) continue;
+    const auto held = [&](const Identity& side) { return is_holder(side, name.office); };
+    if (groups.contains(name.office) && name.folded == one) return false;  // "leaders"
+    if (std::ranges::any_of(sides_, held)) return false;
+    office = true;
+  }
+  return office && std::ranges::all_of(sides_, [&](const Identity& side) {
+           const lexicon::Actor* actor = reading_.actors.find(side.id);
+           return (actor != nullptr && !actor->tenures.empty()) ||
+                  std::ranges::any_of(
+                      offices_, [&](const auto& entry) { return entry.second.id == side.id; });
+         });
 }
 
 /// Whether somebody ever held an office, by the lexicon or by what the text says.
@@ -220,6 +248,8 @@ std::optional<Resolved> Discourse::by_title(const Head& head) const {
       return person;
     }
   }
+  // "Her counterpart": the name of nobody.
+  if (is_counterpart(head) && head.country.empty() && !head.qualified) return std::nullopt;
   const TokenRange title = with_possessor(head.tokens);
   Identity described = in_nominative(reading_, title, cast_.described(title));
   if (!head.shown.empty()) described.id = described.name = head.shown;

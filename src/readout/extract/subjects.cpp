@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/extract/head_places.hpp"
 #include "readout/extract/noun_cases.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
@@ -69,19 +70,43 @@ Subjects::Subjects(const Reading& reading, const Unit& unit, const std::vector<C
   }
 }
 
+bool Subjects::ends_in_apposition(std::size_t end) const {
+  const lexicon::Mention* last = end > unit_.tokens.first ? reading_.mention_at(end - 1) : nullptr;
+  if (last == nullptr || last->end_token != end) return false;
+  for (std::size_t i = last->first_token; i < end; ++i) {
+    if (reading_.is_mark(i, {","})) return true;
+  }
+  return false;
+}
+
+/// "The president, Ilda Maren[,] and Premier Lind": the comma ends an apposition, and the clause
+/// begins with it.
+bool Subjects::closes_apposition(std::size_t comma) const {
+  if (!reading_.is_mark(comma, {","}) || !reading_.is(comma + 1, kAdditive) ||
+      !ends_in_apposition(comma)) {
+    return false;
+  }
+  std::size_t first = reading_.mention_at(comma - 1)->first_token;
+  while (first > unit_.tokens.first && reading_.is(first - 1, kDeterminer)) --first;
+  return first == unit_.tokens.first || !reading_.is_word(first - 1) ||
+         reading_.is(first - 1, kThat | kCoordinator);
+}
+
 /// "Maren and Reyk": a conjunction between capitalised words joins names.
 bool Subjects::joins_names(std::size_t i) const {
   return reading_.is(i, kAdditive) && i > unit_.tokens.first && i + 1 < unit_.tokens.end &&
          (reading_.is_name_word(i - 1) || reading_.mention_at(i - 1) != nullptr ||
+          closes_apposition(i - 1) ||
           (reading_.is(i - 1, kPersonNoun) && reading_.token(i - 1).capitalised) ||
           reading_.grammar.in("clause_subjects", reading_.token(i - 1).folded)) &&
          (reading_.is_name_word(i + 1) || reading_.mention_at(i + 1) != nullptr ||
           reading_.is(i + 1, kDeterminer) || begins_group(i + 1) || begins_owned_title(i + 1));
 }
 
-/// «[Марен и] её коллега»
+/// «[Марен и] её коллега», "[Maren and] her Kestrian counterpart"
 bool Subjects::begins_owned_title(std::size_t i) const {
-  if (!reading_.is(i, kPossessive) || !reading_.grammar.in("title_links", "")) return false;
+  if (!reading_.is(i, kPossessive)) return false;
+  if (owned_group_end(reading_, {i, unit_.tokens.end}) > i) return true;
   const lexicon::Mention* mention = reading_.mention_at(i + 1);
   return mention != nullptr &&
          (mention->kind == lexicon::MentionKind::title ||
@@ -101,7 +126,9 @@ Border Subjects::border_at(std::size_t i) const {
   if (reading_.mention_at(i) != nullptr) return Border::start;
   const text::TokenKind kind = reading_.token(i).kind;
   if (kind == text::TokenKind::punctuation || kind == text::TokenKind::quote) {
-    if (is_inner_mark(reading_, i)) return Border::start;
+    if (is_inner_mark(reading_, i) || (closes_apposition(i) && joins_names(i + 1))) {
+      return Border::start;
+    }
     return reading_.is_mark(i, {",", "-", "\u2014", "\u2013"}) ? Border::comma : Border::other;
   }
   if (is_cue_[i - unit_.tokens.first]) return Border::cue;

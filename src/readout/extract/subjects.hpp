@@ -66,6 +66,8 @@ class Subjects {
   [[nodiscard]] bool is_plural(TokenRange phrase) const;
   /// "Maren and Reyk": a conjunction between two names.
   [[nodiscard]] bool joins_names(std::size_t i) const;
+  /// "Varland's foreign minister, Jonas Elvik": whether one mention that holds a comma ends there.
+  [[nodiscard]] bool ends_in_apposition(std::size_t end) const;
   /// "ORLA — Tomas Reyk, …, said": whether the dash stands behind where, or for whom, it was
   /// written.
   [[nodiscard]] bool is_dateline(std::size_t dash) const;
@@ -78,6 +80,8 @@ class Subjects {
   [[nodiscard]] bool opens_aside(std::size_t i) const;
   [[nodiscard]] bool begins_group(std::size_t i) const;
   [[nodiscard]] bool begins_owned_title(std::size_t i) const;
+  [[nodiscard]] bool joins_nouns(std::size_t i) const;
+  [[nodiscard]] bool closes_apposition(std::size_t comma) const;
   [[nodiscard]] Border border_at(std::size_t i) const;
   [[nodiscard]] std::size_t named_in_marks(std::size_t last) const;
   [[nodiscard]] bool is_short_quotation(std::size_t i) const;
