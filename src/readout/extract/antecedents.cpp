@@ -45,6 +45,24 @@ bool Candidates::may_be_antecedent(const CueHit& hit, TokenRange phrase) const {
          subjects_.is_actor({last, phrase.end});
 }
 
+/// "As Maren said at the talks, the dam …": where the sentence's own clause begins; 0 where there
+/// is none.
+std::size_t Candidates::behind_as_clause(const CueHit& hit, const Phrase& left) const {
+  constexpr std::size_t kLongest = 30;  ///< tokens of when and where
+  const std::size_t opener = unit_.tokens.first;
+  if (left.border != Border::subordinator || left.border_at != opener ||
+      !reading_.grammar.in("as_words", reading_.token(opener).folded) ||
+      !takes(cues_.entry(hit), lexicon::Complement::clause)) {
+    return 0;
+  }
+  const std::size_t last = std::min(unit_.tokens.end, hit.tokens.end + kLongest);
+  for (std::size_t i = hit.tokens.end; i + 1 < last; ++i) {
+    if (reading_.is_mark(i, {","})) return reading_.is(i + 1, kRelative) ? 0 : i + 1;
+    if (reading_.is(i, kThat | kRelative | kBe | kModal) || subjects_.is_verb(i)) return 0;
+  }
+  return 0;
+}
+
 /// «В заявлении агентства указывается, что»: whose document it is.
 std::optional<Candidate> Candidates::stated_in(const CueHit& hit, const Phrase& left) const {
   std::size_t i = left.tokens.first;

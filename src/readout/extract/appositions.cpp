@@ -124,6 +124,12 @@ bool Candidates::is_list_member(TokenRange phrase) const {
   return person;
 }
 
+/// "Maren in talks with Premier Lind, Talle and Reyk said": the list is no subject, Maren is.
+Phrase Candidates::governed_list(const Phrase& before, const Phrase& list) const {
+  const std::size_t end = before.tokens.end;
+  if (before.tokens.empty() || end != list.border_at || is_source(before.tokens) ||
+      !reading_.is_name_word(end - 1) || reading_.is(before.tokens.first, kPreposition) ||
+      !subjects_.can_speak(before.tokens)) {
     return list;
   }
   std::size_t name = end - 1;

@@ -66,21 +66,39 @@ bool Assertions::is_negated(TokenRange subject) const {
           reading_.grammar.in("negated_joins", reading_.token(before).folded));
 }
 
+/// "President Maren", "Ilda Maren": of one whom only the text knows, in a language with articles.
+bool Assertions::names_person(TokenRange words) const {
+  const lexicon::Mention* mention = reading_.mention_at(words.first);
+  if (mention == nullptr || reading_.grammar.list("articles").empty()) return false;
+  return mention->kind == lexicon::MentionKind::surname ||
+         (mention->kind == lexicon::MentionKind::name && !mention->office.empty());
+}
+
 /// «Как заявил министр, Рейк обсудил дорогу»: what Reyk did is what the minister said.
 bool Assertions::is_told_by_person(const Candidate& candidate, const Candidate& previous) const {
   const Report& source = previous.report;
   const bool opens = source.side == SubjectSide::source && !source.postposed &&
                      source.cue.tokens.first == unit_.tokens.first && !source.subject.empty();
-  if (!opens || !reading_.grammar.in("title_links", "") ||
-      candidate.report.side != SubjectSide::before || candidate.report.has_conjunction ||
+  // "As Maren said in Orla, Kestria welcomes the deal": all of it is hers.
+  const bool within = source.opening > 0 && candidate.start >= source.opening &&
+                      !context_.quotation_soon_after(candidate.report.cue);
+  if (within) return !candidate.report.has_conjunction;
+  if (!opens || candidate.report.side != SubjectSide::before || candidate.report.has_conjunction ||
       context_.quotation_soon_after(candidate.report.cue)) {
+    return false;
+  }
+  // "According to Maren, Reyk said the port was closed": he did.
+  if (!reading_.grammar.in("title_links", "") && context_.says_clause(candidate.report.cue)) {
     return false;
   }
   const std::size_t who = source.subject.first;
   const lexicon::Mention* mention = reading_.mention_at(who);
   const lexicon::Actor* actor = mention == nullptr ? nullptr : reading_.actors.find(mention->actor);
-  const bool known = actor != nullptr && actor->kind == lexicon::ActorKind::person;
-  return known || reading_.is(who, kPersonNoun) || who == source.cue.tokens.first;
+  const bool known =
+      actor != nullptr ? actor->kind == lexicon::ActorKind::person : names_person(source.subject);
+  const auto pronoun = reading_.grammar.pronouns.find(reading_.token(who).folded);
+  const bool he = pronoun != reading_.grammar.pronouns.end() && pronoun->second.third_person;
+  return known || he || reading_.is(who, kPersonNoun) || who == source.cue.tokens.first;
 }
 
 }  // namespace readout::extract

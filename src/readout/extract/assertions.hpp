@@ -24,6 +24,7 @@ class Assertions {
  private:
   [[nodiscard]] bool belongs_to_noun(std::size_t conjunction) const;
   [[nodiscard]] bool is_unasserted_list(std::size_t comma) const;
+  [[nodiscard]] bool names_person(TokenRange words) const;
   [[nodiscard]] bool is_conditional(const CueHit& cue) const;
   [[nodiscard]] bool is_asked(const Candidate& candidate) const;
   [[nodiscard]] bool is_negated(TokenRange subject) const;

@@ -220,6 +220,7 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
   Candidate candidate = made(hit, SubjectSide::before, named.tokens, named.border,
                              named.tokens.first, named.border_at);
   candidate.report.postposed = is_postposed(hit, named);
+  candidate.report.opening = behind_as_clause(hit, named);
   candidate.report.subject.first = subjects_.behind_time(named.tokens);
   TokenRange source = quoted_object(hit);
   if (source.empty() && candidate.report.postposed) source = cited_source(hit);
@@ -366,6 +367,7 @@ bool Candidates::is_postposed(const CueHit& hit, const Phrase& left) const {
   const TokenRange content{unit_.tokens.first, left.border_at};
   const std::size_t words = reading_.words_in(reading_.span_of(content));
   if (words < kContentWords) return false;
+  if (is_source(content)) return false;
   const bool introduces = reading_.is(content.first, kPreposition) &&
                           !reading_.is(content.first, kDeterminer);  // "This was late, Maren said"
   return !introduces || words > kIntroduction;

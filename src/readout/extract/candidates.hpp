@@ -52,6 +52,7 @@ class Candidates {
   [[nodiscard]] Phrase listed(Phrase left) const;
   [[nodiscard]] Phrase governed_list(const Phrase& before, const Phrase& list) const;
   [[nodiscard]] bool names_person(TokenRange phrase) const;
+  [[nodiscard]] std::size_t behind_as_clause(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] Phrase apposed(const Phrase& left) const;
   [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool names_only(TokenRange phrase) const;
@@ -94,6 +95,7 @@ class Candidates {
   [[nodiscard]] TokenRange companion_in(TokenRange phrase) const;
   [[nodiscard]] bool is_attribute(const CueHit& hit) const;
   [[nodiscard]] std::optional<Candidate> source_of(const CueHit& hit) const;
+  [[nodiscard]] bool is_source(TokenRange words) const;
   [[nodiscard]] TokenRange up_to_head(TokenRange phrase) const;
   [[nodiscard]] TokenRange up_to_comma(TokenRange phrase) const;
   [[nodiscard]] bool owns_noun(TokenRange& owner) const;

@@ -148,7 +148,10 @@ bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
     if (at_end(place.end) && place.size() <= kLongestPlace) return true;
     if (only_circumstances_follow(end)) return true;
   }
-  return at_end(i) || reading_.is(i, kPreposition | kTimeWord | kSubordinator) ||
+  const bool infinitive =  // "agreed to work": what is said
+      reading_.is(i, kInfinitiveMarker) && !addresses(i) &&
+      takes(reading_.grammar.cues[hit.entry], lexicon::Complement::infinitive);
+  return at_end(i) || (!infinitive && reading_.is(i, kPreposition | kTimeWord | kSubordinator)) ||
          reading_.grammar.in("source_participles", reading_.token(i).folded);
 }
 

@@ -16,7 +16,8 @@ std::size_t ContentEnd::of(const Report& report, std::size_t ceiling) const {
   if (noun && !report.postposed) {
     return main_verb(report.cue.tokens, ceiling);
   }
-  if (report.postposed || report.parenthetical || report.side == SubjectSide::source) {
+  if (report.postposed || report.parenthetical || report.opening > 0 ||
+      report.side == SubjectSide::source) {
     return ceiling;
   }
   if (told_apart_ && is_subordinate(report)) {

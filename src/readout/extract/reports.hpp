@@ -28,6 +28,9 @@ struct Report {
   TokenRange subject;  ///< empty when inherited
   /// Of a report behind what it says, where the reporting clause begins; 0: with its subject.
   std::size_t clause = 0;
+  /// "As Maren said in Orla, the dam …": where what is said begins behind the comma; 0: it does
+  /// not.
+  std::size_t opening = 0;
   TokenRange extent;   ///< the whole reporting clause
   TokenRange content;  ///< what is said; may hold quotations
   TokenRange aside;    ///< what is said before a parenthetical: "Okeru, she said, had …"

@@ -8,6 +8,7 @@
 #include "readout/extract/embedded.hpp"
 #include "readout/extract/handing_on.hpp"
 #include "readout/extract/quoted.hpp"
+#include "readout/extract/report_content.hpp"
 #include "readout/extract/reports.hpp"
 #include "readout/extract/subjects.hpp"
 #include "readout/lexicon/word_lists.hpp"
@@ -154,7 +155,9 @@ class SpacedReports {
         if (goes_on_in_content(candidate, previous)) return false;
         return candidate.border == Border::coordinator || !report.cue.form.finite || has_words;
       case SubjectSide::after:
-        return previous.report.side != SubjectSide::before ||
+        return (previous.report.side != SubjectSide::before &&
+                (previous.report.side != SubjectSide::inherited ||
+                 !handing_on_.tail_border(candidate, previous))) ||
                context_.ends_quotation(candidate.border_at);
       case SubjectSide::source:
         return false;
@@ -191,7 +194,16 @@ class SpacedReports {
     };
     if (candidate.border != Border::coordinator || !candidate.report.cue.form.finite) return false;
     if (continues_clause(candidate, previous)) return true;
-    return previous.report.has_conjunction && is_present(candidate) && !is_present(previous);
+    // "urged all to settle differences and disputes": a noun in the plural beside another.
+    const bool noun =
+        candidate.report.side == SubjectSide::inherited && is_plural_noun(candidate.border_at - 1);
+    return (previous.report.has_conjunction || noun) && is_present(candidate) &&
+           !is_present(previous);
+  }
+
+  [[nodiscard]] bool is_plural_noun(std::size_t i) const {
+    return reading_.is_word(i) && !subjects_.is_verb(i) && reading_.mention_at(i) == nullptr &&
+           lexicon::ends_in(reading_.grammar, "plural_endings", reading_.token(i).folded);
   }
 
   /// "said that on the occasion of the anniversary, the two sides announced": the clause that is
@@ -238,7 +250,7 @@ class SpacedReports {
       candidate.report.extent.end =
           content_end_.of(candidate.report, std::max(candidate.report.cue.tokens.end, ceiling));
       candidate.report.extent = context_.trimmed(candidate.report.extent);
-      candidate.report.content = content_of(candidate.report);
+      candidate.report.content = content_of(reading_, context_, candidate.report);
       if (candidate.report.parenthetical) {
         candidate.report.aside =
             without_marks(reading_, {candidate.report.extent.first,
@@ -336,36 +348,6 @@ class SpacedReports {
     if (candidate.border == Border::start) return floor;
     if (candidate.border == Border::comma && start - floor <= kIntroduction) return floor;
     return start;
-  }
-
-  [[nodiscard]] TokenRange content_of(const Report& report) const {
-    if (report.side == SubjectSide::source && !report.has_conjunction) {
-      const TokenRange before{context_.behind_connective(report.extent.first),
-                              report.cue.tokens.first};
-      const TokenRange after{report.subject.end, report.extent.end};
-      return without_marks(reading_, before.size() > after.size() ? before : after);
-    }
-    if (report.postposed) {
-      std::size_t end =
-          report.side == SubjectSide::after ? report.cue.tokens.first : report.subject.first;
-      if (report.clause > 0) end = std::min(end, report.clause);
-      const std::size_t first = context_.behind_connective(report.extent.first);
-      return without_marks(reading_, {first, std::max(end, first)});
-    }
-    if (report.parenthetical) {
-      const std::size_t end = std::max(report.cue.tokens.end, report.subject.end);
-      return without_marks(reading_, {std::min(end, report.extent.end), report.extent.end});
-    }
-    std::size_t first = report.cue.tokens.end;
-    if (report.side == SubjectSide::after) first = std::max(first, report.subject.end);
-    if (const auto conjunction = context_.conjunction_after(report.cue)) {
-      first = *conjunction + 1;
-    } else if (const std::size_t behind = context_.behind_addressee(report.cue); behind > first) {
-      first = behind;
-    } else {
-      first = context_.behind_day_of(report.cue, first);
-    }
-    return without_marks(reading_, {std::min(first, report.extent.end), report.extent.end});
   }
 
   const Reading& reading_;

@@ -35,6 +35,17 @@ std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
   return candidate;
 }
 
+/// "[According to Maren], the envoys told the council": nothing but a source.
+bool Candidates::is_source(TokenRange words) const {
+  if (reading_.grammar.list("articles").empty()) return false;
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    if (reading_.is_mark(i, {","})) return false;
+  }
+  const std::vector<CueHit> hits = cues_.in(words);
+  return !hits.empty() && hits.front().tokens.first == words.first &&
+         cues_.entry(hits.front()).kind == lexicon::CueKind::preposition;
+}
+
 /// «По словам тренера, Кестрия проиграла»: a name behind a comma is no apposition where no comma
 /// ends it.
 TokenRange Candidates::up_to_comma(TokenRange phrase) const {

@@ -176,7 +176,7 @@ bool Candidates::only_names_follow(std::size_t first) const {
 bool Candidates::worth(const Candidate& candidate) const {
   const Report& report = candidate.report;
   const CueEntry& entry = cues_.entry(report.cue);
-  if (report.postposed || report.has_conjunction) return true;
+  if (report.postposed || report.has_conjunction || report.opening > 0) return true;
   // "said the Courier called it …"; but "addressing the global challenges"
   const std::size_t behind = report.cue.tokens.end;  // "its position declared on Monday"
   const bool adverbial = reading_.is(behind, kPreposition) && !reading_.is(behind, kDeterminer);
