@@ -72,6 +72,11 @@ std::optional<std::optional<Resolved>> Narrative::bare_fragment(const Unit& unit
   const std::size_t fewest = reading_.unspaced ? kBareFragment : 2;
   if (headline) return words >= fewest ? std::optional(discourse_.last_speaker(0)) : std::nullopt;
   auto speaker = discourse_.last_speaker(1);
+  const std::size_t first = unit.tokens.first;
+  const bool document = !reading_.unspaced && reading_.is(first, kDeterminer) &&
+                        reading_.is(first + 1, kDocument) && words >= kBareFragment;
+  if (document)
+    return discourse_.resolve({first, first + 2});  // "The statement had words like “…”"
   if (!speaker || words < kBareFragment || opens_unit(reading_, unit, quotation) ||
       is_of_somebody_else(unit, *speaker)) {
     return std::nullopt;

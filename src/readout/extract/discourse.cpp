@@ -234,6 +234,11 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
         !reading_.grammar.in("object_pronouns", reading_.token(i).folded)) {
       return by_pronoun(i);
     }
+  if (const TokenRange group = opening_group(unit); !group.empty()) {
+    Resolved several = described(group);
+    several.kind = ActorClass::group;
+    return several;
+  }
     const std::size_t together =
         reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end);
     if (together > 0) return joint_speaker(reading_.span_of({i, i + together}));
@@ -318,11 +323,12 @@ void Discourse::pass(const Unit& unit) {
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
     if (const Mention* mention = reading_.mention_at(i)) {
       // Whom words in marks name, a pronoun behind them hardly means.
-      const bool quoted = (reading_.unspaced || reading_.grammar.in("title_links", "")) &&
-                          reading_.quotation_at(i) != nullptr;
+      const bool quoted = reading_.quotation_at(i) != nullptr;
       if (auto identity = cast_.known(*mention);
           identity && mention->kind != MentionKind::demonym && !quoted) {
         seen_.push_back({*identity, unit_, false});
+  group_before_ =
+      subject && subject->kind == ActorClass::group && !subject->joint ? subject : std::nullopt;
       }
       i = std::max(i + 1, mention->end_token);
       continue;

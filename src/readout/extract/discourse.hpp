@@ -160,6 +160,7 @@ class Discourse {
   [[nodiscard]] bool is_noun_modifier(std::size_t first, std::size_t next) const;
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;
+  [[nodiscard]] TokenRange opening_group(const Unit& unit) const;
   [[nodiscard]] std::optional<Resolved> by_document(TokenRange subject) const;
   [[nodiscard]] bool made_document_lately(const std::string& id) const;
   [[nodiscard]] bool is_by_last(std::size_t noun) const;
@@ -172,7 +173,8 @@ class Discourse {
                                                       const Ids& named = {}) const;
   [[nodiscard]] std::optional<Resolved> known_person_before(lexicon::Gender gender,
                                                             const Ids& named) const;
-  [[nodiscard]] bool sides_named_lately() const;
+  [[nodiscard]] bool sides_named_lately(std::size_t token = 0) const;
+  [[nodiscard]] bool is_named_in_sentence(const std::string& id, std::size_t token) const;
   [[nodiscard]] bool is_thing(const Resolved& speaker) const;
   [[nodiscard]] std::optional<Resolved> body_before() const;
   [[nodiscard]] std::optional<Resolved> body_in_sentence(std::size_t token, bool state) const;
@@ -202,8 +204,9 @@ class Discourse {
   std::optional<Resolved> last_;
   std::optional<Resolved> body_;  ///< the last that spoke or told what somebody said
   std::size_t body_unit_ = 0;
-  std::vector<Unnamed> unnamed_;      ///< the last few, latest last
-  std::optional<Resolved> together_;  ///< the last who spoke together
+  std::optional<Resolved> group_before_;  ///< the subject of the unit before: "The port's workers"
+  std::vector<Unnamed> unnamed_;          ///< the last few, latest last
+  std::optional<Resolved> together_;      ///< the last who spoke together
   std::size_t together_unit_ = 0;
   std::map<std::string, NamedDocument> documents_;  ///< the last of each noun
   std::optional<lexicon::Gender> open_;             ///< of a pronoun that nobody could resolve

@@ -162,14 +162,16 @@ std::optional<Resolved> Discourse::official_before(std::string_view office) cons
   return std::nullopt;
 }
 
-/// "They" are the sides only where the sentences before named them all.
-bool Discourse::sides_named_lately() const {
+/// "They" are the sides only where the sentences before named them all, or the words before
+/// `token`.
+bool Discourse::sides_named_lately(std::size_t token) const {
   // A readout is about its two sides alone.
   const std::size_t memory = reading_.document.kind == "readout" ? 4 * kMemory : kMemory;
   return std::all_of(sides_.begin(), sides_.end(), [&](const Identity& side) {
-    return std::any_of(seen_.rbegin(), seen_.rend(), [&](const Seen& seen) {
-      return seen.identity.id == side.id && unit_ - seen.unit <= memory;
-    });
+    return is_named_in_sentence(side.id, token) ||
+           std::any_of(seen_.rbegin(), seen_.rend(), [&](const Seen& seen) {
+             return seen.identity.id == side.id && unit_ - seen.unit <= memory;
+           });
   });
 }
 
@@ -279,23 +281,14 @@ void Discourse::left_open(TokenRange subject) {
   open_unit_ = unit_;
 }
 
-bool Discourse::names_several(TokenRange unit) const {
-  const Ids persons = persons_in(unit);
-  const auto other = [&](const std::string& id) { return id != persons.front(); };
-  if (std::ranges::any_of(persons, other)) return true;
-  for (std::size_t i = unit.first; i < unit.end; ++i) {
-    if (reading_.is(i, kGroupNoun) && reading_.mention_at(i) == nullptr) return true;
-  }
-  return false;
-}
-
 /// "The ministry said the two had met. They added": the ministry, where the verb goes on with what
 /// it said; the sides, where the verb takes both ("They agreed"). With another, where the ministry
 /// spoke of several people, nobody can say.
 std::optional<Resolved> Discourse::by_plural(std::size_t token) const {
   const bool lately = last_ && unit_ - last_unit_ <= kMemory;
+  if (group_before_ && last_ && unit_ - last_unit_ > 1) return group_before_;
   if (lately && (last_->joint || last_->kind == ActorClass::group)) return *last_;
-  const bool sides = sides_.size() > 1 && sides_named_lately();
+  const bool sides = sides_.size() > 1 && sides_named_lately(token);
   std::size_t verb = token + 1;
   while (reading_.is(verb, kAdverb)) ++verb;
   const bool just_spoke = last_ && unit_ - last_unit_ <= 1 &&

@@ -66,6 +66,11 @@ std::optional<Resolved> Narrative::speaker_named(const Unit& unit, const Report&
       std::ranges::find(named, before->speaker.id) == named.end()) {
     if (auto same = discourse_.same_by_pronoun(*before, report.subject)) return same;
   }
+  // "The envoy told Maren that …, which he said was": who says the rest says that too.
+  if (!reading_.unspaced && before && report.subject.first > unit.tokens.first &&
+      reading_.is(report.subject.first - 1, kRelative)) {
+    if (auto same = discourse_.same_by_pronoun(*before, report.subject)) return same;
+  }
   auto speaker = discourse_.resolve(report.subject, named);
   // "“…”，马伦告诉记者，她补充说": whom no sentence before names, the one before names.
   if (!speaker && reading_.unspaced && before) {

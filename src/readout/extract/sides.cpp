@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "readout/extract/discourse.hpp"
+#include "readout/extract/head_places.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -99,6 +100,52 @@ bool Discourse::is_all_of_them(TokenRange subject) const {
       return false;
   }
   return subject.size() <= 5;
+}
+
+bool Discourse::names_several(TokenRange unit) const {
+  const Ids persons = persons_in(unit);
+  const auto other = [&](const std::string& id) { return id != persons.front(); };
+  if (std::ranges::any_of(persons, other)) return true;
+  for (std::size_t i = unit.first; i < unit.end; ++i) {
+    if (reading_.is(i, kGroupNoun) && reading_.mention_at(i) == nullptr) return true;
+  }
+  return false;
+}
+
+/// "Maren left after a meeting with Reyk, at which they": before the token.
+bool Discourse::is_named_in_sentence(const std::string& id, std::size_t token) const {
+  constexpr std::size_t kReach = 80;  ///< tokens
+  const std::size_t farthest = token - std::min(token, kReach);
+  for (std::size_t i = token; i > farthest; --i) {
+    if (reading_.token(i - 1).sentence != reading_.token(token).sentence) break;
+    const lexicon::Mention* mention = reading_.mention_at(i - 1);
+    if (mention != nullptr && mention->actor == id) return true;
+  }
+  return false;
+}
+
+/// "Foreign ministers of the League", "The Lake states": several people without names who are what
+/// the unit is about; empty where the noun is not the first.
+TokenRange Discourse::opening_group(const Unit& unit) const {
+  constexpr std::size_t kLongest = 4;  ///< tokens up to the noun
+  if (reading_.unspaced || reading_.grammar.list("articles").empty()) return {};
+  const std::size_t last = std::min(unit.tokens.end, unit.tokens.first + kLongest);
+  std::size_t noun = unit.tokens.first;
+  for (; noun < last && !reading_.is(noun, kGroupNoun); ++noun) {
+    const lexicon::Mention* mention = reading_.mention_at(noun);
+    const bool adjective = mention == nullptr || mention->kind == lexicon::MentionKind::demonym;
+    const bool part = adjective && reading_.is_word(noun) &&
+                      (!reading_.is(noun, kPreposition | kCoordinator | kSubordinator | kAdverb) ||
+                       reading_.is(noun, kDeterminer)) &&
+                      !reading_.grammar.cue_forms.contains(reading_.token(noun).folded);
+    if (!part) return {};
+  }
+  const bool named = reading_.is_name_word(noun + 1) || reading_.mention_at(noun + 1) != nullptr;
+  if (noun >= last || reading_.mention_at(noun) != nullptr || named ||
+      reading_.is_possessive(noun + 1)) {
+    return {};
+  }
+  return {unit.tokens.first, behind_state(reading_, cast_, {noun + 1, unit.tokens.end})};
 }
 
 }  // namespace readout::extract
