@@ -19,8 +19,13 @@ bool Candidates::names_person(TokenRange phrase) const {
 /// "Maren, 68, a teacher said": where the phrase only says who somebody named before is, the
 /// name. Not "the talks of Varland and Kestria, the official said".
 Phrase Candidates::apposed(const Phrase& left) const {
+  const lexicon::Mention* title =
+      left.tokens.empty() ? nullptr : reading_.mention_at(left.tokens.end - 1);
+  const bool bare_title =
+      title != nullptr && title->kind == lexicon::MentionKind::title &&
+      title->first_token <= left.tokens.first + 2;  // "White House chief of staff"
   if (left.border != Border::comma || subjects_.is_dateline(left.border_at) ||
-      !reading_.is(left.tokens.first, kDeterminer | kPersonNoun)) {
+      !(bare_title || reading_.is(left.tokens.first, kDeterminer | kPersonNoun))) {
     return left;
   }
   if (names_person(left.tokens)) return left;  // «…, премьер Томас Рейк заявил»
@@ -100,11 +105,6 @@ Phrase Candidates::listed(Phrase left) const {
   return left;
 }
 
-/// "Maren in talks with Premier Lind, Talle and Reyk said": the list is no subject, Maren is.
-Phrase Candidates::governed_list(const Phrase& before, const Phrase& list) const {
-  const std::size_t end = before.tokens.end;
-  if (before.tokens.empty() || end != list.border_at || !reading_.is_name_word(end - 1) ||
-      reading_.is(before.tokens.first, kPreposition) || !subjects_.can_speak(before.tokens)) {
 /// "Maren", "Premier Reyk of Kestria": a name with what its bearer is, and of where.
 bool Candidates::is_list_member(TokenRange phrase) const {
   constexpr std::size_t kLongest = 10;  ///< tokens
@@ -148,23 +148,17 @@ bool Candidates::is_named_apposition(TokenRange first, TokenRange second) const 
   const std::size_t head = first.end - 1;
   const bool noun =
       first.size() == 1 && reading_.is(head, kPersonNoun);  // "Director, Tom Reyk, said"
+  if (names_several(first, second)) return true;
   if (reading_.is_name_word(head) && !noun) return false;
   if (names_only(second)) return true;
   const std::size_t third = second.first + 2;
   if (second.size() > 2 && names_only({second.first, third}) && reading_.is(third, kPreposition)) {
     return true;  // "Tiffany Ng of the university"
   }
-  if (names_several(first, second)) return true;
   return second.size() > 1 && reading_.is(second.first, kDeterminer) &&
          reading_.is_name_word(second.first + 1) && reading_.mention_at(head) == nullptr;
 }
 
-bool Candidates::names_only(TokenRange phrase) const {
-  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
-    const bool tail = i > phrase.first && reading_.is_mark(i - 1, {"-"});  // "Lin Sha-o"
-    if (!reading_.is_name_word(i) && reading_.is_word(i) && !tail) return false;
-  }
-  return true;
 /// "The foreign ministers of Varland and Kestria, Anna Holm and Tom Reyk, said".
 bool Candidates::names_several(TokenRange title, TokenRange names) const {
   bool several = false;
@@ -179,6 +173,12 @@ bool Candidates::names_several(TokenRange title, TokenRange names) const {
   return false;
 }
 
+bool Candidates::names_only(TokenRange phrase) const {
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    const bool tail = i > phrase.first && reading_.is_mark(i - 1, {"-"});  // "Lin Sha-o"
+    if (!reading_.is_name_word(i) && reading_.is_word(i) && !tail) return false;
+  }
+  return true;
 }
 
 }  // namespace readout::extract

@@ -19,6 +19,7 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
     if (reading_.quotation_at(i) != nullptr || reading_.is_mark(i, {":", ";"})) {
       return std::nullopt;
     }
+    if (const std::size_t behind = behind_aside(i); behind > i) return behind;
     if (reading_.is(i, kThat)) {
       // "supports languages that": of a verb that takes no clause, it is the noun's.
       const bool noun = belongs_to_noun(hit, i) || is_subject_relative(hit, i) ||
@@ -37,6 +38,22 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
     }
   }
   return std::nullopt;
+}
+
+/// "told reporters in Orla, where the League sits, that": the "that" behind a clause which says
+/// where or who; `comma` where there is none.
+std::size_t ClauseContext::behind_aside(std::size_t comma) const {
+  constexpr std::size_t kLongest = 14;  ///< tokens
+  if (!reading_.is_mark(comma, {","}) || reading_.grammar.list("articles").empty() ||
+      !reading_.is(comma + 1, kRelative | kSubordinator) || reading_.is(comma + 1, kThat)) {
+    return comma;
+  }
+  const std::size_t last = std::min(unit_.tokens.end, comma + kLongest);
+  for (std::size_t i = comma + 2; i + 1 < last; ++i) {
+    if (reading_.quotation_at(i) != nullptr) return comma;
+    if (reading_.is_mark(i, {","})) return reading_.is(i + 1, kThat) ? i + 1 : comma;
+  }
+  return comma;
 }
 
 /// "on condition that", "доказательств того, что": the clause says which.
@@ -163,7 +180,8 @@ bool ClauseContext::opens_topic(const CueHit& hit) const {
 bool ClauseContext::ends_with_mark(std::size_t closing) const {
   const Quotation* quotation = reading_.quotation_at(closing);
   if (quotation == nullptr) return false;
-  if (reading_.tokens_of(quotation->outer).first <= unit_.tokens.first) return true;
+  const std::size_t opening = reading_.tokens_of(quotation->outer).first;
+  if (opening <= unit_.tokens.first || reading_.is_mark(opening - 1, {":"})) return true;
   const TokenRange inner = reading_.tokens_of(quotation->inner);
   return !inner.empty() && !reading_.is_word(inner.end - 1);
 }

@@ -76,6 +76,7 @@ class ClauseContext {
 
  private:
   [[nodiscard]] std::size_t behind_time(std::size_t i) const;
+  [[nodiscard]] std::size_t behind_aside(std::size_t comma) const;
   [[nodiscard]] bool opens_clause(std::size_t i) const;
   [[nodiscard]] bool opens_behind_addressee(std::size_t i) const;
   [[nodiscard]] bool is_subject_relative(const CueHit& hit, std::size_t conjunction) const;

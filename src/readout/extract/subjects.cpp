@@ -108,6 +108,7 @@ bool Subjects::begins_owned_title(std::size_t i) const {
   if (!reading_.is(i, kPossessive)) return false;
   if (owned_group_end(reading_, {i, unit_.tokens.end}) > i) return true;
   const lexicon::Mention* mention = reading_.mention_at(i + 1);
+  if (mention == nullptr && reading_.is_name_word(i + 1)) mention = reading_.mention_at(i + 2);
   return mention != nullptr &&
          (mention->kind == lexicon::MentionKind::title ||
           (mention->kind == lexicon::MentionKind::name && !mention->office.empty()));
@@ -137,7 +138,9 @@ Border Subjects::border_at(std::size_t i) const {
     return points ? Border::start : Border::that;
   }
   if (reading_.is(i, kRelative)) return Border::relative;
-  if (reading_.is(i, kCoordinator) && !joins_names(i)) return Border::coordinator;
+  if (reading_.is(i, kCoordinator) && !joins_names(i) && !joins_nouns(i)) {
+    return Border::coordinator;
+  }
   // «Совет после отъезда Рейка выразил»: such a word may govern a noun.
   const auto governs = [&] {  // nor does «в очередной раз» open a clause
     return (reading_.is(i, kAdverb) ||

@@ -50,8 +50,35 @@ bool Subjects::is_owned_object(TokenRange phrase) const {
          lexicon::ends_in(reading_.grammar, "accusative_endings", noun.folded);
 }
 
+/// "the director of the peace and security council": both nouns say of what.
+bool Subjects::joins_nouns(std::size_t i) const {
+  constexpr std::size_t kReach = 5;  ///< tokens between "of" and "and"
+  const auto plain = [&](std::size_t k) {
+    return reading_.is_word(k) && !reading_.token(k).capitalised &&
+           !is_cue_[k - unit_.tokens.first] &&
+           !reading_.is(k, kDeterminer | kPossessive | kPreposition | kAdverb | kPersonNoun |
+                               kGroupNoun | kBe | kModal | kAuxiliary | kTimeWord) &&
+           !reading_.grammar.pronouns.contains(reading_.token(k).folded);
+  };
+  if (!reading_.is(i, kAdditive) || i <= unit_.tokens.first + 2 || i + 1 >= unit_.tokens.end ||
+      reading_.grammar.list("articles").empty() || !plain(i - 1) || !plain(i + 1)) {
+    return false;
+  }
+  for (std::size_t k = i - 1; k > unit_.tokens.first + 1 && i - k <= kReach; --k) {
+    if (reading_.grammar.in("principal_links", reading_.token(k - 1).folded)) {
+      return reading_.is(k - 2, kPersonNoun | kCorporate);
+    }
+    if (!plain(k - 1) && !reading_.is(k - 1, kDeterminer) &&
+        reading_.mention_at(k - 1) == nullptr && !reading_.is_name_word(k - 1)) {
+      return false;
+    }
+  }
+  return false;
+}
+
 bool Subjects::can_speak(TokenRange phrase) const {
   if (phrase.empty() || is_oblique_plural(phrase) || is_owned_object(phrase)) return false;
+  if (reading_.grammar.in("time_tails", reading_.token(phrase.end - 1).folded)) return false;
   if (rules_out(phrase)) return false;
   if (is_actor(phrase)) return true;
   if (reading_.is_name_word(phrase.first)) return true;

@@ -114,6 +114,16 @@ bool NameShapes::is_reporting_verb(std::size_t symbol) const {
          });
 }
 
+/// "Discuss", "Vow": a finite form, the lemma too, that is a verb's alone.
+bool NameShapes::is_only_verb(std::size_t symbol) const {
+  const std::string key(scene_->symbols[symbol].key);
+  const auto forms = scene_->grammar.cue_forms.find(key);
+  return forms != scene_->grammar.cue_forms.end() && !is_first_name(key, scene_->grammar) &&
+         std::ranges::all_of(forms->second, [&](const CueForm& form) {
+           return scene_->grammar.cues[form.entry].kind == CueKind::verb && form.finite;
+         });
+}
+
 /// A capitalised word that is nothing else: no country, title, weekday, institution.
 bool NameShapes::is_name_word(std::size_t symbol) const {
   const Symbol& word = scene_->symbols[symbol];
@@ -182,6 +192,7 @@ std::size_t NameShapes::spaced_name(std::size_t symbol, std::size_t& words) cons
     if (i > symbol && scene_->grammar.in("name_suffixes", symbols[i].key)) break;
     if (i == symbol && in_headline_capitals(i) && is_reporting_verb(i))
       break;  // "President Welcomes Pact"
+    if (i > symbol && in_headline_capitals(i) && is_only_verb(i)) break;  // "Reyk Discuss Pact"
     if (is_name_word(i) || (i > symbol && is_last_name_like_honorific(i))) {
       if (!is_initial(symbols[i])) end = i + 1;
       ++words;
@@ -364,7 +375,11 @@ std::size_t NameShapes::by_itself(std::size_t symbol) const {
   const bool goes_on = end < symbols.size() && scene_->same_sentence(symbol, end) &&
                        is_word(symbols[end]) && symbols[end].capitalised &&
                        !scene_->grammar.in("name_suffixes", symbols[end].key);
-  const bool spaced = end > symbol + 1 && symbols[symbol].span.end < symbols[symbol + 1].span.begin;
+  const std::size_t hyphen = symbol + 1;  // "Al-Noor Hald"
+  const bool particle = hyphen + 2 < end && symbols[hyphen].key == "-" &&
+                        scene_->grammar.in("name_particles", first.key);
+  const std::size_t gap = particle ? symbol + 2 : symbol;
+  const bool spaced = end > gap + 1 && symbols[gap].span.end < symbols[gap + 1].span.begin;
   const bool shouted = end > symbol && symbols[end - 1].upper;
   return words >= 2 && spaced && !goes_on && !shouted ? end : symbol;
 }

@@ -47,6 +47,7 @@ class NameShapes {
   [[nodiscard]] bool is_last_name_like_honorific(std::size_t symbol) const;
   [[nodiscard]] bool is_common_word(std::size_t symbol) const;
   [[nodiscard]] bool is_reporting_verb(std::size_t symbol) const;
+  [[nodiscard]] bool is_only_verb(std::size_t symbol) const;
   [[nodiscard]] bool is_hyphened_end(std::size_t symbol) const;
   [[nodiscard]] bool is_adjective_of_body(std::size_t symbol) const;
   [[nodiscard]] bool begins_sentence(std::size_t symbol) const;
