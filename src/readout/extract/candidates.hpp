@@ -56,9 +56,9 @@ class Candidates {
   [[nodiscard]] Phrase apposed(const Phrase& left) const;
   [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool names_only(TokenRange phrase) const;
-  [[nodiscard]] bool is_only_name(TokenRange phrase) const;
   [[nodiscard]] bool is_list_member(TokenRange phrase) const;
   [[nodiscard]] bool names_several(TokenRange title, TokenRange names) const;
+  [[nodiscard]] bool is_only_name(TokenRange phrase) const;
   [[nodiscard]] bool is_opening_name(const Phrase& phrase) const;
   [[nodiscard]] bool opens_with_verb(TokenRange phrase) const;
   [[nodiscard]] bool is_surely_noun(const CueHit& hit) const;
@@ -102,6 +102,7 @@ class Candidates {
   [[nodiscard]] std::optional<Candidate> noun_of(const CueHit& hit) const;
   [[nodiscard]] bool is_postposed(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] bool is_parenthetical(const Candidate& candidate) const;
+  [[nodiscard]] bool names_source(std::size_t first) const;
   [[nodiscard]] bool only_names_follow(std::size_t first) const;
   [[nodiscard]] bool worth(const Candidate& candidate) const;
   [[nodiscard]] bool reports_by_object(const Report& report, std::size_t next) const;
@@ -111,6 +112,7 @@ class Candidates {
   [[nodiscard]] bool tells_of(std::size_t first) const;
   [[nodiscard]] bool names_act(std::size_t first) const;
   [[nodiscard]] bool is_joint(TokenRange subject) const;
+  [[nodiscard]] bool has_verb(std::size_t first) const;
   [[nodiscard]] bool opens_with_pronoun(std::size_t i) const;
   [[nodiscard]] bool names_object(std::size_t first) const;
   [[nodiscard]] bool names_in_instrumental(std::size_t first) const;

@@ -145,8 +145,11 @@ bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, c
     if (known == inner.size() || names_what_follows(reading, n.tokens, words.count)) return true;
     return !(n.behind_mark && n.before_mark) && (body || is_quoted_name(reading, inner));
   }
-  if (words.count > kLongName || !words.first_capitalised) return false;
   const bool all_capitalised = words.capitalised + words.small == words.count;
+  const bool titled = !n.opens && all_capitalised &&  // "a statement “On the Need for Peace …”"
+                      (reading.is(n.tokens.first - 1, kDocument) ||
+                       reading.grammar.in("works", reading.token(n.tokens.first - 1).folded));
+  if ((words.count > kLongName && !titled) || !words.first_capitalised) return false;
   if (all_capitalised && !n.opens) return true;
   // Russian and French titles have one capital: «Северный поток».
   return !n.opens && !n.behind_mark && words.count <= 4 && reading.grammar.list("articles").empty();
@@ -183,6 +186,14 @@ bool is_attributed_behind(const Reading& reading, const Unit& unit, std::size_t 
   while (i < unit.tokens.end && names(i) && !reports(i)) ++i;
   const bool closes = !reading.unspaced || !reading.is_word(i + 1);  // 马伦说。
   return i > quotation_end && i < unit.tokens.end && reports(i) && closes;
+}
+
+/// : “…” says Reyk: the comma is missing in a headline.
+bool is_attributed_by(const Reading& reading, const Unit& unit, std::size_t verb) {
+  return !reading.unspaced && verb + 1 < unit.tokens.end &&
+         reading.grammar.cue_forms.contains(reading.token(verb).folded) &&
+         (reading.is_name_word(verb + 1) || reading.mention_at(verb + 1) != nullptr ||
+          reading.grammar.pronouns.contains(reading.token(verb + 1).folded));
 }
 
 /// "马伦说“…”": words right behind a verb that does nothing but say.
@@ -259,6 +270,7 @@ Quoted judge(const Reading& reading, const Unit& unit, const Quotation& quotatio
   if (term) return Quoted::name;
   if (!stopped && is_body_in_marks(reading, n, words)) return Quoted::name;
   if (reading.unspaced && is_claim_of_another(reading, unit, n.tokens)) return Quoted::name;
+  stopped = stopped || (n.behind_colon && is_attributed_by(reading, unit, n.tokens.end));
   stopped = stopped || (n.opens && words.count >= kShortClause &&
                         is_attributed_behind(reading, unit, n.tokens.end));
   if (reading.unspaced) return judge_unspaced(reading, n, words, stopped);

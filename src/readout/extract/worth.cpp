@@ -125,7 +125,7 @@ bool Candidates::opens_with_pronoun(std::size_t i) const {
 /// called, behind whom; not "[called] him on Monday", "[called] Reyk a day later".
 bool Candidates::names_object(std::size_t first) const {
   if (!reading_.grammar.list("instrumental_endings").empty()) return names_in_instrumental(first);
-  constexpr std::size_t kLongestObject = 8;
+  constexpr std::size_t kLongestObject = 14;
   constexpr std::uint32_t kNoName = kPreposition | kAdverb | kCoordinator | kSubordinator |
                                     kTimeWord | kInfinitiveMarker | kRelative | kBe | kModal;
   const bool pronoun = reading_.grammar.in("named_pronouns", reading_.token(first).folded);
@@ -166,10 +166,32 @@ bool Candidates::names_in_instrumental(std::size_t first) const {
   return false;
 }
 
+/// "cites the press service", "quoted the minister": whom, but none of the words.
+bool Candidates::names_source(std::size_t first) const {
+  if (reading_.mention_at(first) != nullptr) return true;
+  const TokenRange object = subjects_.after(first);
+  for (std::size_t i = object.first; i < object.end && !reading_.is(i, kPreposition); ++i) {
+    const bool last =
+        i + 1 == object.end || !reading_.is_word(i + 1) || reading_.is(i + 1, kPreposition);
+    if (last) return reading_.is(i, kCorporate | kPersonNoun | kGroupNoun);
+  }
+  return false;
+}
+
 /// ", quoting Reyk": nothing is said but a name.
 bool Candidates::only_names_follow(std::size_t first) const {
   const TokenRange rest = subjects_.after(first);
   return !rest.empty() && context_.at_end(rest.end) && names_only(rest);
+}
+
+/// Whether a verb that nobody can take for a noun stands in what follows.
+bool Candidates::has_verb(std::size_t first) const {
+  for (std::size_t i = first; i < unit_.tokens.end; ++i) {
+    if (reading_.is(i, kBe | kModal | kAuxiliary | kInfinitiveMarker) || subjects_.is_verb(i)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Whether the word with what follows reports anything.
@@ -194,6 +216,10 @@ bool Candidates::worth(const Candidate& candidate) const {
   if (context_.quotation_soon_after(report.cue)) return true;
   if (next >= unit_.tokens.end || reading_.is_mark(next, {".", "?", "!"})) return false;
   if (!report.cue.form.finite && only_names_follow(next)) return false;
+  if (reading_.grammar.in("quoting_verbs", reading_.token(report.cue.tokens.first).folded) &&
+      names_source(next)) {
+    return false;
+  }
   const bool actor = report.subject.empty() || subjects_.is_actor(report.subject);
   if (actor && reading_.is(report.cue.tokens.first, kAddressing)) return true;
   if (takes(entry, Complement::infinitive) && reading_.is(next, kInfinitiveMarker)) {
@@ -201,6 +227,10 @@ bool Candidates::worth(const Candidate& candidate) const {
            (entry.reports_alone || reading_.grammar.in("infinitive_reporters", entry.lemma));
   }
   if (reading_.is(next, kInfinitiveMarker)) return actor && context_.addresses(next);
+  // "topics stressed at the talks", "The dots indicated the area of the fire"
+  const bool thing = !actor && !context_.says_clause(report.cue) && report.cue.form.finite &&
+                     !reading_.grammar.list("articles").empty();
+  if (thing && (adverbial || !has_verb(next))) return false;
   if (takes(entry, Complement::clause) && entry.reports_alone) {
     return !reading_.is(next, kPreposition) || reading_.is(next, kDeterminer) ||  // "said this was"
            takes(entry, Complement::object) ||
