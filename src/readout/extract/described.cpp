@@ -315,7 +315,8 @@ std::optional<Resolved> Discourse::spoken_of_before(TokenRange subject, std::siz
   if (body && !back && reading_.grammar.in("title_links", "")) back = telling_body();
   if (body && !back) back = body_before();
   if (back && !may_mean(noun, *back)) back.reset();
-  if (back && back->kind == ActorClass::country && body && !state) back.reset();
+  const bool by_body = last_ && last_speaker(kMemory) && was_called(noun);
+  if (back && back->kind == ActorClass::country && body && !state && !by_body) back.reset();
   const bool person =
       (reading_.is(noun, kPersonNoun) && !several) || (is_age(subject) && one_person_lately());
   const std::string office = person ? office_of(noun) : "";

@@ -95,6 +95,16 @@ bool Discourse::is_named_like_last(std::size_t noun) const {
   return name.ends_with(' ' + reading_.token(noun).folded);
 }
 
+/// "Varland's foreign ministry said …, the ministry added": the words that named the last speaker
+/// have the noun.
+bool Discourse::was_called(std::size_t noun) const {
+  const TokenRange words = reading_.tokens_of(last_->speaker.mention);
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    if (reading_.token(i).folded == reading_.token(noun).folded) return true;
+  }
+  return false;
+}
+
 std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named) const {
   if (subject.empty()) return std::nullopt;
   subject = naming_part(subject);
@@ -224,6 +234,11 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
     if (named && named->kind == ActorClass::unknown) named->kind = ActorClass::person;
     return named;
   }
+  if (const TokenRange group = opening_group(unit); !group.empty()) {
+    Resolved several = described(group);
+    several.kind = ActorClass::group;
+    return several;
+  }
   for (std::size_t i = opening.first; i < opening.end; ++i) {
     if (reading_.quotation_at(i) != nullptr) break;
     if (const TokenRange noun = bare_noun_at(unit, i); !noun.empty()) return resolve(noun);
@@ -234,11 +249,6 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
         !reading_.grammar.in("object_pronouns", reading_.token(i).folded)) {
       return by_pronoun(i);
     }
-  if (const TokenRange group = opening_group(unit); !group.empty()) {
-    Resolved several = described(group);
-    several.kind = ActorClass::group;
-    return several;
-  }
     const std::size_t together =
         reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end);
     if (together > 0) return joint_speaker(reading_.span_of({i, i + together}));
@@ -318,6 +328,8 @@ void Discourse::spoke(const Resolved& resolved) {
 
 void Discourse::pass(const Unit& unit) {
   const auto subject = subject_of(unit, true);  // "Maren's vote was sure": "she" is Maren
+  group_before_ =
+      subject && subject->kind == ActorClass::group && !subject->joint ? subject : std::nullopt;
   passed_ = unit.tokens;
   remember_author(unit);
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end;) {
@@ -327,8 +339,6 @@ void Discourse::pass(const Unit& unit) {
       if (auto identity = cast_.known(*mention);
           identity && mention->kind != MentionKind::demonym && !quoted) {
         seen_.push_back({*identity, unit_, false});
-  group_before_ =
-      subject && subject->kind == ActorClass::group && !subject->joint ? subject : std::nullopt;
       }
       i = std::max(i + 1, mention->end_token);
       continue;

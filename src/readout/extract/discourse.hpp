@@ -142,6 +142,7 @@ class Discourse {
   [[nodiscard]] bool is_no_subject(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_written_name(TokenRange subject) const;
   [[nodiscard]] bool names_group(TokenRange subject) const;
+  [[nodiscard]] bool was_called(std::size_t noun) const;
   [[nodiscard]] bool is_named_like_last(std::size_t noun) const;
   [[nodiscard]] bool is_unnamed(TokenRange subject) const;
   [[nodiscard]] std::string unnamed(TokenRange subject, const std::string& shown) const;
@@ -159,8 +160,8 @@ class Discourse {
   [[nodiscard]] bool is_named_obliquely(std::size_t i) const;
   [[nodiscard]] bool is_noun_modifier(std::size_t first, std::size_t next) const;
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
-  [[nodiscard]] bool names_document(TokenRange subject) const;
   [[nodiscard]] TokenRange opening_group(const Unit& unit) const;
+  [[nodiscard]] bool names_document(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_document(TokenRange subject) const;
   [[nodiscard]] bool made_document_lately(const std::string& id) const;
   [[nodiscard]] bool is_by_last(std::size_t noun) const;

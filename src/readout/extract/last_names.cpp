@@ -34,7 +34,13 @@ void Cast::learn_family_name(const lexicon::Mention& mention, std::size_t index)
       !reading_.grammar.in("family_name_first", text::fold(actor->country))) {
     return;
   }
-  first_words_.emplace(key_of(mention.end_token - words), index);
+  std::size_t first = mention.end_token - words;  // "Lin Sha-o" is four tokens
+  while (first > mention.first_token &&
+         (reading_.is_mark(first, {"-"}) || reading_.is_mark(first - 1, {"-"}) ||
+          reading_.is_mark(first + 1, {"-"}))) {
+    --first;
+  }
+  first_words_.emplace(key_of(first), index);
 }
 
 /// "Premier Lin Sha": "Lin" alone is he as well, whichever of the two the family's name is.
