@@ -148,7 +148,7 @@ bool Candidates::is_named_apposition(TokenRange first, TokenRange second) const 
   const std::size_t head = first.end - 1;
   const bool noun =
       first.size() == 1 && reading_.is(head, kPersonNoun);  // "Director, Tom Reyk, said"
-  if (names_several(first, second)) return true;
+  if (names_several(first, second) || is_title_of_place(first, second)) return true;
   if (reading_.is_name_word(head) && !noun) return false;
   if (names_only(second)) return true;
   const std::size_t third = second.first + 2;
@@ -169,6 +169,24 @@ bool Candidates::names_several(TokenRange title, TokenRange names) const {
   }
   for (std::size_t i = title.first; several && i < title.end; ++i) {
     if (reading_.is(i, kGroupNoun | kHonorific)) return true;
+  }
+  return false;
+}
+
+/// "The head of the Lake League, Anna Holm, said", not "The mayor of Orla, Varland, said".
+bool Candidates::is_title_of_place(TokenRange title, TokenRange name) const {
+  const lexicon::Mention* mention = reading_.mention_at(name.first);
+  const bool place = mention != nullptr && mention->kind != lexicon::MentionKind::name &&
+                     mention->kind != lexicon::MentionKind::surname;
+  if (place || name.size() < 2 || !names_only(name) ||
+      !reading_.is(title.first, kDeterminer | kPossessive)) {
+    return false;
+  }
+  for (std::size_t i = title.first + 1; i + 1 < title.end; ++i) {
+    if (reading_.is(i, kPreposition)) return false;
+    if (reading_.is(i, kPersonNoun)) {
+      return reading_.grammar.in("title_links", reading_.token(i + 1).folded);
+    }
   }
   return false;
 }

@@ -57,6 +57,7 @@ class Candidates {
   [[nodiscard]] bool is_named_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool names_only(TokenRange phrase) const;
   [[nodiscard]] bool is_list_member(TokenRange phrase) const;
+  [[nodiscard]] bool is_title_of_place(TokenRange title, TokenRange name) const;
   [[nodiscard]] bool names_several(TokenRange title, TokenRange names) const;
   [[nodiscard]] bool is_only_name(TokenRange phrase) const;
   [[nodiscard]] bool is_opening_name(const Phrase& phrase) const;

@@ -41,6 +41,9 @@ std::optional<Resolved> Discourse::author_of(TokenRange subject) const {
   if (owner.empty() && noun + 1 < subject.end) {
     owner = {noun + 2, subject.end};
     while (!owner.empty() && reading_.is(owner.first, kDeterminer)) ++owner.first;
+    for (std::size_t i = owner.first; i < owner.end; ++i) {  // "a letter from Reyk to Maren"
+      if (reading_.is(i, kInfinitiveMarker)) owner.end = i;
+    }
     for (std::size_t i = owner.first; i < owner.end; ++i) {
       const bool mark = reading_.grammar.in("possessive_marks", reading_.token(i).folded);
       if (reading_.is_possessive(i)) owner.end = mark ? i : i + 1;

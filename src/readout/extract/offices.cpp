@@ -46,12 +46,27 @@ std::optional<Identity> Discourse::holder_beside(const Mention& mention) const {
   return name.empty() ? std::nullopt : std::optional(cast_.named(name));
 }
 
+/// "The Agency's chief": an office of several that the same words name beside a country or body.
+bool Discourse::is_also_called(const lexicon::Actor& actor, const Head& head) const {
+  const auto& names = reading_.lexicon.actors.office_names;
+  return std::ranges::any_of(actor.tenures, [&](const lexicon::Tenure& tenure) {
+    if (tenure.country != head.country) return false;
+    return std::ranges::any_of(names, [&](const lexicon::OfficeName& one) {
+      return one.with_country && one.office == head.office &&
+             std::ranges::any_of(names, [&](const lexicon::OfficeName& other) {
+               return other.with_country && other.office == tenure.office &&
+                      other.folded == one.folded && other.language == one.language;
+             });
+    });
+  });
+}
+
 /// In an undated text, the one person named in it who ever held the office.
 std::optional<Identity> Discourse::holder_named_here(const Head& head) const {
   if (!reading_.date.empty() || head.country.empty()) return std::nullopt;
   std::optional<Identity> found;
   for (const auto& [actor, mention] : officials_here_) {
-    if (!holds(*actor, head.office, head.country)) continue;
+    if (!holds(*actor, head.office, head.country) && !is_also_called(*actor, head)) continue;
     if (found) return std::nullopt;
     found = cast_.known(*mention);
   }
