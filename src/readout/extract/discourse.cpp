@@ -326,6 +326,13 @@ void Discourse::spoke(const Resolved& resolved) {
   last_unit_ = unit_;
 }
 
+void Discourse::handed_on(const Resolved& carrier) {
+  const bool body = carrier.kind == ActorClass::body || carrier.kind == ActorClass::country;
+  if (!body || reading_.unspaced || !reading_.grammar.in("articles", "the")) return;
+  carrier_ = carrier;
+  carrier_unit_ = unit_;
+}
+
 void Discourse::pass(const Unit& unit) {
   const auto subject = subject_of(unit, true);  // "Maren's vote was sure": "she" is Maren
   group_before_ =

@@ -57,6 +57,8 @@ class Discourse {
   [[nodiscard]] std::string without_capital(std::size_t i, const std::string& name) const;
   void put_in_nominative(Resolved& resolved) const;
   void spoke(const Resolved& resolved);
+  /// "Maren promised to come, the ministry said": "it" is what says more.
+  void handed_on(const Resolved& carrier);
   void heard(const Resolved& resolved);
   /// "Maren said …, and the two agreed": whom "they" means behind it.
   void spoke_together(const Resolved& joint) {
@@ -210,6 +212,8 @@ class Discourse {
   std::vector<Unnamed> unnamed_;          ///< the last few, latest last
   std::optional<Resolved> together_;      ///< the last who spoke together
   std::size_t together_unit_ = 0;
+  std::optional<Resolved> carrier_;  ///< the last body that handed words on
+  std::size_t carrier_unit_ = 0;
   std::map<std::string, NamedDocument> documents_;  ///< the last of each noun
   std::optional<lexicon::Gender> open_;             ///< of a pronoun that nobody could resolve
   std::size_t open_unit_ = 0;

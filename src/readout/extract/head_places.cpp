@@ -131,6 +131,25 @@ std::size_t owned_group_end(const Reading& reading, TokenRange words) {
   return words.first;
 }
 
+std::size_t behind_state_in_name(const Reading& reading, TokenRange run, std::size_t end) {
+  const lexicon::Mention* state = run.end < end ? reading.mention_at(run.end) : nullptr;
+  if (state == nullptr || state->kind != lexicon::MentionKind::country || run.empty() ||
+      reading.grammar.list("articles").empty()) {
+    return 0;
+  }
+  const bool opens =
+      run.first == 0 || reading.token(run.first - 1).sentence != reading.token(run.first).sentence;
+  const bool named = reading.grammar.in("institution_nouns", reading.token(run.end - 1).folded) ||
+                     (!opens && state->end_token == end);
+  return named ? state->end_token : 0;
+}
+
+bool is_circumstance(const Reading& reading, TokenRange phrase) {
+  return !phrase.empty() &&
+         (reading.grammar.in("time_tails", reading.token(phrase.end - 1).folded) ||
+          reading.grammar.in("time_tails", reading.token(phrase.end).folded));
+}
+
 std::size_t behind_state(const Reading& reading, const Cast& cast, TokenRange behind) {
   const std::size_t link = behind.first;
   const bool linked = link + 1 < behind.end && !reading.unspaced &&

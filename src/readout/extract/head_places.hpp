@@ -54,6 +54,14 @@ namespace readout::extract {
 /// first token where none begins.
 [[nodiscard]] std::size_t owned_group_end(const Reading& reading, TokenRange words);
 
+/// "Radio [Varland]", "Lake Media [Varland]": where the state in a body's name ends, behind the run
+/// that begins it; 0 where none is part of it. `end` is the phrase's.
+[[nodiscard]] std::size_t behind_state_in_name(const Reading& reading, TokenRange run,
+                                               std::size_t end);
+
+/// "马伦会见雷克后": a clause of its own, whose subject comes first.
+[[nodiscard]] bool is_circumstance(const Reading& reading, TokenRange phrase);
+
 /// "Anna Holt [of Varland], Bo Lind [of Kestria] and": where the state of the person before
 /// `behind` ends; its first token where none follows.
 [[nodiscard]] std::size_t behind_state(const Reading& reading, const Cast& cast, TokenRange behind);

@@ -112,8 +112,11 @@ class HeadFinder {
         continue;
       }
       if (!run.empty()) {
-        const TokenRange body = with_genitives(reading_, phrase_.end, run);
-        const Identity identity = body.end > run.end ? cast_.described(body) : cast_.named(run);
+        TokenRange body = with_genitives(reading_, phrase_.end, run);
+        const std::size_t state = behind_state_in_name(reading_, run, phrase_.end);
+        body.end = std::max(body.end, state);
+        Identity identity = body.end > run.end ? cast_.described(body) : cast_.named(run);
+        if (state > run.end) identity.kind = ActorClass::body;
         const bool is_body = identity.kind == ActorClass::body;
         const bool short_form = i > phrase_.first && reading_.is_mark(i - 1, {"("});
         add(body, identity, SpeakerHow::explicit_name,
@@ -221,7 +224,7 @@ class HeadFinder {
     }
     // Chinese puts the head last, the others first.
     const int place = static_cast<int>(ranked_.size());
-    rank = rank * 64 + (reading_.unspaced && !is_circumstance() ? place : -place);
+    rank = rank * 64 + (reading_.unspaced && !is_circumstance(reading_, phrase_) ? place : -place);
     // «пресс-служба президента КР»: whose it is.
     if (extends_title(tokens, identity)) {
       ranked_.back().head.tokens.end = tokens.end;
@@ -243,13 +246,6 @@ class HeadFinder {
            ranked_.back().head.tokens.end == tokens.first &&
            reading_.mention_at(tokens.first) == nullptr && identity.kind != ActorClass::person &&
            is_acronym(reading_, tokens.first);
-  }
-
-  /// "马伦会见雷克后": a clause of its own, whose subject comes first.
-  [[nodiscard]] bool is_circumstance() const {
-    return !phrase_.empty() &&
-           (reading_.grammar.in("time_tails", reading_.token(phrase_.end - 1).folded) ||
-            reading_.grammar.in("time_tails", reading_.token(phrase_.end).folded));
   }
 
   /// «сказал дипломат в эфире телеканала «Курьер»», «… телеканалу «Курьер»»: where, or to whom.

@@ -59,7 +59,7 @@ class Narrative {
                                      const std::vector<Report>& reports) const;
   [[nodiscard]] std::optional<Resolved> told_by_carrier(
       const Report& report, const std::optional<Resolved>& speaker) const;
-  [[nodiscard]] Resolved teller_of(const Report& report, const Resolved& speaker) const;
+  [[nodiscard]] Resolved teller_of(const Report& report, const Resolved& speaker);
   [[nodiscard]] std::vector<std::optional<Resolved>> speakers_of(
       const Unit& unit, const std::vector<Report>& reports) const;
   [[nodiscard]] std::optional<Resolved> speaker_named(const Unit& unit, const Report& report,

@@ -75,6 +75,11 @@ std::optional<Resolved> Discourse::person_before(Gender gender, const Ids& named
     return namesake;
   }
   if (last_fits && unit_ - last_unit_ <= 1 && !last_->joint) return *last_;
+  // "Maren said …. They planned a visit for Maren, he told reporters": hardly whoever else.
+  const bool last_named = !reading_.unspaced && last_ && unit_ - last_unit_ <= 1 &&
+                          may_be_person(*last_) && !last_->joint && !is_free(last_->speaker.id) &&
+                          fits(gender, gender_of(last_->speaker.id, last_->gender));
+  if (last_named && gender != Gender::unknown) return std::nullopt;
   auto known = known_person_before(gender, named);
   // "雷科抵达后，发言人林卓回应。他说": of her whom nobody knows the sentence tells.
   const auto subject = std::find_if(seen_.rbegin(), seen_.rend(), [&](const Seen& seen) {
@@ -140,7 +145,9 @@ std::optional<Resolved> Discourse::official_before(std::string_view office) cons
     if (actor == nullptr || actor->tenures.empty()) {
       return !surely && cast_.held(id, office) && !shown_by_other_office(name, office);
     }
-    return holds(*actor, office, "");
+    // "Crown Prince Reyk": no prime minister here, whatever else he is.
+    const bool group = reading_.lexicon.actors.office_groups.contains(std::string(office));
+    return holds(*actor, office, "") && (group || cast_.held(id, office));
   };
   if (last_ && unit_ - last_unit_ <= kMemory && cast_.is_called(last_->speaker.id, office) &&
       !cast_.is_former(last_->speaker.id)) {
@@ -190,6 +197,7 @@ bool Discourse::is_thing(const Resolved& speaker) const {
 
 std::optional<Resolved> Discourse::body_before() const {
   if (last_ && unit_ - last_unit_ <= 1 && (last_->by_document || is_thing(*last_))) return *last_;
+  if (carrier_ && unit_ - carrier_unit_ <= 1) return carrier_;
   if (last_ && unit_ - last_unit_ <= kMemory && may_be_body(last_->kind, last_->speaker.name))
     return *last_;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= 2; ++seen) {

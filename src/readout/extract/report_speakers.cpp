@@ -141,10 +141,11 @@ std::optional<Resolved> Narrative::told_by_carrier(const Report& report,
 }
 
 /// Whom "he added" means behind the sentence: the person who told it last.
-Resolved Narrative::teller_of(const Report& report, const Resolved& speaker) const {
+Resolved Narrative::teller_of(const Report& report, const Resolved& speaker) {
   if (report.carrier.first < report.extent.end) return speaker;
   auto carrier = discourse_.resolve(report.carrier);
   if (!carrier || carrier->speaker.id.empty()) return speaker;
+  discourse_.handed_on(*carrier);
   const bool official = carrier->kind == ActorClass::group && !carrier->joint &&
                         reading_.is(report.carrier.end - 1, kPersonNoun);
   if (official) carrier->kind = ActorClass::person;

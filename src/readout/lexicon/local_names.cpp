@@ -55,7 +55,9 @@ class Learner {
     const std::size_t name = name_place(i);
     if (name > i) {
       const std::size_t end = one_person(name, shapes_.behind_title(name));
-      if (known_at(name, end) || known_holder_at(i, name)) return std::max(name, i + 1);
+      if (known_at(name, end) || known_holder_at(i, name) || goes_on_known(name)) {
+        return std::max(name, i + 1);
+      }
       if (end > name) {
         const NameCase form = is_declined_title(scene_, i) ? NameCase::oblique : NameCase::unknown;
         remember(first_name_within(name, end), end, form);
@@ -129,6 +131,13 @@ class Learner {
       return tenure.country == title->country &&
              std::ranges::find(title->offices, tenure.office) != title->offices.end();
     });
+  }
+
+  /// "Ali bin Hald bin Noor", where the lexicon knows Ali bin Hald.
+  bool goes_on_known(std::size_t begin) const {
+    const Hit* hit = scene_.hits.longest(begin, {EntryKind::full_name});
+    return hit != nullptr && scene_.same_sentence(begin, hit->end) &&
+           scene_.grammar.in("name_particles", scene_.symbols[hit->end].key);
   }
 
   bool known_at(std::size_t begin, std::size_t end) const {
