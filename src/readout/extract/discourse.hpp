@@ -116,6 +116,7 @@ class Discourse {
   [[nodiscard]] bool holds(const lexicon::Actor& actor, std::string_view office,
                            std::string_view country) const;
   [[nodiscard]] std::optional<Identity> holder_of_group(const Head& head) const;
+  [[nodiscard]] std::optional<Identity> other_holder_here(const Head& head) const;
   [[nodiscard]] bool is_also_called(const lexicon::Actor& actor, const Head& head) const;
   [[nodiscard]] bool is_counterpart(const Head& head) const;
   [[nodiscard]] std::optional<Resolved> other_holder_speaking(const Head& head,

@@ -231,6 +231,24 @@ std::optional<Resolved> Discourse::former_holder() const {
   return std::nullopt;
 }
 
+/// "The Varlandic leader", where the text has a president of Varland: not the one of the lexicon,
+/// whom the text does not name.
+std::optional<Identity> Discourse::other_holder_here(const Head& head) const {
+  if (head.country.empty() || reading_.actors.find(head.identity.id) == nullptr) {
+    return std::nullopt;
+  }
+  const auto known = offices_.find(head.office + '|' + head.country);
+  const bool named = known != offices_.end() && !known->second.id.empty();
+  auto holder = named ? std::optional(known->second) : holder_of_group(head);
+  if (!holder || holder->id == head.identity.id || holder->kind == ActorClass::country) {
+    return std::nullopt;
+  }
+  const bool both = std::ranges::any_of(reading_.mentions, [&](const Mention& mention) {
+    return mention.actor == head.identity.id && mention.kind != MentionKind::title;
+  });
+  return both ? std::nullopt : holder;
+}
+
 std::optional<Resolved> Discourse::by_title(const Head& head) const {
   const Span span = reading_.span_of(head.tokens);
   if (head.former && head.country.empty() && reading_.grammar.in("title_links", "")) {
@@ -240,7 +258,10 @@ std::optional<Resolved> Discourse::by_title(const Head& head) const {
     holder->speaker.mention = span;
     return holder;
   }
-  if (!head.identity.id.empty()) return resolved_as(head.identity, SpeakerHow::title, span, .9);
+  if (!head.identity.id.empty()) {
+    const auto other = other_holder_here(head);
+    return resolved_as(other.value_or(head.identity), SpeakerHow::title, span, other ? .8 : .9);
+  }
   const auto known = offices_.find(head.office + '|' + head.country);
   if (!head.qualified && known != offices_.end() && !known->second.id.empty()) {
     if (auto speaking = other_holder_speaking(head, known->second.id)) {
