@@ -109,7 +109,7 @@ Phrase Candidates::listed(Phrase left) const {
 bool Candidates::is_list_member(TokenRange phrase) const {
   constexpr std::size_t kLongest = 10;  ///< tokens
   if (phrase.empty() || phrase.size() > kLongest) return false;
-  bool person = false;
+  bool named = false;
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     const lexicon::Mention* mention = reading_.mention_at(i);
     const bool part = mention != nullptr || names_only({i, i + 1}) ||
@@ -117,11 +117,9 @@ bool Candidates::is_list_member(TokenRange phrase) const {
                       (reading_.grammar.in("title_links", reading_.token(i).folded) &&
                        !reading_.is(i, kInfinitiveMarker));
     if (!part) return false;
-    person = person || (mention != nullptr ? mention->kind == lexicon::MentionKind::name ||
-                                                 mention->kind == lexicon::MentionKind::surname
-                                           : reading_.is_name_word(i));
+    named = named || mention != nullptr || reading_.is_name_word(i);
   }
-  return person;
+  return named;
 }
 
 /// "Maren in talks with Premier Lind, Talle and Reyk said": the list is no subject, Maren is.

@@ -5,6 +5,19 @@
 #include "readout/lexicon/word_lists.hpp"
 
 namespace readout::extract {
+namespace {
+
+/// "newly", "re-elected", "Kestrian": what may stand between an article and a title.
+bool is_adjective_like(const Reading& reading, std::size_t i) {
+  if (reading.is_mark(i, {"-"})) return true;
+  return reading.is_word(i) && reading.mention_at(i) == nullptr &&
+         (!reading.is(i, kPreposition) || reading.is(i, kAdverb)) &&
+         !reading.is(i, kRelative | kBe | kModal | kAuxiliary | kCoordinator | kGroupNoun |
+                            kPersonNoun | kCorporate) &&
+         !reading.grammar.pronouns.contains(reading.token(i).folded);
+}
+
+}  // namespace
 
 int rank_of(const lexicon::Mention& mention, const Identity& identity, bool unspaced) {
   switch (mention.kind) {
@@ -95,18 +108,24 @@ bool is_nominative_person(const Reading& reading, TokenRange phrase, TokenRange 
 }
 
 bool are_joined(const Reading& reading, TokenRange a, TokenRange b) {
+  constexpr std::size_t kNear = 4;
+  constexpr std::size_t kFar = 8;  ///< tokens of what is said of somebody with a title
+  const lexicon::Mention* mention = reading.mention_at(b.first);
+  const bool titled = mention != nullptr && !mention->office.empty() && !reading.unspaced;
   std::size_t i = a.end;
-  if (i >= b.first || b.first - i > 4) return false;
+  if (i >= b.first || b.first - i > (titled ? kFar : kNear)) return false;
   bool additive = false;
-  // "and her [Kestrian] counterpart Tom Reyk": of a state that nobody knows.
-  const lexicon::Mention* titled = reading.mention_at(b.first);
-  const bool of_state = titled != nullptr && !titled->office.empty() && !reading.unspaced;
+  bool article = false;
   for (; i < b.first; ++i) {
+    // "and her [Kestrian] counterpart Tom Reyk", "and the [newly elected] President Reyk"
+    const bool adjective =
+        additive && titled &&
+        (article ? is_adjective_like(reading, i) : i + 1 == b.first && reading.is_name_word(i));
+    article = article || (additive && reading.is(i, kDeterminer | kPossessive));
     if (reading.is(i, kAdditive) || (reading.unspaced && reading.is(i, kCompanion))) {
       additive = true;
     } else if (!reading.is(i, kDeterminer | kHonorific | kPossessive) &&
-               !reading.is_mark(i, {",", "."}) &&
-               !(additive && of_state && i + 1 == b.first && reading.is_name_word(i)) &&
+               !reading.is_mark(i, {",", "."}) && !adjective &&
                !(additive && reading.is(i, kPersonNoun) && reading.token(i).capitalised)) {
       return false;
     }

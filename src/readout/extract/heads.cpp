@@ -286,7 +286,8 @@ class HeadFinder {
     if (ranked_.back().governed && ends_declined(reading_, tokens)) return true;
     for (std::size_t i = tokens.first; i > ranked_.back().head.tokens.end; --i) {
       if (reading_.is_mark(i - 1, {","})) return false;
-      if (reading_.is(i - 1, kPreposition) && reading_.mention_at(i - 1) == nullptr) {
+      if (reading_.is(i - 1, kPreposition) && !reading_.is(i - 1, kAdverb) &&
+          reading_.mention_at(i - 1) == nullptr) {
         return !is_titled_behind_place(reading_, i, tokens) &&
                !is_apposed_to_noun(reading_, phrase_, tokens) &&
                !is_nominative_person(reading_, phrase_, tokens);
@@ -375,7 +376,8 @@ class HeadFinder {
   /// Nothing but a comma or an "and" stands between.
   [[nodiscard]] bool listed(const Head& a, const Head& b) const {
     const std::size_t end = state_end(a);
-    return joined(a, b) || (b.tokens.first == end + 1 && reading_.is_mark(end, {",", "、"}));
+    const std::size_t next = end + (reading_.is(end + 1, kDeterminer) ? 2 : 1);
+    return joined(a, b) || (b.tokens.first == next && reading_.is_mark(end, {",", "、"}));
   }
 
   [[nodiscard]] bool joined(const Head& a, const Head& b) const {
