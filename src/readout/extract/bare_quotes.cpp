@@ -75,6 +75,17 @@ std::optional<std::optional<Resolved>> Narrative::bare_fragment(const Unit& unit
   const std::size_t first = unit.tokens.first;
   const bool document = !reading_.unspaced && reading_.is(first, kDeterminer) &&
                         reading_.is(first + 1, kDocument) && words >= kBareFragment;
+  // The ministers “reviewed the deal”: the verb is in the marks.
+  const TokenRange quoted = reading_.tokens_of(quotation.inner);
+  const TokenRange before{first, reading_.tokens_of(quotation.outer).first};
+  const auto verb = reading_.grammar.cue_forms.find(reading_.token(quoted.first).folded);
+  const bool past = verb != reading_.grammar.cue_forms.end() && !reading_.unspaced &&
+                    lexicon::ends_in(reading_.grammar, "object_verb_endings",
+                                     reading_.token(quoted.first).folded);
+  if (past && before.size() > 1 && before.size() < 2 * kBareFragment && words >= kBareFragment &&
+      !reading_.is(first, kPreposition) && reading_.is_word(before.end - 1)) {
+    return discourse_.resolve(before);
+  }
   if (document)
     return discourse_.resolve({first, first + 2});  // "The statement had words like “…”"
   if (!speaker || words < kBareFragment || opens_unit(reading_, unit, quotation) ||

@@ -129,6 +129,8 @@ bool Discourse::is_named_in_sentence(const std::string& id, std::size_t token) c
 TokenRange Discourse::opening_group(const Unit& unit) const {
   constexpr std::size_t kLongest = 4;  ///< tokens up to the noun
   if (reading_.unspaced || reading_.grammar.list("articles").empty()) return {};
+  const auto& tokens = reading_.analysis.tokens;
+  if (reading_.joint_subjects.match(tokens, unit.tokens.first, unit.tokens.end) > 0) return {};
   const std::size_t last = std::min(unit.tokens.end, unit.tokens.first + kLongest);
   std::size_t noun = unit.tokens.first;
   for (; noun < last && !reading_.is(noun, kGroupNoun); ++noun) {
