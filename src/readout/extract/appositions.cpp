@@ -191,7 +191,10 @@ bool Candidates::is_title_of_place(TokenRange title, TokenRange name) const {
 
 bool Candidates::names_only(TokenRange phrase) const {
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
-    const bool tail = i > phrase.first && reading_.is_mark(i - 1, {"-"});  // "Lin Sha-o"
+    const bool tail =
+        i > phrase.first &&
+        (reading_.is_mark(i - 1, {"-"}) ||  // "Lin Sha-o", "Ali bin Noor"
+         (i + 1 < phrase.end && reading_.grammar.in("name_particles", reading_.token(i).folded)));
     if (!reading_.is_name_word(i) && reading_.is_word(i) && !tail) return false;
   }
   return true;

@@ -161,7 +161,11 @@ class HeadFinder {
           reading_.unspaced && reading_.lexicon.actors.bodies.contains(mention.office);
       const TokenRange name = body ? TokenRange{end, end} : name_behind_title(end);
       if (!name.empty()) {
-        add({at, name.end}, cast_.named(name), SpeakerHow::explicit_name, 40);
+        const bool office = !reading_.unspaced && reading_.is(name.end - 1, kCorporate) &&
+                            !reading_.grammar.list("articles").empty();  // "the PM Office"
+        Identity identity = office ? cast_.described({at, name.end}) : cast_.named(name);
+        if (office) identity.kind = ActorClass::body;
+        add({at, name.end}, identity, SpeakerHow::explicit_name, 40);
         return name.end;
       }
     }
@@ -176,7 +180,8 @@ class HeadFinder {
     // A title whose holder nobody knows gives way to a name further on.
     // «Кремлёвская пресс-служба»
     const bool owns = mention.kind == MentionKind::demonym && !reading_.unspaced &&
-                      end < phrase_.end && !reading_.grammar.in("documents", token_at(end)) &&
+                      end < phrase_.end &&
+                      !reading_.grammar.in("documents", reading_.token(end).folded) &&
                       speaks_as_owner(reading_, end);
     const int rank = is_complement(reading_, phrase_, mention) ? 0
                      : owns                                    ? 20
@@ -193,10 +198,6 @@ class HeadFinder {
     if (whole.end > end) ranked_.back().head.qualified = true;
     ranked_.back().head.tokens = whole;
     return whole.end;
-  }
-
-  [[nodiscard]] const std::string& token_at(std::size_t i) const {
-    return reading_.token(i).folded;
   }
 
   [[nodiscard]] TokenRange name_behind_title(std::size_t i) const {

@@ -69,6 +69,9 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
     return made(hit, SubjectSide::before, left.tokens, left.border, left.tokens.first,
                 left.border_at);
   }
+  if (const TokenRange quoted = handed_on_in(left.tokens); !quoted.empty()) {
+    return made(hit, SubjectSide::before, quoted, Border::cue, quoted.first, quoted.first - 1);
+  }
   if (left.tokens.empty()) {
     if (left.border == Border::relative || left.border == Border::that) return std::nullopt;
     const bool has_words = context_.conjunction_after(hit) || context_.noun_clause_after(hit) ||
@@ -82,7 +85,10 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
                 left.border_at);
   }
   if (reading_.is(left.tokens.first, kCompanion)) return std::nullopt;
-  if (!context_.conjunction_after(hit) && !context_.quotation_near(hit)) return std::nullopt;
+  if (!context_.conjunction_after(hit) && !context_.quotation_near(hit) &&
+      !context_.says_clause(hit)) {
+    return std::nullopt;
+  }
   // "found a teenager urging others to “…”": not who found it.
   if (left.border == Border::cue && reading_.is(left.tokens.first, kDeterminer) &&
       !subjects_.rules_out(left.tokens)) {
@@ -90,6 +96,17 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
                 left.border_at);
   }
   return made(hit, SubjectSide::inherited, {}, Border::coordinator, verb, verb - 1);
+}
+
+/// "[The Courier had quoted] an official [saying]"; empty where nobody is quoted so.
+TokenRange Candidates::handed_on_in(TokenRange phrase) const {
+  for (std::size_t i = phrase.end; i > phrase.first; --i) {
+    const std::string& word = reading_.token(i - 1).folded;
+    if (!reading_.grammar.in("quoting_verbs", word)) continue;
+    const TokenRange named{i, phrase.end};
+    return !named.empty() && subjects_.is_actor(named) ? named : TokenRange{};
+  }
+  return {};
 }
 
 bool Candidates::is_in_brackets(std::size_t i) const {

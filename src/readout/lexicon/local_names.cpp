@@ -55,9 +55,7 @@ class Learner {
     const std::size_t name = name_place(i);
     if (name > i) {
       const std::size_t end = one_person(name, shapes_.behind_title(name));
-      if (known_at(name, end) || known_holder_at(i, name) || goes_on_known(name)) {
-        return std::max(name, i + 1);
-      }
+      if (known_at(name, end) || known_holder_at(i, name)) return std::max(name, i + 1);
       if (end > name) {
         const NameCase form = is_declined_title(scene_, i) ? NameCase::oblique : NameCase::unknown;
         remember(first_name_within(name, end), end, form);
@@ -133,16 +131,11 @@ class Learner {
     });
   }
 
-  /// "Ali bin Hald bin Noor", where the lexicon knows Ali bin Hald.
-  bool goes_on_known(std::size_t begin) const {
-    const Hit* hit = scene_.hits.longest(begin, {EntryKind::full_name});
-    return hit != nullptr && scene_.same_sentence(begin, hit->end) &&
-           scene_.grammar.in("name_particles", scene_.symbols[hit->end].key);
-  }
-
   bool known_at(std::size_t begin, std::size_t end) const {
     const Hit* hit = scene_.hits.longest(begin, {EntryKind::full_name, EntryKind::short_name});
-    return hit != nullptr && hit->end >= end;
+    if (hit == nullptr || hit->end >= end) return hit != nullptr;
+    return hit->kind == EntryKind::full_name &&  // "Ali bin Hald [bin Noor]"
+           scene_.grammar.in("name_particles", scene_.symbols[hit->end].key);
   }
 
   /// «Сергею Ковалёву Анна Марен сказала»: where the second of two persons begins, whom nothing
@@ -179,7 +172,9 @@ class Learner {
     }
     for (std::size_t i = begin + 1; i + 1 < end; ++i) {
       if (scene_.symbols[i].joiner) return begin;
-      if (is_first(i)) return i;
+      if (is_first(i)) {  // but "Ali bin Tomas al-Hald"
+        return scene_.grammar.in("name_particles", scene_.symbols[i - 1].key) ? begin : i;
+      }
     }
     return begin;
   }
