@@ -12,6 +12,25 @@ namespace {
 
 constexpr std::size_t kBareFragment = 4;  ///< words of a fragment that nobody's verb governs
 
+/// Whose quoted words are that go on the sentence's: the ministers' of "The ministers “reviewed the
+/// deal”", where the verb is in the marks, and the document's of "The statement had words like
+/// “…”".
+TokenRange subject_of_fragment(const Reading& reading, const Unit& unit,
+                               const Quotation& quotation) {
+  const std::size_t first = unit.tokens.first;
+  if (reading.unspaced || reading.words_in(quotation.inner) < kBareFragment) return {};
+  const TokenRange before{first, reading.tokens_of(quotation.outer).first};
+  const std::string& verb = reading.token(reading.tokens_of(quotation.inner).first).folded;
+  const bool past = reading.grammar.cue_forms.contains(verb) &&
+                    lexicon::ends_in(reading.grammar, "object_verb_endings", verb);
+  if (past && before.size() > 1 && before.size() < 2 * kBareFragment &&
+      !reading.is(first, kPreposition) && reading.is_word(before.end - 1)) {
+    return before;
+  }
+  const bool document = reading.is(first, kDeterminer) && reading.is(first + 1, kDocument);
+  return document ? TokenRange{first, first + 2} : TokenRange{};
+}
+
 }  // namespace
 
 /// A person, or somebody with a first name or an honorific whom nobody knows.
@@ -68,28 +87,13 @@ bool Narrative::is_of_somebody_else(const Unit& unit, const Resolved& speaker) c
 std::optional<std::optional<Resolved>> Narrative::bare_fragment(const Unit& unit,
                                                                 const Quotation& quotation,
                                                                 bool headline) const {
-  const std::size_t words = reading_.words_in(quotation.inner);
-  const std::size_t fewest = reading_.unspaced ? kBareFragment : 2;
-  if (headline) return words >= fewest ? std::optional(discourse_.last_speaker(0)) : std::nullopt;
+  if (headline) return std::optional<std::optional<Resolved>>(discourse_.last_speaker(0));
   auto speaker = discourse_.last_speaker(1);
-  const std::size_t first = unit.tokens.first;
-  const bool document = !reading_.unspaced && reading_.is(first, kDeterminer) &&
-                        reading_.is(first + 1, kDocument) && words >= kBareFragment;
-  // The ministers “reviewed the deal”: the verb is in the marks.
-  const TokenRange quoted = reading_.tokens_of(quotation.inner);
-  const TokenRange before{first, reading_.tokens_of(quotation.outer).first};
-  const auto verb = reading_.grammar.cue_forms.find(reading_.token(quoted.first).folded);
-  const bool past = verb != reading_.grammar.cue_forms.end() && !reading_.unspaced &&
-                    lexicon::ends_in(reading_.grammar, "object_verb_endings",
-                                     reading_.token(quoted.first).folded);
-  if (past && before.size() > 1 && before.size() < 2 * kBareFragment && words >= kBareFragment &&
-      !reading_.is(first, kPreposition) && reading_.is_word(before.end - 1)) {
-    return discourse_.resolve(before);
+  if (const TokenRange subject = subject_of_fragment(reading_, unit, quotation); !subject.empty()) {
+    return discourse_.resolve(subject);
   }
-  if (document)
-    return discourse_.resolve({first, first + 2});  // "The statement had words like “…”"
-  if (!speaker || words < kBareFragment || opens_unit(reading_, unit, quotation) ||
-      is_of_somebody_else(unit, *speaker)) {
+  if (!speaker || reading_.words_in(quotation.inner) < kBareFragment ||
+      opens_unit(reading_, unit, quotation) || is_of_somebody_else(unit, *speaker)) {
     return std::nullopt;
   }
   speaker->speaker.how = SpeakerHow::context;
