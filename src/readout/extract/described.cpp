@@ -227,6 +227,11 @@ bool Discourse::is_age(TokenRange subject) const {
 /// "police" is no agency that was named before, unless its name says so.
 bool Discourse::may_mean(std::size_t noun, const Resolved& body) const {
   const text::Token& word = reading_.token(noun);
+  if (reading_.grammar.in("official_nouns", word.folded)) {  // «В ведомстве» is not in an agency
+    const lexicon::Actor* actor = reading_.actors.find(body.speaker.id);
+    return actor == nullptr || actor->kind != lexicon::ActorKind::organisation ||
+           !actor->tenures.empty();
+  }
   if (!reading_.grammar.in("own_kind_bodies", word.stem.empty() ? word.folded : word.stem) &&
       !reading_.grammar.in("own_kind_bodies", word.folded)) {
     return true;
@@ -312,7 +317,7 @@ std::optional<Resolved> Discourse::spoken_of_before(TokenRange subject, std::siz
   const bool body = reading_.is(noun, kCorporate) && !reading_.is(noun, kGroupNoun);
   const bool state = reading_.grammar.in("state_words", word);
   if (body) back = body_in_sentence(subject.first, state);
-  if (body && !back && reading_.grammar.in("title_links", "")) back = telling_body();
+  if (body && !back && reading_.grammar.in("media_nouns", word)) back = telling_body();
   if (body && !back) back = body_before();
   if (back && !may_mean(noun, *back)) back.reset();
   const bool by_body = last_ && last_speaker(kMemory) && was_called(noun);

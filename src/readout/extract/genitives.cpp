@@ -172,6 +172,11 @@ bool opens_oblique(const Reading& reading, TokenRange phrase) {
 
 bool is_oblique(const Reading& reading, TokenRange phrase) {
   if (!opens_oblique(reading, phrase)) return false;
+  const Mention* state = reading.mention_at(phrase.first);
+  if (state != nullptr && state->office.empty() && !is_person_name(*state) &&
+      state->kind != MentionKind::demonym && state->end_token < phrase.end) {
+    return false;  // «[министры Варланда,] Кестрии и Велморы [договорились]»
+  }
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     const Mention* mention = reading.mention_at(i);
     const bool person = mention != nullptr ? is_person_name(*mention) : reading.is_name_word(i);

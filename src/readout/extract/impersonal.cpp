@@ -68,13 +68,16 @@ bool Narrative::add_claim(const Unit& unit, const std::vector<Report>& reports) 
       })) {
     return false;
   }
+  // «Ранее сообщалось»: by nobody that the text tells of.
+  const bool before = first > unit.tokens.first && reading_.is(first - 1, kTimeWord);
+  const auto speaker = before ? std::nullopt : discourse_.telling_body();
   const TokenRange cue{first, comma};
   std::vector<Span> content = quoted_fragments(reading_, unit);
   const StatementKind kind = content.empty() ? StatementKind::indirect : StatementKind::partial;
   if (content.empty()) {
     content.push_back(reading_.span_of(without_marks(reading_, {comma + 2, unit.tokens.end})));
   }
-  add_clause(unit, unit.tokens, std::move(content), kind, discourse_.telling_body(),
+  add_clause(unit, unit.tokens, std::move(content), kind, speaker,
              Cue{text::fold(reading_.text_of(cue)), CueStrength::neutral, reading_.span_of(cue)});
   flow_.reset();
   return true;

@@ -74,6 +74,7 @@ PressService press_service_in(const Reading& reading, TokenRange words) {
 
 TokenRange press_service_noun(const Reading& reading, TokenRange words) {
   const lexicon::WordRuns& nouns = reading.grammar.runs("press_services");
+  if (nouns.empty()) return {words.end, words.end};
   for (std::size_t i = words.first; i < words.end; ++i) {
     if (const std::size_t length = nouns.match(reading.analysis.tokens, i, words.end)) {
       return {i, i + length};

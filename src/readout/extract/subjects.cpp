@@ -4,6 +4,7 @@
 
 #include "readout/extract/head_places.hpp"
 #include "readout/extract/noun_cases.hpp"
+#include "readout/extract/press_services.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -358,7 +359,7 @@ bool Subjects::is_actor(TokenRange phrase) const {
     if (reading_.joint_subjects.match(reading_.analysis.tokens, i, phrase.end) > 0) return true;
     if (reading_.is(i, kPersonNoun | kCorporate | kGroupNoun | kHonorific)) return true;
   }
-  return false;
+  return !press_service_noun(reading_, phrase).empty();
 }
 
 bool Subjects::is_verb(std::size_t i) const {

@@ -53,6 +53,10 @@ TEST_CASE("news of a joint statement is none") {
   CHECK(kind_of("Varland and Kestria issue joint statement on the ferry") == "news report");
   CHECK(kind_of("Ferry opens in May, Maren says, during joint statements with Reyk") ==
         "news report");
+  CHECK(kind_of("Марен и Рейк сделали совместное заявление к годовщине порта",
+                "\n\nМарен и Рейк сделали заявление. Оно опубликовано в субботу.\n\n"
+                "В заявлении говорится, что порт открыт для всех до самой зимы.\n") !=
+        "joint statement");
   CHECK(kind_of("Joint statement issued by Varland and Kestria") == "joint statement");
 }
 
