@@ -165,6 +165,9 @@ bool opens_oblique(const Reading& reading, TokenRange phrase) {
   }
   if (is_person_name(*mention) && mention->office.empty()) return is_declined(reading, *mention);
   if (mention->kind == MentionKind::title || is_person_name(*mention)) {
+    if (lexicon::ends_in(reading.grammar, "nominative_adjective_endings", word.folded)) {
+      return false;  // «варландская сторона»
+    }
     return ends("singular_noun_endings") && !is_office_name(reading, word.folded);
   }
   return !is_acronym(reading, mention->end_token - 1) && is_declined_state(reading, *mention);

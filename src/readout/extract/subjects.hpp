@@ -87,6 +87,7 @@ class Subjects {
   [[nodiscard]] std::size_t named_in_marks(std::size_t last) const;
   [[nodiscard]] bool is_short_quotation(std::size_t i) const;
   [[nodiscard]] bool is_oblique_plural(TokenRange phrase) const;
+  [[nodiscard]] bool is_infinitive(std::size_t i) const;
   [[nodiscard]] bool is_owned_object(TokenRange phrase) const;
   [[nodiscard]] bool modifies(std::size_t i, std::size_t end) const;
   [[nodiscard]] bool only_time(TokenRange phrase) const;

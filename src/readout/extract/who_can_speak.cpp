@@ -76,8 +76,20 @@ bool Subjects::joins_nouns(std::size_t i) const {
   return false;
 }
 
+/// «Рейка отказались [пустить к Марен]»
+bool Subjects::is_infinitive(std::size_t i) const {
+  const text::Token& word = reading_.token(i);
+  return reading_.grammar.in("title_links", "") && !word.capitalised &&
+         !reading_.is(i, kGroupNoun | kCorporate | kPersonNoun) &&
+         reading_.mention_at(i) == nullptr &&
+         lexicon::ends_in(reading_.grammar, "infinitive_endings", word.folded);
+}
+
 bool Subjects::can_speak(TokenRange phrase) const {
-  if (phrase.empty() || is_oblique_plural(phrase) || is_owned_object(phrase)) return false;
+  if (phrase.empty() || is_oblique_plural(phrase) || is_owned_object(phrase) ||
+      is_infinitive(phrase.first)) {
+    return false;
+  }
   if (reading_.grammar.in("time_tails", reading_.token(phrase.end - 1).folded)) return false;
   if (rules_out(phrase)) return false;
   if (is_actor(phrase)) return true;
