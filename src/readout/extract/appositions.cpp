@@ -157,6 +157,20 @@ bool Candidates::is_named_apposition(TokenRange first, TokenRange second) const 
          reading_.is_name_word(second.first + 1) && reading_.mention_at(head) == nullptr;
 }
 
+/// "Maren, Reyk discuss the lake": a headline's comma is an "and" before a verb of several; empty
+/// where none is.
+TokenRange Candidates::named_in_headline(const CueHit& hit, const Phrase& left) const {
+  if (reading_.document.blocks[unit_.block].kind != BlockKind::title ||
+      !subjects_.is_base_form(hit) || left.border != Border::comma ||
+      !is_list_member(left.tokens)) {
+    return {};
+  }
+  const Phrase first = subjects_.before(left.border_at);
+  const bool opens = first.tokens.first == unit_.tokens.first && first.tokens.end == left.border_at;
+  return opens && is_list_member(first.tokens) ? TokenRange{first.tokens.first, left.tokens.end}
+                                               : TokenRange{};
+}
+
 /// "The foreign ministers of Varland and Kestria, Anna Holm and Tom Reyk, said".
 bool Candidates::names_several(TokenRange title, TokenRange names) const {
   bool several = false;

@@ -102,6 +102,15 @@ std::optional<std::optional<Resolved>> Narrative::bare_fragment(const Unit& unit
   return speaker;
 }
 
+/// “…,” adding that: whoever has just spoken adds.
+bool Narrative::goes_on_with_participle(const Quotation& quotation) const {
+  const auto forms = reading_.grammar.cue_forms.find(
+      reading_.token(reading_.tokens_of(quotation.outer).end).folded);
+  return !reading_.unspaced && forms != reading_.grammar.cue_forms.end() &&
+         std::ranges::none_of(forms->second,
+                              [](const lexicon::CueForm& form) { return form.finite; });
+}
+
 /// "“Why?” asked Moss. “Because.”": the answer to a question is not by who asked.
 bool Narrative::follows_question(const Quotation& quotation) const {
   if (statements_.empty() || statements_.back().kind != StatementKind::direct) return false;
@@ -144,6 +153,9 @@ void Narrative::add_bare_quotes(const Unit& unit, const std::vector<Quote>& quot
       if (colon && !alone) speaker = named_before_colon(unit, quotation);
       const bool leads = opens_unit(reading_, unit, quotation);
       if (leads && !alone) speaker = named_behind(unit, quotation);
+      if (leads && !alone && !speaker && goes_on_with_participle(quotation)) {
+        speaker = discourse_.last_speaker(1);
+      }
       if (alone || part || colon || leads ||
           reading_.words_in(quotation.inner) >= 2 * kBareFragment) {
         add_direct(quotation, speaker, std::nullopt);

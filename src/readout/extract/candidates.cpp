@@ -208,10 +208,14 @@ std::optional<Candidate> Candidates::with_left(const CueHit& hit, const Phrase& 
     return with_antecedent(hit, left);
   }
   if (subjects_.is_base_form(hit) && !subjects_.is_plural(left.tokens) &&
+      named_in_headline(hit, left).empty() &&
       helpers_of(reading_, unit_, hit.tokens.first).first == hit.tokens.first) {
     return std::nullopt;
   }
   if (holds_infinitive(left.tokens)) return std::nullopt;
+  if (const TokenRange both = named_in_headline(hit, left); !both.empty()) {
+    return made(hit, SubjectSide::before, both, Border::start, both.first, both.first);
+  }
   const bool postposed = is_postposed(hit, left);
   const bool brief =
       postposed && left.tokens.size() <= kBriefPhrase && !subjects_.rules_out(left.tokens);

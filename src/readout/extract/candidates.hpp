@@ -58,6 +58,7 @@ class Candidates {
   [[nodiscard]] bool names_only(TokenRange phrase) const;
   [[nodiscard]] bool is_list_member(TokenRange phrase) const;
   [[nodiscard]] bool is_title_of_place(TokenRange title, TokenRange name) const;
+  [[nodiscard]] TokenRange named_in_headline(const CueHit& hit, const Phrase& left) const;
   [[nodiscard]] bool names_several(TokenRange title, TokenRange names) const;
   [[nodiscard]] bool is_only_name(TokenRange phrase) const;
   [[nodiscard]] bool is_opening_name(const Phrase& phrase) const;

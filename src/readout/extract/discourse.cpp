@@ -280,8 +280,13 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
       return std::nullopt;
     }
     std::size_t end = i;
-    while (end < unit.tokens.end && (reading_.mention_at(end) != nullptr ||
-                                     reading_.is_name_word(end) || reading_.is(end, kAdditive))) {
+    const auto owns_title = [&](std::size_t k) {  // "Maren and [her] counterpart"
+      return reading_.is(k, kPossessive) && k > i && reading_.is(k - 1, kAdditive) &&
+             (reading_.mention_at(k + 1) != nullptr || reading_.is_name_word(k + 1));
+    };
+    while (end < unit.tokens.end &&
+           (reading_.mention_at(end) != nullptr || reading_.is_name_word(end) ||
+            reading_.is(end, kAdditive) || owns_title(end))) {
       end = std::max(end + 1, cast_.name_run(end, unit.tokens.end).end);  // "Lin Sha-o"
     }
     return resolve({i, std::max(end, i + 1)});

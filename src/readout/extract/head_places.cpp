@@ -187,4 +187,19 @@ std::size_t behind_state(const Reading& reading, const Cast& cast, TokenRange be
   return state ? mention->end_token : link;
 }
 
+bool are_listed(const Reading& reading, std::size_t end, TokenRange next) {
+  if (!reading.is_mark(end, {",", "、"})) return false;
+  const std::size_t first = end + (reading.is(end + 1, kDeterminer) ? 2 : 1);
+  const lexicon::Mention* titled = reading.mention_at(next.first);
+  const bool of_state = titled != nullptr && !titled->office.empty() && !reading.unspaced &&
+                        reading.is_name_word(first) && reading.mention_at(first) == nullptr;
+  return next.first == first || (of_state && next.first == first + 1);
+}
+
+bool is_in_title(const Reading& reading, std::size_t token) {
+  const std::size_t block = reading.analysis.sentences[reading.token(token).sentence].block;
+  return !reading.unspaced && !reading.grammar.list("articles").empty() &&
+         reading.document.blocks[block].kind == BlockKind::title;
+}
+
 }  // namespace readout::extract

@@ -66,4 +66,11 @@ namespace readout::extract {
 /// `behind` ends; its first token where none follows.
 [[nodiscard]] std::size_t behind_state(const Reading& reading, const Cast& cast, TokenRange behind);
 
+/// "Maren[, ]Reyk", "Maren[, the ]Lake Council": only a comma stands between the end of a name and
+/// the next.
+[[nodiscard]] bool are_listed(const Reading& reading, std::size_t end, TokenRange next);
+
+/// Whether the token stands in the title of a text in a language with articles.
+[[nodiscard]] bool is_in_title(const Reading& reading, std::size_t token);
+
 }  // namespace readout::extract

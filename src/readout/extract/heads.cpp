@@ -340,10 +340,12 @@ class HeadFinder {
     auto last = at;
     while (last + 1 != named.end() && listed(**last, **(last + 1))) ++last;
     while (first != named.begin() && listed(**(first - 1), **first)) --first;
-    // Only the last two have the "and": commas alone make an apposition; not "…、棠陵三国".
-    const bool summed =
-        reading_.unspaced && is_summed_up(reading_, (*last)->tokens.end, phrase_.end);
-    while (!summed && last != first && !joined(**(last - 1), **last)) --last;
+    // Only the last two have the "and": commas alone make an apposition; not in a headline, nor
+    // "…、棠陵三国".
+    const bool commas_join =
+        is_in_title(reading_, phrase_.first) ||
+        (reading_.unspaced && is_summed_up(reading_, (*last)->tokens.end, phrase_.end));
+    while (!commas_join && last != first && !joined(**(last - 1), **last)) --last;
     if (first == last || at > last) return;
     if (meets_behind(reading_, (*last)->tokens.end)) {  // "马伦与雷克通话时": what Maren does
       heads = {**first};
@@ -376,9 +378,7 @@ class HeadFinder {
 
   /// Nothing but a comma or an "and" stands between.
   [[nodiscard]] bool listed(const Head& a, const Head& b) const {
-    const std::size_t end = state_end(a);
-    const std::size_t next = end + (reading_.is(end + 1, kDeterminer) ? 2 : 1);
-    return joined(a, b) || (b.tokens.first == next && reading_.is_mark(end, {",", "、"}));
+    return joined(a, b) || are_listed(reading_, state_end(a), b.tokens);
   }
 
   [[nodiscard]] bool joined(const Head& a, const Head& b) const {

@@ -118,6 +118,7 @@ class Narrative {
   [[nodiscard]] TokenRange named_in_words(TokenRange words) const;
   [[nodiscard]] TokenRange unnamed_in_words(TokenRange words) const;
   [[nodiscard]] TokenRange named_beside(const Unit& unit, std::size_t first, TokenRange verb) const;
+  [[nodiscard]] bool goes_on_with_participle(const Quotation& quotation) const;
   [[nodiscard]] bool follows_question(const Quotation& quotation) const;
   void add_bare_quotes(const Unit& unit, const std::vector<Quote>& quotes);
   /// Makes statements of the fragments that a noun gives to somebody else, and marks them so.

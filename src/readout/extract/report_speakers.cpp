@@ -101,7 +101,11 @@ std::optional<Resolved> Narrative::speaker_of_clause(const Unit& unit, const Rep
                      says_he(reading_, report.cue);
   if (within || state) speaker = std::nullopt;  // "称双方…", "又说他…"
   // "… to the rapper's house, saying that": of a clause whose subject nobody knows.
-  const bool opens = report.cue.tokens.first <= unit.tokens.first + kOpening;
+  const Quotation* quotation = reading_.quotation_at(unit.tokens.first);  // "“…,” adding that"
+  const std::size_t first = quotation == nullptr || reading_.unspaced
+                                ? unit.tokens.first
+                                : reading_.tokens_of(quotation->outer).end;
+  const bool opens = report.cue.tokens.first <= first + kOpening;
   return !speaker && opens ? discourse_.last_speaker(1) : speaker;
 }
 
