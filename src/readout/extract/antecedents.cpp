@@ -9,7 +9,7 @@ namespace readout::extract {
 std::optional<Candidate> Candidates::with_antecedent(const CueHit& hit, const Phrase& left) const {
   const auto& subjects = reading_.grammar.list("subject_relatives");
   if (!subjects.empty() && left.border == Border::relative &&
-      !reading_.grammar.in("subject_relatives", reading_.token(left.border_at).folded)) {
+      !reading_.in("subject_relatives", left.border_at)) {
     return std::nullopt;  // «которого цитирует»
   }
   std::size_t end = left.border_at;
@@ -33,16 +33,14 @@ std::optional<Candidate> Candidates::with_antecedent(const CueHit& hit, const Ph
 /// торговца, который обещает» is not Reyk; «к тем, кто обещает» is nobody.
 bool Candidates::may_be_antecedent(const CueHit& hit, TokenRange phrase) const {
   const std::size_t last = phrase.end - 1;
-  if (!reading_.grammar.list("articles").empty()) {
+  if (reading_.has_articles) {
     // "officials of the port who said"; "a policy that denies" is nobody.
-    const bool personal =
-        reading_.grammar.in("personal_relatives", reading_.token(phrase.end).folded) ||
-        reading_.grammar.in("personal_relatives", reading_.token(phrase.end + 1).folded);
+    const bool personal = reading_.in("personal_relatives", phrase.end) ||
+                          reading_.in("personal_relatives", phrase.end + 1);
     if (personal && (context_.says_clause(hit) || reading_.is_name_word(last))) return true;
     return subjects_.is_actor(phrase) && (personal || subjects_.is_actor({last, phrase.end}));
   }
-  return !reading_.grammar.in("vague_subjects", reading_.token(last).folded) &&
-         subjects_.is_actor({last, phrase.end});
+  return !reading_.in("vague_subjects", last) && subjects_.is_actor({last, phrase.end});
 }
 
 /// "As Maren said at the talks, the dam …": where the sentence's own clause begins; 0 where there
@@ -51,8 +49,7 @@ std::size_t Candidates::behind_as_clause(const CueHit& hit, const Phrase& left) 
   constexpr std::size_t kLongest = 30;  ///< tokens of when and where
   const std::size_t opener = unit_.tokens.first;
   if (left.border != Border::subordinator || left.border_at != opener ||
-      !reading_.grammar.in("as_words", reading_.token(opener).folded) ||
-      !takes(cues_.entry(hit), lexicon::Complement::clause)) {
+      !reading_.in("as_words", opener) || !takes(cues_.entry(hit), lexicon::Complement::clause)) {
     return 0;
   }
   const std::size_t last = std::min(unit_.tokens.end, hit.tokens.end + kLongest);
@@ -67,7 +64,7 @@ std::size_t Candidates::behind_as_clause(const CueHit& hit, const Phrase& left) 
 std::optional<Candidate> Candidates::stated_in(const CueHit& hit, const Phrase& left) const {
   std::size_t i = left.tokens.first;
   if (!reading_.is(i, kPreposition) || hit.form.finite) return std::nullopt;
-  while (i < left.tokens.end && !reading_.grammar.in("documents", reading_.token(i).folded)) ++i;
+  while (i < left.tokens.end && !reading_.in("documents", i)) ++i;
   const TokenRange owner{i + 1, left.tokens.end};
   const bool has_words = context_.conjunction_after(hit) || context_.quotation_soon_after(hit);
   if (owner.empty() || !has_words || reading_.is(owner.first, kPreposition) ||

@@ -8,7 +8,7 @@ namespace readout::extract {
 /// Whether a noun phrase that opens with an office, in a language without articles, has its own
 /// name.
 bool Candidates::names_person(TokenRange phrase) const {
-  if (!reading_.grammar.in("title_links", "")) return false;
+  if (!reading_.has_cases) return false;
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     const lexicon::Mention* mention = reading_.mention_at(i);
     if (mention != nullptr && mention->kind == lexicon::MentionKind::name) return true;
@@ -114,8 +114,7 @@ bool Candidates::is_list_member(TokenRange phrase) const {
     const lexicon::Mention* mention = reading_.mention_at(i);
     const bool part = mention != nullptr || names_only({i, i + 1}) ||
                       reading_.is(i, kHonorific | kDeterminer) ||
-                      (reading_.grammar.in("title_links", reading_.token(i).folded) &&
-                       !reading_.is(i, kInfinitiveMarker));
+                      (reading_.in("title_links", i) && !reading_.is(i, kInfinitiveMarker));
     if (!part) return false;
     named = named || mention != nullptr || reading_.is_name_word(i);
   }
@@ -197,7 +196,7 @@ bool Candidates::is_title_of_place(TokenRange title, TokenRange name) const {
   for (std::size_t i = title.first + 1; i + 1 < title.end; ++i) {
     if (reading_.is(i, kPreposition)) return false;
     if (reading_.is(i, kPersonNoun)) {
-      return reading_.grammar.in("title_links", reading_.token(i + 1).folded);
+      return reading_.in("title_links", i + 1);
     }
   }
   return false;
@@ -206,9 +205,8 @@ bool Candidates::is_title_of_place(TokenRange title, TokenRange name) const {
 bool Candidates::names_only(TokenRange phrase) const {
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     const bool tail =
-        i > phrase.first &&
-        (reading_.is_mark(i - 1, {"-"}) ||  // "Lin Sha-o", "Ali bin Noor"
-         (i + 1 < phrase.end && reading_.grammar.in("name_particles", reading_.token(i).folded)));
+        i > phrase.first && (reading_.is_mark(i - 1, {"-"}) ||  // "Lin Sha-o", "Ali bin Noor"
+                             (i + 1 < phrase.end && reading_.in("name_particles", i)));
     if (!reading_.is_name_word(i) && reading_.is_word(i) && !tail) return false;
   }
   return true;

@@ -21,7 +21,7 @@ bool Assertions::is_asserted(const Candidate& candidate) const {
   }
   if (candidate.border == Border::comma && is_unasserted_list(border)) return false;
   const std::size_t opener = candidate.start > unit_.tokens.first ? candidate.start - 1 : border;
-  return !reading_.grammar.in("unasserted_openers", reading_.token(opener).folded);
+  return !reading_.in("unasserted_openers", opener);
 }
 
 /// "Office Reveals What Maren, Reyk Discussed": a headline's comma is an "and".
@@ -31,7 +31,7 @@ bool Assertions::is_unasserted_list(std::size_t comma) const {
   for (std::size_t i = first.first; i < first.end; ++i) {
     if (!reading_.is_name_word(i) && reading_.mention_at(i) == nullptr) return false;
   }
-  return reading_.grammar.in("unasserted_openers", reading_.token(first.first - 1).folded);
+  return reading_.in("unasserted_openers", first.first - 1);
 }
 
 /// «утверждения о том, что Рейк обещал закрыть»: theirs who claim it; but «… что Рейк сказал,
@@ -39,15 +39,12 @@ bool Assertions::is_unasserted_list(std::size_t comma) const {
 bool Assertions::belongs_to_noun(std::size_t conjunction) const {
   std::size_t before = conjunction;
   while (before > unit_.tokens.first && !reading_.is_word(before - 1)) --before;
-  return before > unit_.tokens.first &&
-         reading_.grammar.in("noun_clause_links", reading_.token(before - 1).folded);
+  return before > unit_.tokens.first && reading_.in("noun_clause_links", before - 1);
 }
 
 /// «как в порту прокомментировали бы»
 bool Assertions::is_conditional(const CueHit& cue) const {
-  const auto particle = [&](std::size_t i) {
-    return reading_.grammar.in("conditional_particles", reading_.token(i).folded);
-  };
+  const auto particle = [&](std::size_t i) { return reading_.in("conditional_particles", i); };
   return particle(cue.tokens.end) || (cue.tokens.first > 0 && particle(cue.tokens.first - 1));
 }
 
@@ -63,13 +60,13 @@ bool Assertions::is_negated(TokenRange subject) const {
   const std::size_t before = subject.first - (subject.first > unit_.tokens.first ? 1 : 0);
   return !subject.empty() &&
          (reading_.is(subject.first, kNegation) || reading_.is(before, kNegation) ||
-          reading_.grammar.in("negated_joins", reading_.token(before).folded));
+          reading_.in("negated_joins", before));
 }
 
 /// "President Maren", "Ilda Maren": of one whom only the text knows, in a language with articles.
 bool Assertions::names_person(TokenRange words) const {
   const lexicon::Mention* mention = reading_.mention_at(words.first);
-  if (mention == nullptr || reading_.grammar.list("articles").empty()) return false;
+  if (mention == nullptr || !reading_.has_articles) return false;
   return mention->kind == lexicon::MentionKind::surname ||
          (mention->kind == lexicon::MentionKind::name && !mention->office.empty());
 }
@@ -88,7 +85,7 @@ bool Assertions::is_told_by_person(const Candidate& candidate, const Candidate& 
     return false;
   }
   // "According to Maren, Reyk said the port was closed": he did.
-  if (!reading_.grammar.in("title_links", "") && context_.says_clause(candidate.report.cue)) {
+  if (!reading_.has_cases && context_.says_clause(candidate.report.cue)) {
     return false;
   }
   const std::size_t who = source.subject.first;

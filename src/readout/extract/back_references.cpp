@@ -149,8 +149,7 @@ TokenRange Narrative::named_in_words(TokenRange words) const {
 /// A person without a name: «дипломатический источник в Орле».
 TokenRange Narrative::unnamed_in_words(TokenRange words) const {
   const auto person = [&](std::size_t i) {
-    return reading_.is(i, kPersonNoun | kCorporate) ||
-           reading_.grammar.in("unnamed_nouns", reading_.token(i).folded);
+    return reading_.is(i, kPersonNoun | kCorporate) || reading_.in("unnamed_nouns", i);
   };
   constexpr std::size_t kWithin = 3;  ///< tokens up to the noun
   for (std::size_t i = words.first; i < std::min(words.end, words.first + kWithin); ++i) {

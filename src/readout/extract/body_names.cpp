@@ -41,8 +41,7 @@ bool names_institution(const Reading& reading, TokenRange name) {
   }
   for (std::size_t i = name.first + 1; i < name.end; ++i) {
     const std::string_view word = reading.token(i).span.in(reading.document.text);
-    if (reading.grammar.in("institution_nouns", word) ||
-        reading.grammar.in("institution_nouns", reading.token(i).folded)) {
+    if (reading.grammar.in("institution_nouns", word) || reading.in("institution_nouns", i)) {
       return true;
     }
   }
@@ -69,7 +68,7 @@ bool is_body_name(const Reading& reading, TokenRange name) {
 }
 
 bool is_site_or_acronym(const Reading& reading, TokenRange name, std::string_view shown) {
-  if (!reading.grammar.in("title_links", "") || reading.unspaced) return false;
+  if (!reading.has_cases) return false;
   constexpr std::size_t kLongest = 5;  ///< letters; press offices write surnames so, too
   const bool titled = name.first > 0 && reading.is(name.first - 1, kPersonNoun | kHonorific);
   if (name.size() == 1 && !titled && is_acronym(reading, name.first) &&

@@ -36,8 +36,7 @@ std::optional<Candidate> Candidates::candidate_of(const CueHit& hit) const {
   if (helpers.infinitive) return infinitive_of(hit, helpers.first);
   if (is_asked(hit)) return std::nullopt;
   if (helpers.be && hit.form.finite && hit.tokens.size() == 1) return std::nullopt;
-  if (hit.tokens.end < unit_.tokens.end &&
-      reading_.grammar.in("agent_marks", reading_.token(hit.tokens.end).folded)) {
+  if (hit.tokens.end < unit_.tokens.end && reading_.in("agent_marks", hit.tokens.end)) {
     return std::nullopt;
   }
   auto candidate = hit.form.finite || helpers.be ? finite_of(hit, helpers.first)
@@ -75,9 +74,9 @@ bool Candidates::is_asked(const CueHit& hit) const {
   const bool aside = verb == unit_.tokens.first ||
                      reading_.is_mark(verb - 1, {",", "-", "\u2014"}) ||
                      reading_.is(verb - 1, kSubordinator);
-  return aside && reading_.grammar.in("clause_asides", reading_.token(verb).folded) &&
+  return aside && reading_.in("clause_asides", verb) &&
          (reading_.is(hit.tokens.end, kPreposition | kSubordinator | kRelative) ||
-          reading_.grammar.in("question_words", reading_.token(hit.tokens.end).folded));
+          reading_.in("question_words", hit.tokens.end));
 }
 
 /// "Okeru, she added, had agreed", «Её коллега, добавила Марен, обещал».
@@ -130,7 +129,7 @@ std::optional<Candidate> Candidates::finite_of(const CueHit& hit, std::size_t ve
     auto candidate = with_right(hit, none, verb);
     // «О дороге рассказала Марен», «Варландскую сторону поблагодарила Марен»
     const bool topic =
-        reading_.grammar.in("topic_prepositions", reading_.token(left.tokens.first).folded) ||
+        reading_.in("topic_prepositions", left.tokens.first) ||
         (takes(cues_.entry(hit), Complement::object) && !is_dative_person(left.tokens));
     if (candidate && topic && !candidate->report.has_conjunction &&
         !context_.quotation_soon_after(hit)) {
@@ -242,11 +241,11 @@ std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase&
   const bool behind_quotation =
       left.border == Border::quotation ||
       (left.border == Border::comma && context_.ends_quotation(left.border_at));
-  const bool has_articles = !reading_.grammar.list("articles").empty();
+  const bool has_articles = reading_.has_articles;
   // "Asked about the trawler, Maren said": what a preposition governs does not ask.
   if (!behind_quotation && reading_.is(right.first, kPreposition)) return std::nullopt;
   const TokenRange quoted = quoted_behind(hit, right);
-  const bool quotes = reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded);
+  const bool quotes = reading_.in("quoting_verbs", hit.tokens.first);
   if (quoted.empty() && !quotes && opens_oblique(reading_, right)) return std::nullopt;
   if (!subjects_.can_speak(right) && (!behind_quotation || has_articles)) return std::nullopt;
   if (opens_bullet(hit, right)) {
@@ -279,7 +278,7 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
     return made(hit, SubjectSide::after, right, Border::start, verb, comma);
   }
   const CueEntry& entry = cues_.entry(hit);
-  const bool has_articles = !reading_.grammar.list("articles").empty();
+  const bool has_articles = reading_.has_articles;
   const bool within = names_place_of_body(hit, right);  // «…, сообщили в МИД Варланда»
   const bool may_invert = takes(entry, Complement::clause) && right_ends &&
                           (within || !reading_.is(right.first, kPreposition)) &&
@@ -311,7 +310,7 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
     return candidate;
   }
   // "Reyk, dubbed “the fox”, was": others call him so.
-  if (reading_.grammar.in("naming_participles", reading_.token(hit.tokens.first).folded) &&
+  if (reading_.in("naming_participles", hit.tokens.first) &&
       reading_.quotation_at(hit.tokens.end) != nullptr) {
     return std::nullopt;
   }
@@ -324,9 +323,8 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
 
 /// «сообщили в министерстве»: nobody else is named as the subject of such a form.
 bool Candidates::names_place_of_body(const CueHit& hit, TokenRange phrase) const {
-  if (hit.form.number != lexicon::Number::plural || !reading_.grammar.in("title_links", "") ||
-      phrase.size() < 2 ||
-      !reading_.grammar.in("inside_prepositions", reading_.token(phrase.first).folded)) {
+  if (hit.form.number != lexicon::Number::plural || !reading_.has_cases || phrase.size() < 2 ||
+      !reading_.in("inside_prepositions", phrase.first)) {
     return false;
   }
   const lexicon::Mention* mention = reading_.mention_at(phrase.first + 1);

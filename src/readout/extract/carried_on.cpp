@@ -65,7 +65,7 @@ bool Narrative::is_of_others(const Report& report) const {
   return !report.subject.empty() && !reading_.is(report.subject.first, kFirstPerson) &&
          entry.reports_alone && entry.strength == CueStrength::neutral &&
          mainly_takes(entry, lexicon::Complement::clause) &&
-         !reading_.grammar.in("verbal_nouns", reading_.token(report.cue.tokens.first).folded);
+         !reading_.in("verbal_nouns", report.cue.tokens.first);
 }
 
 /// "我相信，…", "瓦方赞赏…": where words go on, what "I" or the speaker's own state says in them is
@@ -87,7 +87,7 @@ bool Narrative::is_own_voice(const Report& report, const std::optional<Resolved>
   if (!speaker) return !is_of_others(report);
   if (speaker->joint) {  // "双方要在重大关切问题上…"
     for (std::size_t i = report.subject.first; i < report.cue.tokens.first; ++i) {
-      if (reading_.grammar.in("duty_words", reading_.token(i).folded)) return true;
+      if (reading_.in("duty_words", i)) return true;
     }
     return false;
   }

@@ -98,8 +98,8 @@ TokenRange Cast::name_run(std::size_t i, std::size_t end) const {
   }
   if (is_date_word(i)) return {i, i};
   // «Посол Варланда»: what somebody is, and whose.
-  const bool noun = last > i + 1 && begins_sentence(i) && reading_.is(i, kPersonNoun) &&
-                    reading_.grammar.in("title_links", "");
+  const bool noun =
+      last > i + 1 && begins_sentence(i) && reading_.is(i, kPersonNoun) && reading_.has_cases;
   if (noun) return {i, i};
   if (last == i + 1 && (is_joined_to_common_word(last) || is_adjective(i) || opens_as_noun(i))) {
     return {i, i};
@@ -159,8 +159,7 @@ std::size_t Cast::with_glue(TokenRange run, std::size_t end) const {
   std::size_t last = run.end;
   while (body && last + 1 < end && last - run.first < 2 * kLongestName) {
     std::size_t k = last;
-    while (k + 1 < end && k < last + 2 &&
-           reading_.grammar.in("body_glue", reading_.token(k).folded)) {
+    while (k + 1 < end && k < last + 2 && reading_.in("body_glue", k)) {
       ++k;
     }
     const bool goes_on = k > last || (last > run.end && reading_.is_name_word(k));
@@ -362,7 +361,7 @@ Identity Cast::named(TokenRange name) const {
   ActorClass kind = is_place(id) ? ActorClass::country : ActorClass::unknown;
   // "the Courier": no person has an article. Not "the U.S. State Department".
   const bool articled = name.size() == 1 && name.first > 0 && !reading_.is_name_word(name.end) &&
-                        reading_.grammar.in("articles", reading_.token(name.first - 1).folded);
+                        reading_.in("articles", name.first - 1);
   if (articled || articled_.contains(id)) kind = ActorClass::body;
   if (persons_.contains(id)) kind = ActorClass::person;
   for (std::size_t i = name.first; i < name.end; ++i) {
@@ -378,8 +377,8 @@ Identity Cast::named(TokenRange name) const {
 
 Identity Cast::described(TokenRange phrase) const {
   const auto droppable = [&](std::size_t i) {
-    return reading_.is(i, kCoordinator | kAdverb) ||
-           reading_.grammar.in("articles", reading_.token(i).folded) || !reading_.is_word(i);
+    return reading_.is(i, kCoordinator | kAdverb) || reading_.in("articles", i) ||
+           !reading_.is_word(i);
   };
   while (phrase.size() > 1 && droppable(phrase.first)) ++phrase.first;
   const auto opened = [&](std::size_t i) {  // "湖区“气象局”"

@@ -42,7 +42,7 @@ TokenRange Candidates::words_of_whom(const CueHit& hit, TokenRange right) const 
 }
 
 bool Candidates::is_words_of_somebody(std::size_t i) const {
-  return reading_.grammar.in("words_of_somebody", reading_.token(i).folded);
+  return reading_.in("words_of_somebody", i);
 }
 
 /// «цитирует «Вестник» варландского президента», «цитирует его «Вестник»»: not the paper.
@@ -53,7 +53,7 @@ TokenRange Candidates::quoted_behind(const CueHit& hit, TokenRange right) const 
     if (!is_words_of_somebody(i)) continue;
     if (subjects_.is_actor({i + 1, right.end})) return {i + 1, right.end};
   }
-  if (!reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded)) return {};
+  if (!reading_.in("quoting_verbs", hit.tokens.first)) return {};
   if (is_owner_pronoun(right.first)) return {right.first, right.first + 1};
   if (const TokenRange person = person_before_body(right); !person.empty()) return person;
   for (std::size_t i = right.end; i > right.first + 1; --i) {
@@ -75,7 +75,7 @@ TokenRange Candidates::quoted_behind(const CueHit& hit, TokenRange right) const 
 /// «Вестник Орлы» сообщил: the words in marks that end at token `closing`, where they are a name.
 TokenRange Candidates::body_in_marks(std::size_t closing) const {
   const Quotation* quotation = reading_.quotation_at(closing);
-  if (quotation == nullptr || reading_.unspaced || !reading_.grammar.in("title_links", "") ||
+  if (quotation == nullptr || !reading_.has_cases ||
       judge(reading_, unit_, *quotation) != Quoted::name) {
     return {};
   }
@@ -87,7 +87,7 @@ TokenRange Candidates::body_in_marks(std::size_t closing) const {
 TokenRange Candidates::cited_source(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (reading_.is(i, kAdverb | kTimeWord) || reading_.is_mark(i, {","})) ++i;
-  if (!reading_.grammar.in("citing_participles", reading_.token(i).folded)) return {};
+  if (!reading_.in("citing_participles", i)) return {};
   while (reading_.is(i + 1, kPreposition)) ++i;
   const TokenRange source = subjects_.after(i + 1);
   const bool named = context_.at_end(source.end) && subjects_.can_speak(source);
@@ -96,7 +96,7 @@ TokenRange Candidates::cited_source(const CueHit& hit) const {
 
 /// "Reyk quoted Maren: “…”": Maren, where nothing but her name stands before the quotation.
 TokenRange Candidates::quoted_object(const CueHit& hit) const {
-  if (!reading_.grammar.in("quoting_verbs", reading_.token(hit.tokens.first).folded)) return {};
+  if (!reading_.in("quoting_verbs", hit.tokens.first)) return {};
   const TokenRange object = subjects_.after(hit.tokens.end);
   if (object.empty() || object.size() > kBriefPhrase || !names_only(object)) return {};
   const bool quotes = context_.quotation_over(object.end, {":", ","}) != nullptr;

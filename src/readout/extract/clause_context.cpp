@@ -32,7 +32,7 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
     if (subjects_.is_verb(i) || reading_.is(i, kBe | kModal | kNegation)) return std::nullopt;
     if (reading_.is(i, kRelative | kCoordinator) && i > hit.tokens.end) return std::nullopt;
     // «рассказал, как он жил, чтобы»: the clause has begun with another word.
-    const bool opener = reading_.grammar.in("clause_openers", reading_.token(i).folded);
+    const bool opener = reading_.in("clause_openers", i);
     if (opener && i > hit.tokens.end && reading_.is_mark(i - 1, {","})) {
       return std::nullopt;
     }
@@ -44,7 +44,7 @@ std::optional<std::size_t> ClauseContext::conjunction_after(const CueHit& hit) c
 /// where or who; `comma` where there is none.
 std::size_t ClauseContext::behind_aside(std::size_t comma) const {
   constexpr std::size_t kLongest = 14;  ///< tokens
-  if (!reading_.is_mark(comma, {","}) || reading_.grammar.list("articles").empty() ||
+  if (!reading_.is_mark(comma, {","}) || !reading_.has_articles ||
       !reading_.is(comma + 1, kRelative | kSubordinator) || reading_.is(comma + 1, kThat)) {
     return comma;
   }
@@ -59,7 +59,7 @@ std::size_t ClauseContext::behind_aside(std::size_t comma) const {
 /// "on condition that", "доказательств того, что": the clause says which.
 bool ClauseContext::belongs_to_noun(const CueHit& hit, std::size_t conjunction) const {
   // "claimed, without evidence, that": but a Russian clause has its comma always.
-  if (!reading_.grammar.list("articles").empty() && reading_.is_mark(conjunction - 1, {","})) {
+  if (reading_.has_articles && reading_.is_mark(conjunction - 1, {","})) {
     return false;
   }
   std::size_t words = 0;  // between the noun and the clause: "on condition of anonymity that"
@@ -67,7 +67,7 @@ bool ClauseContext::belongs_to_noun(const CueHit& hit, std::size_t conjunction) 
     const std::string& word = reading_.token(i - 1).folded;
     if (reading_.grammar.in("that_nouns", word)) return true;
     // «обвинения Киева в том, что»
-    const bool small = reading_.grammar.list("articles").empty() &&
+    const bool small = !reading_.has_articles &&
                        (reading_.is(i - 1, kPreposition) || reading_.mention_at(i - 1) != nullptr ||
                         reading_.grammar.in("noun_links", word));
     if (reading_.is_word(i - 1) && !small) ++words;
@@ -96,7 +96,7 @@ bool ClauseContext::at_end(std::size_t i) const {
 
 bool ClauseContext::ends_attribution(std::size_t i) const {
   i = behind_time(i);
-  return at_end(i) || reading_.grammar.in("source_participles", reading_.token(i).folded);
+  return at_end(i) || reading_.in("source_participles", i);
 }
 
 bool ClauseContext::only_circumstances_follow(std::size_t i) const {
@@ -169,11 +169,11 @@ bool ClauseContext::ends_or_turns_aside(const CueHit& hit) const {
       reading_.is(i, kInfinitiveMarker) && !addresses(i) &&
       takes(reading_.grammar.cues[hit.entry], lexicon::Complement::infinitive);
   return at_end(i) || (!infinitive && reading_.is(i, kPreposition | kTimeWord | kSubordinator)) ||
-         reading_.grammar.in("source_participles", reading_.token(i).folded);
+         reading_.in("source_participles", i);
 }
 
 bool ClauseContext::opens_topic(const CueHit& hit) const {
-  return reading_.grammar.in("topic_prepositions", reading_.token(hit.tokens.end).folded) &&
+  return reading_.in("topic_prepositions", hit.tokens.end) &&
          takes(reading_.grammar.cues[hit.entry], lexicon::Complement::object);
 }
 
@@ -210,8 +210,7 @@ bool ClauseContext::is_parenthetical(std::size_t comma, std::size_t end) const {
   while (end < unit_.tokens.end && reading_.is(end, kAdverb | kTimeWord)) ++end;
   return end + 1 < unit_.tokens.end && reading_.is_mark(end, {","}) && reading_.is_word(end + 1) &&
          reading_.quotation_at(end + 1) == nullptr && !reading_.is(end + 1, kThat | kRelative) &&
-         !reading_.grammar.in("source_participles", reading_.token(end + 1).folded) &&
-         !reading_.grammar.in("saying_gerunds", reading_.token(end + 1).folded);
+         !reading_.in("source_participles", end + 1) && !reading_.in("saying_gerunds", end + 1);
 }
 
 std::size_t ClauseContext::behind_day(std::size_t first) const {
@@ -219,10 +218,10 @@ std::size_t ClauseContext::behind_day(std::size_t first) const {
   bool dated = false;
   while (i < unit_.tokens.end && reading_.quotation_at(i) == nullptr && !dated &&
          (reading_.is(i, kTimeWord) || reading_.is(i, kAdverb))) {
-    dated = reading_.grammar.in("said_when", reading_.token(i).folded);
+    dated = reading_.in("said_when", i);
     ++i;
   }
-  while (dated && reading_.grammar.in("day_parts", reading_.token(i).folded)) ++i;
+  while (dated && reading_.in("day_parts", i)) ++i;
   constexpr std::uint32_t kNoSubject = kPreposition | kThat | kBe | kModal | kAuxiliary |
                                        kInfinitiveMarker | kCoordinator | kSubordinator;
   const bool clause = i < unit_.tokens.end && reading_.is_word(i) && !reading_.is_possessive(i) &&
@@ -265,7 +264,7 @@ bool ClauseContext::opens_clause(std::size_t i) const {
 
 std::size_t ClauseContext::behind_connective(std::size_t i) const {
   if (i != unit_.tokens.first || reading_.quotation_at(i) != nullptr) return i;
-  if (!reading_.grammar.in("sentence_connectives", reading_.token(i).folded)) return i;
+  if (!reading_.in("sentence_connectives", i)) return i;
   return i + 1;
 }
 
@@ -295,7 +294,7 @@ std::size_t ClauseContext::behind_addressee(const CueHit& hit) const {
   if (!reading_.is(hit.tokens.first, kAddressing)) return first;
   constexpr std::size_t kLongestAddressee = 6;
   const std::size_t last = std::min(unit_.tokens.end, first + kLongestAddressee);
-  if (reading_.grammar.in("object_pronouns", reading_.token(first).folded)) {
+  if (reading_.in("object_pronouns", first)) {
     const std::size_t next = first + 1;
     const bool clause = is_subject_pronoun(next) || reading_.is(next, kDeterminer | kPossessive) ||
                         reading_.is_name_word(next) || reading_.mention_at(next) != nullptr;
@@ -305,7 +304,7 @@ std::size_t ClauseContext::behind_addressee(const CueHit& hit) const {
     if (reading_.quotation_at(i) != nullptr || !reading_.is_word(i)) return first;
     if (i > first && (is_subject_pronoun(i) || opens_behind_addressee(i))) return i;
     // "asked the envoys whether"
-    if (i > first && reading_.grammar.in("complementisers", reading_.token(i).folded)) return i;
+    if (i > first && reading_.in("complementisers", i)) return i;
     if (const std::size_t behind = behind_day(i); i > first && behind > i) return behind;
     if (reading_.is(i, kPreposition | kInfinitiveMarker | kRelative)) return first;
   }

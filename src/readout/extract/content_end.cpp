@@ -8,7 +8,7 @@ using lexicon::Complement;
 
 std::size_t ContentEnd::of(const Report& report, std::size_t ceiling) const {
   if (cues_.entry(report.cue).kind == lexicon::CueKind::noun && told_apart_ &&
-      reading_.grammar.list("articles").empty() && !report.postposed) {
+      !reading_.has_articles && !report.postposed) {
     return clause_of_noun(report.cue.tokens.end, ceiling);
   }
   const bool noun = cues_.entry(report.cue).kind != lexicon::CueKind::preposition &&
@@ -100,9 +100,7 @@ std::size_t ContentEnd::turned_away(std::size_t first, std::size_t end) const {
   for (std::size_t i = first; i + 4 < end; ++i) {
     if (reading_.quotation_at(i) != nullptr) continue;
     if (!reading_.is_mark(i, {","}) || !opens_contrast("contrasting", i + 1)) continue;
-    const auto withholds = [&](std::size_t verb) {
-      return reading_.grammar.in("withholding_verbs", reading_.token(verb).folded);
-    };
+    const auto withholds = [&](std::size_t verb) { return reading_.in("withholding_verbs", verb); };
     const bool did_not =
         reading_.is(i + 2, kAuxiliary) && reading_.is(i + 3, kNegation) && withholds(i + 4);
     if (did_not || (withholds(i + 2) && reading_.is(i + 3, kNegation))) return i;
@@ -116,7 +114,7 @@ bool ContentEnd::is_subordinate(const Report& report) const {
   return report.extent.first <= report.cue.tokens.first && report.subject.first > first &&
          report.subject.first <= first + 4 && report.side == SubjectSide::before &&
          (opens_contrast("setting_against", first) || opens_contrast("contrasting", first)) &&
-         !reading_.grammar.in("sentence_connectives", reading_.token(first).folded);
+         !reading_.in("sentence_connectives", first);
 }
 
 /// The comma that ends a clause with a comma behind it: not one within a list or beside a
@@ -142,7 +140,7 @@ bool ContentEnd::is_clause(std::size_t first, std::size_t end) const {
 bool ContentEnd::ends_object(std::size_t i, std::size_t ceiling) const {
   if (reading_.is_mark(i, {",", "-", "\u2014", "\u2013"})) return ends_behind_mark(i, ceiling);
   if (reading_.is_mark(i, {":"})) return false;
-  return reading_.grammar.in("object_enders", reading_.token(i).folded) ||
+  return reading_.in("object_enders", i) ||
          (reading_.is(i, kAdditive) && reading_.is(i + 1, kBe | kModal | kAuxiliary));
 }
 
@@ -170,7 +168,7 @@ bool ContentEnd::ends_behind_mark(std::size_t mark, std::size_t ceiling) const {
     return i == next && !subjects_.is_verb(next + 1) &&
            is_clause(next, std::min(ceiling, next + 8));
   }
-  return reading_.grammar.in("articles", reading_.token(next).folded);
+  return reading_.in("articles", next);
 }
 
 /// "while", "even as".

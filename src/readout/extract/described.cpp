@@ -21,10 +21,10 @@ using lexicon::Gender;
 TokenRange Discourse::without_anonymity(TokenRange subject) const {
   std::size_t opener = subject.end;
   for (std::size_t i = subject.end; i > subject.first + 1; --i) {
-    if (reading_.grammar.in("anonymity_openers", reading_.token(i - 1).folded)) opener = i - 1;
+    if (reading_.in("anonymity_openers", i - 1)) opener = i - 1;
   }
   for (std::size_t i = opener; i < subject.end; ++i) {
-    if (reading_.grammar.in("anonymity_words", reading_.token(i).folded)) {
+    if (reading_.in("anonymity_words", i)) {
       return {subject.first, opener};
     }
   }
@@ -120,14 +120,14 @@ bool Discourse::is_unnamed(TokenRange subject) const {
         return reading_.text_of(subject).ends_with(each);
       });
   for (std::size_t i = subject.first; i < subject.end && !noun; ++i) noun = noun_at(i);
-  return noun && !reading_.grammar.in("definite_words", reading_.token(subject.first).folded);
+  return noun && !reading_.in("definite_words", subject.first);
 }
 
 /// «представитель Анны Марен», «в администрации Томаса Рейка»: a noun with a name in the genitive
 /// behind it, in a language without articles; empty where it is none.
 TokenRange Discourse::agent_of(TokenRange subject) const {
   const auto genitives = {"masculine_genitives", "feminine_genitives"};
-  if (reading_.unspaced || !reading_.grammar.list("articles").empty()) return {};
+  if (reading_.unspaced || reading_.has_articles) return {};
   // «адвокат Анны Марен Том Рейк»: the name that ends it is his own.
   if (subject.size() > 3 && reading_.is_name_word(subject.end - 1) &&
       lexicon::is_first_name(reading_.token(subject.end - 2).folded, reading_.grammar)) {
@@ -149,7 +149,7 @@ std::string Discourse::unnamed(TokenRange subject, const std::string& shown) con
   if (forms.empty()) return shown;
   bool plural = false;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
-    plural = plural || reading_.grammar.in("group_nouns", reading_.token(i).folded);
+    plural = plural || reading_.in("group_nouns", i);
   }
   while (subject.size() > 1 && reading_.is(subject.first, kDeterminer)) ++subject.first;
   std::string_view words = reading_.unspaced ? std::string_view(shown) : reading_.text_of(subject);
@@ -218,10 +218,9 @@ bool Discourse::one_person_lately() const {
 /// "the 31-year-old": whoever was named before.
 bool Discourse::is_age(TokenRange subject) const {
   const auto first = subject.first + (reading_.is(subject.first, kDeterminer) ? 1U : 0U);
-  return subject.end > first &&
-         reading_.grammar.in("articles", reading_.token(subject.first).folded) &&
+  return subject.end > first && reading_.in("articles", subject.first) &&
          reading_.token(first).kind == text::TokenKind::number &&
-         reading_.grammar.in("age_words", reading_.token(subject.end - 1).folded);
+         reading_.in("age_words", subject.end - 1);
 }
 
 /// "police" is no agency that was named before, unless its name says so.
@@ -266,12 +265,12 @@ std::optional<Resolved> Discourse::named_before(TokenRange subject) const {
 /// «Марен считает …. Дипломат добавила»: who spoke in the sentence before, where the language has
 /// no article that would say so.
 std::optional<Resolved> Discourse::person_again(std::size_t noun) const {
-  if (!reading_.grammar.list("articles").empty() || !reading_.is(noun, kPersonNoun) || !last_ ||
-      !last_speaker(1) || last_->kind != ActorClass::person || last_->joint) {
+  if (reading_.has_articles || !reading_.is(noun, kPersonNoun) || !last_ || !last_speaker(1) ||
+      last_->kind != ActorClass::person || last_->joint) {
     return std::nullopt;
   }
   const bool quoted = reading_.unspaced && noun > 0 &&  // "该报援引官员的话称"
-                      reading_.grammar.in("quoting_verbs", reading_.token(noun - 1).folded);
+                      reading_.in("quoting_verbs", noun - 1);
   if (quoted) return std::nullopt;
   Resolved same = *last_;
   same.speaker.how = SpeakerHow::context;
@@ -283,17 +282,14 @@ std::optional<Resolved> Discourse::person_again(std::size_t noun) const {
 /// "Monday", "first" right before a verb.
 bool Discourse::is_when(std::size_t i) const {
   return reading_.mention_at(i) == nullptr &&
-         (reading_.is(i, kTimeWord) ||
-          reading_.grammar.in("inner_adverbs", reading_.token(i).folded));
+         (reading_.is(i, kTimeWord) || reading_.in("inner_adverbs", i));
 }
 
 /// Without brackets, without "herself", and without where it was said or to whom: «дипломат в эфире
 /// «Курьера»».
 TokenRange Discourse::naming_part(TokenRange subject) const {
   if (reading_.unspaced) subject = without_aside(reading_, subject);
-  const auto reflexive = [&](std::size_t i) {
-    return reading_.grammar.in("reflexives", reading_.token(i).folded);
-  };
+  const auto reflexive = [&](std::size_t i) { return reading_.in("reflexives", i); };
   while (subject.size() > 1 && reflexive(subject.end - 1)) --subject.end;
   const std::size_t end = subject.end;  // "The ministry on Monday said", "Maren first said"
   while (subject.size() > 1 && !reading_.unspaced && is_when(subject.end - 1)) --subject.end;
@@ -309,7 +305,7 @@ TokenRange Discourse::naming_part(TokenRange subject) const {
 /// "the company", "the 31-year-old", "чиновник": a noun alone, for somebody spoken of before.
 std::optional<Resolved> Discourse::spoken_of_before(TokenRange subject, std::size_t noun) const {
   const std::string& word = reading_.token(noun).folded;
-  const bool articled = !reading_.unspaced && !reading_.grammar.list("articles").empty();
+  const bool articled = reading_.has_articles;
   const bool nameless = articled && reading_.grammar.in("nameless_nouns", word);
   const bool speaks_for = articled && reading_.grammar.in("representatives", word);
   const bool several = reading_.grammar.in("group_nouns", word);
@@ -357,9 +353,7 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   if (auto named = named_before(subject)) return named;
   const bool indefinite =
       reading_.anonymous.match(reading_.analysis.tokens, subject.first, subject.end) > 0;
-  const auto is_listed = [&](const char* list, std::size_t i) {
-    return reading_.grammar.in(list, reading_.token(i).folded);
-  };
+  const auto is_listed = [&](const char* list, std::size_t i) { return reading_.in(list, i); };
   const bool fresh = is_listed("indefinite_articles", subject.first) ||  // "But a committee said"
                      (reading_.is(subject.first, kCoordinator) &&
                       is_listed("indefinite_articles", subject.first + 1));

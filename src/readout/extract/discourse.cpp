@@ -44,7 +44,7 @@ Discourse::Discourse(const Reading& reading, const Cast& cast, std::vector<Ident
 /// "на своём выступлении", "18 лет назад", "在演出之前…", "我": no subject, or one with so much
 /// before it that nobody can say where it begins.
 bool Discourse::is_no_subject(TokenRange subject) const {
-  const bool articles = !reading_.grammar.list("articles").empty();
+  const bool articles = reading_.has_articles;
   if (reading_.is(subject.first, kPreposition | kRelative)) return true;
   if (reading_.is(subject.first, kFirstPerson) && !reading_.is(subject.first, kPossessive)) {
     return true;
@@ -74,7 +74,7 @@ bool Discourse::names_group(TokenRange subject) const {
   std::string buffer;
   const std::string_view words = simplified(reading_.text_of(subject), buffer);
   if (looks_like_name(reading_, words) || ends_like_people(reading_, words)) return true;
-  if (reading_.grammar.in("quoted_documents", reading_.token(subject.end - 1).folded)) return true;
+  if (reading_.in("quoted_documents", subject.end - 1)) return true;
   const auto begins = [&](const std::string& measure) { return words.starts_with(measure); };
   return std::ranges::any_of(reading_.grammar.list("person_measures"), begins);
 }
@@ -141,7 +141,7 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   if (subject.size() > 1 && pronoun_at(subject.end - 1) != nullptr &&
       !reading_.is(subject.end - 1, kPossessive) &&
       !reading_.is(subject.end - 2, kPreposition | kAddresseeMark) &&
-      !reading_.grammar.in("object_pronouns", reading_.token(subject.end - 1).folded)) {
+      !reading_.in("object_pronouns", subject.end - 1)) {
     return by_pronoun(subject.end - 1, named);
   }
   if (const TokenRange agent = agent_of(subject); !agent.empty()) {
@@ -162,9 +162,8 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
   if (const TokenRange person = nominative_at_end(reading_, subject); !person.empty()) {
     return resolve(person, named);
   }
-  const bool inside =
-      subject.size() > 1 && reading_.grammar.list("articles").empty() &&
-      reading_.grammar.in("inside_prepositions", reading_.token(subject.first).folded);
+  const bool inside = subject.size() > 1 && !reading_.has_articles &&
+                      reading_.in("inside_prepositions", subject.first);
   if (inside && reading_.is(subject.first + 1, kCorporate)) ++subject.first;  // «в полиции»
   return by_noun(subject);
 }
@@ -173,7 +172,7 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
 /// the language has one. Not "the minister's", "министр Марен", nor behind a preposition.
 TokenRange Discourse::bare_noun_at(const Unit& unit, std::size_t i) const {
   if (reading_.unspaced || reading_.mention_at(i) != nullptr) return {};
-  const bool articles = !reading_.grammar.list("articles").empty();
+  const bool articles = reading_.has_articles;
   const std::size_t noun = articles ? i + 1 : i;
   if (articles && !reading_.is(i, kDeterminer)) return {};
   if (!reading_.is(noun, kPersonNoun) || noun + 1 >= unit.tokens.end) return {};
@@ -194,14 +193,13 @@ bool Discourse::is_verb_like(std::size_t i) const {
 /// «с изданием «Вестник»»: the name of what a noun in another case means.
 bool Discourse::is_named_obliquely(std::size_t i) const {
   const text::Token& noun = reading_.token(i - 1);
-  return reading_.grammar.in("title_links", "") && reading_.is(i - 1, kCorporate) &&
-         !noun.capitalised && noun.folded != noun.stem;
+  return reading_.has_cases && reading_.is(i - 1, kCorporate) && !noun.capitalised &&
+         noun.folded != noun.stem;
 }
 
 /// "A New Selle nurse": with an article before and a common noun behind.
 bool Discourse::is_noun_modifier(std::size_t first, std::size_t next) const {
-  return !reading_.unspaced && first > 0 &&
-         reading_.grammar.in("indefinite_articles", reading_.token(first - 1).folded) &&
+  return !reading_.unspaced && first > 0 && reading_.in("indefinite_articles", first - 1) &&
          reading_.token(next).kind == text::TokenKind::word && !reading_.token(next).capitalised &&
          reading_.mention_at(next) == nullptr && reading_.is_word(next) &&
          !reading_.is(next, kPreposition | kCoordinator | kAdverb | kSubordinator | kTimeWord |
@@ -221,7 +219,7 @@ bool Discourse::is_attributive(const Mention* mention, TokenRange named) const {
                     mention->actor.empty() && named.first > 0;
   if (is_attributive_mark(reading_, named.end)) return true;
   return bare && (is_attributive_mark(reading_, named.first - 1) ||
-                  reading_.grammar.in("copulas", reading_.token(named.first - 1).folded));
+                  reading_.in("copulas", named.first - 1));
 }
 
 std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possessor) const {
@@ -245,8 +243,7 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
     const bool pronoun = reading_.unspaced
                              ? pronoun_at(i) != nullptr
                              : reading_.grammar.pronouns.contains(reading_.token(i).folded);
-    if (pronoun && !reading_.is(i, kPossessive) &&
-        !reading_.grammar.in("object_pronouns", reading_.token(i).folded)) {
+    if (pronoun && !reading_.is(i, kPossessive) && !reading_.in("object_pronouns", i)) {
       return by_pronoun(i);
     }
     const std::size_t together =
@@ -257,13 +254,12 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
     if (mention == nullptr && run.empty()) continue;
     const std::size_t next = mention != nullptr ? mention->end_token : run.end;
     // "Speaking in New York", "Maren's minister": not who the clause is about.
-    const bool governed =
-        i > opening.first &&
-        (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
-         (reading_.unspaced && reading_.is(i - 1, kTopicMark | kAddresseeMark) &&
-          reading_.mention_at(i - 1) == nullptr) ||
-         reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i) || is_named_obliquely(i) ||
-         reading_.grammar.in("aspect_particles", reading_.token(i - 1).folded));
+    const bool governed = i > opening.first &&
+                          (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
+                           (reading_.unspaced && reading_.is(i - 1, kTopicMark | kAddresseeMark) &&
+                            reading_.mention_at(i - 1) == nullptr) ||
+                           reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i) ||
+                           is_named_obliquely(i) || reading_.in("aspect_particles", i - 1));
     // "Chilean waters": an adjective is nobody; "the Chilean president" is a title.
     const bool owned = mention != nullptr && belongs_to_title(reading_, *mention, unit.tokens.end);
     const bool attributive = reading_.unspaced && (owned || is_attributive(mention, {i, next}));
@@ -356,8 +352,7 @@ void Discourse::pass(const Unit& unit) {
       continue;
     }
     const TokenRange run = cast_.name_run(i, unit.tokens.end);
-    const bool quoted =
-        reading_.grammar.in("title_links", "") && reading_.quotation_at(i) != nullptr;
+    const bool quoted = reading_.has_cases && reading_.quotation_at(i) != nullptr;
     if (run.size() > 1 && !quoted) seen_.push_back({cast_.named(run), unit_, false});
     i = run.empty() ? i + 1 : run.end;
   }

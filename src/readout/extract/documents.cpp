@@ -11,7 +11,7 @@ namespace readout::extract {
 bool Discourse::names_document(TokenRange subject) const {
   bool document = false;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
-    if (reading_.grammar.in("documents", reading_.token(i).folded)) {
+    if (reading_.in("documents", i)) {
       document = true;
     } else if (reading_.is_word(i) &&
                !reading_.is(i, kPreposition | kDeterminer | kAdverb | kTimeWord)) {
@@ -24,17 +24,16 @@ bool Discourse::names_document(TokenRange subject) const {
 /// "A Kestrian government statement", "the statement from Reyk", "a statement on Maren's website":
 /// whose the document is, where nothing else stands with its noun.
 std::optional<Resolved> Discourse::author_of(TokenRange subject) const {
-  if (reading_.unspaced || reading_.grammar.list("articles").empty()) return std::nullopt;
+  if (!reading_.has_articles) return std::nullopt;
   std::size_t noun = subject.first;
   while (noun < subject.end && !reading_.is(noun, kPreposition)) ++noun;
-  if (noun == subject.first || !reading_.grammar.in("documents", reading_.token(--noun).folded)) {
+  if (noun == subject.first || !reading_.in("documents", --noun)) {
     return std::nullopt;
   }
   TokenRange owner{subject.first, noun};
   while (!owner.empty() && reading_.is(owner.first, kDeterminer | kCoordinator)) ++owner.first;
   while (!owner.empty() &&
-         (reading_.is_possessive(owner.end - 1) ||
-          reading_.grammar.in("speech_words", reading_.token(owner.end - 1).folded))) {
+         (reading_.is_possessive(owner.end - 1) || reading_.in("speech_words", owner.end - 1))) {
     if (reading_.is_word(owner.end - 1) && reading_.mention_at(owner.end - 1) != nullptr) break;
     --owner.end;
   }
@@ -45,7 +44,7 @@ std::optional<Resolved> Discourse::author_of(TokenRange subject) const {
       if (reading_.is(i, kInfinitiveMarker)) owner.end = i;
     }
     for (std::size_t i = owner.first; i < owner.end; ++i) {
-      const bool mark = reading_.grammar.in("possessive_marks", reading_.token(i).folded);
+      const bool mark = reading_.in("possessive_marks", i);
       if (reading_.is_possessive(i)) owner.end = mark ? i : i + 1;
     }
   }
@@ -87,7 +86,7 @@ std::optional<Resolved> Discourse::telling_body() const {
 std::optional<Resolved> Discourse::by_document(TokenRange subject) const {
   auto author = last_speaker(1);
   // «Рейк обещал помощь, передаёт «Вестник». «…», — говорится в сообщении»
-  const bool inflected = reading_.grammar.in("title_links", "");
+  const bool inflected = reading_.has_cases;
   if (inflected && (!author || author->kind != ActorClass::body)) {
     if (auto body = telling_body()) author = std::move(body);
   }
@@ -123,7 +122,7 @@ bool Discourse::is_by_last(std::size_t noun) const {
 /// alone is the one before.
 void Discourse::remember_author(const Unit& unit) {
   constexpr std::size_t kLongestOwner = 12;  ///< tokens before the noun
-  if (reading_.unspaced || reading_.grammar.list("articles").empty()) return;
+  if (!reading_.has_articles) return;
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
     if (!reading_.is(i, kDocument) || reading_.quotation_at(i) != nullptr) {
       continue;
@@ -140,8 +139,8 @@ void Discourse::remember_author(const Unit& unit) {
     auto author = author_of({first, i + 1});
     if (!author && saying && !last_->joint) author = last_;
     if (!author && is_by_last(i)) author = last_;
-    const bool again = first + 1 == i && !reading_.is(first, kPossessive) &&
-                       reading_.grammar.in("definite_words", reading_.token(first).folded);
+    const bool again =
+        first + 1 == i && !reading_.is(first, kPossessive) && reading_.in("definite_words", first);
     const auto known = documents_.find(reading_.token(i).folded);
     if (author || (reading_.is(first, kDeterminer | kPossessive) && !again)) {
       documents_[reading_.token(i).folded] = {std::move(author), unit_};

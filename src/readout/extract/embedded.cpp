@@ -68,14 +68,14 @@ class Embedding {
   /// "reported Maren saying".
   [[nodiscard]] bool is_handed_on(const Candidate& candidate) const {
     return candidate.border == Border::cue && !candidate.report.cue.form.finite &&
-           reading_.grammar.in("handing_on", reading_.token(candidate.border_at).folded);
+           reading_.in("handing_on", candidate.border_at);
   }
 
   /// "praised what she called “…”": the second clause only names what the first is about.
   [[nodiscard]] bool is_free_relative(const Candidate& first, const Candidate& second) const {
     const std::size_t cue = first.report.cue.tokens.end;
     if (second.report.side != SubjectSide::before || second.start <= cue) return false;
-    if (!reading_.grammar.in("free_relatives", reading_.token(second.start - 1).folded)) {
+    if (!reading_.in("free_relatives", second.start - 1)) {
       return false;
     }
     for (std::size_t i = cue; i < second.start; ++i) {

@@ -242,7 +242,7 @@ bool FreeIndirect::is_own_future(const Unit& unit, const std::string& speaker) c
                      mention->kind != lexicon::MentionKind::name;
     std::size_t next = mention->end_token;
     while (next < unit.tokens.end && reading_.is(next, kAdverb | kNegation)) ++next;
-    return own && reading_.grammar.in("future_words", reading_.token(next).folded);
+    return own && reading_.in("future_words", next);
   }
   return false;
 }
@@ -251,7 +251,7 @@ bool FreeIndirect::is_own_future(const Unit& unit, const std::string& speaker) c
 bool FreeIndirect::is_event_of_both(const Unit& unit, std::size_t i) const {
   const std::size_t length =
       reading_.joint_subjects.match(reading_.analysis.tokens, i, unit.tokens.end);
-  return length > 0 && !reading_.grammar.in("duty_words", reading_.token(i + length).folded);
+  return length > 0 && !reading_.in("duty_words", i + length);
 }
 
 /// A person besides the speaker: the sentence may be about what that person says or does.

@@ -85,8 +85,7 @@ bool FreeIndirect::speaks_of_both(TokenRange words) const {
   bool shared = false;
   for (std::size_t i = words.first; i < words.end; ++i) {
     if (reading_.is(i, kTimeWord)) return false;
-    shared = shared || reading_.grammar.in("shared_matters", reading_.token(i).folded) ||
-             reading_.is_mark(i, {"?", "\uFF1F"}) ||
+    shared = shared || reading_.in("shared_matters", i) || reading_.is_mark(i, {"?", "\uFF1F"}) ||
              reading_.joint_subjects.match(reading_.analysis.tokens, i, words.end) > 0;
   }
   return shared;
@@ -104,7 +103,7 @@ bool FreeIndirect::is_side(const lexicon::Mention& mention) const {
 bool FreeIndirect::opens_with_stance(const Unit& unit) const {
   const lexicon::Mention* mention = reading_.mention_at(unit.tokens.first);
   return reading_.unspaced && mention != nullptr && is_side(*mention) &&
-         reading_.grammar.in("stance_verbs", reading_.token(mention->end_token).folded);
+         reading_.in("stance_verbs", mention->end_token);
 }
 
 bool FreeIndirect::opens_with_one_side(const Unit& unit) const {

@@ -125,15 +125,14 @@ bool speaks_as_owner(const Reading& reading, std::size_t noun) {
 /// that it belongs to.
 bool is_complement(const Reading& reading, TokenRange phrase, const Mention& mention) {
   const std::size_t i = mention.first_token;
-  if (i <= phrase.first || reading.unspaced || !reading.grammar.in("title_links", "") ||
-      !is_plain_noun(reading, i - 1)) {
+  if (i <= phrase.first || !reading.has_cases || !is_plain_noun(reading, i - 1)) {
     return false;
   }
   if (speaks_as_owner(reading, i - 1)) return false;
   // «источник РИА Новости»: whom somebody told it.
   const lexicon::Actor* actor = reading.actors.find(mention.actor);
   const bool body = actor != nullptr && actor->kind == lexicon::ActorKind::organisation;
-  if (body && reading.grammar.in("unnamed_nouns", reading.token(i - 1).folded)) return true;
+  if (body && reading.in("unnamed_nouns", i - 1)) return true;
   if (mention.kind == MentionKind::title) {
     return mention.actor.empty() && reading.is(i - 1, kPersonNoun);
   }
@@ -151,7 +150,7 @@ bool is_complement(const Reading& reading, TokenRange phrase, const Mention& men
 }
 
 bool opens_oblique(const Reading& reading, TokenRange phrase) {
-  if (phrase.empty() || reading.unspaced || !reading.grammar.in("title_links", "")) return false;
+  if (phrase.empty() || !reading.has_cases) return false;
   const std::size_t i = phrase.first;
   const text::Token& word = reading.token(i);
   const auto ends = [&](std::string_view list) {
@@ -194,8 +193,7 @@ bool is_oblique(const Reading& reading, TokenRange phrase) {
 
 TokenRange nominative_at_end(const Reading& reading, TokenRange phrase) {
   if (phrase.size() < 2 || reading.unspaced) return {};
-  const bool object = opens_oblique(reading, phrase) ||
-                      reading.grammar.in("object_openers", reading.token(phrase.first).folded);
+  const bool object = opens_oblique(reading, phrase) || reading.in("object_openers", phrase.first);
   if (!object) return {};
   const Mention* last = reading.mention_at(phrase.end - 1);
   if (last == nullptr || last->end_token != phrase.end || last->first_token <= phrase.first) {
@@ -217,7 +215,7 @@ bool ends_declined(const Reading& reading, TokenRange name) {
 }
 
 bool is_governed_noun(const Reading& reading, const Unit& unit, TokenRange phrase) {
-  if (phrase.empty() || !reading.grammar.in("title_links", "") ||
+  if (phrase.empty() || !reading.has_cases ||
       (reading.token(phrase.first).capitalised && !reading.is(phrase.first, kPreposition))) {
     return false;
   }
@@ -243,10 +241,10 @@ bool is_governed_noun(const Reading& reading, const Unit& unit, TokenRange phras
 TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange title,
                            const Mention& mention) {
   if (reading.unspaced || mention.kind != MentionKind::title || !mention.country.empty() ||
-      !reading.grammar.in("title_links", "") || title.end >= end) {
+      !reading.has_cases || title.end >= end) {
     return title;
   }
-  if (reading.grammar.in("place_nouns", reading.token(title.end).folded)) {  // «мэр города Селле»
+  if (reading.in("place_nouns", title.end)) {  // «мэр города Селле»
     std::size_t behind = title.end + 1;
     while (behind < end && reading.is_name_word(behind) && behind < title.end + 3 &&
            !lexicon::is_first_name(reading.token(behind).folded, reading.grammar)) {
@@ -271,7 +269,7 @@ TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange t
 }
 
 bool is_place_of_body(const Reading& reading, TokenRange phrase, TokenRange run) {
-  if (run.first <= phrase.first || reading.unspaced || !reading.grammar.in("title_links", "")) {
+  if (run.first <= phrase.first || !reading.has_cases) {
     return false;
   }
   const text::Token& noun = reading.token(run.first - 1);
@@ -284,7 +282,7 @@ bool is_place_of_body(const Reading& reading, TokenRange phrase, TokenRange run)
 
 /// «Депутат Думы от оппозиции»: one word in the genitive, and the phrase goes on.
 bool is_genitive_of_title(const Reading& reading, std::size_t end, TokenRange run) {
-  if (run.size() != 1 || run.end >= end || !reading.grammar.in("title_links", "")) {
+  if (run.size() != 1 || run.end >= end || !reading.has_cases) {
     return false;
   }
   return lexicon::ends_in(reading.grammar, "genitive_endings", reading.token(run.first).folded);
@@ -295,8 +293,7 @@ bool is_genitive_of_title(const Reading& reading, std::size_t end, TokenRange ru
 TokenRange with_genitives(const Reading& reading, std::size_t end, TokenRange run) {
   const text::Token& noun = reading.token(run.first);
   const bool oblique = run.size() == 1 && !reading.unspaced && reading.is(run.first, kCorporate) &&
-                       reading.grammar.in("title_links", "") && !noun.stem.empty() &&
-                       noun.stem != noun.folded;
+                       reading.has_cases && !noun.stem.empty() && noun.stem != noun.folded;
   const auto begins_person = [&](std::size_t i) {
     const Mention* mention = reading.mention_at(i);
     return lexicon::is_first_name(reading.token(i).folded, reading.grammar) ||

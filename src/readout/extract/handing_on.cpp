@@ -75,8 +75,7 @@ bool HandingOn::hands_on_official(const Candidate& candidate,
 /// «Как сообщает ОРЛТ, с теплотой вспомнив о встрече, Рейк отметил, что»: what he did meanwhile.
 bool HandingOn::opens_as_gerund(TokenRange content, const Candidate& next) const {
   constexpr std::size_t kOpening = 4;  ///< tokens up to the gerund
-  if (!reading_.grammar.in("title_links", "") || !next.report.has_conjunction ||
-      next.border != Border::comma) {
+  if (!reading_.has_cases || !next.report.has_conjunction || next.border != Border::comma) {
     return false;
   }
   const std::size_t end = std::min(content.end, content.first + kOpening);

@@ -58,7 +58,7 @@ bool is_titled_behind_place(const Reading& reading, std::size_t place, TokenRang
 }
 
 bool is_apposed_to_noun(const Reading& reading, TokenRange phrase, TokenRange tokens) {
-  const bool articles = !reading.grammar.list("articles").empty();
+  const bool articles = reading.has_articles;
   if (!articles || tokens.end != phrase.end || tokens.size() < 2 ||
       tokens.first < phrase.first + 2) {
     return false;
@@ -73,7 +73,7 @@ bool is_apposed_to_noun(const Reading& reading, TokenRange phrase, TokenRange to
 TokenRange body_named_in_marks(const Reading& reading, TokenRange phrase, std::size_t noun) {
   const Quotation* quotation =
       reading.unspaced || !reading.is(noun, kCorporate) ? nullptr : reading.quotation_at(noun + 1);
-  if (quotation == nullptr || !reading.grammar.in("title_links", "")) return {};
+  if (quotation == nullptr || !reading.has_cases) return {};
   const TokenRange quoted = reading.tokens_of(quotation->outer);
   const bool named = quoted.first == noun + 1 && quoted.end <= phrase.end;
   return named ? TokenRange{noun, quoted.end} : TokenRange{};
@@ -88,23 +88,22 @@ Identity body_in_marks(const Reading& reading, const Cast& cast, TokenRange body
 
 bool belongs_to_noun_before(const Reading& reading, TokenRange phrase, std::size_t noun) {
   return noun > phrase.first && reading.is_word(noun - 1) && !reading.is(noun - 1, kPreposition) &&
-         !reading.grammar.in("corporate_nouns", reading.token(noun).folded);
+         !reading.in("corporate_nouns", noun);
 }
 
 bool is_told_body(const Reading& reading, TokenRange phrase, TokenRange run) {
-  return run.first > phrase.first && !reading.unspaced && reading.grammar.in("title_links", "") &&
-         reading.grammar.in("unnamed_nouns", reading.token(run.first - 1).folded);
+  return run.first > phrase.first && reading.has_cases &&
+         reading.in("unnamed_nouns", run.first - 1);
 }
 
 bool follows_place_noun(const Reading& reading, TokenRange phrase, TokenRange name) {
-  return name.first > phrase.first &&
-         reading.grammar.in("place_nouns", reading.token(name.first - 1).folded);
+  return name.first > phrase.first && reading.in("place_nouns", name.first - 1);
 }
 
 bool is_nominative_person(const Reading& reading, TokenRange phrase, TokenRange tokens) {
   const std::string& first = reading.token(tokens.first).folded;
-  return reading.grammar.list("articles").empty() && tokens.end == phrase.end &&
-         tokens.size() > 1 && lexicon::is_first_name(first, reading.grammar);
+  return !reading.has_articles && tokens.end == phrase.end && tokens.size() > 1 &&
+         lexicon::is_first_name(first, reading.grammar);
 }
 
 bool are_joined(const Reading& reading, TokenRange a, TokenRange b) {
@@ -135,8 +134,7 @@ bool are_joined(const Reading& reading, TokenRange a, TokenRange b) {
 
 std::size_t owned_group_end(const Reading& reading, TokenRange words) {
   constexpr std::size_t kLongest = 6;  ///< tokens
-  const bool owned =
-      reading.is(words.first, kPossessive) && !reading.grammar.list("articles").empty();
+  const bool owned = reading.is(words.first, kPossessive) && reading.has_articles;
   const std::size_t last = std::min(words.end, words.first + kLongest);
   for (std::size_t i = words.first + 1; owned && i < last; ++i) {
     const std::string& word = reading.token(i).folded;
@@ -153,27 +151,25 @@ std::size_t owned_group_end(const Reading& reading, TokenRange words) {
 std::size_t behind_state_in_name(const Reading& reading, TokenRange run, std::size_t end) {
   const lexicon::Mention* state = run.end < end ? reading.mention_at(run.end) : nullptr;
   if (state == nullptr || state->kind != lexicon::MentionKind::country || run.empty() ||
-      reading.grammar.list("articles").empty()) {
+      !reading.has_articles) {
     return 0;
   }
   const bool opens =
       run.first == 0 || reading.token(run.first - 1).sentence != reading.token(run.first).sentence;
-  const bool named = reading.grammar.in("institution_nouns", reading.token(run.end - 1).folded) ||
-                     (!opens && state->end_token == end);
+  const bool named =
+      reading.in("institution_nouns", run.end - 1) || (!opens && state->end_token == end);
   return named ? state->end_token : 0;
 }
 
 bool is_circumstance(const Reading& reading, TokenRange phrase) {
   return !phrase.empty() &&
-         (reading.grammar.in("time_tails", reading.token(phrase.end - 1).folded) ||
-          reading.grammar.in("time_tails", reading.token(phrase.end).folded));
+         (reading.in("time_tails", phrase.end - 1) || reading.in("time_tails", phrase.end));
 }
 
 std::size_t behind_state(const Reading& reading, const Cast& cast, TokenRange behind) {
   const std::size_t link = behind.first;
-  const bool linked = link + 1 < behind.end && !reading.unspaced &&
-                      !reading.grammar.in("title_links", "") &&
-                      reading.grammar.in("title_links", reading.token(link).folded);
+  const bool linked = link + 1 < behind.end && !reading.unspaced && !reading.has_cases &&
+                      reading.in("title_links", link);
   if (!linked) return link;
   const std::size_t place = link + (reading.is(link + 1, kDeterminer) ? 2 : 1);
   const TokenRange run = cast.name_run(place, behind.end);
@@ -198,8 +194,7 @@ bool are_listed(const Reading& reading, std::size_t end, TokenRange next) {
 
 bool is_in_title(const Reading& reading, std::size_t token) {
   const std::size_t block = reading.analysis.sentences[reading.token(token).sentence].block;
-  return !reading.unspaced && !reading.grammar.list("articles").empty() &&
-         reading.document.blocks[block].kind == BlockKind::title;
+  return reading.has_articles && reading.document.blocks[block].kind == BlockKind::title;
 }
 
 }  // namespace readout::extract

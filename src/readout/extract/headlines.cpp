@@ -72,7 +72,7 @@ bool may_head(const Reading& reading, const Head& head, const Parts& parts, Toke
 bool tells_of_talk(const Reading& reading, TokenRange source) {
   if (reading.unspaced) return false;
   if (reading.is(source.first, kThat | kRelative | kSubordinator)) return true;
-  for (std::size_t i = source.first; reading.grammar.in("title_links", "") && i < source.end; ++i) {
+  for (std::size_t i = source.first; reading.has_cases && i < source.end; ++i) {
     const std::string& word = reading.token(i).folded;
     if (reading.grammar.in("documents", word) || reading.grammar.in("speech_words", word)) {
       return true;
@@ -104,8 +104,7 @@ bool is_heading(const Reading& reading, TokenRange words, TokenRange source) {
 bool Narrative::add_unnamed_headline(const Unit& unit, TokenRange source, TokenRange words) {
   words = without_marks(reading_, words);
   if (reading_.unspaced || source.empty() || words.first > source.first || words.empty() ||
-      !reading_.grammar.in("unnamed_nouns", reading_.token(source.end - 1).folded) ||
-      has_quotation(reading_, words)) {
+      !reading_.in("unnamed_nouns", source.end - 1) || has_quotation(reading_, words)) {
     return false;
   }
   for (std::size_t i = source.first; i < source.end; ++i) {
@@ -141,7 +140,7 @@ bool Narrative::add_headline(const Unit& unit) {
     const TokenRange words = without_marks(reading_, parts.words);
     if (!speaker || words.empty() || is_heading(reading_, words, source)) continue;
     // "Ministry: Readout of the call": the kind of text, nothing said.
-    if (reading_.grammar.in("documents", reading_.token(words.first).folded)) continue;
+    if (reading_.in("documents", words.first)) continue;
     std::vector<Span> fragments = quoted_fragments(reading_, unit);
     interrupt();
     const bool quotes = !fragments.empty();

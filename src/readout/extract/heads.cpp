@@ -56,9 +56,8 @@ class HeadFinder {
   /// «в округе Орлы за это прокурор»: the subject is the noun before the verb.
   [[nodiscard]] bool ends_in_noun() const {
     const std::size_t last = phrase_.end - 1;
-    return !reading_.unspaced && reading_.grammar.in("title_links", "") &&
-           reading_.is(last, kPersonNoun | kGroupNoun) && reading_.mention_at(last) == nullptr &&
-           !reading_.token(last).capitalised;
+    return reading_.has_cases && reading_.is(last, kPersonNoun | kGroupNoun) &&
+           reading_.mention_at(last) == nullptr && !reading_.token(last).capitalised;
   }
 
   /// "瓦兰德、维尔莫拉和凯斯特里亚的科学家", "马伦、雷科等人": of a list that tells of what kind.
@@ -162,7 +161,7 @@ class HeadFinder {
       const TokenRange name = body ? TokenRange{end, end} : name_behind_title(end);
       if (!name.empty()) {
         const bool office = !reading_.unspaced && reading_.is(name.end - 1, kCorporate) &&
-                            !reading_.grammar.list("articles").empty();  // "the PM Office"
+                            reading_.has_articles;  // "the PM Office"
         Identity identity = office ? cast_.described({at, name.end}) : cast_.named(name);
         if (office) identity.kind = ActorClass::body;
         add({at, name.end}, identity, SpeakerHow::explicit_name, 40);
@@ -172,7 +171,7 @@ class HeadFinder {
     std::optional<Identity> identity = cast_.known(mention);
     // "a State Department spokesperson": any of them.
     const bool any = mention.kind == MentionKind::title && at > 0 && !reading_.unspaced &&
-                     reading_.grammar.in("indefinite_articles", reading_.token(at - 1).folded) &&
+                     reading_.in("indefinite_articles", at - 1) &&
                      !reading_.lexicon.actors.bodies.contains(mention.office);
     if (any) identity.reset();
     if (!identity && reading_.unspaced && is_one_of_several(reading_, phrase_, at)) return end;
@@ -180,8 +179,7 @@ class HeadFinder {
     // A title whose holder nobody knows gives way to a name further on.
     // «Кремлёвская пресс-служба»
     const bool owns = mention.kind == MentionKind::demonym && !reading_.unspaced &&
-                      end < phrase_.end &&
-                      !reading_.grammar.in("documents", reading_.token(end).folded) &&
+                      end < phrase_.end && !reading_.in("documents", end) &&
                       speaks_as_owner(reading_, end);
     const int rank = is_complement(reading_, phrase_, mention) ? 0
                      : owns                                    ? 20
@@ -204,8 +202,8 @@ class HeadFinder {
     if (i >= phrase_.end || reading_.mention_at(i) != nullptr) return {i, i};
     if (!reading_.unspaced) {
       const TokenRange run = cast_.name_run(i, phrase_.end);
-      const bool state = run.size() == 1 && reading_.grammar.in("title_links", "") &&
-                         is_acronym(reading_, i);  // «президента КР»
+      const bool state =
+          run.size() == 1 && reading_.has_cases && is_acronym(reading_, i);  // «президента КР»
       return state || is_genitive_of_title(reading_, phrase_.end, run) ? TokenRange{i, i} : run;
     }
     return extract::name_behind_title(reading_, phrase_, i);
@@ -242,17 +240,15 @@ class HeadFinder {
   }
 
   [[nodiscard]] bool extends_title(TokenRange tokens, const Identity& identity) const {
-    return !ranked_.empty() && !reading_.unspaced && reading_.grammar.in("title_links", "") &&
-           ranked_.back().head.how == SpeakerHow::title && tokens.size() == 1 &&
-           ranked_.back().head.tokens.end == tokens.first &&
+    return !ranked_.empty() && reading_.has_cases && ranked_.back().head.how == SpeakerHow::title &&
+           tokens.size() == 1 && ranked_.back().head.tokens.end == tokens.first &&
            reading_.mention_at(tokens.first) == nullptr && identity.kind != ActorClass::person &&
            is_acronym(reading_, tokens.first);
   }
 
   /// «сказал дипломат в эфире телеканала «Курьер»», «… телеканалу «Курьер»»: where, or to whom.
   [[nodiscard]] bool is_venue(TokenRange tokens, const Identity& identity) const {
-    if (reading_.unspaced || !reading_.grammar.in("title_links", "") ||
-        identity.kind == ActorClass::person) {
+    if (!reading_.has_cases || identity.kind == ActorClass::person) {
       return false;
     }
     if (identity.kind == ActorClass::body && is_told_in_talk(reading_, phrase_, tokens))
@@ -314,7 +310,7 @@ class HeadFinder {
            !reading_.token(next).capitalised && reading_.mention_at(next) == nullptr &&
            !reading_.is(next, kPreposition | kCoordinator | kAdverb | kSubordinator | kTimeWord |
                                   kRelative | kBe | kAuxiliary) &&
-           !reading_.grammar.list("articles").empty();
+           reading_.has_articles;
   }
 
   /// "Maren and Reyk", "Maren, Reyk and Talle", «Марен и глава МИД Кестрии»: all of them speak.
@@ -365,9 +361,8 @@ class HeadFinder {
   /// "Kestrian President and Party Leader Tom Reyk": without an article a title of the one whom the
   /// name names.
   [[nodiscard]] bool is_further_title(const Head& title, const Head& named) const {
-    return !reading_.unspaced && !reading_.grammar.list("articles").empty() &&
-           title.how == SpeakerHow::title && named.how == SpeakerHow::explicit_name &&
-           title.tokens.first == phrase_.first &&
+    return reading_.has_articles && title.how == SpeakerHow::title &&
+           named.how == SpeakerHow::explicit_name && title.tokens.first == phrase_.first &&
            are_joined(reading_, title.tokens, named.tokens) &&
            reading_.mention_at(title.tokens.first) != nullptr;
   }

@@ -33,7 +33,7 @@ bool Narrative::add_impersonal(const Unit& unit) {
   const bool readout = reading_.document.kind == "readout";
   if (!readout && !(last && last->joint)) return false;  // a court may agree as well
   // "It was agreed by the miners that", «Решено судом дело»: by somebody else, or something else.
-  if (reading_.grammar.in("agent_marks", reading_.token(cue.end).folded)) return false;
+  if (reading_.in("agent_marks", cue.end)) return false;
   if (agreed > 0 && !opens_what_was_agreed(cue.end)) return false;
   std::optional<Resolved> speaker;
   if (agreed > 0) {

@@ -13,7 +13,7 @@ constexpr std::size_t kLongestTitle = 12;  ///< tokens from a title's noun to th
 
 Introductions::Introductions(const Reading& reading, const Cast& cast)
     : reading_(reading), cast_(cast) {
-  if (reading.unspaced || reading.grammar.list("articles").empty()) return;
+  if (!reading.has_articles) return;
   for (std::size_t i = 0; i < reading.analysis.tokens.size(); ++i) {
     if (reading.is(i, kPersonNoun) && reading.token(i).capitalised) learn(i);
   }
@@ -112,7 +112,7 @@ bool Introductions::has_all(TokenRange words, TokenRange wanted) const {
 /// "Deputy Secretary" beside "the Secretary": somebody below.
 bool Introductions::is_lower(TokenRange words, TokenRange wanted) const {
   for (std::size_t i = words.first; i < words.end; ++i) {
-    if (reading_.grammar.in("lower_ranks", reading_.token(i).folded)) {
+    if (reading_.in("lower_ranks", i)) {
       return !has_all(wanted, {i, i + 1});
     }
   }

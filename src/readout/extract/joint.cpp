@@ -29,7 +29,7 @@ bool is_of_group(const Reading& reading, const lexicon::Mention& mention) {
 bool is_including(const Reading& reading, std::size_t first) {
   constexpr std::size_t kReach = 6;  ///< tokens of a title before the name
   for (std::size_t i = first; i > 0 && first - i < kReach; --i) {
-    if (reading.grammar.in("including_words", reading.token(i - 1).folded)) return true;
+    if (reading.in("including_words", i - 1)) return true;
   }
   return false;
 }
@@ -51,7 +51,7 @@ bool serves_another(const Reading& reading, const lexicon::Mention& mention) {
   if (!mention.office.empty()) return false;  // "Special Envoy", "High Representative"
   const std::size_t before = mention.first_token - (mention.first_token > 0 ? 1 : 0);
   for (std::size_t i = before; i < mention.end_token; ++i) {
-    if (reading.grammar.in("representatives", reading.token(i).folded)) return true;
+    if (reading.in("representatives", i)) return true;
   }
   return false;
 }

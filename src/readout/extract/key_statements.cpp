@@ -63,8 +63,7 @@ class ListReader {
   /// open the line, which ends in a noun for what somebody says.
   [[nodiscard]] TokenRange maker_of_points(const Unit& unit, bool colon) const {
     const std::size_t last = unit.tokens.end - 2;  // before the colon
-    if (!colon || unit.tokens.size() < 4 ||
-        !reading_.grammar.in("made_points", reading_.token(last).folded)) {
+    if (!colon || unit.tokens.size() < 4 || !reading_.in("made_points", last)) {
       return {};
     }
     TokenRange makers{unit.tokens.first, unit.tokens.first};
@@ -101,7 +100,7 @@ class ListReader {
   [[nodiscard]] bool may_stand_between(std::size_t i) const {
     return reading_.mention_at(i) == nullptr &&
            (reading_.is(i, kDeterminer) || reading_.is_possessive(i) ||
-            reading_.grammar.in("speech_words", reading_.token(i).folded));
+            reading_.in("speech_words", i));
   }
 
   [[nodiscard]] TokenRange name_at_end(TokenRange words) const {
@@ -134,7 +133,7 @@ class ListReader {
 
   [[nodiscard]] TokenRange name_behind(TokenRange words) const {
     const auto links = [&](std::size_t i) {
-      return may_stand_between(i) || reading_.grammar.in("point_links", reading_.token(i).folded);
+      return may_stand_between(i) || reading_.in("point_links", i);
     };
     while (!words.empty() && links(words.first)) ++words.first;
     if (words.empty()) return {};

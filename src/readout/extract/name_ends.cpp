@@ -12,7 +12,7 @@ bool Cast::opens_as_gerund(std::size_t i) const {
   constexpr std::size_t kShortest = 7;  ///< letters: "King", "Sterling" are as likely names
   const text::Token& word = reading_.token(i);
   if (word.folded.size() < kShortest || !begins_sentence(i) || proper_.contains(word.folded) ||
-      reading_.grammar.list("articles").empty()) {
+      !reading_.has_articles) {
     return false;
   }
   const bool named = reading_.mention_at(i + 1) != nullptr || reading_.is_name_word(i + 1);
@@ -33,7 +33,7 @@ bool Cast::is_verb_form(std::size_t i) const {
 /// "Says Reyk made clear": a sentence that leaves out who says it.
 bool Cast::opens_as_verb(std::size_t i) const {
   return begins_sentence(i) && !reading_.unspaced && !proper_.contains(reading_.token(i).folded) &&
-         !reading_.grammar.list("articles").empty() && is_verb_form(i);
+         reading_.has_articles && is_verb_form(i);
 }
 
 /// "Council Welcomes Lake Pact": a headline in capitals.

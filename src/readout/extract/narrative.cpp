@@ -164,10 +164,9 @@ std::vector<Narrative::Quote> Narrative::quotes_of(const Unit& unit,
 bool Narrative::is_doubted_word(const Unit& unit, const Quotation& quotation,
                                 const std::vector<Report>& reports) const {
   const TokenRange outer = reading_.tokens_of(quotation.outer);
-  if (reading_.unspaced || !reading_.grammar.in("title_links", "") ||
-      reading_.words_in(quotation.inner) != 1 || outer.first == unit.tokens.first ||
-      !reading_.is_word(outer.first - 1) || !reading_.is_word(outer.end) ||
-      reading_.is(outer.end, kCoordinator)) {
+  if (!reading_.has_cases || reading_.words_in(quotation.inner) != 1 ||
+      outer.first == unit.tokens.first || !reading_.is_word(outer.first - 1) ||
+      !reading_.is_word(outer.end) || reading_.is(outer.end, kCoordinator)) {
     return false;
   }
   return std::ranges::any_of(reports, [&](const Report& report) {
@@ -327,7 +326,7 @@ bool Narrative::says_something(Span words) const {
   for (std::size_t i = tokens.first; i < tokens.end; ++i) {
     const bool particle = reading_.is(i, kPreposition | kDeterminer | kCoordinator | kSubordinator |
                                              kAdverb | kTimeWord) ||
-                          reading_.grammar.in("empty_contents", reading_.token(i).folded) ||
+                          reading_.in("empty_contents", i) ||
                           reading_.grammar.pronouns.contains(reading_.token(i).folded);
     if (reading_.is_word(i) && (!particle || reading_.mention_at(i) != nullptr)) return true;
   }

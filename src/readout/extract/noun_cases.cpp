@@ -65,8 +65,7 @@ bool begins_with_person(const Reading& reading, TokenRange words) {
       return !mention->office.empty() ||
              (actor != nullptr && actor->kind == lexicon::ActorKind::person);
     }
-    if (reading.is(i, kPersonNoun) ||
-        reading.grammar.in("unnamed_nouns", reading.token(i).folded)) {
+    if (reading.is(i, kPersonNoun) || reading.in("unnamed_nouns", i)) {
       return true;
     }
     if (!reading.is_word(i) || reading.token(i).capitalised || reading.is(i, kPreposition)) {
@@ -83,7 +82,7 @@ bool is_acronym(const Reading& reading, std::size_t i) {
 }
 
 std::size_t behind_told_body(const Reading& reading, TokenRange phrase) {
-  if (phrase.empty() || reading.unspaced || !reading.grammar.in("title_links", "")) {
+  if (phrase.empty() || !reading.has_cases) {
     return phrase.first;
   }
   std::size_t i = phrase.first;
@@ -98,13 +97,12 @@ std::size_t behind_told_body(const Reading& reading, TokenRange phrase) {
 }
 
 bool is_addressee(const Reading& reading, TokenRange phrase) {
-  if (phrase.empty() || reading.unspaced || !reading.grammar.in("title_links", "")) return false;
+  if (phrase.empty() || !reading.has_cases) return false;
   std::size_t i = phrase.first;
   if (reading.is(i, kPreposition)) {  // «Об этом агентству», not «В агентстве»
-    if (!reading.grammar.in("back_reference_words", reading.token(i + 1).folded)) return false;
-    while (i < phrase.end &&
-           (reading.is(i, kPreposition | kDeterminer | kTimeWord | kAdverb) ||
-            reading.grammar.in("back_reference_words", reading.token(i).folded))) {
+    if (!reading.in("back_reference_words", i + 1)) return false;
+    while (i < phrase.end && (reading.is(i, kPreposition | kDeterminer | kTimeWord | kAdverb) ||
+                              reading.in("back_reference_words", i))) {
       ++i;
     }
   }
@@ -115,7 +113,7 @@ bool is_addressee(const Reading& reading, TokenRange phrase) {
 }
 
 Identity in_nominative(const Reading& reading, TokenRange named, Identity identity) {
-  if (reading.unspaced || !reading.grammar.in("title_links", "")) return identity;
+  if (!reading.has_cases) return identity;
   const text::Token& noun = reading.token(named.first);
   std::string base = nominative_of(reading, noun);
   // «по данным следствия»: one word, in the genitive.

@@ -62,8 +62,7 @@ bool Candidates::is_surely_noun(const CueHit& hit) const {
     }
     // "a separate protest against"
     const auto opens = [&](std::size_t i) {
-      return i > unit_.tokens.first &&
-             reading_.grammar.in("indefinite_articles", reading_.token(i - 1).folded);
+      return i > unit_.tokens.first && reading_.in("indefinite_articles", i - 1);
     };
     return opens(hit.tokens.first) || (opens(before) && !reading_.token(before).capitalised &&
                                        !reading_.is(before, kPersonNoun | kCorporate | kGroupNoun));
@@ -83,13 +82,12 @@ bool Candidates::is_surely_noun(const CueHit& hit) const {
   }
   // "the 18 states", but "Channel 12 states".
   if (reading_.token(before).kind == text::TokenKind::number &&
-      reading_.grammar.in("counted_nouns", reading_.token(hit.tokens.first).folded)) {
+      reading_.in("counted_nouns", hit.tokens.first)) {
     return before == unit_.tokens.first || !reading_.is_name_word(before - 1);
   }
-  if (reading_.grammar.in("articles", reading_.token(before).folded)) return true;
+  if (reading_.in("articles", before)) return true;
   const std::size_t next = hit.tokens.end;
-  return hit.also_noun && next < unit_.tokens.end &&
-         reading_.grammar.in("noun_followers", reading_.token(next).folded) &&
+  return hit.also_noun && next < unit_.tokens.end && reading_.in("noun_followers", next) &&
          !context_.conjunction_after(hit);
 }
 
@@ -102,7 +100,7 @@ bool Candidates::lacks_topic(const CueHit& hit) const {
   }
   const std::size_t last = std::min(unit_.tokens.end, hit.tokens.end + kWithin);
   for (std::size_t i = hit.tokens.end; i < last; ++i) {
-    if (reading_.grammar.in("topic_nouns", reading_.token(i).folded)) return false;
+    if (reading_.in("topic_nouns", i)) return false;
   }
   return true;
 }

@@ -194,8 +194,7 @@ std::vector<Head> Discourse::with_holders(std::vector<Head> heads) const {
 
 /// "Varland's foreign ministry": the name before, which nobody knows.
 TokenRange Discourse::with_possessor(TokenRange title) const {
-  if (title.first < 2 ||
-      !reading_.grammar.in("possessive_marks", reading_.token(title.first - 1).folded)) {
+  if (title.first < 2 || !reading_.in("possessive_marks", title.first - 1)) {
     return title;
   }
   const std::size_t name = title.first - 2;
@@ -208,8 +207,8 @@ std::optional<Resolved> Discourse::other_holder_speaking(const Head& head,
                                                          const std::string& named) const {
   const bool spoke = last_ && unit_ - last_unit_ <= 1 && last_->kind == ActorClass::person &&
                      !last_->joint && last_->speaker.id != named;
-  if (!spoke || !head.country.empty() || reading_.unspaced ||
-      !reading_.grammar.list("articles").empty() || cast_.is_former(last_->speaker.id)) {
+  if (!spoke || !head.country.empty() || reading_.unspaced || reading_.has_articles ||
+      cast_.is_former(last_->speaker.id)) {
     return std::nullopt;
   }
   const lexicon::Actor* actor = reading_.actors.find(last_->speaker.id);
@@ -251,7 +250,7 @@ std::optional<Identity> Discourse::other_holder_here(const Head& head) const {
 
 std::optional<Resolved> Discourse::by_title(const Head& head) const {
   const Span span = reading_.span_of(head.tokens);
-  if (head.former && head.country.empty() && reading_.grammar.in("title_links", "")) {
+  if (head.former && head.country.empty() && reading_.has_cases) {
     auto holder = former_holder();
     if (!holder) return described(head.tokens);
     holder->speaker.how = SpeakerHow::title;

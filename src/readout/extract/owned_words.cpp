@@ -92,8 +92,8 @@ class Owner {
 
   /// "the promise by Reyk"; in a language without articles the genitive: «слова Рейка».
   [[nodiscard]] TokenRange owner_behind(std::size_t i) const {
-    if (!reading_.grammar.list("articles").empty()) {
-      if (!reading_.grammar.in("noun_agents", reading_.token(i).folded)) return {};
+    if (reading_.has_articles) {
+      if (!reading_.in("noun_agents", i)) return {};
       ++i;
     }
     return name_at(i, quoted_);

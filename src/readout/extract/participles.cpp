@@ -11,12 +11,12 @@ namespace readout::extract {
 /// - 1.
 TokenRange Candidates::quoted_as(std::size_t verb) const {
   const std::size_t as = verb - 1;
-  if (as < unit_.tokens.first + 2 || !reading_.grammar.in("as_words", reading_.token(as).folded)) {
+  if (as < unit_.tokens.first + 2 || !reading_.in("as_words", as)) {
     return {};
   }
   TokenRange named = subjects_.before(as).tokens;
   // "Hald was quoted by the Courier as saying": who is before the "was".
-  if (!named.empty() && reading_.grammar.in("quoting_verbs", reading_.token(named.first).folded) &&
+  if (!named.empty() && reading_.in("quoting_verbs", named.first) &&
       reading_.is(named.first - 1, kBe)) {
     named = subjects_.before(helpers_of(reading_, unit_, named.first).first).tokens;
   }
@@ -48,24 +48,21 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
   }
   if (const TokenRange quoted = quoted_as(verb); !quoted.empty()) {
     const bool handed_on =
-        quoted.first > unit_.tokens.first &&
-        reading_.grammar.in("handing_on", reading_.token(quoted.first - 1).folded);
+        quoted.first > unit_.tokens.first && reading_.in("handing_on", quoted.first - 1);
     return made(hit, SubjectSide::before, quoted, handed_on ? Border::cue : Border::that,
                 quoted.first, quoted.first - (handed_on ? 1 : 0));
   }
   if (is_in_brackets(verb)) return std::nullopt;  // "(calling for a vote)"
   // "citing data of the ministry, said": where it is from, nothing said.
-  if (reading_.grammar.in("source_participles", reading_.token(verb).folded) &&
-      !context_.quotation_near(hit)) {
+  if (reading_.in("source_participles", verb) && !context_.quotation_near(hit)) {
     return std::nullopt;
   }
-  if (reading_.is(verb - 1, kPreposition) &&
-      !reading_.grammar.in("agent_marks", reading_.token(verb - 1).folded)) {
+  if (reading_.is(verb - 1, kPreposition) && !reading_.in("agent_marks", verb - 1)) {
     return accused_of(hit, verb - 1);
   }
   const Phrase left = subjects_.before(verb);
   if (left.border == Border::cue && subjects_.is_actor(left.tokens) &&
-      reading_.grammar.in("handing_on", reading_.token(left.border_at).folded)) {
+      reading_.in("handing_on", left.border_at)) {
     return made(hit, SubjectSide::before, left.tokens, left.border, left.tokens.first,
                 left.border_at);
   }

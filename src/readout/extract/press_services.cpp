@@ -38,7 +38,7 @@ bool is_person(const Reading& reading, const lexicon::Mention& mention) {
 
 PressService press_service_in(const Reading& reading, TokenRange words) {
   PressService service;
-  if (reading.unspaced || !reading.grammar.in("title_links", "")) return service;
+  if (!reading.has_cases) return service;
   TokenRange noun{words.first, words.first};
   for (; noun.first < words.end; ++noun.first) {
     noun.end = noun.first + noun_at(reading, noun.first, words.end);
@@ -63,8 +63,7 @@ PressService press_service_in(const Reading& reading, TokenRange words) {
   // «президента КР», «главы варландского государства»
   const bool state = owner != nullptr && owner->kind == lexicon::MentionKind::title &&
                      end < words.end &&
-                     (is_acronym(reading, end) ||
-                      reading.grammar.in("state_genitives", reading.token(end).folded));
+                     (is_acronym(reading, end) || reading.in("state_genitives", end));
   if (state) ++end;
   service.tokens = {noun.first, end};
   service.owner = {noun.end, end};

@@ -55,7 +55,7 @@ bool Principals::is_representative(std::size_t i) const {
       reading_.lexicon.actors.speaks_for.contains(mention->office)) {
     return true;  // «пресс-секретарь», which is several tokens
   }
-  return reading_.grammar.in("representatives", reading_.token(i).folded) &&
+  return reading_.in("representatives", i) &&
          (mention == nullptr || i == 0 || !is_own_office(*mention, {i - 1, i + 1}));
 }
 
@@ -78,7 +78,7 @@ std::optional<ActorRef> Principals::told(TokenRange subject, TokenRange clause) 
   }
   if (reading_.unspaced) return joined(subject);
   // «сказал Рейк в беседе с представителем газеты»
-  const bool parted = reading_.grammar.in("title_links", "");
+  const bool parted = reading_.has_cases;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     if (is_representative(i)) return beside(subject, i);
     if (parted && i > subject.first && reading_.is(i, kPreposition)) break;
@@ -114,8 +114,8 @@ std::optional<ActorRef> Principals::beside(TokenRange phrase, std::size_t noun) 
     phrase.first = std::min(phrase.first, mention->first_token);
   }
   // "Adviser to the Mayor and Spokesman for the Port": whom "for" names.
-  const bool linked = mention == nullptr && noun + 1 < phrase.end &&
-                      reading_.grammar.in("principal_links", reading_.token(noun + 1).folded);
+  const bool linked =
+      mention == nullptr && noun + 1 < phrase.end && reading_.in("principal_links", noun + 1);
   if (linked) {
     if (auto principal = behind({noun + 1, phrase.end})) return principal;
   }
@@ -206,7 +206,7 @@ std::optional<ActorRef> Principals::by_tenure(const std::string& id) const {
 /// body.
 std::optional<ActorRef> Principals::before(TokenRange words) const {
   // «в интервью ОРЛТ представитель МИД»: in such a language only an adjective stands before.
-  const bool behind_noun = reading_.grammar.in("title_links", "");
+  const bool behind_noun = reading_.has_cases;
   for (std::size_t i = words.first; i < words.end; ++i) {
     const Mention* mention = reading_.mention_at(i);
     const bool adjective = mention != nullptr && mention->kind == MentionKind::demonym;
@@ -226,22 +226,21 @@ TokenRange Principals::owned_person(TokenRange words) const {
   }
   const std::size_t noun = owner + 1;
   const bool person = noun < words.end && reading_.is_possessive(owner) &&
-                      reading_.is(noun, kPersonNoun) &&
-                      !reading_.grammar.in("representatives", reading_.token(noun).folded);
+                      reading_.is(noun, kPersonNoun) && !reading_.in("representatives", noun);
   return person ? TokenRange{words.first, noun + 1} : TokenRange{};
 }
 
 /// "for the Foreign Ministry", «МИД Варланда».
 std::optional<ActorRef> Principals::behind(TokenRange words) const {
   if (words.empty()) return std::nullopt;
-  const bool linked = reading_.grammar.in("principal_links", reading_.token(words.first).folded);
+  const bool linked = reading_.in("principal_links", words.first);
   if (!linked && reading_.is(words.first, kPreposition)) return std::nullopt;
   if (linked) {
     const TokenRange named = owned_person({words.first + 1, words.end});
     return named.empty() ? named_by({words.first + 1, words.end})
                          : std::optional(principal_of(cast_.described(named)));
   }
-  if (!reading_.grammar.in("title_links", "")) return std::nullopt;
+  if (!reading_.has_cases) return std::nullopt;
   if (!reading_.token(words.first).capitalised && reading_.mention_at(words.first) == nullptr &&
       !reading_.is(words.first, kCorporate | kGroupNoun)) {
     return std::nullopt;  // «представители здравоохранения»

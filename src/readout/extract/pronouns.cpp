@@ -326,8 +326,7 @@ std::optional<Resolved> Discourse::by_pronoun(std::size_t token, const Ids& name
   const lexicon::Pronoun* pronoun = pronoun_at(token);
   if (pronoun == nullptr) return std::nullopt;
   std::optional<Resolved> resolved;
-  const bool adds = reading_.unspaced &&
-                    reading_.grammar.in("continuing_words", reading_.token(token + 1).folded);
+  const bool adds = reading_.unspaced && reading_.in("continuing_words", token + 1);
   if (adds && last_ && unit_ - last_unit_ <= kMemory && may_be_person(*last_) && !last_->joint &&
       fits(pronoun->gender, gender_of(last_->speaker.id, last_->gender))) {
     resolved = last_;  // "他还说": who spoke before

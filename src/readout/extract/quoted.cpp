@@ -70,8 +70,7 @@ Words words_of(const Reading& reading, TokenRange tokens) {
     if (capital) {
       ++words.capitalised;
     } else if (reading.is(i, kPreposition | kDeterminer | kCoordinator) ||
-               (words.capitalised > 0 &&
-                reading.grammar.in("name_particles", reading.token(i).folded))) {
+               (words.capitalised > 0 && reading.in("name_particles", i))) {
       ++words.small;  // "Casa de Lago" too
     }
   }
@@ -83,8 +82,7 @@ bool is_called(const Reading& reading, TokenRange quotation, std::size_t words) 
   constexpr std::size_t kFew = 4;
   const std::size_t noun = quotation.first - 1;
   return words <= kFew && reading.is(noun, kCorporate) && reading.mention_at(noun) == nullptr &&
-         !reading.grammar.in("state_nouns", reading.token(noun).folded) &&
-         !is_attributive_mark(reading, quotation.end);
+         !reading.in("state_nouns", noun) && !is_attributive_mark(reading, quotation.end);
 }
 
 /// "“湖畔”倡议", "“大坝”导弹", "“湖畔”科技大会": a name of what stands right behind the marks; in a
@@ -111,7 +109,7 @@ bool is_scare(const Reading& reading, TokenRange quoted) {
   const std::size_t verb = quoted.first - 2;
   const bool infinitive =
       reading.is(verb - 1, kInfinitiveMarker) || reading.is(verb - 2, kInfinitiveMarker);
-  return infinitive && reading.grammar.in("articles", reading.token(quoted.first - 1).folded) &&
+  return infinitive && reading.in("articles", quoted.first - 1) &&
          reading.is(quoted.end, kPreposition) &&
          !reading.grammar.cue_forms.contains(reading.token(verb).folded);
 }
@@ -131,7 +129,7 @@ bool is_office_in_marks(const Reading& reading, const Neighbourhood& n, TokenRan
 bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, const Words& words,
              bool stopped) {
   const bool named = !n.opens && words.count > 0 && words.count <= 4 && words.first_capitalised &&
-                     reading.grammar.in("name_nouns", reading.token(n.tokens.first - 1).folded);
+                     reading.in("name_nouns", n.tokens.first - 1);
   const bool scare =
       words.count == 1 && !stopped && !n.opens && !n.before_mark && is_scare(reading, n.tokens);
   if (scare) return true;
@@ -146,13 +144,13 @@ bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, c
     return !(n.behind_mark && n.before_mark) && (body || is_quoted_name(reading, inner));
   }
   const bool all_capitalised = words.capitalised + words.small == words.count;
-  const bool titled = !n.opens && all_capitalised &&  // "a statement “On the Need for Peace …”"
-                      (reading.is(n.tokens.first - 1, kDocument) ||
-                       reading.grammar.in("works", reading.token(n.tokens.first - 1).folded));
+  const bool titled =
+      !n.opens && all_capitalised &&  // "a statement “On the Need for Peace …”"
+      (reading.is(n.tokens.first - 1, kDocument) || reading.in("works", n.tokens.first - 1));
   if ((words.count > kLongName && !titled) || !words.first_capitalised) return false;
   if (all_capitalised && !n.opens) return true;
   // Russian and French titles have one capital: «Северный поток».
-  return !n.opens && !n.behind_mark && words.count <= 4 && reading.grammar.list("articles").empty();
+  return !n.opens && !n.behind_mark && words.count <= 4 && !reading.has_articles;
 }
 
 /// «Вестник Орлы» сообщил, что: at the start of a sentence too, words in marks with no mark between
@@ -160,8 +158,8 @@ bool is_name(const Reading& reading, const Neighbourhood& n, TokenRange inner, c
 bool is_body_in_marks(const Reading& reading, const Neighbourhood& n, const Words& words) {
   constexpr std::size_t kMostWords = 4;
   const std::size_t verb = n.tokens.end;
-  if (reading.unspaced || !reading.grammar.in("title_links", "") || n.before_mark ||
-      words.count > kMostWords || !words.first_capitalised || reading.token(verb).capitalised) {
+  if (!reading.has_cases || n.before_mark || words.count > kMostWords || !words.first_capitalised ||
+      reading.token(verb).capitalised) {
     return false;
   }
   const std::size_t next = verb + 1;

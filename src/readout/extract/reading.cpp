@@ -74,6 +74,8 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
       actors(with_lexicon, event),
       date(lexicon::day_of(event, of_document)),
       unspaced(mostly_han(of_analysis)),
+      has_cases(!unspaced && grammar.has_cases()),
+      has_articles(!unspaced && grammar.has_articles()),
       mentions(named != nullptr
                    ? named->mentions
                    : lexicon::find_mentions(of_document.text, of_analysis, actors, date)),

@@ -68,8 +68,10 @@ class Reading {
   const lexicon::Lexicon& lexicon;
   const lexicon::Grammar& grammar;
   lexicon::ActorIndex actors;
-  std::string date;       ///< ISO, of the event, else of publication; may be ""
-  bool unspaced = false;  ///< written without spaces between words
+  std::string date;           ///< ISO, of the event, else of publication; may be ""
+  bool unspaced = false;      ///< written without spaces between words
+  bool has_cases = false;     ///< lexicon::Grammar::has_cases; never where `unspaced`
+  bool has_articles = false;  ///< likewise
   std::vector<lexicon::Mention> mentions;
   std::vector<Quotation> quotations;
   const lexicon::WordRuns& joint_subjects;
@@ -83,6 +85,10 @@ class Reading {
   }
   [[nodiscard]] bool is(std::size_t i, std::uint32_t roles) const {
     return i < roles_.size() && (roles_[i] & roles) != 0;
+  }
+  /// Whether a word list of the grammar has the token.
+  [[nodiscard]] bool in(std::string_view list, std::size_t i) const {
+    return grammar.in(list, token(i).folded);
   }
   [[nodiscard]] bool is_word(std::size_t i) const;
   /// One of the marks in `marks`, compared folded.

@@ -94,7 +94,7 @@ std::optional<Resolved> Narrative::speaker_of_clause(const Unit& unit, const Rep
   const bool bullet = report.cue.tokens.first == unit.tokens.first && report.cue.form.finite &&
                       !reading_.unspaced;  // "Says Reyk made clear"
   if (!bullet && !follows_other_clause(unit, report)) speaker = discourse_.subject_of(unit);
-  const bool free_order = reading_.unspaced || reading_.grammar.in("title_links", "");
+  const bool free_order = reading_.unspaced || reading_.has_cases;
   const bool within = speaker && free_order &&
                       speaker->speaker.mention.begin >= reading_.span_of(report.cue.tokens).end;
   const bool state = speaker && reading_.unspaced && speaker->kind == ActorClass::country &&
@@ -111,7 +111,7 @@ std::optional<Resolved> Narrative::speaker_of_clause(const Unit& unit, const Rep
 
 /// "Reyk left after the leaders met in Orla and urged": who urged, nobody can say.
 bool Narrative::follows_other_clause(const Unit& unit, const Report& report) const {
-  if (reading_.grammar.list("articles").empty()) return false;
+  if (!reading_.has_articles) return false;
   const std::size_t verb = report.cue.tokens.first;
   if (verb == unit.tokens.first || !reading_.is(verb - 1, kCoordinator)) return false;
   for (std::size_t i = verb - 1; i > unit.tokens.first + 1; --i) {
@@ -119,7 +119,7 @@ bool Narrative::follows_other_clause(const Unit& unit, const Report& report) con
     if (!reading_.is(i - 1, kSubordinator) || reading_.is(i, kPreposition)) continue;
     const bool subject = reading_.mention_at(i) != nullptr || reading_.is_name_word(i) ||
                          reading_.is(i, kGroupNoun | kPersonNoun | kDeterminer) ||
-                         reading_.grammar.in("clause_subjects", reading_.token(i).folded);
+                         reading_.in("clause_subjects", i);
     std::size_t end = i;
     while (end < verb && !reading_.is(end, kPreposition | kCoordinator)) ++end;
     return subject && end > i + 1;

@@ -64,7 +64,7 @@ class Items {
       end += reading_.joint_subjects.match(reading_.analysis.tokens, i, content_.end);
     }
     return end > i && end < content_.end && reading_.is_word(end) &&
-           !reading_.grammar.in("attributive_marks", reading_.token(end).folded);
+           !reading_.in("attributive_marks", end);
   }
 
   /// "并…", "将…": the next thing that the same party does.
@@ -110,8 +110,7 @@ bool opens_enumerated(const Reading& reading, TokenRange words) {
     const auto ends_opener = [&](const std::string& copula) { return opener.ends_with(copula); };
     if (std::ranges::any_of(copulas, ends_opener) ||
         reading.is_mark(next, {",", "，", "、", ":", "："}) ||
-        tells_what_is_to_be(reading, reading.token(next).folded) ||
-        reading.grammar.in("copulas", reading.token(next).folded)) {
+        tells_what_is_to_be(reading, reading.token(next).folded) || reading.in("copulas", next)) {
       return true;
     }
   }

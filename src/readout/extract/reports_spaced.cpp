@@ -117,7 +117,7 @@ class SpacedReports {
       return false;
     }
     if (handing_on_.hands_on_official(candidate, accepted_)) return false;
-    const bool inflected = reading_.grammar.in("title_links", "");
+    const bool inflected = reading_.has_cases;
     return std::ranges::none_of(accepted_, [&](const Candidate& each) {
       const lexicon::CueEntry& entry = cues_.entry(each.report.cue);
       // «Варланд ждёт, утверждая, что дорога готова, сообщил Рейк»
@@ -138,14 +138,14 @@ class SpacedReports {
   [[nodiscard]] bool stands_beside(const Candidate& candidate, const Candidate& previous) const {
     const Report& report = candidate.report;
     const auto somebody = [&] {
-      const bool named = report.has_conjunction && reading_.grammar.in("title_links", "") &&
+      const bool named = report.has_conjunction && reading_.has_cases &&
                          reading_.is_name_word(report.subject.first);
       return named || subjects_.is_actor(report.subject) || context_.says_clause(report.cue);
     };
     // "the former said “…”, while the latter hailed “…”"
     if (report.side == SubjectSide::before && !report.subject.empty() &&
         context_.quotation_near(report.cue) &&
-        reading_.grammar.in("vague_subjects", reading_.token(report.subject.end - 1).folded)) {
+        reading_.in("vague_subjects", report.subject.end - 1)) {
       return true;
     }
     if (report.parenthetical) return true;
@@ -227,10 +227,10 @@ class SpacedReports {
   /// «напомнил, как Рейк приехал и пообещал»: where a comma would part the clauses, none does.
   [[nodiscard]] bool continues_clause(const Candidate& candidate, const Candidate& previous) const {
     const Report& report = previous.report;
-    if (!reading_.grammar.list("articles").empty() || report.postposed) return false;
+    if (reading_.has_articles || report.postposed) return false;
     const std::size_t opener = report.cue.tokens.end + 1;
-    const bool clause = reading_.is_mark(opener - 1, {","}) &&
-                        reading_.grammar.in("complementisers", reading_.token(opener).folded);
+    const bool clause =
+        reading_.is_mark(opener - 1, {","}) && reading_.in("complementisers", opener);
     return clause && opener < candidate.border_at &&
            !reading_.is_mark(candidate.border_at - 1, {","}) &&
            reading_.quotation_at(candidate.border_at - 1) == nullptr;

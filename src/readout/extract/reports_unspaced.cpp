@@ -59,8 +59,7 @@ class UnspacedReports {
   void set_subject(Candidate& candidate, TokenRange phrase) const {
     Report& report = candidate.report;
     report.side = phrase.empty() ? SubjectSide::inherited : SubjectSide::before;
-    if (phrase.size() == 1 &&
-        reading_.grammar.in("handing_on", reading_.token(phrase.first).folded)) {
+    if (phrase.size() == 1 && reading_.in("handing_on", phrase.first)) {
       report.side = SubjectSide::source;  // "报道称": whose, nobody says
       candidate.source_end = report.cue.tokens.end;
       phrase.end = phrase.first;
@@ -233,8 +232,7 @@ class UnspacedReports {
     const std::size_t before = segment_start(reading_, unit_, hit.tokens.first);
     // "《信使报》3月1日报道 据电台报道，…": only the second says anything.
     const bool handed_on =
-        hit.tokens.first > before &&
-        reading_.grammar.in("handing_on", reading_.token(hit.tokens.first - 1).folded);
+        hit.tokens.first > before && reading_.in("handing_on", hit.tokens.first - 1);
     if (hit.tokens.first > before && !is_filler(reading_, hit.tokens.first - 1) && !handed_on &&
         !reading_.is(hit.tokens.first - 1, kCoordinator)) {
       return std::nullopt;
@@ -364,8 +362,7 @@ class UnspacedReports {
       return without_marks(reading_, {report.extent.first, std::max(end, report.extent.first)});
     }
     std::size_t first = behind_told(reading_, unit_, report.cue);
-    while (first < report.extent.end &&
-           reading_.grammar.in("aspect_particles", reading_.token(first).folded)) {
+    while (first < report.extent.end && reading_.in("aspect_particles", first)) {
       ++first;  // "通报了…"
     }
     if (report.side == SubjectSide::source) {

@@ -53,7 +53,7 @@ void Cast::learn_role(const std::string& id, std::size_t end) {
 /// "The Lake Dems argue": a name of two that has an article and is no adjective's noun is nobody's.
 bool Cast::stands_like_body(TokenRange name) const {
   if (reading_.unspaced || name.size() < 2 || name.first == 0 ||
-      !reading_.grammar.in("articles", reading_.token(name.first - 1).folded) ||
+      !reading_.in("articles", name.first - 1) ||
       reading_.is(name.first, kHonorific | kPersonNoun) ||
       lexicon::is_first_name(reading_.token(name.first).folded, reading_.grammar)) {
     return false;

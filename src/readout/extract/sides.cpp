@@ -66,19 +66,18 @@ Resolved Discourse::together(const std::vector<Head>& heads, TokenRange subject)
 
 /// «лидеры [ряда государств]»: a common noun behind says that they are no sides of the talks.
 bool Discourse::are_of_others(TokenRange behind) const {
-  if (behind.empty() || reading_.unspaced || !reading_.grammar.in("title_links", "")) return false;
+  if (behind.empty() || !reading_.has_cases) return false;
   const std::size_t i = behind.first;
   return reading_.is_word(i) && !reading_.token(i).capitalised &&
          reading_.mention_at(i) == nullptr &&
          !reading_.is(i, kPreposition | kAdverb | kTimeWord | kPossessive | kCoordinator) &&
-         !reading_.grammar.in("dual_words", reading_.token(i).folded) &&
-         reading_.token(i).folded != reading_.token(i).stem;
+         !reading_.in("dual_words", i) && reading_.token(i).folded != reading_.token(i).stem;
 }
 
 /// «В ходе беседы министры»: the sides, right before the verb.
 TokenRange Discourse::joint_behind_circumstance(TokenRange subject) const {
-  const bool circumstance = !reading_.unspaced && reading_.is(subject.first, kPreposition) &&
-                            reading_.grammar.in("title_links", "");
+  const bool circumstance =
+      !reading_.unspaced && reading_.is(subject.first, kPreposition) && reading_.has_cases;
   for (std::size_t i = subject.first + 2; circumstance && i < subject.end; ++i) {
     const bool whole =
         reading_.joint_subjects.match(reading_.analysis.tokens, i, subject.end) == subject.end - i;
@@ -94,7 +93,7 @@ bool Discourse::is_all_of_them(TokenRange subject) const {
       reading_.grammar.in("exact_joint_subjects", text::fold(reading_.text_of(subject))))
     return true;
   if (reading_.unspaced) return false;
-  if (!reading_.grammar.in("both_words", reading_.token(subject.first).folded)) return false;
+  if (!reading_.in("both_words", subject.first)) return false;
   for (std::size_t i = subject.first + 1; i < subject.end; ++i) {
     if (!reading_.is_word(i) || reading_.is(i, kAdditive | kCoordinator | kPreposition))
       return false;
@@ -128,7 +127,7 @@ bool Discourse::is_named_in_sentence(const std::string& id, std::size_t token) c
 /// the unit is about; empty where the noun is not the first.
 TokenRange Discourse::opening_group(const Unit& unit) const {
   constexpr std::size_t kLongest = 4;  ///< tokens up to the noun
-  if (reading_.unspaced || reading_.grammar.list("articles").empty()) return {};
+  if (!reading_.has_articles) return {};
   const auto& tokens = reading_.analysis.tokens;
   if (reading_.joint_subjects.match(tokens, unit.tokens.first, unit.tokens.end) > 0) return {};
   const std::size_t last = std::min(unit.tokens.end, unit.tokens.first + kLongest);

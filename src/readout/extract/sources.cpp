@@ -12,7 +12,7 @@ std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
   if (hit.tokens.first > unit_.tokens.first && reading_.is(hit.tokens.first - 1, kCompanion)) {
     return std::nullopt;
   }
-  if (reading_.grammar.list("articles").empty() && hit.tokens.first > unit_.tokens.first &&
+  if (!reading_.has_articles && hit.tokens.first > unit_.tokens.first &&
       reading_.is_word(hit.tokens.first - 1) &&
       !reading_.is(hit.tokens.first - 1, kCoordinator | kThat | kRelative | kAdverb)) {
     return std::nullopt;
@@ -37,7 +37,7 @@ std::optional<Candidate> Candidates::source_of(const CueHit& hit) const {
 
 /// "[According to Maren], the envoys told the council": nothing but a source.
 bool Candidates::is_source(TokenRange words) const {
-  if (reading_.grammar.list("articles").empty()) return false;
+  if (!reading_.has_articles) return false;
   for (std::size_t i = words.first; i < words.end; ++i) {
     if (reading_.is_mark(i, {","})) return false;
   }
@@ -49,7 +49,7 @@ bool Candidates::is_source(TokenRange words) const {
 /// «По словам тренера, Кестрия проиграла»: a name behind a comma is no apposition where no comma
 /// ends it.
 TokenRange Candidates::up_to_comma(TokenRange phrase) const {
-  if (reading_.unspaced || !reading_.grammar.in("title_links", "")) return phrase;
+  if (!reading_.has_cases) return phrase;
   std::size_t comma = phrase.first;
   while (comma < phrase.end &&
          (!reading_.is_mark(comma, {","}) || reading_.quotation_at(comma) != nullptr)) {

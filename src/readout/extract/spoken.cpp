@@ -64,8 +64,8 @@ std::optional<Resolved> single_side(const Reading& reading, const Discourse& dis
 /// "he", "she", in a language in which no thing is either.
 bool is_he_or_she(const Reading& reading, const Unit& unit, std::size_t i) {
   const auto pronoun = reading.grammar.pronouns.find(reading.token(i).folded);
-  if (reading.unspaced || reading.grammar.list("articles").empty() || i >= unit.tokens.end ||
-      pronoun == reading.grammar.pronouns.end() || reading.mention_at(i) != nullptr ||
+  if (!reading.has_articles || i >= unit.tokens.end || pronoun == reading.grammar.pronouns.end() ||
+      reading.mention_at(i) != nullptr ||
       (i > unit.tokens.first && reading.token(i).capitalised)) {  // "was He Lin"
     return false;
   }
@@ -110,7 +110,7 @@ Span without_space(std::string_view text, Span span) {
 bool is_answer(const Reading& reading, Span span) {
   const TokenRange tokens = reading.tokens_of(span);
   for (std::size_t i = tokens.first; i < tokens.end; ++i) {
-    if (reading.is_word(i)) return reading.grammar.in("answer_words", reading.token(i).folded);
+    if (reading.is_word(i)) return reading.in("answer_words", i);
   }
   return false;
 }

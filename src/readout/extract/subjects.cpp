@@ -40,8 +40,7 @@ VerbHelpers helpers_of(const Reading& reading, const Unit& unit, std::size_t ver
       helpers.first = i;
       break;
     }
-    const bool since = reading.grammar.in("inner_adverbs", reading.token(i).folded) &&
-                       i > unit.tokens.first &&
+    const bool since = reading.in("inner_adverbs", i) && i > unit.tokens.first &&
                        (reading.is(i - 1, kAuxiliary) ||  // "has since said"
                         reading.is_mark(i - 1, {","}));   // "Maren, citing an aide, first said"
     if (!since && !reading.is(i, kNegation | kModal | kBe | kAuxiliary | kAdverb)) break;
@@ -116,7 +115,7 @@ bool Subjects::joins_names(std::size_t i) const {
          (reading_.is_name_word(i - 1) || reading_.mention_at(i - 1) != nullptr ||
           closes_apposition(i - 1) || ends_list_member(i - 1) ||
           (reading_.is(i - 1, kPersonNoun) && reading_.token(i - 1).capitalised) ||
-          reading_.grammar.in("clause_subjects", reading_.token(i - 1).folded)) &&
+          reading_.in("clause_subjects", i - 1)) &&
          (reading_.is_name_word(i + 1) || reading_.mention_at(i + 1) != nullptr ||
           reading_.is(i + 1, kDeterminer) || begins_group(i + 1) || begins_owned_title(i + 1));
 }
@@ -162,7 +161,7 @@ Border Subjects::border_at(std::size_t i) const {
   const auto governs = [&] {  // nor does «в очередной раз» open a clause
     return (reading_.is(i, kAdverb) ||
             (reading_.is(i, kPreposition) && !reading_.is_mark(i + 1, {","}))) &&
-           reading_.grammar.in("title_links", "");
+           reading_.has_cases;
   };
   if (reading_.is(i, kSubordinator) && !governs()) return Border::subordinator;
   if (reading_.is(i, kBe | kModal) && !reading_.is(i, kPreposition)) return Border::other;
@@ -182,8 +181,8 @@ std::size_t Subjects::named_in_marks(std::size_t last) const {
   if (!is_short_quotation(last)) return last + 1;
   const TokenRange quoted = reading_.tokens_of(reading_.quotation_at(last)->outer);
   if (quoted.end != last + 1 || quoted.first <= unit_.tokens.first) return last + 1;
-  const bool named = reading_.is(quoted.first - 1, kCorporate) ||
-                     reading_.grammar.in("name_nouns", reading_.token(quoted.first - 1).folded);
+  const bool named =
+      reading_.is(quoted.first - 1, kCorporate) || reading_.in("name_nouns", quoted.first - 1);
   return named ? quoted.first : last + 1;
 }
 
@@ -219,7 +218,7 @@ Phrase Subjects::before(std::size_t end) const {
 
 /// "Later at a news conference he": a pronoun that can only be a subject is all of it.
 bool Subjects::stands_alone(std::size_t i) const {
-  return reading_.grammar.in("clause_subjects", reading_.token(i).folded) &&
+  return reading_.in("clause_subjects", i) &&
          reading_.grammar.pronouns.contains(reading_.token(i).folded) &&
          !reading_.is(i - 1, kAdditive | kCoordinator);
 }
@@ -272,7 +271,7 @@ std::size_t Subjects::behind_addressee(TokenRange phrase) const {
   if (first == phrase.first) return first;
   // «пояснили защитникам Рейка в суде»
   for (std::size_t i = first; i + 1 < phrase.end; ++i) {
-    if (reading_.grammar.in("inside_prepositions", reading_.token(i).folded)) return i;
+    if (reading_.in("inside_prepositions", i)) return i;
   }
   return first;
 }
@@ -289,8 +288,7 @@ std::size_t Subjects::behind_time(TokenRange phrase) const {
 /// ", who was late,", ", asked whether he would sign,": a clause between commas with a verb of its
 /// own.
 bool Subjects::opens_aside(std::size_t i) const {
-  return reading_.is(i, kRelative) ||
-         reading_.grammar.in("clause_asides", reading_.token(i).folded);
+  return reading_.is(i, kRelative) || reading_.in("clause_asides", i);
 }
 
 Phrase Subjects::over_apposition(std::size_t comma) const {
@@ -350,8 +348,7 @@ bool Subjects::is_actor(TokenRange phrase) const {
   for (std::size_t i = phrase.first; i < phrase.end; ++i) {
     if (reading_.mention_at(i) != nullptr) return true;
     if (reading_.is_name_word(i) &&
-        (i > unit_.tokens.first || is_acronym(i) ||
-         reading_.grammar.in("party_people", reading_.token(i).folded))) {
+        (i > unit_.tokens.first || is_acronym(i) || reading_.in("party_people", i))) {
       return true;
     }
     const auto pronoun = reading_.grammar.pronouns.find(reading_.token(i).folded);
@@ -385,7 +382,7 @@ bool Subjects::is_plural(TokenRange phrase) const {
         pronoun != reading_.grammar.pronouns.end() &&
         (pronoun->second.number != lexicon::Number::singular || !pronoun->second.third_person);
     if (plural_pronoun || reading_.is(i, kGroupNoun | kAdditive)) return true;
-    if (reading_.grammar.in("plural_words", reading_.token(i).folded)) return true;
+    if (reading_.in("plural_words", i)) return true;
     if (i > phrase.first && reading_.is(i, kPreposition)) break;
     const std::string& word = reading_.token(i).folded;
     if (word.find('\'') == std::string::npos &&

@@ -34,8 +34,7 @@ bool Discourse::is_bare_title(TokenRange words) const {
     const Mention* mention = reading_.mention_at(i);
     const bool named = mention != nullptr && (mention->kind == MentionKind::name ||
                                               mention->kind == MentionKind::surname);
-    if (named || !reading_.is_word(i) ||
-        reading_.grammar.in("group_nouns", reading_.token(i).folded)) {
+    if (named || !reading_.is_word(i) || reading_.in("group_nouns", i)) {
       return false;
     }
     if (mention == nullptr && !reading_.is(i, kDeterminer | kPersonNoun) &&
@@ -51,7 +50,7 @@ bool Discourse::is_bare_title(TokenRange words) const {
 
 /// The "and" between two titles without names; the subject's first token where there is none.
 std::size_t Discourse::between_titles(TokenRange subject) const {
-  if (reading_.unspaced || reading_.grammar.list("articles").empty()) return subject.first;
+  if (!reading_.has_articles) return subject.first;
   std::size_t join = subject.first;
   for (std::size_t i = subject.first + 1; i + 1 < subject.end; ++i) {
     if (!reading_.is(i, kAdditive)) continue;
@@ -103,15 +102,14 @@ std::optional<Resolved> Discourse::by_two_titles(TokenRange subject, std::size_t
 /// "A spokesman for President Maren", "the spokesman for the Council President Tomas Reyk": nobody
 /// with a name, since that is the other's. Not "the spokeswoman for the Council Anna Holm".
 bool Discourse::speaks_for_somebody(TokenRange subject) const {
-  if (reading_.unspaced || reading_.grammar.list("articles").empty()) return false;
+  if (!reading_.has_articles) return false;
   std::size_t noun = subject.first;
   while (noun < subject.end && !reading_.is(noun, kPreposition) &&
-         !reading_.grammar.in("representatives", reading_.token(noun).folded)) {
+         !reading_.in("representatives", noun)) {
     ++noun;
   }
-  if (noun + 2 >= subject.end || !reading_.is_word(noun) ||
-      !reading_.grammar.in("representatives", reading_.token(noun).folded) ||
-      !reading_.grammar.in("principal_links", reading_.token(noun + 1).folded)) {
+  if (noun + 2 >= subject.end || !reading_.is_word(noun) || !reading_.in("representatives", noun) ||
+      !reading_.in("principal_links", noun + 1)) {
     return false;
   }
   const Mention* last = reading_.mention_at(subject.end - 1);
@@ -146,7 +144,7 @@ bool Discourse::names_without_name(const std::string& noun) const {
 
 /// "a senior official", not "officials".
 bool Discourse::is_one_unnamed(TokenRange subject) const {
-  if (reading_.grammar.list("articles").empty() && !reading_.grammar.in("title_links", "")) {
+  if (!reading_.has_articles && !reading_.has_cases) {
     return false;
   }
   for (std::size_t i = subject.first; i < subject.end; ++i) {
@@ -165,7 +163,7 @@ void Discourse::heard(const Resolved& resolved) {
     body_ = resolved;
     body_unit_ = unit_;
   }
-  if (resolved.joint || reading_.unspaced || reading_.grammar.list("articles").empty()) return;
+  if (resolved.joint || !reading_.has_articles) return;
   const TokenRange words = reading_.tokens_of(resolved.speaker.mention);
   std::string name = text::fold(resolved.speaker.name);
   for (std::size_t i = words.first; i < words.end; ++i) {
@@ -188,7 +186,7 @@ bool Discourse::was_representative() const {
   if (words.empty()) return false;
   const auto& sentence = reading_.analysis.sentences[reading_.token(words.first).sentence];
   for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    if (reading_.grammar.in("representatives", reading_.token(i).folded)) return true;
+    if (reading_.in("representatives", i)) return true;
   }
   return false;
 }
@@ -210,7 +208,7 @@ bool Discourse::is_apposed_lately(const std::string& noun, std::size_t units) co
 std::optional<Resolved> Discourse::unnamed_before(TokenRange subject) const {
   const std::string& noun = reading_.token(subject.end - 1).folded;
   if (reading_.unspaced || !names_without_name(noun) ||
-      !reading_.grammar.in("definite_words", reading_.token(subject.first).folded)) {
+      !reading_.in("definite_words", subject.first)) {
     return std::nullopt;
   }
   const std::size_t sentence = reading_.token(subject.first).sentence;
@@ -221,7 +219,7 @@ std::optional<Resolved> Discourse::unnamed_before(TokenRange subject) const {
            !reading_.is(first - 1, kPreposition | kCoordinator | kSubordinator)) {
       --first;
     }
-    if (!reading_.grammar.in("indefinite_articles", reading_.token(first).folded)) break;
+    if (!reading_.in("indefinite_articles", first)) break;
     return described({first, i});
   }
   // "An EU diplomat said …, the official said": of those without a name, the last.

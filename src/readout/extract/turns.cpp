@@ -91,7 +91,7 @@ bool closes_event(const Reading& reading, std::size_t block) {
   bool event = false;
   for (std::size_t i = tokens.first; i < tokens.end; ++i) {
     if (reading.is(i, kFirstPerson) || reading.quotation_at(i) != nullptr) return false;
-    event = event || reading.grammar.in("closing_events", reading.token(i).folded);
+    event = event || reading.in("closing_events", i);
   }
   return event;
 }

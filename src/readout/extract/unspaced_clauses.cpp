@@ -164,7 +164,7 @@ bool opens_clause_of_another(const Reading& reading, const CueFinder& cues, cons
       reading.text_of(first.subject).find(words) != std::string_view::npos) {
     return false;
   }
-  const bool set_apart = reading.grammar.in("contrast_adverbs", reading.token(name.end).folded);
+  const bool set_apart = reading.in("contrast_adverbs", name.end);
   return set_apart || (!first_takes_clause && has_object(reading, cues, first));
 }
 
@@ -182,7 +182,7 @@ TokenRange opening_subject(const Reading& reading, const Unit& unit, const CueHi
   if (start < unit.tokens.first + 2 || !reading.is_mark(start - 1, {",", "，"})) return none;
   for (std::size_t i = hit.tokens.end; i < std::min(unit.tokens.end, hit.tokens.end + kNaming);
        ++i) {
-    if (reading.grammar.in("naming_marks", reading.token(i).folded)) return none;
+    if (reading.in("naming_marks", i)) return none;
   }
   const std::size_t farthest = start - std::min(start, kSegmentReach);
   for (std::size_t end = start - 1; end > std::max(unit.tokens.first, farthest);) {
@@ -240,8 +240,8 @@ bool is_within_said(const Reading& reading, const Report& first, std::size_t sta
   const std::size_t mark = first.cue.tokens.end;
   return first.side != SubjectSide::source && !first.postposed && start == mark + 1 &&
          reading.is_mark(mark, {",", "，", ":", "："}) &&
-         !reading.grammar.in("handing_on", reading.token(first.cue.tokens.first).folded) &&
-         !reading.grammar.in("handing_on", reading.token(first.cue.tokens.first - 1).folded);
+         !reading.in("handing_on", first.cue.tokens.first) &&
+         !reading.in("handing_on", first.cue.tokens.first - 1);
 }
 
 bool introduces_quotation(const Reading& reading, const Unit& unit, const Report& report) {
@@ -290,7 +290,7 @@ bool is_claim_of_another(const Reading& reading, const Unit& unit, TokenRange qu
   if (mark >= unit.tokens.end || !is_attributive_mark(reading, mark)) return false;
   bool claim = false;
   for (std::size_t i = mark + 1; i < std::min(unit.tokens.end, mark + 1 + kReach); ++i) {
-    claim = claim || reading.grammar.in("claim_nouns", reading.token(i).folded);
+    claim = claim || reading.in("claim_nouns", i);
   }
   if (!claim) return false;
   if (names_person_before(reading, segment_start(reading, unit, quotation.first),
@@ -301,7 +301,7 @@ bool is_claim_of_another(const Reading& reading, const Unit& unit, TokenRange qu
                                         reading.quotation_at(i - 1) == nullptr;
        --i) {
     if (reading.mention_at(i - 1) != nullptr) continue;
-    if (reading.grammar.in("response_marks", reading.token(i - 1).folded)) return true;
+    if (reading.in("response_marks", i - 1)) return true;
     if (reading.is(i - 1, kTopicMark)) return names_person(reading, {i, quotation.first});
   }
   return false;

@@ -87,14 +87,14 @@ class Words {
   /// "声明说", "报道称" at the start of a clause: the document is the subject.
   [[nodiscard]] bool speaks_itself(const CueHit& hit) const {
     return segment_start(reading_, unit_, hit.tokens.first) == hit.tokens.first &&
-           reading_.grammar.in("speaking_nouns", reading_.token(hit.tokens.first).folded);
+           reading_.in("speaking_nouns", hit.tokens.first);
   }
 
   /// "秘书长声明指出", "《信使报》的报道说": a document before the verb, however it is named; but
   /// "马伦声明称" is one verb.
   [[nodiscard]] bool is_document(const CueHit& hit, bool before_saying) const {
     const std::size_t at = hit.tokens.first;
-    return reading_.grammar.in("speaking_nouns", reading_.token(at).folded) &&
+    return reading_.in("speaking_nouns", at) &&
            (!before_saying || (at > unit_.tokens.first && is_attributive_mark(reading_, at - 1)));
   }
 

@@ -18,7 +18,7 @@ bool is_name_part(const Reading& reading, std::size_t i) {
   return reading.is_word(i) && reading.mention_at(i) == nullptr &&
          !reading.is(i, kAdverb | kTimeWord | kCompanion | kAddresseeMark | kCoordinator |
                             kPersonNoun | kCorporate | kModal) &&
-         !is_attributive_mark(reading, i) && !reading.grammar.in("months", reading.token(i).folded);
+         !is_attributive_mark(reading, i) && !reading.in("months", i);
 }
 
 /// "印尼减灾机构官员苏托波": behind a state or a body, one of its people or bodies is the head
@@ -47,8 +47,7 @@ bool is_country_of_noun(const Reading& reading, const lexicon::Mention& mention,
   for (std::size_t i = behind.first; i < behind.end; ++i) {
     const bool people = i + 1 == behind.end && reading.is(i, kPersonNoun | kGroupNoun) &&
                         reading.mention_at(i) == nullptr;
-    if ((!is_name_part(reading, i) && !people) ||
-        reading.grammar.in("state_nouns", reading.token(i).folded)) {
+    if ((!is_name_part(reading, i) && !people) || reading.in("state_nouns", i)) {
       return false;
     }
   }
@@ -72,7 +71,7 @@ bool has_body_inside(const Reading& reading, const lexicon::Mention& mention, To
   if (mention.kind != MentionKind::country || behind.size() < 2) return false;
   for (std::size_t i = behind.first; i < behind.end; ++i) {
     if (reading.is(i, kNoNoun) || !reading.is_word(i) || reading.mention_at(i) != nullptr ||
-        reading.grammar.in("state_nouns", reading.token(i).folded)) {
+        reading.in("state_nouns", i)) {
       return false;
     }
     const std::string_view words = reading.text_of({behind.first, i + 1});
@@ -125,7 +124,7 @@ TokenRange name_behind_title(const Reading& reading, TokenRange phrase, std::siz
   std::size_t end = i;
   while (end < phrase.end && is_name_part(reading, end)) ++end;
   // "总统通话后说": what the president does.
-  if (end == phrase.end && reading.grammar.in("time_tails", reading.token(end).folded)) {
+  if (end == phrase.end && reading.in("time_tails", end)) {
     return {i, i};
   }
   const std::string_view words = reading.text_of({i, end});

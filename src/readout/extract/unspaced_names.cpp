@@ -87,7 +87,7 @@ TokenRange opening_name(const Reading& reading, TokenRange sentence) {
   if (!reading.unspaced || reading.quotation_at(sentence.first) != nullptr) return none;
   std::size_t end = sentence.first;
   while (end < sentence.end && reading.is_word(end) && reading.mention_at(end) == nullptr) {
-    const bool copula = reading.grammar.in("copulas", reading.token(end).folded);
+    const bool copula = reading.in("copulas", end);
     if (copula && looks_like_name(reading, reading.text_of({sentence.first, end}))) {
       return {sentence.first, end};
     }
@@ -108,7 +108,7 @@ TokenRange leading_name(const Reading& reading, TokenRange phrase) {
   const bool goes_on =
       end < phrase.end && reading.is_word(end) && reading.mention_at(end) == nullptr;
   for (std::size_t i = end; i < phrase.end; ++i) {  // "帕丁顿的出版商"
-    if (reading.grammar.in("attributive_marks", reading.token(i).folded)) letters = 0;
+    if (reading.in("attributive_marks", i)) letters = 0;
   }
   return letters >= kFewestLetters && goes_on ? TokenRange{phrase.first, end}
                                               : TokenRange{phrase.first, phrase.first};

@@ -18,7 +18,7 @@ bool is_counted(const Reading& reading, std::size_t first, std::size_t i) {
     const std::string head = word.substr(0, word.size() - measure.size());
     if (!head.empty()) return reading.grammar.in("count_words", head);
     return i - 1 > first && (reading.token(i - 2).kind == text::TokenKind::number ||
-                             reading.grammar.in("count_words", reading.token(i - 2).folded));
+                             reading.in("count_words", i - 2));
   }
   return false;
 }
@@ -61,7 +61,7 @@ bool is_part_of_noun(const Reading& reading, const Unit& unit, const CueHit& hit
     return true;
   }
   return at > unit.tokens.first && reading.quotation_at(at - 1) != nullptr &&
-         reading.grammar.in("works", reading.token(at).folded);
+         reading.in("works", at);
 }
 
 /// "对此表示关切": about this.

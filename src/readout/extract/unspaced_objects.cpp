@@ -96,8 +96,7 @@ TokenRange before_object_mark(const Reading& reading, TokenRange phrase) {
 }
 
 TokenRange without_support(const Reading& reading, TokenRange object) {
-  const bool carried = object.size() > 1 &&
-                       reading.grammar.in("support_verbs", reading.token(object.end - 1).folded);
+  const bool carried = object.size() > 1 && reading.in("support_verbs", object.end - 1);
   return carried ? TokenRange{object.first, object.end - 1} : object;
 }
 

@@ -115,8 +115,7 @@ lexicon::Gender gender_told_before(const Reading& reading, Span name) {
 
 bool names_one_person(const Reading& reading, TokenRange phrase) {
   const std::string_view words = reading.text_of(phrase);
-  if (phrase.size() > 1 &&
-      reading.grammar.in("pair_measures", reading.token(phrase.first + 1).folded)) {
+  if (phrase.size() > 1 && reading.in("pair_measures", phrase.first + 1)) {
     return false;  // "这对夫妇"
   }
   const auto begins = [&](const std::string& measure) { return words.starts_with(measure); };
@@ -144,7 +143,7 @@ bool names_others_of(const Reading& reading, TokenRange behind) {
   }
   const std::string& head = reading.token(behind.end - 1).folded;
   if (reading.grammar.in("state_nouns", head) || reading.grammar.in("honorific_tails", head) ||
-      reading.grammar.in("enumeration_ends", reading.token(behind.first).folded)) {
+      reading.in("enumeration_ends", behind.first)) {
     return false;
   }
   return reading.is(behind.end - 1, kPersonNoun | kGroupNoun | kCorporate) ||
@@ -163,9 +162,7 @@ TokenRange without_aside(const Reading& reading, TokenRange phrase) {
 
 TokenRange without_form_of_address(const Reading& reading, TokenRange phrase) {
   const TokenRange name{phrase.first, phrase.end - 1};
-  const bool addressed =
-      phrase.size() > 1 &&
-      reading.grammar.in("titles_of_address", reading.token(phrase.end - 1).folded);
+  const bool addressed = phrase.size() > 1 && reading.in("titles_of_address", phrase.end - 1);
   return addressed && looks_like_name(reading, reading.text_of(name)) ? name : phrase;
 }
 
@@ -191,8 +188,7 @@ bool is_introduced_as_spokesman(const Reading& reading, std::string_view name) {
 }
 
 bool is_stationed_at(const Reading& reading, TokenRange name) {
-  return name.first > 0 &&
-         reading.grammar.in("stationed_marks", reading.token(name.first - 1).folded);
+  return name.first > 0 && reading.in("stationed_marks", name.first - 1);
 }
 
 }  // namespace readout::extract

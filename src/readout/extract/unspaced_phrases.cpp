@@ -27,7 +27,7 @@ std::size_t end_of_frame(const Reading& reading, TokenRange phrase) {
 
 /// "包括马伦在内的多位领导人": behind those who are only some of them.
 std::size_t behind_inclusion(const Reading& reading, TokenRange phrase) {
-  if (!reading.grammar.in("inclusion_openers", reading.token(phrase.first).folded)) {
+  if (!reading.in("inclusion_openers", phrase.first)) {
     return phrase.first;
   }
   const Span span = reading.span_of(phrase);
@@ -70,12 +70,11 @@ std::size_t start_of_aside(const Reading& reading, TokenRange phrase) {
 }  // namespace
 
 bool opens_circumstance(const Reading& reading, std::size_t i) {
-  return reading.mention_at(i) == nullptr &&
-         reading.grammar.in("circumstance_openers", reading.token(i).folded);
+  return reading.mention_at(i) == nullptr && reading.in("circumstance_openers", i);
 }
 
 bool is_attributive_mark(const Reading& reading, std::size_t i) {
-  return reading.grammar.in("attributive_marks", reading.token(i).folded);
+  return reading.in("attributive_marks", i);
 }
 
 /// "雷克援引马伦的话": Maren's words.
@@ -88,7 +87,7 @@ TokenRange quoted_person(const Reading& reading, const lexicon::WordRuns& tails,
            !ends_in_role(reading, reading.token(k + words).folded);
   };
   for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
-    if (!reading.grammar.in("quoting_verbs", reading.token(i).folded)) continue;
+    if (!reading.in("quoting_verbs", i)) continue;
     std::size_t end = i + 1;
     while (end < phrase.end && !is_attributive_mark(reading, end) && !is_tail(end)) ++end;
     if (end > i + 1) return {i + 1, end};
@@ -98,8 +97,8 @@ TokenRange quoted_person(const Reading& reading, const lexicon::WordRuns& tails,
 
 TokenRange without_circumstances(const Reading& reading, TokenRange phrase) {
   if (phrase.size() < 2) return phrase;
-  const bool framed = reading.grammar.in("time_tails", reading.token(phrase.end - 1).folded) ||
-                      reading.grammar.in("time_tails", reading.token(phrase.end).folded);
+  const bool framed =
+      reading.in("time_tails", phrase.end - 1) || reading.in("time_tails", phrase.end);
   if (framed && opens_doing(reading, phrase.first)) return {phrase.first, phrase.first};
   phrase.first = behind_inclusion(reading, phrase);
   phrase.first = end_of_frame(reading, phrase);
@@ -111,7 +110,7 @@ bool opens_with_owner(const Reading& reading, TokenRange phrase) {
   if (!reading.unspaced || phrase.size() < 2) return false;
   const std::string& word = reading.token(phrase.first).folded;
   return is_attributive_mark(reading, phrase.first + 1) ||
-         reading.grammar.in("kin_nouns", reading.token(phrase.first + 1).folded) ||
+         reading.in("kin_nouns", phrase.first + 1) ||
          std::ranges::any_of(reading.grammar.list("attributive_marks"),
                              [&](const std::string& mark) { return word.ends_with(mark); });
 }
@@ -120,7 +119,7 @@ bool opens_with_owner(const Reading& reading, TokenRange phrase) {
 TokenRange issuer_of(const Reading& reading, TokenRange phrase) {
   const auto ends_in = [&](const char* list, TokenRange words) {
     return words.size() > 1 && reading.mention_at(words.end - 1) == nullptr &&
-           reading.grammar.in(list, reading.token(words.end - 1).folded);
+           reading.in(list, words.end - 1);
   };
   if (!ends_in("speaking_nouns", phrase)) return phrase;
   TokenRange issuer{phrase.first, phrase.end - 1};
@@ -174,20 +173,20 @@ bool is_negated_phrase(const Reading& reading, TokenRange words) {
 bool is_clause_or_figure(const Reading& reading, TokenRange phrase) {
   // "支持双方团队(磋商)": a verb before somebody.
   const bool verb = phrase.size() > 1 && reading.mention_at(phrase.first) == nullptr &&
-                    reading.grammar.in("position_words", reading.token(phrase.first).folded);
+                    reading.in("position_words", phrase.first);
   if (verb &&
       (reading.mention_at(phrase.first + 1) != nullptr ||
        reading.joint_subjects.match(reading.analysis.tokens, phrase.first + 1, phrase.end) > 0)) {
     return true;
   }
-  if (reading.grammar.in("existentials", reading.token(phrase.first).folded)) return true;
+  if (reading.in("existentials", phrase.first)) return true;
   std::size_t first = phrase.first;  // "官职是主任的马伦": what tells which
   for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
     if (is_attributive_mark(reading, i) && reading.mention_at(i + 1) != nullptr) first = i + 1;
   }
   for (std::size_t i = first; i < phrase.end; ++i) {
     if (reading.mention_at(i) != nullptr) continue;
-    if (reading.grammar.in("copulas", reading.token(i).folded) || reading.is_mark(i, {"%", "％"})) {
+    if (reading.in("copulas", i) || reading.is_mark(i, {"%", "％"})) {
       return true;
     }
   }

@@ -34,7 +34,7 @@ bool is_gloss(const Reading& reading, std::size_t i, std::size_t end) {
 }  // namespace
 
 bool is_plain(const Reading& reading, std::string_view list, std::size_t i) {
-  return reading.mention_at(i) == nullptr && reading.grammar.in(list, reading.token(i).folded);
+  return reading.mention_at(i) == nullptr && reading.in(list, i);
 }
 
 bool is_segment_end(const Reading& reading, std::size_t i) {
@@ -111,8 +111,7 @@ std::size_t behind_circumstances(const Reading& reading, const Unit& unit) {
     for (std::size_t i = first; i < mark; ++i) {
       only_time = only_time && reading.is(i, kTimeWord | kAdverb);
     }
-    const bool circumstance =
-        comma && reading.grammar.in("time_tails", reading.token(mark - 1).folded);
+    const bool circumstance = comma && reading.in("time_tails", mark - 1);
     if (!only_time && !circumstance) break;
     first = ++mark;
   }

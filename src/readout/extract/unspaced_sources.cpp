@@ -43,14 +43,12 @@ SourcePhrase UnspacedSources::at(TokenRange tokens) const {
 bool UnspacedSources::is_no_name(std::size_t i) const {
   if (!reading_.is_word(i) || is_date_part(reading_, i)) return true;
   return reading_.mention_at(i) == nullptr &&
-         (reading_.is(i, kTimeWord) ||
-          reading_.grammar.in("publishing_verbs", reading_.token(i).folded));
+         (reading_.is(i, kTimeWord) || reading_.in("publishing_verbs", i));
 }
 
 /// "根据法庭文件": a document is quoted without a word of saying.
 bool UnspacedSources::is_document(TokenRange phrase) const {
-  return phrase.size() > 1 &&
-         reading_.grammar.in("quoted_documents", reading_.token(phrase.end - 1).folded);
+  return phrase.size() > 1 && reading_.in("quoted_documents", phrase.end - 1);
 }
 
 }  // namespace readout::extract

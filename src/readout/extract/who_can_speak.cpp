@@ -61,11 +61,11 @@ bool Subjects::joins_nouns(std::size_t i) const {
            !reading_.grammar.pronouns.contains(reading_.token(k).folded);
   };
   if (!reading_.is(i, kAdditive) || i <= unit_.tokens.first + 2 || i + 1 >= unit_.tokens.end ||
-      reading_.grammar.list("articles").empty() || !plain(i - 1) || !plain(i + 1)) {
+      !reading_.has_articles || !plain(i - 1) || !plain(i + 1)) {
     return false;
   }
   for (std::size_t k = i - 1; k > unit_.tokens.first + 1 && i - k <= kReach; --k) {
-    if (reading_.grammar.in("principal_links", reading_.token(k - 1).folded)) {
+    if (reading_.in("principal_links", k - 1)) {
       return reading_.is(k - 2, kPersonNoun | kCorporate);
     }
     if (!plain(k - 1) && !reading_.is(k - 1, kDeterminer) &&
@@ -79,7 +79,7 @@ bool Subjects::joins_nouns(std::size_t i) const {
 /// «Рейка отказались [пустить к Марен]»
 bool Subjects::is_infinitive(std::size_t i) const {
   const text::Token& word = reading_.token(i);
-  return reading_.grammar.in("title_links", "") && !word.capitalised &&
+  return reading_.has_cases && !word.capitalised &&
          !reading_.is(i, kGroupNoun | kCorporate | kPersonNoun) &&
          reading_.mention_at(i) == nullptr &&
          lexicon::ends_in(reading_.grammar, "infinitive_endings", word.folded);
@@ -90,7 +90,7 @@ bool Subjects::can_speak(TokenRange phrase) const {
       is_infinitive(phrase.first)) {
     return false;
   }
-  if (reading_.grammar.in("time_tails", reading_.token(phrase.end - 1).folded)) return false;
+  if (reading_.in("time_tails", phrase.end - 1)) return false;
   if (rules_out(phrase)) return false;
   if (is_actor(phrase)) return true;
   if (reading_.is_name_word(phrase.first)) return true;

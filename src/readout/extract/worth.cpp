@@ -28,9 +28,8 @@ bool Candidates::reports_by_object(const Report& report, std::size_t next) const
   if (reading_.grammar.in("mutual_reporters", lemma)) return is_joint(report.subject);
   if (reading_.grammar.in("naming_verbs", lemma)) return names_object(next);
   return reading_.grammar.in("question_reporters", lemma) &&
-         (reading_.grammar.in("complementisers", reading_.token(next).folded) ||
-          reading_.is(next, kPossessive) || reading_.is_possessive(next) ||
-          reading_.is_possessive(next + 1));
+         (reading_.in("complementisers", next) || reading_.is(next, kPossessive) ||
+          reading_.is_possessive(next) || reading_.is_possessive(next + 1));
 }
 
 /// "Says Reyk made clear that": what is said begins right behind the verb that opens the line.
@@ -38,8 +37,7 @@ bool Candidates::opens_bullet(const CueHit& hit, TokenRange right) const {
   const auto pronoun = reading_.grammar.pronouns.find(reading_.token(right.first).folded);
   if (pronoun != reading_.grammar.pronouns.end()) return false;  // "Says she has": who spoke before
   return hit.tokens.first == unit_.tokens.first && right.end < unit_.tokens.end &&
-         takes(cues_.entry(hit), lexicon::Complement::clause) &&
-         !reading_.grammar.list("articles").empty() &&
+         takes(cues_.entry(hit), lexicon::Complement::clause) && reading_.has_articles &&
          (subjects_.is_verb(right.end) || reading_.is(right.end, kBe | kModal));
 }
 
@@ -61,7 +59,7 @@ bool Candidates::only_visits(const CueHit& hit) const {
 
 /// "[Envoys want Varland to reaffirm its position] declared": no phrase of nouns.
 bool Candidates::holds_infinitive(TokenRange phrase) const {
-  if (reading_.grammar.list("articles").empty()) return false;
+  if (!reading_.has_articles) return false;
   for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
     if (!reading_.is(i, kInfinitiveMarker)) continue;
     std::size_t at = i + 1;  // "to independently confirm"
@@ -85,7 +83,7 @@ bool Candidates::tells_of(std::size_t first) const {
   const std::size_t last = std::min(unit_.tokens.end, first + kLongestAddressee + 1);
   for (std::size_t i = first; i + 1 < last; ++i) {
     if (!reading_.is_word(i) || subjects_.is_verb(i)) return false;
-    if (reading_.grammar.in("telling_links", reading_.token(i).folded)) {
+    if (reading_.in("telling_links", i)) {
       return !reading_.is(i + 1, kTimeWord);  // "briefed Maren on Monday"
     }
   }
@@ -97,7 +95,7 @@ bool Candidates::names_act(std::size_t first) const {
   constexpr std::size_t kWithin = 5;
   const std::size_t last = std::min(unit_.tokens.end, first + kWithin);
   for (std::size_t i = first; i < last && reading_.is_word(i); ++i) {
-    if (reading_.grammar.in("act_nouns", reading_.token(i).folded)) return true;
+    if (reading_.in("act_nouns", i)) return true;
     if (reading_.is(i, kPreposition | kCoordinator)) return false;
   }
   return false;
@@ -128,20 +126,18 @@ bool Candidates::names_object(std::size_t first) const {
   constexpr std::size_t kLongestObject = 14;
   constexpr std::uint32_t kNoName = kPreposition | kAdverb | kCoordinator | kSubordinator |
                                     kTimeWord | kInfinitiveMarker | kRelative | kBe | kModal;
-  const bool pronoun = reading_.grammar.in("named_pronouns", reading_.token(first).folded);
+  const bool pronoun = reading_.in("named_pronouns", first);
   if (pronoun && first + 1 < unit_.tokens.end && reading_.is_word(first + 1) &&
       (!reading_.is(first + 1, kNoName) || reading_.is(first + 1, kDeterminer)) &&
-      !reading_.grammar.in("verb_particles", reading_.token(first + 1).folded)) {
+      !reading_.in("verb_particles", first + 1)) {
     return true;
   }
   const std::size_t last = std::min(unit_.tokens.end, first + kLongestObject);
   for (std::size_t i = first; i + 1 < last; ++i) {
     if (!reading_.is_word(i) && !reading_.is_possessive(i)) return false;
-    const bool article =
-        i > first && reading_.grammar.in("indefinite_articles", reading_.token(i).folded);
+    const bool article = i > first && reading_.in("indefinite_articles", i);
     if (!article) continue;
-    return !reading_.is(i - 1, kNoName) &&
-           !reading_.grammar.in("spans_of_time", reading_.token(i + 1).folded);
+    return !reading_.is(i - 1, kNoName) && !reading_.in("spans_of_time", i + 1);
   }
   return false;
 }
@@ -216,8 +212,7 @@ bool Candidates::worth(const Candidate& candidate) const {
   if (context_.quotation_soon_after(report.cue)) return true;
   if (next >= unit_.tokens.end || reading_.is_mark(next, {".", "?", "!"})) return false;
   if (!report.cue.form.finite && only_names_follow(next)) return false;
-  if (reading_.grammar.in("quoting_verbs", reading_.token(report.cue.tokens.first).folded) &&
-      names_source(next)) {
+  if (reading_.in("quoting_verbs", report.cue.tokens.first) && names_source(next)) {
     return false;
   }
   const bool actor = report.subject.empty() || subjects_.is_actor(report.subject);
@@ -229,7 +224,7 @@ bool Candidates::worth(const Candidate& candidate) const {
   if (reading_.is(next, kInfinitiveMarker)) return actor && context_.addresses(next);
   // "topics stressed at the talks", "The dots indicated the area of the fire"
   const bool thing = !actor && !context_.says_clause(report.cue) && report.cue.form.finite &&
-                     !reading_.grammar.list("articles").empty();
+                     reading_.has_articles;
   if (thing && (adverbial || !has_verb(next))) return false;
   if (takes(entry, Complement::clause) && entry.reports_alone) {
     return !reading_.is(next, kPreposition) || reading_.is(next, kDeterminer) ||  // "said this was"
@@ -240,8 +235,7 @@ bool Candidates::worth(const Candidate& candidate) const {
   if (actor && reports_by_object(report, next)) return true;
   // "back in Selle", "raised in Orla": nothing that the verb takes follows.
   const bool object_only = takes(entry, Complement::object) && !takes(entry, Complement::clause);
-  if (object_only && report.cue.tokens.size() == 1 &&
-      reading_.grammar.in("no_objects_behind", reading_.token(next).folded)) {
+  if (object_only && report.cue.tokens.size() == 1 && reading_.in("no_objects_behind", next)) {
     return false;
   }
   if (takes(entry, Complement::object) && entry.reports_alone) return actor;

@@ -112,6 +112,9 @@ struct Grammar {
   void add_to_list(std::string_view name, std::string folded_word);
   [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
   [[nodiscard]] bool in(std::string_view name, std::string_view folded_word) const;
+  /// Endings show who holds a title and whose a thing is, so word order is free.
+  [[nodiscard]] bool has_cases() const { return in("title_links", ""); }
+  [[nodiscard]] bool has_articles() const { return !list("articles").empty(); }
   /// A list made ready for matching against tokens, at the first call.
   [[nodiscard]] const WordRuns& runs(std::string_view name) const;
   /// Whether the word is a form of a reporting word of that strength.

@@ -40,7 +40,7 @@ class Learner {
       : scene_(scene), shapes_(shapes), names_(scene.grammar) {}
 
   LocalNames run() {
-    if (scene_.grammar.in("title_links", "")) {
+    if (scene_.grammar.has_cases()) {
       for (std::size_t i = 0; i < scene_.symbols.size(); ++i) learn_place(i);
     }
     for (std::size_t i = 0; i < scene_.symbols.size();) i = visit(i);

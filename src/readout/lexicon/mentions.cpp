@@ -139,7 +139,7 @@ class Finder {
 
   /// «пресс-секретарь Рейка»: a name in another case behind an office that its bearer never held.
   bool is_aide_of(const Title& title, const Hit& person) const {
-    if (!scene_.grammar.in("title_links", "") || !title.country.empty()) return false;
+    if (!scene_.grammar.has_cases() || !title.country.empty()) return false;
     const auto& speaks_for = scene_.actors.lexicon().actors.speaks_for;
     const bool aide = std::ranges::any_of(title.offices, [&](const std::string& office) {
       return speaks_for.contains(office) || scene_.grammar.in("aide_offices", office);
@@ -175,7 +175,7 @@ class Finder {
 
   /// "президент Варланда Ильда Марен", "President of Varland Ilda Maren": a country nobody knows.
   const Hit* name_behind_country(const Title& title, std::size_t place) const {
-    if (!scene_.grammar.in("title_links", "")) {
+    if (!scene_.grammar.has_cases()) {
       const Hit* link = scene_.hits.longest(place, {EntryKind::link});
       if (link == nullptr) return nullptr;
       place = link->end;

@@ -149,7 +149,7 @@ bool NameShapes::is_hyphened_end(std::size_t symbol) const {
   const auto& symbols = scene_->symbols;
   const Grammar& grammar = scene_->grammar;
   if (symbol < 2 || symbols[symbol - 1].key != "-" || !is_word(symbols[symbol]) ||
-      symbols[symbol].capitalised || grammar.list("articles").empty() ||
+      symbols[symbol].capitalised || !grammar.has_articles() ||
       symbols[symbol].span.begin != symbols[symbol - 1].span.end ||
       symbols[symbol - 1].span.begin != symbols[symbol - 2].span.end) {
     return false;
@@ -258,7 +258,7 @@ std::size_t NameShapes::han_name(std::size_t symbol, bool& dotted) const {
 }
 
 std::size_t NameShapes::skip_country(std::size_t symbol) const {
-  if (!scene_->grammar.in("title_links", "")) {
+  if (!scene_->grammar.has_cases()) {
     const Hit* link = scene_->hits.longest(symbol, {EntryKind::link});
     if (link == nullptr || !scene_->same_sentence(symbol, link->end)) return symbol;
     const std::size_t behind = skip_unknown_country(link->end);
@@ -282,7 +282,7 @@ std::size_t NameShapes::skip_unknown_country(std::size_t symbol) const {
   const std::string_view word = scene_->symbols[symbol].key;
   const bool state = text::count_code_points(word) >= kFewestLetters &&
                      ends_in(scene_->grammar, "genitive_endings", word);
-  if (scene_->grammar.in("title_links", "") && !state) return symbol;
+  if (scene_->grammar.has_cases() && !state) return symbol;
   const std::string_view second = scene_->symbols[symbol + 1].key;
   const bool patronymic = ends_in(scene_->grammar, "patronymic_endings", second);
   return patronymic ? symbol : symbol + 1;
@@ -292,7 +292,7 @@ std::size_t NameShapes::skip_unknown_country(std::size_t symbol) const {
 bool NameShapes::is_unknown_state(std::size_t symbol) const {
   const Grammar& grammar = scene_->grammar;
   const Symbol& word = scene_->symbols[symbol];
-  const bool genitive = grammar.in("title_links", "") && word.capitalised &&
+  const bool genitive = grammar.has_cases() && word.capitalised &&
                         scene_->hits.at(symbol).empty() &&
                         ends_in(grammar, "sure_genitive_endings", word.key);
   if (!genitive || is_declined_first_name(word.key, grammar)) return false;

@@ -56,7 +56,7 @@ bool begins_small(std::string_view name) {
 /// stands before the first link, except where titles have none to show it.
 bool names_body(const std::vector<std::string>& title, const Lexicon& lexicon) {
   for (const Grammar* const grammar : lexicon.names_of_all_languages()) {
-    const bool linked = !grammar->in("title_links", "");
+    const bool linked = !grammar->has_cases();
     std::size_t end = 0;
     while (end < title.size() && !(linked && grammar->in("title_links", title[end]))) ++end;
     for (const std::string& word : grammar->list("body_titles")) {

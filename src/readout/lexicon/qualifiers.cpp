@@ -78,7 +78,7 @@ Qualifier written_before(const Scene& scene, const Title& title) {
 Qualifier behind(const Scene& scene, const Title& title) {
   std::size_t place = title.end;
   const Hit* link = scene.hits.longest(place, {EntryKind::link});
-  const bool direct = scene.grammar.in("title_links", "");
+  const bool direct = scene.grammar.has_cases();
   if (link != nullptr) {
     place = link->end;
     while (place < scene.symbols.size() && scene.grammar.in("articles", scene.symbols[place].key)) {

@@ -28,7 +28,7 @@ bool is_end_of_name(const Scene& scene, const Hit& hit) {
 /// only an adjective stands before it.
 bool may_own_before(const Scene& scene, const Hit& hit) {
   return hit.kind == EntryKind::demonym || scene.symbols[hit.begin].han ||
-         !scene.grammar.in("title_links", "");
+         !scene.grammar.has_cases();
 }
 
 const Hit* owner_at(const Scene& scene, std::size_t symbol) {
@@ -73,7 +73,7 @@ bool take_owner_behind(const Scene& scene, std::size_t symbol, Title& title) {
   const Hit* link = scene.hits.longest(symbol, {EntryKind::link});
   if (link != nullptr) {
     place = skip_articles(scene, link->end);
-  } else if (!scene.grammar.in("title_links", "")) {
+  } else if (!scene.grammar.has_cases()) {
     return false;
   }
   const Hit* owner = owner_at(scene, place);
@@ -100,7 +100,7 @@ bool take_office_behind(const Scene& scene, std::size_t symbol, Title& title) {
   const bool joined =
       place < scene.symbols.size() && scene.grammar.in("title_joins", scene.symbols[place].key);
   if (joined) ++place;
-  if (!joined && !scene.grammar.in("title_links", "")) return false;
+  if (!joined && !scene.grammar.has_cases()) return false;
   const Hit* office = scene.hits.longest(place, {EntryKind::office});
   if (office == nullptr || !scene.same_sentence(symbol, place)) return false;
   title.end = office->end;
