@@ -57,7 +57,8 @@ void Namesakes::learn_strangers() {
 void Namesakes::drop_titled() {
   for (std::size_t i = 0; i < scene_.symbols.size(); ++i) {
     for (const Hit& hit : scene_.hits.at(i)) {
-      const bool shared = hit.kind == EntryKind::short_name && others_.contains(hit.actor->id);
+      const bool shared = hit.kind == EntryKind::short_name && others_.contains(hit.actor->id) &&
+                          !has_other_given_name(hit);
       if (shared && !is_of_elsewhere(hit) && title_before(hit, hit.begin))
         others_.erase(hit.actor->id);
     }
@@ -119,8 +120,12 @@ bool Namesakes::is_described(const Hit& hit) const {
 bool Namesakes::has_other_given_name(const Hit& hit) const {
   if (hit.end >= scene_.symbols.size() || !scene_.same_sentence(hit.begin, hit.end)) return false;
   const Symbol& next = scene_.symbols[hit.end];
+  // "Lin Sha-o": what only this text has taught is a given name, too.
+  const bool unknown = std::ranges::all_of(scene_.hits.at(hit.end), [](const Hit& other) {
+    return other.kind == EntryKind::short_name && other.actor->tenures.empty();
+  });
   return hit.kind == EntryKind::short_name && !next.han && next.capitalised &&
-         next.kind == text::TokenKind::word && scene_.hits.at(hit.end).empty() &&
+         next.kind == text::TokenKind::word && unknown &&
          scene_.grammar.in("family_name_first", text::fold(hit.actor->country)) &&
          !scene_.grammar.in("weekdays", next.key) && !scene_.grammar.in("months", next.key) &&
          !scene_.grammar.in("stop_words", next.key);
