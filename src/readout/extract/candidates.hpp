@@ -93,6 +93,8 @@ class Candidates {
   [[nodiscard]] std::optional<Candidate> accused_of(const CueHit& hit,
                                                     std::size_t preposition) const;
   [[nodiscard]] std::optional<Candidate> participle_of(const CueHit& hit, std::size_t verb) const;
+  [[nodiscard]] std::optional<Candidate> without_subject(const CueHit& hit, const Phrase& left,
+                                                         std::size_t verb) const;
   [[nodiscard]] TokenRange handed_on_in(TokenRange phrase) const;
   [[nodiscard]] bool is_in_brackets(std::size_t i) const;
   [[nodiscard]] TokenRange companion_in(TokenRange phrase) const;

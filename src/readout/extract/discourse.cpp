@@ -222,6 +222,21 @@ bool Discourse::is_attributive(const Mention* mention, TokenRange named) const {
                   reading_.in("copulas", named.first - 1));
 }
 
+/// "Maren and her counterpart Tom Reyk met": where the names that begin at a token end.
+std::size_t Discourse::names_end(const Unit& unit, std::size_t first) const {
+  const auto owns_title = [&](std::size_t k) {
+    return reading_.is(k, kPossessive) && k > first && reading_.is(k - 1, kAdditive) &&
+           (reading_.mention_at(k + 1) != nullptr || reading_.is_name_word(k + 1));
+  };
+  std::size_t end = first;
+  while (end < unit.tokens.end &&
+         (reading_.mention_at(end) != nullptr || reading_.is_name_word(end) ||
+          reading_.is(end, kAdditive) || owns_title(end))) {
+    end = std::max(end + 1, cast_.name_run(end, unit.tokens.end).end);  // "Lin Sha-o"
+  }
+  return std::max(end, first + 1);
+}
+
 std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possessor) const {
   const std::size_t kFirstWords = reading_.unspaced ? 20 : 14;
   const std::size_t first =
@@ -275,17 +290,7 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
         reading_.token(next - 1).span.end == reading_.token(next).span.begin) {
       return std::nullopt;
     }
-    std::size_t end = i;
-    const auto owns_title = [&](std::size_t k) {  // "Maren and [her] counterpart"
-      return reading_.is(k, kPossessive) && k > i && reading_.is(k - 1, kAdditive) &&
-             (reading_.mention_at(k + 1) != nullptr || reading_.is_name_word(k + 1));
-    };
-    while (end < unit.tokens.end &&
-           (reading_.mention_at(end) != nullptr || reading_.is_name_word(end) ||
-            reading_.is(end, kAdditive) || owns_title(end))) {
-      end = std::max(end + 1, cast_.name_run(end, unit.tokens.end).end);  // "Lin Sha-o"
-    }
-    return resolve({i, std::max(end, i + 1)});
+    return resolve({i, names_end(unit, i)});
   }
   return std::nullopt;
 }

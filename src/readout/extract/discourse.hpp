@@ -164,6 +164,7 @@ class Discourse {
   [[nodiscard]] bool is_named_obliquely(std::size_t i) const;
   [[nodiscard]] bool is_noun_modifier(std::size_t first, std::size_t next) const;
   [[nodiscard]] TokenRange bare_noun_at(const Unit& unit, std::size_t i) const;
+  [[nodiscard]] std::size_t names_end(const Unit& unit, std::size_t first) const;
   [[nodiscard]] TokenRange opening_group(const Unit& unit) const;
   [[nodiscard]] bool names_document(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_document(TokenRange subject) const;

@@ -69,13 +69,7 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
   if (const TokenRange quoted = handed_on_in(left.tokens); !quoted.empty()) {
     return made(hit, SubjectSide::before, quoted, Border::cue, quoted.first, quoted.first - 1);
   }
-  if (left.tokens.empty()) {
-    if (left.border == Border::relative || left.border == Border::that) return std::nullopt;
-    const bool has_words = context_.conjunction_after(hit) || context_.noun_clause_after(hit) ||
-                           context_.quotation_soon_after(hit);
-    if (!has_words && (left.border != Border::comma || is_attribute(hit))) return std::nullopt;
-    return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
-  }
+  if (left.tokens.empty()) return without_subject(hit, left, verb);
   if (auto impersonal = stated_in(hit, left)) return impersonal;
   if (const TokenRange subject = companion_in(left.tokens); !subject.empty()) {
     return made(hit, SubjectSide::before, subject, Border::coordinator, subject.first,
@@ -93,6 +87,16 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
                 left.border_at);
   }
   return made(hit, SubjectSide::inherited, {}, Border::coordinator, verb, verb - 1);
+}
+
+/// "…, adding that".
+std::optional<Candidate> Candidates::without_subject(const CueHit& hit, const Phrase& left,
+                                                     std::size_t verb) const {
+  if (left.border == Border::relative || left.border == Border::that) return std::nullopt;
+  const bool has_words = context_.conjunction_after(hit) || context_.noun_clause_after(hit) ||
+                         context_.quotation_soon_after(hit);
+  if (!has_words && (left.border != Border::comma || is_attribute(hit))) return std::nullopt;
+  return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
 }
 
 /// "[The Courier had quoted] an official [saying]"; empty where nobody is quoted so.
