@@ -156,7 +156,8 @@ class SpacedReports {
         return candidate.border == Border::coordinator || !report.cue.form.finite || has_words;
       case SubjectSide::after:
         return (previous.report.side != SubjectSide::before &&
-                (previous.report.side != SubjectSide::inherited ||
+                ((previous.report.side != SubjectSide::inherited &&
+                  previous.report.side != SubjectSide::source) ||
                  !handing_on_.tail_border(candidate, previous))) ||
                context_.ends_quotation(candidate.border_at);
       case SubjectSide::source:
