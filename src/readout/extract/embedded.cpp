@@ -40,7 +40,8 @@ class Embedding {
     return context_.quotation_soon_after(behind);
   }
 
-  /// "The agency said Reyk told Maren that “…”": the words in marks are Reyk's.
+  /// "The agency said Reyk told Maren that “…”": the words in marks are Reyk's. "The agency
+  /// reported that Reyk said the port was open": all of them.
   [[nodiscard]] bool is_told_of(const Candidate& first, const Candidate& second) const {
     const lexicon::CueEntry& outer = cues_.entry(first.report.cue);
     const lexicon::CueEntry& inner = cues_.entry(second.report.cue);
@@ -50,8 +51,14 @@ class Embedding {
     return next && first.report.side == SubjectSide::before && !first.report.postposed &&
            takes(outer, lexicon::Complement::clause) && takes(inner, lexicon::Complement::clause) &&
            second.report.cue.form.finite && subjects_.is_actor(second.report.subject) &&
-           quotes_behind(second.report.cue) && !is_pronoun(second.report.subject.first) &&
+           (quotes_behind(second.report.cue) || only_tells(first, second)) &&
+           !is_pronoun(second.report.subject.first) &&
            !is_pronoun(second.report.subject.end - 1);  // "told reporters he thought"
+  }
+
+  [[nodiscard]] bool only_tells(const Candidate& first, const Candidate& second) const {
+    return reading_.in("handing_verbs", first.report.cue.tokens.first) &&
+           (second.report.has_conjunction || context_.says_clause(second.report.cue));
   }
 
   [[nodiscard]] bool is_pronoun(std::size_t i) const {
