@@ -46,8 +46,10 @@ class Embedding {
     const lexicon::CueEntry& outer = cues_.entry(first.report.cue);
     const lexicon::CueEntry& inner = cues_.entry(second.report.cue);
     const std::size_t said = first.report.cue.tokens.end;
-    const bool next = second.start >= said && second.start <= said + 1 &&
-                      (second.start == said || reading_.is(said, kThat));
+    std::size_t clause = said;
+    if (reading_.has_cases && reading_.is_mark(clause, {","})) ++clause;
+    if (reading_.is(clause, kThat)) ++clause;
+    const bool next = second.start == said || second.start == clause;
     return next && first.report.side == SubjectSide::before && !first.report.postposed &&
            takes(outer, lexicon::Complement::clause) && takes(inner, lexicon::Complement::clause) &&
            second.report.cue.form.finite && subjects_.is_actor(second.report.subject) &&
