@@ -92,23 +92,6 @@ bool Subjects::closes_apposition(std::size_t comma) const {
          reading_.is(first - 1, kThat | kCoordinator);
 }
 
-/// "Maren, Reyk[,] and Talle": behind a name that a comma and another name precede.
-bool Subjects::ends_list_member(std::size_t comma) const {
-  const auto is_name = [&](std::size_t i) {
-    return reading_.mention_at(i) != nullptr || reading_.is_name_word(i);
-  };
-  if (!reading_.is_mark(comma, {","}) || !reading_.is(comma + 1, kAdditive) ||
-      !(is_name(comma + 2) || (reading_.is(comma + 2, kDeterminer) && is_name(comma + 3)))) {
-    return false;
-  }
-  std::size_t first = comma;
-  while (first > unit_.tokens.first && is_name(first - 1)) --first;
-  const bool named = first < comma;
-  while (first > unit_.tokens.first && reading_.is(first - 1, kDeterminer | kHonorific)) --first;
-  return named && first > unit_.tokens.first + 1 && reading_.is_mark(first - 1, {","}) &&
-         is_name(first - 2);
-}
-
 /// "Maren and Reyk": a conjunction between capitalised words joins names.
 bool Subjects::joins_names(std::size_t i) const {
   return reading_.is(i, kAdditive) && i > unit_.tokens.first && i + 1 < unit_.tokens.end &&

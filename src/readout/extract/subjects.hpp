@@ -82,6 +82,7 @@ class Subjects {
   [[nodiscard]] bool begins_owned_title(std::size_t i) const;
   [[nodiscard]] bool joins_nouns(std::size_t i) const;
   [[nodiscard]] bool ends_list_member(std::size_t comma) const;
+  [[nodiscard]] bool opens_list(std::size_t first) const;
   [[nodiscard]] bool closes_apposition(std::size_t comma) const;
   [[nodiscard]] Border border_at(std::size_t i) const;
   [[nodiscard]] std::size_t named_in_marks(std::size_t last) const;

@@ -60,8 +60,12 @@ bool Subjects::joins_nouns(std::size_t i) const {
                                kGroupNoun | kBe | kModal | kAuxiliary | kTimeWord) &&
            !reading_.grammar.pronouns.contains(reading_.token(k).folded);
   };
-  if (!reading_.is(i, kAdditive) || i <= unit_.tokens.first + 2 || i + 1 >= unit_.tokens.end ||
+  if (!reading_.is(i, kAdditive) || i <= unit_.tokens.first + 2 || i + 2 >= unit_.tokens.end ||
       !reading_.has_articles || !plain(i - 1) || !plain(i + 1)) {
+    return false;
+  }
+  // The noun of both closes the phrase; in "for the council and police" there is none.
+  if (!plain(i + 2) || !reading_.is(i + 2, kCorporate) || reading_.is(i - 1, kCorporate)) {
     return false;
   }
   for (std::size_t k = i - 1; k > unit_.tokens.first + 1 && i - k <= kReach; --k) {
@@ -83,6 +87,43 @@ bool Subjects::is_infinitive(std::size_t i) const {
          !reading_.is(i, kGroupNoun | kCorporate | kPersonNoun) &&
          reading_.mention_at(i) == nullptr &&
          lexicon::ends_in(reading_.grammar, "infinitive_endings", word.folded);
+}
+
+/// "[In May,] Maren, [Reyk and Talle]": nothing but a circumstance stands before token `first`.
+bool Subjects::opens_list(std::size_t first) const {
+  std::size_t start = unit_.tokens.first;
+  if (first == start || reading_.is(first - 1, kThat | kCoordinator)) return true;
+  if (!reading_.is_mark(first - 1, {","})) return false;
+  while (start + 1 < first && reading_.is(start, kCoordinator | kAdverb)) ++start;
+  return reading_.is(start, kPreposition | kSubordinator | kTimeWord) ||
+         reading_.is(first - 2, kAdverb | kTimeWord);
+}
+
+/// "Maren, Reyk[,] and Talle": behind the last but one of a list of names that opens the clause;
+/// not "flew to Paris, France, and Talle".
+bool Subjects::ends_list_member(std::size_t comma) const {
+  constexpr std::size_t kLongestList = 40;  ///< tokens
+  const auto is_name = [&](std::size_t i) {
+    return (reading_.mention_at(i) != nullptr || reading_.is_name_word(i)) &&
+           !reading_.is(i, kTimeWord);
+  };
+  if (!reading_.is_mark(comma, {","}) || !reading_.is(comma + 1, kAdditive) ||
+      !(is_name(comma + 2) || (reading_.is(comma + 2, kDeterminer) && is_name(comma + 3)))) {
+    return false;
+  }
+  std::size_t members = 0;
+  std::size_t first = comma + 1;
+  const std::size_t start = unit_.tokens.first;
+  while (first > start + 1 && comma - first + 1 < kLongestList &&
+         reading_.is_mark(first - 1, {","}) && is_name(first - 2)) {
+    --first;
+    while (first > start && is_name(first - 1)) --first;
+    while (first > start && reading_.is(first - 1, kDeterminer | kHonorific | kPersonNoun)) --first;
+    ++members;
+  }
+  // "In May, Maren, Reyk and Talle": the first of the names says when or where.
+  if (members > 2 && first == start + 1 && reading_.is(start, kPreposition)) return true;
+  return members > 1 && opens_list(first);
 }
 
 bool Subjects::can_speak(TokenRange phrase) const {
