@@ -76,16 +76,14 @@ bool Assertions::is_told_by_person(const Candidate& candidate, const Candidate& 
   const Report& source = previous.report;
   const bool opens = source.side == SubjectSide::source && !source.postposed &&
                      source.cue.tokens.first == unit_.tokens.first && !source.subject.empty();
+  // "According to Maren, Reyk said the port was closed": he did.
+  if (!reading_.has_cases && context_.says_clause(candidate.report.cue)) return false;
   // "As Maren said in Orla, Kestria welcomes the deal": all of it is hers.
   const bool within = source.opening > 0 && candidate.start >= source.opening &&
                       !context_.quotation_soon_after(candidate.report.cue);
   if (within) return !candidate.report.has_conjunction;
   if (!opens || candidate.report.side != SubjectSide::before || candidate.report.has_conjunction ||
       context_.quotation_soon_after(candidate.report.cue)) {
-    return false;
-  }
-  // "According to Maren, Reyk said the port was closed": he did.
-  if (!reading_.has_cases && context_.says_clause(candidate.report.cue)) {
     return false;
   }
   const std::size_t who = source.subject.first;

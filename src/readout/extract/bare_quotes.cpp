@@ -12,6 +12,15 @@ namespace {
 
 constexpr std::size_t kBareFragment = 4;  ///< words of a fragment that nobody's verb governs
 
+/// "The two leaders also [“reviewed …”]"; not "the union's so-called [“agreed list …”]".
+bool ends_in_actor(const Reading& reading, TokenRange phrase) {
+  while (!phrase.empty() && reading.is(phrase.end - 1, kAdverb)) --phrase.end;
+  const std::size_t last = phrase.end - 1;
+  return !phrase.empty() && !reading.is_possessive(last) &&
+         (reading.is(last, kPersonNoun | kGroupNoun | kCorporate) || reading.is_name_word(last) ||
+          reading.mention_at(last) != nullptr);
+}
+
 /// Whose quoted words are that go on the sentence's: the ministers' of "The ministers “reviewed the
 /// deal”", where the verb is in the marks, and the document's of "The statement had words like
 /// “…”".
@@ -24,7 +33,7 @@ TokenRange subject_of_fragment(const Reading& reading, const Unit& unit,
   const bool past = reading.grammar.cue_forms.contains(verb) &&
                     lexicon::ends_in(reading.grammar, "object_verb_endings", verb);
   if (past && before.size() > 1 && before.size() < 2 * kBareFragment &&
-      !reading.is(first, kPreposition) && reading.is_word(before.end - 1)) {
+      !reading.is(first, kPreposition) && ends_in_actor(reading, before)) {
     return before;
   }
   const bool document = reading.is(first, kDeterminer) && reading.is(first + 1, kDocument);

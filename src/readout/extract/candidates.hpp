@@ -96,6 +96,7 @@ class Candidates {
   [[nodiscard]] std::optional<Candidate> without_subject(const CueHit& hit, const Phrase& left,
                                                          std::size_t verb) const;
   [[nodiscard]] TokenRange handed_on_in(TokenRange phrase) const;
+  [[nodiscard]] bool has_other_source(TokenRange phrase) const;
   [[nodiscard]] bool is_in_brackets(std::size_t i) const;
   [[nodiscard]] TokenRange companion_in(TokenRange phrase) const;
   [[nodiscard]] bool is_attribute(const CueHit& hit) const;

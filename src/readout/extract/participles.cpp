@@ -77,7 +77,7 @@ std::optional<Candidate> Candidates::participle_of(const CueHit& hit, std::size_
   }
   if (reading_.is(left.tokens.first, kCompanion)) return std::nullopt;
   if (!context_.conjunction_after(hit) && !context_.quotation_near(hit) &&
-      !context_.says_clause(hit)) {
+      (!context_.says_clause(hit) || has_other_source(left.tokens))) {
     return std::nullopt;
   }
   // "found a teenager urging others to “…”": not who found it.
@@ -108,6 +108,16 @@ TokenRange Candidates::handed_on_in(TokenRange phrase) const {
     return !named.empty() && subjects_.is_actor(named) ? named : TokenRange{};
   }
   return {};
+}
+
+/// "received a letter from Lind [saying the dam was unsafe]", "met Maren with banners [saying …]":
+/// not who received it.
+bool Candidates::has_other_source(TokenRange phrase) const {
+  for (std::size_t i = phrase.first; i < phrase.end; ++i) {
+    if (reading_.is(i, kDocument | kCompanion)) return true;
+    if (reading_.in("noun_agents", i) && subjects_.is_actor({i + 1, phrase.end})) return true;
+  }
+  return false;
 }
 
 bool Candidates::is_in_brackets(std::size_t i) const {
