@@ -97,7 +97,17 @@ bool Namesakes::is_another(const Hit& hit) const {
   const bool too_early =
       !scene_.date.empty() && !tenures.empty() &&
       std::ranges::all_of(tenures, [&](const Tenure& t) { return t.from > scene_.date; });
-  return too_early || others_.contains(hit.actor->id);
+  return too_early || (others_.contains(hit.actor->id) && !has_own_title(hit));
+}
+
+/// "The mayor, Rin": beside an office that he holds, the name is his.
+bool Namesakes::has_own_title(const Hit& hit) const {
+  const bool apart =
+      hit.begin > 0 && scene_.grammar.in("apposition_marks", scene_.symbols[hit.begin - 1].key);
+  const auto title = title_before(hit, hit.begin - (apart ? 1 : 0));
+  return title && std::ranges::any_of(hit.actor->tenures, [&](const Tenure& tenure) {
+           return std::ranges::find(title->offices, tenure.office) != title->offices.end();
+         });
 }
 
 /// "Marsk, a baker in Orla,", "Marsk, his neighbour,": whom everybody knows is not told so.

@@ -28,6 +28,7 @@ class Namesakes {
 
  private:
   [[nodiscard]] bool has_other_first_name(const Hit& hit) const;
+  [[nodiscard]] bool has_own_title(const Hit& hit) const;
   [[nodiscard]] bool has_other_given_name(const Hit& hit) const;
   [[nodiscard]] bool is_glossed_otherwise(const Hit& hit) const;
   [[nodiscard]] bool is_described(const Hit& hit) const;
