@@ -32,6 +32,9 @@ Discourse::Discourse(const Reading& reading, const Cast& cast, std::vector<Ident
       introductions_(reading, cast),
       sides_(std::move(sides)) {
   collect_offices();
+  for (const Mention& mention : reading_.mentions) {
+    if (mention.kind != MentionKind::title) named_here_.insert(mention.actor);
+  }
   if (!reading_.date.empty()) return;
   std::unordered_set<std::string_view> seen;
   for (const Mention& mention : reading_.mentions) {
@@ -95,19 +98,8 @@ bool Discourse::is_named_like_last(std::size_t noun) const {
   return name.ends_with(' ' + reading_.token(noun).folded);
 }
 
-/// "Varland's foreign ministry said …, the ministry added": the words that named the last speaker
-/// have the noun.
-bool Discourse::was_called(std::size_t noun) const {
-  const TokenRange words = reading_.tokens_of(last_->speaker.mention);
-  for (std::size_t i = words.first; i < words.end; ++i) {
-    if (reading_.token(i).folded == reading_.token(noun).folded) return true;
-  }
-  return false;
-}
-
-std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named) const {
-  if (subject.empty()) return std::nullopt;
-  subject = naming_part(subject);
+/// "Both sides", "两国高层外交官" at the start of the words.
+std::optional<Resolved> Discourse::opening_sides(TokenRange subject) const {
   const auto& tokens = reading_.analysis.tokens;
   for (std::size_t i = subject.first; i < subject.end; ++i) {
     // «Со своей стороны»
@@ -122,6 +114,13 @@ std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named)
     if (length > 0) return joint_speaker(reading_.span_of({i, i + length}));
     if (!reading_.is(i, kDeterminer | kAdverb | kCoordinator | kTimeWord)) break;
   }
+  return std::nullopt;
+}
+
+std::optional<Resolved> Discourse::resolve(TokenRange subject, const Ids& named) const {
+  if (subject.empty()) return std::nullopt;
+  subject = naming_part(subject);
+  if (auto sides = opening_sides(subject)) return sides;
   if (const auto body = named_in_marks(subject)) return body;
   if (auto service = by_press_service(subject)) return service;
   if (const TokenRange sides = joint_behind_circumstance(subject); !sides.empty()) {
@@ -237,6 +236,18 @@ std::size_t Discourse::names_end(const Unit& unit, std::size_t first) const {
   return std::max(end, first + 1);
 }
 
+/// "Asked by [the show's host] Anna Meyer": over the words that say what somebody is.
+bool Discourse::is_behind_preposition(std::size_t opening, std::size_t name) const {
+  constexpr std::size_t kReach = 4;  ///< tokens behind "by"
+  if (reading_.is(name - 1, kPreposition)) return true;
+  const std::size_t farthest = std::max(opening, name - std::min(name, kReach));
+  for (std::size_t i = name - 1; reading_.has_articles && i > farthest; --i) {
+    if (reading_.in("agent_marks", i)) return true;
+    if (reading_.token(i).capitalised || !reading_.is_word(i)) return false;
+  }
+  return false;
+}
+
 std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possessor) const {
   const std::size_t kFirstWords = reading_.unspaced ? 20 : 14;
   const std::size_t first =
@@ -270,7 +281,7 @@ std::optional<Resolved> Discourse::subject_of(const Unit& unit, bool or_possesso
     const std::size_t next = mention != nullptr ? mention->end_token : run.end;
     // "Speaking in New York", "Maren's minister": not who the clause is about.
     const bool governed = i > opening.first &&
-                          (reading_.is(i - 1, kPreposition) || is_verb_like(i - 1) ||
+                          (is_behind_preposition(opening.first, i) || is_verb_like(i - 1) ||
                            (reading_.unspaced && reading_.is(i - 1, kTopicMark | kAddresseeMark) &&
                             reading_.mention_at(i - 1) == nullptr) ||
                            reading_.is_mark(i - 1, {"(", "（"}) || is_joined_before(i) ||
@@ -334,7 +345,7 @@ void Discourse::spoke(const Resolved& resolved) {
 
 void Discourse::handed_on(const Resolved& carrier) {
   const bool body = carrier.kind == ActorClass::body || carrier.kind == ActorClass::country;
-  if (!body || reading_.unspaced || !reading_.grammar.in("articles", "the")) return;
+  if (!body || reading_.unspaced || !reading_.has_articles) return;
   carrier_ = carrier;
   carrier_unit_ = unit_;
 }

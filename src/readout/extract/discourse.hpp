@@ -6,6 +6,7 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -116,6 +117,11 @@ class Discourse {
   [[nodiscard]] bool holds(const lexicon::Actor& actor, std::string_view office,
                            std::string_view country) const;
   [[nodiscard]] std::optional<Identity> holder_of_group(const Head& head) const;
+  [[nodiscard]] std::optional<Resolved> opening_sides(TokenRange subject) const;
+  [[nodiscard]] bool is_aspired_to(const lexicon::Mention& mention) const;
+  [[nodiscard]] bool is_office_of_both(const Head& head, const std::string& other) const;
+  [[nodiscard]] Resolved described_title(const Head& head) const;
+  [[nodiscard]] bool is_behind_preposition(std::size_t opening, std::size_t name) const;
   [[nodiscard]] std::optional<Identity> other_holder_here(const Head& head) const;
   [[nodiscard]] bool is_also_called(const lexicon::Actor& actor, const Head& head) const;
   [[nodiscard]] bool is_counterpart(const Head& head) const;
@@ -206,6 +212,7 @@ class Discourse {
   std::map<std::string, Identity> offices_;  ///< "office|country" and "office|" to the holder here
   /// Of an undated text: who ever held an office, once each, with where they are first named.
   std::vector<std::pair<const lexicon::Actor*, const lexicon::Mention*>> officials_here_;
+  std::unordered_set<std::string_view> named_here_;      ///< the actors that names mean, not titles
   std::map<std::string, lexicon::Gender> genders_told_;  ///< by id
   std::optional<Resolved> last_;
   std::optional<Resolved> body_;  ///< the last that spoke or told what somebody said

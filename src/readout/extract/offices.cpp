@@ -24,7 +24,8 @@ void Discourse::collect_offices() {
   for (const bool qualified : {false, true}) {
     const std::map<std::string, Identity> plain = offices_;
     for (const Mention& mention : reading_.mentions) {
-      if (mention.office.empty() || mention.former || mention.qualifier.empty() == qualified) {
+      if (mention.office.empty() || mention.former || mention.qualifier.empty() == qualified ||
+          is_aspired_to(mention)) {
         continue;
       }
       const bool loose = reading_.lexicon.actors.office_groups.contains(mention.office);
@@ -35,6 +36,12 @@ void Discourse::collect_offices() {
       learn(mention.office + '|', *holder);
     }
   }
+}
+
+/// "Candidate for [Tarvian president] Ilda Maren": no office of hers.
+bool Discourse::is_aspired_to(const Mention& mention) const {
+  const std::size_t title = mention.first_token;
+  return title > 1 && reading_.is(title - 1, kPreposition) && reading_.in("aspirants", title - 2);
 }
 
 /// Whom a title stands with.
@@ -230,8 +237,21 @@ std::optional<Resolved> Discourse::former_holder() const {
   return std::nullopt;
 }
 
+/// Whether the text gives somebody an office of the head's group that the lexicon's holder has,
+/// too: "the Varlandic leader" is the president, never the prime minister.
+bool Discourse::is_office_of_both(const Head& head, const std::string& other) const {
+  const lexicon::Actor* actor = reading_.actors.find(head.identity.id);
+  const auto group = reading_.lexicon.actors.office_groups.find(head.office);
+  if (actor == nullptr || group == reading_.lexicon.actors.office_groups.end()) return false;
+  return std::ranges::any_of(group->second, [&](const std::string& office) {
+    const auto here = offices_.find(office + '|' + head.country);
+    return here != offices_.end() && here->second.id == other &&
+           holds(*actor, office, head.country);
+  });
+}
+
 /// "The Varlandic leader", where the text has a president of Varland: not the one of the lexicon,
-/// whom the text does not name.
+/// whom the text does not name; without an id where it may be either.
 std::optional<Identity> Discourse::other_holder_here(const Head& head) const {
   if (head.country.empty() || reading_.actors.find(head.identity.id) == nullptr) {
     return std::nullopt;
@@ -242,10 +262,10 @@ std::optional<Identity> Discourse::other_holder_here(const Head& head) const {
   if (!holder || holder->id == head.identity.id || holder->kind == ActorClass::country) {
     return std::nullopt;
   }
-  const bool both = std::ranges::any_of(reading_.mentions, [&](const Mention& mention) {
-    return mention.actor == head.identity.id && mention.kind != MentionKind::title;
-  });
-  return both ? std::nullopt : holder;
+  if (named_here_.contains(head.identity.id)) return std::nullopt;
+  if (named || is_office_of_both(head, holder->id)) return holder;
+  if (reading_.actors.find(holder->id) != nullptr) return std::nullopt;
+  return Identity{};
 }
 
 std::optional<Resolved> Discourse::by_title(const Head& head) const {
@@ -259,6 +279,7 @@ std::optional<Resolved> Discourse::by_title(const Head& head) const {
   }
   if (!head.identity.id.empty()) {
     const auto other = other_holder_here(head);
+    if (other && other->id.empty()) return described_title(head);
     return resolved_as(other.value_or(head.identity), SpeakerHow::title, span, other ? .8 : .9);
   }
   const auto known = offices_.find(head.office + '|' + head.country);
@@ -285,12 +306,17 @@ std::optional<Resolved> Discourse::by_title(const Head& head) const {
   }
   // "Her counterpart": the name of nobody.
   if (is_counterpart(head) && head.country.empty() && !head.qualified) return std::nullopt;
+  return described_title(head);
+}
+
+/// By its own words: nobody knows whose the title is.
+Resolved Discourse::described_title(const Head& head) const {
   const TokenRange title = with_possessor(head.tokens);
   Identity described = in_nominative(reading_, title, cast_.described(title));
   if (!head.shown.empty()) described.id = described.name = head.shown;
   described.kind =
       reading_.lexicon.actors.bodies.contains(head.office) ? ActorClass::body : ActorClass::person;
-  return resolved_as(described, SpeakerHow::title, span, .7);
+  return resolved_as(described, SpeakerHow::title, reading_.span_of(head.tokens), .7);
 }
 
 /// "the president" said something: whoever that is, he is not "the foreign minister".
