@@ -151,4 +151,20 @@ void Discourse::remember_author(const Unit& unit) {
   }
 }
 
+/// "Varland's foreign ministry said …, the ministry added": the words that named the last speaker
+/// have the noun.
+bool Discourse::was_called(std::size_t noun) const {
+  const TokenRange words = reading_.tokens_of(last_->speaker.mention);
+  const auto is_same = [&](std::size_t i) {
+    return reading_.token(i).folded == reading_.token(noun).folded;
+  };
+  for (std::size_t i = words.end; i < noun; ++i) {  // "Kestria's defence ministry"
+    if (is_same(i) && !reading_.in("definite_words", i - 1)) return false;
+  }
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    if (is_same(i)) return true;
+  }
+  return false;
+}
+
 }  // namespace readout::extract
