@@ -38,13 +38,14 @@ class Words {
 
   /// "一名了解(讨论)情况的人士(表示)": a word within what tells which people say something.
   [[nodiscard]] bool tells_which(const CueHit& hit, const CueHit& next) const {
+    const TokenRange between{hit.tokens.end, next.tokens.first};
     if (!mainly_takes(cues_.entry(next), lexicon::Complement::clause) ||
         !cues_.entry(next).reports_alone || cues_.entry(hit).kind != CueKind::verb ||
-        hit.tokens.end >= next.tokens.first)
+        !is_one_phrase(between)) {
       return false;
+    }
     std::size_t mark = 0;
-    for (std::size_t i = hit.tokens.end; i < next.tokens.first; ++i) {
-      if (!reading_.is_word(i) || reading_.quotation_at(i) != nullptr) return false;
+    for (std::size_t i = between.first; i < between.end; ++i) {
       if (is_attributive_mark(reading_, i)) mark = i;
     }
     const std::size_t start = segment_start(reading_, unit_, hit.tokens.first);
@@ -55,14 +56,9 @@ class Words {
   /// "(欢迎)雷科时(表示)": a word within what tells when something is said.
   [[nodiscard]] bool tells_when(const CueHit& hit, const CueHit& next) const {
     const std::size_t tail = next.tokens.first - 1;
-    if (hit.tokens.end >= tail || cues_.entry(hit).kind != CueKind::verb ||
-        cues_.entry(next).kind != CueKind::verb || !is_plain(reading_, "time_tails", tail)) {
-      return false;
-    }
-    for (std::size_t i = hit.tokens.end; i < tail; ++i) {
-      if (!reading_.is_word(i) || reading_.quotation_at(i) != nullptr) return false;
-    }
-    return true;
+    return hit.tokens.end < tail && cues_.entry(hit).kind == CueKind::verb &&
+           cues_.entry(next).kind == CueKind::verb && is_plain(reading_, "time_tails", tail) &&
+           is_one_phrase({hit.tokens.end, tail});
   }
 
   /// "与其说", "严格意义上讲": nobody says anything.
@@ -77,6 +73,20 @@ class Words {
   }
 
  private:
+  /// A few words between two that report, with no mark and no second verb's coordinator among them:
+  /// "宣布开放大坝(并)在会见雷科时强调" tells two things.
+  [[nodiscard]] bool is_one_phrase(TokenRange between) const {
+    constexpr std::size_t kReach = 12;  ///< tokens
+    if (between.first >= between.end || between.size() > kReach) return false;
+    for (std::size_t i = between.first; i < between.end; ++i) {
+      if (!reading_.is_word(i) || reading_.quotation_at(i) != nullptr) return false;
+      const bool joins = reading_.is(i, kCoordinator) && reading_.mention_at(i) == nullptr &&
+                         reading_.mention_at(i + 1) == nullptr;
+      if (joins) return false;
+    }
+    return true;
+  }
+
   /// "称", "表示": nothing but that something is said; "支持" behind "承诺" is what is promised.
   [[nodiscard]] bool only_says(const CueHit& hit) const {
     const CueEntry& entry = cues_.entry(hit);
@@ -111,12 +121,13 @@ std::vector<CueHit> reporting_words(const Reading& reading, const CueFinder& cue
   const Words words(reading, cues, unit);
   std::vector<CueHit> hits = words.joined(cues.in(unit.tokens));
   std::erase_if(hits, [&](const CueHit& hit) { return words.is_idiom(hit); });
-  for (std::size_t i = hits.size(); i > 1; --i) {
-    if (words.tells_which(hits[i - 2], hits[i - 1]) || words.tells_when(hits[i - 2], hits[i - 1])) {
-      hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(i - 2));
-    }
+  std::vector<CueHit> used;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const bool within = i + 1 < hits.size() && (words.tells_which(hits[i], hits[i + 1]) ||
+                                                words.tells_when(hits[i], hits[i + 1]));
+    if (!within) used.push_back(hits[i]);
   }
-  return hits;
+  return used;
 }
 
 bool says_that(const Reading& reading, const CueHit& hit) {
