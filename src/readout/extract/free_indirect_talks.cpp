@@ -4,9 +4,26 @@
 
 #include "readout/extract/cues.hpp"
 #include "readout/extract/free_indirect.hpp"
+#include "readout/extract/unspaced_phrases.hpp"
 #include "readout/extract/unspaced_segments.hpp"
 
 namespace readout::extract {
+namespace {
+
+/// "(支持)的武装进入…", "(提高)税率的法案…", "(加强)巡逻后": the verb before token `first` is
+/// part of a noun or of a time; "(赞赏)棠方的决定" is the sentence's own.
+bool is_part_of_more(const Reading& reading, std::size_t first, std::size_t end) {
+  if (is_attributive_mark(reading, first)) return true;
+  std::size_t mark = end;
+  std::size_t last = first;
+  for (; last < end && !is_segment_end(reading, last); ++last) {
+    if (is_plain(reading, "time_tails", last)) return true;
+    if (is_attributive_mark(reading, last)) mark = last;
+  }
+  return mark + 2 < last;
+}
+
+}  // namespace
 
 /// "瓦兰德总统同马伦会谈": a title that says nothing but who met whom, as agencies of a state put
 /// it above what was said there.
@@ -36,16 +53,18 @@ bool FreeIndirect::goes_on_together(const Unit& unit, std::size_t begun) const {
 }
 
 /// "希望双方…", "加强两国交流…", "将继续支持…": whose wish or plan it is nobody says in the
-/// sentence, so it is that of whoever speaks.
+/// sentence, so it is that of whoever speaks; in reports of more than talks only wishes, as what is
+/// done may open the reporter's own sentence too.
 bool FreeIndirect::opens_as_call(const Unit& unit) const {
   if (!reading_.unspaced) return false;
+  const char* openers = in_use_ ? "call_openers" : "wish_openers";
   std::size_t first = unit.tokens.first;
   while (first < unit.tokens.end && reading_.is(first, kTimeWord | kAdverb) &&
-         !is_plain(reading_, "call_openers", first)) {
+         !is_plain(reading_, openers, first)) {
     ++first;
   }
-  return is_plain(reading_, "call_openers", first) &&
-         !is_plain(reading_, "noun_followers", first + 1);
+  return is_plain(reading_, openers, first) && !is_plain(reading_, "noun_followers", first + 1) &&
+         !is_part_of_more(reading_, first + 1, unit.tokens.end);
 }
 
 /// In the report of talks: what both states share, a question, or what stands before a further
@@ -103,7 +122,8 @@ bool FreeIndirect::is_side(const lexicon::Mention& mention) const {
 bool FreeIndirect::opens_with_stance(const Unit& unit) const {
   const lexicon::Mention* mention = reading_.mention_at(unit.tokens.first);
   return reading_.unspaced && mention != nullptr && is_side(*mention) &&
-         reading_.in("stance_verbs", mention->end_token);
+         reading_.in("stance_verbs", mention->end_token) &&
+         !is_part_of_more(reading_, mention->end_token + 1, unit.tokens.end);
 }
 
 bool FreeIndirect::opens_with_one_side(const Unit& unit) const {
