@@ -7,6 +7,7 @@
 #include "readout/extract/narrative.hpp"
 #include "readout/extract/noun_cases.hpp"
 #include "readout/extract/quoted.hpp"
+#include "readout/extract/unspaced_names.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -62,10 +63,12 @@ void Narrative::add_carried_on(const Unit& unit, const Resolved& from, double co
 /// "某某表示，…": a verb of plain saying with a subject, even one that nobody can tell who is.
 bool Narrative::is_of_others(const Report& report) const {
   const lexicon::CueEntry& entry = cues_.entry(report.cue);
+  std::string buffer;
   return !report.subject.empty() && !reading_.is(report.subject.first, kFirstPerson) &&
          entry.reports_alone && entry.strength == CueStrength::neutral &&
          mainly_takes(entry, lexicon::Complement::clause) &&
-         !reading_.in("verbal_nouns", report.cue.tokens.first);
+         !reading_.grammar.in("verbal_nouns",
+                              simplified(reading_.text_of(report.cue.tokens), buffer));
 }
 
 /// "我相信，…", "瓦方赞赏…": where words go on, what "I" or the speaker's own state says in them is

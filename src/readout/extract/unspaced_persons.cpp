@@ -78,6 +78,21 @@ std::optional<Span> native_name(const Reading& reading, Span whole) {
   return std::nullopt;
 }
 
+/// Whether a name ends where those words do: "发言人马伦科" names no 马伦.
+bool is_whole_name(const Reading& reading, Span words) {
+  constexpr std::uint32_t kBehindName = kAdverb | kTimeWord | kModal | kPreposition | kNegation |
+                                        kAddresseeMark | kTopicMark | kCoordinator | kCompanion;
+  const TokenRange name = reading.tokens_of(words);
+  if (name.empty() || reading.span_of(name).begin != words.begin ||
+      reading.span_of(name).end != words.end) {
+    return false;
+  }
+  const std::size_t next = name.end;
+  return !reading.is_word(next) || reading.is(next, kBehindName) ||
+         reading.token(next).kind == text::TokenKind::number ||
+         reading.grammar.cue_forms.contains(reading.token(next).folded);
+}
+
 }  // namespace
 
 bool ends_in_role(const Reading& reading, std::string_view written) {
@@ -167,16 +182,18 @@ TokenRange without_form_of_address(const Reading& reading, TokenRange phrase) {
 }
 
 bool is_introduced_as_spokesman(const Reading& reading, std::string_view name) {
-  constexpr std::size_t kReach = 6000;  ///< bytes before
+  constexpr std::size_t kReach = 6000;     ///< bytes before
+  constexpr std::size_t kLongestNoun = 4;  ///< letters of a representative
   const std::size_t end = static_cast<std::size_t>(name.data() - reading.document.text.data());
-  const std::size_t begin = end - std::min(end, kReach);
   const std::string_view text =
       std::string_view(reading.document.text).substr(0, end + name.size());
-  for (std::size_t at = text.find(name, begin); at != std::string_view::npos;
+  for (std::size_t at = text.find(name, end - std::min(end, kReach)); at != std::string_view::npos;
        at = text.find(name, at + name.size())) {
-    std::size_t first = at;  // as far as the longest such word reaches
-    for (int k = 0; k < 4 && first > 0; ++k)
+    if (!is_whole_name(reading, {at, at + name.size()})) continue;
+    std::size_t first = at;
+    for (std::size_t k = 0; k < kLongestNoun && first > 0; ++k) {
       static_cast<void>(text::previous_code_point(text, first));
+    }
     std::string buffer;
     const std::string_view before = simplified(text.substr(first, at - first), buffer);
     if (std::ranges::any_of(reading.grammar.list("representatives"),
