@@ -152,12 +152,21 @@ std::size_t skip_brackets(std::string_view text, std::size_t at) {
   return close == std::string_view::npos ? at : at + close + kClose.size();
 }
 
-/// Agency, place, date and the character for "wire".
+/// Agency, place, date and the character for "wire", which a telephone begins with too; a sentence
+/// with a comma before it is no dateline.
 std::optional<Dateline> han_dateline(std::string_view paragraph) {
   constexpr std::string_view kWire = "\u7535";
+  constexpr std::string_view kComma = "\uFF0C";
+  constexpr std::array<std::string_view, 2> kSpoken = {"\u8BDD", "\u8A71"};
   constexpr std::size_t kHanBytes = 3;
   const std::size_t wire = paragraph.substr(0, kLongestPlace).find(kWire);
-  if (wire == std::string_view::npos) return std::nullopt;
+  if (wire == std::string_view::npos || paragraph.substr(0, wire).find(kComma) < wire) {
+    return std::nullopt;
+  }
+  const std::string_view behind = paragraph.substr(wire + kWire.size());
+  if (std::ranges::any_of(kSpoken, [&](auto word) { return behind.starts_with(word); })) {
+    return std::nullopt;
+  }
   for (std::size_t length = 6 * kHanBytes; length >= 2 * kHanBytes; length -= kHanBytes) {
     if (length > wire) continue;
     if (const Outlet* agency = outlet_of_name(paragraph.substr(0, length))) {

@@ -29,6 +29,14 @@ TEST_CASE("datelines of agencies in three languages") {
   CHECK(behind("新华社奥拉3月12日电 瓦兰同意。") == "Xinhua|瓦兰同意。");
 }
 
+TEST_CASE("a telephone is no wire, nor is what stands behind a comma") {
+  CHECK(behind("新华社奥拉3月12日电话采访了马伦。") == "none");
+  CHECK(behind("韓聯社同馬倫通電話。") == "none");
+  CHECK(behind("据韩联社报道，外交部长王建5月3日同棠陵外长雷科通电话。双方讨论了大坝问题。") ==
+        "none");
+  CHECK(behind("韩联社报道，两国领导人通电。大坝是安全的。") == "none");
+}
+
 TEST_CASE("an agency that no list holds is known by slashes and a day") {
   CHECK(behind("ОРЛА, 12 марта. /Вестник Варланда/. Варланд согласился.") ==
         "Вестник Варланда|Варланд согласился.");
