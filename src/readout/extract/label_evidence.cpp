@@ -123,6 +123,15 @@ bool is_interview(const Reading& reading, const std::vector<Label>& labels) {
   return true;
 }
 
+void mark_answerers(const Reading& reading, std::vector<Label>& labels) {
+  for (std::size_t i = 1; reading.unspaced && i < labels.size(); ++i) {
+    const TokenRange before = reading.tokens_of(turn_of(reading, labels, i - 1));
+    const bool asked = labels[i - 1].asks && labels[i - 1].block + 1 == labels[i].block &&
+                       !before.empty() && reading.is_mark(before.end - 1, {"?", "\uFF1F"});
+    if (asked && labels[i].name && !labels[i].asks) labels[i].person = true;
+  }
+}
+
 bool is_told_of_below(const Reading& reading, TokenRange label, Span said, std::size_t block) {
   constexpr std::size_t kFewestWords = 4;  ///< not "Maren: Colleagues,"
   const auto& blocks = reading.document.blocks;

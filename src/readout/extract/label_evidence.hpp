@@ -19,6 +19,9 @@ namespace readout::extract {
 [[nodiscard]] bool is_in_headline(const Reading& reading, const Label& label);
 [[nodiscard]] bool are_spoken(const Reading& reading, const std::vector<Label>& labels);
 [[nodiscard]] bool is_interview(const Reading& reading, const std::vector<Label>& labels);
+/// "记者：大坝安全吗？" and right below it "毛岚：是安全的。", be it only once: who answers, in a
+/// language whose names look like other words.
+void mark_answerers(const Reading& reading, std::vector<Label>& labels);
 
 /// "Maren: We can find a way", over a paragraph that tells what Maren said: a subheading. `said`
 /// stands behind the colon, in the block.

@@ -380,6 +380,7 @@ std::vector<Label> find_labels(const Reading& reading, const Cast& cast) {
   drop_lone_dashes(reading, labels);
   if (labels.empty()) return dash_interview(reading);
   name_answerers(reading, cast, labels);
+  mark_answerers(reading, labels);
   return trusted(reading, std::move(labels));
 }
 
