@@ -95,14 +95,6 @@ bool begins_declined(const Reading& reading, std::size_t i) {
   return mention != nullptr && is_declined(reading, *mention);
 }
 
-/// «президент», «глава», not «президента»: an office's name begins with the word as it stands.
-bool is_office_name(const Reading& reading, std::string_view word) {
-  return std::ranges::any_of(
-      reading.lexicon.actors.office_names, [&](const lexicon::OfficeName& name) {
-        return name.language == reading.document.language && name.folded.starts_with(word);
-      });
-}
-
 /// No mention of anybody, but for a title whose holder nobody knows: «пресс-секретарь Рейка».
 bool is_plain_noun(const Reading& reading, std::size_t i) {
   const Mention* mention = reading.mention_at(i);
@@ -167,7 +159,8 @@ bool opens_oblique(const Reading& reading, TokenRange phrase) {
     if (lexicon::ends_in(reading.grammar, "nominative_adjective_endings", word.folded)) {
       return false;  // «варландская сторона»
     }
-    return ends("singular_noun_endings") && !is_office_name(reading, word.folded);
+    // «президент», «глава», not «президента»: an office's name begins with the word as it stands.
+    return ends("singular_noun_endings") && !reading.office_openers.contains(word.folded);
   }
   return !is_acronym(reading, mention->end_token - 1) && is_declined_state(reading, *mention);
 }

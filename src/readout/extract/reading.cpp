@@ -93,6 +93,12 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
       roles_(of_analysis.tokens.size(), 0),
       mention_of_(of_analysis.tokens.size(), 0),
       quotation_of_(of_analysis.tokens.size(), 0) {
+  for (const lexicon::OfficeName& name : lexicon.actors.office_names) {
+    if (unspaced || name.language != document.language) continue;
+    const std::string_view words = name.folded;
+    office_openers.insert(words.substr(0, words.find(' ')));
+    office_openers.insert(words.substr(0, words.find_first_of(" -")));
+  }
   add_dialogues(quotations, document, analysis, grammar);
   count_words();
   mark_roles();

@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "readout/extract/quotations.hpp"
@@ -77,6 +78,8 @@ class Reading {
   const lexicon::WordRuns& joint_subjects;
   const lexicon::WordRuns& anonymous;
   const lexicon::WordRuns& behalf_marks;
+  /// The words that the names of offices begin with, in the document's language.
+  std::unordered_set<std::string_view> office_openers;
 
   /// Beside either end of the document there is an empty mark with no role: a look at the next
   /// token needs no guard.

@@ -159,11 +159,12 @@ std::vector<Head> sharing_office(const Reading& reading, TokenRange phrase,
     return {};
   }
   const std::string_view whole = reading.text_of(last.tokens);
+  std::string buffer;
+  const std::string_view words = simplified(whole, buffer);
   std::string_view office;
   for (const lexicon::OfficeName& each : reading.lexicon.actors.office_names) {
     const bool longer = each.folded.size() > office.size() && each.folded.size() < whole.size();
-    std::string buffer;
-    if (longer && simplified(whole, buffer).ends_with(each.folded)) {
+    if (longer && words.ends_with(each.folded)) {
       office = whole.substr(whole.size() - each.folded.size());
     }
   }
