@@ -9,7 +9,7 @@ namespace readout::extract {
 namespace {
 
 /// "说服马伦(同意)", "考虑(邀请)", "将向马伦(强调)": not said, or not yet; but
-/// "说服马伦的雷科(说)".
+/// "说服马伦的雷科(说)", "马伦在促成停火后(说)".
 bool is_intended(const Reading& reading, TokenRange phrase, const CueHit& hit) {
   if (hit.tokens.first > phrase.first &&
       is_plain(reading, "intending_verbs", hit.tokens.first - 1)) {
@@ -17,6 +17,9 @@ bool is_intended(const Reading& reading, TokenRange phrase, const CueHit& hit) {
   }
   for (std::size_t i = phrase.end; i > phrase.first; --i) {
     if (is_attributive_mark(reading, i - 1)) return false;
+    const lexicon::Mention* behind = i < phrase.end ? reading.mention_at(i) : nullptr;
+    const bool former = behind != nullptr && behind->kind == lexicon::MentionKind::title;
+    if (is_plain(reading, "time_tails", i - 1) && !former) return false;
     if (is_plain(reading, "causing_verbs", i - 1)) return i < phrase.end;
     const bool to_be = is_plain(reading, "unasserted_modals", i - 1) && i < phrase.end &&
                        reading.is(i, kAddresseeMark) && reading.mention_at(i) == nullptr;
