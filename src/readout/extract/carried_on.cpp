@@ -8,6 +8,7 @@
 #include "readout/extract/noun_cases.hpp"
 #include "readout/extract/quoted.hpp"
 #include "readout/extract/unspaced_names.hpp"
+#include "readout/extract/unspaced_phrases.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::extract {
@@ -85,6 +86,7 @@ bool Narrative::is_in_flow(const Unit& unit, const std::vector<Report>& reports,
 
 bool Narrative::is_own_voice(const Report& report, const std::optional<Resolved>& speaker) const {
   if (report.side == SubjectSide::source) return false;
+  if (is_attributive_mark(reading_, report.cue.tokens.end)) return false;  // "岚方支持的武装"
   if (!report.subject.empty() && reading_.is(report.subject.first, kFirstPerson)) return true;
   if (report.subject.empty()) return true;
   if (!speaker) return !is_of_others(report);

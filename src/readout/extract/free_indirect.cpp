@@ -125,6 +125,7 @@ bool FreeIndirect::states_position(const Unit& unit, const std::string& speaker)
   bool position = false;
   for (std::size_t i = unit.tokens.first; i < unit.tokens.end; ++i) {
     const std::string& word = reading_.token(i).folded;
+    if (reading_.unspaced && is_attributive_mark(reading_, i + 1)) continue;  // "岚方支持的武装"
     position = position || reading_.grammar.in("position_words", word) ||
                reading_.grammar.in("duty_words", word);
   }

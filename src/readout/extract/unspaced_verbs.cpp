@@ -15,6 +15,7 @@ bool is_intended(const Reading& reading, TokenRange phrase, const CueHit& hit) {
       is_plain(reading, "intending_verbs", hit.tokens.first - 1)) {
     return true;
   }
+  if (is_plain(reading, "time_tails", phrase.end)) return false;
   for (std::size_t i = phrase.end; i > phrase.first; --i) {
     if (is_attributive_mark(reading, i - 1)) return false;
     const lexicon::Mention* behind = i < phrase.end ? reading.mention_at(i) : nullptr;
