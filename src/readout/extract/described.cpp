@@ -361,8 +361,7 @@ std::optional<Resolved> Discourse::by_noun(TokenRange subject) const {
   if (indefinite && subject.size() == 1 && !several) {
     if (auto same = person_again(noun)) return same;
   }
-  const bool told = is_listed("told_persons", subject.first) && last_ && !last_->joint;
-  if (told && unit_ - last_unit_ <= kMemory && may_be_person(*last_)) {  // «собеседник агентства»
+  if (is_listed("told_persons", subject.first) && told_agency(subject)) {
     Resolved same = *last_;
     same.speaker.how = SpeakerHow::context;
     same.speaker.mention = reading_.span_of(subject);

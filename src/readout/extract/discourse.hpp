@@ -50,6 +50,7 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> last_speaker(std::size_t units) const;
 
   [[nodiscard]] std::optional<Resolved> person_spoken_of() const;
+  [[nodiscard]] bool told_agency(TokenRange subject) const;
   /// The body that told the sentences before, as their speaker or of others.
   [[nodiscard]] std::optional<Resolved> telling_body() const;
 
@@ -109,7 +110,7 @@ class Discourse {
   [[nodiscard]] std::optional<Resolved> by_press_service(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> author_of(TokenRange subject) const;
   [[nodiscard]] std::optional<Resolved> by_title(const Head& head) const;
-  [[nodiscard]] std::optional<Resolved> former_holder() const;
+  [[nodiscard]] std::optional<Resolved> former_holder(const std::string& office) const;
   [[nodiscard]] std::optional<Identity> holder_named_here(const Head& head) const;
   [[nodiscard]] bool have_other_office(Span joint) const;
   [[nodiscard]] bool is_plural_of_other_office(std::size_t noun) const;

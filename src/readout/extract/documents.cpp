@@ -86,9 +86,9 @@ std::optional<Resolved> Discourse::telling_body() const {
 std::optional<Resolved> Discourse::by_document(TokenRange subject) const {
   auto author = last_speaker(1);
   // «Рейк обещал помощь, передаёт «Вестник». «…», — говорится в сообщении»
-  const bool inflected = reading_.has_cases;
-  if (inflected && (!author || author->kind != ActorClass::body)) {
-    if (auto body = telling_body()) author = std::move(body);
+  if (reading_.has_cases && author && author->speaker.carrier) {
+    const auto body = telling_body();
+    if (body && body->speaker.id == author->speaker.carrier->id) author = body;
   }
   std::size_t noun = subject.first;
   while (noun + 1 < subject.end && !reading_.is(noun, kDocument)) ++noun;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/noun_cases.hpp"
+#include "readout/lexicon/nominative.hpp"
 #include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -230,6 +231,14 @@ bool is_governed_noun(const Reading& reading, const Unit& unit, TokenRange phras
   return true;
 }
 
+bool opens_person(const Reading& reading, std::size_t i) {
+  const Mention* mention = reading.mention_at(i);
+  const std::string& word = reading.token(i).folded;
+  return (mention != nullptr && is_person_name(*mention)) ||
+         lexicon::is_first_name(word, reading.grammar) ||
+         lexicon::is_declined_first_name(word, reading.grammar);
+}
+
 /// «пресс-секретарь предвыборной кампании Рейка»: the genitives behind say whose title it is.
 TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange title,
                            const Mention& mention) {
@@ -240,7 +249,7 @@ TokenRange with_complement(const Reading& reading, std::size_t end, TokenRange t
   if (reading.in("place_nouns", title.end)) {  // «мэр города Селле»
     std::size_t behind = title.end + 1;
     while (behind < end && reading.is_name_word(behind) && behind < title.end + 3 &&
-           !lexicon::is_first_name(reading.token(behind).folded, reading.grammar)) {
+           !opens_person(reading, behind)) {
       ++behind;
     }
     return {title.first, behind};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/extract/genitives.hpp"
 #include "readout/lexicon/word_lists.hpp"
 
 namespace readout::extract {
@@ -97,7 +98,8 @@ bool is_told_body(const Reading& reading, TokenRange phrase, TokenRange run) {
 }
 
 bool follows_place_noun(const Reading& reading, TokenRange phrase, TokenRange name) {
-  return name.first > phrase.first && reading.in("place_nouns", name.first - 1);
+  return name.first > phrase.first && reading.in("place_nouns", name.first - 1) &&
+         !opens_person(reading, name.first);
 }
 
 bool is_nominative_person(const Reading& reading, TokenRange phrase, TokenRange tokens) {

@@ -38,7 +38,7 @@ namespace readout::extract {
 /// «собеседник РБК»: whom somebody told it.
 [[nodiscard]] bool is_told_body(const Reading& reading, TokenRange phrase, TokenRange run);
 
-/// «мэр города [Селле]»: the name of a place.
+/// «мэр города [Селле]»: the name of a place; not «мэр города [Томас Рейк]».
 [[nodiscard]] bool follows_place_noun(const Reading& reading, TokenRange phrase, TokenRange name);
 
 /// «Депутат парламента от оппозиции Карл Линд»: a full name in the case of a subject, right

@@ -226,11 +226,14 @@ std::optional<Resolved> Discourse::other_holder_speaking(const Head& head,
   return speaking;
 }
 
-/// «экс-президент»: of those named lately the last who held an office, never who holds it now.
-std::optional<Resolved> Discourse::former_holder() const {
-  if (last_ && unit_ - last_unit_ <= kMemory && cast_.is_former(last_->speaker.id)) return last_;
+/// «экс-президент»: of those named lately the last who held the office, never who holds it now.
+std::optional<Resolved> Discourse::former_holder(const std::string& office) const {
+  const auto held = [&](const std::string& id) {
+    return cast_.is_former(id) && cast_.held(id, office);
+  };
+  if (last_ && unit_ - last_unit_ <= kMemory && held(last_->speaker.id)) return last_;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && unit_ - seen->unit <= kMemory; ++seen) {
-    if (cast_.is_former(seen->identity.id)) {
+    if (held(seen->identity.id)) {
       return resolved_as(seen->identity, SpeakerHow::title, {}, .65);
     }
   }
@@ -271,7 +274,7 @@ std::optional<Identity> Discourse::other_holder_here(const Head& head) const {
 std::optional<Resolved> Discourse::by_title(const Head& head) const {
   const Span span = reading_.span_of(head.tokens);
   if (head.former && head.country.empty() && reading_.has_cases) {
-    auto holder = former_holder();
+    auto holder = former_holder(head.office);
     if (!holder) return described(head.tokens);
     holder->speaker.how = SpeakerHow::title;
     holder->speaker.mention = span;

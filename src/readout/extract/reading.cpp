@@ -174,8 +174,7 @@ void Reading::drop_false_mentions() {
     if (mention.end_token > analysis.tokens.size() || mention.end_token <= mention.first_token) {
       return true;
     }
-    if (is_compound_modifier(mention) || is_no_side(mention) || is_spelled_small(mention))
-      return true;
+    if (is_compound_modifier(mention) || is_no_side(mention)) return true;
     const bool single = mention.end_token == mention.first_token + 1;
     if (single && mention.kind == lexicon::MentionKind::title) {
       return is(mention.first_token, kSmallWords);
@@ -185,24 +184,6 @@ void Reading::drop_false_mentions() {
     return single && mention.kind == lexicon::MentionKind::surname && unspaced &&
            mention.span != words && words.contains(mention.span);
   });
-}
-
-/// «САНА»: an agency, not the town of «Сана», where the words around are no capitals.
-bool Reading::is_spelled_small(const lexicon::Mention& mention) const {
-  const std::size_t i = mention.first_token;
-  const auto capitals = [&](std::size_t k) {
-    return k < analysis.tokens.size() && is_acronym(analysis.tokens[k].span.in(document.text));
-  };
-  if (unspaced || mention.kind != lexicon::MentionKind::metonym || mention.end_token != i + 1 ||
-      !capitals(i) || (i > 0 && capitals(i - 1)) || capitals(i + 1)) {
-    return false;
-  }
-  const lexicon::Actor* actor = actors.find(mention.actor);
-  if (actor == nullptr) return false;
-  const auto metonyms = actor->metonyms.find(document.language);
-  const std::string_view word = analysis.tokens[i].span.in(document.text);
-  return metonyms == actor->metonyms.end() ||
-         std::ranges::find(metonyms->second, word) == metonyms->second.end();
 }
 
 /// "约方" in "各缔约方", "中国" in "发展中国家": no state, nor its side.

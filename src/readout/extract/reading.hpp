@@ -117,7 +117,6 @@ class Reading {
   void mark_roles();
   void drop_false_mentions();
   [[nodiscard]] bool is_compound_modifier(const lexicon::Mention& mention) const;
-  [[nodiscard]] bool is_spelled_small(const lexicon::Mention& mention) const;
   [[nodiscard]] bool is_no_side(const lexicon::Mention& mention) const;
   [[nodiscard]] bool begins_longer_name(const lexicon::Mention& mention) const;
   void index_mentions();

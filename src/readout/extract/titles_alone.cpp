@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "readout/extract/discourse.hpp"
+#include "readout/extract/noun_cases.hpp"
 #include "readout/extract/resolved.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -140,6 +141,30 @@ std::optional<std::optional<Resolved>> Discourse::by_bare_titles(TokenRange subj
 /// "official", "spokesman": the nouns of those who stand without a name.
 bool Discourse::names_without_name(const std::string& noun) const {
   return reading_.grammar.in("unnamed_nouns", noun) || reading_.grammar.in("representatives", noun);
+}
+
+/// «собеседник агентства»: whether whoever spoke last is somebody without a name, or told an agency
+/// («сообщил ОРЛТ представитель порта Карл Линд»).
+bool Discourse::told_agency(TokenRange subject) const {
+  const bool agency_alone = subject.size() == 2 && reading_.in("media_nouns", subject.first + 1);
+  if (!agency_alone || !last_ || last_->joint || unit_ - last_unit_ > kMemory ||
+      !may_be_person(*last_)) {
+    return false;
+  }
+  if (last_->speaker.carrier) return true;
+  const TokenRange words = reading_.tokens_of(last_->speaker.mention);
+  if (words.empty()) return false;
+  for (std::size_t i = words.first; i < words.end; ++i) {
+    if (names_without_name(reading_.token(i).folded)) return true;
+  }
+  const auto& sentence = reading_.analysis.sentences[reading_.token(words.first).sentence];
+  for (std::size_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
+    const bool himself = i >= words.first && i < words.end;
+    const bool listener = reading_.grammar.cue_forms.contains(reading_.token(i - 1).folded);
+    if (listener && !himself && (is_acronym(reading_, i) || reading_.is(i, kCorporate)))
+      return true;
+  }
+  return false;
 }
 
 /// "a senior official", not "officials".

@@ -155,7 +155,11 @@ bool Candidates::names_in_instrumental(std::size_t first) const {
     }
     const bool at_end = context_.at_end(i + 1) &&
                         lexicon::ends_in(reading_.grammar, "closing_instrumentals", word.folded);
-    if (at_end || lexicon::ends_in(reading_.grammar, "instrumental_endings", word.folded)) {
+    const bool dative =
+        reading_.is_word(i + 1) &&  // «иностранным журналистам»
+        lexicon::ends_in(reading_.grammar, "plural_datives", reading_.token(i + 1).folded);
+    if (at_end ||
+        (!dative && lexicon::ends_in(reading_.grammar, "instrumental_endings", word.folded))) {
       return true;
     }
   }

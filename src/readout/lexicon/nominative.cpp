@@ -33,18 +33,22 @@ const Declension* declension_of(std::string_view first, const Grammar& grammar,
   return nullptr;
 }
 
-std::string last_name(std::string_view word, const Declension& declension) {
+std::string last_name(std::string_view word, const Declension& declension, const Grammar& grammar) {
   constexpr std::size_t kShortestStem = 4;  // bytes: two letters
   const std::string folded = text::fold(word);
   const auto ending = std::ranges::find_if(declension.last, [&](const Ending& each) {
     return folded.size() >= each.ending.size() + kShortestStem && folded.ends_with(each.ending);
   });
   if (ending == declension.last.end() || folded.size() != word.size()) return std::string(word);
-  return with_base(word, *ending);
+  std::string base = with_base(word, *ending);
+  const bool bare = ending->base.empty() && ends_in(grammar, "vowels", text::fold(base));
+  return bare ? std::string(word) : base;  // «Дюбуа»
 }
 
 /// Of a first name that surely stands in the declension's case; nothing where it has no such form.
-std::optional<std::string> first_name(std::string_view word, const Declension& declension,
+/// `last` is the last name as it is written, `base` in the nominative.
+std::optional<std::string> first_name(std::string_view word, std::string_view last,
+                                      std::string_view base, const Declension& declension,
                                       const Grammar& grammar) {
   constexpr std::size_t kShortestStem = 4;  // bytes: two letters
   const std::string folded = text::fold(word);
@@ -55,14 +59,17 @@ std::optional<std::string> first_name(std::string_view word, const Declension& d
       return with_base(word, each);
     }
   }
+  const bool undeclined = ends_in(grammar, "undeclined_endings", folded);
+  const bool one_form = undeclined && last == base;  // «Натали Холм»
   for (const Ending& each : declension.unlisted) {
+    if (one_form) break;
     if (folded.ends_with(each.ending) && folded.size() >= each.ending.size() + kShortestStem) {
       return with_base(word, each);
     }
   }
-  const bool one_form = declension.gender == Gender::masculine &&
-                        ends_in(grammar, "undeclined_endings", folded);  // «Анри»
-  return one_form ? std::optional(std::string(word)) : std::nullopt;
+  // «Анри Холмского»; but «Анри Дюма» may have one form as well.
+  const bool sure = undeclined && declension.gender == Gender::masculine && !last.starts_with(base);
+  return sure ? std::optional(std::string(word)) : std::nullopt;
 }
 
 }  // namespace
@@ -81,7 +88,7 @@ std::string nominative(std::string_view name, const Grammar& grammar) {
     if (word == std::string_view::npos) break;
     const std::size_t end = std::min(name.find(' ', word), name.size());
     result += name.substr(begin, word - begin);
-    const std::string last = last_name(name.substr(word, end - word), *declension);
+    const std::string last = last_name(name.substr(word, end - word), *declension, grammar);
     changed = changed || last != name.substr(word, end - word);
     result += last;
     begin = end;
@@ -98,11 +105,11 @@ std::string nominative_of_genitive(std::string_view name, const Grammar& grammar
   const std::string_view last = name.substr(space + 1);
   for (const Declension& declension : grammar.declensions) {
     if (declension.form != "genitive") continue;
-    const std::string base = last_name(last, declension);
+    const std::string base = last_name(last, declension, grammar);
     const bool undeclined = declension.gender == Gender::feminine &&
                             !ends_in(grammar, "vowels", text::fold(last));  // «Ильды Марен»
     if (base == last && !undeclined) continue;
-    if (const auto first = first_name(name.substr(0, space), declension, grammar)) {
+    if (const auto first = first_name(name.substr(0, space), last, base, declension, grammar)) {
       return *first + ' ' + base;
     }
   }
@@ -119,7 +126,7 @@ std::string nominative_behind_title(std::string_view name, const Grammar& gramma
   const std::string folded = text::fold(first);
   const std::string written_last(name.substr(last_begin));
   for (const Declension& declension : grammar.declensions) {
-    const std::string last = last_name(written_last, declension);
+    const std::string last = last_name(written_last, declension, grammar);
     const auto ending = std::ranges::find_if(declension.first, [&](const Ending& each) {
       return grammar.in("unlisted_bases", each.base) && folded.ends_with(each.ending) &&
              folded.size() > each.ending.size() + kShort;
@@ -149,7 +156,7 @@ std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
   if (folded.size() != first.size()) return std::string(name);
   const bool listed = is_first_name(folded, grammar);
   for (const Declension& declension : grammar.declensions) {
-    const std::string last = last_name(name.substr(space + 1), declension);
+    const std::string last = last_name(name.substr(space + 1), declension, grammar);
     if (last == name.substr(space + 1) || !words.contains(text::fold(last))) continue;
     // «Александра Рейка … Рейк»: of two names that the word may be, the one whose last name stands.
     if (listed) {
@@ -172,7 +179,7 @@ std::string nominative_as_alone(std::string_view name, const Grammar& grammar,
 std::vector<std::string> nominatives_of_last_name(std::string_view folded, const Grammar& grammar) {
   std::vector<std::string> bases;
   for (const Declension& declension : grammar.declensions) {
-    std::string base = last_name(folded, declension);
+    std::string base = last_name(folded, declension, grammar);
     if (base != folded) bases.push_back(std::move(base));
   }
   return bases;
