@@ -187,8 +187,7 @@ bool Candidates::names_several(TokenRange title, TokenRange names) const {
 /// "The head of the Lake League, Anna Holm, said", not "The mayor of Orla, Varland, said".
 bool Candidates::is_title_of_place(TokenRange title, TokenRange name) const {
   const lexicon::Mention* mention = reading_.mention_at(name.first);
-  const bool place = mention != nullptr && mention->kind != lexicon::MentionKind::name &&
-                     mention->kind != lexicon::MentionKind::surname;
+  const bool place = mention != nullptr && !is_person_name(*mention);
   if (place || name.size() < 2 || !names_only(name) ||
       !reading_.is(title.first, kDeterminer | kPossessive)) {
     return false;

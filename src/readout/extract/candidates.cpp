@@ -241,13 +241,13 @@ std::optional<Candidate> Candidates::with_right(const CueHit& hit, const Phrase&
   const bool behind_quotation =
       left.border == Border::quotation ||
       (left.border == Border::comma && context_.ends_quotation(left.border_at));
-  const bool has_articles = reading_.has_articles;
   // "Asked about the trawler, Maren said": what a preposition governs does not ask.
   if (!behind_quotation && reading_.is(right.first, kPreposition)) return std::nullopt;
   const TokenRange quoted = quoted_behind(hit, right);
   const bool quotes = reading_.in("quoting_verbs", hit.tokens.first);
   if (quoted.empty() && !quotes && opens_oblique(reading_, right)) return std::nullopt;
-  if (!subjects_.can_speak(right) && (!behind_quotation || has_articles)) return std::nullopt;
+  if (!subjects_.can_speak(right) && (!behind_quotation || reading_.has_articles))
+    return std::nullopt;
   if (opens_bullet(hit, right)) {
     return made(hit, SubjectSide::inherited, {}, left.border, verb, left.border_at);
   }
@@ -278,15 +278,14 @@ std::optional<Candidate> Candidates::after_comma(const CueHit& hit, const Phrase
     return made(hit, SubjectSide::after, right, Border::start, verb, comma);
   }
   const CueEntry& entry = cues_.entry(hit);
-  const bool has_articles = reading_.has_articles;
   const bool within = names_place_of_body(hit, right);  // «…, сообщили в МИД Варланда»
   const bool may_invert = takes(entry, Complement::clause) && right_ends &&
                           (within || !reading_.is(right.first, kPreposition)) &&
                           !opens_oblique(reading_, right) && subjects_.can_speak(right);
   // "Thousands are late, because of the dam, say witnesses.": a name alone is not what is said.
   const bool last = is_only_name(right) && !reading_.is(hit.tokens.first, kAddressing);
-  const bool inverted = may_invert && (over.tokens.empty() || !has_articles || last) &&
-                        (!has_articles || !takes(entry, Complement::object) ||
+  const bool inverted = may_invert && (over.tokens.empty() || !reading_.has_articles || last) &&
+                        (!reading_.has_articles || !takes(entry, Complement::object) ||
                          (last && reading_.grammar.in("inverted_reporters", entry.lemma)));
   if (inverted) {
     Candidate candidate = made(hit, SubjectSide::after, right, Border::comma, verb, comma);

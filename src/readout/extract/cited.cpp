@@ -21,8 +21,7 @@ bool Candidates::is_owner_pronoun(std::size_t i) const {
 TokenRange Candidates::person_before_body(TokenRange right) const {
   const lexicon::Mention* mention = reading_.mention_at(right.first);
   if (mention == nullptr || mention->end_token >= right.end) return {};
-  const bool person = mention->kind == lexicon::MentionKind::name ||
-                      mention->kind == lexicon::MentionKind::surname || !mention->office.empty();
+  const bool person = is_person_name(*mention) || !mention->office.empty();
   const std::size_t next = mention->end_token;
   const bool body = reading_.mention_at(next) != nullptr || is_acronym(reading_, next) ||
                     reading_.quotation_at(next) != nullptr || reading_.is(next, kCorporate);
@@ -59,8 +58,7 @@ TokenRange Candidates::quoted_behind(const CueHit& hit, TokenRange right) const 
   for (std::size_t i = right.end; i > right.first + 1; --i) {
     const lexicon::Mention* mention = reading_.mention_at(i - 1);
     if (mention == nullptr || mention->first_token <= right.first) continue;
-    const bool person = !mention->office.empty() || mention->kind == lexicon::MentionKind::name ||
-                        mention->kind == lexicon::MentionKind::surname;
+    const bool person = !mention->office.empty() || is_person_name(*mention);
     if (!person) continue;
     const TokenRange named{mention->first_token, std::min(mention->end_token, right.end)};
     return {press_noun_before(reading_, named.first).first, named.end};

@@ -345,7 +345,7 @@ void Discourse::spoke(const Resolved& resolved) {
 
 void Discourse::handed_on(const Resolved& carrier) {
   const bool body = carrier.kind == ActorClass::body || carrier.kind == ActorClass::country;
-  if (!body || reading_.unspaced || !reading_.has_articles) return;
+  if (!body || !reading_.has_articles) return;
   carrier_ = carrier;
   carrier_unit_ = unit_;
 }

@@ -104,10 +104,6 @@ bool is_plain_noun(const Reading& reading, std::size_t i) {
 
 }  // namespace
 
-bool is_person_name(const Mention& mention) {
-  return mention.kind == MentionKind::name || mention.kind == MentionKind::surname;
-}
-
 bool speaks_as_owner(const Reading& reading, std::size_t noun) {
   const text::Token& word = reading.token(noun);
   return reading.grammar.in("documents", word.folded) ||

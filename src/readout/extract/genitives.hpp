@@ -10,7 +10,6 @@
 
 namespace readout::extract {
 
-[[nodiscard]] bool is_person_name(const lexicon::Mention& mention);
 /// «мэр города [Томас Рейк]»: a first name, or a person the lexicon knows; no place.
 [[nodiscard]] bool opens_person(const Reading& reading, std::size_t i);
 /// «юрист Рейка»: the mention belongs to the noun right before it.

@@ -43,8 +43,7 @@ void Introductions::learn(std::size_t noun) {
 
 std::optional<Identity> Introductions::person_at(std::size_t i, std::size_t end) const {
   if (const lexicon::Mention* mention = reading_.mention_at(i)) {
-    const bool named = mention->kind == lexicon::MentionKind::name ||
-                       mention->kind == lexicon::MentionKind::surname;
+    const bool named = is_person_name(*mention);
     auto identity = named ? cast_.known(*mention) : std::nullopt;
     return identity && identity->kind == ActorClass::person ? identity : std::nullopt;
   }

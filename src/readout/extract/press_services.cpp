@@ -11,7 +11,7 @@ namespace {
 
 std::size_t noun_at(const Reading& reading, std::size_t i, std::size_t end) {
   if (reading.mention_at(i) != nullptr) return 0;  // «пресс-служба Кремля» is a known body
-  return reading.grammar.runs("press_services").match(reading.analysis.tokens, i, end);
+  return reading.press_services.match(reading.analysis.tokens, i, end);
 }
 
 /// Of the list's words the first that differs in its ending only.
@@ -72,10 +72,10 @@ PressService press_service_in(const Reading& reading, TokenRange words) {
 }
 
 TokenRange press_service_noun(const Reading& reading, TokenRange words) {
-  const lexicon::WordRuns& nouns = reading.grammar.runs("press_services");
-  if (nouns.empty()) return {words.end, words.end};
+  if (reading.press_services.empty()) return {words.end, words.end};
   for (std::size_t i = words.first; i < words.end; ++i) {
-    if (const std::size_t length = nouns.match(reading.analysis.tokens, i, words.end)) {
+    if (const std::size_t length =
+            reading.press_services.match(reading.analysis.tokens, i, words.end)) {
       return {i, i + length};
     }
   }

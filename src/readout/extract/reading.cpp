@@ -84,6 +84,7 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
       joint_subjects(grammar.runs("joint_subjects")),
       anonymous(grammar.runs("anonymous")),
       behalf_marks(grammar.runs("behalf_marks")),
+      press_services(grammar.runs("press_services")),
       outside_{{of_document.text.size(), of_document.text.size()},
                text::TokenKind::punctuation,
                false,
@@ -94,7 +95,7 @@ Reading::Reading(const Document& of_document, const text::Analysis& of_analysis,
       mention_of_(of_analysis.tokens.size(), 0),
       quotation_of_(of_analysis.tokens.size(), 0) {
   for (const lexicon::OfficeName& name : lexicon.actors.office_names) {
-    if (unspaced || name.language != document.language) continue;
+    if (!has_cases || name.language != document.language) continue;
     const std::string_view words = name.folded;
     office_openers.insert(words.substr(0, words.find(' ')));
     office_openers.insert(words.substr(0, words.find_first_of(" -")));

@@ -59,6 +59,12 @@ struct TokenRange {
   [[nodiscard]] std::size_t size() const { return empty() ? 0 : end - first; }
 };
 
+/// Not by a title, nor by whose side somebody is on.
+[[nodiscard]] inline bool is_person_name(const lexicon::Mention& mention) {
+  return mention.kind == lexicon::MentionKind::name ||
+         mention.kind == lexicon::MentionKind::surname;
+}
+
 class Reading {
  public:
   Reading(const Document& of_document, const text::Analysis& of_analysis,
@@ -78,7 +84,8 @@ class Reading {
   const lexicon::WordRuns& joint_subjects;
   const lexicon::WordRuns& anonymous;
   const lexicon::WordRuns& behalf_marks;
-  /// The words that the names of offices begin with, in the document's language.
+  const lexicon::WordRuns& press_services;
+  /// The words that the names of offices begin with; of a language with cases alone.
   std::unordered_set<std::string_view> office_openers;
 
   /// Beside either end of the document there is an empty mark with no role: a look at the next

@@ -57,8 +57,7 @@ class Items {
     const lexicon::Mention* mention = reading_.mention_at(i);
     std::size_t end = i;
     if (mention != nullptr && mention->first_token == i) {
-      const bool person = mention->kind == lexicon::MentionKind::name ||
-                          mention->kind == lexicon::MentionKind::surname;
+      const bool person = is_person_name(*mention);
       end = person ? i : mention->end_token;  // who is told of goes on in what one says
     } else {
       end += reading_.joint_subjects.match(reading_.analysis.tokens, i, content_.end);

@@ -156,9 +156,7 @@ class SpacedReports {
         return candidate.border == Border::coordinator || !report.cue.form.finite || has_words;
       case SubjectSide::after:
         return (previous.report.side != SubjectSide::before &&
-                ((previous.report.side != SubjectSide::inherited &&
-                  previous.report.side != SubjectSide::source) ||
-                 !handing_on_.tail_border(candidate, previous))) ||
+                !only_hands_on(candidate, previous)) ||
                context_.ends_quotation(candidate.border_at);
       case SubjectSide::source:
         return false;
@@ -184,6 +182,13 @@ class SpacedReports {
       default:
         return false;
     }
+  }
+
+  /// «По словам Рейка, порт открыт, сообщает ОРЛТ»
+  [[nodiscard]] bool only_hands_on(const Candidate& tail, const Candidate& previous) const {
+    const SubjectSide side = previous.report.side;
+    return (side == SubjectSide::inherited || side == SubjectSide::source) &&
+           handing_on_.tail_border(tail, previous).has_value();
   }
 
   /// "reaffirmed that the deal stops Reyk and assures Maren": in another tense than who reports it.

@@ -33,8 +33,7 @@ bool Discourse::is_bare_title(TokenRange words) const {
   if (words.empty()) return false;
   for (std::size_t i = words.first; i < words.end; ++i) {
     const Mention* mention = reading_.mention_at(i);
-    const bool named = mention != nullptr && (mention->kind == MentionKind::name ||
-                                              mention->kind == MentionKind::surname);
+    const bool named = mention != nullptr && is_person_name(*mention);
     if (named || !reading_.is_word(i) || reading_.in("group_nouns", i)) {
       return false;
     }

@@ -31,8 +31,7 @@ TokenRange name_in(const Reading& reading, TokenRange label) {
   for (std::size_t i = label.end; i > label.first; --i) {
     const lexicon::Mention* mention = reading.mention_at(i - 1);
     if (mention == nullptr || mention->actor.empty()) continue;
-    if (mention->kind == lexicon::MentionKind::name ||
-        mention->kind == lexicon::MentionKind::surname) {
+    if (is_person_name(*mention)) {
       return {std::max(label.first, mention->first_token), mention->end_token};
     }
   }

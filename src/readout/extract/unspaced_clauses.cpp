@@ -218,8 +218,7 @@ bool tells_of_another(const Reading& reading, const Report& first, const Report&
   const lexicon::Mention* mention = reading.mention_at(second.subject.end - 1);
   const lexicon::Actor* actor = mention != nullptr ? reading.actors.find(mention->actor) : nullptr;
   const bool person = mention != nullptr
-                          ? (mention->kind == lexicon::MentionKind::name ||
-                             mention->kind == lexicon::MentionKind::surname) &&
+                          ? is_person_name(*mention) &&
                                 (actor == nullptr || actor->kind == lexicon::ActorKind::person)
                           : looks_like_name(reading, reading.text_of(second.subject));
   return person && speaks_for_others(reading, first.subject);
@@ -231,8 +230,7 @@ bool goes_on_with_another(const Reading& reading, const Report& first, const Rep
   std::size_t said = first.cue.tokens.end;
   if (reading.is_mark(said, {",", "，", ":", "："})) ++said;
   const lexicon::Mention* mention = reading.mention_at(said);
-  const bool person = mention != nullptr && (mention->kind == lexicon::MentionKind::name ||
-                                             mention->kind == lexicon::MentionKind::surname);
+  const bool person = mention != nullptr && is_person_name(*mention);
   return person && said < second.cue.tokens.first && !reading.is_mark(mention->end_token, {"的"});
 }
 

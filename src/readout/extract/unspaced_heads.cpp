@@ -141,8 +141,7 @@ bool repeats_name(const Reading& reading, TokenRange phrase, TokenRange run) {
     return false;
   }
   const lexicon::Mention* mention = reading.mention_at(run.first - 2);
-  return mention != nullptr &&
-         (mention->kind == MentionKind::name || mention->kind == MentionKind::surname);
+  return mention != nullptr && is_person_name(*mention);
 }
 
 bool is_summed_up(const Reading& reading, std::size_t i, std::size_t end) {

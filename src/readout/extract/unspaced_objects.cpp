@@ -40,8 +40,7 @@ std::optional<std::size_t> topic_before(const Reading& reading, const Unit& unit
 TokenRange without_topic(const Reading& reading, TokenRange phrase) {
   const lexicon::Mention* named = reading.mention_at(phrase.first);
   const bool person =
-      named != nullptr && named->first_token == phrase.first &&
-      (named->kind == lexicon::MentionKind::name || named->kind == lexicon::MentionKind::surname);
+      named != nullptr && named->first_token == phrase.first && is_person_name(*named);
   if (person && named->end_token < phrase.end && reading.is(named->end_token, kTopicMark)) {
     return {phrase.first, named->end_token};  // "马伦针对这样的雷科"
   }

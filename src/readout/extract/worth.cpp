@@ -47,9 +47,8 @@ bool Candidates::only_visits(const CueHit& hit) const {
   std::size_t i = hit.tokens.end;
   while (reading_.is(i, kDeterminer | kHonorific)) ++i;
   const lexicon::Mention* mention = reading_.mention_at(i);
-  const bool person = mention != nullptr && (mention->kind == lexicon::MentionKind::name ||
-                                             mention->kind == lexicon::MentionKind::surname ||
-                                             mention->kind == lexicon::MentionKind::title);
+  const bool person = mention != nullptr &&
+                      (is_person_name(*mention) || mention->kind == lexicon::MentionKind::title);
   if (!person) return false;
   for (; i < unit_.tokens.end && !reading_.is_mark(i, {",", ";"}); ++i) {
     if (reading_.is(i, kInfinitiveMarker)) return false;
