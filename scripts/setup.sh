@@ -9,12 +9,13 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
 libraries=(
-  libboost-program-options-dev libcld2-dev libcurl4-openssl-dev libdtl-dev libeigen3-dev libfmt-dev libgumbo-dev
-  libhunspell-dev libicu-dev libkainjow-mustache-dev libmimalloc-dev libsentencepiece-dev libstemmer-dev nettle-dev nlohmann-json3-dev
+  libarchive-dev libboost-program-options-dev libcld2-dev libcurl4-openssl-dev libdtl-dev libeigen3-dev libfmt-dev libgmime-3.0-dev libgumbo-dev
+  libhunspell-dev libicu-dev libkainjow-mustache-dev libmimalloc-dev libpugixml-dev libseccomp-dev
+  libsentencepiece-dev libstemmer-dev nettle-dev nlohmann-json3-dev zlib1g-dev
   hunspell-ru
 )
 # command:package, since a machine may have the command from elsewhere
-tools=(cmake:cmake ninja:ninja-build g++:g++ make:make pkg-config:pkg-config
+tools=(pdftotext:poppler-utils cmake:cmake ninja:ninja-build g++:g++ make:make pkg-config:pkg-config
   python3:python3)
 
 if [ "${1:-build}" = test ]; then

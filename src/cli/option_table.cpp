@@ -25,7 +25,9 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"languages", 0, "A,B", "", false, "Languages of the two files (de,fr) instead of detection"},
     {"segment", 0, "", "", false, "The files are texts: cut them into sentences first"},
     {"monotone", 0, "", "", false, "No links that cross, as between two editions of a book"},
-    {"type", 0, "TYPE", "detect|text|markdown|html", false, "What the bytes of the sources are"},
+    {"type", 0, "TYPE",
+     "detect|text|markdown|html|mhtml|eml|pdf|docx|odt|rss|jsonl|csv|warc|wacz|zip|gzip", false,
+     "What the bytes of the sources are"},
     {"keep", 0, "WHAT", "main|all", false, "Keep the main text only, or all blocks of a page"},
     {"corrections", 0, "FILE", "", true,
      "Apply an editor's corrections (JSON: join, split, move, set-speaker, set-relation) over the "

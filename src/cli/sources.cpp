@@ -10,6 +10,7 @@
 #include <span>
 #include <system_error>
 
+#include "readout/ingest/input_format.hpp"
 #include "readout/phrases/match.hpp"
 #include "readout/text/analysis.hpp"
 #include "readout/text/language.hpp"
@@ -197,14 +198,12 @@ class Loader {
       terminal_.progress(source.file.filename().string(),
                          done++ / static_cast<double>(manifest.sources.size()));
       terminal_.note(fmt::format("reading {}", source.file.string()));
-      auto document = read(source);
-      if (!document) {
-        leave_out(document.error());
+      auto ingested = read(source);
+      if (!ingested) {
+        leave_out(ingested.error());
         loaded_.unreadable = true;
-      } else if (const Document* twin = same_bytes(loaded_.documents, document.value())) {
-        leave_out(duplicate(source.file, *twin));
       } else {
-        loaded_.documents.push_back(std::move(document).value());
+        take(std::move(ingested).value());
       }
       if (strict_ && !errors_.empty()) break;
     }
@@ -213,16 +212,28 @@ class Loader {
   }
 
  private:
-  [[nodiscard]] Result<Document> read(const ingest::ManifestSource& source) const {
+  void take(ingest::Ingested&& ingested) {
+    for (const Error& error : ingested.lost) leave_out(error);
+    for (Warning& warning : ingested.warnings) loaded_.warnings.push_back(std::move(warning));
+    for (Document& document : ingested.documents) {
+      if (const Document* twin = same_bytes(loaded_.documents, document)) {
+        leave_out(duplicate(document.file, *twin));
+      } else {
+        loaded_.documents.push_back(std::move(document));
+      }
+    }
+  }
+
+  [[nodiscard]] Result<ingest::Ingested> read(const ingest::ManifestSource& source) const {
     if (ingest::is_own_report(source.file)) {
       return Error{ErrorKind::input, source.file.string(), "is a report that readout wrote",
                    "name the accounts themselves"};
     }
-    return ingest::ingest_file(source.file, source.hints, options_);
+    return ingest::ingest_all(source.file, source.hints, options_);
   }
 
-  static Error duplicate(const std::filesystem::path& file, const Document& twin) {
-    return {ErrorKind::input, file.string(), fmt::format("is the same file as {}", twin.file),
+  static Error duplicate(const std::string& file, const Document& twin) {
+    return {ErrorKind::input, file, fmt::format("is the same file as {}", twin.file),
             "it counts once"};
   }
 
@@ -257,9 +268,7 @@ ingest::SourceHints common_hints(const Arguments& arguments) {
   hints.kind = arguments.value_or("kind", "");
   hints.language = arguments.value_or("language", "");
   const std::string type = arguments.value_or("type", "detect");
-  if (type == "text") hints.type = ingest::InputType::text;
-  if (type == "markdown") hints.type = ingest::InputType::markdown;
-  if (type == "html") hints.type = ingest::InputType::html;
+  hints.type = ingest::input_type_named(type).value_or(ingest::InputType::detect);
   return hints;
 }
 

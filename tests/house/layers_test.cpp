@@ -27,6 +27,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude{
     {"archive", {"model", "text", "lexicon", "encode", "report"}},
     {"compare",
      {"model", "text", "lexicon", "encode", "report", "extract", "align", "diff", "phrases"}},
+    {"reader", {"model", "ingest"}},  // of ingest: what the wire library holds
     {"cli",
      {"model", "text", "lexicon", "encode", "report", "ingest", "archive", "compare", "align",
       "diff", "phrases"}},
@@ -46,7 +47,7 @@ std::vector<SourceFile> source_files() {
     if (suffix != ".hpp" && suffix != ".cpp") continue;
     const fs::path relative = fs::relative(entry.path(), root);
     auto part = relative.begin();
-    const std::string room = *part == "cli" ? "cli" : (++part)->string();
+    const std::string room = *part == "readout" ? (++part)->string() : part->string();
     SourceFile file{entry.path(), room, {}};
     std::ifstream stream(entry.path());
     for (std::string line; std::getline(stream, line);) file.lines.push_back(line);
@@ -90,6 +91,11 @@ TEST_CASE("third parties stay where they belong") {
       {"gumbo.h", {"ingest"}},
       {"unicode/", {"text", "lexicon", "ingest", "report"}},
       {"nlohmann/", {"lexicon", "encode", "align", "ingest", "report", "cli"}},
+      {"gmime/", {"reader"}},
+      {"archive", {"reader"}},
+      {"pugixml", {"reader"}},
+      {"zlib.h", {"reader"}},
+      {"seccomp.h", {"reader"}},
       {"nettle/", {"encode", "ingest"}},
       {"Eigen/", {"encode"}},
       {"sentencepiece", {"encode"}},

@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <system_error>
 
+#include "readout/ingest/account_name.hpp"
 #include "readout/ingest/bytes.hpp"
 #include "readout/ingest/ingest.hpp"
-#include "readout/ingest/lines.hpp"
+#include "readout/ingest/input_format.hpp"
 #include "readout/ingest/manifest.hpp"
 
 namespace readout::ingest {
@@ -14,23 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_source(const fs::directory_entry& entry) {
-  constexpr std::array<std::string_view, 6> kSuffixes = {".txt",  ".md",  ".markdown",
-                                                         ".html", ".htm", ".xhtml"};
   std::error_code code;
-  const std::string suffix = ascii_lower(entry.path().extension().string());
-  return entry.is_regular_file(code) &&
-         std::find(kSuffixes.begin(), kSuffixes.end(), suffix) != kSuffixes.end();
-}
-
-/// Why a file of a folder that nobody named is no account; empty when it may be one.
-std::string_view why_no_account(const fs::path& file) {
-  constexpr std::array<std::string_view, 4> kAbout = {"readme", "license", "licence", "copying"};
-  const std::string name = ascii_lower(file.filename().string());
-  if (name.starts_with('.')) return "is a hidden file";
-  const bool about = std::any_of(kAbout.begin(), kAbout.end(),
-                                 [&](std::string_view word) { return name.starts_with(word); });
-  if (about) return "tells of the folder";
-  return is_own_report(file) ? "is a report that readout wrote" : "";
+  return entry.is_regular_file(code) && input_type_of_suffix(entry.path().string());
 }
 
 /// A folder that came from elsewhere must not put other files of this machine into a report.
@@ -54,7 +39,8 @@ void drop_links_out(Manifest& manifest, const fs::path& folder) {
 
 void drop_other_files(Manifest& manifest) {
   std::erase_if(manifest.sources, [&](const ManifestSource& source) {
-    const std::string_view why = why_no_account(source.file);
+    std::string_view why = why_no_account(source.file.string());
+    if (why.empty() && is_own_report(source.file)) why = "is a report that readout wrote";
     if (why.empty()) return false;
     manifest.warnings.push_back({source.file.string(), "no-account",
                                  std::string(why) + " and was left aside; name it to compare it",
@@ -94,7 +80,7 @@ Result<Manifest> read_folder(const fs::path& folder) {
   }
   if (files.empty()) {
     return Error{ErrorKind::input, folder.string(),
-                 "holds neither an event.json nor a .txt, .md or .html file",
+                 "holds neither an event.json nor a file of a kind that is read",
                  "put the sources into it, or name them one by one"};
   }
   std::sort(files.begin(), files.end());

@@ -5,6 +5,7 @@
 
 #include "readout/ingest/assemble.hpp"
 #include "readout/ingest/binary.hpp"
+#include "readout/ingest/block_list.hpp"
 #include "readout/ingest/boilerplate.hpp"
 #include "readout/ingest/bytes.hpp"
 #include "readout/ingest/charset.hpp"
@@ -18,22 +19,24 @@
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/markdown.hpp"
 #include "readout/ingest/plain_text.hpp"
+#include "readout/ingest/unpack.hpp"
 #include "readout/text/language.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
 namespace {
 
+Page read_blocks(std::string_view list) {
+  Page page;
+  page.blocks = read_block_list(list);
+  page.marked_up = true;
+  return page;
+}
+
 Result<Page> read_page(std::string_view text, InputType type, std::string_view name) {
-  switch (type) {
-    case InputType::html:
-      return read_html(text, name);
-    case InputType::markdown:
-      return read_markdown(plain_lines(text));
-    case InputType::text:
-    case InputType::detect:
-      break;
-  }
+  if (type == InputType::html) return read_html(text, name);
+  if (type == InputType::markdown) return read_markdown(plain_lines(text));
+  if (type == InputType::blocks) return read_blocks(text);
   return read_plain_text(plain_lines(text));
 }
 
@@ -79,40 +82,106 @@ bool holds_text(std::string_view text) {
   return !trim(text).empty();
 }
 
-}  // namespace
-
-Result<Document> ingest_bytes(std::string_view bytes, std::string_view name,
-                              const SourceHints& hints, const IngestOptions& options) {
-  const std::string place(name);
-  if (bytes.size() > options.max_bytes) return too_large(place, options.max_bytes);
-  if (const auto binary = binary_kind(bytes)) {
+/// A text that needs no unpacking. What its wrapping states of it is believed before what it states
+/// itself.
+Result<Document> document_of(const Part& part, const SourceHints& hints,
+                             const IngestOptions& options) {
+  const std::string& place = part.name;
+  if (part.bytes.size() > options.max_bytes) return too_large(place, options.max_bytes);
+  if (const auto binary = binary_kind(part.bytes)) {
     return Error{ErrorKind::input, place, fmt::format("is {}", binary->name),
                  std::string(binary->remedy)};
   }
-  const DecodedText decoded = decode(bytes);
+  const DecodedText decoded = decode(part.bytes);
   if (!holds_text(decoded.text)) return no_text(place);
-  Result<Page> read = read_page(decoded.text, input_type(decoded.text, name, hints.type), name);
+  const InputType asked = part.type == InputType::detect ? hints.type : part.type;
+  Result<Page> read = read_page(decoded.text, input_type(decoded.text, place, asked), place);
   if (!read) return read.error();
   Page page = std::move(read).value();
+  fill_gaps(page.metadata, std::exchange(page.metadata, part.metadata));
   clean_page(page);
   judge(page);
 
   Document document;
   document.file = place;
-  document.sha256 = sha256(bytes);
+  document.sha256 = sha256(part.bytes);
   assemble(document, page, options.keep_all);
   if (document.blocks.empty()) return no_text(place);
-  describe(document, page, checked_hints(hints, document), name);
+  describe(document, page, checked_hints(hints, document), place);
   document.words = word_count(document.text);
   warn_of_replacements(document, decoded);
   return document;
 }
 
+std::string below(const std::string& source, const std::string& part) {
+  return part.empty() ? source : source + "/" + part;
+}
+
+Error lost_error(const std::string& source, LostPart&& lost) {
+  return {ErrorKind::input, below(source, lost.name), std::move(lost.message),
+          std::move(lost.remedy)};
+}
+
+/// The one document of a source that should hold no more.
+Result<Document> only_one(Result<Ingested> ingested, std::string_view name) {
+  if (!ingested) return ingested.error();
+  auto& documents = ingested.value().documents;
+  const auto& lost = ingested.value().lost;
+  if (documents.size() == 1 && lost.empty()) return std::move(documents.front());
+  if (documents.empty()) return lost.front();
+  return Error{ErrorKind::input, std::string(name),
+               fmt::format("holds {} texts, and one is wanted", documents.size() + lost.size()),
+               "unpack it and give the one that is meant"};
+}
+
+}  // namespace
+
+Result<Document> ingest_bytes(std::string_view bytes, std::string_view name,
+                              const SourceHints& hints, const IngestOptions& options) {
+  return document_of({std::string(name), InputType::detect, "", {}, std::string(bytes)}, hints,
+                     options);
+}
+
+Result<Ingested> ingest_all_bytes(std::string bytes, std::string_view name,
+                                  const SourceHints& hints, const IngestOptions& options) {
+  const std::string source(name);
+  if (bytes.size() > options.max_bytes) return too_large(source, options.max_bytes);
+  Result<Parts> parts = unpack({source, hints.type, "", {}, std::move(bytes)}, options);
+  if (!parts) return parts.error();
+  Ingested ingested;
+  for (LostPart& lost : parts.value().lost) {
+    ingested.lost.push_back(lost_error(source, std::move(lost)));
+  }
+  ingested.warnings = std::move(parts.value().warnings);
+  SourceHints of_part = hints;  // a type, a title or an address is that of the whole
+  of_part.type = InputType::detect;
+  of_part.title.clear();
+  of_part.url.clear();
+  const bool whole = parts.value().parts.size() == 1;
+  for (Part& part : parts.value().parts) {
+    part.name = below(source, part.name);
+    Result<Document> document = document_of(part, whole ? hints : of_part, options);
+    if (document) {
+      ingested.documents.push_back(std::move(document).value());
+    } else {
+      ingested.lost.push_back(document.error());
+    }
+  }
+  if (ingested.documents.empty() && !ingested.lost.empty()) return ingested.lost.front();
+  if (ingested.documents.empty()) return no_text(source);
+  return ingested;
+}
+
+Result<Ingested> ingest_all(const std::filesystem::path& path, const SourceHints& hints,
+                            const IngestOptions& options) {
+  Result<std::string> bytes = read_bytes(path, options.max_bytes);
+  if (!bytes) return bytes.error();
+  return ingest_all_bytes(std::move(bytes).value(), path.string(), hints, options);
+}
+
 Result<Document> ingest_file(const std::filesystem::path& path, const SourceHints& hints,
                              const IngestOptions& options) {
-  const Result<std::string> bytes = read_bytes(path, options.max_bytes);
-  if (!bytes) return bytes.error();
-  return ingest_bytes(bytes.value(), path.string(), hints, options);
+  return only_one(ingest_all(path, hints, options), path.string());
 }
 
 Result<Document> ingest_lines(const std::filesystem::path& path, const SourceHints& hints,

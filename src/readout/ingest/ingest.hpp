@@ -2,9 +2,10 @@
 /// their reasons.
 ///
 /// In: a path (or bytes), and what the user or a manifest says of it. Out: a Document, or an Error
-/// that names the file and the remedy. Kinds: plain text, Markdown with a YAML head, HTML. Limits:
-/// 64 MiB a source, of HTML 32 MiB and depth 512 (and 2 s and 192 MiB to parse it), JSON depth 64.
-/// Reads files; writes none.
+/// that names the file and the remedy. Kinds: plain text, Markdown with a YAML head, HTML, records
+/// (JSON Lines, CSV); and by a child process (reader_process.hpp) mail, PDF, office documents,
+/// feeds, archives. Limits: 64 MiB a source, of HTML 32 MiB and depth 512 (and 2 s and 192 MiB to
+/// parse it), JSON depth 64. Reads files; writes none.
 #pragma once
 #include <cstddef>
 #include <filesystem>
@@ -17,7 +18,26 @@
 
 namespace readout::ingest {
 
-enum class InputType { detect, text, markdown, html };
+/// input_format.hpp has their names. `blocks` is what the reader makes of an office document or a
+/// PDF: no file is one.
+enum class InputType {
+  detect,
+  text,
+  markdown,
+  html,
+  mail,  ///< MHTML and .eml
+  pdf,
+  docx,
+  odt,
+  feed,  ///< RSS and Atom
+  jsonl,
+  csv,
+  warc,
+  wacz,
+  zip,
+  gzip,
+  blocks,
+};
 
 /// What is known beforehand; an empty field is inferred. Order of belief: options and manifest,
 /// metadata inside the file, the text's own dateline, the file name.
@@ -33,16 +53,38 @@ struct SourceHints {
 };
 
 struct IngestOptions {
+  /// Of a source, and of all its parts decompressed.
   std::size_t max_bytes = std::size_t{64} << 20U;
-  bool keep_all = false;  ///< keep boilerplate blocks in the text
+  std::size_t max_ratio = 200;     ///< decompressed to compressed
+  std::size_t max_entries = 1000;  ///< of an archive, a feed, a file of records
+  bool keep_all = false;           ///< keep boilerplate blocks in the text
+  /// The program that reads binary formats and mail (src/reader); empty: the one named by
+  /// READOUT_READER, else the one that is installed beside this program.
+  std::filesystem::path reader;
 };
 
-/// `path` "-" reads standard input.
+/// What stands in one file: usually one document, but as many as an archive or a feed has.
+struct Ingested {
+  std::vector<Document> documents;
+  std::vector<Error> lost;        ///< parts that could not be read; each names itself
+  std::vector<Warning> warnings;  ///< of the source as a whole; `source` is its name
+};
+
+/// Every text of a file; `path` "-" reads standard input. An Error when nothing of it can be read.
+[[nodiscard]] Result<Ingested> ingest_all(const std::filesystem::path& path,
+                                          const SourceHints& hints = {},
+                                          const IngestOptions& options = {});
+/// The same from bytes; `name` stands for the file in messages.
+[[nodiscard]] Result<Ingested> ingest_all_bytes(std::string bytes, std::string_view name,
+                                                const SourceHints& hints = {},
+                                                const IngestOptions& options = {});
+
+/// A file that holds one text; an Error names how many it has otherwise.
 [[nodiscard]] Result<Document> ingest_file(const std::filesystem::path& path,
                                            const SourceHints& hints = {},
                                            const IngestOptions& options = {});
-/// The same from bytes; `name` stands for the file in messages, and is empty for bytes of no file:
-/// their outlet is then not made of a name.
+/// The same from bytes of a text format; `name` stands for the file in messages, and is empty for
+/// bytes of no file: their outlet is then not made of a name.
 [[nodiscard]] Result<Document> ingest_bytes(std::string_view bytes, std::string_view name,
                                             const SourceHints& hints = {},
                                             const IngestOptions& options = {});

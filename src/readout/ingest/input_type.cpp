@@ -1,7 +1,10 @@
 #include "readout/ingest/input_type.hpp"
 
-#include <filesystem>
+#include <algorithm>
+#include <array>
+#include <string>
 
+#include "readout/ingest/input_format.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/yaml_head.hpp"
 
@@ -20,13 +23,81 @@ bool begins_as_html(std::string_view text) {
   return false;
 }
 
+/// The root element of RSS or Atom behind a declaration and comments.
+bool begins_as_feed(std::string_view bytes) {
+  std::string_view head = trim(bytes.substr(0, kLookAt));
+  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  while (head.starts_with("<?") || head.starts_with("<!--")) {
+    const std::string_view close = head[1] == '?' ? "?>" : "-->";
+    const std::size_t end = head.find(close);
+    if (end == std::string_view::npos) return false;
+    head = trim(head.substr(end + close.size()));
+  }
+  constexpr std::array<std::string_view, 3> kRoots = {"<rss", "<feed", "<rdf:RDF"};
+  return std::ranges::any_of(kRoots, [&](std::string_view root) { return head.starts_with(root); });
+}
+
+/// Header lines alone up to a blank line, one of which only a mail program writes.
+bool begins_as_mail(std::string_view bytes) {
+  bool found = false;
+  std::string_view rest = bytes.substr(0, 4 * kLookAt);
+  for (bool first = true; !rest.empty(); first = false) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string line = ascii_lower(trim(rest.substr(0, end)));
+    const bool goes_on = !first && (rest.front() == ' ' || rest.front() == '\t');
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (line.empty()) break;
+    if (goes_on) continue;
+    const std::size_t colon = line.find(':');
+    if (colon == std::string::npos || line.find(' ') < colon) return false;
+    found = found || line.starts_with("mime-version:") || line.starts_with("message-id:") ||
+            line.starts_with("received:");
+  }
+  return found;
+}
+
+struct Opening {
+  std::string_view bytes;
+  InputType type;
+};
+
+constexpr std::array kOpenings = {
+    Opening{"PK\x03\x04", InputType::zip}, Opening{"PK\x05\x06", InputType::zip},
+    Opening{"\x1F\x8B", InputType::gzip},  Opening{"WARC/1.", InputType::warc},
+    Opening{"%PDF-", InputType::pdf},
+};
+
+InputType type_of_opening(std::string_view bytes) {
+  for (const Opening& opening : kOpenings) {
+    if (bytes.starts_with(opening.bytes)) return opening.type;
+  }
+  // Printers and mail gateways write a few lines before the mark.
+  constexpr std::size_t kBeforeMark = 1024;
+  if (bytes.substr(0, kBeforeMark).find("%PDF-1.") != std::string_view::npos) {
+    return InputType::pdf;
+  }
+  if (begins_as_feed(bytes)) return InputType::feed;
+  return begins_as_mail(bytes) ? InputType::mail : InputType::detect;
+}
+
+bool is_plain(InputType type) {
+  return type == InputType::text || type == InputType::markdown || type == InputType::html;
+}
+
 }  // namespace
+
+InputType wrapping_type(std::string_view bytes, std::string_view name, InputType hint) {
+  if (hint != InputType::detect) return is_plain(hint) ? InputType::detect : hint;
+  const InputType opened = type_of_opening(bytes);
+  if (opened != InputType::detect) return opened;
+  const InputType named = input_type_of_suffix(name).value_or(InputType::detect);
+  return is_plain(named) ? InputType::detect : named;
+}
 
 InputType input_type(std::string_view text, std::string_view name, InputType hint) {
   if (hint != InputType::detect) return hint;
-  const std::string suffix = ascii_lower(std::filesystem::path(name).extension().string());
-  if (suffix == ".html" || suffix == ".htm" || suffix == ".xhtml") return InputType::html;
-  if (suffix == ".md" || suffix == ".markdown") return InputType::markdown;
+  const InputType named = input_type_of_suffix(name).value_or(InputType::text);
+  if (named == InputType::html || named == InputType::markdown) return named;
   if (begins_as_html(text)) return InputType::html;
   return read_yaml_head(text).values.empty() ? InputType::text : InputType::markdown;
 }

@@ -1,4 +1,4 @@
-/// Which reader a text needs: what the user says, the file's suffix, else how the text begins.
+/// Which reader a source needs: what the user says, how it begins, its file's suffix.
 #pragma once
 #include <string_view>
 
@@ -6,7 +6,11 @@
 
 namespace readout::ingest {
 
-/// Never `InputType::detect`.
+/// Of raw bytes. `InputType::detect` for what is no wrapping: its text tells more once decoded.
+[[nodiscard]] InputType wrapping_type(std::string_view bytes, std::string_view name,
+                                      InputType hint);
+
+/// Of decoded text: text, Markdown or HTML.
 [[nodiscard]] InputType input_type(std::string_view text, std::string_view name, InputType hint);
 
 }  // namespace readout::ingest

@@ -92,6 +92,7 @@ void fill_gaps(Metadata& base, const Metadata& more) {
   fill(base.published, more.published);
   fill(base.url, more.url);
   fill(base.language, more.language);
+  fill(base.accessed, more.accessed);
   fill(base.agency, more.agency);
 }
 
@@ -103,6 +104,7 @@ void describe(Document& document, const Page& page, const SourceHints& hints,
   document.title = data.title.empty() ? title_of(document) : data.title;
   document.author = data.author;
   document.url = data.url;
+  document.accessed = data.accessed;
   document.outlet = hints.outlet.empty() ? infer_outlet(data, base_name) : hints.outlet;
   document.published = data.published.empty() ? infer_date(page, hints, base_name) : data.published;
   document.language =

@@ -1,0 +1,20 @@
+/// Kinds of input that no file has, which make the reader fail in every way it can: what the tests
+/// ask for to see that the program outlives it.
+#pragma once
+#include <string_view>
+
+#include "reader/formats.hpp"
+
+namespace readout::reader {
+
+/// Never answers, and takes no processor time.
+Loss hang(const ingest::wire::Question&, std::string_view, Reply&);
+/// Takes memory until there is none.
+Loss allocate(const ingest::wire::Question&, std::string_view, Reply&);
+Loss abort_now(const ingest::wire::Question&, std::string_view, Reply&);
+/// Answers without end, past the reply's limits.
+Loss flood(const ingest::wire::Question&, std::string_view, Reply&);
+/// Tries the network, another program and the writing of a file: a loss that lists what it could.
+Loss connect_out(const ingest::wire::Question&, std::string_view, Reply&);
+
+}  // namespace readout::reader

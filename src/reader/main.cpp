@@ -1,0 +1,91 @@
+// The program that reads binary formats and mail for readout, in a process of its own: questions on
+// standard input, answers on standard output (readout/ingest/wire.hpp), until the input ends.
+//
+//   readout-reader                             as said
+//   readout-reader --limited PROGRAM ARG...    becomes PROGRAM, under the same limits
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unistd.h>
+
+#include "readout/ingest/wire.hpp"
+
+#include "reader/confinement.hpp"
+#include "reader/formats.hpp"
+#include "reader/reply.hpp"
+
+namespace {
+
+namespace reader = readout::reader;
+namespace wire = readout::ingest::wire;
+
+constexpr std::size_t kMemory = std::size_t{320} << 20U;  // bytes of address space
+constexpr std::size_t kLongestSource = std::size_t{1} << 30U;
+
+/// Empty at the end of the input.
+std::optional<std::string> read_exactly(std::size_t count) {
+  std::string bytes(count, '\0');
+  for (std::size_t at = 0; at < count;) {
+    const ssize_t got = ::read(STDIN_FILENO, bytes.data() + at, count - at);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return std::nullopt;
+    at += static_cast<std::size_t>(got);
+  }
+  return bytes;
+}
+
+std::optional<std::string> read_frame(std::size_t longest) {
+  const auto prefix = read_exactly(wire::kLengthBytes);
+  if (!prefix) return std::nullopt;
+  const std::uint64_t length = wire::read_length(*prefix);
+  return length > longest ? std::nullopt : read_exactly(length);
+}
+
+void answer(const wire::Question& question, std::string_view bytes) {
+  reader::Reply reply(STDOUT_FILENO, question.limits);
+  const reader::ReadFormat read = reader::reader_of(question.type);
+  try {
+    auto loss = read != nullptr ? read(question, bytes, reply)
+                                : readout::ingest::LostPart{"", "is of no kind that is read here",
+                                                            "convert it to text first"};
+    if (loss) reply.lost(*std::move(loss));
+  } catch (const std::bad_alloc&) {
+    reply.lost(
+        {"", "takes more memory than is allowed", "open it in another program and save its text"});
+  }
+  reply.end();
+}
+
+int serve() {
+  while (true) {
+    const auto head = read_frame(wire::kLongestHead);
+    if (!head) return EXIT_SUCCESS;
+    const auto question = wire::read_question(*head);
+    const auto bytes = read_frame(kLongestSource);
+    if (!question || !bytes) return EXIT_FAILURE;
+    answer(*question, *bytes);
+  }
+}
+
+int become(char** words) {
+  reader::confine(reader::Programs::one);
+  ::execvp(*words, words);
+  return errno == ENOENT ? 127 : 126;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  reader::limit_memory(kMemory);
+  if (argc > 2 && std::string_view(argv[1]) == "--limited") return become(argv + 2);
+  if (argc > 1) {
+    std::fputs("readout-reader: readout starts this program itself; see readout --help\n", stderr);
+    return 2;
+  }
+  reader::confine(reader::Programs::none);
+  return serve();
+}

@@ -1,0 +1,153 @@
+#include "readout/ingest/reader_process.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fmt/format.h>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <sys/wait.h>
+#include <system_error>
+#include <utility>
+
+#include "readout/ingest/answer.hpp"
+#include "readout/ingest/child_process.hpp"
+
+namespace readout::ingest {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kProgram = "readout-reader";
+
+/// Sanitized code is slower and larger; what it is given is the same.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr double kSlower = 6;
+#else
+constexpr double kSlower = 1;
+#endif
+
+/// A small file gets a second, a large one more.
+ExchangeLimits limits_for(std::string_view bytes, std::size_t output_bytes) {
+  const double mebibytes = static_cast<double>(bytes.size()) / (1U << 20U);
+  const double seconds = (1 + 0.5 * mebibytes) * kSlower;
+  return {output_bytes, 2.5 * seconds, seconds};
+}
+
+std::string reader_program(const IngestOptions& options) {
+  if (!options.reader.empty()) return options.reader.string();
+  if (const char* named = std::getenv("READOUT_READER")) return named;
+  std::error_code code;
+  const fs::path home = fs::read_symlink("/proc/self/exe", code).parent_path();
+  const fs::path installed = home.parent_path() / "libexec" / "readout" / kProgram;
+  const fs::path beside = home / kProgram;
+  return (fs::exists(beside, code) ? beside : installed).string();
+}
+
+Error failure(std::string_view name, std::string message, std::string remedy) {
+  return {ErrorKind::input, std::string(name), std::move(message), std::move(remedy)};
+}
+
+Error no_reader(std::string_view name, const Error& why) {
+  return failure(name, fmt::format("needs the program {}, which {}", why.place, why.message),
+                 why.remedy);
+}
+
+std::string describe(ExchangeEnd end, ChildProcess& child) {
+  using namespace std::chrono_literals;
+  if (end == ExchangeEnd::late) return "took too long to read";
+  if (end == ExchangeEnd::flooded) return "holds too much";
+  if (end == ExchangeEnd::closed) return describe_status(child.finish(500ms));
+  return "was answered with what is no answer";
+}
+
+class Reader {
+ public:
+  Result<Parts> ask(const wire::Question& question, std::string_view bytes,
+                    const IngestOptions& options) {
+    const std::lock_guard lock(mutex_);
+    if (auto error = start(reader_program(options))) return no_reader(question.name, *error);
+    const std::string head = wire::to_head(question);
+    Answer answer(question.limits.bytes, 2 * question.limits.entries + 8);
+    const std::size_t overhead = (2 * question.limits.entries + 8) * wire::kLongestHead;
+    const ExchangeEnd end =
+        exchange(head, bytes, limits_for(bytes, question.limits.bytes + overhead), answer);
+    if (!answer.complete()) {
+      answer.parts().lost.push_back(
+          {"", describe(end, *child_), "open it in another program and save its text"});
+      child_.reset();
+    }
+    return std::move(answer.parts());
+  }
+
+ private:
+  std::optional<Error> start(const std::string& program) {
+    if (child_ && program == program_) return std::nullopt;
+    child_.reset();
+    auto started = ChildProcess::start({program});
+    if (!started) return started.error();
+    child_ = std::move(started).value();
+    program_ = program;
+    return std::nullopt;
+  }
+
+  ExchangeEnd exchange(std::string_view head, std::string_view bytes, const ExchangeLimits& limits,
+                       Answer& answer) {
+    const auto take = [&](std::string_view run) { return answer.take(run); };
+    const std::string opening =
+        wire::length_prefix(head.size()).append(head).append(wire::length_prefix(bytes.size()));
+    // One copy of the source, so that the question is one run of bytes.
+    return child_->exchange(opening + std::string(bytes), false, limits, take);
+  }
+
+  std::mutex mutex_;
+  std::unique_ptr<ChildProcess> child_;
+  std::string program_;
+};
+
+Reader& reader() {
+  static Reader kReader;
+  return kReader;
+}
+
+}  // namespace
+
+Result<Parts> ask_reader(const wire::Question& question, std::string_view bytes,
+                         const IngestOptions& options) {
+  return reader().ask(question, bytes, options);
+}
+
+Result<std::string> pdf_layout(std::string_view pdf, std::string_view name,
+                               const IngestOptions& options) {
+  using namespace std::chrono_literals;
+  constexpr int kNotFound = 127;
+  const std::string program = reader_program(options);
+  auto started = ChildProcess::start(
+      {program, "--limited", "pdftotext", "-q", "-bbox-layout", "-enc", "UTF-8", "-", "-"});
+  if (!started) return no_reader(name, started.error());
+  ChildProcess& child = *started.value();
+  std::string layout;
+  const auto take = [&](std::string_view run) {
+    layout += run;
+    return false;
+  };
+  // Places of words take some ten times the room of the words.
+  const ExchangeEnd end = child.exchange(pdf, true, limits_for(pdf, options.max_bytes), take);
+  if (end != ExchangeEnd::closed) {
+    return failure(name, describe(end, child), "open it in another program and save its text");
+  }
+  const int status = child.finish(500ms);
+  if (status == 0) return layout;
+  if (WIFEXITED(status) && WEXITSTATUS(status) == kNotFound) {
+    return failure(name, "is a PDF, which the program pdftotext reads, and there is none",
+                   "install it (Debian: apt-get install poppler-utils)");
+  }
+  if (WIFEXITED(status)) {
+    return failure(name, "is a PDF that pdftotext cannot read",
+                   "open it in another program and save its text");
+  }
+  return failure(name, describe_status(status), "open it in another program and save its text");
+}
+
+}  // namespace readout::ingest

@@ -1,0 +1,149 @@
+#include "readout/ingest/unpack.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "readout/ingest/account_name.hpp"
+#include "readout/ingest/input_format.hpp"
+#include "readout/ingest/input_type.hpp"
+#include "readout/ingest/reader_process.hpp"
+
+namespace readout::ingest {
+namespace {
+
+constexpr int kDeepest = 4;
+
+/// A part with what was undone to come to it.
+struct Wrapped {
+  Part part;
+  int depth = 0;
+  std::uint64_t layers = 1;  ///< of compression that may still be undone
+};
+
+bool is_compressed(InputType type) {
+  return type == InputType::zip || type == InputType::gzip || type == InputType::wacz;
+}
+
+std::string below(const std::string& wrapping, const std::string& name) {
+  if (wrapping.empty() || name.empty()) return wrapping + name;
+  return wrapping + "/" + name;
+}
+
+/// What the wrapping states of its part, where the part does not state it itself.
+void inherit(Part& part, const Part& wrapping) {
+  part.name = below(wrapping.name, part.name);
+  fill_gaps(part.metadata, wrapping.metadata);
+}
+
+class Unpacker {
+ public:
+  Unpacker(std::string source, const IngestOptions& options)
+      : source_(std::move(source)),
+        options_(options),
+        bytes_left_(options.max_bytes),
+        entries_left_(options.max_entries) {}
+
+  Parts run(Part source) {
+    std::vector<Wrapped> waiting;  // the next one last
+    waiting.push_back({std::move(source)});
+    while (!waiting.empty()) {
+      Wrapped next = std::move(waiting.back());
+      waiting.pop_back();
+      const InputType type =
+          wrapping_type(next.part.bytes, below(source_, next.part.name), next.part.type);
+      if (type == InputType::detect || type == InputType::blocks) {
+        out_.parts.push_back(std::move(next.part));
+        continue;
+      }
+      std::vector<Wrapped> opened = open(next, type);
+      for (auto part = opened.rbegin(); part != opened.rend(); ++part) {
+        waiting.push_back(std::move(*part));
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::vector<Wrapped> open(const Wrapped& wrapped, InputType type) {
+    if (wrapped.depth == kDeepest) {
+      return lose(wrapped, {"", fmt::format("is wrapped more than {} times", kDeepest),
+                            "unpack it and give what is inside"});
+    }
+    Result<Parts> parts = ask(wrapped, type);
+    if (!parts) {
+      return lose(wrapped, {"", parts.error().message, parts.error().remedy});
+    }
+    for (LostPart& lost : parts.value().lost) lose(wrapped, std::move(lost));
+    if (type == InputType::zip) leave_aside(wrapped.part.name, parts.value().parts);
+    std::vector<Wrapped> opened;
+    for (Part& part : parts.value().parts) {
+      bytes_left_ -= std::min(bytes_left_, part.bytes.size());
+      entries_left_ -= std::min<std::size_t>(entries_left_, 1);
+      inherit(part, wrapped.part);
+      const std::uint64_t undone = is_compressed(type) ? 1 : 0;
+      opened.push_back(
+          {std::move(part), wrapped.depth + 1, wrapped.layers - std::min(undone, wrapped.layers)});
+    }
+    return opened;
+  }
+
+  /// Pictures and style sheets of a packed page, and what tells of the files.
+  void leave_aside(const std::string& archive, std::vector<Part>& parts) {
+    constexpr std::size_t kNamed = 3;
+    std::string names;
+    std::size_t count = 0;
+    std::erase_if(parts, [&](const Part& part) {
+      // An office document is an archive too, and its text has no name.
+      if (part.name.empty() || why_no_account(part.name).empty()) return false;
+      if (count++ < kNamed) names += (names.empty() ? "" : ", ") + part.name;
+      return true;
+    });
+    if (count == 0) return;
+    out_.warnings.push_back(
+        {below(source_, archive), "no-account",
+         fmt::format(
+             "holds {} file{} of no kind that is read, or about the others, left aside: {}{}",
+             count, count == 1 ? "" : "s", names, count > kNamed ? ", ..." : ""),
+         false});
+  }
+
+  Result<Parts> ask(const Wrapped& wrapped, InputType type) {
+    const Part& part = wrapped.part;
+    wire::Question question{std::string(name_of(type)), below(source_, part.name), {}};
+    question.limits = {bytes_left_, options_.max_ratio, entries_left_, wrapped.layers};
+    if (type != InputType::pdf) return ask_reader(question, part.bytes, options_);
+    const Result<std::string> layout = pdf_layout(part.bytes, question.name, options_);
+    if (!layout) return layout.error();
+    return ask_reader(question, layout.value(), options_);
+  }
+
+  std::vector<Wrapped> lose(const Wrapped& wrapped, LostPart lost) {
+    lost.name = below(wrapped.part.name, lost.name);
+    out_.lost.push_back(std::move(lost));
+    return {};
+  }
+
+  std::string source_;
+  const IngestOptions& options_;
+  std::size_t bytes_left_;
+  std::size_t entries_left_;
+  Parts out_;
+};
+
+}  // namespace
+
+Result<Parts> unpack(Part source, const IngestOptions& options) {
+  const std::string name = std::exchange(source.name, {});
+  Parts parts = Unpacker(name, options).run(std::move(source));
+  if (parts.parts.empty() && parts.lost.size() == 1) {
+    LostPart& lost = parts.lost.front();
+    return Error{ErrorKind::input, below(name, lost.name), std::move(lost.message),
+                 std::move(lost.remedy)};
+  }
+  return parts;
+}
+
+}  // namespace readout::ingest
