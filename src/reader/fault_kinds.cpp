@@ -13,6 +13,12 @@ Loss hang(const ingest::wire::Question&, std::string_view, Reply&) {
   while (true) ::pause();
 }
 
+Loss spin(const ingest::wire::Question&, std::string_view, Reply&) {
+  while (::getppid() != 0) {
+  }
+  return std::nullopt;
+}
+
 Loss allocate(const ingest::wire::Question&, std::string_view, Reply&) {
   constexpr std::size_t kMost = std::size_t{4} << 10U;  // MiB: a machine without limits stops here
   std::vector<std::vector<char>> taken;
@@ -31,7 +37,7 @@ Loss flood(const ingest::wire::Question&, std::string_view, Reply&) {
   std::_Exit(EXIT_SUCCESS);
 }
 
-Loss connect_out(const ingest::wire::Question&, std::string_view, Reply&) {
+Loss escape(const ingest::wire::Question&, std::string_view, Reply&) {
   std::string could;
   if (::socket(AF_INET, SOCK_STREAM, 0) >= 0) could += " network";
   if (::open("/tmp/readout-reader-was-here", O_WRONLY | O_CREAT, 0600) >= 0) could += " writing";

@@ -9,12 +9,14 @@ namespace readout::reader {
 
 /// Never answers, and takes no processor time.
 Loss hang(const ingest::wire::Question&, std::string_view, Reply&);
+/// Never answers, and takes all the processor time there is.
+Loss spin(const ingest::wire::Question&, std::string_view, Reply&);
 /// Takes memory until there is none.
 Loss allocate(const ingest::wire::Question&, std::string_view, Reply&);
 Loss abort_now(const ingest::wire::Question&, std::string_view, Reply&);
 /// Answers without end, past the reply's limits.
 Loss flood(const ingest::wire::Question&, std::string_view, Reply&);
 /// Tries the network, another program and the writing of a file: a loss that lists what it could.
-Loss connect_out(const ingest::wire::Question&, std::string_view, Reply&);
+Loss escape(const ingest::wire::Question&, std::string_view, Reply&);
 
 }  // namespace readout::reader

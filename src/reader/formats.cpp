@@ -16,13 +16,10 @@ struct Format {
 };
 
 constexpr std::array kFormats = {
-    Format{"zip", read_zip},
-    Format{"gzip", read_gzip},
-    Format{"fault-hang", hang},
-    Format{"fault-allocate", allocate},
-    Format{"fault-abort", abort_now},
-    Format{"fault-flood", flood},
-    Format{"fault-connect", connect_out},
+    Format{"zip", read_zip},          Format{"gzip", read_gzip},
+    Format{"fault-hang", hang},       Format{"fault-allocate", allocate},
+    Format{"fault-abort", abort_now}, Format{"fault-flood", flood},
+    Format{"fault-escape", escape},   Format{"fault-spin", spin},
 };
 
 }  // namespace

@@ -61,14 +61,15 @@ bool is_own_json(std::string_view head) {
   return head.starts_with('{') && names_own_schema(head);
 }
 
-bool is_own(std::string_view head) {
+}  // namespace
+
+bool is_own_report_text(std::string_view bytes) {
+  std::string_view head = bytes.substr(0, kHead);
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
   if (head.starts_with(kOwnTextMark) || is_own_json(head)) return true;
   return without_blanks(head).starts_with('<') && head.find(kHtmlMark) != std::string_view::npos;
 }
-
-}  // namespace
 
 bool is_own_report(const std::filesystem::path& path) {
   std::error_code failure;
@@ -78,7 +79,7 @@ bool is_own_report(const std::filesystem::path& path) {
   std::string head(kHead, '\0');
   stream.read(head.data(), static_cast<std::streamsize>(head.size()));
   head.resize(static_cast<std::size_t>(stream.gcount()));
-  return is_own(head);
+  return is_own_report_text(head);
 }
 
 }  // namespace readout::ingest

@@ -9,6 +9,7 @@
 #include "readout/ingest/account_name.hpp"
 #include "readout/ingest/input_format.hpp"
 #include "readout/ingest/input_type.hpp"
+#include "readout/ingest/own_report.hpp"
 #include "readout/ingest/reader_process.hpp"
 
 namespace readout::ingest {
@@ -97,17 +98,17 @@ class Unpacker {
     std::size_t count = 0;
     std::erase_if(parts, [&](const Part& part) {
       // An office document is an archive too, and its text has no name.
-      if (part.name.empty() || why_no_account(part.name).empty()) return false;
+      const bool account = why_no_account(part.name).empty() && !is_own_report_text(part.bytes);
+      if (part.name.empty() || account) return false;
       if (count++ < kNamed) names += (names.empty() ? "" : ", ") + part.name;
       return true;
     });
     if (count == 0) return;
-    out_.warnings.push_back(
-        {below(source_, archive), "no-account",
-         fmt::format(
-             "holds {} file{} of no kind that is read, or about the others, left aside: {}{}",
-             count, count == 1 ? "" : "s", names, count > kNamed ? ", ..." : ""),
-         false});
+    out_.warnings.push_back({below(source_, archive), "no-account",
+                             fmt::format("holds {} file{} left aside as no account{}: {}{}", count,
+                                         count == 1 ? "" : "s", count == 1 ? "" : "s", names,
+                                         count > kNamed ? ", ..." : ""),
+                             false});
   }
 
   Result<Parts> ask(const Wrapped& wrapped, InputType type) {
