@@ -3,9 +3,14 @@
 /// By a table that make_han_table.cpp takes from ICU's "Hant-Hans" when the library is built. Cost:
 /// one look-up; the first call reads the table (well under a millisecond). Thread-safe.
 #pragma once
+#include <string_view>
 
 namespace readout::text {
 
 [[nodiscard]] char32_t to_simplified(char32_t han);
+
+/// "Hant" or "Hans" (ISO 15924) by the characters that only one of the two writes; "" when a text
+/// has none. In: valid UTF-8. Cost: linear.
+[[nodiscard]] std::string_view han_script(std::string_view text);
 
 }  // namespace readout::text
