@@ -51,6 +51,15 @@ char32_t to_simplified(char32_t han) {
   return is_in_table(han) ? table()[han - kFirst] : han;
 }
 
+std::string in_simplified(std::string_view valid_utf8) {
+  std::string out;
+  out.reserve(valid_utf8.size());
+  for (std::size_t at = 0; at < valid_utf8.size();) {
+    append_utf8(out, to_simplified(next_code_point(valid_utf8, at)));
+  }
+  return out;
+}
+
 std::string_view han_script(std::string_view text) {
   static const std::vector<bool> simplified = make_simplified();
   std::size_t traditional_only = 0;
