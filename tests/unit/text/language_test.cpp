@@ -74,5 +74,7 @@ TEST_CASE("Traditional Chinese is told from Simplified by the characters of one 
   CHECK(text::han_script("").empty());
   CHECK(text::to_simplified(U'雙') == U'双');
   CHECK(text::to_simplified(U'双') == U'双');
+  CHECK(text::to_simplified(U'衞') == U'卫');  // Hong Kong's, which ICU lacks
+  CHECK(text::to_simplified(U'諮') == U'咨');
   CHECK(text::to_simplified(U'A') == U'A');
 }
