@@ -1,8 +1,10 @@
 #include "readout/ingest/languages.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "readout/ingest/lines.hpp"
 #include "readout/text/han.hpp"
@@ -16,32 +18,50 @@ std::string primary_language(std::string_view tag) {
   return ascii_lower(tag.substr(0, tag.find_first_of("-_")));
 }
 
-/// That of most words. Letters are no measure: a Han character says as much as three Latin ones.
-std::string language_of_most(const Document& document, const std::string& of_whole) {
+/// Looked at for the language of most: more changes no answer.
+constexpr std::size_t kHead = std::size_t{256} << 10U;
+
+void tell_blocks(Document& document) {
+  for (Block& block : document.blocks) {
+    block.language = text::other_language(block.span.in(document.text), document.language);
+  }
+}
+
+/// That of most words, where blocks say it is another than the document's. Letters are no measure:
+/// a Han character says as much as three Latin ones.
+std::string language_of_most(const Document& document) {
+  const bool one = std::ranges::all_of(document.blocks,
+                                       [](const Block& block) { return block.language.empty(); });
+  if (one) return document.language;
   std::map<std::string, std::size_t> words;
   for (const Block& block : document.blocks) {
-    const std::string_view text = block.span.in(document.text);
-    const std::string other = text::other_language(text, of_whole);
-    words[other.empty() ? of_whole : other] += text::count_words(text);
+    if (block.span.begin > kHead) break;
+    const std::string_view text = block.span.in(document.text).substr(0, kHead);
+    words[block.language.empty() ? document.language : block.language] += text::count_words(text);
   }
-  std::string most = of_whole;
+  std::string most = document.language;
   for (const auto& [language, count] : words) {
     if (count > words[most]) most = language;
   }
   return most;
 }
 
-std::string main_language(const Document& document, const std::string& declared) {
-  const std::string detected = text::detect_language(document.text);
-  if (detected != "und") return language_of_most(document, detected);
-  return declared.empty() ? detected : primary_language(declared);
+void detect(Document& document, const std::string& declared) {
+  document.language = text::detect_language(document.text);
+  if (document.language == "und" && !declared.empty()) {
+    document.language = primary_language(declared);
+  }
+  tell_blocks(document);
+  std::string most = language_of_most(document);
+  if (most == document.language) return;
+  document.language = std::move(most);
+  tell_blocks(document);
 }
 
-void tell_blocks(Document& document) {
+void warn_of_others(Document& document) {
   std::set<std::string> others;
   std::size_t count = 0;
-  for (Block& block : document.blocks) {
-    block.language = text::other_language(block.span.in(document.text), document.language);
+  for (const Block& block : document.blocks) {
     if (block.language.empty()) continue;
     ++count;
     others.insert(block.language);
@@ -58,9 +78,14 @@ void tell_blocks(Document& document) {
 }  // namespace
 
 void tell_languages(Document& document, const std::string& known, const std::string& declared) {
-  document.language = known.empty() ? main_language(document, declared) : primary_language(known);
+  if (known.empty()) {
+    detect(document, declared);
+  } else {
+    document.language = primary_language(known);
+    tell_blocks(document);
+  }
   if (document.language == "zh") document.script = text::han_script(document.text);
-  tell_blocks(document);
+  warn_of_others(document);
 }
 
 }  // namespace readout::ingest

@@ -14,6 +14,7 @@ namespace readout::text {
 namespace {
 
 constexpr std::size_t kSample = 1U << 14U;  ///< bytes that are looked at: more changes no answer
+constexpr std::size_t kSampleOfPart = 1U << 10U;
 constexpr std::array<std::string_view, 3> kSupported{"en", "ru", "zh"};
 
 struct Scripts {
@@ -52,9 +53,9 @@ std::string ask_cld2(std::string_view text, int flags) {
   return std::string(code.starts_with("zh") ? "zh" : code);
 }
 
-std::string_view sample_of(std::string_view text) {
-  if (text.size() <= kSample) return text;
-  std::size_t end = kSample;
+std::string_view sample_of(std::string_view text, std::size_t most = kSample) {
+  if (text.size() <= most) return text;
+  std::size_t end = most;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   return text.substr(0, end);
 }
@@ -62,9 +63,14 @@ std::string_view sample_of(std::string_view text) {
 /// The script of most letters, and how many they are.
 std::pair<UScriptCode, std::size_t> main_script(std::string_view text) {
   std::map<UScriptCode, std::size_t> counts;
+  std::size_t& latin = counts[USCRIPT_LATIN];
   for (std::size_t position = 0; position < text.size();) {
     const char32_t c = next_code_point(text, position);
     if (!is_letter(c)) continue;
+    if (c < 0x80) {
+      ++latin;
+      continue;
+    }
     UErrorCode status = U_ZERO_ERROR;
     ++counts[uscript_getScript(static_cast<UChar32>(c), &status)];
   }
@@ -111,7 +117,7 @@ std::string detect_language(std::string_view valid_utf8) {
 }
 
 std::string other_language(std::string_view valid_utf8, const std::string& of_whole) {
-  const std::string_view sample = sample_of(valid_utf8);
+  const std::string_view sample = sample_of(valid_utf8, kSampleOfPart);
   const auto [script, letters] = main_script(sample);
   if (!is_enough(script, letters, of_whole)) return {};
   const bool east_asian = script == USCRIPT_HAN || script == USCRIPT_HIRAGANA;

@@ -147,9 +147,9 @@ TEST_CASE("the charset of real lines is found from their bytes", "[charset-accur
   const auto chinese = lines_of(kLines / "newstest2019-ref.zho-CN.txt");
   measure("russian", russian,
           {"windows-1251", "KOI8-R", "ISO-8859-5", "IBM866", "UTF-16LE", "UTF-16BE"},
-          {.995, .998, .998});
+          {.995, .995, .998});
   measure("russian", russian, {"x-mac-cyrillic"}, {.92, .94, .97});
   measure("capitals", capitals(russian), {"windows-1251", "KOI8-R"}, {.84, .95, .99});
-  measure("chinese", chinese, {"GB18030", "UTF-16LE", "UTF-16BE"}, {.998, .998, .998});
-  measure("trad.", traditional(chinese), {"Big5", "GB18030", "UTF-16LE"}, {.998, .998, .998});
+  measure("chinese", chinese, {"GB18030", "UTF-16LE", "UTF-16BE"}, {.995, .995, .998});
+  measure("trad.", traditional(chinese), {"Big5", "GB18030", "UTF-16LE"}, {.995, .995, .998});
 }
