@@ -11,6 +11,8 @@
 #include "readout/extract/signatures.hpp"
 #include "readout/extract/spoken.hpp"
 #include "readout/extract/turns.hpp"
+#include "readout/extract/written_names.hpp"
+#include "readout/text/han.hpp"
 
 namespace readout::extract {
 namespace {
@@ -111,6 +113,20 @@ std::vector<Span> narration_between(const text::Analysis& analysis,
   return narration;
 }
 
+Extraction read(const Reading& reading) {
+  Extraction extraction;
+  const Cast cast(reading);
+  const std::vector<Unit> units = find_units(reading);
+  const std::vector<Turn> turns = find_turns(reading, cast);
+  Utterances utterances;
+  extraction.statements = narrated(reading, cast, units, turns, utterances);
+  add_turns(reading, turns, utterances, extraction.statements);
+  name_repeated_words(reading, extraction.statements);
+  put_in_order(extraction.statements);
+  extraction.narration = narration_between(reading.analysis, extraction.statements);
+  return extraction;
+}
+
 }  // namespace
 
 Extraction extract(const Document& document, const text::Analysis& analysis,
@@ -127,16 +143,13 @@ Extraction extract(const Document& document, const text::Analysis& analysis,
          true});
     return extraction;
   }
-  const Reading reading(document, analysis, lexicon, event, named);
-  const Cast cast(reading);
-  const std::vector<Unit> units = find_units(reading);
-  const std::vector<Turn> turns = find_turns(reading, cast);
-  Utterances utterances;
-  extraction.statements = narrated(reading, cast, units, turns, utterances);
-  add_turns(reading, turns, utterances, extraction.statements);
-  name_repeated_words(reading, extraction.statements);
-  put_in_order(extraction.statements);
-  extraction.narration = narration_between(analysis, extraction.statements);
+  if (text::han_script(document.text) != "Hant") {
+    return read(Reading(document, analysis, lexicon, event, named));
+  }
+  Document simplified = document;
+  simplified.text = text::in_simplified(document.text);
+  extraction = read(Reading(simplified, analysis, lexicon, event, named));
+  show_as_written(extraction.statements, simplified.text, document.text);
   return extraction;
 }
 

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <optional>
-#include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
-#include <unicode/unistr.h>
+#include <utility>
 
+#include "readout/ingest/charset_guess.hpp"
+#include "readout/ingest/converter.hpp"
 #include "readout/ingest/declared_charset.hpp"
+#include "readout/ingest/letters.hpp"
 #include "readout/ingest/utf16.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -39,38 +39,11 @@ const Mark* find_mark(std::string_view bytes) {
   return nullptr;
 }
 
-using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
-using Detector = std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)>;
-
-Converter open_converter(const std::string& charset) {
-  UErrorCode status = U_ZERO_ERROR;
-  Converter converter(ucnv_open(charset.c_str(), &status), &ucnv_close);
-  if (U_FAILURE(status)) converter.reset();
-  return converter;
-}
-
-std::size_t count_replacements(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find("\uFFFD"); at != std::string_view::npos;
-       at = text.find("\uFFFD", at + 3)) {
-    ++count;
-  }
-  return count;
-}
-
 /// Nothing when ICU knows no such charset.
-std::optional<DecodedText> convert(std::string_view bytes, const std::string& charset) {
-  const Converter converter = open_converter(charset);
-  if (!converter) return std::nullopt;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString wide(bytes.data(), static_cast<std::int32_t>(bytes.size()),
-                                converter.get(), status);
-  if (U_FAILURE(status)) return std::nullopt;
-  DecodedText decoded;
-  wide.toUTF8String(decoded.text);
-  decoded.charset = charset;
-  decoded.replaced = count_replacements(decoded.text);
-  return decoded;
+std::optional<DecodedText> read_as(std::string_view bytes, const std::string& charset) {
+  auto converted = convert(bytes, charset);
+  if (!converted) return std::nullopt;
+  return DecodedText{std::move(converted->text), charset, converted->replaced};
 }
 
 DecodedText repair_utf8(std::string_view bytes) {
@@ -81,70 +54,87 @@ DecodedText repair_utf8(std::string_view bytes) {
 }
 
 /// Broken UTF-8 still holds whole sequences; in a text of an older charset they come about by
-/// accident only, at most every tenth time.
+/// accident only.
 bool is_nearly_utf8(const DecodedText& repaired) {
+  constexpr std::size_t kFewest = 24;
+  constexpr std::size_t kWholeForOneBad = 4;
   std::size_t sequences = 0;
   for (const char c : repaired.text) {
     if ((static_cast<unsigned char>(c) & 0xC0U) == 0xC0U) ++sequences;
   }
   const std::size_t whole =
       sequences - std::min(sequences, repaired.replaced);  // U+FFFD is a sequence too
-  return 2 * whole >= repaired.replaced;
+  return whole >= std::max(kFewest, kWholeForOneBad * repaired.replaced);
 }
 
-std::optional<std::string> detect_charset(std::string_view bytes) {
-  constexpr std::int32_t kLeastConfidence = 10;
-  UErrorCode status = U_ZERO_ERROR;
-  const Detector detector(ucsdet_open(&status), &ucsdet_close);
-  ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
-  const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-  if (U_FAILURE(status) || match == nullptr) return std::nullopt;
-  if (ucsdet_getConfidence(match, &status) < kLeastConfidence) return std::nullopt;
-  const char* name = ucsdet_getName(match, &status);
-  if (U_FAILURE(status) || name == nullptr) return std::nullopt;
-  return std::string(name);
+/// Without a NUL the look alone does not tell: Shift_JIS in pairs reads as Han, of rare characters.
+std::optional<DecodedText> read_utf16(std::string_view bytes) {
+  constexpr std::size_t kLookAt = 512;
+  constexpr double kLeastOfCharacter = -9;
+  const Utf16 order = utf16_without_mark(bytes);
+  if (order == Utf16::none) return std::nullopt;
+  const std::string charset = order == Utf16::little ? "UTF-16LE" : "UTF-16BE";
+  if (bytes.find('\0') != std::string_view::npos) return read_as(bytes, charset);
+  const auto head = convert(bytes.substr(0, kLookAt), charset);
+  const Likelihood likely = likelihood(head ? head->text : std::string());
+  if (likely.nats < kLeastOfCharacter * static_cast<double>(likely.beyond_ascii)) {
+    return std::nullopt;
+  }
+  return read_as(bytes, charset);
 }
 
 std::optional<DecodedText> decode_unicode(std::string_view bytes) {
   if (const Mark* mark = find_mark(bytes)) {
     bytes.remove_prefix(mark->bytes.size());
     return mark->charset == "UTF-8" ? repair_utf8(bytes)
-                                    : convert(bytes, std::string(mark->charset));
+                                    : read_as(bytes, std::string(mark->charset));
   }
-  switch (utf16_without_mark(bytes)) {
-    case Utf16::little:
-      return convert(bytes, "UTF-16LE");
-    case Utf16::big:
-      return convert(bytes, "UTF-16BE");
-    case Utf16::none:
-      break;
-  }
-  if (text::is_valid_utf8(bytes)) return DecodedText{std::string(bytes), "UTF-8", 0, false};
+  if (auto decoded = read_utf16(bytes)) return decoded;
+  if (text::is_valid_utf8(bytes)) return DecodedText{std::string(bytes), "UTF-8"};
   return std::nullopt;
 }
 
-DecodedText decode_any(std::string_view bytes) {
+/// A few bad bytes do not make a page that says it is UTF-8 anything else.
+bool is_utf8_enough(const DecodedText& repaired, std::string_view declared) {
+  constexpr std::size_t kFew = 4;
+  return is_nearly_utf8(repaired) || (is_utf8_name(declared) && repaired.replaced < kFew);
+}
+
+DecodedText guess(std::string_view bytes, DecodedText repaired) {
+  const auto charset = guess_charset(bytes);
+  if (!charset || is_utf8_name(*charset)) return repaired;
+  auto read = read_as(bytes, *charset);
+  if (!read) return repaired;
+  read->guessed = true;
+  return *std::move(read);
+}
+
+/// The sender's label where it names a charset, else that of the bytes' own head: which could not
+/// be read if it were UTF-16, whatever it says.
+std::string label_of(std::string_view bytes, std::string_view sent) {
+  if (!charset_of_label(sent).empty()) return std::string(sent);
+  std::string own = declared_charset(bytes);
+  return is_wide_charset(charset_of_label(own)) ? "utf-8" : own;
+}
+
+DecodedText decode_any(std::string_view bytes, std::string_view sent) {
   if (auto decoded = decode_unicode(bytes)) return *std::move(decoded);
-  const std::string declared = declared_charset(bytes);
-  if (!declared.empty() && !is_utf8_name(declared)) {
-    if (auto decoded = convert(bytes, declared)) return *std::move(decoded);
+  const std::string declared = label_of(bytes, sent);
+  const std::string charset = charset_of_label(declared);
+  if (!charset.empty() && !is_utf8_name(charset) && !is_surely_not(bytes, charset)) {
+    if (auto decoded = read_as(bytes, charset)) return *std::move(decoded);
   }
   DecodedText repaired = repair_utf8(bytes);
-  if (is_utf8_name(declared) || is_nearly_utf8(repaired)) return repaired;
-  if (const auto detected = detect_charset(bytes)) {
-    auto decoded = convert(bytes, *detected);
-    if (decoded && decoded->replaced <= repaired.replaced) {
-      decoded->guessed = true;
-      return *std::move(decoded);
-    }
-  }
-  return repaired;
+  if (is_utf8_enough(repaired, declared)) return repaired;
+  DecodedText guessed = guess(bytes, std::move(repaired));
+  guessed.declared = declared;
+  return guessed;
 }
 
 }  // namespace
 
-DecodedText decode(std::string_view bytes) {
-  return decode_any(bytes);
+DecodedText decode(std::string_view bytes, std::string_view label) {
+  return decode_any(bytes, label);
 }
 
 bool is_utf16(std::string_view bytes) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -93,6 +94,17 @@ bool is_label_of_asker(std::string_view paragraph, std::string_view head, std::s
          trim(paragraph).ends_with('?') || trim(paragraph).ends_with("\uFF1F");
 }
 
+/// "British Broadcasting Corporation (BBC)": the brackets shorten what stands before them.
+bool is_shortened(std::string_view head, std::string_view name, const Outlet& outlet) {
+  std::string initials;
+  for (const std::string_view word : split_words(head)) {
+    std::size_t at = 0;
+    const char32_t first = text::next_code_point(word, at);
+    if (text::is_upper(first)) text::append_utf8(initials, first);
+  }
+  return initials.ends_with(trim(name)) || outlet_of_name(head) == &outlet;
+}
+
 std::optional<Dateline> between_marks(std::string_view paragraph, const Marks& marks) {
   const std::size_t open = paragraph.substr(0, kLongestPlace).find(marks.open);
   if (open == std::string_view::npos || !is_place_and_date(paragraph.substr(0, open))) {
@@ -103,10 +115,14 @@ std::optional<Dateline> between_marks(std::string_view paragraph, const Marks& m
   if (length == std::string_view::npos) return std::nullopt;
   const std::string_view name = paragraph.substr(begin, length);
   const std::size_t behind = begin + length + marks.close.size();
-  if (is_label_of_asker(paragraph, paragraph.substr(0, open), behind)) return std::nullopt;
+  const std::string_view head = paragraph.substr(0, open);
+  if (is_label_of_asker(paragraph, head, behind)) return std::nullopt;
   const std::size_t end = skip_marks(paragraph, behind);
-  if (const Outlet* agency = outlet_of_name(name)) return Dateline{end, agency->name};
-  if (marks.open != "/" || !find_day(paragraph.substr(0, open))) return std::nullopt;
+  if (const Outlet* agency = outlet_of_dateline(name)) {
+    if (is_shortened(head, name, *agency)) return std::nullopt;
+    return Dateline{end, agency->name};
+  }
+  if (marks.open != "/" || !find_day(head)) return std::nullopt;
   std::string agency = agency_by_shape(name);
   return agency.empty() ? std::nullopt : std::optional(Dateline{end, std::move(agency)});
 }
@@ -152,27 +168,42 @@ std::size_t skip_brackets(std::string_view text, std::size_t at) {
   return close == std::string_view::npos ? at : at + close + kClose.size();
 }
 
-/// Agency, place, date and the character for "wire", which a telephone begins with too; a sentence
-/// with a comma before it is no dateline.
-std::optional<Dateline> han_dateline(std::string_view paragraph) {
-  constexpr std::string_view kWire = "\u7535";
-  constexpr std::string_view kComma = "\uFF0C";
+/// Length of the first of `marks` that `text` begins with; 0 where it begins with none.
+std::size_t mark_size(std::string_view text, std::span<const std::string_view> marks) {
+  const auto mark = std::ranges::find_if(marks, [&](auto each) { return text.starts_with(each); });
+  return mark == marks.end() ? 0 : mark->size();
+}
+
+/// Where the character for "wire" stands behind place and date, which a telephone begins with too;
+/// a sentence with a comma before it is no dateline.
+std::optional<std::size_t> find_wire(std::string_view paragraph, std::size_t from) {
+  constexpr std::array<std::string_view, 2> kWire = {"\u7535", "\u96FB"};
   constexpr std::array<std::string_view, 2> kSpoken = {"\u8BDD", "\u8A71"};
+  const std::string_view head = paragraph.substr(0, kLongestPlace);
+  const std::size_t wire = std::min(head.find(kWire[0], from), head.find(kWire[1], from));
+  if (wire == std::string_view::npos || head.find("\uFF0C") < wire) return std::nullopt;
+  const std::size_t end = wire + kWire[0].size();
+  if (mark_size(paragraph.substr(end), kSpoken) > 0) return std::nullopt;
+  return end;
+}
+
+/// Agency, place, date and "wire", in brackets or without.
+std::optional<Dateline> han_dateline(std::string_view paragraph) {
+  constexpr std::array<std::string_view, 2> kOpen = {"\uFF08", "("};
+  constexpr std::array<std::string_view, 2> kClose = {"\uFF09", ")"};
   constexpr std::size_t kHanBytes = 3;
-  const std::size_t wire = paragraph.substr(0, kLongestPlace).find(kWire);
-  if (wire == std::string_view::npos || paragraph.substr(0, wire).find(kComma) < wire) {
-    return std::nullopt;
-  }
-  const std::string_view behind = paragraph.substr(wire + kWire.size());
-  if (std::ranges::any_of(kSpoken, [&](auto word) { return behind.starts_with(word); })) {
-    return std::nullopt;
-  }
-  for (std::size_t length = 6 * kHanBytes; length >= 2 * kHanBytes; length -= kHanBytes) {
-    if (length > wire) continue;
-    if (const Outlet* agency = outlet_of_name(paragraph.substr(0, length))) {
-      const std::size_t end = skip_brackets(paragraph, wire + kWire.size());
-      return Dateline{skip_marks(paragraph, end), agency->name};
-    }
+  constexpr std::size_t kLongestName = 10;
+  const std::size_t begin = mark_size(paragraph, kOpen);
+  for (std::size_t length = kLongestName * kHanBytes; length >= 2 * kHanBytes;
+       length -= kHanBytes) {
+    if (begin + length > paragraph.size()) continue;
+    const Outlet* agency = outlet_of_dateline(paragraph.substr(begin, length));
+    if (agency == nullptr) continue;
+    const auto wire = find_wire(paragraph, begin + length);
+    if (!wire) return std::nullopt;
+    std::size_t end = skip_brackets(paragraph, *wire);
+    if (begin > 0) end += mark_size(paragraph.substr(end), kClose);
+    return Dateline{skip_marks(paragraph, end), agency->name};
   }
   return std::nullopt;
 }

@@ -71,7 +71,7 @@ class Collector {
     take_metas(data);
     fill_gaps(data, elements_);
     if (is_url_of_author(data.author)) data.author.clear();
-    data.title = without_site(data.title, data.outlet);
+    data.title = without_site(data.title, data);
     return data;
   }
 
@@ -134,14 +134,24 @@ class Collector {
     return author.starts_with("http://") || author.starts_with("https://");
   }
 
+  /// Whether the end of a title is the page's site: "Talks are off - Kremlin" names a source.
+  static bool is_site(std::string_view tail, const Metadata& page) {
+    if (text::fold(tail) == text::fold(page.outlet)) return true;
+    const Outlet* named = outlet_of_name(tail);
+    const Outlet* by_name = outlet_of_name(page.outlet);
+    const Outlet* own = by_name != nullptr ? by_name : outlet_of_url(page.url);
+    const bool is_unnamed = page.outlet.empty() && own == nullptr;
+    return named != nullptr && (own == named || (is_unnamed && is_press(*named)));
+  }
+
   /// "Headline | Site" and "Headline - Site" without the site.
-  static std::string without_site(const std::string& title, std::string_view outlet) {
+  static std::string without_site(const std::string& title, const Metadata& page) {
     for (const std::string_view mark :
          {" | ", " - ", " \u2013 ", " \u2014 ", " \u2022 ", " :: ", "_"}) {
       const std::size_t at = title.rfind(mark);
       if (at == std::string::npos || at == 0) continue;
       const std::string_view tail = std::string_view(title).substr(at + mark.size());
-      if (text::fold(tail) == text::fold(outlet) || outlet_of_name(tail) != nullptr) {
+      if (is_site(tail, page)) {
         return std::string(trim(std::string_view(title).substr(0, at)));
       }
     }

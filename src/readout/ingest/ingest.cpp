@@ -52,7 +52,10 @@ void warn_of_replacements(Document& document, const DecodedText& decoded) {
   if (decoded.guessed) {
     document.warnings.push_back(
         {document.file, "charset-guessed",
-         fmt::format("is not UTF-8 and names no charset: read as {}, a guess", decoded.charset),
+         fmt::format("is not {}: read as {}, a guess",
+                     decoded.declared.empty() ? "UTF-8 and names no charset"
+                                              : decoded.declared + " as it says",
+                     decoded.charset),
          false});
   }
   if (decoded.replaced == 0) return;
@@ -92,7 +95,8 @@ Result<Document> document_of(const Part& part, const SourceHints& hints,
     return Error{ErrorKind::input, place, fmt::format("is {}", binary->name),
                  std::string(binary->remedy)};
   }
-  const DecodedText decoded = decode(part.bytes);
+  const DecodedText decoded =
+      decode(part.bytes, part.charset.empty() ? std::string_view(hints.charset) : part.charset);
   if (!holds_text(decoded.text)) return no_text(place);
   const InputType asked = part.type == InputType::detect ? hints.type : part.type;
   Result<Page> read = read_page(decoded.text, input_type(decoded.text, place, asked), place);
@@ -192,7 +196,7 @@ Result<Document> ingest_lines(const std::filesystem::path& path, const SourceHin
     return Error{ErrorKind::input, path.string(), fmt::format("is {}", binary->name),
                  std::string(binary->remedy)};
   }
-  const DecodedText decoded = decode(bytes.value());
+  const DecodedText decoded = decode(bytes.value(), hints.charset);
   Document document;
   document.file = path.string();
   document.sha256 = sha256(bytes.value());

@@ -48,6 +48,7 @@ struct SourceHints {
   std::string published;
   std::string title;
   std::string url;
+  std::string charset;     ///< as the server named it in Content-Type
   std::string event_date;  ///< ISO 8601; the year of a dateline that has none
   InputType type = InputType::detect;
 };

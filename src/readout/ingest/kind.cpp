@@ -66,11 +66,6 @@ std::string kind_of_head(const Page& page, std::string_view title) {
   return {};
 }
 
-bool is_press(const Outlet& outlet) {
-  return outlet.kind == "agency" || outlet.kind == "newspaper" || outlet.kind == "broadcaster" ||
-         outlet.kind == "portal";
-}
-
 std::size_t count_kind(const Page& page, BlockKind kind) {
   return static_cast<std::size_t>(std::count_if(
       page.blocks.begin(), page.blocks.end(),

@@ -6,10 +6,10 @@
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/ingest.hpp"
 #include "readout/ingest/kind.hpp"
+#include "readout/ingest/languages.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/outlets.hpp"
 #include "readout/ingest/page.hpp"
-#include "readout/text/language.hpp"
 
 namespace readout::ingest {
 namespace {
@@ -71,18 +71,6 @@ std::string title_of(const Document& document) {
   return {};
 }
 
-/// The tag without region or script: "en-US" is "en".
-std::string primary_language(std::string_view tag) {
-  return ascii_lower(tag.substr(0, tag.find_first_of("-_")));
-}
-
-/// What the text is written in beats what its page declares: templates are copied, texts are read.
-std::string infer_language(const Document& document, const Metadata& data) {
-  std::string detected = text::detect_language(document.text);
-  if (detected != "und") return detected;
-  return data.language.empty() ? detected : primary_language(data.language);
-}
-
 }  // namespace
 
 void fill_gaps(Metadata& base, const Metadata& more) {
@@ -107,8 +95,7 @@ void describe(Document& document, const Page& page, const SourceHints& hints,
   document.accessed = data.accessed;
   document.outlet = hints.outlet.empty() ? infer_outlet(data, base_name) : hints.outlet;
   document.published = data.published.empty() ? infer_date(page, hints, base_name) : data.published;
-  document.language =
-      hints.language.empty() ? infer_language(document, data) : primary_language(hints.language);
+  tell_languages(document, hints.language, data.language);
   document.kind =
       hints.kind.empty() ? kind_of_source(page, document.title, document.outlet) : hints.kind;
 }

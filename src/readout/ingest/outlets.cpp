@@ -1,6 +1,7 @@
 #include "readout/ingest/outlets.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
@@ -12,22 +13,56 @@
 namespace readout::ingest {
 namespace {
 
+using Index = std::unordered_map<std::string, std::size_t>;
+
 struct Registry {
   std::vector<Outlet> all;
-  std::unordered_map<std::string, std::size_t> by_domain;
-  std::unordered_map<std::string, std::size_t> by_name;
+  Index by_domain;
+  Index by_host;
+  Index by_name;
+  Index by_distinct_name;  ///< of `by_name`, those that are no everyday words
 };
+
+/// As names are compared: folded, without the article that a site's name may have or lack.
+std::string name_key(std::string_view name) {
+  constexpr std::string_view kArticle = "the ";
+  std::string key = text::fold(trim(name));
+  if (key.starts_with(kArticle) && key.size() > kArticle.size()) key.erase(0, kArticle.size());
+  return key;
+}
+
+std::vector<std::string> strings(const nlohmann::json& entry, const char* key) {
+  return entry.value(key, std::vector<std::string>());
+}
 
 Outlet parse_outlet(const nlohmann::json& entry) {
   Outlet outlet;
-  outlet.name = entry.at("name").get<std::string>();
-  outlet.kind = entry.at("kind").get<std::string>();
-  outlet.domains = entry.at("domains").get<std::vector<std::string>>();
-  for (const auto& alias : entry.at("aliases")) {
-    outlet.aliases.push_back(text::fold(alias.get<std::string>()));
+  for (const auto& [language, names] : entry.at("names").items()) {
+    outlet.languages.push_back(language);
+    for (const auto& name : names) outlet.names.push_back(name.get<std::string>());
   }
-  outlet.aliases.push_back(text::fold(outlet.name));
+  outlet.name = entry.at("names").at("en").at(0).get<std::string>();
+  outlet.kind = entry.at("kind").get<std::string>();
+  outlet.country = entry.value("country", std::string());
+  outlet.everyday = strings(entry, "everyday");
+  outlet.domains = strings(entry, "domains");
+  outlet.hosts = strings(entry, "hosts");
   return outlet;
+}
+
+bool is_everyday(const Outlet& outlet, std::string_view name) {
+  return std::ranges::any_of(
+      outlet.everyday, [&](const std::string& word) { return name_key(word) == name_key(name); });
+}
+
+void index(Registry& registry, std::size_t i) {
+  const Outlet& outlet = registry.all[i];
+  for (const auto& domain : outlet.domains) registry.by_domain.emplace(domain, i);
+  for (const auto& host : outlet.hosts) registry.by_host.emplace(host, i);
+  for (const auto& name : outlet.names) {
+    registry.by_name.emplace(name_key(name), i);
+    if (!is_everyday(outlet, name)) registry.by_distinct_name.emplace(name_key(name), i);
+  }
 }
 
 Registry load() {
@@ -38,10 +73,7 @@ Registry load() {
       registry.all.push_back(parse_outlet(entry));
     }
   }
-  for (std::size_t i = 0; i < registry.all.size(); ++i) {
-    for (const auto& domain : registry.all[i].domains) registry.by_domain.emplace(domain, i);
-    for (const auto& alias : registry.all[i].aliases) registry.by_name.emplace(alias, i);
-  }
+  for (std::size_t i = 0; i < registry.all.size(); ++i) index(registry, i);
   return registry;
 }
 
@@ -49,8 +81,6 @@ const Registry& registry() {
   static const Registry kRegistry = load();
   return kRegistry;
 }
-
-using Index = std::unordered_map<std::string, std::size_t>;
 
 const Outlet* look_up(const Index& index, std::string_view key) {
   const auto found = index.find(std::string(key));
@@ -98,8 +128,20 @@ std::string host_of(std::string_view url) {
   return host.starts_with("www.") ? host.substr(4) : host;
 }
 
+std::span<const Outlet> known_outlets() {
+  return registry().all;
+}
+
+bool is_press(const Outlet& outlet) {
+  constexpr std::array<std::string_view, 7> kPress = {
+      "state agency", "agency", "public broadcaster", "broadcaster", "newspaper",
+      "magazine",     "portal"};
+  return std::ranges::find(kPress, outlet.kind) != kPress.end();
+}
+
 const Outlet* outlet_of_url(std::string_view url) {
   const std::string host = host_of(url);
+  if (const Outlet* outlet = look_up(registry().by_host, host)) return outlet;
   std::string_view domain = host;
   while (!domain.empty()) {
     if (const Outlet* outlet = look_up(registry().by_domain, domain)) return outlet;
@@ -111,15 +153,23 @@ const Outlet* outlet_of_url(std::string_view url) {
 }
 
 const Outlet* outlet_of_name(std::string_view name) {
-  return look_up(registry().by_name, text::fold(trim(name)));
+  return look_up(registry().by_name, name_key(name));
+}
+
+const Outlet* outlet_of_dateline(std::string_view name) {
+  const Outlet* outlet = outlet_of_name(name);
+  if (outlet == nullptr || !is_press(*outlet)) return nullptr;
+  const bool as_written = std::ranges::find(outlet->everyday, trim(name)) != outlet->everyday.end();
+  return as_written || !is_everyday(*outlet, name) ? outlet : nullptr;
 }
 
 const Outlet* outlet_of_file(std::string_view file_name) {
   std::string folded = text::fold(file_name);
   if (const Outlet* outlet = longest_in(registry().by_domain, folded)) return outlet;
+  if (const Outlet* outlet = longest_in(registry().by_host, folded)) return outlet;
   std::replace_if(
       folded.begin(), folded.end(), [](char c) { return c == '.' || c == '_' || c == '-'; }, ' ');
-  return longest_in(registry().by_name, folded);
+  return longest_in(registry().by_distinct_name, folded);
 }
 
 }  // namespace readout::ingest

@@ -1,8 +1,10 @@
-/// Who publishes: the outlets that are known by their domain or name.
+/// Who publishes: the outlets, agencies and ministries that are known by their domain or name.
 ///
-/// From data/outlets.json: a description of facts (domain, names, kind), no judgement. Loaded at
-/// the first call, then constant.
+/// From data/outlets.json (data/README.md describes it): a description of facts, no judgement.
+/// Loaded at the first call, then constant. Look-ups are by whole names: a text becomes nobody's by
+/// mentioning him.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,21 +12,33 @@
 namespace readout::ingest {
 
 struct Outlet {
-  std::string name;                  ///< as shown
-  std::string kind;                  ///< "agency", "ministry", "head of state", "broadcaster",
-                                     ///< "newspaper", "portal"
-  std::vector<std::string> domains;  ///< "rt.com" also stands for "russian.rt.com"
-  std::vector<std::string> aliases;  ///< folded, in any language: site names, agency marks
+  std::string name;     ///< as shown: the first English one
+  std::string kind;     ///< "ministry", "state agency", "newspaper", ...: data/README.md
+  std::string country;  ///< ISO 3166 alpha-2; "" of an international organisation
+  std::vector<std::string> languages;  ///< in which it has a name: "en", "ru", "zh", others
+  std::vector<std::string> names;      ///< all, in any language, as written
+  std::vector<std::string> everyday;   ///< the names that are everyday words too
+  std::vector<std::string> domains;    ///< "rt.com" also stands for "russian.rt.com"
+  std::vector<std::string> hosts;      ///< these alone: many bodies share "gov.uk"
 };
+
+[[nodiscard]] std::span<const Outlet> known_outlets();
 
 /// By the host of an address ("https://www.rt.com/news/1"), longest domain first; null when
 /// unknown.
 [[nodiscard]] const Outlet* outlet_of_url(std::string_view url);
-/// By a site's or an agency's name, in any of its languages; null when unknown.
+/// By a site's or an agency's name, in any of its languages, with "The" or without; null when
+/// unknown.
 [[nodiscard]] const Outlet* outlet_of_name(std::string_view name);
+/// By the name in a dateline: the press only, and an everyday word only as the outlet writes it:
+/// "(SPA)" is an agency, "(spa)" a bath.
+[[nodiscard]] const Outlet* outlet_of_dateline(std::string_view name);
 /// By a file name that holds a domain or a name between its dots, dashes and underscores
-/// ("rt.com.91337.en.txt"); null when it holds none.
+/// ("rt.com.91337.en.txt"); null when it holds none. An everyday word names nobody there.
 [[nodiscard]] const Outlet* outlet_of_file(std::string_view file_name);
+
+/// Agencies, broadcasters, newspapers, magazines and portals; the rest speaks for itself.
+[[nodiscard]] bool is_press(const Outlet& outlet);
 
 /// "www.rt.com" of an address without "www."; "" when it is none.
 [[nodiscard]] std::string host_of(std::string_view url);

@@ -27,6 +27,7 @@ enum class BlockKind {
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   Span span;
+  std::string language = {};  ///< where it is surely not the document's; else ""
 };
 
 /// A block of the raw source that is no part of `text`. `reason` is a stable code ("icon-names",
@@ -58,7 +59,8 @@ struct Document {
   std::string title;
   std::string author;
   std::string
-      language;      ///< "en", "ru", "zh"; another BCP 47 tag when unsupported, "und" when unknown
+      language;  ///< "en", "ru", "zh"; another BCP 47 tag when unsupported, "und" when unknown
+  std::string script;  ///< of Chinese: "Hans" or "Hant" (ISO 15924); else ""
   std::string kind;  ///< "readout", "news report", "transcript", "joint statement", "bulletin"; ""
                      ///< when unknown
   std::string published;  ///< ISO 8601 date or date-time as stated by the source; "" when unknown

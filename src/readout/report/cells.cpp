@@ -251,7 +251,7 @@ Data cell_items(const Page& page, std::size_t point_index) {
     Data cell;
     cell["source"] = Data(std::to_string(source));
     cell["outlet"] = Data(page.names.at(source));
-    cell["outlet_lang"] = Data(language_tag(page.document(source).language));
+    cell["outlet_lang"] = Data(language_tag(page.document(source)));
     cell["present"] = Data(present);
     cell["base"] = Data(present && source == base);
     cell["members"] = source_members(page, point_index, source, pairs);

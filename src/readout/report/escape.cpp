@@ -161,4 +161,10 @@ std::string language_tag(std::string_view language) {
   return part < (parts == 0 ? 2U : 1U) || language == "und" ? std::string() : std::string(language);
 }
 
+std::string language_tag(const Document& document) {
+  std::string tag = language_tag(std::string_view(document.language));
+  if (!tag.empty() && document.script == "Hant") tag += "-Hant";
+  return tag;
+}
+
 }  // namespace readout::report

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "readout/model/document.hpp"
+
 namespace readout::report {
 
 /// For element content and quoted attributes.
@@ -24,5 +26,7 @@ namespace readout::report {
 
 /// The tag when it has the form of a language tag, else "" (HTML's word for unknown).
 [[nodiscard]] std::string language_tag(std::string_view language);
+/// That of a document: Traditional Chinese says so, since plain "zh" is shown in Simplified fonts.
+[[nodiscard]] std::string language_tag(const Document& document);
 
 }  // namespace readout::report

@@ -85,6 +85,7 @@ void write_blocks(JsonWriter& out, const Document& document, const MappedText& t
     out.open_object();
     out.member("kind", name(block.kind));
     write_range(out, text, block.span);
+    if (!block.language.empty()) out.member("language", block.language);
     out.close_object();
   }
   out.close_array();
@@ -140,6 +141,7 @@ void write_document(JsonWriter& out, const Document& document, const MappedText&
   out.member("title", document.title);
   out.member("author", document.author);
   out.member("language", document.language);
+  if (!document.script.empty()) out.member("script", document.script);
   out.member("kind", document.kind);
   out.member("published", document.published);
   out.member("url", document.url);

@@ -199,16 +199,16 @@ std::vector<std::string> source_names(const Comparison& comparison) {
   std::map<std::pair<std::string, std::string>, std::size_t> editions;
   for (const Source& source : comparison.sources) {
     ++outlets[source.document.outlet];
-    ++editions[{source.document.outlet, source.document.language}];
+    ++editions[{source.document.outlet, language_tag(source.document)}];
   }
   std::map<std::pair<std::string, std::string>, std::size_t> met;
   std::vector<std::string> out;
   for (const Source& source : comparison.sources) {
     const Document& document = source.document;
-    const std::pair edition{document.outlet, document.language};
+    const std::pair edition{document.outlet, language_tag(document)};
     std::string name = document.outlet;
     if (outlets[document.outlet] > editions[edition]) {
-      name += " (" + language_label(document.language) + ")";
+      name += " (" + language_label(language_tag(document)) + ")";
     }
     if (editions[edition] > 1) name += " " + std::to_string(++met[edition]);
     out.push_back(std::move(name));
@@ -218,7 +218,8 @@ std::vector<std::string> source_names(const Comparison& comparison) {
 
 std::string source_label(const Document& document) {
   std::string out = document.kind.empty() ? std::string() : document.kind + " · ";
-  return out + language_label(document.language) + " · " + counted(document.words, "word", "words");
+  return out + language_label(language_tag(document)) + " · " +
+         counted(document.words, "word", "words");
 }
 
 }  // namespace readout::report

@@ -38,7 +38,7 @@ Data narrated_item(const Page& page, const Narrated& narrated) {
   const Document& document = page.document(narrated.source);
   Data item;
   item["told_outlet"] = Data(page.names.at(narrated.source));
-  item["told_lang"] = Data(language_tag(document.language));
+  item["told_lang"] = Data(language_tag(document));
   item["told_words"] = Data(shortened(slice(document.text, narrated.sentence), kTold));
   item["told_anchor"] = Data(anchor("source-", document.id));
   item["told_score"] = Data(score_label(narrated.score));

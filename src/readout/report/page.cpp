@@ -58,7 +58,7 @@ bool Page::is_one_of_several(std::size_t source) const {
 }
 
 std::string Page::language_of(std::size_t statement_index) const {
-  return language_tag(document(statement(statement_index).source).language);
+  return language_tag(document(statement(statement_index).source));
 }
 
 std::string_view breadth(const Page& page) {

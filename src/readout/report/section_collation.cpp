@@ -71,7 +71,7 @@ Data columns(const Page& page) {
     Data column;
     column["source"] = Data(std::to_string(i));
     column["outlet"] = Data(page.names[i]);
-    column["outlet_lang"] = Data(language_tag(document.language));
+    column["outlet_lang"] = Data(language_tag(document));
     column["about"] = Data(source_label(document));
     column["headline"] = Data(document.title);
     column["alike"] = Data(page.is_one_of_several(i) && !document.title.empty());

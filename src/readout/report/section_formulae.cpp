@@ -92,7 +92,7 @@ Data concordance_items(const Page& page, const Phrase& phrase) {
     const Span span = clamp(hit.span, document.text);
     Data item;
     item["hit_outlet"] = Data(page.names[hit.source]);
-    item["hit_lang"] = Data(language_tag(document.language));
+    item["hit_lang"] = Data(language_tag(document));
     item["before"] = Data(left_context(document.text, span.begin));
     item["hit"] = Data(std::string(span.in(document.text)));
     item["after"] = Data(right_context(document.text, span.end));
@@ -120,7 +120,7 @@ Data phrase_item(const Page& page, const Phrase& phrase) {
     const std::size_t shown = std::min(wordings.size(), kMostWordings);
     Data cell;
     cell["outlet"] = Data(page.names[i]);
-    cell["outlet_lang"] = Data(language_tag(page.document(i).language));
+    cell["outlet_lang"] = Data(language_tag(page.document(i)));
     cell["used"] = Data(!wordings.empty());
     cell["wordings"] = wording_items(std::span(wordings).first(shown));
     cell["more_wordings"] = Data(shown < wordings.size());
@@ -153,7 +153,7 @@ Data lone_item(const Page& page, const Phrase& phrase) {
   item["canonical"] = Data(phrase.canonical);
   item["formula_anchor"] = Data(anchor("f-", phrase.id));
   item["lone_outlet"] = Data(page.names.at(hit.source));
-  item["lone_lang"] = Data(language_tag(page.document(hit.source).language));
+  item["lone_lang"] = Data(language_tag(page.document(hit.source)));
   item["lone_wordings"] = wording_items(wordings_of(page, phrase, hit.source));
   return item;
 }
@@ -175,7 +175,7 @@ std::string formulae_section(const Page& page) {
   for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
     Data column;
     column["outlet"] = Data(page.names[i]);
-    column["outlet_lang"] = Data(language_tag(page.document(i).language));
+    column["outlet_lang"] = Data(language_tag(page.document(i)));
     columns.push_back(column);
   }
   Data data;

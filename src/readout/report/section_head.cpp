@@ -58,7 +58,7 @@ std::string counts_sentence(const Comparison& comparison) {
 Data source_item(const Document& document, const std::string& name) {
   Data item;
   item["outlet"] = Data(name);
-  item["outlet_lang"] = Data(language_tag(document.language));
+  item["outlet_lang"] = Data(language_tag(document));
   item["about"] = Data(source_label(document));
   item["anchor"] = Data(anchor("source-", document.id));
   item["headline"] = Data(document.title);

@@ -13,8 +13,8 @@ Data source_item(const Document& document, const std::string& name) {
   const std::string archived = linkable(document.archive_url);
   Data item;
   item["outlet"] = Data(name);
-  item["outlet_lang"] = Data(language_tag(document.language));
-  item["language"] = Data(language_label(document.language));
+  item["outlet_lang"] = Data(language_tag(document));
+  item["language"] = Data(language_label(language_tag(document)));
   item["kind"] = Data(document.kind);
   item["words"] = Data(grouped(document.words));
   item["published"] = Data(date_label(document.published));

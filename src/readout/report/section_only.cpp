@@ -70,7 +70,7 @@ std::string only_section(const Page& page) {
     Data absent = absent_items(page, i);
     Data source;
     source["outlet"] = Data(page.names[i]);
-    source["outlet_lang"] = Data(language_tag(document.language));
+    source["outlet_lang"] = Data(language_tag(document));
     source["anchor"] = Data(anchor("source-", document.id));
     source["only_count"] = Data(counted(items.list_value().size(), "point", "points"));
     const std::string note = across_note(page, i);

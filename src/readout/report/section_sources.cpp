@@ -117,6 +117,7 @@ Data block_items(const Page& page, std::size_t source, const std::vector<Block>&
       segments.push_back(segment_item(page, stretch, segment, document.text));
     }
     Data item;
+    if (!blocks[i].language.empty()) item["lang"] = Data(language_tag(blocks[i].language));
     item["block_kind"] = Data(std::string(name(blocks[i].kind)));
     item["left_out"] = left_out.take_before(i);
     item["segments"] = std::move(segments);
@@ -132,7 +133,7 @@ Data source_item(const Page& page, std::size_t source) {
   LeftOutItems left_out(document, blocks.size());
   Data item;
   item["outlet"] = Data(page.names[source]);
-  item["lang"] = Data(language_tag(document.language));
+  item["lang"] = Data(language_tag(document));
   item["anchor"] = Data(anchor("source-", document.id));
   item["about"] = Data(source_label(document));
   item["author"] = Data(document.author);

@@ -83,7 +83,7 @@ std::string strips_section(const Page& page) {
     const Document& document = page.document(i);
     Data strip;
     strip["outlet"] = Data(page.names[i]);
-    strip["outlet_lang"] = Data(language_tag(document.language));
+    strip["outlet_lang"] = Data(language_tag(document));
     strip["anchor"] = Data(anchor("source-", document.id));
     strip["length"] = Data(counted(document.words, "word", "words"));
     strip["counts"] = Data(counts_label(page.comparison.sources[i].summary));

@@ -4,6 +4,9 @@
 #include <array>
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
+#include <map>
+#include <unicode/uscript.h>
+#include <utility>
 
 #include "readout/text/unicode.hpp"
 
@@ -11,6 +14,7 @@ namespace readout::text {
 namespace {
 
 constexpr std::size_t kSample = 1U << 14U;  ///< bytes that are looked at: more changes no answer
+constexpr std::size_t kSampleOfPart = 1U << 10U;
 constexpr std::array<std::string_view, 3> kSupported{"en", "ru", "zh"};
 
 struct Scripts {
@@ -49,11 +53,51 @@ std::string ask_cld2(std::string_view text, int flags) {
   return std::string(code.starts_with("zh") ? "zh" : code);
 }
 
-std::string_view sample_of(std::string_view text) {
-  if (text.size() <= kSample) return text;
-  std::size_t end = kSample;
+std::string_view sample_of(std::string_view text, std::size_t most = kSample) {
+  if (text.size() <= most) return text;
+  std::size_t end = most;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   return text.substr(0, end);
+}
+
+/// The script of most letters, and how many they are.
+std::pair<UScriptCode, std::size_t> main_script(std::string_view text) {
+  std::map<UScriptCode, std::size_t> counts;
+  std::size_t& latin = counts[USCRIPT_LATIN];
+  for (std::size_t position = 0; position < text.size();) {
+    const char32_t c = next_code_point(text, position);
+    if (!is_letter(c)) continue;
+    if (c < 0x80) {
+      ++latin;
+      continue;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    ++counts[uscript_getScript(static_cast<UChar32>(c), &status)];
+  }
+  std::pair<UScriptCode, std::size_t> most{USCRIPT_UNKNOWN, 0};
+  for (const auto& entry : counts) {
+    if (entry.second > most.second) most = entry;
+  }
+  return most;
+}
+
+bool is_written_in(const std::string& language, UScriptCode script) {
+  std::array<UScriptCode, 8> scripts{};
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t count = uscript_getCode(language.c_str(), scripts.data(),
+                                             static_cast<std::int32_t>(scripts.size()), &status);
+  const auto end = scripts.begin() + (U_FAILURE(status) ? 0 : count);
+  return std::find(scripts.begin(), end, script) != end;
+}
+
+/// Of a part with enough letters: few of another script than the whole's tell it, of the same one
+/// it takes a long sentence, since names and quotations stand in any language.
+bool is_enough(UScriptCode script, std::size_t letters, const std::string& of_whole) {
+  constexpr std::size_t kHan = 6;
+  constexpr std::size_t kLetters = 16;
+  constexpr std::size_t kLettersOfOneScript = 60;
+  if (is_written_in(of_whole, script)) return letters >= kLettersOfOneScript;
+  return letters >= (script == USCRIPT_HAN ? kHan : kLetters);
 }
 
 }  // namespace
@@ -70,6 +114,17 @@ std::string detect_language(std::string_view valid_utf8) {
   if (told != "und") return told;
   // A headline: its alphabet says more than CLD2's best effort, which takes Russian for Tajik.
   return scripts.russian == scripts.letters ? "ru" : ask_cld2(sample, CLD2::kCLDFlagBestEffort);
+}
+
+std::string other_language(std::string_view valid_utf8, const std::string& of_whole) {
+  const std::string_view sample = sample_of(valid_utf8, kSampleOfPart);
+  const auto [script, letters] = main_script(sample);
+  if (!is_enough(script, letters, of_whole)) return {};
+  const bool east_asian = script == USCRIPT_HAN || script == USCRIPT_HIRAGANA;
+  const Scripts scripts = count_scripts(sample);
+  const bool russian = scripts.russian == scripts.letters;
+  std::string told = east_asian || russian ? detect_language(sample) : ask_cld2(sample, 0);
+  return told == "und" || told == of_whole ? std::string() : told;
 }
 
 bool is_supported(std::string_view language) {

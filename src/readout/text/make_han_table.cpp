@@ -5,8 +5,13 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
+
+/// Pairs that ICU lacks, or turns into what nobody writes: Hong Kong's and older forms.
+constexpr std::u16string_view kVariants =
+    u"衞卫峯峰諮咨谘咨擡抬衹只譭毁麪面糉粽鄕乡嶽岳敎教靑青吿告尙尚卽即郞郎緖绪";
 
 int main(int argument_count, char** arguments) {
   UErrorCode status = U_ZERO_ERROR;
@@ -22,6 +27,9 @@ int main(int argument_count, char** arguments) {
   simplify->transliterate(simplified);
   if (simplified.length() != traditional.length()) return EXIT_FAILURE;
   std::string lines;
+  for (std::size_t i = 0; i + 1 < kVariants.size(); i += 2) {
+    simplified.setCharAt(2 * (kVariants[i] - 0x3400), kVariants[i + 1]);
+  }
   for (int i = 0; i < traditional.length(); i += 2) {
     if (traditional[i] == simplified[i]) continue;
     icu::UnicodeString(traditional[i]).append(simplified[i]).append(u'\n').toUTF8String(lines);

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "readout/text/han.hpp"
+
 namespace text = readout::text;
 
 TEST_CASE("the language of a text is told") {
@@ -48,4 +50,31 @@ TEST_CASE("three languages are supported") {
   CHECK_FALSE(text::is_supported("de"));
   CHECK_FALSE(text::is_supported("und"));
   CHECK_FALSE(text::is_supported(""));
+}
+
+TEST_CASE("a part in another language is told where it is sure") {
+  CHECK(text::other_language("Стороны подписали соглашение", "en") == "ru");
+  CHECK(text::other_language("双方签署了协议", "en") == "zh");
+  CHECK(text::other_language("Стороны", "en").empty());
+  CHECK(text::other_language("The parties signed an agreement", "ru") == "en");
+  CHECK(text::other_language("The parties signed an agreement", "en").empty());
+  CHECK(text::other_language("Die Parteien", "en").empty());
+  CHECK(text::other_language("", "en").empty());
+  CHECK(text::other_language("12.03.2031", "en").empty());
+  CHECK(text::other_language("雙方簽署了協議", "zh").empty());
+  CHECK(text::other_language("Стороны подписали соглашение", "und") == "ru");
+}
+
+TEST_CASE("Traditional Chinese is told from Simplified by the characters of one only") {
+  CHECK(text::han_script("雙方簽署了協議") == "Hant");
+  CHECK(text::han_script("双方签署了协议") == "Hans");
+  CHECK(text::han_script("著名的山中人在後面") == "Hant");
+  CHECK(text::han_script("山中人").empty());
+  CHECK(text::han_script("Orla").empty());
+  CHECK(text::han_script("").empty());
+  CHECK(text::to_simplified(U'雙') == U'双');
+  CHECK(text::to_simplified(U'双') == U'双');
+  CHECK(text::to_simplified(U'衞') == U'卫');  // Hong Kong's, which ICU lacks
+  CHECK(text::to_simplified(U'諮') == U'咨');
+  CHECK(text::to_simplified(U'A') == U'A');
 }
