@@ -218,7 +218,20 @@ class Loader {
       return Error{ErrorKind::input, source.file.string(), "is a report that readout wrote",
                    "name the accounts themselves"};
     }
-    return ingest::ingest_file(source.file, source.hints, options_);
+    auto document = ingest::ingest_file(source.file, source.hints, options_);
+    if (document) note_fetch(document.value(), source);
+    return document;
+  }
+
+  /// What readout fetch wrote down of a page. Bytes that are no longer those are read all the same:
+  /// an editor may have cleaned the page by hand.
+  static void note_fetch(Document& document, const ingest::ManifestSource& source) {
+    document.accessed = source.accessed;
+    if (source.sha256.empty() || source.sha256 == document.sha256) return;
+    document.warnings.push_back({document.file, "changed-since-fetched",
+                                 "is no longer what was fetched: its sha256 is not that of the "
+                                 "event.json; delete it and run readout fetch to have it again",
+                                 false});
   }
 
   static Error duplicate(const std::filesystem::path& file, const Document& twin) {
