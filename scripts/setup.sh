@@ -11,7 +11,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 libraries=(
   libboost-program-options-dev libcld2-dev libcurl4-openssl-dev libdtl-dev libeigen3-dev libfmt-dev libgumbo-dev
   libhunspell-dev libicu-dev libkainjow-mustache-dev libmimalloc-dev libsentencepiece-dev libstemmer-dev nettle-dev nlohmann-json3-dev
-  hunspell-ru
+  zlib1g-dev hunspell-ru
 )
 # command:package, since a machine may have the command from elsewhere
 tools=(cmake:cmake ninja:ninja-build g++:g++ make:make pkg-config:pkg-config
