@@ -64,7 +64,7 @@ Result<EventFile> EventFile::read(std::filesystem::path place) {
 void EventFile::record(std::size_t source, const PageRecord& page) {
   ordered_json& list = root_["sources"];
   if (!list.is_array()) list = ordered_json::array();
-  if (source >= sources_.size()) {
+  if (source == kNewSource) {
     source = sources_.size();
     list.push_back(ordered_json::object());
     sources_.emplace_back();

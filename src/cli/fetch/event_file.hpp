@@ -8,6 +8,7 @@
 #pragma once
 #include <cstddef>
 #include <filesystem>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -34,6 +35,9 @@ struct PageRecord {
   std::string content_type;
 };
 
+/// Stands for a source that the event does not have yet.
+inline constexpr std::size_t kNewSource = std::numeric_limits<std::size_t>::max();
+
 class EventFile {
  public:
   /// One that names nothing yet; written by the first `write`.
@@ -44,7 +48,7 @@ class EventFile {
   [[nodiscard]] std::filesystem::path folder() const;
   [[nodiscard]] const std::vector<EventSource>& sources() const { return sources_; }
 
-  /// Of the source with this number, or of a new one behind the last.
+  /// Of the source with this number, or of kNewSource, which becomes the last.
   void record(std::size_t source, const PageRecord& page);
   [[nodiscard]] Result<Done> write() const;
 

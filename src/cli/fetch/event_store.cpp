@@ -66,7 +66,7 @@ bool EventStore::is_taken(const std::string& name, const std::string& bytes) con
 }
 
 fs::path EventStore::name_for(std::size_t source, const FetchedPage& page) const {
-  if (source < event_.sources().size() && !event_.sources()[source].file.empty())
+  if (source != kNewSource && !event_.sources()[source].file.empty())
     return event_.sources()[source].file;
   const std::string stem = readable_name(page.url);
   const std::string_view suffix = suffix_of(page.content_type, page.url, page.bytes);

@@ -28,8 +28,8 @@ class EventStore {
   explicit EventStore(EventFile event) : event_(std::move(event)) {}
 
   [[nodiscard]] const EventFile& event() const { return event_; }
-  /// `url`: the address as the event.json has it or the user typed it. `source` past the last one
-  /// makes a new one.
+  /// `url`: the address as the event.json has it or the user typed it. `source`: its number in the
+  /// event, or kNewSource.
   [[nodiscard]] Result<KeptPage> keep(std::size_t source, const std::string& url,
                                       const FetchedPage& page);
 

@@ -43,8 +43,7 @@ std::vector<FetchStep> plan_fetch(const EventFile& event, const std::vector<std:
     steps.push_back({i, source.url, need_of(source, event.folder())});
   }
   for (const std::string& url : urls) {
-    if (known.insert(plain(url)).second)
-      steps.push_back({event.sources().size(), url, Need::fetch});
+    if (known.insert(plain(url)).second) steps.push_back({kNewSource, url, Need::fetch});
   }
   return steps;
 }

@@ -16,7 +16,7 @@ namespace readout::cli {
 enum class Need { fetch, there, changed };
 
 struct FetchStep {
-  std::size_t source = 0;  ///< its number; past the last one for a new address
+  std::size_t source = kNewSource;  ///< its number in the event, if it is there
   std::string url;
   Need need = Need::fetch;
 };

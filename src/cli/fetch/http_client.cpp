@@ -120,6 +120,7 @@ struct HttpClient::State {
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_PROXY, "");  // none, whatever the environment says
     set(CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
+    set(CURLOPT_FORBID_REUSE, 1L);  // each request is judged; curl repeats none of its own accord
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
     set(CURLOPT_TIMEOUT_MS, static_cast<long>(settings.timeout.count() * 1000));

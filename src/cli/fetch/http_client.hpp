@@ -7,7 +7,7 @@
 /// connection leaves for a place that is not public. Limits: seconds to connect and in all, a
 /// lowest speed, bytes as sent and again as decompressed. An answer that ends before its announced
 /// end is a fault. Not promised: that a page is whole whose server announces no length, sends it
-/// uncompressed over HTTP/1.0 and hangs up. Keeps its connections; one object a thread.
+/// uncompressed over HTTP/1.0 and hangs up. One object a thread.
 #pragma once
 #include <chrono>
 #include <cstddef>

@@ -62,7 +62,7 @@ const std::string kName = "herald-example-talks.html";
 TEST_CASE("a page is kept as published, with its text and what is known of it") {
   const Folder folder;
   EventStore store(EventFile(folder / "event.json"));
-  const auto kept = store.keep(0, kUrl, page(kUrl));
+  const auto kept = store.keep(kNewSource, kUrl, page(kUrl));
   REQUIRE(kept.ok());
   CHECK(kept.value().file == kName);
   CHECK(kept.value().no_text.empty());
@@ -86,7 +86,7 @@ TEST_CASE("a page is kept as published, with its text and what is known of it") 
 TEST_CASE("where a page really came from is written down and counts as its address") {
   const Folder folder;
   EventStore store(EventFile(folder / "event.json"));
-  REQUIRE(store.keep(0, "https://short.example/1", page(kUrl)).ok());
+  REQUIRE(store.keep(kNewSource, "https://short.example/1", page(kUrl)).ok());
   CHECK(folder.event()["sources"][0]["url"] == "https://short.example/1");
   CHECK(folder.event()["sources"][0]["final_url"] == kUrl);
   CHECK(ingest::read_manifest(folder / "").value().sources[0].hints.url == kUrl);
@@ -114,26 +114,26 @@ TEST_CASE("names do not meet") {
   const Folder folder;
   folder.write(kName, "somebody's own");
   EventStore store(EventFile(folder / "event.json"));
-  CHECK(store.keep(0, kUrl, page(kUrl)).value().file == "herald-example-talks-2.html");
-  CHECK(store.keep(1, kUrl, page(kUrl, "<p>Other</p>")).value().file ==
+  CHECK(store.keep(kNewSource, kUrl, page(kUrl)).value().file == "herald-example-talks-2.html");
+  CHECK(store.keep(kNewSource, kUrl, page(kUrl, "<p>Other</p>")).value().file ==
         "herald-example-talks-3.html");
   CHECK(folder.read(kName) == "somebody's own");
   auto json = page("http://event/", "{}");
   json.content_type = "application/json";
-  CHECK(store.keep(2, "http://event/", json).value().file == "event-2.json");
+  CHECK(store.keep(kNewSource, "http://event/", json).value().file == "event-2.json");
 }
 
 TEST_CASE("a file that an interrupted run left is taken up") {
   const Folder folder;
   folder.write(kName, page(kUrl).bytes);
   EventStore store(EventFile(folder / "event.json"));
-  CHECK(store.keep(0, kUrl, page(kUrl)).value().file == kName);
+  CHECK(store.keep(kNewSource, kUrl, page(kUrl)).value().file == kName);
 }
 
 TEST_CASE("a page without a text is kept with the reason") {
   const Folder folder;
   EventStore store(EventFile(folder / "event.json"));
-  const auto kept = store.keep(0, kUrl, page(kUrl, "<html><body></body></html>"));
+  const auto kept = store.keep(kNewSource, kUrl, page(kUrl, "<html><body></body></html>"));
   REQUIRE(kept.ok());
   CHECK(kept.value().no_text == "holds no text");
   CHECK(folder.event()["sources"].size() == 1);
@@ -149,7 +149,7 @@ TEST_CASE("nothing is written through a link out of the folder") {
   folder.write("event.json",
                R"({"sources": [{"file": "a.html", "url": "https://herald.example/a"}]})");
   EventStore store(read(folder));
-  for (const std::size_t source : {std::size_t{0}, std::size_t{1}}) {
+  for (const std::size_t source : {std::size_t{0}, kNewSource}) {
     const auto kept = store.keep(source, kUrl, page(kUrl));
     REQUIRE_FALSE(kept.ok());
     CHECK(kept.error().kind == ErrorKind::output);
@@ -184,7 +184,7 @@ TEST_CASE("the plan is what lacks") {
     CHECK(steps[i].need == needs[i]);
   }
   CHECK(steps[4].source == 4);
-  CHECK(steps[5].source == 6);
+  CHECK(steps[5].source == kNewSource);
   CHECK(steps[5].url == "HTTPS://b.example");
 }
 
