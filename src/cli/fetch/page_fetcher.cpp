@@ -6,6 +6,7 @@
 #include <ctime>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -64,7 +65,10 @@ std::string now() {
 }
 
 FetchedPage page_of(HttpAnswer answer, Url url) {
-  return {std::move(answer.body), std::move(url), text::to_valid_utf8(answer.content_type), now()};
+  constexpr std::size_t kLongestType = 200;  // bytes; a server may send anything
+  const std::string_view type = answer.content_type;
+  return {std::move(answer.body), std::move(url), text::to_valid_utf8(type.substr(0, kLongestType)),
+          now()};
 }
 
 /// The error of an address on the way, told with the address that was typed.

@@ -49,16 +49,18 @@ TEST_CASE("any script is put into the form that is sent") {
 TEST_CASE("only http and https are addresses of pages") {
   for (const char* typed : {"file:///etc/hostname", "ftp://x.example/", "gopher://x.example/"})
     CHECK(fault(typed).message == "is no address of http or https");
-  for (const char* typed : {"", "http://", "http://a b.example/", "http://x.example:99999/",
-                            "http://x.example/\xFF", "javascript:alert(1)", "dict://x"})
+  for (const char* typed :
+       {"", "http://", "http://a b.example/", "http://x.example:99999/", "http://x.example/\xFF",
+        "javascript:alert(1)", "http://127.0.0.1%2f.x.example/", "http://127.0.0.1%00.x.example/",
+        "http://x.example:1:2/", "dict://x"})
     CHECK_FALSE(fault(typed).message.empty());
   CHECK(fault("http://x.example/" + std::string(kLongestUrl, 'a')).message.find("8192") !=
         std::string::npos);
 }
 
 TEST_CASE("names and passwords are refused, and shown nowhere") {
-  for (const char* typed :
-       {"https://maren:secret@news.example/a", "https://secret@news.example/a"}) {
+  for (const char* typed : {"https://maren:secret@news.example/a", "https://secret@news.example/a",
+                            "https://secret\\@news.example/a"}) {
     const Error error = fault(typed);
     CHECK(error.place == "https://news.example/a");
     CHECK((error.place + error.message + error.remedy).find("secret") == std::string::npos);
