@@ -12,10 +12,10 @@ find_package(Nettle REQUIRED)
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(Sentencepiece REQUIRED)
 find_package(CURL 7.85 REQUIRED)
-set(ZLIB_USE_STATIC_LIBS ON)  # one library less to load at each start
-find_package(ZLIB REQUIRED)
 find_package(Dtl REQUIRED)
 find_package(Mustache REQUIRED)
+set(ZLIB_USE_STATIC_LIBS ON)  # one library less to load at each start
+find_package(ZLIB 1.2 REQUIRED)
 find_package(mimalloc 2 QUIET)  # a faster malloc for the program; it works without
 if(READOUT_BUILD_TESTS)
   find_package(Catch2 2.13 REQUIRED)

@@ -10,6 +10,8 @@
 #include <span>
 #include <system_error>
 
+#include "readout/ingest/bytes.hpp"
+#include "readout/ingest/digest.hpp"
 #include "readout/phrases/match.hpp"
 #include "readout/text/analysis.hpp"
 #include "readout/text/language.hpp"
@@ -197,6 +199,7 @@ class Loader {
       terminal_.progress(source.file.filename().string(),
                          done++ / static_cast<double>(manifest.sources.size()));
       terminal_.note(fmt::format("reading {}", source.file.string()));
+      const std::size_t first = loaded_.documents.size();
       auto document = read(source);
       if (!document) {
         leave_out(document.error());
@@ -206,6 +209,7 @@ class Loader {
       } else {
         loaded_.documents.push_back(std::move(document).value());
       }
+      note_fetch(source, first);
       if (strict_ && !errors_.empty()) break;
     }
     terminal_.progress("", 1);
@@ -218,20 +222,22 @@ class Loader {
       return Error{ErrorKind::input, source.file.string(), "is a report that readout wrote",
                    "name the accounts themselves"};
     }
-    auto document = ingest::ingest_file(source.file, source.hints, options_);
-    if (document) note_fetch(document.value(), source);
-    return document;
+    return ingest::ingest_file(source.file, source.hints, options_);
   }
 
-  /// What readout fetch wrote down of a page. Bytes that are no longer those are read all the same:
-  /// an editor may have cleaned the page by hand.
-  static void note_fetch(Document& document, const ingest::ManifestSource& source) {
-    document.accessed = source.accessed;
-    if (source.sha256.empty() || source.sha256 == document.sha256) return;
-    document.warnings.push_back({document.file, "changed-since-fetched",
-                                 "is no longer what was fetched: its sha256 is not that of the "
-                                 "event.json; delete it and run readout fetch to have it again",
-                                 false});
+  /// What readout fetch wrote down of the source that gave the documents from `first` on. Bytes
+  /// that are no longer those are read all the same: an editor may have cleaned the page by hand.
+  void note_fetch(const ingest::ManifestSource& source, std::size_t first) {
+    if (first == loaded_.documents.size()) return;
+    for (std::size_t i = first; i < loaded_.documents.size(); ++i)
+      loaded_.documents[i].accessed = source.accessed;
+    if (source.sha256.empty()) return;
+    const auto bytes = ingest::read_bytes(source.file, options_.max_bytes);
+    if (!bytes || ingest::sha256(bytes.value()) == source.sha256) return;
+    loaded_.warnings.push_back({source.file.string(), "changed-since-fetched",
+                                "is no longer what was fetched: its sha256 is not that of the "
+                                "event.json; delete it and run readout fetch to have it again",
+                                false});
   }
 
   static Error duplicate(const std::filesystem::path& file, const Document& twin) {

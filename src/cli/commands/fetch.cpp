@@ -151,7 +151,7 @@ CommandResult fetch_command(const Arguments& arguments, const Terminal& terminal
   const Interruption interruption;
   const auto result = run_fetch(std::move(event).value(), steps, settings.value(), terminal);
   if (!result) return result.error();
-  const CommandResult code = conclude(result.value(), arguments, terminal);
+  CommandResult code = conclude(result.value(), arguments, terminal);
   if (!result.value().interrupted) return code;
   terminal.say("interrupted; run the same command again to go on");
   Interruption::pass_on();

@@ -11,6 +11,15 @@
 namespace readout::cli {
 namespace {
 
+/// As much of an address as leaves the bar in one line.
+std::string beginning(std::string url) {
+  constexpr std::size_t kMost = 44;
+  if (url.size() <= kMost) return url;
+  std::size_t end = kMost;
+  while (end > 0 && (static_cast<unsigned char>(url[end]) & 0xC0U) == 0x80U) --end;
+  return url.substr(0, end) + "…";
+}
+
 class Run {
  public:
   Run(EventFile event, const FetchSettings& settings, const Terminal& terminal)
@@ -22,7 +31,7 @@ class Run {
 
   Result<FetchResult> carry_out(const std::vector<FetchStep>& steps) {
     for (std::size_t i = 0; i < steps.size() && !Interruption::came(); ++i) {
-      terminal_.progress(fmt::format("{}/{} {}", i + 1, steps.size(), shown(steps[i])),
+      terminal_.progress(fmt::format("{}/{} {}", i + 1, steps.size(), beginning(shown(steps[i]))),
                          static_cast<double>(i) / static_cast<double>(steps.size()));
       if (auto fatal = carry_out(steps[i])) return finish(*std::move(fatal));
     }
