@@ -55,7 +55,7 @@ Result<Arguments> understand(const CommandSpec& command, const po::parsed_option
     } else if (given.string_key == kShortHelp) {
       arguments.short_help = true;
     } else {
-      const OptionSpec& option = *find_option(given.string_key);
+      const OptionSpec& option = *find_option(given.string_key, &command);
       auto& values = arguments.options[given.string_key];
       if (!values.empty() && !option.repeatable) {
         return usage(fmt::format("--{}", option.name), "given more than once", help_hint(command));

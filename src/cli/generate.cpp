@@ -39,7 +39,7 @@ std::string man_option(const OptionSpec& option, const CommandSpec* command = nu
 std::string man_options(std::span<const std::string_view> names,
                         const CommandSpec* command = nullptr) {
   std::string out;
-  for (const std::string_view name : names) out += man_option(*find_option(name), command);
+  for (const std::string_view name : names) out += man_option(*find_option(name, command), command);
   return out;
 }
 

@@ -45,7 +45,8 @@ std::string option_line(const OptionSpec& option, const CommandSpec* command = n
 std::string option_lines(std::span<const std::string_view> names,
                          const CommandSpec* command = nullptr) {
   std::string out;
-  for (const std::string_view name : names) out += option_line(*find_option(name), command);
+  for (const std::string_view name : names)
+    out += option_line(*find_option(name, command), command);
   return out;
 }
 

@@ -51,6 +51,15 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
      "scores"},
     {"find", 0, "", "", false,
      "With --pairs: print the rank of each sentence's counterpart among all of the other side"},
+    {"pause", 0, "SECONDS", "", false,
+     "Wait so long between two requests to one host (1); a longer Crawl-delay of its robots.txt "
+     "counts, up to 30 s"},
+    {"timeout", 0, "SECONDS", "", false, "Give up a request that takes longer in all (60)"},
+    {"max-size", 0, "MIB", "", false, "Give up a page of more MiB, counted as decompressed (64)"},
+    {"allow-private", 0, "", "", false,
+     "Fetch from this machine and the networks around it too: loopback, private and other "
+     "addresses "
+     "that are not public"},
     {"jobs", 'j', "N", "", false, "Use N threads; the result does not depend on it"},
     {"lexicon", 0, "FILE", "", false, "Add the entries of FILE to the lexicon, or override by id"},
     {"encoder", 0, "WHICH", "auto|none|use", false,
@@ -96,6 +105,14 @@ constexpr std::array kEvaluateOptions =
     std::to_array<std::string_view>({"output", "format", "errors", "participants", "statements",
                                      "weights", "without", "pairs", "find", "jobs"});
 
+constexpr std::array kFetchOptions =
+    std::to_array<std::string_view>({"output", "pause", "timeout", "max-size", "allow-private"});
+constexpr std::array kFetchOwn = std::to_array<OptionSpec>({
+    {"output", 'o', "DIR", "", false,
+     "The event's folder: the pages go there and into its event.json, which is made or gone on "
+     "with; needed for addresses without an EVENT"},
+});
+
 constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"compare", "EVENT | FILE...", "Compare several accounts of one event",
      "EVENT is a folder or an event.json; FILEs are accounts as plain text, Markdown or HTML, and "
@@ -138,6 +155,27 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "readout ingest page.html\n"
      "readout ingest --format jsonl - < pages.jsonl",
      "json|jsonl|txt", kIngestOptions},
+    {"fetch", "URL... | EVENT", "Download the sources of an event",
+     "EVENT is an event.json, or its folder, whose sources have a \"url\" and no \"file\" yet; "
+     "URLs beside it are new\n"
+     "sources. Each page is kept as published, and beside it, in text/, its main text; the "
+     "event.json says of each\n"
+     "where it came from, when, its type and its sha256, so that readout compare DIR reads the "
+     "event. What is there\n"
+     "is not fetched again: run the same command again to fetch what lacks.\n"
+     "One request at a time, to one host after a pause. What robots.txt asks of programs is "
+     "heeded; a host whose\n"
+     "robots.txt cannot be had is left alone. Only http and https, at most ten redirects, no "
+     "proxy, no cookies, no\n"
+     "passwords, and no address that is not public, whatever a name leads to, unless "
+     "--allow-private is given.\n"
+     "A page that cannot be fetched is named with the reason, and the others are kept; with none "
+     "at all the exit\n"
+     "code is 3. With --strict nothing is written unless all are there.",
+     "readout fetch https://news.example/talks https://ministry.example/readout.pdf -o talks/\n"
+     "readout fetch talks/event.json --pause 5\n"
+     "readout compare talks/ -o report.html",
+     "", kFetchOptions, "done, but a page could not be fetched", false, kFetchOwn},
     {"align", "A B", "Sentence alignment of two texts in any languages",
      "Each file holds one sentence a line; with --segment it is a text, of which the main part is "
      "cut into sentences.\n"
@@ -230,7 +268,11 @@ const CommandSpec* find_command(std::string_view name) {
   return it == kCommands.end() ? nullptr : &*it;
 }
 
-const OptionSpec* find_option(std::string_view name) {
+const OptionSpec* find_option(std::string_view name, const CommandSpec* command) {
+  if (command != nullptr) {
+    const auto own = std::ranges::find(command->own, name, &OptionSpec::name);
+    if (own != command->own.end()) return &*own;
+  }
   const auto it = std::ranges::find(kOptions, name, &OptionSpec::name);
   return it == kOptions.end() ? nullptr : &*it;
 }
@@ -247,7 +289,7 @@ const OptionSpec* find_common_option(std::string_view word) {
 
 std::vector<const OptionSpec*> options_of(const CommandSpec& command) {
   std::vector<const OptionSpec*> list;
-  for (const std::string_view name : command.options) list.push_back(find_option(name));
+  for (const std::string_view name : command.options) list.push_back(find_option(name, &command));
   for (const std::string_view name : kCommon) list.push_back(find_option(name));
   return list;
 }

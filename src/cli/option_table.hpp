@@ -30,11 +30,15 @@ struct CommandSpec {
   std::span<const std::string_view> options;  ///< its own, before the common ones
   std::string_view exit_one = kLoss;          ///< what its exit code 1 means; empty: it has none
   bool needs_several = false;                 ///< exit code 4: nothing to compare
+  /// Options that mean something else here than for other commands.
+  std::span<const OptionSpec> own = {};
 };
 
 [[nodiscard]] std::span<const CommandSpec> commands();
 [[nodiscard]] const CommandSpec* find_command(std::string_view name);
-[[nodiscard]] const OptionSpec* find_option(std::string_view name);
+/// With a command: as that command takes it.
+[[nodiscard]] const OptionSpec* find_option(std::string_view name,
+                                            const CommandSpec* command = nullptr);
 
 /// The options every command takes.
 [[nodiscard]] std::span<const std::string_view> common_options();

@@ -19,6 +19,7 @@ Command function_of(std::string_view name) {
   if (name == "compare") return compare_command;
   if (name == "extract") return extract_command;
   if (name == "ingest") return ingest_command;
+  if (name == "fetch") return fetch_command;
   if (name == "align") return align_command;
   if (name == "diff") return diff_command;
   if (name == "phrases") return phrases_command;

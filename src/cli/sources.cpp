@@ -10,6 +10,8 @@
 #include <span>
 #include <system_error>
 
+#include "readout/ingest/bytes.hpp"
+#include "readout/ingest/digest.hpp"
 #include "readout/ingest/input_format.hpp"
 #include "readout/phrases/match.hpp"
 #include "readout/text/analysis.hpp"
@@ -198,6 +200,7 @@ class Loader {
       terminal_.progress(source.file.filename().string(),
                          done++ / static_cast<double>(manifest.sources.size()));
       terminal_.note(fmt::format("reading {}", source.file.string()));
+      const std::size_t first = loaded_.documents.size();
       auto ingested = read(source);
       if (!ingested) {
         leave_out(ingested.error());
@@ -205,6 +208,7 @@ class Loader {
       } else {
         take(std::move(ingested).value());
       }
+      note_fetch(source, first);
       if (strict_ && !errors_.empty()) break;
     }
     terminal_.progress("", 1);
@@ -230,6 +234,22 @@ class Loader {
                    "name the accounts themselves"};
     }
     return ingest::ingest_all(source.file, source.hints, options_);
+  }
+
+  /// What readout fetch wrote down of the source that gave the documents from `first` on. Bytes
+  /// that are no longer those are read all the same: an editor may have cleaned the page by hand.
+  void note_fetch(const ingest::ManifestSource& source, std::size_t first) {
+    if (first == loaded_.documents.size()) return;
+    for (std::size_t i = first; i < loaded_.documents.size(); ++i) {
+      if (!source.accessed.empty()) loaded_.documents[i].accessed = source.accessed;
+    }
+    if (source.sha256.empty()) return;
+    const auto bytes = ingest::read_bytes(source.file, options_.max_bytes);
+    if (!bytes || ingest::sha256(bytes.value()) == source.sha256) return;
+    loaded_.warnings.push_back({source.file.string(), "changed-since-fetched",
+                                "is no longer what was fetched: its sha256 is not that of the "
+                                "event.json; delete it and run readout fetch to have it again",
+                                false});
   }
 
   static Error duplicate(const std::string& file, const Document& twin) {

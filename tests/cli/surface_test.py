@@ -10,7 +10,8 @@ import unittest
 
 from program import ENGLISH_A, ROOT, SAMPLE, ProgramTest, run
 
-COMMANDS = ("compare", "extract", "ingest", "diff", "phrases", "evaluate")
+WITH_FORMATS = ("compare", "extract", "ingest", "diff", "phrases", "evaluate")
+COMMANDS = (*WITH_FORMATS, "align", "fetch")
 
 
 class Help(ProgramTest):
@@ -96,7 +97,7 @@ class Help(ProgramTest):
 
     def test_bash_completes_the_formats_of_the_command(self):
         script = run("--generate", "complete-bash").stdout.decode()
-        for command in COMMANDS:
+        for command in WITH_FORMATS:
             shown = run(command, "--help").stdout.decode().split("--format FORMAT")[1]
             takes = re.search(r"\(([a-z, \n]+)\)", shown).group(1).replace(",", "").split()
             call = f"{script}\nCOMP_WORDS=(readout {command} --format '')\nCOMP_CWORD=3\n_readout\n" \
@@ -112,9 +113,17 @@ class Help(ProgramTest):
         self.assertNotIn("left out or cut", codes("diff"))
         self.assertIn("1 done, but an input was left out or cut;", codes("compare"))
         self.assertIn("4 nothing to compare", codes("compare"))
-        for command in ("extract", "ingest", "diff", "phrases", "evaluate"):
+        self.assertIn("1 done, but a page could not be fetched;", codes("fetch"))
+        for command in ("extract", "ingest", "diff", "phrases", "evaluate", "fetch"):
             self.assertNotIn("nothing to compare", codes(command))
         self.assertNotIn(" 1 ", codes("evaluate"))
+
+    def test_an_option_that_means_something_else_to_a_command_says_so_everywhere(self):
+        self.assertIn("--output DIR", run("fetch", "-h").stdout.decode())
+        self.assertIn("--output FILE", run("compare", "-h").stdout.decode())
+        for text in (run("--generate", "man"), run("--generate", "complete-zsh"), run("--generate", "complete-fish")):
+            self.assertIn("The event", text.stdout.decode())
+        self.assert_fails(run("fetch", "https://x.example/", "-o", "a/", "-o", "b/"), 2, "--output", "more than once")
 
     def test_readme_table_is_the_generated_one(self):
         self.assertIn(run("--generate", "table").stdout.decode(), (ROOT / "README.md").read_text())

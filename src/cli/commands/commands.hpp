@@ -14,6 +14,7 @@ using CommandResult = Result<ExitCode>;
 [[nodiscard]] CommandResult compare_command(const Arguments& arguments, const Terminal& terminal);
 [[nodiscard]] CommandResult extract_command(const Arguments& arguments, const Terminal& terminal);
 [[nodiscard]] CommandResult ingest_command(const Arguments& arguments, const Terminal& terminal);
+[[nodiscard]] CommandResult fetch_command(const Arguments& arguments, const Terminal& terminal);
 [[nodiscard]] CommandResult align_command(const Arguments& arguments, const Terminal& terminal);
 [[nodiscard]] CommandResult diff_command(const Arguments& arguments, const Terminal& terminal);
 [[nodiscard]] CommandResult phrases_command(const Arguments& arguments, const Terminal& terminal);

@@ -25,9 +25,15 @@ Error nothing_to_compare(const LoadedSources& sources, std::size_t usable) {
     message += fmt::format(", {} is in a language ({}) that readout does not read", document.file,
                            document.language);
   }
+  std::string remedy = "give at least two accounts in English, Russian or Chinese";
+  const auto unfetched = std::ranges::count(sources.warnings, "not-fetched", &Warning::code);
+  if (unfetched > 0) {
+    message +=
+        fmt::format(", and {} address{} without a file", unfetched, unfetched == 1 ? "" : "es");
+    remedy = "fetch the event with readout fetch, or " + remedy;
+  }
   const ErrorKind kind = sources.unreadable ? ErrorKind::input : ErrorKind::nothing;
-  return {kind, "", std::move(message),
-          "give at least two accounts in English, Russian or Chinese"};
+  return {kind, "", std::move(message), std::move(remedy)};
 }
 
 /// A file name of the event's id, which comes from a manifest: no path, no control characters, not

@@ -38,6 +38,11 @@ std::optional<CurlLibrary> load() {
   symbols.find(curl.cleanup, "curl_easy_cleanup");
   symbols.find(curl.slist_append, "curl_slist_append");
   symbols.find(curl.slist_free_all, "curl_slist_free_all");
+  symbols.find(curl.url, "curl_url");
+  symbols.find(curl.url_set, "curl_url_set");
+  symbols.find(curl.url_get, "curl_url_get");
+  symbols.find(curl.url_cleanup, "curl_url_cleanup");
+  symbols.find(curl.free, "curl_free");
   if (!symbols.complete() || curl.global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) return std::nullopt;
   return curl;
 }

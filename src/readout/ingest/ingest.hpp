@@ -102,13 +102,17 @@ struct Ingested {
 struct ManifestSource {
   std::filesystem::path file;  ///< in the manifest's folder or below it
   SourceHints hints;
+  // What readout fetch wrote down, each "" where it did not.
+  std::string accessed = {};      ///< when the page was fetched, ISO 8601
+  std::string sha256 = {};        ///< of its bytes then
+  std::string content_type = {};  ///< as its server sent it
 };
 
 struct Manifest {
   Event event;
   std::vector<ManifestSource> sources;
   /// "unknown-key": a key that means nothing, or is misspelt; "no-account": a file of the folder
-  /// that was left aside; "link-out-of-folder": a source that was.
+  /// that was left aside; "link-out-of-folder", "no-file", "not-fetched": a source that was.
   std::vector<Warning> warnings;
 };
 

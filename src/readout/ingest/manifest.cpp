@@ -56,42 +56,43 @@ InputType read_type(const ManifestObject& object) {
                "write text, markdown or html");
 }
 
-/// Within the manifest's folder: a manifest that came from elsewhere must not put other files of
-/// this machine into a report.
-std::filesystem::path read_file_name(const ManifestObject& object) {
-  const std::string stated = object.raw_text("file");
-  if (stated.empty() && !object.text("url").empty()) {
-    object.fault(object.path_of("url"), "a source has an address but no \"file\"",
-                 "save the page as a file in this folder and name it in \"file\"");
-  }
-  if (stated.empty()) object.fault(object.path(), "a source needs a \"file\"");
-  const auto refuse = [&](std::string_view what) {
-    object.fault(object.path_of("file"), fmt::format("\"file\" {}: {}", what, clean_line(stated)),
-                 "put the file into the manifest's folder and name it from there");
-  };
-  const bool odd = std::any_of(stated.begin(), stated.end(),
-                               [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-  if (odd) refuse("holds control characters");
-  std::filesystem::path file = std::filesystem::path(stated).lexically_normal();
-  if (file.has_root_path()) refuse("is an absolute path");
-  if (*file.begin() == "..") refuse("leads out of the manifest's folder");
-  return file;
-}
-
 ManifestSource read_source(const ManifestObject& object, const std::filesystem::path& folder,
                            UnknownKeys& unknown) {
-  object.note_unknown({"file", "url", "outlet", "language", "kind", "published", "title", "type"},
+  object.note_unknown({"file", "url", "final_url", "outlet", "language", "kind", "published",
+                       "title", "type", "accessed", "sha256", "content_type"},
                       unknown);
   ManifestSource source;
-  source.file = folder / read_file_name(object);
-  source.hints.url = object.text("url");
+  const std::filesystem::path file = object.file("file");
+  if (!file.empty()) source.file = folder / file;
+  const std::string reached = object.text("final_url");
+  source.hints.url = reached.empty() ? object.text("url") : reached;
   source.hints.outlet = object.text("outlet");
   source.hints.language = object.text("language");
   source.hints.kind = object.text("kind");
   source.hints.published = object.date("published");
   source.hints.title = object.text("title");
   source.hints.type = read_type(object);
+  source.accessed = object.date("accessed");
+  source.sha256 = object.text("sha256");
+  source.content_type = object.text("content_type");
+  if (file.empty() && source.hints.url.empty()) {
+    object.fault(object.path(), "a source needs a \"file\"");
+  }
   return source;
+}
+
+/// A page that nobody fetched or saved yet: the others are read without it.
+void drop_unfetched(Manifest& manifest, const std::filesystem::path& file) {
+  std::erase_if(manifest.sources, [&](const ManifestSource& source) {
+    if (!source.file.empty()) return false;
+    manifest.warnings.push_back(
+        {file.string(), "not-fetched",
+         fmt::format("{} has an address but no \"file\" and was left out; fetch it with readout "
+                     "fetch {}, or save it and name it in \"file\"",
+                     source.hints.url, file.string()),
+         true});
+    return true;
+  });
 }
 
 Manifest read(const json& root, const std::filesystem::path& folder, UnknownKeys& unknown) {
@@ -102,6 +103,13 @@ Manifest read(const json& root, const std::filesystem::path& folder, UnknownKeys
     manifest.sources.push_back(read_source(ManifestObject(*value, path), folder, unknown));
   }
   if (manifest.sources.empty()) object.fault({}, "the manifest names no \"sources\"");
+  const bool none = std::all_of(manifest.sources.begin(), manifest.sources.end(),
+                                [](const ManifestSource& source) { return source.file.empty(); });
+  if (none) {
+    object.fault({"sources", "0", "url"}, "a source has an address but no \"file\"",
+                 "save the page as a file in this folder and name it in \"file\", or fetch it with "
+                 "readout fetch");
+  }
   return manifest;
 }
 
@@ -115,6 +123,7 @@ Result<Manifest> parse_manifest(std::string_view bytes, const std::filesystem::p
                      UnknownKeys unknown;
                      Manifest manifest = read(root, file.parent_path(), unknown);
                      manifest.warnings = warnings_of(unknown, text, file, "a manifest");
+                     drop_unfetched(manifest, file);
                      return manifest;
                    });
 }

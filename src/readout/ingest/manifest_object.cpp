@@ -41,6 +41,22 @@ std::string ManifestObject::text(const char* key) const {
   return clean_line(raw_text(key));
 }
 
+std::filesystem::path ManifestObject::file(const char* key) const {
+  const std::string stated = raw_text(key);
+  if (stated.empty()) return {};
+  const auto refuse = [&](std::string_view what) {
+    fault(path_of(key), fmt::format("\"{}\" {}: {}", key, what, clean_line(stated)),
+          "put the file into the manifest's folder and name it from there");
+  };
+  const bool odd = std::any_of(stated.begin(), stated.end(),
+                               [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+  if (odd) refuse("holds control characters");
+  std::filesystem::path file = std::filesystem::path(stated).lexically_normal();
+  if (file.has_root_path()) refuse("is an absolute path");
+  if (*file.begin() == "..") refuse("leads out of the manifest's folder");
+  return file;
+}
+
 bool ManifestObject::flag(const char* key) const {
   const auto found = value_.find(key);
   if (found == value_.end() || found->is_null()) return false;

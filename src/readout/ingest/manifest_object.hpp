@@ -7,6 +7,7 @@
 #pragma once
 #include <cstddef>
 #include <exception>
+#include <filesystem>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -51,6 +52,9 @@ class ManifestObject {
   [[nodiscard]] std::string text(const char* key) const;
   /// As written: names of files need not be NFC.
   [[nodiscard]] std::string raw_text(const char* key) const;
+  /// The name of a file in the manifest's folder or below it, "" as above: a manifest that came
+  /// from elsewhere must not put other files of this machine into a report, nor write over them.
+  [[nodiscard]] std::filesystem::path file(const char* key) const;
   [[nodiscard]] bool flag(const char* key) const;
   [[nodiscard]] std::string date(const char* key) const;
   /// The members of the array `key`, with their paths.

@@ -122,6 +122,35 @@ TEST_CASE("a thousand unknown keys are a few warnings") {
   CHECK(result.value().warnings.back().message.find("990 more") == 0);
 }
 
+TEST_CASE("what was written down at the fetching of a page is read") {
+  const auto manifest =
+      ingest::parse_manifest(R"({"sources": [{"file": "a.html", "url": "https://x.example/1",
+      "final_url": "https://herald.example/talks", "accessed": "2031-03-12T09:30:00Z",
+      "sha256": "00ff", "content_type": "text/html; charset=koi8-r"}]})",
+                             "event/event.json");
+  REQUIRE(manifest.ok());
+  CHECK(manifest.value().warnings.empty());
+  const auto& source = manifest.value().sources.at(0);
+  CHECK(source.hints.url == "https://herald.example/talks");
+  CHECK(source.accessed == "2031-03-12T09:30:00Z");
+  CHECK(source.sha256 == "00ff");
+  CHECK(source.content_type == "text/html; charset=koi8-r");
+}
+
+TEST_CASE("an address that nobody fetched yet is left out, with what to do") {
+  const auto manifest = ingest::parse_manifest(
+      R"({"sources": [{"url": "https://x.example/1"}, {"file": "a.txt"}]})", "event/event.json");
+  REQUIRE(manifest.ok());
+  REQUIRE(manifest.value().sources.size() == 1);
+  CHECK(manifest.value().sources[0].file == "event/a.txt");
+  REQUIRE(manifest.value().warnings.size() == 1);
+  const Warning& warning = manifest.value().warnings[0];
+  CHECK(warning.code == "not-fetched");
+  CHECK(warning.input_lost);
+  CHECK(warning.message.find("https://x.example/1") == 0);
+  CHECK(warning.message.find("readout fetch event/event.json") != std::string::npos);
+}
+
 TEST_CASE("deep nesting is refused before it is parsed") {
   const Error deep = fault(std::string(100000, '['));
   CHECK(deep.message == "nests deeper than 64 levels");
