@@ -12,6 +12,7 @@
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/related_headline.hpp"
 #include "readout/ingest/shape.hpp"
+#include "readout/ingest/surroundings.hpp"
 
 namespace readout::ingest {
 namespace {
@@ -57,6 +58,10 @@ bool is_body_kind(BlockKind kind) {
 }  // namespace
 
 void judge_lines(Page& page) {
+  for (PageBlock& block : page.blocks) {
+    if (block.reason.empty() && is_body_kind(block.kind)) block.reason = reason_anywhere(page, block);
+  }
+  if (!page.marked_up) leave_out_surroundings(page);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     PageBlock& block = page.blocks[i];
@@ -65,8 +70,8 @@ void judge_lines(Page& page) {
       if (is_ornament(block.text)) block.reason = "separator";  // a quotation's dash without a name
       continue;
     }
-    std::string_view reason = reason_anywhere(page, block);
-    if (reason.empty() && kept < kHeadBlocks) reason = reason_in_head(page, block);
+    std::string_view reason;
+    if (kept < kHeadBlocks) reason = reason_in_head(page, block);
     const bool in_tail = i + kTailBlocks >= page.blocks.size() && kept > 1;
     if (reason.empty() && in_tail && is_agency_tail(block.text)) reason = "agency-tail";
     block.reason = reason;

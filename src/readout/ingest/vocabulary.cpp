@@ -43,6 +43,15 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   }
   add_kinds(vocabulary.kind_phrases, words.value("kinds", json::object()));
   add_kinds(vocabulary.kind_openers, words.value("kind_openers", json::object()));
+  add_kinds(vocabulary.section_openers, words.value("section_openers", json::object()));
+  const json labels = words.value("section_labels", json::object());
+  for (const auto& [reason, phrases] : labels.items()) {
+    for (std::string& phrase : list(labels, reason.c_str())) {
+      vocabulary.section_labels.emplace(std::move(phrase), reason);
+    }
+  }
+  insert(vocabulary.counter_words, list(words, "counter_words"));
+  insert(vocabulary.reply_words, list(words, "reply_words"));
   insert(vocabulary.interface_words, list(words, "interface_words"));
   insert(vocabulary.first_person, list(words, "first_person"));
   insert(vocabulary.title_labels, list(words, "title_labels"));

@@ -24,6 +24,12 @@ class Vocabulary {
   text::StringSet first_person;                ///< "we", "our": words of somebody speaking
   text::StringSet title_labels;                ///< before a title: "fact sheet", "update"
   text::StringSet asker_labels;                ///< before a question: "question", "q"
+  text::StringSet counter_words;               ///< beside numbers: "min", "read", "ago"
+  text::StringSet reply_words;                 ///< of the buttons below a comment
+  /// Labels that open another section, each with the reason code for what they open.
+  text::StringMap<std::string> section_labels;
+  /// Beginnings of such labels: "more from".
+  std::vector<std::pair<std::string, std::string>> section_openers;
   std::vector<std::string> related_labels;     ///< before a headline: "read also"
   std::vector<std::string> document_verbs;     ///< before a document's name: news of it
   std::vector<std::string> reporting_endings;  ///< of what stands before a colon and is no label

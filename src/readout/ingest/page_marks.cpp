@@ -1,0 +1,98 @@
+#include "readout/ingest/page_marks.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "readout/ingest/line_rules.hpp"
+#include "readout/ingest/lines.hpp"
+#include "readout/ingest/shape.hpp"
+#include "readout/ingest/vocabulary.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::ingest {
+namespace {
+
+constexpr std::size_t kMostCounterWords = 8;
+constexpr std::size_t kLongestMark = 120;  // bytes
+
+std::string_view letters_of(std::string_view word) {
+  std::size_t begin = 0;
+  while (begin < word.size()) {
+    std::size_t after = begin;
+    if (text::is_letter(text::next_code_point(word, after))) break;
+    begin = after;
+  }
+  std::size_t end = begin;
+  while (end < word.size()) {
+    std::size_t after = end;
+    if (!text::is_letter(text::next_code_point(word, after))) break;
+    end = after;
+  }
+  return word.substr(begin, end - begin);
+}
+
+bool holds_digit(std::string_view line) {
+  return line.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool is_tag_list(const std::vector<std::string_view>& words) {
+  return !words.empty() && std::ranges::all_of(words, [](std::string_view word) {
+    return word.size() > 1 && word.front() == '#';
+  });
+}
+
+bool is_address(std::string_view word) {
+  const std::size_t at = word.find('@');
+  if (at != std::string_view::npos) return word.size() > 3;
+  const std::size_t dot = word.find('.');
+  return is_url(word) || (dot != std::string_view::npos && word.find('/') > dot &&
+                          word.find('/') != std::string_view::npos && dot > 1);
+}
+
+}  // namespace
+
+bool is_counter(std::string_view line) {
+  if (line.size() > kLongestMark || !holds_digit(line)) return false;
+  const std::string folded = text::fold(line);
+  const std::vector<std::string_view> words = split_words(folded);
+  if (words.size() > kMostCounterWords) return false;
+  return std::ranges::all_of(words, [](std::string_view word) {
+    const std::string_view letters = letters_of(word);
+    return letters.empty() || vocabulary().counter_words.contains(letters);
+  });
+}
+
+bool is_contact(std::string_view line) {
+  if (line.size() > kLongestMark) return false;
+  const std::vector<std::string_view> words = split_words(line);
+  return words.size() <= 4 && std::ranges::any_of(words, is_address);
+}
+
+bool is_comment_mark(std::string_view line) {
+  if (line.size() > kLongestMark) return false;
+  const std::string folded = text::fold(trim(line));
+  const std::vector<std::string_view> words = split_words(folded);
+  if (words.empty() || words.size() > kMostCounterWords) return false;
+  const bool answers = std::ranges::any_of(words, [](std::string_view word) {
+    return vocabulary().reply_words.contains(letters_of(word));
+  });
+  return (answers && words.size() <= 4) || is_date_line(line) || (is_counter(line) && words.size() > 1);
+}
+
+std::string_view mark_reason(std::string_view line) {
+  if (is_counter(line)) return "counter";
+  if (is_date_line(line)) return "date";
+  if (is_contact(line)) return "contact";
+  if (line.size() > kLongestMark || ends_with_full_stop(line)) return {};
+  const std::string folded = text::fold(trim(line));
+  const std::vector<std::string_view> words = split_words(folded);
+  if (is_tag_list(words)) return "navigation-tags";
+  if (words.size() == 1 && vocabulary().interface_words.contains(letters_of(words.front()))) {
+    return "navigation";
+  }
+  return {};
+}
+
+}  // namespace readout::ingest
