@@ -15,7 +15,8 @@ namespace readout::ingest {
 namespace {
 
 constexpr std::size_t kMostCounterWords = 8;
-constexpr std::size_t kLongestMark = 120;  // bytes
+constexpr std::size_t kLongestMark = 120;     // bytes
+constexpr std::size_t kLongestNote = 4'000;  // bytes
 
 std::string_view letters_of(std::string_view word) {
   std::size_t begin = 0;
@@ -40,6 +41,12 @@ bool holds_digit(std::string_view line) {
 bool is_tag_list(const std::vector<std::string_view>& words) {
   return !words.empty() && std::ranges::all_of(words, [](std::string_view word) {
     return word.size() > 1 && word.front() == '#';
+  });
+}
+
+bool holds_any(std::string_view folded, const std::vector<std::string>& phrases) {
+  return std::ranges::any_of(phrases, [&](const std::string& phrase) {
+    return folded.find(phrase) != std::string_view::npos;
   });
 }
 
@@ -81,10 +88,21 @@ bool is_comment_mark(std::string_view line) {
   return (answers && words.size() <= 4) || is_date_line(line) || (is_counter(line) && words.size() > 1);
 }
 
+bool mentions_cookies(std::string_view line) {
+  return line.size() <= kLongestNote && holds_any(text::fold(line), vocabulary().cookie_words);
+}
+
+bool asks_to_subscribe(std::string_view line) {
+  constexpr std::size_t kMostWords = 40;
+  return line.size() <= kLongestNote && count_words(line) <= kMostWords &&
+         holds_any(text::fold(line), vocabulary().subscribe_words);
+}
+
 std::string_view mark_reason(std::string_view line) {
   if (is_counter(line)) return "counter";
   if (is_date_line(line)) return "date";
   if (is_contact(line)) return "contact";
+  if (asks_to_subscribe(line)) return "subscribe";
   if (line.size() > kLongestMark || ends_with_full_stop(line)) return {};
   const std::string folded = text::fold(trim(line));
   const std::vector<std::string_view> words = split_words(folded);

@@ -8,7 +8,7 @@
 
 namespace readout::ingest {
 
-/// "counter", "date", "contact", "navigation-tags" or "navigation".
+/// "counter", "date", "contact", "subscribe", "navigation-tags" or "navigation".
 [[nodiscard]] std::string_view mark_reason(std::string_view line);
 /// Numbers and the words beside them: "5 min read", "1 / 9", "2 hours ago", "1.2K views".
 [[nodiscard]] bool is_counter(std::string_view line);
@@ -16,5 +16,9 @@ namespace readout::ingest {
 [[nodiscard]] bool is_contact(std::string_view line);
 /// What stands beside a reader's comment: the button for an answer, how long ago it was.
 [[nodiscard]] bool is_comment_mark(std::string_view line);
+/// Speaks of cookies, as notes on privacy do. An account may, too.
+[[nodiscard]] bool mentions_cookies(std::string_view line);
+/// Asks readers to take a newsletter, to follow, to allow messages.
+[[nodiscard]] bool asks_to_subscribe(std::string_view line);
 
 }  // namespace readout::ingest

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include "readout/ingest/dates.hpp"
-#include "readout/ingest/headline.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/main_region.hpp"
 #include "readout/ingest/page_marks.hpp"
@@ -20,8 +18,13 @@ namespace {
 /// What shows a copied page: so many known pieces of furniture, or so many short lines in a row.
 constexpr std::size_t kFewestKnown = 2;
 constexpr std::size_t kFewestShort = 10;
+/// An account itself may open with some: an outlet, a place, a day.
+constexpr std::size_t kMostShortOfText = 5;
 /// A line below the headline that may sum the article up.
 constexpr std::size_t kFewestStandfirstWords = 8;
+constexpr std::size_t kStandfirstLines = 3;
+/// More short lines between two paragraphs than headings come together.
+constexpr std::size_t kFewestInRun = 6;
 
 bool is_known_furniture(const PageBlock& block) {
   constexpr std::array<std::string_view, 4> kReasons = {"icon-names", "navigation", "share",
@@ -35,50 +38,68 @@ bool is_short_line(const PageBlock& block) {
   return !ends_with_full_stop(block.text) && count_words(block.text) <= kMostWords;
 }
 
-bool shows_copied_page(const Page& page, std::size_t begin, std::size_t end) {
+struct Evidence {
   std::size_t known = 0;
-  std::size_t lines = 0;
+  std::size_t lines = 0;  ///< short ones
+  std::size_t words = 0;  ///< of running text
+};
+
+Evidence evidence_in(const Page& page, std::size_t begin, std::size_t end) {
+  Evidence evidence;
   for (std::size_t i = begin; i < end; ++i) {
-    if (is_known_furniture(page.blocks[i])) ++known;
-    if (is_short_line(page.blocks[i])) ++lines;
+    if (is_known_furniture(page.blocks[i])) ++evidence.known;
+    if (is_short_line(page.blocks[i])) ++evidence.lines;
+    if (is_full_paragraph(page.blocks[i].text)) evidence.words += count_words(page.blocks[i].text);
   }
-  return known >= kFewestKnown || lines >= kFewestShort;
+  return evidence;
 }
 
 void leave_out(PageBlock& block, std::string_view reason) {
   if (block.reason.empty()) block.reason = reason;
 }
 
+/// What introduces a list: a colon behind more than a label.
+bool introduces_list(const PageBlock& block) {
+  constexpr std::size_t kFewestWords = 3;
+  const bool colon = block.text.ends_with(':') || block.text.ends_with("\uFF1A");
+  return colon && block.reason.empty() && count_words(block.text) >= kFewestWords &&
+         section_reason(block.text).empty();
+}
+
 class Surroundings {
  public:
-  explicit Surroundings(Page& page) : page_(page), region_(main_region(page)) {}
+  explicit Surroundings(Page& page) : page_(page), text_(main_text(page)) {}
 
   void run() {
-    if (region_.empty()) return;
-    headline_ = find_headline(page_, region_);
-    const std::size_t head = headline_.value_or(region_.begin);
-    const bool above = shows_copied_page(page_, 0, head);
-    const bool below = shows_copied_page(page_, region_.end, page_.blocks.size());
-    if (above) leave_out_above(head);
-    if (above || below) leave_out_marks(head);
-    if (below || above) leave_out_below(above);
+    if (text_.region.empty()) return;
+    const std::size_t head = text_.headline.value_or(text_.region.begin);
+    const Evidence above = evidence_in(page_, 0, head);
+    const Evidence below = evidence_in(page_, text_.region.end, page_.blocks.size());
+    const bool many = above.lines >= kFewestShort || below.lines >= kFewestShort;
+    const bool mostly_text = above.words + below.words <= evidence_in(page_, text_.region.begin, text_.region.end).words;
+    if (above.known + below.known < kFewestKnown && !(many && mostly_text)) return;
+    leave_out_above(head);
+    leave_out_marks(head);
+    leave_out_runs();
+    leave_out_below(above.known + above.lines > kMostShortOfText);
   }
 
  private:
   void leave_out_above(std::size_t head) {
     for (std::size_t i = 0; i < head; ++i) leave_out(page_.blocks[i], "page-header");
-    if (!headline_) return;
+    if (!text_.headline) return;
     page_.blocks[head].kind = BlockKind::title;
-    for (std::size_t i = head + 1; i < region_.begin; ++i) {
+    for (std::size_t i = head + 1; i < text_.region.begin; ++i) {
       PageBlock& block = page_.blocks[i];
-      if (count_words(block.text) < kFewestStandfirstWords && !byline(block.text)) {
+      const bool near = i <= head + kStandfirstLines;
+      if (!byline(block.text) && !(near && count_words(block.text) >= kFewestStandfirstWords)) {
         leave_out(block, "page-header");
       }
     }
   }
 
   void leave_out_marks(std::size_t head) {
-    for (std::size_t i = head; i < region_.end; ++i) {
+    for (std::size_t i = head; i < text_.region.end; ++i) {
       PageBlock& block = page_.blocks[i];
       if (!block.reason.empty() || block.kind == BlockKind::title) continue;
       const std::string_view reason = mark_reason(block.text);
@@ -89,10 +110,51 @@ class Surroundings {
     }
   }
 
+  /// Runs of furniture between paragraphs: what follows a label, and what stands beside buttons.
+  void leave_out_runs() {
+    for (std::size_t i = text_.region.begin; i < text_.region.end;) {
+      std::size_t end = i;
+      while (end < text_.region.end && !is_running(end)) ++end;
+      if (end > i) leave_out_run(i, end);
+      i = std::max(end, i + 1);
+    }
+  }
+
+  [[nodiscard]] bool is_running(std::size_t i) const {
+    return text_.running[i - text_.region.begin];
+  }
+
+  void leave_out_run(std::size_t begin, std::size_t end) {
+    const bool list = begin > 0 && introduces_list(page_.blocks[begin - 1]);
+    std::string_view reason;
+    bool known = false;
+    for (std::size_t i = begin; i < end; ++i) {
+      known = known || is_known_furniture(page_.blocks[i]);
+      if (const auto label = section_reason(page_.blocks[i].text); !label.empty()) reason = label;
+    }
+    const bool furniture = known && end - begin >= 3;
+    const bool many = !list && end - begin >= kFewestInRun;
+    if (reason.empty()) reason = "navigation";
+    if (!furniture && !many) return;
+    for (std::size_t i = begin; i < end; ++i) leave_out(page_.blocks[i], reason);
+  }
+
+  /// The end of a list that the last line of the text introduces.
+  [[nodiscard]] std::size_t end_of_list(std::size_t at) const {
+    if (at < page_.blocks.size() && introduces_list(page_.blocks[at])) ++at;
+    if (at == 0 || at >= page_.blocks.size() || !introduces_list(page_.blocks[at - 1])) return at;
+    const bool alone = page_.blocks[at].alone;
+    while (at < page_.blocks.size() && page_.blocks[at].alone == alone &&
+           !is_known_furniture(page_.blocks[at])) {
+      ++at;
+    }
+    return at;
+  }
+
   /// Where nothing stood above, the tail begins with its first known piece.
   void leave_out_below(bool whole) {
     std::string_view reason = whole ? "page-footer" : "";
-    for (std::size_t i = region_.end; i < page_.blocks.size(); ++i) {
+    for (std::size_t i = end_of_list(text_.region.end); i < page_.blocks.size(); ++i) {
       PageBlock& block = page_.blocks[i];
       if (const auto label = section_reason(block.text); !label.empty()) {
         reason = label;
@@ -104,8 +166,7 @@ class Surroundings {
   }
 
   Page& page_;
-  Region region_;
-  std::optional<std::size_t> headline_;
+  MainText text_;
 };
 
 }  // namespace

@@ -57,6 +57,8 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   insert(vocabulary.title_labels, list(words, "title_labels"));
   insert(vocabulary.asker_labels, list(words, "asker_labels"));
   insert(vocabulary.interface_phrases, list(words, "interface_phrases"));
+  append(vocabulary.cookie_words, list(words, "cookie_words"));
+  append(vocabulary.subscribe_words, list(words, "subscribe_words"));
   append(vocabulary.related_labels, list(words, "related_labels"));
   append(vocabulary.document_verbs, list(words, "document_verbs"));
   append(vocabulary.reporting_endings, list(words, "reporting_endings"));

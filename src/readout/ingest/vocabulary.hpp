@@ -26,6 +26,8 @@ class Vocabulary {
   text::StringSet asker_labels;                ///< before a question: "question", "q"
   text::StringSet counter_words;               ///< beside numbers: "min", "read", "ago"
   text::StringSet reply_words;                 ///< of the buttons below a comment
+  std::vector<std::string> cookie_words;       ///< "cookies"
+  std::vector<std::string> subscribe_words;    ///< "newsletter", "your inbox"
   /// Labels that open another section, each with the reason code for what they open.
   text::StringMap<std::string> section_labels;
   /// Beginnings of such labels: "more from".
