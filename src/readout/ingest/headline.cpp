@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kFarthest = 40;         ///< blocks above the text
 constexpr std::size_t kBytesOfText = 16'384;  ///< the beginning of a text names its subject
 constexpr std::size_t kFewestWords = 3;
+constexpr std::size_t kMostWords = 22;  ///< captions are longer
 constexpr double kLeastShare = 0.3;
 constexpr double kRepeated = 0.2;
 constexpr double kFarAway = 0.01;  ///< a block's distance costs
@@ -33,9 +34,10 @@ text::StringSet terms_of_text(const Page& page, const Region& region) {
 }
 
 bool may_be_headline(const PageBlock& block) {
+  const std::size_t words = count_words(block.text);
   return block.reason.empty() && block.kind != BlockKind::list_item &&
-         is_headline_shaped(block.text) && count_words(block.text) >= kFewestWords &&
-         !has_inner_stop(block.text) && !byline(block.text) && !is_date_line(block.text) &&
+         is_headline_shaped(block.text) && words >= kFewestWords && words <= kMostWords &&
+         !byline(block.text) && !is_date_line(block.text) &&
          caption_reason(block.text).empty() && section_reason(block.text).empty();
 }
 
@@ -47,6 +49,16 @@ bool is_repeated(const Page& page, std::size_t index) {
 }
 
 }  // namespace
+
+std::size_t first_copy(const Page& page, std::size_t index) {
+  for (std::size_t i = index - std::min(index, kFarthest); i < index; ++i) {
+    if (page.blocks[i].kind != BlockKind::list_item &&
+        same_title(page.blocks[i].text, page.blocks[index].text)) {
+      return i;
+    }
+  }
+  return index;
+}
 
 std::optional<Headline> find_headline(const Page& page, const Region& region) {
   const text::StringSet terms = terms_of_text(page, region);

@@ -24,6 +24,10 @@ struct Headline {
   double likelihood = 0;  ///< above 0, up to about 1
 };
 
+/// The first block that says the same as block `index` and stands not far above it; else `index`:
+/// galleries and share bars repeat a headline below the first paragraphs.
+[[nodiscard]] std::size_t first_copy(const Page& page, std::size_t index);
+
 [[nodiscard]] std::optional<Headline> find_headline(const Page& page, const Region& region);
 
 }  // namespace readout::ingest

@@ -1,6 +1,7 @@
 #include "readout/ingest/main_region.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -39,6 +40,12 @@ Weight paragraph_weight(std::size_t words) {
   return std::min(static_cast<Weight>(words), kMostParagraphWeight) - kParagraphCost;
 }
 
+/// A comma or a semicolon: the next line goes on.
+bool ends_open(std::string_view line) {
+  constexpr std::array<std::string_view, 5> kMarks = {",", ";", "\uFF0C", "\uFF1B", "\u3001"};
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return line.ends_with(mark); });
+}
+
 /// How a line weighs by itself; negative for what may be furniture.
 Weight weight_alone(const PageBlock& block) {
   if (!section_reason(block.text).empty()) return -kLabel;
@@ -49,6 +56,7 @@ Weight weight_alone(const PageBlock& block) {
   if (ends_with_stop(block.text)) {
     return words >= kFewestParagraphWords ? paragraph_weight(words) : 1;
   }
+  if (ends_open(block.text)) return 0;
   if (block.text.ends_with(':') || block.text.ends_with("\uFF1A")) return 0;
   if (words > kLongestHeadline) return paragraph_weight(words) / 2;
   return -kShortLine;
@@ -150,7 +158,7 @@ class Account {
     const text::StringSet terms = terms_of_region(page_, region);
     if (terms.empty()) return false;
     const std::size_t of_title = count_shared(title_, terms);
-    if (of_title >= 2 && of_title * 2 >= title_.size()) return true;
+    if (of_title >= 3 || (of_title == 2 && title_.size() <= 4)) return true;
     return static_cast<double>(count_shared(terms, terms_)) >=
            kLeastShared * static_cast<double>(terms.size());
   }
@@ -166,7 +174,7 @@ class Account {
 void join_others(const Page& page, const std::vector<Segment>& segments, const Main& main,
                  Region& region) {
   const Account account(page, region, main.headline);
-  const std::size_t top = main.headline ? main.headline->index : 0;
+  const std::size_t top = main.headline ? first_copy(page, main.headline->index) : 0;
   const Weight least = segments[main.segment].weight / kLeastPart;
   const auto joins = [&](const Segment& segment, std::size_t gap) {
     return (segment.weight >= least || gap <= kNear) && account.goes_on_in(segment.region);
@@ -194,6 +202,9 @@ MainText main_text(const Page& page) {
   text.region = segments[main.segment].region;
   if (main.headline) text.headline = main.headline->index;
   join_others(page, segments, main, text.region);
+  if (text.headline && *text.headline >= text.region.begin) {
+    text.headline = first_copy(page, *text.headline);
+  }
   for (std::size_t i = text.region.begin; i < text.region.end; ++i) {
     text.running.push_back(weights[i] >= 0);
   }

@@ -41,7 +41,8 @@ bool is_short_line(const PageBlock& block) {
 struct Evidence {
   std::size_t known = 0;
   std::size_t lines = 0;  ///< short ones
-  std::size_t words = 0;  ///< of running text
+  std::size_t paragraphs = 0;
+  std::size_t words = 0;  ///< of these
 };
 
 Evidence evidence_in(const Page& page, std::size_t begin, std::size_t end) {
@@ -49,7 +50,9 @@ Evidence evidence_in(const Page& page, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     if (is_known_furniture(page.blocks[i])) ++evidence.known;
     if (is_short_line(page.blocks[i])) ++evidence.lines;
-    if (is_full_paragraph(page.blocks[i].text)) evidence.words += count_words(page.blocks[i].text);
+    if (!is_full_paragraph(page.blocks[i].text)) continue;
+    ++evidence.paragraphs;
+    evidence.words += count_words(page.blocks[i].text);
   }
   return evidence;
 }
@@ -76,8 +79,10 @@ class Surroundings {
     const Evidence above = evidence_in(page_, 0, head);
     const Evidence below = evidence_in(page_, text_.region.end, page_.blocks.size());
     const bool many = above.lines >= kFewestShort || below.lines >= kFewestShort;
-    const bool mostly_text = above.words + below.words <= evidence_in(page_, text_.region.begin, text_.region.end).words;
-    if (above.known + below.known < kFewestKnown && !(many && mostly_text)) return;
+    const std::size_t inside = evidence_in(page_, text_.region.begin, text_.region.end).words;
+    const std::size_t outside = above.words + below.words;
+    if (above.paragraphs + below.paragraphs > above.lines + below.lines) return;
+    if (above.known + below.known < kFewestKnown && !(many && outside <= inside)) return;
     leave_out_above(head);
     leave_out_marks(head);
     leave_out_runs();
