@@ -123,6 +123,10 @@ std::optional<std::string> byline(std::string_view line) {
   return std::string(name);
 }
 
+bool opens_with_byline(std::string_view line) {
+  return opener(vocabulary().byline_openers, text::fold(line)) != nullptr;
+}
+
 std::string_view navigation_reason(std::string_view line) {
   constexpr std::size_t kLongestPhrase = 120;  // bytes
   if (line.size() > 1000 || (line.size() > kLongestPhrase && ends_with_full_stop(line))) return {};

@@ -15,6 +15,8 @@ namespace readout::ingest {
 [[nodiscard]] bool is_date_line(std::string_view line);
 /// Who wrote it, of a line that says only that.
 [[nodiscard]] std::optional<std::string> byline(std::string_view line);
+/// Begins as such a line does, whatever follows.
+[[nodiscard]] bool opens_with_byline(std::string_view line);
 /// "share", "navigation" or "related-headline" (a headline behind a label such as "Read also:").
 [[nodiscard]] std::string_view navigation_reason(std::string_view line);
 /// "caption" (with a credit) or "photo-credit" (nothing else).

@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "readout/ingest/dates.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/outlets.hpp"
 #include "readout/ingest/shape.hpp"
 #include "readout/ingest/vocabulary.hpp"
 #include "readout/text/unicode.hpp"
@@ -47,6 +49,27 @@ bool is_tag_list(const std::vector<std::string_view>& words) {
 bool holds_any(std::string_view folded, const std::vector<std::string>& phrases) {
   return std::ranges::any_of(phrases, [&](const std::string& phrase) {
     return folded.find(phrase) != std::string_view::npos;
+  });
+}
+
+/// "Tags: ferry, lake".
+bool is_labelled_tags(std::string_view folded) {
+  const std::size_t colon = folded.find(':');
+  if (colon == std::string_view::npos || colon + 1 == folded.size()) return false;
+  const auto label = vocabulary().section_labels.find(folded.substr(0, colon));
+  return label != vocabulary().section_labels.end() && label->second == "navigation-tags";
+}
+
+/// Below a picture: an agency's name alone.
+bool is_agency(std::string_view line) {
+  const Outlet* outlet = outlet_of_name(line);
+  return outlet != nullptr && outlet->kind == "agency";
+}
+
+/// A teaser with its button: "Kestria opens its ports READ MORE".
+bool leads_on(std::string_view folded) {
+  return std::ranges::any_of(vocabulary().teaser_endings, [&](const std::string& ending) {
+    return folded.size() > ending.size() && folded.ends_with(ending);
   });
 }
 
@@ -98,6 +121,13 @@ bool asks_to_subscribe(std::string_view line) {
          holds_any(text::fold(line), vocabulary().subscribe_words);
 }
 
+std::string_view credits_reason(std::string_view line) {
+  constexpr std::size_t kMostWords = 20;
+  if (ends_with_full_stop(line) || count_words(line) > kMostWords) return {};
+  if (opens_with_byline(line)) return "byline";
+  return find_date(line) ? "date" : std::string_view();
+}
+
 std::string_view mark_reason(std::string_view line) {
   if (is_counter(line)) return "counter";
   if (is_date_line(line)) return "date";
@@ -106,7 +136,9 @@ std::string_view mark_reason(std::string_view line) {
   if (line.size() > kLongestMark || ends_with_full_stop(line)) return {};
   const std::string folded = text::fold(trim(line));
   const std::vector<std::string_view> words = split_words(folded);
-  if (is_tag_list(words)) return "navigation-tags";
+  if (is_tag_list(words) || is_labelled_tags(folded)) return "navigation-tags";
+  if (is_agency(line)) return "photo-credit";
+  if (leads_on(folded)) return "related-headline";
   if (words.size() == 1 && vocabulary().interface_words.contains(letters_of(words.front()))) {
     return "navigation";
   }

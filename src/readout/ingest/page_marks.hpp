@@ -8,8 +8,12 @@
 
 namespace readout::ingest {
 
-/// "counter", "date", "contact", "subscribe", "navigation-tags" or "navigation".
+/// "counter", "date", "contact", "subscribe", "photo-credit", "related-headline", "navigation-tags" or
+/// "navigation".
 [[nodiscard]] std::string_view mark_reason(std::string_view line);
+/// Between a headline and its text: who wrote it and when, however much stands beside it: "byline"
+/// or "date".
+[[nodiscard]] std::string_view credits_reason(std::string_view line);
 /// Numbers and the words beside them: "5 min read", "1 / 9", "2 hours ago", "1.2K views".
 [[nodiscard]] bool is_counter(std::string_view line);
 /// A mail address, a web address, a telephone number, and hardly anything else.

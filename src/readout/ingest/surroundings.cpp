@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "readout/ingest/author_box.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/main_region.hpp"
@@ -79,13 +80,15 @@ class Surroundings {
     const Evidence above = evidence_in(page_, 0, head);
     const Evidence below = evidence_in(page_, text_.region.end, page_.blocks.size());
     const bool many = above.lines >= kFewestShort || below.lines >= kFewestShort;
-    const std::size_t inside = evidence_in(page_, text_.region.begin, text_.region.end).words;
+    const Evidence inside = evidence_in(page_, head, text_.region.end);
     const std::size_t outside = above.words + below.words;
+    const std::size_t known = above.known + inside.known + below.known;
     if (above.paragraphs + below.paragraphs > above.lines + below.lines) return;
-    if (above.known + below.known < kFewestKnown && !(many && outside <= inside)) return;
+    if (known < kFewestKnown && !(many && outside <= inside.words)) return;
     leave_out_above(head);
     leave_out_marks(head);
     leave_out_runs();
+    leave_out_author_box(page_, text_.region);
     leave_out_below(above.known + above.lines > kMostShortOfText);
   }
 
@@ -96,10 +99,13 @@ class Surroundings {
     page_.blocks[head].kind = BlockKind::title;
     for (std::size_t i = head + 1; i < text_.region.begin; ++i) {
       PageBlock& block = page_.blocks[i];
+      if (!block.reason.empty() || byline(block.text)) continue;
       const bool near = i <= head + kStandfirstLines;
-      if (!byline(block.text) && !(near && count_words(block.text) >= kFewestStandfirstWords)) {
+      block.reason = credits_reason(block.text);
+      if (!(near && count_words(block.text) >= kFewestStandfirstWords)) {
         leave_out(block, "page-header");
       }
+      if (block.reason == "date") note_date(block.text);
     }
   }
 
@@ -108,11 +114,13 @@ class Surroundings {
       PageBlock& block = page_.blocks[i];
       if (!block.reason.empty() || block.kind == BlockKind::title) continue;
       const std::string_view reason = mark_reason(block.text);
-      if (reason == "date" && page_.metadata.published.empty()) {
-        page_.metadata.published = to_iso_date(block.text);
-      }
+      if (reason == "date") note_date(block.text);
       block.reason = reason;
     }
+  }
+
+  void note_date(std::string_view line) {
+    if (page_.metadata.published.empty()) page_.metadata.published = to_iso_date(line);
   }
 
   /// Runs of furniture between paragraphs: what follows a label, and what stands beside buttons.
