@@ -6,9 +6,12 @@
 #include <vector>
 
 #include "readout/ingest/dates.hpp"
+#include "readout/ingest/han_dateline.hpp"
+#include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/outlets.hpp"
 #include "readout/ingest/shape.hpp"
+#include "readout/ingest/turns.hpp"
 #include "readout/ingest/vocabulary.hpp"
 #include "readout/text/marks.hpp"
 #include "readout/text/unicode.hpp"
@@ -19,6 +22,7 @@ namespace {
 constexpr std::size_t kLongestPlace = 120;  // bytes before the agency
 constexpr std::size_t kLongestAgency = 80;
 constexpr std::size_t kTopBlocks = 4;
+constexpr std::size_t kMostPlaceWords = 3;
 
 struct Marks {
   std::string_view open;
@@ -51,6 +55,11 @@ bool is_in_capitals(std::string_view word) {
   return letters >= 3;
 }
 
+bool begins_with_dash(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kDashes = {"-", "\u2013", "\u2014"};
+  return std::ranges::any_of(kDashes, [&](std::string_view dash) { return text.starts_with(dash); });
+}
+
 /// Behind full stops, dashes and white space.
 std::size_t skip_marks(std::string_view text, std::size_t at) {
   while (at < text.size()) {
@@ -78,8 +87,11 @@ std::string_view bare_name(std::string_view name) {
 std::string agency_by_shape(std::string_view name) {
   constexpr std::size_t kMostWords = 5;
   if (const Outlet* known = outlet_of_name(bare_name(name))) return known->name;
-  const std::size_t words = split_words(name).size();
-  const bool shaped = words > 0 && words <= kMostWords && begins_upper(name) &&
+  const std::vector<std::string_view> words_of_name = split_words(name);
+  if (words_of_name.empty()) return {};
+  if (const Outlet* known = outlet_of_name(words_of_name.back())) return known->name;  // "Corr. X"
+  const std::size_t words = words_of_name.size();
+  const bool shaped = words <= kMostWords && begins_upper(name) &&
                       name.find_first_of("0123456789.:;,") == std::string_view::npos;
   return std::string(shaped ? bare_name(name) : std::string_view());
 }
@@ -91,6 +103,16 @@ bool is_label_of_asker(std::string_view paragraph, std::string_view head, std::s
   if (!colon) return false;
   return vocabulary().asker_labels.contains(text::fold(trim(head))) ||
          trim(paragraph).ends_with('?') || trim(paragraph).ends_with("\uFF1F");
+}
+
+/// Whether what stands between marks is an agency that no list holds: between slashes behind a day;
+/// in brackets behind a day or a place in capitals, and before a dash.
+bool may_name_agency(std::string_view paragraph, const Marks& marks, std::size_t open,
+                     std::size_t behind) {
+  const std::string_view place = paragraph.substr(0, open);
+  if (marks.open == "/") return find_day(place).has_value();
+  if (marks.open != "(" || !begins_with_dash(trim(paragraph.substr(behind)))) return false;
+  return find_day(place) || (is_in_capitals(place) && split_words(place).size() <= kMostPlaceWords);
 }
 
 std::optional<Dateline> between_marks(std::string_view paragraph, const Marks& marks) {
@@ -106,7 +128,7 @@ std::optional<Dateline> between_marks(std::string_view paragraph, const Marks& m
   if (is_label_of_asker(paragraph, paragraph.substr(0, open), behind)) return std::nullopt;
   const std::size_t end = skip_marks(paragraph, behind);
   if (const Outlet* agency = outlet_of_name(name)) return Dateline{end, agency->name};
-  if (marks.open != "/" || !find_day(paragraph.substr(0, open))) return std::nullopt;
+  if (!may_name_agency(paragraph, marks, open, behind)) return std::nullopt;
   std::string agency = agency_by_shape(name);
   return agency.empty() ? std::nullopt : std::optional(Dateline{end, std::move(agency)});
 }
@@ -130,6 +152,14 @@ std::optional<Dateline> agency_first(std::string_view paragraph) {
   return Dateline{skip_marks(paragraph, length + 2 + end), std::move(agency)};
 }
 
+/// "Orla. 12 March. Interfax": a known agency as the last of several pieces.
+std::string agency_behind_stop(std::string_view place) {
+  const std::size_t stop = place.find_last_of(".,", place.size() - std::min<std::size_t>(place.size(), 5));
+  if (stop == std::string_view::npos) return {};
+  const Outlet* known = outlet_of_name(trim(place.substr(stop + 1)));
+  return known == nullptr ? std::string() : known->name;
+}
+
 /// "ORLA, Varland, March 12 — ": a place in capitals and a day, and nobody's name.
 std::optional<Dateline> place_and_day(std::string_view paragraph) {
   for (const std::string_view dash : {" \u2014 ", " \u2013 ", " - ", " -- "}) {
@@ -137,41 +167,10 @@ std::optional<Dateline> place_and_day(std::string_view paragraph) {
     if (end == std::string_view::npos) continue;
     const std::string_view place = paragraph.substr(0, end);
     const std::string_view first = place.substr(0, place.find(' '));
-    const bool dateline = is_in_capitals(first) && is_place_and_date(place) && find_day(place);
-    if (dateline) return Dateline{skip_marks(paragraph, end), {}};
-  }
-  return std::nullopt;
-}
-
-/// Behind the brackets that name the reporter, where they follow at once.
-std::size_t skip_brackets(std::string_view text, std::size_t at) {
-  constexpr std::string_view kOpen = "\uFF08";
-  constexpr std::string_view kClose = "\uFF09";
-  if (!text.substr(at).starts_with(kOpen)) return at;
-  const std::size_t close = text.substr(at, kLongestPlace).find(kClose);
-  return close == std::string_view::npos ? at : at + close + kClose.size();
-}
-
-/// Agency, place, date and the character for "wire", which a telephone begins with too; a sentence
-/// with a comma before it is no dateline.
-std::optional<Dateline> han_dateline(std::string_view paragraph) {
-  constexpr std::string_view kWire = "\u7535";
-  constexpr std::string_view kComma = "\uFF0C";
-  constexpr std::array<std::string_view, 2> kSpoken = {"\u8BDD", "\u8A71"};
-  constexpr std::size_t kHanBytes = 3;
-  const std::size_t wire = paragraph.substr(0, kLongestPlace).find(kWire);
-  if (wire == std::string_view::npos || paragraph.substr(0, wire).find(kComma) < wire) {
-    return std::nullopt;
-  }
-  const std::string_view behind = paragraph.substr(wire + kWire.size());
-  if (std::ranges::any_of(kSpoken, [&](auto word) { return behind.starts_with(word); })) {
-    return std::nullopt;
-  }
-  for (std::size_t length = 6 * kHanBytes; length >= 2 * kHanBytes; length -= kHanBytes) {
-    if (length > wire) continue;
-    if (const Outlet* agency = outlet_of_name(paragraph.substr(0, length))) {
-      const std::size_t end = skip_brackets(paragraph, wire + kWire.size());
-      return Dateline{skip_marks(paragraph, end), agency->name};
+    if (!is_place_and_date(place) || !find_day(place)) continue;
+    std::string agency = agency_behind_stop(place);
+    if (!agency.empty() || is_in_capitals(first)) {
+      return Dateline{skip_marks(paragraph, end), std::move(agency)};
     }
   }
   return std::nullopt;
@@ -188,13 +187,33 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   return place_and_day(paragraph);
 }
 
+namespace {
+
+/// "NEW ORLA: The talks ended.": a place in capitals and a colon, where nobody speaks: in a
+/// transcript the same shape is a name.
+std::optional<Dateline> place_label(const Page& page, std::string_view paragraph) {
+  const std::size_t colon = paragraph.substr(0, kLongestPlace).find(": ");
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string_view place = paragraph.substr(0, colon);
+  const std::string folded = text::fold(place);
+  const bool label = vocabulary().asker_labels.contains(folded) || vocabulary().title_labels.contains(folded);
+  if (label || !is_in_capitals(place) || split_words(place).size() > kMostPlaceWords) return std::nullopt;
+  const std::string_view rest = paragraph.substr(colon + 2);
+  const bool reports = begins_upper(rest) && is_full_paragraph(rest) && !has_first_person(rest);
+  if (!reports || count_turn_labels(page).labels > 1) return std::nullopt;
+  return Dateline{colon + 2, {}};
+}
+
+}  // namespace
+
 void cut_dateline(Page& page) {
   std::size_t seen = 0;
   for (std::size_t i = 0; i < page.blocks.size() && seen < kTopBlocks; ++i) {
     PageBlock& block = page.blocks[i];
     if (!block.reason.empty() || block.kind != BlockKind::paragraph) continue;
     ++seen;
-    const auto dateline = find_dateline(block.text);
+    auto dateline = find_dateline(block.text);
+    if (!dateline) dateline = place_label(page, block.text);
     if (!dateline) continue;
     PageBlock cut;
     cut.text = trim(std::string_view(block.text).substr(0, dateline->size));

@@ -164,6 +164,14 @@ std::string_view caption_reason(std::string_view line) {
   return words < 3 && count_words(folded) <= kMostCreditWords ? "photo-credit" : "caption";
 }
 
+bool has_first_person(std::string_view line) {
+  const std::string folded = text::fold(line);
+  const std::vector<std::string_view> words = split_words(folded);
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    return vocabulary().first_person.contains(word);
+  });
+}
+
 bool is_agency_tail(std::string_view line) {
   if (count_words(line) > kMostTailWords) return false;
   const std::string folded = text::fold(line);

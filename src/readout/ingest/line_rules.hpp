@@ -21,6 +21,8 @@ namespace readout::ingest {
 [[nodiscard]] std::string_view navigation_reason(std::string_view line);
 /// "caption" (with a credit) or "photo-credit" (nothing else).
 [[nodiscard]] std::string_view caption_reason(std::string_view line);
+/// "We", "our": words of somebody speaking.
+[[nodiscard]] bool has_first_person(std::string_view line);
 /// Who reported and edited, who owns the rights, where to read on.
 [[nodiscard]] bool is_agency_tail(std::string_view line);
 

@@ -23,6 +23,7 @@ constexpr std::size_t kFewestParagraphWords = 10;
 constexpr Weight kMostParagraphWeight = 60;
 constexpr Weight kParagraphCost = 6;  ///< teasers are paragraphs too, but short ones
 constexpr std::size_t kLongestHeadline = 30;
+constexpr std::size_t kFewestPointWords = 22;  ///< points of a list need no stop
 constexpr Weight kShortLine = 5;
 constexpr Weight kMostOfRun = 4;  ///< a line of a run weighs up to so many times a lone one
 constexpr Weight kLabel = 60;
@@ -54,11 +55,13 @@ Weight weight_alone(const PageBlock& block) {
   if (mentions_cookies(block.text) || asks_to_subscribe(block.text)) return 0;
   const std::size_t words = count_words(block.text);
   if (ends_with_stop(block.text)) {
-    return words >= kFewestParagraphWords ? paragraph_weight(words) : 1;
+    return words >= kFewestParagraphWords ? paragraph_weight(words)
+                                          : 1 + static_cast<Weight>(words) / 4;
   }
   if (ends_open(block.text)) return 0;
   if (block.text.ends_with(':') || block.text.ends_with("\uFF1A")) return 0;
   if (words > kLongestHeadline) return paragraph_weight(words) / 2;
+  if (words >= kFewestPointWords) return 0;
   return -kShortLine;
 }
 
@@ -202,8 +205,10 @@ MainText main_text(const Page& page) {
   text.region = segments[main.segment].region;
   if (main.headline) text.headline = main.headline->index;
   join_others(page, segments, main, text.region);
-  if (text.headline && *text.headline >= text.region.begin) {
-    text.headline = first_copy(page, *text.headline);
+  if (text.headline) {
+    const std::size_t first = first_copy(page, *text.headline);
+    const bool near = *text.headline - first <= kNear;  // a ticker's copy stands far above
+    if (near || *text.headline >= text.region.begin) text.headline = first;
   }
   for (std::size_t i = text.region.begin; i < text.region.end; ++i) {
     text.running.push_back(weights[i] >= 0);

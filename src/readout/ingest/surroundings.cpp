@@ -19,6 +19,8 @@ namespace {
 /// What shows a copied page: so many known pieces of furniture, or so many short lines in a row.
 constexpr std::size_t kFewestKnown = 2;
 constexpr std::size_t kFewestShort = 10;
+/// Less running text says nothing about what stands round it.
+constexpr std::size_t kFewestInside = 25;
 /// An account itself may open with some: an outlet, a place, a day.
 constexpr std::size_t kMostShortOfText = 5;
 /// A line below the headline that may sum the article up.
@@ -81,6 +83,7 @@ class Surroundings {
     const Evidence below = evidence_in(page_, text_.region.end, page_.blocks.size());
     const bool many = above.lines >= kFewestShort || below.lines >= kFewestShort;
     const Evidence inside = evidence_in(page_, head, text_.region.end);
+    if (inside.words < kFewestInside) return;
     const std::size_t outside = above.words + below.words;
     const std::size_t known = above.known + inside.known + below.known;
     if (above.paragraphs + below.paragraphs > above.lines + below.lines) return;
@@ -174,7 +177,8 @@ class Surroundings {
       } else if (reason.empty() && is_known_furniture(block)) {
         reason = "page-footer";
       }
-      if (!reason.empty()) leave_out(block, reason);
+      if (reason.empty()) continue;
+      leave_out(block, is_agency_tail(block.text) ? "agency-tail" : reason);
     }
   }
 
