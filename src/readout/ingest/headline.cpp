@@ -16,10 +16,13 @@ namespace {
 constexpr std::size_t kFarthest = 40;         ///< blocks above the text
 constexpr std::size_t kBytesOfText = 16'384;  ///< the beginning of a text names its subject
 constexpr std::size_t kFewestWords = 3;
-constexpr std::size_t kMostWords = 22;  ///< captions are longer
+constexpr std::size_t kMostWords = 30;  ///< captions are longer
 constexpr double kLeastShare = 0.3;
+/// A long line is a title sooner: menus are short.
+constexpr std::size_t kLongWords = 6;
+constexpr double kLeastShareOfLong = 0.22;
 constexpr double kRepeated = 0.2;
-constexpr double kFarAway = 0.01;  ///< a block's distance costs
+constexpr double kFarAway = 0.005;  ///< a block's distance costs
 
 text::StringSet terms_of_text(const Page& page, const Region& region) {
   text::StringSet terms;
@@ -64,11 +67,12 @@ std::optional<Headline> find_headline(const Page& page, const Region& region) {
   const text::StringSet terms = terms_of_text(page, region);
   const std::size_t first = region.begin - std::min(region.begin, kFarthest);
   std::optional<Headline> best;
-  double most = kLeastShare;
+  double most = 0;
   for (std::size_t i = first; i <= region.begin && i < region.end; ++i) {
     if (!may_be_headline(page.blocks[i])) continue;
     double score = likelihood_of(page.blocks[i].text, terms);
-    if (score < kLeastShare) continue;
+    const bool long_one = count_words(page.blocks[i].text) >= kLongWords;
+    if (score < (long_one ? kLeastShareOfLong : kLeastShare)) continue;
     if (is_repeated(page, i)) score += kRepeated;
     score -= kFarAway * static_cast<double>(region.begin - i);
     if (score > most) {

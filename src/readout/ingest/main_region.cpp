@@ -21,7 +21,7 @@ using Weight = std::int64_t;
 /// A sentence alone on its line is a paragraph from here on.
 constexpr std::size_t kFewestParagraphWords = 10;
 constexpr Weight kMostParagraphWeight = 60;
-constexpr Weight kParagraphCost = 6;  ///< teasers are paragraphs too, but short ones
+constexpr Weight kParagraphCost = 4;  ///< teasers are paragraphs too, but short ones
 constexpr std::size_t kLongestHeadline = 30;
 constexpr std::size_t kFewestPointWords = 22;  ///< points of a list need no stop
 constexpr Weight kShortLine = 5;
@@ -34,6 +34,7 @@ constexpr double kMostOfHeadline = 2.5;
 /// A stretch weighs at least such a part of the heaviest to be joined to it.
 /// or stands at most so many blocks from it.
 constexpr std::size_t kNear = 6;
+constexpr std::size_t kNext = 3;
 constexpr Weight kLeastPart = 4;
 constexpr double kLeastShared = 0.3;
 
@@ -68,8 +69,12 @@ Weight weight_alone(const PageBlock& block) {
 std::vector<Weight> weights_of(const Page& page) {
   std::vector<Weight> weights;
   Weight run = 0;
-  for (const PageBlock& block : page.blocks) {
+  std::size_t end_of_list = 0;
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    const PageBlock& block = page.blocks[i];
+    end_of_list = std::max(end_of_list, end_of_list_at(page, i));
     Weight weight = weight_alone(block);
+    if (i < end_of_list && weight > -kLabel) weight = std::max<Weight>(weight, 0);
     run = weight < 0 ? run + 1 : 0;
     if (run > 1 && weight > -kLabel) weight *= std::min(run, kMostOfRun);
     weights.push_back(weight);
@@ -172,6 +177,15 @@ class Account {
   text::StringSet title_;
 };
 
+/// A label that opens a section of something else; one of buttons opens nothing.
+bool holds_label(const Page& page, const Region& region) {
+  for (std::size_t i = region.begin; i < region.end; ++i) {
+    const std::string_view reason = section_reason(page.blocks[i].text);
+    if (!reason.empty() && reason != "share" && reason != "subscribe") return true;
+  }
+  return false;
+}
+
 /// Joins the stretches above (to the headline) and below that go on the account: large ones
 /// wherever they stand, small ones near.
 void join_others(const Page& page, const std::vector<Segment>& segments, const Main& main,
@@ -179,17 +193,19 @@ void join_others(const Page& page, const std::vector<Segment>& segments, const M
   const Account account(page, region, main.headline);
   const std::size_t top = main.headline ? first_copy(page, main.headline->index) : 0;
   const Weight least = segments[main.segment].weight / kLeastPart;
-  const auto joins = [&](const Segment& segment, std::size_t gap) {
-    return (segment.weight >= least || gap <= kNear) && account.goes_on_in(segment.region);
+  const auto joins = [&](const Segment& segment, const Region& gap) {
+    const bool near = gap.end - gap.begin <= kNear;
+    if (gap.end - gap.begin <= kNext && !holds_label(page, gap)) return true;
+    return (near || segment.weight >= least) && account.goes_on_in(segment.region);
   };
   for (std::size_t i = main.segment; i-- > 0;) {
     const Region& other = segments[i].region;
     if (other.begin <= top) break;
-    if (joins(segments[i], region.begin - other.end)) region.begin = other.begin;
+    if (joins(segments[i], {other.end, region.begin})) region.begin = other.begin;
   }
   for (std::size_t i = main.segment + 1; i < segments.size(); ++i) {
     const Region& other = segments[i].region;
-    if (joins(segments[i], other.begin - region.end)) region.end = other.end;
+    if (joins(segments[i], {region.end, other.begin})) region.end = other.end;
   }
 }
 

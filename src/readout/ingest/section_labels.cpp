@@ -66,6 +66,23 @@ std::string_view section_reason(std::string_view line) {
   return {};
 }
 
+std::size_t end_of_list_at(const Page& page, std::size_t index) {
+  constexpr std::size_t kFewestWords = 3;
+  constexpr std::size_t kLongest = 40;
+  const PageBlock& lead = page.blocks[index];
+  const bool colon = lead.text.ends_with(':') || lead.text.ends_with("\uFF1A");
+  const bool introduces = colon && lead.reason.empty() && count_words(lead.text) >= kFewestWords &&
+                          section_reason(lead.text).empty();
+  std::size_t end = index + 1;
+  if (!introduces || end == page.blocks.size()) return index;
+  const bool alone = page.blocks[end].alone;
+  while (end < page.blocks.size() && end - index <= kLongest && page.blocks[end].alone == alone &&
+         page.blocks[end].reason.empty() && section_reason(page.blocks[end].text).empty()) {
+    ++end;
+  }
+  return end;
+}
+
 std::size_t begin_of_comments(const Page& page) {
   std::size_t words = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {

@@ -7,6 +7,7 @@
 
 #include "readout/ingest/author_box.hpp"
 #include "readout/ingest/dates.hpp"
+#include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/main_region.hpp"
 #include "readout/ingest/page_marks.hpp"
@@ -20,7 +21,7 @@ namespace {
 constexpr std::size_t kFewestKnown = 2;
 constexpr std::size_t kFewestShort = 10;
 /// Less running text says nothing about what stands round it.
-constexpr std::size_t kFewestInside = 25;
+constexpr std::size_t kFewestInside = 20;
 /// An account itself may open with some: an outlet, a place, a day.
 constexpr std::size_t kMostShortOfText = 5;
 /// A line below the headline that may sum the article up.
@@ -28,6 +29,7 @@ constexpr std::size_t kFewestStandfirstWords = 8;
 constexpr std::size_t kStandfirstLines = 3;
 /// More short lines between two paragraphs than headings come together.
 constexpr std::size_t kFewestInRun = 6;
+constexpr std::size_t kFewestWithKnown = 3;
 
 bool is_known_furniture(const PageBlock& block) {
   constexpr std::array<std::string_view, 4> kReasons = {"icon-names", "navigation", "share",
@@ -45,7 +47,7 @@ struct Evidence {
   std::size_t known = 0;
   std::size_t lines = 0;  ///< short ones
   std::size_t paragraphs = 0;
-  std::size_t words = 0;  ///< of these
+  std::size_t words = 0;  ///< of sentences
 };
 
 Evidence evidence_in(const Page& page, std::size_t begin, std::size_t end) {
@@ -53,9 +55,8 @@ Evidence evidence_in(const Page& page, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     if (is_known_furniture(page.blocks[i])) ++evidence.known;
     if (is_short_line(page.blocks[i])) ++evidence.lines;
-    if (!is_full_paragraph(page.blocks[i].text)) continue;
-    ++evidence.paragraphs;
-    evidence.words += count_words(page.blocks[i].text);
+    if (ends_with_stop(page.blocks[i].text)) evidence.words += count_words(page.blocks[i].text);
+    if (is_full_paragraph(page.blocks[i].text)) ++evidence.paragraphs;
   }
   return evidence;
 }
@@ -64,12 +65,10 @@ void leave_out(PageBlock& block, std::string_view reason) {
   if (block.reason.empty()) block.reason = reason;
 }
 
-/// What introduces a list: a colon behind more than a label.
-bool introduces_list(const PageBlock& block) {
-  constexpr std::size_t kFewestWords = 3;
-  const bool colon = block.text.ends_with(':') || block.text.ends_with("\uFF1A");
-  return colon && block.reason.empty() && count_words(block.text) >= kFewestWords &&
-         section_reason(block.text).empty();
+std::string_view reason_under_headline(std::string_view headline, std::string_view line) {
+  if (same_title(line, headline)) return "duplicate-title";
+  const std::string_view caption = caption_reason(line);
+  return caption.empty() ? credits_reason(line) : caption;
 }
 
 class Surroundings {
@@ -104,7 +103,7 @@ class Surroundings {
       PageBlock& block = page_.blocks[i];
       if (!block.reason.empty() || byline(block.text)) continue;
       const bool near = i <= head + kStandfirstLines;
-      block.reason = credits_reason(block.text);
+      block.reason = reason_under_headline(page_.blocks[head].text, block.text);
       if (!(near && count_words(block.text) >= kFewestStandfirstWords)) {
         leave_out(block, "page-header");
       }
@@ -137,40 +136,29 @@ class Surroundings {
   }
 
   [[nodiscard]] bool is_running(std::size_t i) const {
-    return text_.running[i - text_.region.begin];
+    return text_.running[i - text_.region.begin] && page_.blocks[i].reason.empty();
   }
 
   void leave_out_run(std::size_t begin, std::size_t end) {
-    const bool list = begin > 0 && introduces_list(page_.blocks[begin - 1]);
     std::string_view reason;
-    bool known = false;
+    std::size_t known = 0;
+    std::size_t judged = 0;
     for (std::size_t i = begin; i < end; ++i) {
-      known = known || is_known_furniture(page_.blocks[i]);
+      if (is_known_furniture(page_.blocks[i])) ++known;
+      if (!page_.blocks[i].reason.empty()) ++judged;
       if (const auto label = section_reason(page_.blocks[i].text); !label.empty()) reason = label;
     }
-    const bool furniture = known && end - begin >= 3;
-    const bool many = !list && end - begin >= kFewestInRun;
+    const bool mostly_judged = judged * 2 > end - begin;
+    const bool furniture = (known > 0 && end - begin >= kFewestWithKnown) || mostly_judged;
+    if (!furniture && end - begin < kFewestInRun) return;
     if (reason.empty()) reason = "navigation";
-    if (!furniture && !many) return;
     for (std::size_t i = begin; i < end; ++i) leave_out(page_.blocks[i], reason);
-  }
-
-  /// The end of a list that the last line of the text introduces.
-  [[nodiscard]] std::size_t end_of_list(std::size_t at) const {
-    if (at < page_.blocks.size() && introduces_list(page_.blocks[at])) ++at;
-    if (at == 0 || at >= page_.blocks.size() || !introduces_list(page_.blocks[at - 1])) return at;
-    const bool alone = page_.blocks[at].alone;
-    while (at < page_.blocks.size() && page_.blocks[at].alone == alone &&
-           !is_known_furniture(page_.blocks[at])) {
-      ++at;
-    }
-    return at;
   }
 
   /// Where nothing stood above, the tail begins with its first known piece.
   void leave_out_below(bool whole) {
     std::string_view reason = whole ? "page-footer" : "";
-    for (std::size_t i = end_of_list(text_.region.end); i < page_.blocks.size(); ++i) {
+    for (std::size_t i = end_of_text(); i < page_.blocks.size(); ++i) {
       PageBlock& block = page_.blocks[i];
       if (const auto label = section_reason(block.text); !label.empty()) {
         reason = label;
@@ -180,6 +168,16 @@ class Surroundings {
       if (reason.empty()) continue;
       leave_out(block, is_agency_tail(block.text) ? "agency-tail" : reason);
     }
+  }
+
+  /// Behind the list that the last lines of the text may introduce.
+  [[nodiscard]] std::size_t end_of_text() const {
+    std::size_t end = text_.region.end;
+    const std::size_t first = end - 1;
+    for (std::size_t i = first; i <= text_.region.end && i < page_.blocks.size(); ++i) {
+      end = std::max(end, end_of_list_at(page_, i));
+    }
+    return end;
   }
 
   Page& page_;
