@@ -82,18 +82,28 @@ std::string_view bare_name(std::string_view name) {
   return closed ? trim(name.substr(begin, end - begin)) : name;
 }
 
+/// Without a leading "Corr. ".
+std::string_view behind_abbreviation(std::string_view name) {
+  constexpr std::size_t kLongestAbbreviation = 12;  // bytes
+  const std::size_t stop = name.substr(0, kLongestAbbreviation).find(". ");
+  return stop == std::string_view::npos ? name : trim(name.substr(stop + 2));
+}
+
 /// The agency of a name that no list may hold: at most a few words, the first capitalised, no
 /// numbers, no stop within. "" for what is no name.
 std::string agency_by_shape(std::string_view name) {
   constexpr std::size_t kMostWords = 5;
   if (const Outlet* known = outlet_of_name(bare_name(name))) return known->name;
+  name = behind_abbreviation(name);
   const std::vector<std::string_view> words_of_name = split_words(name);
   if (words_of_name.empty()) return {};
   if (const Outlet* known = outlet_of_name(words_of_name.back())) return known->name;  // "Corr. X"
   const std::size_t words = words_of_name.size();
   const bool shaped = words <= kMostWords && begins_upper(name) &&
                       name.find_first_of("0123456789.:;,") == std::string_view::npos;
-  return std::string(shaped ? bare_name(name) : std::string_view());
+  if (!shaped) return {};
+  const bool initials = words > 1 && is_in_capitals(words_of_name.front());  // and its reporter
+  return std::string(initials ? words_of_name.front() : bare_name(name));
 }
 
 /// "QUESTION (AFP): Will you sign?", "Anna Holm (AFP): Why?": who asks, and for whom.
@@ -162,9 +172,10 @@ std::string agency_behind_stop(std::string_view place) {
 
 /// "ORLA, Varland, March 12 — ": a place in capitals and a day, and nobody's name.
 std::optional<Dateline> place_and_day(std::string_view paragraph) {
-  for (const std::string_view dash : {" \u2014 ", " \u2013 ", " - ", " -- "}) {
+  for (const std::string_view dash : {" \u2014 ", " \u2013 ", " - ", " -- ", ". "}) {
     const std::size_t end = paragraph.substr(0, kLongestPlace).find(dash);
-    if (end == std::string_view::npos) continue;
+    if (end == std::string_view::npos || !begins_upper(paragraph.substr(end + dash.size(), 4))) continue;
+    if (dash == ". " && paragraph.substr(end).starts_with(". /")) continue;
     const std::string_view place = paragraph.substr(0, end);
     const std::string_view first = place.substr(0, place.find(' '));
     if (!is_place_and_date(place) || !find_day(place)) continue;
@@ -189,19 +200,27 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
 
 namespace {
 
-/// "NEW ORLA: The talks ended.": a place in capitals and a colon, where nobody speaks: in a
+/// "NEW ORLA: The talks ended.": a place in capitals and a colon or a dash, where nobody speaks: in a
 /// transcript the same shape is a name.
 std::optional<Dateline> place_label(const Page& page, std::string_view paragraph) {
-  const std::size_t colon = paragraph.substr(0, kLongestPlace).find(": ");
-  if (colon == std::string_view::npos) return std::nullopt;
-  const std::string_view place = paragraph.substr(0, colon);
+  const std::string_view front = paragraph.substr(0, kLongestPlace);
+  std::size_t end = front.find(": ");
+  std::size_t size = 2;
+  for (const std::string_view dash : {" \u2014 ", " \u2013 ", " -- ", " - "}) {
+    const std::size_t at = front.find(dash);
+    if (at >= end) continue;
+    end = at;
+    size = dash.size();
+  }
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::string_view place = paragraph.substr(0, end);
   const std::string folded = text::fold(place);
   const bool label = vocabulary().asker_labels.contains(folded) || vocabulary().title_labels.contains(folded);
   if (label || !is_in_capitals(place) || split_words(place).size() > kMostPlaceWords) return std::nullopt;
-  const std::string_view rest = paragraph.substr(colon + 2);
+  const std::string_view rest = paragraph.substr(end + size);
   const bool reports = begins_upper(rest) && is_full_paragraph(rest) && !has_first_person(rest);
   if (!reports || count_turn_labels(page).labels > 1) return std::nullopt;
-  return Dateline{colon + 2, {}};
+  return Dateline{end + size, {}};
 }
 
 }  // namespace

@@ -177,11 +177,12 @@ class Account {
   text::StringSet title_;
 };
 
-/// A label that opens a section of something else; one of buttons opens nothing.
-bool holds_label(const Page& page, const Region& region) {
+/// What stands between teasers: a label that opens a section (one of buttons opens nothing), a day.
+bool parts(const Page& page, const Region& region) {
   for (std::size_t i = region.begin; i < region.end; ++i) {
     const std::string_view reason = section_reason(page.blocks[i].text);
     if (!reason.empty() && reason != "share" && reason != "subscribe") return true;
+    if (is_comment_mark(page.blocks[i].text)) return true;
   }
   return false;
 }
@@ -195,7 +196,7 @@ void join_others(const Page& page, const std::vector<Segment>& segments, const M
   const Weight least = segments[main.segment].weight / kLeastPart;
   const auto joins = [&](const Segment& segment, const Region& gap) {
     const bool near = gap.end - gap.begin <= kNear;
-    if (gap.end - gap.begin <= kNext && !holds_label(page, gap)) return true;
+    if (gap.end - gap.begin <= kNext && !parts(page, gap)) return true;
     return (near || segment.weight >= least) && account.goes_on_in(segment.region);
   };
   for (std::size_t i = main.segment; i-- > 0;) {

@@ -65,6 +65,7 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   append(vocabulary.reporting_endings, list(words, "reporting_endings"));
   append(vocabulary.byline_openers, list(words, "byline_openers"));
   append(vocabulary.credit_marks, list(words, "credit_marks"));
+  append(vocabulary.credit_endings, list(words, "credit_endings"));
   append(vocabulary.tail_openers, list(words, "tail_openers"));
 }
 
