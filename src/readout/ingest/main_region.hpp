@@ -1,12 +1,9 @@
 /// Finds the blocks of a copied page that hold the account: the stretch with the most running text.
 ///
-/// In: a page whose lines were judged each by itself; a line with a reason counts as furniture. Out:
-/// a stretch of blocks; empty where nothing reads as running text. Each line weighs for running text
-/// or against it: sentences by their length, short lines without a stop against it, the more of them
-/// stand together the heavier; the labels of other sections weigh most. Nothing counts below the
-/// label of readers' comments. A stretch with a headline is preferred; others that share its words
-/// are joined to it, whatever stands between them. Linear, but for repeated headlines: 40 times the
-/// page at most for each stretch that may be the heaviest.
+/// In: a page whose lines were judged each by itself. Out: a stretch of blocks and its headline; an
+/// empty one where nothing reads as running text. By the weights of the lines (line_weights.hpp): the
+/// heaviest stretch, one with a headline sooner; others that go on the account are joined to it,
+/// whatever stands between them: those beside it, and those that share its words. Linear.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -20,7 +17,7 @@ namespace readout::ingest {
 struct MainText {
   Region region;
   std::optional<std::size_t> headline;  ///< above the region or its first block
-  std::vector<bool> running;  ///< by block of the region: no sign that it is furniture
+  std::vector<bool> running;            ///< by block of the region: no sign that it is furniture
 };
 
 [[nodiscard]] MainText main_text(const Page& page);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "readout/ingest/dates.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
 
@@ -66,6 +67,13 @@ std::size_t alone(std::string_view line) {
   return stamp && count_split_words(line.substr(0, open)) <= kMostNameWords ? line.size() : 0;
 }
 
+/// "Liv Sund 19:02", as the first line of a paste.
+bool is_name_and_clock(std::string_view line) {
+  const std::vector<std::string_view> words = split_words(line);
+  return words.size() >= 2 && words.size() <= 4 && is_stamp(words.back()) &&
+         find_day(line) == std::nullopt && line.find_first_of("0123456789") > words.front().size();
+}
+
 }  // namespace
 
 std::size_t message_header_size(std::string_view line) {
@@ -73,6 +81,9 @@ std::size_t message_header_size(std::string_view line) {
 }
 
 void cut_message_headers(Page& page) {
+  if (!page.blocks.empty() && is_name_and_clock(page.blocks.front().text)) {
+    page.blocks.front().reason = "message-header";
+  }
   std::vector<PageBlock> blocks;
   for (PageBlock& block : page.blocks) {
     const std::size_t size = block.reason.empty() ? message_header_size(block.text) : 0;

@@ -13,6 +13,8 @@
 #include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/section_labels.hpp"
 #include "readout/ingest/shape.hpp"
+#include "readout/ingest/vocabulary.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
 namespace {
@@ -71,6 +73,21 @@ std::string_view reason_under_headline(std::string_view headline, std::string_vi
   return caption.empty() ? credits_reason(line) : caption;
 }
 
+/// A day may stand below a statement, and who signed it.
+bool begins_foot(const PageBlock& block) {
+  if (is_known_furniture(block)) return true;
+  const std::string_view mark = mark_reason(block.text);
+  return !mark.empty() && mark != "date";
+}
+
+/// Those who signed a joint statement stand below it.
+bool has_signatories(std::string_view title) {
+  const std::string folded = text::fold(title);
+  return std::ranges::any_of(vocabulary().kind_phrases, [&](const auto& entry) {
+    return entry.second == "joint statement" && folded.find(entry.first) != std::string::npos;
+  });
+}
+
 class Surroundings {
  public:
   explicit Surroundings(Page& page) : page_(page), text_(main_text(page)) {}
@@ -86,15 +103,29 @@ class Surroundings {
     const std::size_t outside = above.words + below.words;
     const std::size_t known = above.known + inside.known + below.known;
     if (above.paragraphs + below.paragraphs > above.lines + below.lines) return;
+    if (known < kFewestKnown) leave_out_last_section();
     if (known < kFewestKnown && !(many && outside <= inside.words)) return;
     leave_out_above(head);
     leave_out_marks(head);
     leave_out_runs();
     leave_out_author_box(page_, text_.region);
-    leave_out_below(above.known + above.lines > kMostShortOfText);
+    const bool signed_text = text_.headline && has_signatories(page_.blocks[head].text);
+    leave_out_below(above.known + above.lines > kMostShortOfText && !signed_text);
   }
 
  private:
+  /// A label that only short lines follow, to the end.
+  void leave_out_last_section() {
+    std::size_t begin = page_.blocks.size();
+    while (begin > text_.region.end && is_short_line(page_.blocks[begin - 1])) --begin;
+    while (begin < page_.blocks.size() && section_reason(page_.blocks[begin].text).empty()) ++begin;
+    std::string_view reason;
+    for (std::size_t i = begin; i < page_.blocks.size(); ++i) {
+      if (const auto label = section_reason(page_.blocks[i].text); !label.empty()) reason = label;
+      leave_out(page_.blocks[i], reason);
+    }
+  }
+
   void leave_out_above(std::size_t head) {
     for (std::size_t i = 0; i < head; ++i) leave_out(page_.blocks[i], "page-header");
     if (!text_.headline) return;
@@ -149,7 +180,8 @@ class Surroundings {
       if (const auto label = section_reason(page_.blocks[i].text); !label.empty()) reason = label;
     }
     const bool mostly_judged = judged * 2 > end - begin;
-    const bool furniture = (known > 0 && end - begin >= kFewestWithKnown) || mostly_judged;
+    const std::size_t fewest = reason.empty() ? kFewestWithKnown : 2;
+    const bool furniture = (known > 0 && end - begin >= fewest) || mostly_judged;
     if (!furniture && end - begin < kFewestInRun) return;
     if (reason.empty()) reason = "navigation";
     for (std::size_t i = begin; i < end; ++i) leave_out(page_.blocks[i], reason);
@@ -162,7 +194,7 @@ class Surroundings {
       PageBlock& block = page_.blocks[i];
       if (const auto label = section_reason(block.text); !label.empty()) {
         reason = label;
-      } else if (reason.empty() && is_known_furniture(block)) {
+      } else if (reason.empty() && begins_foot(block)) {
         reason = "page-footer";
       }
       if (reason.empty()) continue;
