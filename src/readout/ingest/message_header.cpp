@@ -30,9 +30,9 @@ bool holds_clock(std::string_view text) {
 
 /// Numbers, marks, and at most the "PM" of a clock.
 bool is_stamp(std::string_view text) {
-  const auto letters = std::ranges::count_if(
-      text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-  return text.size() <= kLongestStamp && holds_clock(text) && letters <= 2;
+  constexpr std::string_view kAllowed = "0123456789:.,/- AaPpMm";
+  return text.size() <= kLongestStamp && holds_clock(text) &&
+         text.find_first_not_of(kAllowed) == std::string_view::npos;
 }
 
 /// Behind "Liv Sund: " at `at`; 0 where no name stands there.

@@ -36,6 +36,16 @@ std::string_view letters_of(std::string_view word) {
   return word.substr(begin, end - begin);
 }
 
+/// Numbers, marks and words that count: "14", "27条评论".
+bool is_counter_word(std::string_view word) {
+  while (true) {
+    const std::string_view letters = letters_of(word);
+    if (letters.empty()) return true;
+    if (!vocabulary().counter_words.contains(letters)) return false;
+    word = word.substr(static_cast<std::size_t>(letters.data() - word.data()) + letters.size());
+  }
+}
+
 bool holds_digit(std::string_view line) {
   return line.find_first_of("0123456789") != std::string_view::npos;
 }
@@ -88,10 +98,7 @@ bool is_counter(std::string_view line) {
   const std::string folded = text::fold(line);
   const std::vector<std::string_view> words = split_words(folded);
   if (words.size() > kMostCounterWords) return false;
-  return std::ranges::all_of(words, [](std::string_view word) {
-    const std::string_view letters = letters_of(word);
-    return letters.empty() || vocabulary().counter_words.contains(letters);
-  });
+  return std::ranges::all_of(words, is_counter_word);
 }
 
 bool is_contact(std::string_view line) {

@@ -67,6 +67,13 @@ void leave_out(PageBlock& block, std::string_view reason) {
   if (block.reason.empty()) block.reason = reason;
 }
 
+/// What a line shows by itself, else `reason`.
+std::string_view own_reason(std::string_view line, std::string_view reason) {
+  if (is_agency_tail(line)) return "agency-tail";
+  const std::string_view caption = caption_reason(line);
+  return caption.empty() ? reason : caption;
+}
+
 std::string_view reason_under_headline(std::string_view headline, std::string_view line) {
   if (same_title(line, headline)) return "duplicate-title";
   const std::string_view caption = caption_reason(line);
@@ -184,7 +191,9 @@ class Surroundings {
     const bool furniture = (known > 0 && end - begin >= fewest) || mostly_judged;
     if (!furniture && end - begin < kFewestInRun) return;
     if (reason.empty()) reason = "navigation";
-    for (std::size_t i = begin; i < end; ++i) leave_out(page_.blocks[i], reason);
+    for (std::size_t i = begin; i < end; ++i) {
+      leave_out(page_.blocks[i], own_reason(page_.blocks[i].text, reason));
+    }
   }
 
   /// Where nothing stood above, the tail begins with its first known piece.
@@ -197,8 +206,7 @@ class Surroundings {
       } else if (reason.empty() && begins_foot(block)) {
         reason = "page-footer";
       }
-      if (reason.empty()) continue;
-      leave_out(block, is_agency_tail(block.text) ? "agency-tail" : reason);
+      if (!reason.empty()) leave_out(block, own_reason(block.text, reason));
     }
   }
 
