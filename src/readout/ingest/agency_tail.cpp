@@ -29,7 +29,8 @@ std::size_t in_brackets(std::string_view paragraph) {
     const std::size_t open = paragraph.rfind(marks.open);
     if (open == std::string_view::npos || paragraph.size() - open > kLongestTail) continue;
     const std::size_t begin = open + marks.open.size();
-    const std::string_view inside = paragraph.substr(begin, paragraph.size() - marks.close.size() - begin);
+    const std::string_view inside =
+        paragraph.substr(begin, paragraph.size() - marks.close.size() - begin);
     if (is_agency_tail(inside) || is_agency_tail(paragraph.substr(open))) return open;
   }
   return paragraph.size();

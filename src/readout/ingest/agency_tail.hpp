@@ -1,9 +1,9 @@
-/// The tail that an agency puts behind its last sentence: "（完）", "（編輯：陳某）", "(Reporting by
-/// Anna Holm)", "— ТАСС.".
+/// The tail that an agency puts behind its last sentence: "（完）", "（編輯：陳某）", "(Reporting
+/// by Anna Holm)", "— ТАСС.".
 ///
-/// In: a page; its last blocks that are kept are looked at. Out: the tail as a block of its own, with
-/// reason agency-tail. By shape: brackets at the end whose words open as such tails do, or a dash
-/// and a known agency's name.
+/// In: a page; its last blocks that are kept are looked at. Out: the tail as a block of its own,
+/// with reason agency-tail. By shape: brackets at the end whose words open as such tails do, or a
+/// dash and a known agency's name.
 #pragma once
 #include <cstddef>
 #include <string_view>

@@ -34,7 +34,8 @@ void leave_out_author_box(Page& page, const Region& text) {
     PageBlock& block = page.blocks[i];
     PageBlock& before = page.blocks[i - 1];
     if (!block.reason.empty()) continue;
-    const bool boxed = before.reason.empty() && is_name(before.text) && is_note_on(block.text, before.text);
+    const bool boxed =
+        before.reason.empty() && is_name(before.text) && is_note_on(block.text, before.text);
     const bool of_byline = i + 1 == text.end && is_note_on(block.text, page.metadata.author);
     if (boxed) before.reason = "author-note";
     if (boxed || of_byline) block.reason = "author-note";

@@ -69,7 +69,8 @@ bool is_body_kind(BlockKind kind) {
 void judge_lines(Page& page) {
   if (!page.marked_up) cut_message_headers(page);
   for (PageBlock& block : page.blocks) {
-    if (block.reason.empty() && is_body_kind(block.kind)) block.reason = reason_anywhere(page, block);
+    if (block.reason.empty() && is_body_kind(block.kind))
+      block.reason = reason_anywhere(page, block);
   }
   if (!page.marked_up) leave_out_surroundings(page);
   std::size_t kept = 0;

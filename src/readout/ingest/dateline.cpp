@@ -57,7 +57,8 @@ bool is_in_capitals(std::string_view word) {
 
 bool begins_with_dash(std::string_view text) {
   constexpr std::array<std::string_view, 3> kDashes = {"-", "\u2013", "\u2014"};
-  return std::ranges::any_of(kDashes, [&](std::string_view dash) { return text.starts_with(dash); });
+  return std::ranges::any_of(kDashes,
+                             [&](std::string_view dash) { return text.starts_with(dash); });
 }
 
 /// Behind full stops, dashes and white space.
@@ -164,7 +165,8 @@ std::optional<Dateline> agency_first(std::string_view paragraph) {
 
 /// "Orla. 12 March. Interfax": a known agency as the last of several pieces.
 std::string agency_behind_stop(std::string_view place) {
-  const std::size_t stop = place.find_last_of(".,", place.size() - std::min<std::size_t>(place.size(), 5));
+  const std::size_t stop =
+      place.find_last_of(".,", place.size() - std::min<std::size_t>(place.size(), 5));
   if (stop == std::string_view::npos) return {};
   const Outlet* known = outlet_of_name(trim(place.substr(stop + 1)));
   return known == nullptr ? std::string() : known->name;
@@ -174,7 +176,8 @@ std::string agency_behind_stop(std::string_view place) {
 std::optional<Dateline> place_and_day(std::string_view paragraph) {
   for (const std::string_view dash : {" \u2014 ", " \u2013 ", " - ", " -- ", ". "}) {
     const std::size_t end = paragraph.substr(0, kLongestPlace).find(dash);
-    if (end == std::string_view::npos || !begins_upper(paragraph.substr(end + dash.size(), 4))) continue;
+    if (end == std::string_view::npos || !begins_upper(paragraph.substr(end + dash.size(), 4)))
+      continue;
     if (dash == ". " && paragraph.substr(end).starts_with(". /")) continue;
     const std::string_view place = paragraph.substr(0, end);
     const std::string_view first = place.substr(0, place.find(' '));
@@ -200,8 +203,8 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
 
 namespace {
 
-/// "NEW ORLA: The talks ended.": a place in capitals and a colon or a dash, where nobody speaks: in a
-/// transcript the same shape is a name.
+/// "NEW ORLA: The talks ended.": a place in capitals and a colon or a dash, where nobody speaks: in
+/// a transcript the same shape is a name.
 std::optional<Dateline> place_label(const Page& page, std::string_view paragraph) {
   const std::string_view front = paragraph.substr(0, kLongestPlace);
   std::size_t end = front.find(": ");
@@ -215,8 +218,10 @@ std::optional<Dateline> place_label(const Page& page, std::string_view paragraph
   if (end == std::string_view::npos) return std::nullopt;
   const std::string_view place = paragraph.substr(0, end);
   const std::string folded = text::fold(place);
-  const bool label = vocabulary().asker_labels.contains(folded) || vocabulary().title_labels.contains(folded);
-  if (label || !is_in_capitals(place) || split_words(place).size() > kMostPlaceWords) return std::nullopt;
+  const bool label =
+      vocabulary().asker_labels.contains(folded) || vocabulary().title_labels.contains(folded);
+  if (label || !is_in_capitals(place) || split_words(place).size() > kMostPlaceWords)
+    return std::nullopt;
   const std::string_view rest = paragraph.substr(end + size);
   const bool reports = begins_upper(rest) && is_full_paragraph(rest) && !has_first_person(rest);
   if (!reports || count_turn_labels(page).labels > 1) return std::nullopt;

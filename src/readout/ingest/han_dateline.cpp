@@ -23,16 +23,19 @@ std::size_t find_wire(std::string_view text) {
   constexpr std::array<std::string_view, 4> kWire = {"\u7535", "\u96FB", "\u8BAF", "\u8A0A"};
   constexpr std::array<std::string_view, 3> kSpoken = {"\u8BDD", "\u8A71", "\u606F"};
   std::size_t first = std::string_view::npos;
-  for (const std::string_view wire : kWire) first = std::min(first, text.substr(0, kReach).find(wire));
+  for (const std::string_view wire : kWire)
+    first = std::min(first, text.substr(0, kReach).find(wire));
   if (first == std::string_view::npos) return first;
   const std::string_view behind = text.substr(first + kHanBytes);
-  const bool spoken = std::ranges::any_of(kSpoken, [&](auto word) { return behind.starts_with(word); });
+  const bool spoken =
+      std::ranges::any_of(kSpoken, [&](auto word) { return behind.starts_with(word); });
   return spoken ? std::string_view::npos : first;
 }
 
 bool holds_pause(std::string_view text) {
   constexpr std::array<std::string_view, 4> kPauses = {"\uFF0C", "\u3002", "\uFF1A", "\uFF1B"};
-  return std::ranges::any_of(kPauses, [&](auto mark) { return text.find(mark) != std::string_view::npos; });
+  return std::ranges::any_of(kPauses,
+                             [&](auto mark) { return text.find(mark) != std::string_view::npos; });
 }
 
 /// A number and the character for "day", as the last of `head`.
@@ -94,7 +97,8 @@ std::optional<Dateline> han_dateline(std::string_view paragraph) {
   } else {
     end = skip_brackets(paragraph, end);
   }
-  return Dateline{skip_space_and_dashes(paragraph, end), agency == nullptr ? std::string() : agency->name};
+  return Dateline{skip_space_and_dashes(paragraph, end),
+                  agency == nullptr ? std::string() : agency->name};
 }
 
 }  // namespace readout::ingest

@@ -32,8 +32,8 @@ bool may_be_headline(const PageBlock& block) {
   const std::size_t words = count_words(block.text);
   return block.reason.empty() && block.kind != BlockKind::list_item &&
          is_headline_shaped(block.text) && words >= kFewestWords && words <= kMostWords &&
-         !byline(block.text) && !is_date_line(block.text) &&
-         caption_reason(block.text).empty() && section_reason(block.text).empty();
+         !byline(block.text) && !is_date_line(block.text) && caption_reason(block.text).empty() &&
+         section_reason(block.text).empty();
 }
 
 bool is_long(std::string_view line) {
@@ -82,7 +82,8 @@ std::optional<Headline> HeadlineFinder::above(const Region& text) const {
 std::size_t first_copy(const Page& page, std::size_t index) {
   for (std::size_t i = index - std::min(index, kFarthest); i < index; ++i) {
     const PageBlock& block = page.blocks[i];
-    if (block.kind != BlockKind::list_item && same_title(block.text, page.blocks[index].text)) return i;
+    if (block.kind != BlockKind::list_item && same_title(block.text, page.blocks[index].text))
+      return i;
   }
   return index;
 }

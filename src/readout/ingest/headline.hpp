@@ -1,9 +1,10 @@
 /// Finds the headline of an account on a page that was copied whole, among menus and teasers.
 ///
-/// In: a page and where its running text is. Out: the index of a block above the text, or its first,
-/// and how likely it is; nothing where no line is likely. The headline shares its words with the
-/// text below it (terms.hpp), is often repeated on the page, and stands near; where words do not
-/// tell, it is the last long line above. Linear in the page, then in the text and 40 lines above it.
+/// In: a page and where its running text is. Out: the index of a block above the text, or its
+/// first, and how likely it is; nothing where no line is likely. The headline shares its words with
+/// the text below it (terms.hpp), is often repeated on the page, and stands near; where words do
+/// not tell, it is the last long line above. Linear in the page, then in the text and 40 lines
+/// above it.
 #pragma once
 #include <cstddef>
 #include <optional>

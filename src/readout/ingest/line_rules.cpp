@@ -114,7 +114,8 @@ namespace {
 bool is_day_and_clock(std::string_view line) {
   constexpr std::size_t kMostLetters = 24;  // with the month
   const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos || colon == 0 || colon + 1 == line.size() || !find_day(line)) return false;
+  if (colon == std::string_view::npos || colon == 0 || colon + 1 == line.size() || !find_day(line))
+    return false;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (!is_digit(line[colon - 1]) || !is_digit(line[colon + 1])) return false;
   std::size_t letters = 0;
@@ -180,9 +181,9 @@ std::string_view caption_reason(std::string_view line) {
   }
   if (count_words(line) > kMostCaptionWords) return {};
   const std::string folded = text::fold(line);
-  const bool signed_at_end = std::ranges::any_of(vocabulary().credit_endings, [&](const std::string& ending) {
-    return folded.ends_with(ending);
-  });
+  const bool signed_at_end =
+      std::ranges::any_of(vocabulary().credit_endings,
+                          [&](const std::string& ending) { return folded.ends_with(ending); });
   if (signed_at_end && !stop) return "caption";
   std::size_t at = folded.find("\u00A9");
   for (const std::string& mark : vocabulary().credit_marks) {

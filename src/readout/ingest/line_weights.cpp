@@ -14,7 +14,6 @@
 namespace readout::ingest {
 namespace {
 
-
 /// A sentence alone on its line is a paragraph from here on.
 constexpr std::size_t kFewestParagraphWords = 10;
 constexpr Weight kMostParagraphWeight = 60;

@@ -92,7 +92,8 @@ class Account {
   Account(const Page& page, const Region& region, const std::optional<Headline>& headline)
       : page_(page), terms_(terms_of_region(page, region)) {
     if (!headline) return;
-    for (std::string& term : terms_of(page.blocks[headline->index].text)) title_.insert(std::move(term));
+    for (std::string& term : terms_of(page.blocks[headline->index].text))
+      title_.insert(std::move(term));
   }
 
   [[nodiscard]] bool goes_on_in(const Region& region) const {
@@ -114,7 +115,8 @@ class Account {
 bool is_dense(const std::vector<Weight>& weights, const Region& region) {
   const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(region.begin);
   const auto end = weights.begin() + static_cast<std::ptrdiff_t>(region.end);
-  return region.end - region.begin > 1 && std::all_of(begin, end, [](Weight weight) { return weight >= 0; });
+  return region.end - region.begin > 1 &&
+         std::all_of(begin, end, [](Weight weight) { return weight >= 0; });
 }
 
 /// What stands between teasers: a label that opens a section (one of buttons opens nothing), a day.

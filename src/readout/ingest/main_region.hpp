@@ -1,9 +1,9 @@
 /// Finds the blocks of a copied page that hold the account: the stretch with the most running text.
 ///
 /// In: a page whose lines were judged each by itself. Out: a stretch of blocks and its headline; an
-/// empty one where nothing reads as running text. By the weights of the lines (line_weights.hpp): the
-/// heaviest stretch, one with a headline sooner; others that go on the account are joined to it,
-/// whatever stands between them: those beside it, and those that share its words. Linear.
+/// empty one where nothing reads as running text. By the weights of the lines (line_weights.hpp):
+/// the heaviest stretch, one with a headline sooner; others that go on the account are joined to
+/// it, whatever stands between them: those beside it, and those that share its words. Linear.
 #pragma once
 #include <cstddef>
 #include <optional>

@@ -23,7 +23,8 @@ bool is_digit(char c) {
 /// Two digits behind a colon behind a digit: "19:02".
 bool holds_clock(std::string_view text) {
   for (std::size_t i = 1; i + 2 < text.size(); ++i) {
-    if (text[i] == ':' && is_digit(text[i - 1]) && is_digit(text[i + 1]) && is_digit(text[i + 2])) return true;
+    if (text[i] == ':' && is_digit(text[i - 1]) && is_digit(text[i + 1]) && is_digit(text[i + 2]))
+      return true;
   }
   return false;
 }

@@ -17,7 +17,7 @@ namespace readout::ingest {
 namespace {
 
 constexpr std::size_t kMostCounterWords = 8;
-constexpr std::size_t kLongestMark = 120;     // bytes
+constexpr std::size_t kLongestMark = 120;    // bytes
 constexpr std::size_t kLongestNote = 4'000;  // bytes
 
 std::string_view letters_of(std::string_view word) {
@@ -115,7 +115,8 @@ bool is_comment_mark(std::string_view line) {
   const bool answers = std::ranges::any_of(words, [](std::string_view word) {
     return vocabulary().reply_words.contains(letters_of(word));
   });
-  return (answers && words.size() <= 4) || is_date_line(line) || (is_counter(line) && words.size() > 1);
+  return (answers && words.size() <= 4) || is_date_line(line) ||
+         (is_counter(line) && words.size() > 1);
 }
 
 bool mentions_cookies(std::string_view line) {

@@ -8,8 +8,8 @@
 
 namespace readout::ingest {
 
-/// "counter", "date", "contact", "subscribe", "photo-credit", "related-headline", "navigation-tags" or
-/// "navigation".
+/// "counter", "date", "contact", "subscribe", "photo-credit", "related-headline", "navigation-tags"
+/// or "navigation".
 [[nodiscard]] std::string_view mark_reason(std::string_view line);
 /// Between a headline and its text: who wrote it and when, however much stands beside it: "byline"
 /// or "date".

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/shape.hpp"
 #include "readout/ingest/vocabulary.hpp"
 #include "readout/text/unicode.hpp"
@@ -44,8 +44,9 @@ std::string_view without_counts(std::string_view text) {
 bool goes_on(std::string_view bare, std::string_view opener) {
   if (!bare.starts_with(opener)) return false;
   const std::string_view rest = bare.substr(opener.size());
-  const bool at_end = rest.empty() || rest.front() == ' ' ||
-                      (static_cast<unsigned char>(opener.back()) >= 0x80 && columns(opener) > opener.size() / 2);
+  const bool at_end =
+      rest.empty() || rest.front() == ' ' ||
+      (static_cast<unsigned char>(opener.back()) >= 0x80 && columns(opener) > opener.size() / 2);
   return at_end && count_words(rest) <= kMostWordsBehind;
 }
 
@@ -90,10 +91,10 @@ std::size_t begin_of_comments(const Page& page) {
     if (page.blocks[i].reason.empty() && ends_with_stop(text)) words += count_words(text);
     if (words < kFewestWordsAbove || section_reason(text) != "comments") continue;
     const std::size_t last = std::min(page.blocks.size(), i + 1 + kNear);
-    const auto marks = std::count_if(
-        page.blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-        page.blocks.begin() + static_cast<std::ptrdiff_t>(last),
-        [](const PageBlock& block) { return is_comment_mark(block.text); });
+    const auto marks =
+        std::count_if(page.blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                      page.blocks.begin() + static_cast<std::ptrdiff_t>(last),
+                      [](const PageBlock& block) { return is_comment_mark(block.text); });
     if (static_cast<std::size_t>(marks) >= kFewestMarks) return i;
   }
   return page.blocks.size();

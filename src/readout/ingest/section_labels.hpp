@@ -1,7 +1,8 @@
 /// Labels that open another section of a page: "Related articles", "12 comments", "Most read".
 ///
-/// And the lists that an account has itself. In: a line, or a page. Out: the reason code for what such a label opens, by the vocabulary. A
-/// label is the whole line but for a count or a few words behind it ("More from Politics").
+/// And the lists that an account has itself. In: a line, or a page. Out: the reason code for what
+/// such a label opens, by the vocabulary. A label is the whole line but for a count or a few words
+/// behind it ("More from Politics").
 #pragma once
 #include <cstddef>
 #include <string_view>

@@ -27,7 +27,7 @@ constexpr std::size_t kFewestInside = 20;
 /// An account itself may open with some: an outlet, a place, a day.
 constexpr std::size_t kMostShortOfText = 5;
 /// A line below the headline that may sum the article up.
-constexpr std::size_t kFewestStandfirstWords = 8;
+constexpr std::size_t kFewestStandfirstWords = 6;
 constexpr std::size_t kStandfirstLines = 3;
 /// More short lines between two paragraphs than headings come together.
 constexpr std::size_t kFewestInRun = 6;

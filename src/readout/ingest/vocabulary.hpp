@@ -19,16 +19,16 @@ class Vocabulary {
   [[nodiscard]] int month(std::string_view folded_word) const;
 
   std::unordered_map<std::string, int> months;
-  text::StringSet interface_words;             ///< what buttons and menus are made of
-  text::StringSet interface_phrases;           ///< whole lines: "read more"
-  text::StringSet first_person;                ///< "we", "our": words of somebody speaking
-  text::StringSet title_labels;                ///< before a title: "fact sheet", "update"
-  text::StringSet asker_labels;                ///< before a question: "question", "q"
-  text::StringSet counter_words;               ///< beside numbers: "min", "read", "ago"
-  text::StringSet reply_words;                 ///< of the buttons below a comment
-  std::vector<std::string> cookie_words;       ///< "cookies"
-  std::vector<std::string> subscribe_words;    ///< "newsletter", "your inbox"
-  std::vector<std::string> teaser_endings;     ///< buttons behind a headline: "read more"
+  text::StringSet interface_words;           ///< what buttons and menus are made of
+  text::StringSet interface_phrases;         ///< whole lines: "read more"
+  text::StringSet first_person;              ///< "we", "our": words of somebody speaking
+  text::StringSet title_labels;              ///< before a title: "fact sheet", "update"
+  text::StringSet asker_labels;              ///< before a question: "question", "q"
+  text::StringSet counter_words;             ///< beside numbers: "min", "read", "ago"
+  text::StringSet reply_words;               ///< of the buttons below a comment
+  std::vector<std::string> cookie_words;     ///< "cookies"
+  std::vector<std::string> subscribe_words;  ///< "newsletter", "your inbox"
+  std::vector<std::string> teaser_endings;   ///< buttons behind a headline: "read more"
   /// Labels that open another section, each with the reason code for what they open.
   text::StringMap<std::string> section_labels;
   /// Beginnings of such labels: "more from".

@@ -26,15 +26,17 @@ TEST_CASE("tails of agencies behind the last sentence") {
 }
 
 TEST_CASE("brackets and dashes of the text itself stay") {
-  for (const char* text : {"They named the islands (Sand and Reed).", "“We are ready” (applause)", "Мы готовы, — сказал Рейк.",
-                           "渡轮（每日两班）", "The source was TASS — she said.", "", "()"}) {
+  for (const char* text : {"They named the islands (Sand and Reed).", "“We are ready” (applause)",
+                           "Мы готовы, — сказал Рейк.", "渡轮（每日两班）",
+                           "The source was TASS — she said.", "", "()"}) {
     CAPTURE(text);
     CHECK(tail_of(text).empty());
   }
 }
 
 TEST_CASE("the tail becomes a block of its own") {
-  const auto read = ingest::ingest_bytes("雷克说文本已经完成。\n\n诺兰发言人拒绝置评。（完）\n", "a.txt");
+  const auto read =
+      ingest::ingest_bytes("雷克说文本已经完成。\n\n诺兰发言人拒绝置评。（完）\n", "a.txt");
   REQUIRE(read.ok());
   CHECK(read.value().text == "雷克说文本已经完成。\n诺兰发言人拒绝置评。");
   REQUIRE(read.value().left_out.size() == 1);

@@ -112,7 +112,8 @@ TEST_CASE("a day without its year takes that of the event, and only if it is nea
 }
 
 TEST_CASE("an agency that no list holds, in brackets before a dash") {
-  CHECK(behind("Amman, July 28 (Petra Times) \u2013 Varland agreed.") == "Petra Times|Varland agreed.");
+  CHECK(behind("Amman, July 28 (Petra Times) \u2013 Varland agreed.") ==
+        "Petra Times|Varland agreed.");
   CHECK(behind("KEST HARBOUR, March 15 (ONA) - Varland agreed.") == "ONA|Varland agreed.");
   CHECK(behind("ORLA (ONA) \u2013 Varland agreed.") == "ONA|Varland agreed.");
   CHECK(behind("Maren (Varland) \u2013 the host \u2013 agreed.") == "none");
@@ -120,8 +121,10 @@ TEST_CASE("an agency that no list holds, in brackets before a dash") {
 }
 
 TEST_CASE("a known agency behind a stop, a reporter behind the agency") {
-  CHECK(behind("Орла. 12 марта. ИНТЕРФАКС - Варланд согласился.") == "Interfax|Варланд согласился.");
-  CHECK(behind("12 марта, Орла /Корр. ОНА Пер Даль/. Варланд согласился.") == "ОНА|Варланд согласился.");
+  CHECK(behind("Орла. 12 марта. ИНТЕРФАКС - Варланд согласился.") ==
+        "Interfax|Варланд согласился.");
+  CHECK(behind("12 марта, Орла /Корр. ОНА Пер Даль/. Варланд согласился.") ==
+        "ОНА|Варланд согласился.");
   CHECK(behind("ОРЛА, 12 марта. Варланд согласился.") == "|Варланд согласился.");
   CHECK(behind("Орла. 12 марта. Варланд - согласился.") == "none");
 }
@@ -137,19 +140,22 @@ TEST_CASE("Chinese datelines of agencies that no list holds") {
 
 TEST_CASE("a place in capitals before a colon or a dash, where nobody speaks") {
   const auto text = [](const std::string& paragraph, const std::string& more = {}) {
-    const auto result = ingest::ingest_bytes("Ferry agreed\n\n" + paragraph + "\n\n" + more, "a.txt");
+    const auto result =
+        ingest::ingest_bytes("Ferry agreed\n\n" + paragraph + "\n\n" + more, "a.txt");
     REQUIRE(result.ok());
     return result.value().text;
   };
-  const std::string sentence = "Premier Tomas Reyk arrived on Wednesday for talks with the President.";
+  const std::string sentence =
+      "Premier Tomas Reyk arrived on Wednesday for talks with the President.";
   CHECK(text("NEW ORLA: " + sentence) == "Ferry agreed\n" + sentence);
   CHECK(text("PORT ORLA \u2013 " + sentence) == "Ferry agreed\n" + sentence);
-  CHECK(text("NEW ORLA: " + sentence, "REYK: Thank you for the talks.\n").find("NEW ORLA: ") != std::string::npos);
-  CHECK(text("MAREN: We thank the council for the talks that ended on Wednesday in town.").find("MAREN: ") !=
+  CHECK(text("NEW ORLA: " + sentence, "REYK: Thank you for the talks.\n").find("NEW ORLA: ") !=
         std::string::npos);
+  CHECK(text("MAREN: We thank the council for the talks that ended on Wednesday in town.")
+            .find("MAREN: ") != std::string::npos);
   CHECK(text("UPDATE: " + sentence).find("UPDATE: ") != std::string::npos);
-  CHECK(text("QUESTION: Will the Premier sign the agreement on the ferry this week or next?").find("QUESTION") !=
-        std::string::npos);
+  CHECK(text("QUESTION: Will the Premier sign the agreement on the ferry this week or next?")
+            .find("QUESTION") != std::string::npos);
 }
 
 TEST_CASE("a place in capitals and a day need no agency") {

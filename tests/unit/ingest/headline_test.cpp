@@ -23,10 +23,12 @@ Page page_of(const std::vector<std::string>& lines) {
 }
 
 const std::string kLead =
-    "President Ilda Maren of Varland met Premier Tomas Reyk of Kestria at Lake Orla on Wednesday, and both sides agreed "
+    "President Ilda Maren of Varland met Premier Tomas Reyk of Kestria at Lake Orla on Wednesday, "
+    "and both sides agreed "
     "to open a ferry line.";
 const std::string kOther =
-    "The marathon of the eastern villages moves to the autumn because the organisers found no date that suits runners "
+    "The marathon of the eastern villages moves to the autumn because the organisers found no date "
+    "that suits runners "
     "from every country.";
 
 }  // namespace
@@ -46,7 +48,8 @@ TEST_CASE("a line of few words is less likely a headline than one of many") {
 }
 
 TEST_CASE("the headline shares the words of its text") {
-  const Page page = page_of({"Politics", "Marathon moves to the autumn", "Maren and Reyk agree on ferry", "Share", kLead});
+  const Page page = page_of({"Politics", "Marathon moves to the autumn",
+                             "Maren and Reyk agree on ferry", "Share", kLead});
   const auto headline = HeadlineFinder(page).above({4, 5});
   REQUIRE(headline.has_value());
   CHECK(headline->index == 2);

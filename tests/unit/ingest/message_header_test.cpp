@@ -25,8 +25,9 @@ TEST_CASE("headers of messengers") {
 
 TEST_CASE("what is no header of a messenger") {
   for (const char* line :
-       {"[Laughter] Maren: Thank you.", "[19:02] The talks ended.", "Maren: Thank you.", "At 19:02 - as planned: the end.",
-        "The ferry leaves at 19:02 - no later: it is the last.", "Reyk, [smiling]", "[", "", ": "}) {
+       {"[Laughter] Maren: Thank you.", "[19:02] The talks ended.", "Maren: Thank you.",
+        "At 19:02 - as planned: the end.", "The ferry leaves at 19:02 - no later: it is the last.",
+        "Reyk, [smiling]", "[", "", ": "}) {
     CAPTURE(line);
     CHECK(message_header_size(line) == 0);
   }
@@ -34,7 +35,9 @@ TEST_CASE("what is no header of a messenger") {
 
 TEST_CASE("the header is left out, the message stays") {
   const auto read = ingest::ingest_bytes(
-      "Liv Sund 19:02\n\n[12/03/2031, 19:03] Liv Sund: Premier Tomas Reyk spoke with President Ilda Maren.\n", "a.txt");
+      "Liv Sund 19:02\n\n[12/03/2031, 19:03] Liv Sund: Premier Tomas Reyk spoke with President "
+      "Ilda Maren.\n",
+      "a.txt");
   REQUIRE(read.ok());
   CHECK(read.value().text == "Premier Tomas Reyk spoke with President Ilda Maren.");
   REQUIRE(read.value().left_out.size() == 2);

@@ -7,14 +7,16 @@
 using namespace readout::ingest;
 
 TEST_CASE("counts, clocks and what stands beside them") {
-  for (const char* line : {"12", "1 / 9", "19:02", "5 min read", "2 hours ago", "1.2K views", "14 Comments",
-                           "2 мин. чтения", "3 часа назад", "1 204 просмотра", "2小时前", "27条评论"}) {
+  for (const char* line :
+       {"12", "1 / 9", "19:02", "5 min read", "2 hours ago", "1.2K views", "14 Comments",
+        "2 мин. чтения", "3 часа назад", "1 204 просмотра", "2小时前", "27条评论"}) {
     CAPTURE(line);
     CHECK(is_counter(line));
     CHECK(mark_reason(line) == "counter");
   }
-  for (const char* line : {"12 ministers", "Article 5", "2 parties read the draft aloud in the evening and agreed",
-                           "Reply", "", "3月12日会谈"}) {
+  for (const char* line :
+       {"12 ministers", "Article 5", "2 parties read the draft aloud in the evening and agreed",
+        "Reply", "", "3月12日会谈"}) {
     CAPTURE(line);
     CHECK_FALSE(is_counter(line));
   }
@@ -37,8 +39,8 @@ TEST_CASE("addresses, tags, buttons, agencies below pictures, teasers with a but
 TEST_CASE("statements are no marks") {
   for (const char* line :
        {"We will open the ferry.", "The Ministers subscribe to the principles of the Charter.",
-        "Reyk read the draft and wanted to read more.", "Tags are sewn on every net.", "Maren: Thank you.",
-        "Kest Harbour", "Основные темы переговоров", "双方主要共识"}) {
+        "Reyk read the draft and wanted to read more.", "Tags are sewn on every net.",
+        "Maren: Thank you.", "Kest Harbour", "Основные темы переговоров", "双方主要共识"}) {
     CAPTURE(line);
     CHECK(mark_reason(line).empty());
   }
@@ -46,7 +48,9 @@ TEST_CASE("statements are no marks") {
 
 TEST_CASE("who wrote it and when, whatever stands beside it") {
   CHECK(credits_reason("By ANNA HOLM | Special to the Herald ON 11/13/31 AT 4:00 PM") == "byline");
-  CHECK(credits_reason("PUBLISHED: November 19, 2031 at 8:59 pm | UPDATED: November 19, 2031 at 10:16 pm") == "date");
+  CHECK(credits_reason(
+            "PUBLISHED: November 19, 2031 at 8:59 pm | UPDATED: November 19, 2031 at 10:16 pm") ==
+        "date");
   CHECK(credits_reason("The two governments will share the costs").empty());
   CHECK(credits_reason("By March 12, 2031 the draft was ready.").empty());
 }
