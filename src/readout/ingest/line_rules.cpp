@@ -156,6 +156,12 @@ bool opens_with_byline(std::string_view line) {
   return opener(vocabulary().byline_openers, text::fold(line)) != nullptr;
 }
 
+bool is_labelled_date(std::string_view line) {
+  constexpr std::size_t kMostWords = 16;
+  if (count_words(line) > kMostWords || !find_date(line)) return false;
+  return opener(vocabulary().date_labels, text::fold(line)) != nullptr;
+}
+
 std::string_view navigation_reason(std::string_view line) {
   constexpr std::size_t kLongestPhrase = 120;  // bytes
   if (line.size() > 1000 || (line.size() > kLongestPhrase && ends_with_full_stop(line))) return {};

@@ -1,6 +1,7 @@
 #include "readout/ingest/page_marks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -129,16 +130,31 @@ bool asks_to_subscribe(std::string_view line) {
          holds_any(text::fold(line), vocabulary().subscribe_words);
 }
 
+namespace {
+
+/// A piece between slashes or bars opens as a byline does: "Orla Daily / by Anna Holm / live".
+bool holds_byline(std::string_view line) {
+  constexpr std::array<std::string_view, 4> kBars = {"|", "/", "\uFF0F", "\uFF5C"};
+  if (opens_with_byline(line)) return true;
+  return std::ranges::any_of(kBars, [&](std::string_view bar) {
+    const std::size_t at = line.find(bar);
+    return at != std::string_view::npos && opens_with_byline(trim(line.substr(at + bar.size())));
+  });
+}
+
+}  // namespace
+
 std::string_view credits_reason(std::string_view line) {
   constexpr std::size_t kMostWords = 20;
+  if (is_labelled_date(line)) return "date";
   if (ends_with_full_stop(line) || count_words(line) > kMostWords) return {};
-  if (opens_with_byline(line)) return "byline";
+  if (holds_byline(line)) return "byline";
   return find_date(line) ? "date" : std::string_view();
 }
 
 std::string_view mark_reason(std::string_view line) {
   if (is_counter(line)) return "counter";
-  if (is_date_line(line)) return "date";
+  if (is_date_line(line) || is_labelled_date(line)) return "date";
   if (is_contact(line)) return "contact";
   if (asks_to_subscribe(line)) return "subscribe";
   if (line.size() > kLongestMark || ends_with_full_stop(line)) return {};

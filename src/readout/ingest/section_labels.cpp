@@ -78,7 +78,8 @@ std::size_t end_of_list_at(const Page& page, std::size_t index) {
   if (!introduces || end == page.blocks.size()) return index;
   const bool alone = page.blocks[end].alone;
   while (end < page.blocks.size() && end - index <= kLongest && page.blocks[end].alone == alone &&
-         page.blocks[end].reason.empty() && section_reason(page.blocks[end].text).empty()) {
+         page.blocks[end].reason.empty() && section_reason(page.blocks[end].text).empty() &&
+         mark_reason(page.blocks[end].text).empty()) {
     ++end;
   }
   return end;

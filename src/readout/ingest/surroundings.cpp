@@ -10,6 +10,7 @@
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/main_region.hpp"
+#include "readout/ingest/odd_lines.hpp"
 #include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/section_labels.hpp"
 #include "readout/ingest/shape.hpp"
@@ -116,6 +117,7 @@ class Surroundings {
     leave_out_marks(head);
     leave_out_runs();
     leave_out_author_box(page_, text_.region);
+    leave_out_odd_lines(page_, text_.region);
     const bool signed_text = text_.headline && has_signatories(page_.blocks[head].text);
     leave_out_below(above.known + above.lines > kMostShortOfText && !signed_text);
   }

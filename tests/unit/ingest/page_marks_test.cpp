@@ -51,6 +51,9 @@ TEST_CASE("who wrote it and when, whatever stands beside it") {
   CHECK(credits_reason(
             "PUBLISHED: November 19, 2031 at 8:59 pm | UPDATED: November 19, 2031 at 10:16 pm") ==
         "date");
+  CHECK(credits_reason("奧拉日報／記者安霍爾姆／即時報導") == "byline");
+  CHECK(credits_reason("Published: Nov. 19, 2031, 6:18 p.m. Updated: Nov. 19, 2031, 7:10 p.m.") ==
+        "date");
   CHECK(credits_reason("The two governments will share the costs").empty());
   CHECK(credits_reason("By March 12, 2031 the draft was ready.").empty());
 }
