@@ -107,6 +107,7 @@ def paste(pages, take):
     """Shows every page of `pages` (name to a function that gives its HTML); `take` gets name and text."""
     state = Pages(pages, take)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), state.handler())
+    server.handle_error = lambda *_: None  # the browser hangs up when it is done
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with tempfile.TemporaryDirectory() as profile:
         browser = subprocess.Popen(
@@ -220,11 +221,11 @@ def main():
     parser.add_argument("--part", choices=("dev", "held", "all"), default="all")
     options = parser.parse_args()
     if BROWSER is None:
-        sys.exit("SKIPPED: no Chromium (apt-get install chromium, or name one by CHROMIUM)")
+        return print("SKIPPED: no Chromium (apt-get install chromium, or name one by CHROMIUM)", file=sys.stderr)
     if not pathlib.Path(READOUT).exists():
-        sys.exit(f"SKIPPED: no {READOUT}; build the program or name it by READOUT")
+        return print(f"SKIPPED: no {READOUT}; build the program or name it by READOUT", file=sys.stderr)
     if not (options.gold / "ground-truth.json").exists():
-        sys.exit(f"SKIPPED: no {options.gold}")
+        return print(f"SKIPPED: no {options.gold}", file=sys.stderr)
     run("gold", *gold_pages(options.gold), options.work / "gold", options.part)
     if options.readability:
         pages, truth = readability_pages(options.readability, options.work / "readability")
