@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Golden tests: whole input to whole output. A case is a folder tests/golden/<case>/ with commands.tsv (a line each: the expected
-# file, a tab, the arguments of readout, run from the root) and the expected files. The sample's report is a case too.
+# file, a tab, the arguments of readout, run from the root) and the expected files. In a folder with each.tsv every *.txt is a case:
+# a line gives the suffix of the expected file and the arguments, {} standing for the input. The sample's report is a case too.
 #   READOUT=path/to/readout tests/golden/run.sh           compares, and prints the difference
 #   READOUT=path/to/readout tests/golden/run.sh --bless   takes the present output as the expected one
 set -euo pipefail
@@ -25,15 +26,24 @@ check() { # expected, actual
 "$READOUT" compare corpus/lake-orla-2031 --quiet -o "$out/"
 for format in html json; do check "reports/lake-orla-2031.$format" "$out/lake-orla-2031.$format"; done
 
+run() { # expected, arguments
+  eval "set -- \"$1\" $2"
+  local expected=$1 code=0
+  shift
+  "$READOUT" "$@" >"$out/output" 2>"$out/stderr" || code=$?
+  { cat "$out/stderr"; echo "exit code $code"; } >>"$out/output"
+  check "$expected" "$out/output"
+}
+
 for case in tests/golden/*/; do
-  name=$(basename "$case")
-  while IFS=$'\t' read -r expected arguments; do
-    eval "set -- $arguments"
-    code=0
-    "$READOUT" "$@" >"$out/$name.$expected" 2>"$out/$name.stderr" || code=$?
-    { cat "$out/$name.stderr"; echo "exit code $code"; } >>"$out/$name.$expected"
-    check "$case$expected" "$out/$name.$expected"
-  done <"${case}commands.tsv"
+  if [ -f "${case}commands.tsv" ]; then
+    while IFS=$'\t' read -r expected arguments; do run "$case$expected" "$arguments"; done <"${case}commands.tsv"
+  fi
+  if [ -f "${case}each.tsv" ]; then
+    for input in "$case"*.txt; do
+      while IFS=$'\t' read -r suffix arguments; do run "${input%txt}$suffix" "${arguments//\{\}/$input}"; done <"${case}each.tsv"
+    done
+  fi
 done
 [ "$failed" -eq 0 ] && echo "golden: all as expected"
 exit "$failed"

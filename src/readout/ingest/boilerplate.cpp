@@ -7,11 +7,15 @@
 #include <string>
 #include <string_view>
 
+#include "readout/ingest/agency_tail.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/line_rules.hpp"
+#include "readout/ingest/message_header.hpp"
+#include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/related_headline.hpp"
 #include "readout/ingest/shape.hpp"
+#include "readout/ingest/surroundings.hpp"
 
 namespace readout::ingest {
 namespace {
@@ -41,6 +45,12 @@ std::string_view reason_in_head(Page& page, const PageBlock& block) {
   return {};
 }
 
+std::string_view reason_in_tail(std::string_view line) {
+  if (is_agency_tail(line)) return "agency-tail";
+  const std::string_view reason = mark_reason(line);
+  return reason == "navigation-tags" || reason == "subscribe" ? reason : std::string_view();
+}
+
 std::string_view reason_anywhere(Page& page, const PageBlock& block) {
   if (is_ornament(block.text)) return "separator";
   if (is_icon_names(block.text)) {
@@ -57,6 +67,12 @@ bool is_body_kind(BlockKind kind) {
 }  // namespace
 
 void judge_lines(Page& page) {
+  if (!page.marked_up) cut_message_headers(page);
+  for (PageBlock& block : page.blocks) {
+    if (block.reason.empty() && is_body_kind(block.kind))
+      block.reason = reason_anywhere(page, block);
+  }
+  if (!page.marked_up) leave_out_surroundings(page);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     PageBlock& block = page.blocks[i];
@@ -65,10 +81,10 @@ void judge_lines(Page& page) {
       if (is_ornament(block.text)) block.reason = "separator";  // a quotation's dash without a name
       continue;
     }
-    std::string_view reason = reason_anywhere(page, block);
-    if (reason.empty() && kept < kHeadBlocks) reason = reason_in_head(page, block);
+    std::string_view reason;
+    if (kept < kHeadBlocks) reason = reason_in_head(page, block);
     const bool in_tail = i + kTailBlocks >= page.blocks.size() && kept > 1;
-    if (reason.empty() && in_tail && is_agency_tail(block.text)) reason = "agency-tail";
+    if (reason.empty() && in_tail) reason = reason_in_tail(block.text);
     block.reason = reason;
     if (reason.empty()) ++kept;
   }
@@ -88,6 +104,7 @@ void judge_places(Page& page) {
     }
   }
   if (!page.marked_up) leave_out_related_headlines(page);
+  cut_agency_tail(page);
 }
 
 }  // namespace readout::ingest

@@ -1,9 +1,8 @@
 /// Judges which blocks of a page are no part of the account: each gets a reason, none is deleted.
 ///
 /// By shape and place, in all known languages; words come from the vocabulary, never from one site.
-/// Careful rather than thorough: a block that may be a statement stays. Reasons, stable:
-/// icon-names, navigation, share, date, byline, dateline, source-url, separator, end-mark,
-/// duplicate-title, caption, photo-credit, related-headline, agency-tail. Linear in the text.
+/// Careful rather than thorough: a block that may be a statement stays. The reasons are listed in
+/// reasons.hpp. Linear in the text.
 #pragma once
 #include "readout/ingest/page.hpp"
 

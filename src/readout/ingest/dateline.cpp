@@ -7,9 +7,12 @@
 #include <vector>
 
 #include "readout/ingest/dates.hpp"
+#include "readout/ingest/han_dateline.hpp"
+#include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/outlets.hpp"
 #include "readout/ingest/shape.hpp"
+#include "readout/ingest/turns.hpp"
 #include "readout/ingest/vocabulary.hpp"
 #include "readout/text/marks.hpp"
 #include "readout/text/unicode.hpp"
@@ -20,6 +23,7 @@ namespace {
 constexpr std::size_t kLongestPlace = 120;  // bytes before the agency
 constexpr std::size_t kLongestAgency = 80;
 constexpr std::size_t kTopBlocks = 4;
+constexpr std::size_t kMostPlaceWords = 3;
 
 struct Marks {
   std::string_view open;
@@ -52,6 +56,12 @@ bool is_in_capitals(std::string_view word) {
   return letters >= 3;
 }
 
+bool begins_with_dash(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kDashes = {"-", "\u2013", "\u2014"};
+  return std::ranges::any_of(kDashes,
+                             [&](std::string_view dash) { return text.starts_with(dash); });
+}
+
 /// Behind full stops, dashes and white space.
 std::size_t skip_marks(std::string_view text, std::size_t at) {
   while (at < text.size()) {
@@ -74,15 +84,29 @@ std::string_view bare_name(std::string_view name) {
   return closed ? trim(name.substr(begin, end - begin)) : name;
 }
 
+/// Without a leading "Corr. ".
+std::string_view behind_abbreviation(std::string_view name) {
+  constexpr std::size_t kLongestAbbreviation = 12;  // bytes
+  const std::size_t stop = name.substr(0, kLongestAbbreviation).find(". ");
+  return stop == std::string_view::npos ? name : trim(name.substr(stop + 2));
+}
+
 /// The agency of a name that no list may hold: at most a few words, the first capitalised, no
 /// numbers, no stop within. "" for what is no name.
 std::string agency_by_shape(std::string_view name) {
   constexpr std::size_t kMostWords = 5;
-  if (const Outlet* known = outlet_of_name(bare_name(name))) return known->name;
-  const std::size_t words = split_words(name).size();
-  const bool shaped = words > 0 && words <= kMostWords && begins_upper(name) &&
+  if (const Outlet* known = outlet_of_dateline(bare_name(name))) return known->name;
+  name = behind_abbreviation(name);
+  const std::vector<std::string_view> words_of_name = split_words(name);
+  if (words_of_name.empty()) return {};
+  if (const Outlet* known = outlet_of_dateline(words_of_name.back()))
+    return known->name;  // "Corr. X"
+  const std::size_t words = words_of_name.size();
+  const bool shaped = words <= kMostWords && begins_upper(name) &&
                       name.find_first_of("0123456789.:;,") == std::string_view::npos;
-  return std::string(shaped ? bare_name(name) : std::string_view());
+  if (!shaped) return {};
+  const bool initials = words > 1 && is_in_capitals(words_of_name.front());  // and its reporter
+  return std::string(initials ? words_of_name.front() : bare_name(name));
 }
 
 /// "QUESTION (AFP): Will you sign?", "Anna Holm (AFP): Why?": who asks, and for whom.
@@ -105,6 +129,16 @@ bool is_shortened(std::string_view head, std::string_view name, const Outlet& ou
   return initials.ends_with(trim(name)) || outlet_of_name(head) == &outlet;
 }
 
+/// Whether what stands between marks is an agency that no list holds: between slashes behind a day;
+/// in brackets behind a day or a place in capitals, and before a dash.
+bool may_name_agency(std::string_view paragraph, const Marks& marks, std::size_t open,
+                     std::size_t behind) {
+  const std::string_view place = paragraph.substr(0, open);
+  if (marks.open == "/") return find_day(place).has_value();
+  if (marks.open != "(" || !begins_with_dash(trim(paragraph.substr(behind)))) return false;
+  return find_day(place) || (is_in_capitals(place) && split_words(place).size() <= kMostPlaceWords);
+}
+
 std::optional<Dateline> between_marks(std::string_view paragraph, const Marks& marks) {
   const std::size_t open = paragraph.substr(0, kLongestPlace).find(marks.open);
   if (open == std::string_view::npos || !is_place_and_date(paragraph.substr(0, open))) {
@@ -122,7 +156,7 @@ std::optional<Dateline> between_marks(std::string_view paragraph, const Marks& m
     if (is_shortened(head, name, *agency)) return std::nullopt;
     return Dateline{end, agency->name};
   }
-  if (marks.open != "/" || !find_day(head)) return std::nullopt;
+  if (!may_name_agency(paragraph, marks, open, behind)) return std::nullopt;
   std::string agency = agency_by_shape(name);
   return agency.empty() ? std::nullopt : std::optional(Dateline{end, std::move(agency)});
 }
@@ -146,64 +180,29 @@ std::optional<Dateline> agency_first(std::string_view paragraph) {
   return Dateline{skip_marks(paragraph, length + 2 + end), std::move(agency)};
 }
 
+/// "Orla. 12 March. Interfax": a known agency as the last of several pieces.
+std::string agency_behind_stop(std::string_view place) {
+  const std::size_t stop =
+      place.find_last_of(".,", place.size() - std::min<std::size_t>(place.size(), 5));
+  if (stop == std::string_view::npos) return {};
+  const Outlet* known = outlet_of_dateline(trim(place.substr(stop + 1)));
+  return known == nullptr ? std::string() : known->name;
+}
+
 /// "ORLA, Varland, March 12 — ": a place in capitals and a day, and nobody's name.
 std::optional<Dateline> place_and_day(std::string_view paragraph) {
-  for (const std::string_view dash : {" \u2014 ", " \u2013 ", " - ", " -- "}) {
+  for (const std::string_view dash : {" \u2014 ", " \u2013 ", " - ", " -- ", ". "}) {
     const std::size_t end = paragraph.substr(0, kLongestPlace).find(dash);
-    if (end == std::string_view::npos) continue;
+    if (end == std::string_view::npos || !begins_upper(paragraph.substr(end + dash.size(), 4)))
+      continue;
+    if (dash == ". " && paragraph.substr(end).starts_with(". /")) continue;
     const std::string_view place = paragraph.substr(0, end);
     const std::string_view first = place.substr(0, place.find(' '));
-    const bool dateline = is_in_capitals(first) && is_place_and_date(place) && find_day(place);
-    if (dateline) return Dateline{skip_marks(paragraph, end), {}};
-  }
-  return std::nullopt;
-}
-
-/// Behind the brackets that name the reporter, where they follow at once.
-std::size_t skip_brackets(std::string_view text, std::size_t at) {
-  constexpr std::string_view kOpen = "\uFF08";
-  constexpr std::string_view kClose = "\uFF09";
-  if (!text.substr(at).starts_with(kOpen)) return at;
-  const std::size_t close = text.substr(at, kLongestPlace).find(kClose);
-  return close == std::string_view::npos ? at : at + close + kClose.size();
-}
-
-/// Length of the first of `marks` that `text` begins with; 0 where it begins with none.
-std::size_t mark_size(std::string_view text, std::span<const std::string_view> marks) {
-  const auto mark = std::ranges::find_if(marks, [&](auto each) { return text.starts_with(each); });
-  return mark == marks.end() ? 0 : mark->size();
-}
-
-/// Where the character for "wire" stands behind place and date, which a telephone begins with too;
-/// a sentence with a comma before it is no dateline.
-std::optional<std::size_t> find_wire(std::string_view paragraph, std::size_t from) {
-  constexpr std::array<std::string_view, 2> kWire = {"\u7535", "\u96FB"};
-  constexpr std::array<std::string_view, 2> kSpoken = {"\u8BDD", "\u8A71"};
-  const std::string_view head = paragraph.substr(0, kLongestPlace);
-  const std::size_t wire = std::min(head.find(kWire[0], from), head.find(kWire[1], from));
-  if (wire == std::string_view::npos || head.find("\uFF0C") < wire) return std::nullopt;
-  const std::size_t end = wire + kWire[0].size();
-  if (mark_size(paragraph.substr(end), kSpoken) > 0) return std::nullopt;
-  return end;
-}
-
-/// Agency, place, date and "wire", in brackets or without.
-std::optional<Dateline> han_dateline(std::string_view paragraph) {
-  constexpr std::array<std::string_view, 2> kOpen = {"\uFF08", "("};
-  constexpr std::array<std::string_view, 2> kClose = {"\uFF09", ")"};
-  constexpr std::size_t kHanBytes = 3;
-  constexpr std::size_t kLongestName = 10;
-  const std::size_t begin = mark_size(paragraph, kOpen);
-  for (std::size_t length = kLongestName * kHanBytes; length >= 2 * kHanBytes;
-       length -= kHanBytes) {
-    if (begin + length > paragraph.size()) continue;
-    const Outlet* agency = outlet_of_dateline(paragraph.substr(begin, length));
-    if (agency == nullptr) continue;
-    const auto wire = find_wire(paragraph, begin + length);
-    if (!wire) return std::nullopt;
-    std::size_t end = skip_brackets(paragraph, *wire);
-    if (begin > 0) end += mark_size(paragraph.substr(end), kClose);
-    return Dateline{skip_marks(paragraph, end), agency->name};
+    if (!is_place_and_date(place) || !find_day(place)) continue;
+    std::string agency = agency_behind_stop(place);
+    if (!agency.empty() || is_in_capitals(first)) {
+      return Dateline{skip_marks(paragraph, end), std::move(agency)};
+    }
   }
   return std::nullopt;
 }
@@ -219,13 +218,43 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   return place_and_day(paragraph);
 }
 
+namespace {
+
+/// "NEW ORLA: The talks ended.": a place in capitals and a colon or a dash, where nobody speaks: in
+/// a transcript the same shape is a name.
+std::optional<Dateline> place_label(const Page& page, std::string_view paragraph) {
+  const std::string_view front = paragraph.substr(0, kLongestPlace);
+  std::size_t end = front.find(": ");
+  std::size_t size = 2;
+  for (const std::string_view dash : {" \u2014 ", " \u2013 ", " -- ", " - "}) {
+    const std::size_t at = front.find(dash);
+    if (at >= end) continue;
+    end = at;
+    size = dash.size();
+  }
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::string_view place = paragraph.substr(0, end);
+  const std::string folded = text::fold(place);
+  const bool label =
+      vocabulary().asker_labels.contains(folded) || vocabulary().title_labels.contains(folded);
+  if (label || !is_in_capitals(place) || split_words(place).size() > kMostPlaceWords)
+    return std::nullopt;
+  const std::string_view rest = paragraph.substr(end + size);
+  const bool reports = begins_upper(rest) && is_full_paragraph(rest) && !has_first_person(rest);
+  if (!reports || count_turn_labels(page).labels > 1) return std::nullopt;
+  return Dateline{end + size, {}};
+}
+
+}  // namespace
+
 void cut_dateline(Page& page) {
   std::size_t seen = 0;
   for (std::size_t i = 0; i < page.blocks.size() && seen < kTopBlocks; ++i) {
     PageBlock& block = page.blocks[i];
     if (!block.reason.empty() || block.kind != BlockKind::paragraph) continue;
     ++seen;
-    const auto dateline = find_dateline(block.text);
+    auto dateline = find_dateline(block.text);
+    if (!dateline) dateline = place_label(page, block.text);
     if (!dateline) continue;
     PageBlock cut;
     cut.text = trim(std::string_view(block.text).substr(0, dateline->size));

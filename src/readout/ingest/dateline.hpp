@@ -3,8 +3,9 @@
 ///
 /// In: a paragraph. Out: how far the dateline reaches and whose it is; nothing for a paragraph
 /// without one. Seen by shape: a known agency between marks, behind nothing but capitalised words,
-/// numbers and months; between slashes, and beside a day, any name is an agency's; a place in
-/// capitals with a day before a dash needs none.
+/// numbers and months; between slashes beside a day, and in brackets beside a day or a place in
+/// capitals before a dash, any name is an agency's; a place in capitals with a day before a dash
+/// needs none. Chinese: see han_dateline.hpp.
 #pragma once
 #include <cstddef>
 #include <optional>

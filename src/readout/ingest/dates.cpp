@@ -104,11 +104,12 @@ class Scanner {
     return make(i, i + 5, value(i), value(i + 2), value(i + 4));
   }
 
-  /// July 4, 2024; 4 July 2024; 4 Jul, 2024.
+  /// July 4, 2024; Jul. 4, 2024; 4 July 2024; 4 Jul, 2024.
   std::optional<DateMatch> with_month_name(std::size_t i) const {
-    if (is_month(i) && is_number(i + 1)) {
-      const std::size_t year = behind_mark(i + 2);
-      if (is_year(year)) return make(i, year, value(year), value(i), value(i + 1));
+    const std::size_t day = shown(i + 1) == "." ? i + 2 : i + 1;  // "Nov. 4, 2024"
+    if (is_month(i) && is_number(day)) {
+      const std::size_t year = behind_mark(day + 1);
+      if (is_year(year)) return make(i, year, value(year), value(i), value(day));
     }
     if (is_number(i)) {
       const std::size_t month = behind_mark(i + 1);

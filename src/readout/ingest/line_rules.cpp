@@ -55,6 +55,16 @@ std::string_view without_marks(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kMarks) - begin + 1);
 }
 
+std::string_view from_first_letter(std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    std::size_t after = begin;
+    if (text::is_letter(text::next_code_point(text, after))) break;
+    begin = after;
+  }
+  return text.substr(begin);
+}
+
 bool is_interface_word(std::string_view word) {
   word = without_marks(word);
   return word.empty() || vocabulary().interface_words.contains(word);
@@ -98,10 +108,29 @@ bool is_icon_names(std::string_view line) {
   return commonest_ending(words) * 5 >= words.size() * 2 || known * 2 >= words.size();
 }
 
+namespace {
+
+/// "15 March, 11:05", "Updated 15 March at 11:05".
+bool is_day_and_clock(std::string_view line) {
+  constexpr std::size_t kMostLetters = 24;  // with the month
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon + 1 == line.size() || !find_day(line))
+    return false;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (!is_digit(line[colon - 1]) || !is_digit(line[colon + 1])) return false;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    if (text::is_letter(text::next_code_point(line, at))) ++letters;
+  }
+  return letters <= kMostLetters;
+}
+
+}  // namespace
+
 bool is_date_line(std::string_view line) {
   if (ends_with_stop(line) || count_words(line) > kMostDateLineWords) return false;
   const auto date = find_date(line);
-  if (!date) return false;
+  if (!date) return is_day_and_clock(line);
   // Beside the date at most a clock, a zone, a weekday, a label: few letters.
   std::size_t letters = 0;
   for (std::size_t at = 0; at < line.size();) {
@@ -121,6 +150,16 @@ std::optional<std::string> byline(std::string_view line) {
   // A name follows, and names are capitalised where a script knows capitals.
   if (name.empty() || begins_lower(name)) return std::nullopt;
   return std::string(name);
+}
+
+bool opens_with_byline(std::string_view line) {
+  return opener(vocabulary().byline_openers, text::fold(line)) != nullptr;
+}
+
+bool is_labelled_date(std::string_view line) {
+  constexpr std::size_t kMostWords = 16;
+  if (count_words(line) > kMostWords || !find_date(line)) return false;
+  return opener(vocabulary().date_labels, text::fold(line)) != nullptr;
 }
 
 std::string_view navigation_reason(std::string_view line) {
@@ -148,6 +187,10 @@ std::string_view caption_reason(std::string_view line) {
   }
   if (count_words(line) > kMostCaptionWords) return {};
   const std::string folded = text::fold(line);
+  const bool signed_at_end =
+      std::ranges::any_of(vocabulary().credit_endings,
+                          [&](const std::string& ending) { return folded.ends_with(ending); });
+  if (signed_at_end && !stop) return "caption";
   std::size_t at = folded.find("\u00A9");
   for (const std::string& mark : vocabulary().credit_marks) {
     if (folded.starts_with(mark)) at = 0;
@@ -160,11 +203,18 @@ std::string_view caption_reason(std::string_view line) {
   return words < 3 && count_words(folded) <= kMostCreditWords ? "photo-credit" : "caption";
 }
 
+bool has_first_person(std::string_view line) {
+  const std::string folded = text::fold(line);
+  const std::vector<std::string_view> words = split_words(folded);
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    return vocabulary().first_person.contains(word);
+  });
+}
+
 bool is_agency_tail(std::string_view line) {
   if (count_words(line) > kMostTailWords) return false;
   const std::string folded = text::fold(line);
-  std::string_view bare = folded;
-  bare.remove_prefix(std::min(bare.find_first_not_of("([ -*"), bare.size()));
+  const std::string_view bare = from_first_letter(folded);
   return opener(vocabulary().tail_openers, bare) != nullptr ||
          opener(vocabulary().tail_openers, folded) != nullptr || folded.starts_with("\u00A9");
 }

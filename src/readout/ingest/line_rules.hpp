@@ -15,10 +15,16 @@ namespace readout::ingest {
 [[nodiscard]] bool is_date_line(std::string_view line);
 /// Who wrote it, of a line that says only that.
 [[nodiscard]] std::optional<std::string> byline(std::string_view line);
+/// Begins as such a line does, whatever follows.
+[[nodiscard]] bool opens_with_byline(std::string_view line);
+/// "Published: March 12, 2031, 6:18 p.m. Updated: ...": dates behind a label.
+[[nodiscard]] bool is_labelled_date(std::string_view line);
 /// "share", "navigation" or "related-headline" (a headline behind a label such as "Read also:").
 [[nodiscard]] std::string_view navigation_reason(std::string_view line);
 /// "caption" (with a credit) or "photo-credit" (nothing else).
 [[nodiscard]] std::string_view caption_reason(std::string_view line);
+/// "We", "our": words of somebody speaking.
+[[nodiscard]] bool has_first_person(std::string_view line);
 /// Who reported and edited, who owns the rights, where to read on.
 [[nodiscard]] bool is_agency_tail(std::string_view line);
 

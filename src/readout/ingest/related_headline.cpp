@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
 #include "readout/ingest/turns.hpp"
@@ -38,14 +39,6 @@ bool ends_in_attribution(std::string_view line) {
 bool has_inner_name(std::string_view line) {
   const std::vector<std::string_view> words = split_words(line);
   return std::any_of(words.begin() + 1, words.end(), begins_upper);
-}
-
-bool has_first_person(std::string_view line) {
-  const std::string folded = text::fold(line);
-  const std::vector<std::string_view> words = split_words(folded);
-  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    return vocabulary().first_person.contains(word);
-  });
 }
 
 bool is_candidate(std::string_view line) {

@@ -43,16 +43,30 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   }
   add_kinds(vocabulary.kind_phrases, words.value("kinds", json::object()));
   add_kinds(vocabulary.kind_openers, words.value("kind_openers", json::object()));
+  add_kinds(vocabulary.section_openers, words.value("section_openers", json::object()));
+  const json labels = words.value("section_labels", json::object());
+  for (const auto& [reason, phrases] : labels.items()) {
+    for (std::string& phrase : list(labels, reason.c_str())) {
+      vocabulary.section_labels.emplace(std::move(phrase), reason);
+    }
+  }
+  insert(vocabulary.counter_words, list(words, "counter_words"));
+  insert(vocabulary.reply_words, list(words, "reply_words"));
   insert(vocabulary.interface_words, list(words, "interface_words"));
   insert(vocabulary.first_person, list(words, "first_person"));
   insert(vocabulary.title_labels, list(words, "title_labels"));
   insert(vocabulary.asker_labels, list(words, "asker_labels"));
   insert(vocabulary.interface_phrases, list(words, "interface_phrases"));
+  append(vocabulary.cookie_words, list(words, "cookie_words"));
+  append(vocabulary.subscribe_words, list(words, "subscribe_words"));
+  append(vocabulary.teaser_endings, list(words, "teaser_endings"));
   append(vocabulary.related_labels, list(words, "related_labels"));
   append(vocabulary.document_verbs, list(words, "document_verbs"));
   append(vocabulary.reporting_endings, list(words, "reporting_endings"));
   append(vocabulary.byline_openers, list(words, "byline_openers"));
   append(vocabulary.credit_marks, list(words, "credit_marks"));
+  append(vocabulary.credit_endings, list(words, "credit_endings"));
+  append(vocabulary.date_labels, list(words, "date_labels"));
   append(vocabulary.tail_openers, list(words, "tail_openers"));
 }
 

@@ -19,16 +19,27 @@ class Vocabulary {
   [[nodiscard]] int month(std::string_view folded_word) const;
 
   std::unordered_map<std::string, int> months;
-  text::StringSet interface_words;             ///< what buttons and menus are made of
-  text::StringSet interface_phrases;           ///< whole lines: "read more"
-  text::StringSet first_person;                ///< "we", "our": words of somebody speaking
-  text::StringSet title_labels;                ///< before a title: "fact sheet", "update"
-  text::StringSet asker_labels;                ///< before a question: "question", "q"
+  text::StringSet interface_words;           ///< what buttons and menus are made of
+  text::StringSet interface_phrases;         ///< whole lines: "read more"
+  text::StringSet first_person;              ///< "we", "our": words of somebody speaking
+  text::StringSet title_labels;              ///< before a title: "fact sheet", "update"
+  text::StringSet asker_labels;              ///< before a question: "question", "q"
+  text::StringSet counter_words;             ///< beside numbers: "min", "read", "ago"
+  text::StringSet reply_words;               ///< of the buttons below a comment
+  std::vector<std::string> cookie_words;     ///< "cookies"
+  std::vector<std::string> subscribe_words;  ///< "newsletter", "your inbox"
+  std::vector<std::string> teaser_endings;   ///< buttons behind a headline: "read more"
+  /// Labels that open another section, each with the reason code for what they open.
+  text::StringMap<std::string> section_labels;
+  /// Beginnings of such labels: "more from".
+  std::vector<std::pair<std::string, std::string>> section_openers;
   std::vector<std::string> related_labels;     ///< before a headline: "read also"
   std::vector<std::string> document_verbs;     ///< before a document's name: news of it
   std::vector<std::string> reporting_endings;  ///< of what stands before a colon and is no label
   std::vector<std::string> byline_openers;     ///< "by", "written by"
   std::vector<std::string> credit_marks;       ///< in captions: "photo:", "getty images"
+  std::vector<std::string> credit_endings;     ///< of captions: the character for "taken by"
+  std::vector<std::string> date_labels;        ///< before a date: "published"
   std::vector<std::string> tail_openers;       ///< "reporting by", "all rights reserved"
   std::vector<std::pair<std::string, std::string>> kind_phrases;  ///< in titles: phrase, kind
   /// At the beginning of a line in the head: phrase, kind.

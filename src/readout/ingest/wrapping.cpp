@@ -34,7 +34,8 @@ std::size_t usual_width(std::span<const std::string_view> lines) {
 
 std::size_t first_word_columns(std::string_view line) {
   std::size_t after = 0;
-  if (text::is_han(text::next_code_point(line, after))) return 2;
+  static_cast<void>(text::next_code_point(line, after));
+  if (columns(line.substr(0, after)) == 2) return 2;  // Han and its marks break anywhere
   return columns(line.substr(0, line.find_first_of(" \t")));
 }
 

@@ -111,6 +111,53 @@ TEST_CASE("a day without its year takes that of the event, and only if it is nea
   CHECK(published("2031-03-11", "vestnik-2030-01-02.txt") == "2030-01-02");
 }
 
+TEST_CASE("an agency that no list holds, in brackets before a dash") {
+  CHECK(behind("Amman, July 28 (Petra Times) \u2013 Varland agreed.") ==
+        "Petra Times|Varland agreed.");
+  CHECK(behind("KEST HARBOUR, March 15 (ONA) - Varland agreed.") == "ONA|Varland agreed.");
+  CHECK(behind("ORLA (ONA) \u2013 Varland agreed.") == "ONA|Varland agreed.");
+  CHECK(behind("Maren (Varland) \u2013 the host \u2013 agreed.") == "none");
+  CHECK(behind("ORLA (ONA) agreed.") == "none");
+}
+
+TEST_CASE("a known agency behind a stop, a reporter behind the agency") {
+  CHECK(behind("Орла. 12 марта. ИНТЕРФАКС - Варланд согласился.") ==
+        "Interfax|Варланд согласился.");
+  CHECK(behind("12 марта, Орла /Корр. ОНА Пер Даль/. Варланд согласился.") ==
+        "ОНА|Варланд согласился.");
+  CHECK(behind("ОРЛА, 12 марта. Варланд согласился.") == "|Варланд согласился.");
+  CHECK(behind("Орла. 12 марта. Варланд - согласился.") == "none");
+}
+
+TEST_CASE("Chinese datelines of agencies that no list holds") {
+  CHECK(behind("本报奥拉3月12日讯（记者林某）瓦兰同意。") == "|瓦兰同意。");
+  CHECK(behind("奥拉新闻网奥拉港3月12日电（记者 林某）瓦兰同意。") == "|瓦兰同意。");
+  CHECK(behind("（奧通社記者林某奧拉12日電）瓦蘭同意。") == "|瓦蘭同意。");
+  CHECK(behind("新华社奥拉3月12日电 （记者林某）瓦兰同意。") == "Xinhua|瓦兰同意。");
+  CHECK(behind("总统3月12日电视讲话说，瓦兰同意。") == "none");
+  CHECK(behind("双方12日讯问了船长。") == "none");
+}
+
+TEST_CASE("a place in capitals before a colon or a dash, where nobody speaks") {
+  const auto text = [](const std::string& paragraph, const std::string& more = {}) {
+    const auto result =
+        ingest::ingest_bytes("Ferry agreed\n\n" + paragraph + "\n\n" + more, "a.txt");
+    REQUIRE(result.ok());
+    return result.value().text;
+  };
+  const std::string sentence =
+      "Premier Tomas Reyk arrived on Wednesday for talks with the President.";
+  CHECK(text("NEW ORLA: " + sentence) == "Ferry agreed\n" + sentence);
+  CHECK(text("PORT ORLA \u2013 " + sentence) == "Ferry agreed\n" + sentence);
+  CHECK(text("NEW ORLA: " + sentence, "REYK: Thank you for the talks.\n").find("NEW ORLA: ") !=
+        std::string::npos);
+  CHECK(text("MAREN: We thank the council for the talks that ended on Wednesday in town.")
+            .find("MAREN: ") != std::string::npos);
+  CHECK(text("UPDATE: " + sentence).find("UPDATE: ") != std::string::npos);
+  CHECK(text("QUESTION: Will the Premier sign the agreement on the ferry this week or next?")
+            .find("QUESTION") != std::string::npos);
+}
+
 TEST_CASE("a place in capitals and a day need no agency") {
   CHECK(behind("ORLA, Varland, March 12 \u2014 President Maren agreed.") ==
         "|President Maren agreed.");

@@ -11,6 +11,7 @@ TEST_CASE("dates as people and machines write them") {
   CHECK(to_iso_date("2031-03-12T14:05:00+01:00") == "2031-03-12T14:05:00+01:00");
   CHECK(to_iso_date("2031-03-12 21:33:51-04:00") == "2031-03-12T21:33:51-04:00");
   CHECK(to_iso_date("March 12, 2031") == "2031-03-12");
+  CHECK(to_iso_date("Mar. 12, 2031") == "2031-03-12");
   CHECK(to_iso_date("12 Mar, 2031 12:02") == "2031-03-12");
   CHECK(to_iso_date("Published on 12 March 2031 at noon") == "2031-03-12");
   CHECK(to_iso_date("12.03.2031, 14:05") == "2031-03-12");

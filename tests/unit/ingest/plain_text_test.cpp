@@ -47,6 +47,14 @@ TEST_CASE("wrapped Chinese lines are joined without a space") {
   CHECK(document.text == line + line + line + line + "。");
 }
 
+TEST_CASE("a Chinese line in brackets goes on no short line") {
+  const Document document = read(
+      "发件人林某\n【总理办公室】凯斯特里亚总理雷克同瓦兰总统马伦通电话\n\n双方讨论了渡轮航线和沙角"
+      "局势，"
+      "同意下周再次通话。\n");
+  CHECK(texts(document).size() == 3);
+}
+
 TEST_CASE("one paragraph a line without blank lines stays so") {
   const Document document = read(
       "Varland and Kestria agree on a ferry\n"

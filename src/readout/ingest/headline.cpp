@@ -1,0 +1,103 @@
+#include "readout/ingest/headline.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "readout/ingest/front_matter.hpp"
+#include "readout/ingest/line_rules.hpp"
+#include "readout/ingest/section_labels.hpp"
+#include "readout/ingest/shape.hpp"
+#include "readout/ingest/terms.hpp"
+#include "readout/ingest/turns.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::ingest {
+namespace {
+
+constexpr std::size_t kFarthest = 40;         ///< blocks above the text
+constexpr std::size_t kBytesOfText = 16'384;  ///< the beginning of a text names its subject
+constexpr std::size_t kLongestLine = 400;     // bytes
+constexpr std::size_t kFewestWords = 3;
+constexpr std::size_t kMostWords = 30;  ///< captions are longer
+constexpr double kLeastShare = 0.3;
+/// A long line is a title sooner: menus are short.
+constexpr std::size_t kLongWords = 6;
+constexpr double kLeastShareOfLong = 0.22;
+constexpr double kRepeated = 0.2;
+constexpr double kFarAway = 0.005;  ///< a block's distance costs
+
+bool may_be_headline(const PageBlock& block) {
+  const std::size_t words = count_words(block.text);
+  return block.reason.empty() && block.kind != BlockKind::list_item &&
+         is_headline_shaped(block.text) && words >= kFewestWords && words <= kMostWords &&
+         !byline(block.text) && !is_date_line(block.text) && caption_reason(block.text).empty() &&
+         section_reason(block.text).empty();
+}
+
+bool is_long(std::string_view line) {
+  return count_words(line) >= kLongWords;
+}
+
+/// Where words do not tell: the last long line above the text.
+std::optional<Headline> nearest_long_line(const Page& page, const Region& region) {
+  constexpr std::size_t kNear = 8;
+  for (std::size_t i = region.begin; i-- > region.begin - std::min(region.begin, kNear);) {
+    const PageBlock& block = page.blocks[i];
+    if (may_be_headline(block) && is_long(block.text)) return Headline{i, 0};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+HeadlineFinder::HeadlineFinder(const Page& page) : page_(page) {
+  for (const PageBlock& block : page.blocks) {
+    if (block.text.size() <= kLongestLine) ++lines_[text::fold(block.text)];
+  }
+}
+
+std::optional<Headline> HeadlineFinder::above(const Region& text) const {
+  const text::StringSet terms = terms_of_region(page_, text);
+  const std::size_t first = text.begin - std::min(text.begin, kFarthest);
+  std::optional<Headline> best;
+  double most = 0;
+  for (std::size_t i = first; i <= text.begin && i < text.end; ++i) {
+    const std::string& line = page_.blocks[i].text;
+    if (!may_be_headline(page_.blocks[i])) continue;
+    if (i == text.begin && !turn_label(line).empty()) continue;  // a question
+    double score = likelihood_of(line, terms);
+    if (score < (is_long(line) ? kLeastShareOfLong : kLeastShare)) continue;
+    const auto count = lines_.find(text::fold(line));
+    if (count != lines_.end() && count->second > 1) score += kRepeated;
+    score -= kFarAway * static_cast<double>(text.begin - i);
+    if (score <= most) continue;
+    most = score;
+    best = Headline{i, score};
+  }
+  return best ? best : nearest_long_line(page_, text);
+}
+
+std::size_t first_copy(const Page& page, std::size_t index) {
+  for (std::size_t i = index - std::min(index, kFarthest); i < index; ++i) {
+    const PageBlock& block = page.blocks[i];
+    if (block.kind != BlockKind::list_item && same_title(block.text, page.blocks[index].text))
+      return i;
+  }
+  return index;
+}
+
+text::StringSet terms_of_region(const Page& page, const Region& region) {
+  text::StringSet terms;
+  std::size_t bytes = 0;
+  for (std::size_t i = region.begin; i < region.end && bytes < kBytesOfText; ++i) {
+    const PageBlock& block = page.blocks[i];
+    if (!block.reason.empty() || !ends_with_stop(block.text)) continue;
+    for (std::string& term : terms_of(block.text)) terms.insert(std::move(term));
+    bytes += block.text.size();
+  }
+  return terms;
+}
+
+}  // namespace readout::ingest

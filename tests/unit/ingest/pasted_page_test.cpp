@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "readout/ingest/ingest.hpp"
+#include "readout/ingest/reasons.hpp"
+#include "readout/ingest/vocabulary.hpp"
+
+using namespace readout;
+
+namespace {
+
+Document read(const std::string& text, bool keep_all = false) {
+  ingest::IngestOptions options;
+  options.keep_all = keep_all;
+  const auto document = ingest::ingest_bytes(text, "pasted.txt", {}, options);
+  REQUIRE(document.ok());
+  return document.value();
+}
+
+std::string reason_of(const Document& document, const std::string& text) {
+  const auto found = std::ranges::find_if(document.left_out,
+                                          [&](const LeftOut& block) { return block.text == text; });
+  return found == document.left_out.end() ? "kept" : found->reason;
+}
+
+const std::string kMenu =
+    "Orla Herald\nSubscribe\nLog "
+    "in\nHome\nWorld\nPolitics\nBusiness\nOpinion\nWeather\nVideo\nSport\n\n";
+const std::string kLead =
+    "President Ilda Maren of Varland met Premier Tomas Reyk of Kestria at Lake Orla on Wednesday, "
+    "and both sides agreed "
+    "to open a ferry line.";
+const std::string kSecond =
+    "The Premier said afterwards that the draft agreement would be studied in Kestria within two "
+    "weeks, and thanked his "
+    "host for the talks.";
+const std::string kFoot =
+    "\n\nRelated articles\nNo talks on the islands\nWhat the ferry means for the shore\n\nMost "
+    "read\n1\nStorm warning\n\n"
+    "About us\nContact\n© 2031 Orla Herald\n";
+
+}  // namespace
+
+TEST_CASE("menus above and links below a pasted account are left out") {
+  const Document document =
+      read(kMenu + "Maren and Reyk agree on the ferry\n\n" + kLead + "\n\n" + kSecond + kFoot);
+  CHECK(document.text == "Maren and Reyk agree on the ferry\n" + kLead + "\n" + kSecond);
+  CHECK(document.title == "Maren and Reyk agree on the ferry");
+  CHECK(reason_of(document, "World") == "page-header");
+  CHECK(reason_of(document, "Subscribe") == "navigation");
+  CHECK(reason_of(document, "Storm warning") == "related-headline");
+  for (const LeftOut& block : document.left_out) {
+    CAPTURE(block.reason);
+    CHECK(ingest::is_reason(block.reason));
+  }
+}
+
+TEST_CASE("everything of a pasted page is kept where that is asked") {
+  const std::string pasted = kMenu + "Maren and Reyk agree on the ferry\n\n" + kLead + kFoot;
+  const Document document = read(pasted, true);
+  CHECK(document.left_out.empty());
+  CHECK(document.text.find("Weather") != std::string::npos);
+  CHECK(document.text.find("Storm warning") != std::string::npos);
+}
+
+TEST_CASE("between menus and links, what is short stays where it belongs to the text") {
+  const Document document = read(
+      kMenu + "Maren and Reyk agree on the ferry\n\n" + kLead +
+      "\n\n“We are ready.”\n\nHe thanked his host.\n\n" + "Three points of the agreement\n\n" +
+      kSecond + "\n\nThe governments agreed on the following points:\n\n" +
+      "a ferry line from 1 June\na rescue service on the whole lake\na commission on fishing\n\n" +
+      kLead + kFoot);
+  for (const char* line :
+       {"“We are ready.”", "He thanked his host.", "Three points of the agreement",
+        "a ferry line from 1 June", "a commission on fishing"}) {
+    CAPTURE(line);
+    CHECK(document.text.find(line) != std::string::npos);
+  }
+}
+
+TEST_CASE("turns of a transcript between menus stay, however short") {
+  const Document document = read(kMenu + "Meeting with Premier of Kestria Tomas Reyk\n\n" +
+                                 "Ilda Maren: Mr Premier, welcome to Lake Orla.\n\nTomas Reyk: "
+                                 "Thank you, Madam President.\n\n" +
+                                 "Ilda Maren: You came by boat, I hear.\n\nTomas Reyk: It "
+                                 "leaks.\n\nIlda Maren: Then let us begin." +
+                                 kFoot);
+  CHECK(document.blocks.size() == 6);
+  CHECK(document.kind == "transcript");
+}
+
+TEST_CASE("an account in two parts with a box between them is one account") {
+  const Document document = read(
+      kMenu + "Maren and Reyk agree on the ferry\n\n" + kLead +
+      "\n\nMost read\nStorm on the lake\nMarathon moves\nHow a stone was found\nThe new pier\n" +
+      "Where to eat fish\nTen boats\n\n" + kSecond + "\n\n" + kLead + kFoot);
+  CHECK(document.text.find(kSecond) != std::string::npos);
+  CHECK(reason_of(document, "Ten boats") == "related-headline");
+}
+
+TEST_CASE("those who signed a joint statement stay below it") {
+  const Document document = read(kMenu + "Joint statement by Varland and Kestria on the ferry\n\n" +
+                                 kLead + "\n\n" + kSecond +
+                                 "\n\nFor Varland\nEdda Strand\n\nFor Kestria\nJonas Velk\n\nShare "
+                                 "this page\nSitemap\nTerms of use\n");
+  CHECK(document.text.ends_with("For Kestria\nJonas Velk"));
+  CHECK(reason_of(document, "Sitemap") != "kept");
+}
+
+TEST_CASE("readers' comments are left out, though they are prose") {
+  const Document document = read(kMenu + "Maren and Reyk agree on the ferry\n\n" + kLead + "\n\n" +
+                                 kSecond + "\n\n2 Comments\n\nlakeside_joe\n" +
+                                 "2 hours ago\nMy grandmother used to take the ferry of Lake Orla "
+                                 "to school every morning of her life.\nReply\n\n" +
+                                 "Marta\n1 hour ago\nAnd who pays for the ferry of President Maren "
+                                 "and Premier Reyk?\nReply\n");
+  CHECK(document.text.ends_with(kSecond));
+}
+
+TEST_CASE("clean texts lose nothing: no furniture, no surroundings") {
+  for (const std::string& text :
+       {std::string("The Lake\n\nThe lake is wide\nthe lake is deep\nand in the lake\nthe old "
+                    "boats sleep\n"),
+        std::string("Premier Reyk met President Maren today.\n\nThey discussed the ferry.\n"),
+        std::string("Norland welcomes the ferry agreement.\n"),
+        std::string(
+            "Outcome of the talks\n\nFerry from 1 June\nCosts in equal parts\nRescue service on "
+            "the lake\n"
+            "Fishing commission\nNext meeting in spring\nCharts twice a year\nOne radio channel\n"
+            "Norland as observer\nTwo copies\nNo budget\nNo flag\nNo toll\n"),
+        "Joint statement on the ferry\n\n" + kLead + "\n\n" + kSecond +
+            "\n\nIlda Maren\nPresident of Varland\n\nTomas Reyk\n"
+            "Premier of Kestria\n"}) {
+    CAPTURE(text);
+    CHECK(read(text).left_out.empty());
+  }
+}
+
+TEST_CASE("several accounts in one file are no page with surroundings") {
+  std::string text;
+  for (int i = 0; i < 12; ++i)
+    text += "A headline of an account\n\n" + kLead + "\n\n" + kSecond + "\n\n";
+  const Document document = read(text);
+  CHECK(std::ranges::none_of(document.left_out, [](const LeftOut& block) {
+    return block.reason == "page-header" || block.reason == "page-footer";
+  }));
+}
+
+TEST_CASE("the author's box below the last paragraph") {
+  const Document document = read(
+      kMenu + "Maren and Reyk agree on the ferry\n\nBy Anna Holm\n\n" + kLead + "\n\n" + kSecond +
+      "\n\nAnna Holm\nAnna Holm covers the lake states for the Orla Herald." + kFoot);
+  CHECK(reason_of(document, "Anna Holm covers the lake states for the Orla Herald.") ==
+        "author-note");
+  CHECK(document.author == "Anna Holm");
+  const Document plain = read(kLead + "\n\nIlda Maren\n\nIlda Maren was born in Port Orla.\n");
+  CHECK(plain.left_out.empty());
+}
+
+TEST_CASE("all reasons of the vocabulary are listed") {
+  for (const auto& [label, reason] : ingest::vocabulary().section_labels) {
+    CAPTURE(label);
+    CHECK(ingest::is_reason(reason));
+  }
+  for (const auto& [opener, reason] : ingest::vocabulary().section_openers) {
+    CAPTURE(opener);
+    CHECK(ingest::is_reason(reason));
+  }
+  CHECK_FALSE(ingest::is_reason("because"));
+}
