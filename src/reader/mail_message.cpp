@@ -1,5 +1,6 @@
 #include "reader/mail_message.hpp"
 
+#include <algorithm>
 #include <array>
 #include <gmime/gmime.h>
 #include <utility>
@@ -98,12 +99,21 @@ int root_of(GMimeMultipart* related) {
   return 0;
 }
 
+/// "" where mail programs state what they do not know.
+std::string stated_charset(GMimeContentType* type) {
+  constexpr std::array<std::string_view, 4> kUnknown = {"us-ascii", "ascii", "unknown-8bit",
+                                                        "x-unknown"};
+  std::string charset = to_string(g_mime_content_type_get_parameter(type, "charset"));
+  if (std::ranges::find(kUnknown, lower(charset)) != kUnknown.end()) return {};
+  return charset;
+}
+
 MailLeaf leaf_of(const Node& node) {
   MailLeaf leaf;
   GMimeContentType* type = g_mime_object_get_content_type(node.object);
   const Text name(g_mime_content_type_get_mime_type(type));
   leaf.type = lower(to_string(name.get()));
-  leaf.charset = to_string(g_mime_content_type_get_parameter(type, "charset"));
+  leaf.charset = stated_charset(type);
   leaf.content_id = to_string(g_mime_object_get_content_id(node.object));
   const auto location = raw_header(node.object, "Content-Location");
   if (location) leaf.location = decode(*location, {});
@@ -212,7 +222,7 @@ Sender MailMessage::sender() const {
 /// What headers without a charset of their own are likely in.
 std::string MailMessage::charset() const {
   for (const MailLeaf& leaf : leaves_) {
-    if (!leaf.charset.empty() && lower(leaf.charset) != "us-ascii") return leaf.charset;
+    if (!leaf.charset.empty()) return leaf.charset;
   }
   return {};
 }

@@ -19,7 +19,7 @@ constexpr std::array kTypes = {
     Type{"application/xhtml+xml", Media::html, ".html"},
     Type{"text/plain", Media::text, ".txt"},
     Type{"text/markdown", Media::document, ".md"},
-    Type{"text/csv", Media::document, ".csv"},
+    Type{"text/csv", Media::other, ".csv"},
     Type{"message/rfc822", Media::mail, ".eml"},
     Type{"message/global", Media::mail, ".eml"},
     Type{"application/mbox", Media::mail, ".eml"},
@@ -29,10 +29,10 @@ constexpr std::array kTypes = {
     Type{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", Media::document,
          ".docx"},
     Type{"application/vnd.oasis.opendocument.text", Media::document, ".odt"},
-    Type{"application/rss+xml", Media::document, ".rss"},
-    Type{"application/atom+xml", Media::document, ".atom"},
-    Type{"application/zip", Media::document, ".zip"},
-    Type{"application/gzip", Media::document, ".gz"},
+    Type{"application/rss+xml", Media::other, ".rss"},
+    Type{"application/atom+xml", Media::other, ".atom"},
+    Type{"application/zip", Media::other, ".zip"},
+    Type{"application/gzip", Media::other, ".gz"},
 };
 
 constexpr std::array<std::string_view, 4> kDecorations = {"image/", "audio/", "video/", "font/"};

@@ -7,7 +7,14 @@
 
 namespace readout::reader {
 
-enum class Media { unknown, html, text, mail, document };
+enum class Media {
+  unknown,
+  html,
+  text,
+  mail,
+  document,  ///< a text in a format of its own
+  other,     ///< holds texts: an archive, a feed, records
+};
 
 [[nodiscard]] Media media_of(std::string_view type);
 /// ".pdf"; "" for one that is not known.

@@ -123,9 +123,9 @@ std::optional<DecodedText> decode_unicode(std::string_view bytes) {
   return std::nullopt;
 }
 
-DecodedText decode_any(std::string_view bytes) {
+DecodedText decode_any(std::string_view bytes, std::string_view label) {
   if (auto decoded = decode_unicode(bytes)) return *std::move(decoded);
-  const std::string declared = declared_charset(bytes);
+  const std::string declared = label.empty() ? declared_charset(bytes) : std::string(label);
   if (!declared.empty() && !is_utf8_name(declared)) {
     if (auto decoded = convert(bytes, declared)) return *std::move(decoded);
   }
@@ -143,8 +143,8 @@ DecodedText decode_any(std::string_view bytes) {
 
 }  // namespace
 
-DecodedText decode(std::string_view bytes) {
-  return decode_any(bytes);
+DecodedText decode(std::string_view bytes, std::string_view label) {
+  return decode_any(bytes, label);
 }
 
 bool is_utf16(std::string_view bytes) {

@@ -1,8 +1,9 @@
 /// Bytes of any charset become valid UTF-8.
 ///
-/// In: raw bytes. Out: the same characters without a byte order mark; clean_text.hpp cleans them.
-/// Order of belief: byte order mark, UTF-16 by its look, valid UTF-8, the charset that an HTML or
-/// XML head declares, nearly valid UTF-8 (repaired, counted), ICU's detection. Valid UTF-8 beats a
+/// In: raw bytes, and the charset that whoever sent them named (mail, HTTP), if any. Out: the same
+/// characters without a byte order mark; clean_text.hpp cleans them. Order of belief: byte order
+/// mark, UTF-16 by its look, valid UTF-8, the sender's charset, the one that an HTML or XML head
+/// declares, nearly valid UTF-8 (repaired, counted), ICU's detection. Valid UTF-8 beats a
 /// declaration because a browser that saves a page rewrites the bytes and leaves the declaration.
 /// Cost: linear; conversion by ICU.
 #pragma once
@@ -19,7 +20,7 @@ struct DecodedText {
   bool guessed = false;      ///< nothing but the bytes themselves told the charset
 };
 
-[[nodiscard]] DecodedText decode(std::string_view bytes);
+[[nodiscard]] DecodedText decode(std::string_view bytes, std::string_view label = {});
 
 /// With a byte order mark, or such that pairs of bytes read as letters of a living script.
 [[nodiscard]] bool is_utf16(std::string_view bytes);

@@ -92,7 +92,7 @@ Result<Document> document_of(const Part& part, const SourceHints& hints,
     return Error{ErrorKind::input, place, fmt::format("is {}", binary->name),
                  std::string(binary->remedy)};
   }
-  const DecodedText decoded = decode(part.bytes);
+  const DecodedText decoded = decode(part.bytes, part.charset);
   if (!holds_text(decoded.text)) return no_text(place);
   const InputType asked = part.type == InputType::detect ? hints.type : part.type;
   Result<Page> read = read_page(decoded.text, input_type(decoded.text, place, asked), place);
