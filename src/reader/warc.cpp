@@ -1,6 +1,8 @@
 #include "reader/warc.hpp"
 
 #include <fmt/format.h>
+#include <functional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -94,9 +96,14 @@ class Pages {
     const ingest::Part part = part_of(received, record);
     const bool seen =
         part.type == InputType::html ? visible_bytes(part.bytes) > 0 : ink(part.bytes) > 0;
-    if (!seen) return;
+    if (!seen || !is_new(part)) return;
     ++tally_.texts;
     reply_.part(part);
+  }
+
+  /// A crawler may come to a page twice and find what it found before.
+  bool is_new(const ingest::Part& part) {
+    return seen_.emplace(part.name, std::hash<std::string>()(part.bytes)).second;
   }
 
   /// A server that names no type may have sent a page.
@@ -127,6 +134,7 @@ class Pages {
   const ingest::wire::Question& question_;
   Reply& reply_;
   Tally tally_;
+  std::set<std::pair<std::string, std::size_t>> seen_;  ///< addresses, and what stood there
 };
 
 }  // namespace

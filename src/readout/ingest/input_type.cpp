@@ -39,10 +39,12 @@ bool begins_as_feed(std::string_view bytes) {
 
 /// The line before each message of a mailbox: "From ADDRESS Wed Mar 12 18:40:00 2031".
 bool parts_mailbox(std::string_view line) {
-  if (!line.starts_with("from ")) return false;
+  const auto is_digit = [&](std::size_t at) {
+    return at < line.size() && line[at] >= '0' && line[at] <= '9';
+  };
   const std::size_t colon = line.find(':');
-  return colon != std::string_view::npos && colon + 2 < line.size() &&
-         line.find('@') != std::string_view::npos;
+  return line.starts_with("from ") && colon != std::string_view::npos && is_digit(colon - 1) &&
+         is_digit(colon + 1);
 }
 
 /// Header lines alone up to a blank line, one of which only a mail program writes.

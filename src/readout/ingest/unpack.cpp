@@ -73,6 +73,7 @@ class Unpacker {
       return lose(wrapped, {"", fmt::format("is wrapped more than {} times", kDeepest),
                             "unpack it and give what is inside"});
     }
+    if (wrapped.depth > 0) give_back(wrapped.part);
     Result<Parts> parts = ask(wrapped, type);
     if (!parts) {
       return lose(wrapped, {"", parts.error().message, parts.error().remedy});
@@ -80,7 +81,6 @@ class Unpacker {
     for (LostPart& lost : parts.value().lost) lose(wrapped, std::move(lost));
     if (type == InputType::zip || type == InputType::mail)
       leave_aside(wrapped.part.name, parts.value().parts);
-    if (wrapped.depth > 0) give_back(wrapped.part);
     std::vector<Wrapped> opened;
     for (Part& part : parts.value().parts) {
       bytes_left_ -= std::min(bytes_left_, part.bytes.size());
