@@ -81,6 +81,15 @@ bool states_year(std::string_view text) {
   return digits == 4;
 }
 
+/// Numbers alone do not say which of them is the month.
+bool names_month(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
+  const std::string low = lower(text);
+  return std::ranges::any_of(
+      kMonths, [&](std::string_view month) { return low.find(month) != std::string::npos; });
+}
+
 /// Of the zones with a name only those that mail's standard gives a meaning.
 bool states_zone(std::string_view text) {
   constexpr std::array<std::string_view, 12> kNamed = {"gmt", "utc", "ut",  "z",   "est", "edt",
@@ -97,6 +106,7 @@ std::string iso_date(std::string_view stated) {
   stated = strip(stated);
   if (stated.size() > kLongest) return {};
   if (has_shape(stated, "0000-00-00")) return tidy_iso(stated);
+  if (!names_month(stated)) return {};
   const std::size_t colon = stated.find(':');
   // The year stands before the time in mail, behind it in the old form of C.
   if (!states_year(stated.substr(0, colon)) && !states_year(stated.substr(stated.rfind(' ') + 1))) {

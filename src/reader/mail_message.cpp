@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "reader/ascii.hpp"
+#include "reader/encoded_words.hpp"
 #include "reader/gmime_setup.hpp"
 
 namespace readout::reader {
@@ -73,7 +74,8 @@ Options options_with(const std::string& charset) {
 std::string decode(const std::string& raw, const std::string& charset) {
   if (charset.empty() && !is_utf8(raw)) return {};
   const Options options = options_with(charset);
-  const Text decoded(g_mime_utils_header_decode_text(options.get(), raw.c_str()));
+  const std::string words = with_quoted_words(raw);
+  const Text decoded(g_mime_utils_header_decode_text(options.get(), words.c_str()));
   return std::string(strip(to_string(decoded.get())));
 }
 
@@ -205,7 +207,8 @@ Sender MailMessage::sender() const {
   if (!raw) return {};
   const std::string fallback = charset();
   const Options options = options_with(fallback);
-  const Ref<InternetAddressList> list(internet_address_list_parse(options.get(), raw->c_str()));
+  const std::string words = with_quoted_words(*raw);
+  const Ref<InternetAddressList> list(internet_address_list_parse(options.get(), words.c_str()));
   if (!list || internet_address_list_length(list.get()) == 0) return {};
   InternetAddress* first = internet_address_list_get_address(list.get(), 0);
   Sender sender;

@@ -23,14 +23,26 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-/// "Anna Lund" of "a.lund@...": an office's address says what it does, not its name's last word.
+/// "brandt", "ilse" and "i" of a name and an address.
+bool joins(std::string_view local, std::string_view given, std::string_view family) {
+  const std::size_t at = local.find(family);
+  if (at == std::string_view::npos) return false;
+  const std::string rest =
+      std::string(local.substr(0, at)).append(local.substr(at + family.size()));
+  if (rest == given.substr(0, 1)) return true;
+  const std::size_t mark = rest.find_first_of("._-");
+  if (mark == std::string::npos) return false;
+  const std::string word = rest.substr(0, mark) + rest.substr(mark + 1);
+  return word == given || word == given.substr(0, 1);
+}
+
+/// The address of a person joins the names ("i.brandt"); that of an office says what it is for.
 bool is_person(const Sender& sender) {
   constexpr std::size_t kShortest = 3;  // bytes of a family name
   const std::vector<std::string> words = words_of(sender.name);
-  if (words.size() < 2 || words.size() > 3) return false;
+  if (words.size() < 2 || words.size() > 3 || words.back().size() < kShortest) return false;
   const std::string local = lower(sender.address.substr(0, sender.address.find('@')));
-  const std::string& family = words.back();
-  return family.size() >= kShortest && local.find(family) != std::string::npos;
+  return joins(local, words.front(), words.back());
 }
 
 }  // namespace
