@@ -59,7 +59,12 @@ HttpContent unpack(std::string body, const std::string& encoding, const InflateL
   const bool wrapped = is_gzip(body) || is_zlib(body);
   if (gzip && !wrapped) return {std::move(body), ""};
   Inflated inflated = inflate(body, limits, wrapped ? Wrapping::detect : Wrapping::none);
-  return {std::move(inflated.bytes), std::string(problem_of(inflated.end))};
+  const std::size_t unpacked = inflated.bytes.size();
+  // The beginning of a bomb is no page.
+  if (inflated.end == InflateEnd::too_large || inflated.end == InflateEnd::ratio) {
+    inflated.bytes.clear();
+  }
+  return {std::move(inflated.bytes), std::string(problem_of(inflated.end)), unpacked};
 }
 
 /// The size that a line before a chunk states; false when it states none.

@@ -22,7 +22,8 @@ struct HttpResponse {
 
 struct HttpContent {
   std::string bytes;
-  std::string problem;  ///< why they are not all there, for a message; "" when they are
+  std::string problem;       ///< why they are not all there, for a message; "" when they are
+  std::size_t unpacked = 0;  ///< how many bytes the unpacking made, kept or not
 };
 
 [[nodiscard]] HttpContent content_of(const HttpResponse& response, const InflateLimits& limits);

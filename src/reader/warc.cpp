@@ -1,5 +1,6 @@
 #include "reader/warc.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <functional>
 #include <set>
@@ -48,7 +49,7 @@ struct Received {
 class Pages {
  public:
   Pages(const ingest::wire::Question& question, Reply& reply)
-      : question_(question), reply_(reply) {}
+      : ratio_(question.limits.ratio), unpacked_left_(question.limits.bytes), reply_(reply) {}
 
   void take(const WarcRecord& record) {
     ++tally_.records;
@@ -76,7 +77,10 @@ class Pages {
       ++tally_.other;
       return;
     }
-    give(record, {type, content_of(response, {reply_.bytes_left(), question_.limits.ratio})});
+    HttpContent content =
+        content_of(response, {std::min(unpacked_left_, reply_.bytes_left()), ratio_});
+    unpacked_left_ -= std::min<std::uint64_t>(unpacked_left_, content.unpacked);
+    give(record, {type, std::move(content)});
   }
 
   static bool is_wanted(const ContentType& type) {
@@ -131,7 +135,8 @@ class Pages {
                  "save the page anew, or open the archive in another program"});
   }
 
-  const ingest::wire::Question& question_;
+  std::uint64_t ratio_;
+  std::uint64_t unpacked_left_;  ///< of all compressed pages together
   Reply& reply_;
   Tally tally_;
   std::set<std::pair<std::string, std::size_t>> seen_;  ///< addresses, and what stood there

@@ -6,6 +6,7 @@
 
 #include "reader/warc_record.hpp"
 #include "unit/reader/asked.hpp"
+#include "unit/reader/packed.hpp"
 
 using namespace readout;
 using ingest::InputType;
@@ -128,4 +129,18 @@ TEST_CASE("archives of nothing but lies cost one look a byte") {
   std::size_t count = 0;
   while (records.next()) ++count;
   CHECK(count > 0);
+}
+
+TEST_CASE("bombs share one limit") {
+  const std::string bomb = record(
+      "response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" +
+                      test::gzip(std::string(3 << 20, 'a')));
+  ingest::wire::Limits limits;
+  limits.bytes = 4 << 20;
+  limits.ratio = 1 << 20;
+  const auto parts =
+      test::ask(reader::read_warc, bomb + record("response", http("<p>x")) + bomb, limits);
+  REQUIRE(parts.parts.size() == 2);
+  REQUIRE(parts.lost.size() == 1);
+  CHECK(parts.lost[0].message.find("unpacks to more than is allowed") != std::string::npos);
 }
