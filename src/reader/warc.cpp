@@ -1,6 +1,7 @@
 #include "reader/warc.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <functional>
 #include <set>
@@ -33,11 +34,14 @@ std::string target_of(const WarcRecord& record) {
   return std::string(uri);
 }
 
-bool is_robots_file(std::string_view uri) {
+/// Crawlers keep their logs and settings under schemes of their own; robots.txt is for crawlers.
+bool is_of_the_web(std::string_view uri) {
+  constexpr std::array<std::string_view, 4> kSchemes = {"http", "https", "ftp", "file"};
   const std::size_t host = uri.find("://");
   if (host == std::string_view::npos) return false;
+  if (std::ranges::find(kSchemes, lower(uri.substr(0, host))) == kSchemes.end()) return false;
   const std::size_t path = uri.find('/', host + 3);
-  return path != std::string_view::npos && uri.substr(path, uri.find('?') - path) == "/robots.txt";
+  return path == std::string_view::npos || uri.substr(path, uri.find('?') - path) != "/robots.txt";
 }
 
 /// What was received, or kept as it is.
@@ -93,7 +97,7 @@ class Pages {
     if (!received.content.problem.empty()) lose(record, received.content.problem);
     if (received.type.type.empty()) received.type.type = sniff(received.content.bytes);
     if (received.type.type.empty() || !is_wanted(received.type) ||
-        is_robots_file(target_of(record))) {
+        !is_of_the_web(target_of(record))) {
       ++tally_.other;
       return;
     }

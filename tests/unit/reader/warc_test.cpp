@@ -74,6 +74,17 @@ TEST_CASE("resources and conversions stand without HTTP") {
   CHECK(pdf.parts.at(0).type == InputType::detect);
 }
 
+TEST_CASE("what a crawler keeps for itself is no page") {
+  for (const char* uri :
+       {"metadata://gnu.org/software/wget/log", "urn:pageinfo:https://kna.example/",
+        "https://kna.example/robots.txt", "https://kna.example/robots.txt?x", ""}) {
+    std::string log = record("resource", "Hello.", "Content-Type: text/plain\r\n");
+    log.replace(log.find(kAddress), std::string(kAddress).size(), uri);
+    INFO(uri);
+    CHECK(read(log).parts.empty());
+  }
+}
+
 TEST_CASE("a page is known where the server names no type") {
   const std::string bare = "HTTP/1.1 200 OK\r\nServer: x\r\n\r\n";
   CHECK(read(record("response", bare + "<!DOCTYPE html><p>x")).parts.at(0).type == InputType::html);
