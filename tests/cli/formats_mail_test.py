@@ -251,6 +251,12 @@ class Feeds(FormatsTest):
         item = self.ITEM.format(title="会谈结束", link=ADDRESS, content="<p>雷克总理在奥拉湖与马伦总统举行会谈，双方同意开放走廊。</p>" * 3)
         self.assertIn("雷克总理", self.only(self.rss(item, encoding="gb18030"))["text"])
 
+    def test_broken_bytes_are_counted(self):
+        feed = self.rss(self.ITEM.format(title="Talks", link=ADDRESS, content=f"<p>{FORWARDED}</p>")).read_bytes()
+        document = self.only(self.write("feed.rss", feed.replace(b"Talks", "Tälks —".encode() + b"\xff")))
+        self.assertIn("1 bad byte sequence read as UTF-8", self.said)
+        self.assertTrue(document["title"].startswith("Tälks"))
+
     def test_a_feed_of_titles_alone_is_said_to_be_one(self):
         feed = self.rss("<item><title>Talks</title><link>https://kna.example/1</link></item>")
         self.assert_fails(run("ingest", feed), 3, "feed.rss", "titles and links")

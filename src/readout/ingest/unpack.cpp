@@ -135,10 +135,11 @@ class Unpacker {
   std::string decoded(const Part& part) {
     DecodedText decoded = decode(part.bytes, part.charset);
     if (decoded.replaced > 0) {
-      out_.warnings.push_back({below(source_, part.name), "invalid-utf8",
-                               fmt::format("{} bad byte sequences read as {} became U+FFFD",
-                                           decoded.replaced, decoded.charset),
-                               false});
+      out_.warnings.push_back(
+          {below(source_, part.name), "invalid-utf8",
+           fmt::format("{} bad byte sequence{} read as {} became U+FFFD", decoded.replaced,
+                       decoded.replaced == 1 ? "" : "s", decoded.charset),
+           false});
     }
     return std::move(decoded.text);
   }
