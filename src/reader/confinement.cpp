@@ -13,7 +13,7 @@ namespace readout::reader {
 namespace {
 
 /// Network, other processes, and what changes files or the system.
-constexpr std::array kDenied = {
+[[maybe_unused]] constexpr std::array kDenied = {
     SCMP_SYS(socket),
     SCMP_SYS(socketpair),
     SCMP_SYS(connect),

@@ -4,7 +4,11 @@
 #include <array>
 
 #include "reader/fault_kinds.hpp"
+#include "reader/feed.hpp"
 #include "reader/gzip.hpp"
+#include "reader/mail.hpp"
+#include "reader/wacz.hpp"
+#include "reader/warc.hpp"
 #include "reader/zip.hpp"
 
 namespace readout::reader {
@@ -16,10 +20,18 @@ struct Format {
 };
 
 constexpr std::array kFormats = {
-    Format{"zip", read_zip},          Format{"gzip", read_gzip},
-    Format{"fault-hang", hang},       Format{"fault-allocate", allocate},
-    Format{"fault-abort", abort_now}, Format{"fault-flood", flood},
-    Format{"fault-escape", escape},   Format{"fault-spin", spin},
+    Format{"zip", read_zip},
+    Format{"gzip", read_gzip},
+    Format{"mhtml", read_mail},
+    Format{"rss", read_feed},
+    Format{"warc", read_warc},
+    Format{"wacz", read_wacz},
+    Format{"fault-hang", hang},
+    Format{"fault-allocate", allocate},
+    Format{"fault-abort", abort_now},
+    Format{"fault-flood", flood},
+    Format{"fault-escape", escape},
+    Format{"fault-spin", spin},
 };
 
 }  // namespace

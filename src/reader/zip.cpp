@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "reader/archive_stream.hpp"
+#include "reader/wacz.hpp"
 
 namespace readout::reader {
 namespace {
@@ -36,6 +37,7 @@ Loss read_zip(const ingest::wire::Question& question, std::string_view bytes, Re
     return ingest::LostPart{"", "is an archive within an archive",
                             "unpack it and give what is inside"};
   }
+  if (is_wacz(bytes)) return read_wacz(question, bytes, reply);
   std::uint64_t by_ratio = most_by_ratio(question, bytes);
   ArchiveStream archive(bytes);
   while (!reply.full()) {

@@ -1,6 +1,6 @@
 /// Bytes of any charset become valid UTF-8.
 ///
-/// In: raw bytes, and the charset that whoever sent them named (HTTP's Content-Type), if any. Out:
+/// In: raw bytes, and the charset that whoever sent them named (mail, HTTP), if any. Out:
 /// the same characters without a byte order mark; clean_text.hpp cleans them. Order of belief: byte
 /// order mark, UTF-16 by its look, valid UTF-8, the sender's charset, the one that an HTML or XML
 /// head declares, nearly valid UTF-8 (repaired, counted), the likeliest reading

@@ -15,7 +15,7 @@ constexpr std::array kFormats = {
     InputFormat{InputType::markdown, "markdown", ".md .markdown", ReadBy::program},
     InputFormat{InputType::html, "html", ".html .htm .xhtml", ReadBy::program},
     InputFormat{InputType::mail, "mhtml", ".mhtml .mht", ReadBy::reader},
-    InputFormat{InputType::mail, "eml", ".eml", ReadBy::reader},
+    InputFormat{InputType::mail, "eml", ".eml .mbox", ReadBy::reader},
     InputFormat{InputType::pdf, "pdf", ".pdf", ReadBy::reader},
     InputFormat{InputType::docx, "docx", ".docx", ReadBy::reader},
     InputFormat{InputType::odt, "odt", ".odt", ReadBy::reader},

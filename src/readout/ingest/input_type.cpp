@@ -37,6 +37,16 @@ bool begins_as_feed(std::string_view bytes) {
   return std::ranges::any_of(kRoots, [&](std::string_view root) { return head.starts_with(root); });
 }
 
+/// The line before each message of a mailbox: "From ADDRESS Wed Mar 12 18:40:00 2031".
+bool parts_mailbox(std::string_view line) {
+  const auto is_digit = [&](std::size_t at) {
+    return at < line.size() && line[at] >= '0' && line[at] <= '9';
+  };
+  const std::size_t colon = line.find(':');
+  return line.starts_with("from ") && colon != std::string_view::npos && is_digit(colon - 1) &&
+         is_digit(colon + 1);
+}
+
 /// Header lines alone up to a blank line, one of which only a mail program writes.
 bool begins_as_mail(std::string_view bytes) {
   bool found = false;
@@ -47,7 +57,7 @@ bool begins_as_mail(std::string_view bytes) {
     const bool goes_on = !first && (rest.front() == ' ' || rest.front() == '\t');
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.empty()) break;
-    if (goes_on) continue;
+    if (goes_on || (first && parts_mailbox(line))) continue;
     const std::size_t colon = line.find(':');
     if (colon == std::string::npos || line.find(' ') < colon) return false;
     found = found || line.starts_with("mime-version:") || line.starts_with("message-id:") ||

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "readout/ingest/account_name.hpp"
+#include "readout/ingest/charset.hpp"
 #include "readout/ingest/input_format.hpp"
 #include "readout/ingest/input_type.hpp"
 #include "readout/ingest/own_report.hpp"
@@ -73,12 +74,14 @@ class Unpacker {
       return lose(wrapped, {"", fmt::format("is wrapped more than {} times", kDeepest),
                             "unpack it and give what is inside"});
     }
+    if (wrapped.depth > 0) give_back(wrapped.part);
     Result<Parts> parts = ask(wrapped, type);
     if (!parts) {
       return lose(wrapped, {"", parts.error().message, parts.error().remedy});
     }
     for (LostPart& lost : parts.value().lost) lose(wrapped, std::move(lost));
-    if (type == InputType::zip) leave_aside(wrapped.part.name, parts.value().parts);
+    if (type == InputType::zip || type == InputType::mail)
+      leave_aside(wrapped.part.name, parts.value().parts);
     std::vector<Wrapped> opened;
     for (Part& part : parts.value().parts) {
       bytes_left_ -= std::min(bytes_left_, part.bytes.size());
@@ -91,7 +94,14 @@ class Unpacker {
     return opened;
   }
 
-  /// Pictures and style sheets of a packed page, and what tells of the files.
+  /// What was opened is no text of its own: an archive of pages in a gzip file counts once.
+  void give_back(const Part& opened) {
+    bytes_left_ = std::min(options_.max_bytes, bytes_left_ + opened.bytes.size());
+    entries_left_ = std::min(options_.max_entries, entries_left_ + 1);
+  }
+
+  /// Pictures and style sheets of a packed page, attachments of no kind that is read, and what
+  /// tells of the files.
   void leave_aside(const std::string& archive, std::vector<Part>& parts) {
     constexpr std::size_t kNamed = 3;
     std::string names;
@@ -115,10 +125,24 @@ class Unpacker {
     const Part& part = wrapped.part;
     wire::Question question{std::string(name_of(type)), below(source_, part.name), {}};
     question.limits = {bytes_left_, options_.max_ratio, entries_left_, wrapped.layers};
+    if (type == InputType::feed) return ask_reader(question, decoded(part), options_);
     if (type != InputType::pdf) return ask_reader(question, part.bytes, options_);
     const Result<std::string> layout = pdf_layout(part.bytes, question.name, options_);
     if (!layout) return layout.error();
     return ask_reader(question, layout.value(), options_);
+  }
+
+  /// The reader knows UTF-8 alone.
+  std::string decoded(const Part& part) {
+    DecodedText decoded = decode(part.bytes, part.charset);
+    if (decoded.replaced > 0) {
+      out_.warnings.push_back(
+          {below(source_, part.name), "invalid-utf8",
+           fmt::format("{} bad byte sequence{} read as {} became U+FFFD", decoded.replaced,
+                       decoded.replaced == 1 ? "" : "s", decoded.charset),
+           false});
+    }
+    return std::move(decoded.text);
   }
 
   std::vector<Wrapped> lose(const Wrapped& wrapped, LostPart lost) {
