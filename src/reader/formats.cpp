@@ -5,6 +5,7 @@
 
 #include "reader/fault_kinds.hpp"
 #include "reader/gzip.hpp"
+#include "reader/office.hpp"
 #include "reader/zip.hpp"
 
 namespace readout::reader {
@@ -18,6 +19,8 @@ struct Format {
 constexpr std::array kFormats = {
     Format{"zip", read_zip},
     Format{"gzip", read_gzip},
+    Format{"docx", read_office},
+    Format{"odt", read_office},
     Format{"fault-hang", hang},
     Format{"fault-allocate", allocate},
     Format{"fault-abort", abort_now},
