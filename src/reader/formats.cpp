@@ -6,6 +6,7 @@
 #include "reader/fault_kinds.hpp"
 #include "reader/gzip.hpp"
 #include "reader/office.hpp"
+#include "reader/pdf_layout.hpp"
 #include "reader/zip.hpp"
 
 namespace readout::reader {
@@ -21,6 +22,7 @@ constexpr std::array kFormats = {
     Format{"gzip", read_gzip},
     Format{"docx", read_office},
     Format{"odt", read_office},
+    Format{"pdf", read_pdf_layout},
     Format{"fault-hang", hang},
     Format{"fault-allocate", allocate},
     Format{"fault-abort", abort_now},

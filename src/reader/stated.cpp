@@ -6,6 +6,8 @@
 #include "readout/ingest/lines.hpp"
 #include "readout/text/unicode.hpp"
 
+#include "reader/text_shape.hpp"
+
 namespace readout::reader {
 namespace {
 
@@ -57,17 +59,9 @@ std::string essence(std::string_view text) {
   return out;
 }
 
-bool ends_sentence(std::string_view text) {
-  std::size_t end = text.size();
-  if (end == 0) return false;
-  const char32_t last = text::previous_code_point(text, end);
-  return last == U'.' || last == U'。' || last == U'!' || last == U'?' || last == U'：' ||
-         last == U':';
-}
-
 bool is_headline(const ingest::PageBlock& block) {
   return block.kind == BlockKind::title || block.kind == BlockKind::heading ||
-         (block.text.size() < kLongestHeadline && !ends_sentence(ingest::trim(block.text)));
+         (block.text.size() < kLongestHeadline && !ends_clause(ingest::trim(block.text)));
 }
 
 }  // namespace
