@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 #include "readout/text/unicode.hpp"
 
@@ -25,7 +26,6 @@ struct Row {
 struct Outer {
   Edge edge;
   std::vector<Row> rows;  ///< the outermost first
-  double usual_gap = 0;   ///< between the rows of the page
 };
 
 /// Digits become '#', runs of them one: numbers of pages differ.
@@ -84,27 +84,24 @@ double top_of(const Row& row) {
   return row.lines.front()->top;
 }
 
-Outer outer_rows(const std::vector<Row>& rows, Edge edge, double usual_gap) {
-  Outer outer{edge, {}, usual_gap};
+/// The innermost row of all has no gap: a page is not all margin.
+Outer outer_rows(const std::vector<Row>& rows, Edge edge) {
+  Outer outer{edge, {}};
   for (std::size_t i = 0; i < std::min(rows.size(), kOuterRows); ++i) {
     const std::size_t at = edge == Edge::top ? i : rows.size() - 1 - i;
     const std::size_t inner = edge == Edge::top ? at + 1 : at - 1;
-    const double gap =
-        inner < rows.size() ? std::abs(top_of(rows[inner]) - top_of(rows[at])) : usual_gap * 2;
+    const double gap = inner < rows.size() ? std::abs(top_of(rows[inner]) - top_of(rows[at])) : 0;
     outer.rows.push_back({rows[at].lines, gap});
   }
   return outer;
 }
 
-double usual_gap_of(const std::vector<Row>& rows) {
-  constexpr std::size_t kFewRows = 5;
-  std::vector<double> gaps;
-  for (std::size_t i = 1; i < rows.size(); ++i)
-    gaps.push_back(top_of(rows[i]) - top_of(rows[i - 1]));
-  if (gaps.size() < kFewRows) return 0;
-  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
-  std::ranges::nth_element(gaps, middle);
-  return *middle;
+/// Between two rows of running text: gaps between paragraphs are many, smaller ones few.
+double usual_gap(std::vector<double> gaps) {
+  if (gaps.empty()) return 0;
+  const auto third = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() * 3 / 10);
+  std::ranges::nth_element(gaps, third);
+  return *third;
 }
 
 void mark(PdfLine& line, Edge edge) {
@@ -140,7 +137,8 @@ std::unordered_set<const PdfLine*> repeated(const std::vector<Outer>& all) {
 }
 
 /// Whole rows from the edge inward, as far as they are set off from the text.
-void mark_repeated(const Outer& outer, const std::unordered_set<const PdfLine*>& found) {
+void mark_repeated(const Outer& outer, const std::unordered_set<const PdfLine*>& found,
+                   double usual_gap) {
   constexpr double kSetOff = 1.15;
   std::size_t rows = 0;
   while (rows < outer.rows.size() &&
@@ -148,7 +146,7 @@ void mark_repeated(const Outer& outer, const std::unordered_set<const PdfLine*>&
                              [&](PdfLine* line) { return found.contains(line); })) {
     ++rows;
   }
-  while (rows > 0 && outer.rows[rows - 1].gap < kSetOff * outer.usual_gap) --rows;
+  while (rows > 0 && outer.rows[rows - 1].gap < kSetOff * usual_gap) --rows;
   for (std::size_t i = 0; i < rows; ++i) {
     for (PdfLine* line : outer.rows[i].lines) mark(*line, outer.edge);
   }
@@ -164,18 +162,22 @@ void mark_bare_number(const Outer& outer) {
 
 void judge_margins(std::vector<PdfPage>& pages) {
   std::vector<Outer> all;
+  std::vector<double> gaps;
   for (PdfPage& page : pages) {
     const std::vector<Row> rows = rows_of(page);
-    const double usual_gap = usual_gap_of(rows);
-    all.push_back(outer_rows(rows, Edge::top, usual_gap));
-    all.push_back(outer_rows(rows, Edge::bottom, usual_gap));
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      gaps.push_back(top_of(rows[i]) - top_of(rows[i - 1]));
+    }
+    all.push_back(outer_rows(rows, Edge::top));
+    all.push_back(outer_rows(rows, Edge::bottom));
   }
   if (pages.size() <= kTooFew) {
     for (const Outer& outer : all) mark_bare_number(outer);
     return;
   }
   const auto found = repeated(all);
-  for (const Outer& outer : all) mark_repeated(outer, found);
+  const double usual = usual_gap(std::move(gaps));
+  for (const Outer& outer : all) mark_repeated(outer, found, usual);
 }
 
 }  // namespace readout::reader

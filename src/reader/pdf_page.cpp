@@ -9,10 +9,13 @@
 
 #include "readout/text/unicode.hpp"
 
+#include "reader/text_shape.hpp"
 #include "reader/xml.hpp"
 
 namespace readout::reader {
 namespace {
+
+constexpr double kSameRow = 0.3;  ///< of the height of a line, between the tops of two
 
 struct Word {
   double left = 0;
@@ -72,12 +75,14 @@ bool is_spread(const std::vector<Word>& words) {
          });
 }
 
-/// A change of font ends a word of Poppler's, though no space follows.
+/// A change of font ends a word of Poppler's, though no space follows. Words that overlap, as some
+/// soft hyphens make them, say nothing of the space between.
 bool has_room_between(const Word& a, const Word& b) {
   constexpr double kNoRoom = 0.06;  // of the height of a line
   constexpr double kRaised = 0.9;   // a note's number is a word of its own
-  return b.left - a.right > kNoRoom * std::max(a.height(), b.height()) ||
-         b.height() < kRaised * a.height();
+  const double room = std::abs(b.left - a.right);
+  return room > kNoRoom * std::max(a.height(), b.height()) || b.height() < kRaised * a.height() ||
+         a.text.ends_with("\u00AD");
 }
 
 std::string joined(const std::vector<Word>& words) {
@@ -123,11 +128,51 @@ PdfLine line_of(const std::vector<Word>& words) {
 
 /// What Poppler takes for another line may be the same row behind a wide gap.
 bool goes_on_in_row(const std::vector<Word>& row, const std::vector<Word>& next) {
-  constexpr double kSameRow = 0.3;
   if (row.empty()) return false;
   const Word& a = row.back();
   const Word& b = next.front();
   return std::abs(a.top - b.top) < kSameRow * std::max(a.height(), b.height()) && b.left >= a.right;
+}
+
+/// "1.", "(a)" or a bullet, which Poppler takes for a column of its own.
+bool is_lone_mark(const PdfLine& line) {
+  return line.text.find(' ') == std::string::npos && begins_as_item(line.text);
+}
+
+/// Each lone mark goes before the line beside it.
+void attach_marks(std::vector<PdfLine>& lines) {
+  constexpr double kFarthest = 5;  // times the height of a line
+  std::vector<PdfLine*> by_top;
+  for (PdfLine& line : lines) by_top.push_back(&line);
+  std::ranges::stable_sort(by_top, {}, [](const PdfLine* line) { return line->top; });
+  for (std::size_t i = 0; i < by_top.size(); ++i) {
+    PdfLine& mark = *by_top[i];
+    if (mark.text.empty() || !is_lone_mark(mark)) continue;
+    PdfLine* nearest = nullptr;
+    const auto consider = [&](PdfLine& line) {
+      const bool beside =
+          line.left > mark.right && line.left - mark.right < kFarthest * mark.height;
+      const bool nearer = nearest == nullptr || line.left < nearest->left;
+      if (beside && nearer && !line.text.empty()) nearest = &line;
+    };
+    const double reach = kSameRow * mark.height;
+    constexpr std::size_t kLooked = 16;  // lines of one row
+    for (std::size_t k = 1; k <= std::min(i, kLooked) && mark.top - by_top[i - k]->top < reach;
+         ++k) {
+      consider(*by_top[i - k]);
+    }
+    for (std::size_t k = i + 1;
+         k < std::min(by_top.size(), i + kLooked) && by_top[k]->top - mark.top < reach; ++k) {
+      consider(*by_top[k]);
+    }
+    if (nearest == nullptr) continue;
+    nearest->second_word = nearest->left;
+    nearest->left = mark.left;
+    nearest->first_word = mark.right - mark.left;
+    nearest->text = mark.text + " " + nearest->text;
+    mark.text.clear();
+  }
+  std::erase_if(lines, [](const PdfLine& line) { return line.text.empty(); });
 }
 
 class PageReader {
@@ -183,6 +228,7 @@ std::optional<std::string> read_pdf_page(std::string_view xhtml, std::size_t pag
   PageReader reader(page, flow, out);
   walk(document, reader);
   reader.finish_row();
+  attach_marks(out.lines);
   return std::nullopt;
 }
 

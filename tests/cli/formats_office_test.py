@@ -1,65 +1,19 @@
 """Word and OpenDocument files through the program: what becomes of their paragraphs, and what ends a bomb."""
-import json
 import io
-import os
+import json
 import struct
-import time
 import unittest
 import zipfile
 import zlib
 
+from formats import FormatTest
 from office_files import CONTENT_TYPES, docx, odt, pack, paragraph, run as words
-from program import READOUT, ProgramTest, run
+from program import run
 
 MIB = 1 << 20
-SLOWER = 10 if "asan" in READOUT else 1  # sanitized code; its memory is not that of the program
 
 
-class OfficeTest(ProgramTest):
-    def document(self, name, content):
-        result = run("ingest", self.write(name, content), "--format", "json")
-        self.assertEqual(result.returncode, 0, result.stderr.decode())
-        documents = json.loads(result.stdout)
-        self.assertEqual(len(documents), 1)
-        return documents[0]
-
-    def blocks(self, name, content):
-        document = self.document(name, content)
-        return [(block["kind"], document["text"][block["start"]:block["end"]]) for block in document["blocks"]]
-
-    def texts(self, name, content):
-        return [text for _, text in self.blocks(name, content)]
-
-    def left_out(self, name, content):
-        return [(block["reason"], block["text"]) for block in self.document(name, content)["left_out"]]
-
-    def assert_lost(self, name, content, *said):
-        self.assert_fails(run("ingest", self.write(name, content)), 3, name, *said)
-
-    def assert_ends_soon(self, name, content, *said):
-        """Within three seconds and 256 MB, with exit 3 and a message."""
-        path = self.write(name, content)
-        out = self.folder / "said.txt"
-        with open(out, "wb") as sink:
-            start = time.monotonic()
-            child = os.posix_spawn(READOUT, [READOUT, "ingest", str(path)], os.environ, file_actions=[
-                (os.POSIX_SPAWN_DUP2, sink.fileno(), 1), (os.POSIX_SPAWN_DUP2, sink.fileno(), 2)])
-            _, status, usage = os.wait4(child, 0)
-            seconds = time.monotonic() - start
-        message = out.read_text(errors="replace")
-        self.assertEqual(os.waitstatus_to_exitcode(status), 3, message)
-        for word in (name, *said):
-            self.assertIn(word, message)
-        # Other programs of the machine take their share of the clock; the processor's time is this one's.
-        if os.environ.get("READOUT_VERBOSE"):
-            print(f"\n{usage.ru_utime + usage.ru_stime:.2f} s, {usage.ru_maxrss >> 10} MiB: {message.strip()}")
-        self.assertLess(usage.ru_utime + usage.ru_stime, 3 * SLOWER, message)
-        self.assertLess(seconds, 30 * SLOWER)
-        if SLOWER == 1:
-            self.assertLess(usage.ru_maxrss * 1024, 256_000_000, message)
-
-
-class WordParagraphs(OfficeTest):
+class WordParagraphs(FormatTest):
     def test_kinds_come_from_styles(self):
         body = (paragraph("Joint statement of Varland and Kestria", "a1") + paragraph("The corridor", "a2")
                 + paragraph("Maren met Reyk.") + paragraph("Our own heading", "a3")
@@ -160,7 +114,7 @@ class WordParagraphs(OfficeTest):
         self.assertEqual(self.texts("x.docx", content), ["Orla &j; is calm."])
 
 
-class WordFiles(OfficeTest):
+class WordFiles(FormatTest):
     BODY = paragraph("Maren met Reyk at Lake Orla.")
 
     def test_it_is_seen_by_content_whatever_the_name(self):
@@ -223,7 +177,7 @@ class WordFiles(OfficeTest):
         self.assert_lost("x.docx", docx(paragraph(" ")), "no text")
 
 
-class OpenDocument(OfficeTest):
+class OpenDocument(FormatTest):
     def test_kinds_and_white_space(self):
         automatic = ('<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/>'
                      '<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style>')
@@ -302,7 +256,7 @@ def overlapping(count, name):
     return body + directory + b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, count, count, len(directory), len(body), 0)
 
 
-class Bombs(OfficeTest):
+class Bombs(FormatTest):
     def test_a_gibibyte_of_spaces(self):
         self.assert_ends_soon("x.docx", one_entry_of_spaces(1024 * MIB), "more than")
 
