@@ -13,7 +13,7 @@ namespace readout::reader {
 namespace {
 
 constexpr std::size_t kOuterRows = 3;
-constexpr std::size_t kTooFew = 2;  // pages
+constexpr std::size_t kTooFew = 1;  // pages
 
 enum class Edge { top, bottom };
 

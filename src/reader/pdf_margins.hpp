@@ -2,8 +2,8 @@
 ///
 /// In: the pages. Out: `reason` of lines: "page-header", "page-footer", "page-number". Rows
 /// from the edge of a page inward are, up to three, when another page has the same text, digits
-/// aside, at the same height, and they are set off from what follows. On one or two pages
-/// repetition shows nothing: there only a bare number alone in the outermost row is. n log n in the
+/// aside, at the same height, and they are set off from what follows. On a single page
+/// nothing repeats: there only a bare number alone in the outermost row is. n log n in the
 /// lines.
 #pragma once
 #include <vector>

@@ -1,9 +1,9 @@
 /// A page as `pdftotext -bbox-layout` describes it: its lines in reading order and where they
 /// stand.
 ///
-/// In: the XHTML of one page. Out: lines, each of the words that stand in one row of a column;
-/// coordinates in points from the top left corner. Words of a row are joined as they stand: without
-/// a space where there is no room for one. Linear.
+/// In: the XHTML of one page. Out: lines, each of the words that stand in one row of a column. Of
+/// Poppler's own order the words of a line are taken, no more: it loses columns between which there
+/// is little room, and lines that are set wide. n log n.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -11,21 +11,9 @@
 #include <string_view>
 #include <vector>
 
-namespace readout::reader {
+#include "reader/pdf_line.hpp"
 
-struct PdfLine {
-  std::size_t page = 0;
-  std::size_t flow = 0;  ///< counts through the document: a column is one flow or several
-  double left = 0;
-  double top = 0;
-  double right = 0;
-  double height = 0;       ///< of most of its words
-  double first_word = 0;   ///< its width; that of one character where words are not spaced
-  double second_word = 0;  ///< where it begins; 0 when there is none
-  bool han = false;        ///< mostly: fonts of Han are taller at the same size
-  std::string text;
-  std::string reason;  ///< why it is left out
-};
+namespace readout::reader {
 
 struct PdfPage {
   double height = 0;
