@@ -78,14 +78,16 @@ bool leaves_empty(const PdfRow& row, const Strip& strip) {
 class GutterSearch {
  public:
   explicit GutterSearch(const std::vector<PdfRow>& rows)
-      : rows_(rows), bounds_(bounds_of(rows)), least_(kLeast * em_of(rows)) {}
+      : rows_(rows), bounds_(bounds_of(rows)), em_(em_of(rows)) {}
 
   /// The one of most rows.
   [[nodiscard]] std::optional<Gutter> longest() const {
     std::optional<Gutter> best;
     for (std::size_t begin = 0; begin < rows_.size();) {
       Gutter found = from(begin);
+      const bool none = found.end == begin;
       begin = std::max(found.end, begin + 1);
+      if (none) continue;
       widen(found);
       const bool longer = !best || found.end - found.begin > best->end - best->begin;
       if (longer && is_gutter(found)) best = found;
@@ -94,17 +96,15 @@ class GutterSearch {
   }
 
  private:
-  static constexpr double kLeast = 0.6;       ///< em: more than most spaces
-  static constexpr double kNarrowest = 0.15;  ///< of the width: no column is narrower
+  static constexpr double kLeast = 0.6;     ///< em: more than most spaces
+  static constexpr double kNarrowest = 10;  ///< em: no column is narrower
 
   /// As many rows from `begin` on as leave one strip empty.
   [[nodiscard]] Gutter from(std::size_t begin) const {
-    const double width = bounds_.right - bounds_.left;
-    std::vector<Strip> strips{
-        {bounds_.left + kNarrowest * width, bounds_.right - kNarrowest * width}};
+    std::vector<Strip> strips{{bounds_.left + kNarrowest * em_, bounds_.right - kNarrowest * em_}};
     Gutter gutter{begin, begin, {}};
     while (gutter.end < rows_.size()) {
-      std::vector<Strip> next = left_empty(strips, rows_[gutter.end], least_);
+      std::vector<Strip> next = left_empty(strips, rows_[gutter.end], kLeast * em_);
       if (next.empty()) break;
       strips = std::move(next);
       ++gutter.end;
@@ -118,6 +118,9 @@ class GutterSearch {
   void widen(Gutter& gutter) const {
     while (gutter.begin > 0 && leaves_empty(rows_[gutter.begin - 1], gutter.strip)) --gutter.begin;
     while (gutter.end < rows_.size() && leaves_empty(rows_[gutter.end], gutter.strip)) ++gutter.end;
+    // The short end of what stands above across the page: nothing beside it.
+    const bool alone = rows_[gutter.begin].words.back().right <= gutter.strip.left;
+    if (gutter.begin > 0 && alone) ++gutter.begin;
   }
 
   [[nodiscard]] bool is_gutter(const Gutter& gutter) const {
@@ -148,7 +151,7 @@ class GutterSearch {
 
   const std::vector<PdfRow>& rows_;
   Bounds bounds_;
-  double least_;
+  double em_;
 };
 
 /// The part of a row on one side; its height is that of its own words.
@@ -189,8 +192,7 @@ std::vector<Region> split(Region region, const Gutter& gutter) {
 }
 
 /// A row's pieces that stand far from each other, as in a letter's head.
-void append_apart(PdfRow row, std::vector<PdfColumn>& columns) {
-  constexpr double kFar = 6;  // times the height: justified lines have wide gaps, too
+void append_apart(PdfRow row, double far, std::vector<PdfColumn>& columns) {
   std::vector<PdfWord> piece;
   std::size_t pieces = 0;
   const auto finish = [&] {
@@ -198,11 +200,24 @@ void append_apart(PdfRow row, std::vector<PdfColumn>& columns) {
     add_side(columns.back(), std::exchange(piece, {}));
   };
   for (PdfWord& word : row.words) {
-    if (!piece.empty() && word.left - piece.back().right > kFar * row.height) finish();
+    if (!piece.empty() && word.left - piece.back().right > far) finish();
     piece.push_back(std::move(word));
   }
   finish();
   if (pieces > 1) columns.emplace_back();
+}
+
+/// A region without columns. Justified lines have wide gaps too, where a column is narrow.
+void append_rows(std::vector<PdfRow> rows, std::vector<PdfColumn>& columns) {
+  constexpr double kFar = 8;    // em
+  constexpr double kWide = 30;  // em
+  const double em = em_of(rows);
+  const Bounds bounds = bounds_of(rows);
+  const double width = bounds.right - bounds.left;
+  columns.emplace_back();
+  for (PdfRow& row : rows) {
+    append_apart(std::move(row), width > kWide * em ? kFar * em : width, columns);
+  }
 }
 
 }  // namespace
@@ -224,8 +239,7 @@ std::vector<PdfColumn> in_columns(std::vector<PdfRow> rows) {
       std::ranges::move(parts.rbegin(), parts.rend(), std::back_inserter(waiting));
       continue;
     }
-    columns.emplace_back();
-    for (PdfRow& row : region.rows) append_apart(std::move(row), columns);
+    append_rows(std::move(region.rows), columns);
   }
   std::erase_if(columns, [](const PdfColumn& column) { return column.empty(); });
   return columns;

@@ -15,8 +15,6 @@
 namespace readout::reader {
 namespace {
 
-constexpr double kSameRow = 0.3;  ///< of the height of a line, between the tops of two
-
 double number(const pugi::xml_node& node, std::string_view name) {
   const std::string_view text = attribute(node, name);
   double value = 0;
@@ -54,14 +52,24 @@ PdfWord read_word(const pugi::xml_node& node) {
   return word;
 }
 
+/// On the height of the row, and where it has room.
+bool is_beside(const PdfRow& line, const PdfRow& row) {
+  constexpr double kSameRow = 0.3;  // of the height, between the tops of the two
+  if (line.top - row.top >= kSameRow * std::min(row.height, line.height)) return false;
+  const double left = line.words.front().left;
+  const double right = line.words.back().right;
+  return std::ranges::none_of(row.words, [&](const PdfWord& word) {
+    return word.left < right - 1 && word.right > left + 1;
+  });
+}
+
 /// Poppler's lines become rows: it takes what stands behind a wide gap for a line of its own, and
 /// the rows of two columns for one.
 std::vector<PdfRow> rows_of(std::vector<PdfRow>& lines) {
   std::ranges::stable_sort(lines, {}, &PdfRow::top);
   std::vector<PdfRow> rows;
   for (PdfRow& line : lines) {
-    const bool same = !rows.empty() && line.top - rows.back().top <
-                                           kSameRow * std::min(rows.back().height, line.height);
+    const bool same = !rows.empty() && is_beside(line, rows.back());
     if (same) {
       std::ranges::move(line.words, std::back_inserter(rows.back().words));
     } else {
