@@ -39,18 +39,21 @@ Bounds bounds_of(const std::vector<PdfRow>& rows) {
   return bounds;
 }
 
-/// Two letters or one Han character, as most words have them.
+/// Two letters or one Han character.
+double em_of(const PdfWord& word) {
+  const auto letters = static_cast<double>(std::max<std::size_t>(word.characters + word.han, 1));
+  return std::max(2 * (word.right - word.left) / letters, 1.0);
+}
+
+/// As most words have them.
 double em_of(const std::vector<PdfRow>& rows) {
   std::vector<double> ems;
   for (const PdfRow& row : rows) {
-    for (const PdfWord& word : row.words) {
-      const double letters = static_cast<double>(word.characters + word.han);
-      if (letters > 0) ems.push_back(2 * (word.right - word.left) / letters);
-    }
+    for (const PdfWord& word : row.words) ems.push_back(em_of(word));
   }
   const auto middle = ems.begin() + static_cast<std::ptrdiff_t>(ems.size() / 2);
   std::ranges::nth_element(ems, middle);
-  return std::max(*middle, 1.0);
+  return *middle;
 }
 
 /// What of the strips the row's words leave empty.
@@ -191,8 +194,11 @@ std::vector<Region> split(Region region, const Gutter& gutter) {
   return out;
 }
 
-/// A row's pieces that stand far from each other, as in a letter's head.
-void append_apart(PdfRow row, double far, std::vector<PdfColumn>& columns) {
+/// A row's pieces that stand far from each other, as in a letter's head. Justified lines have wide
+/// gaps too, where a column is narrow.
+void append_apart(PdfRow row, double width, std::vector<PdfColumn>& columns) {
+  constexpr double kFar = 8;    // em
+  constexpr double kWide = 30;  // em
   std::vector<PdfWord> piece;
   std::size_t pieces = 0;
   const auto finish = [&] {
@@ -200,24 +206,20 @@ void append_apart(PdfRow row, double far, std::vector<PdfColumn>& columns) {
     add_side(columns.back(), std::exchange(piece, {}));
   };
   for (PdfWord& word : row.words) {
-    if (!piece.empty() && word.left - piece.back().right > far) finish();
+    const double em = em_of(word);
+    const bool apart = !piece.empty() && width > kWide * em &&
+                       word.left - piece.back().right > kFar * std::max(em, em_of(piece.back()));
+    if (apart) finish();
     piece.push_back(std::move(word));
   }
   finish();
   if (pieces > 1) columns.emplace_back();
 }
 
-/// A region without columns. Justified lines have wide gaps too, where a column is narrow.
 void append_rows(std::vector<PdfRow> rows, std::vector<PdfColumn>& columns) {
-  constexpr double kFar = 8;    // em
-  constexpr double kWide = 30;  // em
-  const double em = em_of(rows);
   const Bounds bounds = bounds_of(rows);
-  const double width = bounds.right - bounds.left;
   columns.emplace_back();
-  for (PdfRow& row : rows) {
-    append_apart(std::move(row), width > kWide * em ? kFar * em : width, columns);
-  }
+  for (PdfRow& row : rows) append_apart(std::move(row), bounds.right - bounds.left, columns);
 }
 
 }  // namespace
