@@ -84,11 +84,20 @@ double top_of(const Row& row) {
   return row.lines.front()->top;
 }
 
+/// Within the fifth of the page at its edge.
+bool is_outer(const Row& row, Edge edge, double page_height) {
+  constexpr double kPart = 0.2;
+  if (page_height <= 0) return true;
+  const double part = top_of(row) / page_height;
+  return edge == Edge::top ? part < kPart : part > 1 - kPart;
+}
+
 /// The innermost row of all has no gap: a page is not all margin.
-Outer outer_rows(const std::vector<Row>& rows, Edge edge) {
+Outer outer_rows(const std::vector<Row>& rows, Edge edge, double page_height) {
   Outer outer{edge, {}};
   for (std::size_t i = 0; i < std::min(rows.size(), kOuterRows); ++i) {
     const std::size_t at = edge == Edge::top ? i : rows.size() - 1 - i;
+    if (!is_outer(rows[at], edge, page_height)) break;
     const std::size_t inner = edge == Edge::top ? at + 1 : at - 1;
     const double gap = inner < rows.size() ? std::abs(top_of(rows[inner]) - top_of(rows[at])) : 0;
     outer.rows.push_back({rows[at].lines, gap});
@@ -168,8 +177,8 @@ void judge_margins(std::vector<PdfPage>& pages) {
     for (std::size_t i = 1; i < rows.size(); ++i) {
       gaps.push_back(top_of(rows[i]) - top_of(rows[i - 1]));
     }
-    all.push_back(outer_rows(rows, Edge::top));
-    all.push_back(outer_rows(rows, Edge::bottom));
+    all.push_back(outer_rows(rows, Edge::top, page.height));
+    all.push_back(outer_rows(rows, Edge::bottom, page.height));
   }
   if (pages.size() <= kTooFew) {
     for (const Outer& outer : all) mark_bare_number(outer);
