@@ -9,8 +9,10 @@ void ArchiveStream::Close::operator()(archive* stream) const {
   archive_read_free(stream);
 }
 
-ArchiveStream::ArchiveStream(std::string_view bytes) : stream_(archive_read_new()) {
-  archive_read_support_format_zip(stream_.get());
+ArchiveStream::ArchiveStream(std::string_view bytes, ArchiveAccess access)
+    : stream_(archive_read_new()) {
+  archive_read_support_format_zip_seekable(stream_.get());
+  if (access == ArchiveAccess::any) archive_read_support_format_zip_streamable(stream_.get());
   if (archive_read_open_memory(stream_.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) {
     note_fault();
   }

@@ -14,9 +14,14 @@ struct archive_entry;
 
 namespace readout::reader {
 
+enum class ArchiveAccess {
+  any,        ///< also one that is cut off, as far as it goes
+  directory,  ///< by the directory at its end alone, so that passing over a file costs nothing
+};
+
 class ArchiveStream {
  public:
-  explicit ArchiveStream(std::string_view bytes);
+  explicit ArchiveStream(std::string_view bytes, ArchiveAccess access = ArchiveAccess::any);
 
   /// The next file's name; nothing at the end or where the archive breaks off (`fault`).
   [[nodiscard]] std::optional<std::string> next();

@@ -7,6 +7,8 @@
 #include "reader/feed.hpp"
 #include "reader/gzip.hpp"
 #include "reader/mail.hpp"
+#include "reader/office.hpp"
+#include "reader/pdf_layout.hpp"
 #include "reader/wacz.hpp"
 #include "reader/warc.hpp"
 #include "reader/zip.hpp"
@@ -26,6 +28,9 @@ constexpr std::array kFormats = {
     Format{"rss", read_feed},
     Format{"warc", read_warc},
     Format{"wacz", read_wacz},
+    Format{"docx", read_office},
+    Format{"odt", read_office},
+    Format{"pdf", read_pdf_layout},
     Format{"fault-hang", hang},
     Format{"fault-allocate", allocate},
     Format{"fault-abort", abort_now},

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "reader/archive_stream.hpp"
+#include "reader/office.hpp"
 #include "reader/wacz.hpp"
 
 namespace readout::reader {
@@ -33,6 +34,7 @@ std::uint64_t most_by_ratio(const ingest::wire::Question& question, std::string_
 }  // namespace
 
 Loss read_zip(const ingest::wire::Question& question, std::string_view bytes, Reply& reply) {
+  if (auto office = try_office(question, bytes, reply)) return *office;
   if (question.limits.layers == 0) {
     return ingest::LostPart{"", "is an archive within an archive",
                             "unpack it and give what is inside"};

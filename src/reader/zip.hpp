@@ -1,4 +1,4 @@
-/// A ZIP file becomes its texts.
+/// A ZIP file becomes its texts; one that is an office document becomes that (office.hpp).
 ///
 /// In: the bytes of an archive. Out: a part for each file in it, in the archive's order; hidden
 /// files, files about files and folders are none. Parts are not looked into: the program asks

@@ -36,12 +36,13 @@ std::string folded(std::string_view text) {
 
 }  // namespace
 
-void append_block(std::string& list, BlockKind kind, std::string_view text) {
+void append_block(std::string& list, BlockKind kind, std::string_view text,
+                  std::string_view reason) {
   const std::string content = folded(text);
   if (content.empty()) return;
   const auto* const named =
       std::ranges::find(kKinds, kind, &std::pair<BlockKind, std::string_view>::first);
-  list.append(named->second).append("\t").append(content).append("\n");
+  list.append(named->second).append("\t").append(reason).append("\t").append(content).append("\n");
 }
 
 std::vector<PageBlock> read_block_list(std::string_view list) {
@@ -56,7 +57,13 @@ std::vector<PageBlock> read_block_list(std::string_view list) {
                                                &std::pair<BlockKind, std::string_view>::second);
     PageBlock block;
     if (kind != kKinds.end()) block.kind = kind->first;
-    block.text = line.substr(tab + 1);
+    const std::size_t second = line.find('\t', tab + 1);
+    if (second == std::string_view::npos) {
+      block.text = line.substr(tab + 1);
+    } else {
+      block.reason = line.substr(tab + 1, second - tab - 1);
+      block.text = line.substr(second + 1);
+    }
     blocks.push_back(std::move(block));
   }
   return blocks;

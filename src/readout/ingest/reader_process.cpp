@@ -111,6 +111,24 @@ Reader& reader() {
   return kReader;
 }
 
+/// By the status that pdftotext ended with.
+Error pdf_failure(std::string_view pdf, std::string_view name, int status) {
+  constexpr int kNotFound = 127;
+  constexpr int kForbidden = 3;
+  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+  constexpr auto kSaveText = "open it in another program and save its text";
+  if (code == kNotFound) {
+    return failure(name, "is a PDF, which the program pdftotext reads, and there is none",
+                   "install it (Debian: apt-get install poppler-utils)");
+  }
+  if (code == kForbidden) return failure(name, "is a PDF that forbids to copy its text", kSaveText);
+  if (code != 0 && pdf.find("/Encrypt") != std::string_view::npos) {
+    return failure(name, "is a PDF under a password", "open it and save it without one");
+  }
+  if (code != 0) return failure(name, "is a damaged PDF: pdftotext cannot read it", kSaveText);
+  return failure(name, describe_status(status), kSaveText);
+}
+
 }  // namespace
 
 Result<Parts> ask_reader(const wire::Question& question, std::string_view bytes,
@@ -121,7 +139,6 @@ Result<Parts> ask_reader(const wire::Question& question, std::string_view bytes,
 Result<std::string> pdf_layout(std::string_view pdf, std::string_view name,
                                const IngestOptions& options) {
   using namespace std::chrono_literals;
-  constexpr int kNotFound = 127;
   const std::string program = reader_program(options);
   auto started = ChildProcess::start(
       {program, "--limited", "pdftotext", "-q", "-bbox-layout", "-enc", "UTF-8", "-", "-"});
@@ -139,15 +156,7 @@ Result<std::string> pdf_layout(std::string_view pdf, std::string_view name,
   }
   const int status = child.finish(500ms);
   if (status == 0) return layout;
-  if (WIFEXITED(status) && WEXITSTATUS(status) == kNotFound) {
-    return failure(name, "is a PDF, which the program pdftotext reads, and there is none",
-                   "install it (Debian: apt-get install poppler-utils)");
-  }
-  if (WIFEXITED(status)) {
-    return failure(name, "is a PDF that pdftotext cannot read",
-                   "open it in another program and save its text");
-  }
-  return failure(name, describe_status(status), "open it in another program and save its text");
+  return pdf_failure(pdf, name, status);
 }
 
 }  // namespace readout::ingest
