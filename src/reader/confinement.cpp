@@ -14,7 +14,6 @@ namespace {
 
 /// Network, other processes, and what changes files or the system.
 [[maybe_unused]] constexpr std::array kDenied = {
-    // sanitized builds deny less
     SCMP_SYS(socket),
     SCMP_SYS(socketpair),
     SCMP_SYS(connect),
