@@ -60,12 +60,6 @@ void BlockDraft::text(std::string_view text) {
   }
 }
 
-bool BlockDraft::has_text() const {
-  return std::ranges::any_of(blocks_, [](const ingest::PageBlock& block) {
-    return block.reason.empty() && !ingest::trim(block.text).empty();
-  });
-}
-
 std::string BlockDraft::list() const {
   std::string list;
   for (const ingest::PageBlock& block : blocks_) append_lines(list, block);

@@ -24,7 +24,6 @@ class BlockDraft {
   void text(std::string_view text);
 
   [[nodiscard]] bool is_open() const { return !open_.empty(); }
-  [[nodiscard]] bool has_text() const;
   [[nodiscard]] const std::vector<ingest::PageBlock>& blocks() const { return blocks_; }
   [[nodiscard]] std::string list() const;
 

@@ -19,6 +19,12 @@ double tolerance(const PdfLine& line) {
   return 0.3 * line.height;
 }
 
+/// Shorter than a line of running text.
+bool is_narrow(std::string_view text) {
+  constexpr std::size_t kLine = 60;  // columns
+  return text.size() < 4 * kLine && ingest::columns(text) < kLine;
+}
+
 /// "1." and, below it, the words of its item.
 bool hangs_below(const PdfLine& first, const PdfLine& next) {
   return begins_as_item(first.text) && std::abs(first.second_word - next.left) < tolerance(first);
@@ -85,14 +91,13 @@ bool PdfBreak::within_column(const Between& at) const {
 }
 
 bool PdfBreak::over_end(const Between& at, std::string_view text) const {
-  constexpr std::size_t kLine = 60;  // columns of a line of running text
   if (!same_size(at.before, at.line) || is_large(at.line) || ends_sentence(text) ||
       bullet(at.line.text) > 0) {
     return true;
   }
   if (begins_lower(at.line.text)) return false;
   const bool indented = at.after != nullptr && at.line.left > at.after->left + tolerance(at.line);
-  return indented || is_short(at.before, at.line) || ingest::columns(text) < kLine;
+  return indented || is_short(at.before, at.line) || is_narrow(text);
 }
 
 }  // namespace readout::reader

@@ -119,8 +119,15 @@ class GutterSearch {
 
   /// Rows above that leave it empty too were taken for another strip's.
   void widen(Gutter& gutter) const {
-    while (gutter.begin > 0 && leaves_empty(rows_[gutter.begin - 1], gutter.strip)) --gutter.begin;
-    while (gutter.end < rows_.size() && leaves_empty(rows_[gutter.end], gutter.strip)) ++gutter.end;
+    constexpr std::size_t kMost = 200;  // rows of a page, so that the search stays linear
+    for (std::size_t n = 0; n < kMost && gutter.begin > 0; ++n) {
+      if (!leaves_empty(rows_[gutter.begin - 1], gutter.strip)) break;
+      --gutter.begin;
+    }
+    for (std::size_t n = 0; n < kMost && gutter.end < rows_.size(); ++n) {
+      if (!leaves_empty(rows_[gutter.end], gutter.strip)) break;
+      ++gutter.end;
+    }
     // The short end of what stands above across the page: nothing beside it.
     const bool alone = rows_[gutter.begin].words.back().right <= gutter.strip.left;
     if (gutter.begin > 0 && alone) ++gutter.begin;

@@ -54,7 +54,9 @@ PdfWord read_word(const pugi::xml_node& node) {
 
 /// On the height of the row, and where it has room.
 bool is_beside(const PdfRow& line, const PdfRow& row) {
-  constexpr double kSameRow = 0.3;  // of the height, between the tops of the two
+  constexpr double kSameRow = 0.3;          // of the height, between the tops of the two
+  constexpr std::size_t kMostWords = 1000;  // of a row: each further line is held against them
+  if (row.words.size() > kMostWords) return false;
   if (line.top - row.top >= kSameRow * std::min(row.height, line.height)) return false;
   const double left = line.words.front().left;
   const double right = line.words.back().right;

@@ -272,6 +272,10 @@ class Bombs(FormatTest):
             content = pack({"word/document.xml": main}, stored=("word/document.xml",))
             self.assert_ends_soon("x.docx", content, "more memory than is allowed")
 
+    def test_a_tree_that_fits_and_its_paragraphs_do_not(self):
+        main = f'<w:document xmlns:w="w"><w:body>{"<w:p/>" * 1_800_000}</w:body></w:document>'
+        self.assert_ends_soon("x.docx", pack({"word/document.xml": main}, stored=("word/document.xml",)), "more memory than is allowed")
+
     def test_styles_that_stand_on_each_other(self):
         count = 100_000
         styles = "".join(f'<w:style w:styleId="s{i}"><w:basedOn w:val="s{i + 1}"/></w:style>' for i in range(count))
