@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <memory>
 #include <optional>
 #include <unicode/ucnv.h>
@@ -150,6 +151,24 @@ DecodedText decode(std::string_view bytes) {
 bool is_utf16(std::string_view bytes) {
   const Mark* mark = find_mark(bytes);
   return (mark != nullptr && mark->charset != "UTF-8") || utf16_without_mark(bytes) != Utf16::none;
+}
+
+std::vector<Warning> charset_warnings(const DecodedText& decoded, const std::string& source) {
+  std::vector<Warning> warnings;
+  if (decoded.guessed) {
+    warnings.push_back(
+        {source, "charset-guessed",
+         fmt::format("is not UTF-8 and names no charset: read as {}, a guess", decoded.charset),
+         false});
+  }
+  if (decoded.replaced > 0) {
+    warnings.push_back(
+        {source, "invalid-utf8",
+         fmt::format("{} bad byte sequence{} read as {} became U+FFFD", decoded.replaced,
+                     decoded.replaced == 1 ? "" : "s", decoded.charset),
+         false});
+  }
+  return warnings;
 }
 
 }  // namespace readout::ingest

@@ -1,13 +1,13 @@
 #include "readout/ingest/manifest.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 
 #include "readout/ingest/clean_text.hpp"
+#include "readout/ingest/input_format.hpp"
 #include "readout/ingest/json_reading.hpp"
 
 namespace readout::ingest {
@@ -45,26 +45,28 @@ Event read_event(const ManifestObject& object, UnknownKeys& unknown) {
 }
 
 InputType read_type(const ManifestObject& object) {
-  constexpr std::array<std::pair<std::string_view, InputType>, 3> kTypes = {
-      {{"text", InputType::text}, {"markdown", InputType::markdown}, {"html", InputType::html}}};
   const std::string type = object.text("type");
   if (type.empty()) return InputType::detect;
-  for (const auto& [name, value] : kTypes) {
-    if (name == type) return value;
-  }
+  const auto known = input_type_named(type);
+  if (known && *known != InputType::blocks) return *known;
   object.fault(object.path_of("type"), fmt::format("\"type\" is unknown: \"{}\"", type),
-               "write text, markdown or html");
+               "write text, markdown, html or another format that --type takes");
+}
+
+/// What is fetched may come from anywhere on the net, and from nowhere else.
+void check_address(const ManifestObject& object) {
+  const std::string url = object.text("url");
+  if (url.starts_with("https://") || url.starts_with("http://")) return;
+  object.fault(object.path_of("url"),
+               fmt::format("a source without a \"file\" has no web address: \"{}\"", url),
+               "write it as https://..., or name the file in \"file\"");
 }
 
 /// Within the manifest's folder: a manifest that came from elsewhere must not put other files of
 /// this machine into a report.
 std::filesystem::path read_file_name(const ManifestObject& object) {
   const std::string stated = object.raw_text("file");
-  if (stated.empty() && !object.text("url").empty()) {
-    object.fault(object.path_of("url"), "a source has an address but no \"file\"",
-                 "save the page as a file in this folder and name it in \"file\"");
-  }
-  if (stated.empty()) object.fault(object.path(), "a source needs a \"file\"");
+  if (stated.empty()) object.fault(object.path(), "a source needs a \"file\" or a \"url\"");
   const auto refuse = [&](std::string_view what) {
     object.fault(object.path_of("file"), fmt::format("\"file\" {}: {}", what, clean_line(stated)),
                  "put the file into the manifest's folder and name it from there");
@@ -83,7 +85,11 @@ ManifestSource read_source(const ManifestObject& object, const std::filesystem::
   object.note_unknown({"file", "url", "outlet", "language", "kind", "published", "title", "type"},
                       unknown);
   ManifestSource source;
-  source.file = folder / read_file_name(object);
+  if (object.raw_text("file").empty() && !object.text("url").empty()) {
+    check_address(object);
+  } else {
+    source.file = folder / read_file_name(object);
+  }
   source.hints.url = object.text("url");
   source.hints.outlet = object.text("outlet");
   source.hints.language = object.text("language");
