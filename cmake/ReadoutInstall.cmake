@@ -10,7 +10,7 @@ write_basic_package_version_file("${CMAKE_CURRENT_BINARY_DIR}/readoutConfigVersi
 install(FILES
   "${CMAKE_CURRENT_BINARY_DIR}/readoutConfig.cmake"
   "${CMAKE_CURRENT_BINARY_DIR}/readoutConfigVersion.cmake"
-  cmake/FindGumbo.cmake cmake/FindStemmer.cmake cmake/FindHunspell.cmake cmake/FindCld2.cmake
+  cmake/FindGumbo.cmake cmake/FindCsv.cmake cmake/FindStemmer.cmake cmake/FindHunspell.cmake cmake/FindCld2.cmake
   cmake/FindDtl.cmake cmake/FindMustache.cmake cmake/FindNettle.cmake cmake/FindSentencepiece.cmake
   DESTINATION "${package_dir}")
 install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -9,7 +9,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
 libraries=(
-  libarchive-dev libboost-program-options-dev libcld2-dev libcurl4-openssl-dev libdtl-dev libeigen3-dev libfmt-dev libgmime-3.0-dev libgumbo-dev
+  libarchive-dev libboost-program-options-dev libcld2-dev libcsv-dev libcurl4-openssl-dev libdtl-dev libeigen3-dev libfmt-dev libgmime-3.0-dev libgumbo-dev
   libhunspell-dev libicu-dev libkainjow-mustache-dev libmimalloc-dev libpugixml-dev libseccomp-dev
   libsentencepiece-dev libstemmer-dev nettle-dev nlohmann-json3-dev zlib1g-dev
   hunspell-ru

@@ -47,6 +47,15 @@ Error unknown_option(const CommandSpec& command, const std::string& typed) {
                nearest.empty() ? help_hint(command) : fmt::format("did you mean --{}?", nearest));
 }
 
+/// The usage error of a value that is no number within the option's bounds, if it has any.
+std::optional<Error> bad_number(const OptionSpec& option, const std::string& value) {
+  if (option.most == 0) return std::nullopt;
+  const auto count = parse_count(option.name, value, option.least);
+  if (count && count.value() <= option.most) return std::nullopt;
+  return usage(fmt::format("--{}", option.name), fmt::format("does not take \"{}\"", value),
+               fmt::format("give a whole number from {} to {}", option.least, option.most));
+}
+
 Result<Arguments> understand(const CommandSpec& command, const po::parsed_options& parsed) {
   Arguments arguments;
   for (const auto& given : parsed.options) {
@@ -62,6 +71,7 @@ Result<Arguments> understand(const CommandSpec& command, const po::parsed_option
       }
       for (const std::string& value : given.value) {
         if (auto error = bad_choice(option, value, &command)) return *error;
+        if (auto error = bad_number(option, value)) return *error;
         values.push_back(value);
       }
     }

@@ -19,11 +19,11 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLongestLine = std::size_t{64} << 20U;
-
 /// Lines of standard input as they arrive; a line over the limit is read to its end but not kept.
 class LineReader {
  public:
+  explicit LineReader(std::size_t longest) : longest_(longest) {}
+
   /// The errno of the read that failed; 0 when the input simply ended.
   [[nodiscard]] int failure() const { return failure_; }
 
@@ -34,7 +34,7 @@ class LineReader {
     while (true) {
       const std::size_t end = buffer_.find('\n', position_);
       const std::size_t stop = end == std::string::npos ? buffer_.size() : end;
-      if (line.size() + (stop - position_) > kLongestLine) too_long = true;
+      if (line.size() + (stop - position_) > longest_) too_long = true;
       if (!too_long) line.append(buffer_, position_, stop - position_);
       position_ = stop;
       if (end != std::string::npos) {
@@ -59,6 +59,7 @@ class LineReader {
   }
 
   static constexpr std::size_t kChunk = std::size_t{1} << 16U;
+  std::size_t longest_;
   std::string buffer_;
   std::size_t position_ = 0;
   int failure_ = 0;
@@ -80,6 +81,7 @@ class Filter {
   Filter(const Arguments& arguments, const Terminal& terminal, const FilterWork& work)
       : arguments_(arguments),
         work_(work),
+        options_(ingest_options(arguments)),
         losses_(arguments, terminal),
         strict_(arguments.has("strict")) {}
 
@@ -87,12 +89,14 @@ class Filter {
 
   /// A line that was not kept.
   std::string too_long(std::size_t number) {
-    return bad_line("null", number, place_of_line(number) + ": longer than 64 MiB");
+    return bad_line(
+        "null", number,
+        fmt::format("{}: longer than {} MiB", place_of_line(number), options_.max_bytes >> 20U));
   }
 
   /// One line's answer: a result, or an error record.
   std::string answer(const std::string& line, std::size_t number) {
-    const RecordLine typed{line, number};
+    const RecordLine typed{line, number, options_};
     const auto record = typed.parse();
     if (!record) return bad_line("null", number, one_line(record.error()));
     const std::string id(member_as_written(line, "id").value_or("null"));
@@ -120,6 +124,7 @@ class Filter {
 
   const Arguments& arguments_;
   const FilterWork& work_;
+  ingest::IngestOptions options_;
   Losses losses_;
   bool strict_;
 };
@@ -156,7 +161,7 @@ Result<ExitCode> run_filter(const Arguments& arguments, const Terminal& terminal
                             const FilterWork& work) {
   if (const auto error = no_filter(arguments)) return *error;
   Filter filter(arguments, terminal, work);
-  LineReader reader;
+  LineReader reader(ingest_options(arguments).max_bytes);
   std::string line;
   bool too_long = false;
   for (std::size_t number = 1; reader.next(line, too_long); ++number) {

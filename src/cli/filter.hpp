@@ -2,12 +2,13 @@
 /// cluster's workers drive the tool.
 ///
 /// In: objects with `text` or `html` and optionally id (passed through as written), outlet,
-/// language, kind, published, title, url. A bad line gives {"id", "error": {"line", "message"}},
+/// language, kind, published, title, url, under these names or those of other tools
+/// (ingest/record_fields.hpp). A bad line gives {"id", "error": {"line", "message"}},
 /// whose message is whole ("line 3, column 5: not JSON: ..."), and the exit code 1, not a dead
 /// process; so does, with --strict, a document that is left out or cut, and the exit code is 3.
 /// Without --strict such a document has its warning and the exit code 1, as a file has. Each result
-/// is written before the next line is read. Limits: 64 MiB a line, JSON depth 64, 2 MiB of text
-/// where the text is analysed.
+/// is written before the next line is read. Limits: --max-size a line, --max-json-depth, 2 MiB of
+/// text where the text is analysed.
 #pragma once
 #include <functional>
 #include <string>

@@ -2,14 +2,17 @@
 ///
 /// In: a line of bytes. Out: the JSON object in it, then the document that its keys tell of, or an
 /// Error whose place is line and, where known, column. A key of another kind than it asks for is an
-/// error, never left aside; null is as good as no key, and an unknown key is passed over. A record
-/// without an outlet has none, unless its text names one. Depth is bounded, nothing recurses.
+/// error, never left aside; null is as good as no key, and an unknown key is passed over;
+/// record.hpp of ingest reads it. A record without an outlet has none, unless its text names one.
+/// Depth is bounded, nothing recurses.
 #pragma once
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
+#include "readout/ingest/ingest.hpp"
+#include "readout/ingest/record.hpp"
 #include "readout/model/document.hpp"
 #include "readout/model/result.hpp"
 
@@ -23,6 +26,7 @@ namespace readout::cli {
 struct RecordLine {
   std::string_view text;
   std::size_t number = 1;
+  const ingest::IngestOptions& options;
 
   [[nodiscard]] Result<nlohmann::json> parse() const;
   /// Of the parsed line. What is typed beats what the record says.
@@ -30,8 +34,7 @@ struct RecordLine {
                                           const Arguments& arguments) const;
 
  private:
-  [[nodiscard]] std::string place_at(std::size_t byte) const;
-  [[nodiscard]] std::string place_of_value(std::string_view key) const;
+  [[nodiscard]] Error error_of(const ingest::RecordFault& fault) const;
 };
 
 }  // namespace readout::cli

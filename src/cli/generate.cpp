@@ -60,6 +60,11 @@ std::string man_page() {
                        roff(synopsis(command)), roff(command.summary), roff(command.details),
                        man_options(command.options, &command), roff(command.examples));
   }
+  out +=
+      ".SH LIMITS\nOf the commands that read texts. One layer of compression is undone, and four "
+      "of "
+      "wrapping (a page in a mail in an archive).\n" +
+      man_options(limit_options());
   out += ".SH COMMON OPTIONS\n" + man_options(common_options());
   out += ".SH WITHOUT A COMMAND\n";
   for (const OptionSpec& option : program_options()) out += man_option(option);

@@ -118,10 +118,12 @@ std::string short_help(const CommandSpec& command) {
 }
 
 std::string whole_help(const CommandSpec& command) {
+  const std::string limits =
+      command.reads_texts ? fmt::format("Limits:\n{}\n", option_lines(limit_options())) : "";
   return fmt::format(
-      "{}: {}\n\nUsage: {}\n\n{}\n\nOptions:\n{}\nCommon options:\n{}\nExamples:\n{}\n{}",
+      "{}: {}\n\nUsage: {}\n\n{}\n\nOptions:\n{}\n{}Common options:\n{}\nExamples:\n{}\n{}",
       command.name, command.summary, synopsis(command), command.details,
-      option_lines(command.options, &command), option_lines(common_options()),
+      option_lines(command.options, &command), limits, option_lines(common_options()),
       indented(command.examples),
       wrap(fmt::format("Exit codes: {}.", exit_codes_of(command)), kTextWidth, "") + "\n");
 }

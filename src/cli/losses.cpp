@@ -17,7 +17,8 @@ void Losses::warn(Warning warning, const std::string& file) {
 void Losses::add(const LoadedSources& sources) {
   any_ = any_ || sources.input_lost;
   for (const Warning& warning : sources.warnings) {
-    if (warning.code != "source-left-out") warn(warning, warning.source);
+    if (warning.code != "source-left-out" && warning.code != "not-fetched")
+      warn(warning, warning.source);
   }
 }
 

@@ -55,17 +55,62 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
      "Wait so long between two requests to one host (1); a longer Crawl-delay of its robots.txt "
      "counts, up to 30 s"},
     {"timeout", 0, "SECONDS", "", false, "Give up a request that takes longer in all (60)"},
-    {"max-size", 0, "MIB", "", false, "Give up a page of more MiB, counted as decompressed (64)"},
     {"allow-private", 0, "", "", false,
      "Fetch from this machine and the networks around it too: loopback, private and other "
      "addresses "
      "that are not public"},
+    {"force", 0, "", "", false, "Replace a manifest that is there"},
     {"jobs", 'j', "N", "", false, "Use N threads; the result does not depend on it"},
     {"lexicon", 0, "FILE", "", false, "Add the entries of FILE to the lexicon, or override by id"},
     {"encoder", 0, "WHICH", "auto|none|use", false,
      "Sentence vectors for the alignment: those of the files that scripts/fetch_encoder.sh fetches "
      "(use), of an embeddings endpoint (http:URL), or none; auto is use where its files are found",
      "use:FOLDER|http:URL#MODEL|https:URL#MODEL"},
+    {"max-size",
+     0,
+     "MIB",
+     "",
+     false,
+     "Read at most MIB of a source, decompressed (64)",
+     {},
+     1,
+     4096},
+    {"max-ratio",
+     0,
+     "N",
+     "",
+     false,
+     "Refuse what unpacks to more than N times its size (200)",
+     {},
+     1,
+     100'000},
+    {"max-entries",
+     0,
+     "N",
+     "",
+     false,
+     "Read at most N texts of an archive, a feed or a file of records (1000)",
+     {},
+     1,
+     10'000'000},
+    {"max-html-depth",
+     0,
+     "N",
+     "",
+     false,
+     "Read HTML down to N elements in one another (512)",
+     {},
+     1,
+     4096},
+    {"max-json-depth",
+     0,
+     "N",
+     "",
+     false,
+     "Refuse a record that nests deeper than N (64)",
+     {},
+     1,
+     512},
     {"strict", 0, "", "", false, "Treat a left-out or cut input as an error; write nothing then"},
     {"color", 0, "WHEN", "auto|always|never", false,
      "Colours: on a terminal, always or never (NO_COLOR and FORCE_COLOR count)"},
@@ -88,6 +133,9 @@ constexpr std::array kProgramOptions = std::to_array<OptionSpec>({
 constexpr std::array kCommon = std::to_array<std::string_view>(
     {"lexicon", "encoder", "strict", "color", "quiet", "verbose", "help", "version"});
 
+constexpr std::array kLimits = std::to_array<std::string_view>(
+    {"max-size", "max-ratio", "max-entries", "max-html-depth", "max-json-depth"});
+
 constexpr std::array kCompareOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "title", "date", "place", "language", "type", "keep", "corrections",
      "no-discover", "jobs"});
@@ -101,6 +149,8 @@ constexpr std::array kDiffOptions =
     std::to_array<std::string_view>({"output", "format", "language", "type", "keep", "exit-code"});
 constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "language", "type", "keep", "discover", "min-sources", "jobs"});
+constexpr std::array kEventOptions = std::to_array<std::string_view>(
+    {"output", "force", "title", "date", "place", "language", "type"});
 constexpr std::array kEvaluateOptions =
     std::to_array<std::string_view>({"output", "format", "errors", "participants", "statements",
                                      "weights", "without", "pairs", "find", "jobs"});
@@ -111,11 +161,12 @@ constexpr std::array kFetchOwn = std::to_array<OptionSpec>({
     {"output", 'o', "DIR", "", false,
      "The event's folder: the pages go there and into its event.json, which is made or gone on "
      "with; needed for addresses without an EVENT"},
+    {"max-size", 0, "MIB", "", false, "Give up a page of more MiB, counted as decompressed (64)"},
 });
 
 constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"compare", "EVENT | FILE...", "Compare several accounts of one event",
-     "EVENT is a folder or an event.json; FILEs are accounts as plain text, Markdown or HTML, and "
+     "EVENT is a folder or an event.json; FILEs are accounts in any format that --type names, and "
      "- is standard\n"
      "input. The statements of each account are found, those that report the same are lined up, "
      "their words are\n"
@@ -175,7 +226,7 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "readout fetch https://news.example/talks https://ministry.example/readout.pdf -o talks/\n"
      "readout fetch talks/event.json --pause 5\n"
      "readout compare talks/ -o report.html",
-     "", kFetchOptions, "done, but a page could not be fetched", false, kFetchOwn},
+     "", kFetchOptions, "done, but a page could not be fetched", false, false, kFetchOwn},
     {"align", "A B", "Sentence alignment of two texts in any languages",
      "Each file holds one sentence a line; with --segment it is a text, of which the main part is "
      "cut into sentences.\n"
@@ -227,7 +278,21 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "readout evaluate GOLD_FOLDER --format json\n"
      "readout evaluate GOLD_FOLDER --errors html -o errors.html\n"
      "readout evaluate --pairs sentences.tsv",
-     "json|txt", kEvaluateOptions, ""},
+     "json|txt", kEvaluateOptions, "", false, false},
+    {"event", "init FILE...", "Write an event.json from what is inferred of the files",
+     "The manifest names the sources with what was inferred of each (outlet, language, kind, date, "
+     "title, address), and\n"
+     "the event's title, date and place where the sources agree; what is not known stands there "
+     "empty and is listed.\n"
+     "Participants are left to you. Correct it by hand: compare believes it before the files. It "
+     "is "
+     "written beside the\n"
+     "files, or where -o says (DIR/, FILE.json, -); it names files of its own folder or below. One "
+     "that is there is\n"
+     "left as it is unless --force is given.",
+     "readout event init kremlin.html xinhua.txt\n"
+     "readout event init -o summit/event.json summit/en/*.html summit/ru/*.html",
+     "json", kEventOptions},
 });
 
 std::vector<std::string> between_bars(std::string_view text) {
@@ -248,6 +313,10 @@ std::span<const CommandSpec> commands() {
 
 std::span<const std::string_view> common_options() {
   return kCommon;
+}
+
+std::span<const std::string_view> limit_options() {
+  return kLimits;
 }
 
 std::span<const OptionSpec> program_options() {
@@ -290,6 +359,9 @@ const OptionSpec* find_common_option(std::string_view word) {
 std::vector<const OptionSpec*> options_of(const CommandSpec& command) {
   std::vector<const OptionSpec*> list;
   for (const std::string_view name : command.options) list.push_back(find_option(name, &command));
+  if (command.reads_texts) {
+    for (const std::string_view name : kLimits) list.push_back(find_option(name));
+  }
   for (const std::string_view name : kCommon) list.push_back(find_option(name));
   return list;
 }

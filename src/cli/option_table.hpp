@@ -1,6 +1,7 @@
 /// Every command and option of the program, in one table: the parser, both helps, the man pages,
 /// the shell completions and the README's table are made from it.
 #pragma once
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@ struct OptionSpec {
   bool repeatable = false;
   std::string_view help;        ///< one sentence, no final stop
   std::string_view forms = {};  ///< "http:URL": beside the choices, what begins so with free text
+  std::size_t least = 0;        ///< with `most`: the value is a whole number between them
+  std::size_t most = 0;         ///< 0: any value
 };
 
 inline constexpr std::string_view kLoss = "done, but an input was left out or cut";
@@ -30,6 +33,7 @@ struct CommandSpec {
   std::span<const std::string_view> options;  ///< its own, before the common ones
   std::string_view exit_one = kLoss;          ///< what its exit code 1 means; empty: it has none
   bool needs_several = false;                 ///< exit code 4: nothing to compare
+  bool reads_texts = true;                    ///< it takes limit_options()
   /// Options that mean something else here than for other commands.
   std::span<const OptionSpec> own = {};
 };
@@ -42,6 +46,8 @@ struct CommandSpec {
 
 /// The options every command takes.
 [[nodiscard]] std::span<const std::string_view> common_options();
+/// What every command that reads texts takes: how much of a source is read.
+[[nodiscard]] std::span<const std::string_view> limit_options();
 /// The common option that a word of a command line names: "--color=never", "-q".
 [[nodiscard]] const OptionSpec* find_common_option(std::string_view word);
 
@@ -56,7 +62,7 @@ struct CommandSpec {
 /// The forms of an option's value that end in free text: "http:URL".
 [[nodiscard]] std::vector<std::string> forms_of(const OptionSpec& option);
 
-/// All option names of a command, its own first.
+/// All options of a command, its own first, the common ones last.
 [[nodiscard]] std::vector<const OptionSpec*> options_of(const CommandSpec& command);
 
 }  // namespace readout::cli

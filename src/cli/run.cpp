@@ -24,6 +24,7 @@ Command function_of(std::string_view name) {
   if (name == "diff") return diff_command;
   if (name == "phrases") return phrases_command;
   if (name == "evaluate") return evaluate_command;
+  if (name == "event") return event_command;
   return nullptr;
 }
 

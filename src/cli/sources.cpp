@@ -99,15 +99,28 @@ void correct(ingest::ManifestSource& source, const ingest::SourceHints& common,
   }
 }
 
-bool is_manifest(const std::filesystem::path& path) {
+/// A list in a .json holds records, not an event.
+bool holds_list(const std::filesystem::path& path) {
+  constexpr std::string_view kBeforeList = " \t\r\n\xEF\xBB\xBF";
   std::error_code ignored;
-  return path.extension() == ".json" || std::filesystem::is_directory(path, ignored);
+  if (!std::filesystem::is_regular_file(path, ignored)) return false;
+  std::ifstream stream(path, std::ios::binary);
+  char c = 0;
+  while (stream.get(c) && kBeforeList.find(c) != std::string_view::npos) continue;
+  return stream && c == '[';
+}
+
+bool is_manifest(const std::filesystem::path& path, const Arguments& arguments) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) return true;
+  return path.extension() == ".json" && arguments.value_or("type", "detect") == "detect" &&
+         !holds_list(path);
 }
 
 /// The manifest of the one operand, or one made of the operands.
 Result<ingest::Manifest> gather(const Arguments& arguments) {
   const auto& operands = arguments.operands;
-  if (operands.size() == 1 && is_manifest(operands.front()) &&
+  if (operands.size() == 1 && is_manifest(operands.front(), arguments) &&
       !ingest::is_own_report(operands.front())) {
     return ingest::read_manifest(operands.front(), ingest_options(arguments));
   }
@@ -197,16 +210,17 @@ class Loader {
     if (use_ == Use::analysis) warm_up_for(manifest.sources);
     double done = 0;
     for (const ingest::ManifestSource& source : manifest.sources) {
-      terminal_.progress(source.file.filename().string(),
+      const std::string name = source.file.empty() ? source.hints.url : source.file.string();
+      terminal_.progress(std::filesystem::path(name).filename().string(),
                          done++ / static_cast<double>(manifest.sources.size()));
-      terminal_.note(fmt::format("reading {}", source.file.string()));
+      terminal_.note(fmt::format("reading {}", name));
       const std::size_t first = loaded_.documents.size();
       auto ingested = read(source);
       if (!ingested) {
-        leave_out(ingested.error());
+        leave_out(ingested.error(), source.file.empty() ? "not-fetched" : "source-left-out");
         loaded_.unreadable = true;
       } else {
-        take(std::move(ingested).value());
+        take(std::move(ingested).value(), source.file);
       }
       note_fetch(source, first);
       if (strict_ && !errors_.empty()) break;
@@ -216,7 +230,7 @@ class Loader {
   }
 
  private:
-  void take(ingest::Ingested&& ingested) {
+  void take(ingest::Ingested&& ingested, const std::filesystem::path& file) {
     for (const Error& error : ingested.lost) leave_out(error);
     for (Warning& warning : ingested.warnings) loaded_.warnings.push_back(std::move(warning));
     for (Document& document : ingested.documents) {
@@ -224,11 +238,16 @@ class Loader {
         leave_out(duplicate(document.file, *twin));
       } else {
         loaded_.documents.push_back(std::move(document));
+        loaded_.files.push_back(file);
       }
     }
   }
 
   [[nodiscard]] Result<ingest::Ingested> read(const ingest::ManifestSource& source) const {
+    if (source.file.empty()) {
+      return Error{ErrorKind::input, source.hints.url, "is not fetched yet",
+                   "run readout fetch with the event"};
+    }
     if (ingest::is_own_report(source.file)) {
       return Error{ErrorKind::input, source.file.string(), "is a report that readout wrote",
                    "name the accounts themselves"};
@@ -257,10 +276,10 @@ class Loader {
             "it counts once"};
   }
 
-  void leave_out(const Error& error) {
+  void leave_out(const Error& error, const char* code = "source-left-out") {
     errors_.push_back(error);
     loaded_.input_lost = true;
-    loaded_.warnings.push_back({"", "source-left-out", one_line(error), true});
+    loaded_.warnings.push_back({"", code, one_line(error), true});
   }
 
   /// The first error is the result when nothing is left or --strict asks for it; the others are
@@ -295,6 +314,17 @@ ingest::SourceHints common_hints(const Arguments& arguments) {
 ingest::IngestOptions ingest_options(const Arguments& arguments) {
   ingest::IngestOptions options;
   options.keep_all = arguments.value_or("keep", "main") == "all";
+  const auto limit = [&](std::string_view option, std::size_t& value, std::size_t unit) {
+    const auto typed = arguments.value(option);
+    if (!typed) return;
+    const auto count = parse_count(option, *typed, 1);  // parse_arguments has looked at it
+    if (count) value = count.value() * unit;
+  };
+  limit("max-size", options.max_bytes, std::size_t{1} << 20U);
+  limit("max-ratio", options.max_ratio, 1);
+  limit("max-entries", options.max_entries, 1);
+  limit("max-html-depth", options.max_html_depth, 1);
+  limit("max-json-depth", options.max_json_depth, 1);
   return options;
 }
 

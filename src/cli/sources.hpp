@@ -4,6 +4,7 @@
 /// Nothing is lost when one source of five is bad: it is left out with a message, the others go on,
 /// and `input_lost` makes the program end with 1. With --strict the first bad one is the error.
 #pragma once
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -19,7 +20,8 @@ namespace readout::cli {
 struct LoadedSources {
   Event event;
   std::vector<Document> documents;
-  std::vector<Warning> warnings;  ///< of sources that were left out
+  std::vector<std::filesystem::path> files;  ///< of each document: the file that holds it
+  std::vector<Warning> warnings;             ///< of sources that were left out
   bool input_lost = false;
   bool unreadable = false;  ///< one at least could not be read; it is named already
 };

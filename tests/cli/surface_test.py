@@ -11,7 +11,7 @@ import unittest
 from program import ENGLISH_A, ROOT, SAMPLE, ProgramTest, run
 
 WITH_FORMATS = ("compare", "extract", "ingest", "diff", "phrases", "evaluate")
-COMMANDS = (*WITH_FORMATS, "align", "fetch")
+COMMANDS = (*WITH_FORMATS, "align", "fetch", "event")
 
 
 class Help(ProgramTest):

@@ -19,5 +19,6 @@ using CommandResult = Result<ExitCode>;
 [[nodiscard]] CommandResult diff_command(const Arguments& arguments, const Terminal& terminal);
 [[nodiscard]] CommandResult phrases_command(const Arguments& arguments, const Terminal& terminal);
 [[nodiscard]] CommandResult evaluate_command(const Arguments& arguments, const Terminal& terminal);
+[[nodiscard]] CommandResult event_command(const Arguments& typed, const Terminal& terminal);
 
 }  // namespace readout::cli

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <optional>
 #include <utility>
 
@@ -140,6 +141,26 @@ DecodedText decode(std::string_view bytes, std::string_view label) {
 bool is_utf16(std::string_view bytes) {
   const Mark* mark = find_mark(bytes);
   return (mark != nullptr && mark->charset != "UTF-8") || utf16_without_mark(bytes) != Utf16::none;
+}
+
+std::vector<Warning> charset_warnings(const DecodedText& decoded, const std::string& source) {
+  std::vector<Warning> warnings;
+  if (decoded.guessed) {
+    warnings.push_back({source, "charset-guessed",
+                        fmt::format("is not {}: read as {}, a guess",
+                                    decoded.declared.empty() ? "UTF-8 and names no charset"
+                                                             : decoded.declared + " as it says",
+                                    decoded.charset),
+                        false});
+  }
+  if (decoded.replaced > 0) {
+    warnings.push_back(
+        {source, "invalid-utf8",
+         fmt::format("{} bad byte sequence{} read as {} became U+FFFD", decoded.replaced,
+                     decoded.replaced == 1 ? "" : "s", decoded.charset),
+         false});
+  }
+  return warnings;
 }
 
 }  // namespace readout::ingest

@@ -11,6 +11,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "readout/model/document.hpp"
 
 namespace readout::ingest {
 
@@ -23,6 +26,10 @@ struct DecodedText {
 };
 
 [[nodiscard]] DecodedText decode(std::string_view bytes, std::string_view label = {});
+
+/// "charset-guessed" and "invalid-utf8", where they hold.
+[[nodiscard]] std::vector<Warning> charset_warnings(const DecodedText& decoded,
+                                                    const std::string& source);
 
 /// With a byte order mark, or such that pairs of bytes read as letters of a living script.
 [[nodiscard]] bool is_utf16(std::string_view bytes);

@@ -75,6 +75,13 @@ std::string clean_line(std::string_view text) {
   return std::string(trim(text::to_nfc(without_controls(text, ' '))));
 }
 
+std::string shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return clean_line(text);
+  const std::size_t end = most / 4;  // what stands there tells least
+  return clean_line(text.substr(0, most - end - 3)) + "..." +
+         clean_line(text.substr(text.size() - end));
+}
+
 void clean_page(Page& page) {
   for (PageBlock& block : page.blocks) block.text = clean_block(block.text);
   std::erase_if(page.blocks, [](const PageBlock& block) { return block.text.empty(); });

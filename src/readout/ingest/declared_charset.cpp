@@ -50,6 +50,12 @@ std::string declared_charset(std::string_view bytes) {
   return name.empty() ? in_meta(head) : name;
 }
 
+std::string charset_of_content_type(std::string_view content_type) {
+  const std::string stated = ascii_lower(content_type);
+  const std::size_t at = stated.find("charset");
+  return at == std::string::npos ? std::string() : name_after(stated, at + 7);
+}
+
 bool is_utf8_name(std::string_view charset) {
   const std::string name = ascii_lower(charset);
   return name == "utf-8" || name == "utf8";

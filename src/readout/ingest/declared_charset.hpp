@@ -9,6 +9,8 @@
 namespace readout::ingest {
 
 [[nodiscard]] std::string declared_charset(std::string_view bytes);
+/// Of HTTP's Content-Type: "text/html; charset=koi8-r".
+[[nodiscard]] std::string charset_of_content_type(std::string_view content_type);
 [[nodiscard]] bool is_utf8_name(std::string_view charset);
 
 }  // namespace readout::ingest

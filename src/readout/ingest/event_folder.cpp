@@ -28,7 +28,7 @@ bool leads_out(const fs::path& file, const fs::path& folder) {
 
 void drop_links_out(Manifest& manifest, const fs::path& folder) {
   std::erase_if(manifest.sources, [&](const ManifestSource& source) {
-    if (!leads_out(source.file, folder)) return false;
+    if (source.file.empty() || !leads_out(source.file, folder)) return false;
     manifest.warnings.push_back({source.file.string(), "link-out-of-folder",
                                  "is a link that leads out of the folder and was left out; name "
                                  "the file itself to compare it",

@@ -1,6 +1,8 @@
 #include "readout/ingest/ingest.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <utility>
 
 #include "readout/ingest/assemble.hpp"
@@ -19,6 +21,7 @@
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/markdown.hpp"
 #include "readout/ingest/plain_text.hpp"
+#include "readout/ingest/press_export.hpp"
 #include "readout/ingest/unpack.hpp"
 #include "readout/text/language.hpp"
 #include "readout/text/unicode.hpp"
@@ -48,41 +51,36 @@ void judge(Page& page) {
   mark_standfirst(page);
 }
 
-void warn_of_replacements(Document& document, const DecodedText& decoded) {
-  if (decoded.guessed) {
+/// The date as ISO 8601, or "" with a warning where it is none.
+std::string checked_date(const std::string& stated, Document& document) {
+  std::string iso = to_iso_date(stated);
+  if (iso.empty() && !stated.empty()) {
     document.warnings.push_back(
-        {document.file, "charset-guessed",
-         fmt::format("is not {}: read as {}, a guess",
-                     decoded.declared.empty() ? "UTF-8 and names no charset"
-                                              : decoded.declared + " as it says",
-                     decoded.charset),
+        {document.file, "not-a-date",
+         fmt::format("\"{}\" is no date and was left aside; write it as 2031-03-12",
+                     shortened(stated)),
          false});
   }
-  if (decoded.replaced == 0) return;
-  document.warnings.push_back(
-      {document.file, "invalid-utf8",
-       fmt::format("{} bad byte sequence{} read as {} became U+FFFD", decoded.replaced,
-                   decoded.replaced == 1 ? "" : "s", decoded.charset),
-       false});
+  return iso;
 }
 
 /// Clean, and without a date that is none.
 SourceHints checked_hints(const SourceHints& hints, Document& document) {
   SourceHints out = clean_hints(hints);
-  if (out.published.empty()) return out;
-  std::string iso = to_iso_date(out.published);
-  if (iso.empty()) {
-    document.warnings.push_back(
-        {document.file, "not-a-date",
-         fmt::format("\"{}\" is no date and was left aside; write it as 2031-03-12", out.published),
-         false});
-  }
-  out.published = std::move(iso);
+  out.published = checked_date(out.published, document);
   return out;
 }
 
 bool holds_text(std::string_view text) {
   return !trim(text).empty();
+}
+
+Error press_export(const std::string& place, std::string_view database) {
+  return {ErrorKind::input, place,
+          fmt::format("looks like an export of a press database ({}) with many articles, which is "
+                      "not read yet",
+                      database),
+          "export one article a file, or as CSV or JSON"};
 }
 
 /// A text that needs no unpacking. What its wrapping states of it is believed before what it states
@@ -102,18 +100,23 @@ Result<Document> document_of(const Part& part, const SourceHints& hints,
   Result<Page> read = read_page(decoded.text, input_type(decoded.text, place, asked), place);
   if (!read) return read.error();
   Page page = std::move(read).value();
-  fill_gaps(page.metadata, std::exchange(page.metadata, part.metadata));
-  clean_page(page);
-  judge(page);
-
+  if (const std::string name = press_database_of(page); !name.empty()) {
+    return press_export(place, name);
+  }
   Document document;
   document.file = place;
   document.sha256 = sha256(part.bytes);
+  Metadata stated = part.metadata;
+  stated.published = checked_date(stated.published, document);
+  fill_gaps(page.metadata, std::exchange(page.metadata, std::move(stated)));
+  clean_page(page);
+  judge(page);
   assemble(document, page, options.keep_all);
   if (document.blocks.empty()) return no_text(place);
   describe(document, page, checked_hints(hints, document), place);
   document.words = word_count(document.text);
-  warn_of_replacements(document, decoded);
+  std::ranges::move(charset_warnings(decoded, document.file),
+                    std::back_inserter(document.warnings));
   return document;
 }
 
@@ -210,7 +213,8 @@ Result<Document> ingest_lines(const std::filesystem::path& path, const SourceHin
   if (document.blocks.empty()) return no_text(document.file);
   document.language =
       hints.language.empty() ? text::detect_language(document.text) : hints.language;
-  warn_of_replacements(document, decoded);
+  std::ranges::move(charset_warnings(decoded, document.file),
+                    std::back_inserter(document.warnings));
   return document;
 }
 

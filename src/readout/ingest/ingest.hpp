@@ -4,8 +4,8 @@
 /// In: a path (or bytes), and what the user or a manifest says of it. Out: a Document, or an Error
 /// that names the file and the remedy. Kinds: plain text, Markdown with a YAML head, HTML, records
 /// (JSON Lines, CSV); and by a child process (reader_process.hpp) mail, PDF, office documents,
-/// feeds, archives. Limits: 64 MiB a source, of HTML 32 MiB and depth 512 (and 2 s and 192 MiB to
-/// parse it), JSON depth 64. Reads files; writes none.
+/// feeds, archives. Limits: those of IngestOptions; of HTML 32 MiB (and 2 s and 192 MiB to parse
+/// it); one layer of compression. Reads files; writes none.
 #pragma once
 #include <cstddef>
 #include <filesystem>
@@ -58,7 +58,9 @@ struct IngestOptions {
   std::size_t max_bytes = std::size_t{64} << 20U;
   std::size_t max_ratio = 200;     ///< decompressed to compressed
   std::size_t max_entries = 1000;  ///< of an archive, a feed, a file of records
-  bool keep_all = false;           ///< keep boilerplate blocks in the text
+  std::size_t max_html_depth = 512;
+  std::size_t max_json_depth = 64;  ///< of a record
+  bool keep_all = false;            ///< keep boilerplate blocks in the text
   /// The program that reads binary formats and mail (src/reader); empty: the one named by
   /// READOUT_READER, else the one that is installed beside this program.
   std::filesystem::path reader;
@@ -100,12 +102,13 @@ struct Ingested {
 [[nodiscard]] bool is_own_report(const std::filesystem::path& path);
 
 struct ManifestSource {
-  std::filesystem::path file;  ///< in the manifest's folder or below it
+  /// In the manifest's folder or below it; empty for a source that has an address alone and is
+  /// not fetched yet.
+  std::filesystem::path file;
   SourceHints hints;
   // What readout fetch wrote down, each "" where it did not.
-  std::string accessed = {};      ///< when the page was fetched, ISO 8601
-  std::string sha256 = {};        ///< of its bytes then
-  std::string content_type = {};  ///< as its server sent it
+  std::string accessed = {};  ///< when the page was fetched, ISO 8601
+  std::string sha256 = {};    ///< of its bytes then
 };
 
 struct Manifest {

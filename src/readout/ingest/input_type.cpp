@@ -90,6 +90,13 @@ InputType type_of_opening(std::string_view bytes) {
   return begins_as_mail(bytes) ? InputType::mail : InputType::detect;
 }
 
+/// A list of records, or one record: what else is called .json is no account.
+bool begins_as_records(std::string_view bytes, std::string_view name) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const std::string_view head = trim(bytes.substr(0, kLookAt));
+  return ascii_lower(name).ends_with(".json") && (head.starts_with('[') || head.starts_with('{'));
+}
+
 bool is_plain(InputType type) {
   return type == InputType::text || type == InputType::markdown || type == InputType::html;
 }
@@ -100,6 +107,7 @@ InputType wrapping_type(std::string_view bytes, std::string_view name, InputType
   if (hint != InputType::detect) return is_plain(hint) ? InputType::detect : hint;
   const InputType opened = type_of_opening(bytes);
   if (opened != InputType::detect) return opened;
+  if (begins_as_records(bytes, name)) return InputType::jsonl;
   const InputType named = input_type_of_suffix(name).value_or(InputType::detect);
   return is_plain(named) ? InputType::detect : named;
 }

@@ -18,10 +18,12 @@ std::string syntax_message(const nlohmann::json::exception& error) {
 /// nlohmann says "[json.exception...] parse error at line 3, column 5: syntax error while parsing
 /// value - unexpected ...; expected ...": the reader needs the last part.
 std::string json_complaint(const nlohmann::json::exception& error) {
+  constexpr std::size_t kLongest = 300;  // it quotes the whole string that it stopped in
   const std::string_view what = error.what();
   for (const std::string_view mark : {" - ", ": ", "] "}) {
     const std::size_t found = what.find(mark);
-    if (found != std::string_view::npos) return clean_line(what.substr(found + mark.size()));
+    if (found != std::string_view::npos)
+      return shortened(what.substr(found + mark.size()), kLongest);
   }
   return {};
 }

@@ -5,14 +5,6 @@
 namespace readout::ingest {
 namespace {
 
-/// Behind the string whose opening quote stands at `at`.
-std::size_t skip_string(std::string_view json, std::size_t at) {
-  for (++at; at < json.size() && json[at] != '"'; ++at) {
-    if (json[at] == '\\') ++at;
-  }
-  return std::min(at + 1, json.size());
-}
-
 /// Walks the text once, keeping for each open bracket how many steps of the path lead to it.
 class Finder {
  public:
@@ -56,7 +48,7 @@ class Finder {
 
   void string() {
     const std::size_t begin = at_;
-    at_ = skip_string(json_, at_);
+    at_ = behind_string(json_, at_);
     if (!levels_.empty() && !levels_.back().array && levels_.back().key_next) {
       levels_.back().key = json_.substr(begin + 1, at_ - begin - 2);
     } else {
@@ -103,6 +95,13 @@ class Finder {
 
 }  // namespace
 
+std::size_t behind_string(std::string_view json, std::size_t at) {
+  for (++at; at < json.size() && json[at] != '"'; ++at) {
+    if (json[at] == '\\') ++at;
+  }
+  return std::min(at + 1, json.size());
+}
+
 text::Place place_of(std::string_view json, const std::vector<std::string>& path) {
   return text::place_at(json, Finder(json, path).run());
 }
@@ -111,7 +110,7 @@ bool nests_deeper(std::string_view json, std::size_t limit) {
   std::size_t depth = 0;
   for (std::size_t at = 0; at < json.size();) {
     if (json[at] == '"') {
-      at = skip_string(json, at);
+      at = behind_string(json, at);
       continue;
     }
     if (json[at] == '{' || json[at] == '[') ++depth;

@@ -18,4 +18,7 @@ namespace readout::ingest {
 /// Whether brackets nest deeper than `limit`, strings left aside.
 [[nodiscard]] bool nests_deeper(std::string_view json, std::size_t limit);
 
+/// Behind the string whose opening quotation mark stands at `at`; the end of a text that cuts it.
+[[nodiscard]] std::size_t behind_string(std::string_view json, std::size_t at);
+
 }  // namespace readout::ingest

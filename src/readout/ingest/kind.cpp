@@ -109,4 +109,14 @@ std::string kind_of_source(const Page& page, std::string_view title, std::string
   return headed && has_running_text(page) ? "news report" : "";
 }
 
+std::span<const std::string_view> kinds() {
+  static constexpr std::array<std::string_view, 5> kKinds = {"readout", "news report", "transcript",
+                                                             "joint statement", "bulletin"};
+  return kKinds;
+}
+
+bool is_kind(std::string_view name) {
+  return std::ranges::find(kinds(), name) != kinds().end();
+}
+
 }  // namespace readout::ingest

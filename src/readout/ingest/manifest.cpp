@@ -1,13 +1,14 @@
 #include "readout/ingest/manifest.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 
 #include "readout/ingest/clean_text.hpp"
+#include "readout/ingest/declared_charset.hpp"
+#include "readout/ingest/input_format.hpp"
 #include "readout/ingest/json_reading.hpp"
 
 namespace readout::ingest {
@@ -45,15 +46,21 @@ Event read_event(const ManifestObject& object, UnknownKeys& unknown) {
 }
 
 InputType read_type(const ManifestObject& object) {
-  constexpr std::array<std::pair<std::string_view, InputType>, 3> kTypes = {
-      {{"text", InputType::text}, {"markdown", InputType::markdown}, {"html", InputType::html}}};
   const std::string type = object.text("type");
   if (type.empty()) return InputType::detect;
-  for (const auto& [name, value] : kTypes) {
-    if (name == type) return value;
-  }
+  const auto known = input_type_named(type);
+  if (known && *known != InputType::blocks) return *known;
   object.fault(object.path_of("type"), fmt::format("\"type\" is unknown: \"{}\"", type),
-               "write text, markdown or html");
+               "write text, markdown, html or another format that --type takes");
+}
+
+/// What is fetched may come from anywhere on the net, and from nowhere else.
+void check_address(const ManifestObject& object) {
+  const std::string url = object.text("url");
+  if (url.starts_with("https://") || url.starts_with("http://")) return;
+  object.fault(object.path_of("url"),
+               fmt::format("a source without a \"file\" has no web address: \"{}\"", url),
+               "write it as https://..., or name the file in \"file\"");
 }
 
 ManifestSource read_source(const ManifestObject& object, const std::filesystem::path& folder,
@@ -64,6 +71,7 @@ ManifestSource read_source(const ManifestObject& object, const std::filesystem::
   ManifestSource source;
   const std::filesystem::path file = object.file("file");
   if (!file.empty()) source.file = folder / file;
+  if (file.empty() && !object.text("url").empty()) check_address(object);
   const std::string reached = object.text("final_url");
   source.hints.url = reached.empty() ? object.text("url") : reached;
   source.hints.outlet = object.text("outlet");
@@ -74,25 +82,11 @@ ManifestSource read_source(const ManifestObject& object, const std::filesystem::
   source.hints.type = read_type(object);
   source.accessed = object.date("accessed");
   source.sha256 = object.text("sha256");
-  source.content_type = object.text("content_type");
+  source.hints.charset = charset_of_content_type(object.text("content_type"));
   if (file.empty() && source.hints.url.empty()) {
-    object.fault(object.path(), "a source needs a \"file\"");
+    object.fault(object.path(), "a source needs a \"file\" or a \"url\"");
   }
   return source;
-}
-
-/// A page that nobody fetched or saved yet: the others are read without it.
-void drop_unfetched(Manifest& manifest, const std::filesystem::path& file) {
-  std::erase_if(manifest.sources, [&](const ManifestSource& source) {
-    if (!source.file.empty()) return false;
-    manifest.warnings.push_back(
-        {file.string(), "not-fetched",
-         fmt::format("{} has an address but no \"file\" and was left out; fetch it with readout "
-                     "fetch {}, or save it and name it in \"file\"",
-                     source.hints.url, file.string()),
-         true});
-    return true;
-  });
 }
 
 Manifest read(const json& root, const std::filesystem::path& folder, UnknownKeys& unknown) {
@@ -103,13 +97,6 @@ Manifest read(const json& root, const std::filesystem::path& folder, UnknownKeys
     manifest.sources.push_back(read_source(ManifestObject(*value, path), folder, unknown));
   }
   if (manifest.sources.empty()) object.fault({}, "the manifest names no \"sources\"");
-  const bool none = std::all_of(manifest.sources.begin(), manifest.sources.end(),
-                                [](const ManifestSource& source) { return source.file.empty(); });
-  if (none) {
-    object.fault({"sources", "0", "url"}, "a source has an address but no \"file\"",
-                 "save the page as a file in this folder and name it in \"file\", or fetch it with "
-                 "readout fetch");
-  }
   return manifest;
 }
 
@@ -123,7 +110,6 @@ Result<Manifest> parse_manifest(std::string_view bytes, const std::filesystem::p
                      UnknownKeys unknown;
                      Manifest manifest = read(root, file.parent_path(), unknown);
                      manifest.warnings = warnings_of(unknown, text, file, "a manifest");
-                     drop_unfetched(manifest, file);
                      return manifest;
                    });
 }

@@ -25,6 +25,7 @@ Metadata from_hints(const SourceHints& hints) {
   data.published = hints.published;
   data.url = hints.url;
   data.language = hints.language;
+  data.kind = hints.kind;
   return data;
 }
 
@@ -41,6 +42,15 @@ std::string readable(std::string_view file_name) {
     name.front() = static_cast<char>(name.front() - 'a' + 'A');
   }
   return name.empty() ? std::string("Unnamed source") : name;
+}
+
+/// The last part of a name; of the 17th record of tass.csv, "tass.csv/17", it is "tass 17".
+std::string telling_name(std::string_view file_name) {
+  const std::filesystem::path path(file_name);
+  std::string name = path.filename().string();
+  const bool number = !name.empty() && name.find_first_not_of("0123456789") == std::string::npos;
+  if (!number || !path.has_parent_path()) return name;
+  return path.parent_path().stem().string() + " " + name;
 }
 
 std::string outlet_by(const Outlet* outlet) {
@@ -80,13 +90,14 @@ void fill_gaps(Metadata& base, const Metadata& more) {
   fill(base.published, more.published);
   fill(base.url, more.url);
   fill(base.language, more.language);
+  fill(base.kind, more.kind);
   fill(base.accessed, more.accessed);
   fill(base.agency, more.agency);
 }
 
 void describe(Document& document, const Page& page, const SourceHints& hints,
               std::string_view file_name) {
-  const std::string base_name = std::filesystem::path(file_name).filename().string();
+  const std::string base_name = telling_name(file_name);
   Metadata data = from_hints(hints);
   fill_gaps(data, page.metadata);
   document.title = data.title.empty() ? title_of(document) : data.title;
@@ -97,7 +108,7 @@ void describe(Document& document, const Page& page, const SourceHints& hints,
   document.published = data.published.empty() ? infer_date(page, hints, base_name) : data.published;
   tell_languages(document, hints.language, data.language);
   document.kind =
-      hints.kind.empty() ? kind_of_source(page, document.title, document.outlet) : hints.kind;
+      data.kind.empty() ? kind_of_source(page, document.title, document.outlet) : data.kind;
 }
 
 }  // namespace readout::ingest

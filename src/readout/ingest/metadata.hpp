@@ -24,6 +24,7 @@ struct Metadata {
   std::string published;
   std::string url;
   std::string language;
+  std::string kind;
   std::string accessed;  ///< when it was fetched or archived
   std::string agency;    ///< of the dateline: the outlet where nothing better is known
   std::optional<std::chrono::month_day> day;  ///< of a dateline without a year

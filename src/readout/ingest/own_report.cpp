@@ -6,6 +6,7 @@
 #include <string>
 
 #include "readout/ingest/ingest.hpp"
+#include "readout/ingest/json_place.hpp"
 
 namespace readout::ingest {
 namespace {
@@ -17,14 +18,6 @@ constexpr std::string_view kBlank = " \t\r\n";
 std::string_view without_blanks(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(kBlank), text.size()));
   return text;
-}
-
-/// Behind the string that begins at `at`, or the end of a head that cuts it.
-std::size_t behind_string(std::string_view json, std::size_t at) {
-  for (++at; at < json.size() && json[at] != '"'; ++at) {
-    if (json[at] == '\\') ++at;
-  }
-  return std::min(at + 1, json.size());
 }
 
 /// Whether what follows a key is the value that readout gives its schema.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "readout/ingest/input_type.hpp"
 #include "readout/ingest/own_report.hpp"
 #include "readout/ingest/reader_process.hpp"
+#include "readout/ingest/records.hpp"
 
 namespace readout::ingest {
 namespace {
@@ -80,11 +82,13 @@ class Unpacker {
       return lose(wrapped, {"", parts.error().message, parts.error().remedy});
     }
     for (LostPart& lost : parts.value().lost) lose(wrapped, std::move(lost));
+    std::ranges::move(parts.value().warnings, std::back_inserter(out_.warnings));
     if (type == InputType::zip || type == InputType::mail)
       leave_aside(wrapped.part.name, parts.value().parts);
+    const bool repacked = read_by(type) == ReadBy::reader;  // else its bytes are counted already
     std::vector<Wrapped> opened;
     for (Part& part : parts.value().parts) {
-      bytes_left_ -= std::min(bytes_left_, part.bytes.size());
+      if (repacked) bytes_left_ -= std::min(bytes_left_, part.bytes.size());
       entries_left_ -= std::min<std::size_t>(entries_left_, 1);
       inherit(part, wrapped.part);
       const std::uint64_t undone = is_compressed(type) ? 1 : 0;
@@ -123,6 +127,10 @@ class Unpacker {
 
   Result<Parts> ask(const Wrapped& wrapped, InputType type) {
     const Part& part = wrapped.part;
+    if (read_by(type) == ReadBy::program) {
+      return read_records(part.bytes, type, below(source_, part.name),
+                          {entries_left_, options_.max_json_depth});
+    }
     wire::Question question{std::string(name_of(type)), below(source_, part.name), {}};
     question.limits = {bytes_left_, options_.max_ratio, entries_left_, wrapped.layers};
     if (type == InputType::feed) return ask_reader(question, decoded(part), options_);

@@ -1,5 +1,5 @@
-/// A source becomes its texts: archives, mails, feeds, PDFs and office documents are undone,
-/// however they stand in one another.
+/// A source becomes its texts: archives, mails, feeds, PDFs, office documents and files of records
+/// are undone, however they stand in one another.
 ///
 /// In: a source and the limits. Out: its texts in order, each plain text, Markdown, HTML or a block
 /// list (block_list.hpp), and what could not be read. What is no wrapping comes back as it is. An
