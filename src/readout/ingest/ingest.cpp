@@ -24,10 +24,11 @@
 namespace readout::ingest {
 namespace {
 
-Result<Page> read_page(std::string_view text, InputType type, std::string_view name) {
+Result<Page> read_page(std::string_view text, InputType type, std::string_view name,
+                       const IngestOptions& options) {
   switch (type) {
     case InputType::html:
-      return read_html(text, name);
+      return read_html(text, name, options.max_html_depth);
     case InputType::markdown:
       return read_markdown(plain_lines(text));
     case InputType::text:
@@ -91,7 +92,8 @@ Result<Document> ingest_bytes(std::string_view bytes, std::string_view name,
   }
   const DecodedText decoded = decode(bytes);
   if (!holds_text(decoded.text)) return no_text(place);
-  Result<Page> read = read_page(decoded.text, input_type(decoded.text, name, hints.type), name);
+  Result<Page> read =
+      read_page(decoded.text, input_type(decoded.text, name, hints.type), name, options);
   if (!read) return read.error();
   Page page = std::move(read).value();
   clean_page(page);

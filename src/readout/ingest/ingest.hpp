@@ -34,7 +34,8 @@ struct SourceHints {
 
 struct IngestOptions {
   std::size_t max_bytes = std::size_t{64} << 20U;
-  bool keep_all = false;  ///< keep boilerplate blocks in the text
+  std::size_t max_html_depth = 512;  ///< levels of elements in a page
+  bool keep_all = false;             ///< keep boilerplate blocks in the text
 };
 
 /// `path` "-" reads standard input.

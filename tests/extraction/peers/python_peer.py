@@ -20,8 +20,8 @@ def rs_trafilatura():
 
 
 def justext():
-    from justext import get_stoplist, justext as paragraphs
-    stop_words = get_stoplist("English")
+    from justext import get_stoplist, get_stoplists, justext as paragraphs
+    stop_words = frozenset().union(*map(get_stoplist, get_stoplists()))  # the pages are in several languages
     return lambda html: "\n".join(each.text for each in paragraphs(html, stop_words) if not each.is_boilerplate)
 
 
