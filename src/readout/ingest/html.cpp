@@ -6,23 +6,22 @@
 #include <vector>
 
 #include "readout/ingest/html_blocks.hpp"
+#include "readout/ingest/html_boxes.hpp"
 #include "readout/ingest/html_content.hpp"
+#include "readout/ingest/html_head.hpp"
 #include "readout/ingest/html_metadata.hpp"
 #include "readout/ingest/html_roles.hpp"
 #include "readout/ingest/html_tree.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/outlets.hpp"
 #include "readout/ingest/shape.hpp"
 
 namespace readout::ingest {
 namespace {
 
-bool contains(const HtmlTree& tree, std::size_t ancestor, std::size_t node) {
-  return ancestor <= node && node < tree.nodes()[ancestor].end;
-}
-
-std::string reason_of(const HtmlTree& tree, std::size_t content, const HtmlBlock& block) {
+std::string reason_of(bool inside, const HtmlBlock& block) {
   if (!block.reason.empty()) return std::string(block.reason);
-  if (!contains(tree, content, block.node)) return "outside-main";
+  if (!inside) return "outside-main";
   return is_link_list(block) ? "navigation" : "";
 }
 
@@ -53,44 +52,68 @@ void add(Page& page, PageBlock block) {
   page.blocks.push_back(std::move(block));
 }
 
+/// A title below much furniture stands first: mark_title looks no further than the front.
+void lead_with_title(Page& page) {
+  const auto title =
+      std::find_if(page.blocks.begin(), page.blocks.end(),
+                   [](const PageBlock& block) { return block.kind == BlockKind::title; });
+  constexpr std::ptrdiff_t kFront = 8;  // blocks
+  if (title == page.blocks.end() || title - page.blocks.begin() < kFront) return;
+  std::rotate(page.blocks.begin(), title, title + 1);
+}
+
 struct Reading {
   std::vector<HtmlBlock> blocks;
-  std::size_t content = 0;
+  MainContent content;
   std::size_t kept = 0;  ///< columns of running text
+  std::size_t all = 0;   ///< columns of all blocks
 };
 
-Reading read_with(const HtmlTree& tree, ClassNames classes) {
+Reading read_with(const HtmlTree& tree, const std::vector<ClassMeaning>& meanings,
+                  std::string_view title, ClassNames classes) {
   Reading reading;
-  reading.blocks = html_blocks(tree, html_roles(tree, classes));
-  reading.content = main_content(tree, reading.blocks);
-  for (const HtmlBlock& block : reading.blocks) {
-    if (reason_of(tree, reading.content, block).empty()) reading.kept += block.columns;
+  reading.blocks = html_blocks(tree, html_roles(tree, meanings, classes));
+  reading.content = main_content(tree, meanings, reading.blocks, title);
+  for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
+    const HtmlBlock& block = reading.blocks[i];
+    reading.all += block.columns;
+    if (reason_of(reading.content.inside[i], block).empty()) reading.kept += block.columns;
   }
   return reading;
 }
 
-/// Class names that leave next to nothing of a page were misread.
-Reading best_reading(const HtmlTree& tree) {
+/// Class names that leave next to nothing of a page were misread. Comments may well be most of it.
+Reading best_reading(const HtmlTree& tree, const std::vector<ClassMeaning>& meanings,
+                     std::string_view title) {
   constexpr std::size_t kLeastShare = 4;
-  Reading trusting = read_with(tree, ClassNames::trusted);
-  Reading plain = read_with(tree, ClassNames::ignored);
-  return trusting.kept * kLeastShare < plain.kept ? std::move(plain) : std::move(trusting);
+  constexpr std::size_t kLeastShareOfComments = 24;
+  Reading reading = read_with(tree, meanings, title, ClassNames::trusted);
+  if (reading.kept * kLeastShare >= reading.all) return reading;
+  Reading wider = read_with(tree, meanings, title, ClassNames::of_comments);
+  if (reading.kept * kLeastShare < wider.kept) reading = std::move(wider);
+  if (reading.kept * kLeastShareOfComments >= reading.all) return reading;
+  Reading plain = read_with(tree, meanings, title, ClassNames::ignored);
+  return reading.kept * kLeastShareOfComments < plain.kept ? std::move(plain) : std::move(reading);
 }
 
 }  // namespace
 
-Result<Page> read_html(std::string_view html, std::string_view name) {
-  const Result<HtmlTree> parsed = HtmlTree::parse(html, name);
+Result<Page> read_html(std::string_view html, std::string_view name, std::size_t max_depth) {
+  const Result<HtmlTree> parsed = HtmlTree::parse(html, name, max_depth);
   if (!parsed) return parsed.error();
   const HtmlTree& tree = parsed.value();
-  const Reading reading = best_reading(tree);
   Page page;
   page.marked_up = true;
   page.metadata = html_metadata(tree);
-  for (const HtmlBlock& block : reading.blocks) {
-    add(page, {block.kind, block.text, reason_of(tree, reading.content, block), true});
+  Reading reading = best_reading(tree, class_meanings(tree), page.metadata.title);
+  leave_out_boxes(tree, reading.content, host_of(page.metadata.url), reading.blocks);
+  settle_head(reading.content, reading.blocks, page.metadata);
+  for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
+    const HtmlBlock& block = reading.blocks[i];
+    add(page, {block.kind, block.text, reason_of(reading.content.inside[i], block), true});
   }
   leave_out_tail(page);
+  lead_with_title(page);
   return page;
 }
 

@@ -1,7 +1,8 @@
 /// A page becomes blocks and metadata.
 ///
-/// In: clean UTF-8. Out: a Page: the main text in blocks, what stood around it with its reason, and
-/// what the head states. An Error for pages above the limits below.
+/// In: clean UTF-8, and how deep its elements may nest. Out: a Page: the main text in blocks, what
+/// stood around it with its reason, and what the head states. An Error for pages above the limits
+/// of html_tree.hpp.
 #pragma once
 #include <cstddef>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 namespace readout::ingest {
 
-[[nodiscard]] Result<Page> read_html(std::string_view html, std::string_view name);
+[[nodiscard]] Result<Page> read_html(std::string_view html, std::string_view name,
+                                     std::size_t max_depth);
 
 }  // namespace readout::ingest

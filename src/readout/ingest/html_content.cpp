@@ -1,9 +1,11 @@
 #include "readout/ingest/html_content.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
+#include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/shape.hpp"
 
 namespace readout::ingest {
@@ -46,14 +48,159 @@ std::size_t best_node(const HtmlTree& tree, const std::vector<Balance>& sums, st
   return best;
 }
 
-int rank(const HtmlTree& tree, std::size_t node) {
-  const std::string_view tag = tree.nodes()[node].tag;
-  const std::string_view property = tree.attribute(node, "itemprop");
-  if (property.find("articleBody") != std::string_view::npos) return 3;
-  if (tag == "article" || tree.attribute(node, "role") == "article") return 2;
-  if (tag == "main" || tree.attribute(node, "role") == "main") return 1;
-  return 0;
-}
+class Finder {
+ public:
+  Finder(const HtmlTree& tree, const std::vector<ClassMeaning>& meanings,
+         const std::vector<HtmlBlock>& blocks, std::string_view title)
+      : tree_(tree), nodes_(tree.nodes()), meanings_(meanings), blocks_(blocks) {
+    sums_ = balances(tree, blocks);
+    headline_ = find_headline(title);
+    for (const HtmlBlock& block : blocks) {
+      if (block.first_level) headlines_.push_back(block.node);
+    }
+    std::sort(headlines_.begin(), headlines_.end());
+  }
+
+  MainContent run() {
+    MainContent content;
+    content.nodes = named();
+    if (content.nodes.empty()) content.nodes = {best_node(tree_, sums_, 0)};
+    std::vector<bool> inside(nodes_.size(), false);
+    for (const std::size_t node : content.nodes) {
+      std::fill(inside.begin() + static_cast<std::ptrdiff_t>(node),
+                inside.begin() + static_cast<std::ptrdiff_t>(nodes_[node].end), true);
+    }
+    content.inside.resize(blocks_.size());
+    for (std::size_t i = 0; i < blocks_.size(); ++i) content.inside[i] = inside[blocks_[i].node];
+    add_lead(content);
+    return content;
+  }
+
+ private:
+  /// The node of the first <h1>, else heading, that says what the page's title says; 0 for none.
+  std::size_t find_headline(std::string_view title) const {
+    constexpr std::size_t kMostLookedAt = 200;
+    std::size_t looked_at = 0;
+    std::size_t found = 0;
+    for (const HtmlBlock& block : blocks_) {
+      if (block.kind != BlockKind::heading || !block.reason.empty()) continue;
+      if (title.empty() || ++looked_at > kMostLookedAt) break;
+      if ((found != 0 && !block.first_level) || !alike_titles(block.text, title)) continue;
+      found = block.node;
+      if (block.first_level) break;
+    }
+    return found;
+  }
+
+  bool contains(std::size_t ancestor, std::size_t node) const {
+    return ancestor <= node && node < nodes_[ancestor].end;
+  }
+
+  int rank(std::size_t node) const {
+    const std::string_view tag = nodes_[node].tag;
+    if (tag.empty()) return 0;
+    const std::string_view property = tree_.attribute(node, "itemprop");
+    if (property.find("articleBody") != std::string_view::npos) return kBestRank;
+    if (meanings_[node].content && tag != "p") return 3;
+    const std::string_view role = tree_.attribute(node, "role");
+    if (tag == "article" || role == "article") return 2;
+    return tag == "main" || role == "main" ? 1 : 0;
+  }
+
+  /// What the page names itself, in the best rank that holds a fair share of the text.
+  std::vector<std::size_t> named() const {
+    std::array<std::vector<std::size_t>, kBestRank + 1> by_rank;
+    for (std::size_t i = 1; i < sums_.size(); ++i) {
+      const auto own = static_cast<std::size_t>(rank(i));
+      if (own == 0 || sums_[i] <= 0) continue;
+      auto& others = by_rank.at(own);
+      if (others.empty() || !contains(others.back(), i)) others.push_back(i);
+    }
+    const Balance most = sums_[best_node(tree_, sums_, 0)];
+    for (std::size_t at = kBestRank; at > 0; --at) {
+      std::vector<std::size_t> group = of_one_make(by_rank.at(at));
+      Balance sum = 0;
+      for (const std::size_t node : group) sum += sums_[node];
+      if (group.empty() || static_cast<double>(sum) < kFairShare * static_cast<double>(most)) {
+        continue;
+      }
+      // Such elements are drawn wide: what stands in them beside the text is left out as well.
+      for (std::size_t& node : group) node = best_node(tree_, sums_, node);
+      return group;
+    }
+    return {};
+  }
+
+  /// The largest, and those like it around: an article may come in parts.
+  std::vector<std::size_t> of_one_make(const std::vector<std::size_t>& nodes) const {
+    if (nodes.empty()) return {};
+    const std::size_t largest = below_headline(nodes);
+    std::size_t around = largest;
+    for (std::size_t level = 0; level < kNear && nodes_[around].tag != "article"; ++level) {
+      around = nodes_[around].parent;
+    }
+    std::vector<std::size_t> group;
+    for (const std::size_t node : nodes) {
+      const bool like = node == largest || (contains(around, node) && same_make(node, largest) &&
+                                            !headline_between(node, largest));
+      if (like) group.push_back(node);
+    }
+    return group;
+  }
+
+  /// The first that ends below the headline and holds more than a crumb; else the largest.
+  std::size_t below_headline(const std::vector<std::size_t>& nodes) const {
+    constexpr Balance kCrumb = 8;
+    const std::size_t largest =
+        *std::max_element(nodes.begin(), nodes.end(),
+                          [&](std::size_t a, std::size_t b) { return sums_[a] < sums_[b]; });
+    if (headline_ == 0) return largest;
+    const auto first = std::find_if(nodes.begin(), nodes.end(), [&](std::size_t node) {
+      return nodes_[node].end > headline_ && sums_[node] * kCrumb >= sums_[largest];
+    });
+    return first == nodes.end() ? largest : *first;
+  }
+
+  bool same_make(std::size_t a, std::size_t b) const {
+    return nodes_[a].tag == nodes_[b].tag &&
+           tree_.attribute(a, "class") == tree_.attribute(b, "class");
+  }
+
+  /// Another article has its own <h1>.
+  bool headline_between(std::size_t a, std::size_t b) const {
+    const auto next = std::lower_bound(headlines_.begin(), headlines_.end(), std::min(a, b));
+    return next != headlines_.end() && *next < nodes_[std::max(a, b)].end;
+  }
+
+  /// Sentences between the <h1> above it and the main text.
+  void add_lead(MainContent& content) const {
+    const auto first = std::find(content.inside.begin(), content.inside.end(), true);
+    const auto text = static_cast<std::size_t>(first - content.inside.begin());
+    std::size_t at = text;
+    for (std::size_t i = text; i-- > 0 && at == text && text - i <= kNearBlocks;) {
+      const bool headline = blocks_[i].node == headline_ || blocks_[i].first_level;
+      if (headline && blocks_[i].reason.empty()) at = i;
+    }
+    for (std::size_t i = at; i < text; ++i) {
+      const HtmlBlock& block = blocks_[i];
+      const bool sentence = block.columns >= kShortColumns && ends_with_stop(block.text);
+      content.inside[i] = block.reason.empty() && !is_link_list(block) &&
+                          (i == at || sentence || block.kind == BlockKind::standfirst);
+    }
+  }
+
+  static constexpr std::size_t kBestRank = 4;
+  static constexpr std::size_t kNear = 4;         ///< levels
+  static constexpr std::size_t kNearBlocks = 40;  ///< share bars and crumbs stand between, too
+
+  const HtmlTree& tree_;
+  const std::vector<HtmlNode>& nodes_;
+  const std::vector<ClassMeaning>& meanings_;
+  const std::vector<HtmlBlock>& blocks_;
+  std::vector<Balance> sums_;
+  std::size_t headline_ = 0;
+  std::vector<std::size_t> headlines_;  ///< nodes of all <h1>, in order
+};
 
 }  // namespace
 
@@ -63,19 +210,9 @@ bool is_link_list(const HtmlBlock& block) {
   return linked && !(block.columns > kSentenceColumns && ends_with_stop(block.text));
 }
 
-std::size_t main_content(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks) {
-  const std::vector<Balance> sums = balances(tree, blocks);
-  const std::size_t best = best_node(tree, sums, 0);
-  std::size_t named = 0;
-  for (std::size_t i = 1; i < sums.size(); ++i) {
-    const int candidate = rank(tree, i);
-    if (candidate == 0) continue;
-    if (static_cast<double>(sums[i]) < kFairShare * static_cast<double>(sums[best])) continue;
-    const int current = named == 0 ? 0 : rank(tree, named);
-    if (candidate > current || (candidate == current && sums[i] > sums[named])) named = i;
-  }
-  // <article> and <main> are drawn wide: what stands in them beside the text is left out as well.
-  return named == 0 ? best : best_node(tree, sums, named);
+MainContent main_content(const HtmlTree& tree, const std::vector<ClassMeaning>& meanings,
+                         const std::vector<HtmlBlock>& blocks, std::string_view title) {
+  return Finder(tree, meanings, blocks, title).run();
 }
 
 }  // namespace readout::ingest

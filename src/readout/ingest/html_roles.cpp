@@ -3,86 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
-#include "readout/ingest/data.hpp"
+#include "readout/ingest/html_vocabulary.hpp"
 #include "readout/ingest/lines.hpp"
 
 namespace readout::ingest {
 namespace {
 
-using nlohmann::json;
-using Reasons = std::unordered_map<std::string, std::string>;
-using Names = std::unordered_set<std::string>;
-
-struct Tables {
-  Names skipped_tags;
-  Reasons tag_reasons;
-  Reasons role_reasons;
-  Reasons class_reasons;
-  Names first_part_reasons;
-  Names pull_quote_classes;
-  Names standfirst_classes;
-};
-
-Tables load() {
-  Tables tables;
-  for (const embedded::File& file : embedded::ingest_data()) {
-    if (file.name != "html_roles.json") continue;
-    const json data = json::parse(file.bytes);
-    tables.skipped_tags = data.at("skipped_tags").get<Names>();
-    tables.tag_reasons = data.at("tag_reasons").get<Reasons>();
-    tables.role_reasons = data.at("role_reasons").get<Reasons>();
-    tables.first_part_reasons = data.at("first_part_reasons").get<Names>();
-    tables.pull_quote_classes = data.at("pull_quote_classes").get<Names>();
-    tables.standfirst_classes = data.at("standfirst_classes").get<Names>();
-    for (const auto& [reason, classes] : data.at("class_reasons").items()) {
-      for (const auto& name : classes)
-        tables.class_reasons.emplace(name.get<std::string>(), reason);
-    }
-  }
-  return tables;
-}
-
-const Tables& tables() {
-  static const Tables kTables = load();
-  return kTables;
-}
-
-std::string_view look_up(const Reasons& reasons, std::string_view key) {
-  const auto found = reasons.find(std::string(key));
-  return found == reasons.end() ? std::string_view() : std::string_view(found->second);
-}
-
-/// The words of class and id, lower case, each whole: reason_of_class looks at their parts.
-std::vector<std::string> class_names(const HtmlTree& tree, std::size_t node) {
-  std::vector<std::string> names;
-  for (const char* attribute : {"class", "id"}) {
-    const std::string value = ascii_lower(tree.attribute(node, attribute));
-    for (const std::string_view name : split_words(value)) names.emplace_back(name);
-  }
-  return names;
-}
-
-std::string_view reason_of_class(std::string_view name) {
-  if (const auto whole = look_up(tables().class_reasons, name); !whole.empty()) return whole;
-  // The last part names the thing: "article-share", "post__comments". Modifiers ("has-sidebar",
-  // "with-comments") name something else.
-  if (name.starts_with("has-") || name.starts_with("with-") || name.starts_with("no-")) return {};
-  const std::size_t modifier = name.find("--");
-  name = name.substr(0, modifier);
-  const std::size_t cut = name.find_last_of("-_");
-  if (cut == std::string_view::npos) return {};
-  if (const auto last = look_up(tables().class_reasons, name.substr(cut + 1)); !last.empty()) {
-    return last;
-  }
-  // The first part may only say what a post is about: "category-news", "tag-summit".
-  const std::string_view first = name.substr(0, name.find_first_of("-_"));
-  const auto reason = look_up(tables().class_reasons, first);
-  return tables().first_part_reasons.count(std::string(reason)) > 0 ? reason : std::string_view();
+bool is_skipped(std::string_view tag) {
+  return html_vocabulary().skipped_tags.contains(tag);
 }
 
 bool is_hidden(const HtmlTree& tree, std::size_t node) {
@@ -94,10 +25,66 @@ bool is_hidden(const HtmlTree& tree, std::size_t node) {
          style.find("visibility:hidden") != std::string::npos;
 }
 
+/// "hidden md:block": shown on some screens.
+bool is_shown_on_some_screens(std::string_view classes) {
+  return classes.find(":block") != std::string_view::npos ||
+         classes.find(":flex") != std::string_view::npos ||
+         classes.find(":inline") != std::string_view::npos ||
+         classes.find(":grid") != std::string_view::npos;
+}
+
+/// What the names of each node say, each different name looked up once.
+class NameReader {
+ public:
+  explicit NameReader(const HtmlTree& tree) : tree_(tree) {}
+
+  ClassMeaning meaning(std::size_t node) {
+    ClassMeaning sum;
+    const std::string_view classes = tree_.attribute(node, "class");
+    add(sum, classes, NameKind::class_name);
+    if (sum.reason == "hidden" && is_shown_on_some_screens(classes)) sum.reason = {};
+    // The ids of headings are made of their words.
+    if (!is_heading(tree_.nodes()[node].tag)) add(sum, tree_.attribute(node, "id"), NameKind::id);
+    return sum;
+  }
+
+ private:
+  static bool is_heading(std::string_view tag) {
+    return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+  }
+
+  void add(ClassMeaning& sum, std::string_view list, NameKind kind) {
+    constexpr std::string_view kBlank = " \t\r\n\f";
+    while (true) {
+      list.remove_prefix(std::min(list.find_first_not_of(kBlank), list.size()));
+      if (list.empty()) return;
+      const std::size_t end = std::min(list.find_first_of(kBlank), list.size());
+      const ClassMeaning& one = look_up(list.substr(0, end), kind);
+      if (sum.reason.empty()) sum.reason = one.reason;
+      if (sum.small_reason.empty()) sum.small_reason = one.small_reason;
+      sum.pull_quote = sum.pull_quote || one.pull_quote;
+      sum.standfirst = sum.standfirst || one.standfirst;
+      sum.content = sum.content || (kind == NameKind::class_name && one.content);
+      list.remove_prefix(end);
+    }
+  }
+
+  const ClassMeaning& look_up(std::string_view name, NameKind kind) {
+    auto& known = kind == NameKind::id ? ids_ : classes_;
+    const auto found = known.find(name);
+    if (found != known.end()) return found->second;
+    return known.emplace(name, meaning_of_name(name, kind)).first->second;
+  }
+
+  const HtmlTree& tree_;
+  std::unordered_map<std::string_view, ClassMeaning> classes_;
+  std::unordered_map<std::string_view, ClassMeaning> ids_;
+};
+
 class Assigner {
  public:
-  Assigner(const HtmlTree& tree, ClassNames classes)
-      : tree_(tree), nodes_(tree.nodes()), classes_(classes) {
+  Assigner(const HtmlTree& tree, const std::vector<ClassMeaning>& meanings, ClassNames classes)
+      : tree_(tree), nodes_(tree.nodes()), meanings_(meanings), classes_(classes) {
     measure();
   }
 
@@ -114,11 +101,24 @@ class Assigner {
   /// backward pass does.
   void measure() {
     text_.resize(nodes_.size());
+    holds_content_.resize(nodes_.size());
+    holds_link_.resize(nodes_.size());
     for (std::size_t i = nodes_.size(); i-- > 1;) {
-      text_[i] += trim(nodes_[i].text).size();
-      const bool counts =
-          nodes_[i].tag != "a" && tables().skipped_tags.count(std::string(nodes_[i].tag)) == 0;
+      const std::string_view tag = nodes_[i].tag;
+      if (tag.empty()) text_[i] += trim(nodes_[i].text).size();
+      const bool counts = tag != "a" && (tag.empty() || !is_skipped(tag));
       if (counts) text_[nodes_[i].parent] += text_[i];
+      if (holds_content_[i] || (meanings_[i].content && text_[i] > kLittle)) {
+        holds_content_[nodes_[i].parent] = true;
+      }
+      holds_link_[i] = holds_link_[i] || tag == "a";
+      if (holds_link_[i]) holds_link_[nodes_[i].parent] = true;
+    }
+    all_text_ = text_[0];
+    for (std::size_t i = 0; i < nodes_.size();) {
+      const bool aside = i > 0 && meanings_[i].reason == "comments";
+      if (aside) all_text_ -= text_[i];
+      i = aside ? nodes_[i].end : i + 1;
     }
   }
 
@@ -130,23 +130,17 @@ class Assigner {
       roles_.standfirst[i] = roles_.standfirst[parent];
     }
     if (nodes_[i].tag.empty() || roles_.reasons[i] == "skipped") return;
-    if (tables().skipped_tags.count(std::string(nodes_[i].tag)) > 0) {
+    if (is_skipped(nodes_[i].tag)) {
       roles_.reasons[i] = "skipped";
       return;
     }
-    mark_classes(i);
+    if (meanings_[i].pull_quote) roles_.pull_quote[i] = true;
+    if (meanings_[i].standfirst) roles_.standfirst[i] = true;
     if (roles_.pull_quote[i]) {
       // Set off as an aside or a figure, a pull quote is text all the same.
       roles_.reasons[i] = {};
     } else if (roles_.reasons[i].empty()) {
       roles_.reasons[i] = own_reason(i);
-    }
-  }
-
-  void mark_classes(std::size_t i) {
-    for (const std::string& name : class_names(tree_, i)) {
-      if (tables().pull_quote_classes.count(name) > 0) roles_.pull_quote[i] = true;
-      if (tables().standfirst_classes.count(name) > 0) roles_.standfirst[i] = true;
     }
   }
 
@@ -159,23 +153,39 @@ class Assigner {
     return reason != "comments" && holds_most(i) ? std::string_view() : reason;
   }
 
-  /// Whether more than half of the page's text stands below a node.
-  bool holds_most(std::size_t i) const { return text_[i] * 2 > text_[0]; }
+  /// Whether more than half of the page's text, comments aside, stands below a node.
+  bool holds_most(std::size_t i) const { return text_[i] * 2 > all_text_; }
 
   std::string_view reason_by_name(std::size_t i) const {
     const std::string_view tag = nodes_[i].tag;
     if (signs_quotation(tree_, i)) return {};
-    if (const auto reason = look_up(tables().tag_reasons, tag); !reason.empty()) return reason;
-    if (const auto reason = look_up(tables().role_reasons, tree_.attribute(i, "role"));
+    const HtmlVocabulary& vocabulary = html_vocabulary();
+    if (const auto reason = reason_of(vocabulary.tag_reasons, tag); !reason.empty()) {
+      const bool wide = reason == "form" ? is_misread(i, reason) : holds_content_[i];
+      return wide ? "" : reason;
+    }
+    if (const auto reason = reason_of(vocabulary.role_reasons, tree_.attribute(i, "role"));
         !reason.empty()) {
       return reason;
     }
     if (tag == "header" && !inside_article(i)) return "navigation";
+    const ClassMeaning& meaning = meanings_[i];
     if (classes_ == ClassNames::ignored) return {};
-    for (const std::string& name : class_names(tree_, i)) {
-      if (const auto reason = reason_of_class(name); !reason.empty()) return reason;
+    if (classes_ == ClassNames::of_comments) {
+      return meaning.reason == "comments" ? meaning.reason : std::string_view();
     }
-    return {};
+    if (!meaning.reason.empty()) return is_misread(i, meaning.reason) ? "" : meaning.reason;
+    return text_[i] <= kLittle ? meaning.small_reason : std::string_view();
+  }
+
+  /// What is short by its nature does not hold a quarter of the page's text.
+  bool is_misread(std::size_t i, std::string_view reason) const {
+    constexpr std::array<std::string_view, 5> kLong = {"comments", "related-headline", "aside",
+                                                       "hidden", "cookie-note"};
+    const bool may_be_long = std::find(kLong.begin(), kLong.end(), reason) != kLong.end();
+    if (!may_be_long && text_[i] * 4 > all_text_) return true;
+    if (reason == "related-headline" && !holds_link_[i]) return true;
+    return holds_content_[i] && reason != "comments" && reason != "related-headline";
   }
 
   bool inside_article(std::size_t i) const {
@@ -185,10 +195,16 @@ class Assigner {
     return false;
   }
 
+  static constexpr std::size_t kLittle = 400;  ///< bytes
+
   const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;
+  const std::vector<ClassMeaning>& meanings_;
   ClassNames classes_;
   std::vector<std::size_t> text_;
+  std::vector<bool> holds_content_;  ///< what is named an article's text stands below
+  std::vector<bool> holds_link_;
+  std::size_t all_text_ = 0;
   HtmlRoles roles_;
 };
 
@@ -213,8 +229,18 @@ bool signs_quotation(const HtmlTree& tree, std::size_t node) {
                      [](const HtmlNode& behind) { return trim(behind.text).empty(); });
 }
 
-HtmlRoles html_roles(const HtmlTree& tree, ClassNames classes) {
-  return Assigner(tree, classes).run();
+std::vector<ClassMeaning> class_meanings(const HtmlTree& tree) {
+  NameReader reader(tree);
+  std::vector<ClassMeaning> meanings(tree.nodes().size());
+  for (std::size_t i = 0; i < meanings.size(); ++i) {
+    if (!tree.nodes()[i].tag.empty()) meanings[i] = reader.meaning(i);
+  }
+  return meanings;
+}
+
+HtmlRoles html_roles(const HtmlTree& tree, const std::vector<ClassMeaning>& meanings,
+                     ClassNames classes) {
+  return Assigner(tree, meanings, classes).run();
 }
 
 bool is_block_tag(std::string_view tag) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "readout/ingest/html_classes.hpp"
 #include "readout/ingest/html_tree.hpp"
 #include "readout/model/document.hpp"
 
@@ -22,9 +23,13 @@ struct HtmlRoles {
 };
 
 /// Class names and ids are a habit, not a standard: without them only tags, roles and hiding count.
-enum class ClassNames { trusted, ignored };
+enum class ClassNames { trusted, of_comments, ignored };
 
-[[nodiscard]] HtmlRoles html_roles(const HtmlTree& tree, ClassNames classes = ClassNames::trusted);
+/// By node, what its class names and its id say.
+[[nodiscard]] std::vector<ClassMeaning> class_meanings(const HtmlTree& tree);
+
+[[nodiscard]] HtmlRoles html_roles(const HtmlTree& tree, const std::vector<ClassMeaning>& meanings,
+                                   ClassNames classes = ClassNames::trusted);
 
 /// Whether an element names who said a block quotation: a last <footer> or <cite> in it, or the
 /// caption of the figure that holds it. Such are text, not captions or page footers.

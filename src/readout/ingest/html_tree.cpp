@@ -1,7 +1,9 @@
 #include "readout/ingest/html_tree.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <gumbo.h>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -38,12 +40,15 @@ HtmlTree::HtmlTree(HtmlTree&& other) noexcept = default;
 HtmlTree& HtmlTree::operator=(HtmlTree&& other) noexcept = default;
 HtmlTree::~HtmlTree() = default;
 
-Result<HtmlTree> HtmlTree::parse(std::string_view html, std::string_view name) {
+Result<HtmlTree> HtmlTree::parse(std::string_view html, std::string_view name,
+                                 std::size_t max_depth) {
   if (html.size() > kMostBytes) {
     return refusal(name, fmt::format("is a page of more than {} MiB", kMostBytes >> 20U));
   }
   HtmlTree tree;
-  const GumboArena::Limits limits;
+  GumboArena::Limits limits;
+  limits.depth = static_cast<std::uint32_t>(
+      std::min<std::size_t>(max_depth, std::numeric_limits<std::uint32_t>::max()));
   tree.arena_ = std::make_unique<GumboArena>(limits);
   const GumboOutput* output = tree.arena_->parse(html);
   switch (tree.arena_->stopped()) {

@@ -42,7 +42,8 @@ class HtmlTree {
   HtmlTree& operator=(const HtmlTree&) = delete;
   ~HtmlTree();
 
-  [[nodiscard]] static Result<HtmlTree> parse(std::string_view html, std::string_view name);
+  [[nodiscard]] static Result<HtmlTree> parse(std::string_view html, std::string_view name,
+                                              std::size_t max_depth);
 
   [[nodiscard]] const std::vector<HtmlNode>& nodes() const { return nodes_; }
   /// "" when the element has no such attribute.

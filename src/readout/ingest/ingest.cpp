@@ -36,8 +36,9 @@ Page read_blocks(std::string_view list) {
   return page;
 }
 
-Result<Page> read_page(std::string_view text, InputType type, std::string_view name) {
-  if (type == InputType::html) return read_html(text, name);
+Result<Page> read_page(std::string_view text, InputType type, std::string_view name,
+                       const IngestOptions& options) {
+  if (type == InputType::html) return read_html(text, name, options.max_html_depth);
   if (type == InputType::markdown) return read_markdown(plain_lines(text));
   if (type == InputType::blocks) return read_blocks(text);
   return read_plain_text(plain_lines(text));
@@ -97,7 +98,8 @@ Result<Document> document_of(const Part& part, const SourceHints& hints,
       decode(part.bytes, part.charset.empty() ? std::string_view(hints.charset) : part.charset);
   if (!holds_text(decoded.text)) return no_text(place);
   const InputType asked = part.type == InputType::detect ? hints.type : part.type;
-  Result<Page> read = read_page(decoded.text, input_type(decoded.text, place, asked), place);
+  Result<Page> read =
+      read_page(decoded.text, input_type(decoded.text, place, asked), place, options);
   if (!read) return read.error();
   Page page = std::move(read).value();
   if (const std::string name = press_database_of(page); !name.empty()) {

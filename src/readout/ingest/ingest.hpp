@@ -56,11 +56,11 @@ struct SourceHints {
 struct IngestOptions {
   /// Of a source, and of all its parts decompressed.
   std::size_t max_bytes = std::size_t{64} << 20U;
-  std::size_t max_ratio = 200;     ///< decompressed to compressed
-  std::size_t max_entries = 1000;  ///< of an archive, a feed, a file of records
-  std::size_t max_html_depth = 512;
-  std::size_t max_json_depth = 64;  ///< of a record
-  bool keep_all = false;            ///< keep boilerplate blocks in the text
+  std::size_t max_ratio = 200;       ///< decompressed to compressed
+  std::size_t max_entries = 1000;    ///< of an archive, a feed, a file of records
+  std::size_t max_html_depth = 512;  ///< levels of elements in a page
+  std::size_t max_json_depth = 64;   ///< of a record
+  bool keep_all = false;             ///< keep boilerplate blocks in the text
   /// The program that reads binary formats and mail (src/reader); empty: the one named by
   /// READOUT_READER, else the one that is installed beside this program.
   std::filesystem::path reader;

@@ -1,0 +1,47 @@
+#include "readout/ingest/html_head.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+#include "readout/ingest/dates.hpp"
+#include "readout/ingest/html_titles.hpp"
+#include "readout/ingest/lines.hpp"
+#include "readout/ingest/shape.hpp"
+
+namespace readout::ingest {
+namespace {
+
+bool is_sentence(const HtmlBlock& block) {
+  constexpr std::size_t kSentenceColumns = 80;
+  return block.columns >= kSentenceColumns && ends_with_stop(block.text);
+}
+
+bool is_dated_line(const HtmlBlock& block) {
+  constexpr std::size_t kMostColumns = 120;
+  return block.kind == BlockKind::paragraph && block.columns <= kMostColumns &&
+         !ends_with_stop(block.text) && find_date(block.text).has_value();
+}
+
+}  // namespace
+
+void settle_head(const MainContent& content, std::vector<HtmlBlock>& blocks, Metadata& metadata) {
+  bool below_title = false;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    HtmlBlock& block = blocks[i];
+    if (!block.reason.empty() || !(content.inside[i] || below_title)) continue;
+    if (content.inside[i] && is_sentence(block)) return;
+    const bool heading = block.kind == BlockKind::heading;
+    if (heading &&
+        (metadata.title.empty() ? block.first_level : alike_titles(block.text, metadata.title))) {
+      block.kind = BlockKind::title;
+      metadata.title = one_line(block.text);
+      below_title = true;
+    } else if (is_dated_line(block)) {
+      if (metadata.published.empty()) metadata.published = to_iso_date(block.text);
+      block.reason = "date";
+    }
+  }
+}
+
+}  // namespace readout::ingest

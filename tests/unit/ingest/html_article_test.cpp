@@ -1,0 +1,172 @@
+// What of a page is its article: each kind of furniture, and what must not be taken for one.
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <string>
+
+#include "readout/ingest/html_classes.hpp"
+#include "readout/ingest/html_titles.hpp"
+#include "readout/ingest/ingest.hpp"
+
+namespace fs = std::filesystem;
+using namespace readout;
+
+namespace {
+
+const std::string kFirst =
+    "<p>President Ilda Maren of Varland said on board that the ferry would carry people and goods "
+    "alike, in summer and in winter, whatever the weather on the lake.</p>";
+const std::string kSecond =
+    "<p>Premier Tomas Reyk of Kestria thanked the crews, and said that the fares would stay as "
+    "they are for five years, which nobody on the shore had expected.</p>";
+
+Document read(const std::string& html) {
+  const auto page = ingest::ingest_bytes(html, "page.html");
+  REQUIRE(page.ok());
+  return page.value();
+}
+
+std::string reason_of(const Document& document, const std::string& text) {
+  for (const LeftOut& block : document.left_out) {
+    if (block.text.find(text) != std::string::npos) return block.reason;
+  }
+  return "";
+}
+
+bool keeps(const Document& document, const std::string& text) {
+  return document.text.find(text) != std::string::npos;
+}
+
+std::string reason_of_class(std::string_view name) {
+  return std::string(ingest::meaning_of_name(name, ingest::NameKind::class_name).reason);
+}
+
+}  // namespace
+
+TEST_CASE("an article among its furniture") {
+  const auto page =
+      ingest::ingest_file(fs::path(READOUT_SOURCE_DIR) / "tests/data/ingest/furniture.html");
+  REQUIRE(page.ok());
+  const Document& document = page.value();
+  // The headline as readers see it, not as it was cut for sharing.
+  CHECK(document.title == "The ferry opens on Lake Orla after nine years of talks");
+  CHECK(document.author == "Ann Lind, Per Holm");
+  CHECK(document.published == "2031-05-02T08:00:00Z");
+  CHECK(document.outlet == "Orla Gazette");
+  CHECK(keeps(document, "nine years after their first talks"));  // the lead above the containers
+  CHECK(keeps(document, "Both sides will meet again"));          // the second of one make
+  CHECK(keeps(document, "Sharing the costs"));  // an id made of a heading's words says nothing
+  CHECK(reason_of(document, "at its pier") == "caption");
+  CHECK(reason_of(document, "in your letter box") == "subscribe");
+  CHECK(reason_of(document, "Norland wants a ferry") == "related-headline");
+  CHECK(reason_of(document, "Also on our pages") == "related-headline");
+  CHECK(reason_of(document, "I have waited") == "comments");
+  CHECK_FALSE(keeps(document, "A new pier for Reykholm"));
+  CHECK(document.blocks.size() == 8);
+}
+
+TEST_CASE("further articles of the site below the one are none of it") {
+  const std::string teaser =
+      "<div class=card><h3><a href=\"/c\">A new pier</a></h3><p>The town of Reykholm gets a new "
+      "pier, which is to be ready before the next winter comes to the lake.</p></div>";
+  const Document below = read("<body><h1>Ferry</h1>" + kFirst + kSecond + teaser + teaser);
+  CHECK(reason_of(below, "The town of Reykholm") == "related-headline");
+  CHECK(keeps(below, "Premier Tomas Reyk"));
+  // Headings that lead elsewhere, or nowhere, are an article's own.
+  std::string own = teaser;
+  own.replace(own.find("/c"), 2, "https://elsewhere.example/c");
+  CHECK(keeps(read("<body><h1>Ferry</h1>" + kFirst + own + own), "The town of Reykholm"));
+}
+
+TEST_CASE("comments that outweigh the article are comments") {
+  std::string page = "<body><h1>Ferry</h1><div class=entry-content>" + kFirst + "</div><ol>";
+  for (int i = 0; i < 10; ++i) page += "<li id=comment-" + std::to_string(i) + ">" + kSecond;
+  const Document document = read(page + "</ol>");
+  CHECK(keeps(document, "President Ilda Maren"));
+  CHECK(reason_of(document, "Premier Tomas Reyk") == "comments");
+}
+
+TEST_CASE("a class name that holds a quarter of the text was misread") {
+  const std::string wrapped = "<div class=promo>" + kSecond + "</div>";
+  CHECK(keeps(read("<body><h1>Ferry</h1><article>" + kFirst + wrapped + "</article>"), "Reyk"));
+  const std::string small = "<div class=promo><p>Buy our ferry tickets today.</p></div>";
+  const Document page = read("<body><h1>Ferry</h1><article>" + kFirst + small + kSecond);
+  CHECK(reason_of(page, "ferry tickets") == "advertisement");
+}
+
+TEST_CASE("a heading above nothing but links goes with them") {
+  const std::string list =
+      "<h2>More on the lake</h2><ul><li><a href=/a>A pier</a><li><a href=/b>A port</a></ul>";
+  const Document page = read("<article><h1>Ferry</h1>" + kFirst + kSecond + list + "</article>");
+  CHECK(reason_of(page, "More on the lake") == "related-headline");
+  const Document followed =
+      read("<article><h1>Ferry</h1>" + kFirst + list + kSecond + "</article>");
+  CHECK(keeps(followed, "Premier Tomas Reyk"));
+}
+
+TEST_CASE("a picture's line is a caption; a quotation beside a picture is none") {
+  const auto boxed = [](const std::string& line) {
+    return read("<article><h1>Ferry</h1>" + kFirst + kSecond + "<div><img src=x>" + line +
+                "</div></article>");
+  };
+  CHECK(reason_of(boxed("<span>The pier on Friday</span>"), "The pier") == "caption");
+  CHECK(keeps(boxed("<blockquote>The lake is ours.</blockquote>"), "The lake is ours."));
+  CHECK(keeps(boxed("<p>She spoke of the pier.</p>"), "She spoke of the pier."));
+}
+
+TEST_CASE("what a page calls its summary is not its text") {
+  const Document page = read(
+      "<body><h1>Ferry</h1><div class=p-summary>The ferry has opened, says "
+      "our summary.</div><div itemprop=articleBody>" +
+      kFirst + kSecond + "</div>");
+  CHECK(reason_of(page, "says our summary") == "summary");
+}
+
+TEST_CASE("a form that wraps the page is no form") {
+  const Document page = read("<body><form id=main><h1>Ferry</h1>" + kFirst + kSecond + "</form>");
+  CHECK(page.blocks.size() == 3);
+}
+
+TEST_CASE("class names are read by their parts") {
+  CHECK(reason_of_class("newsCaption") == "caption");
+  CHECK(reason_of_class("article__share--wide") == "share");
+  CHECK(reason_of_class("Caption_caption__3f8Gh") == "caption");
+  CHECK(reason_of_class("content-recirculation__headline") == "related-headline");
+  CHECK(reason_of_class("js-newsletter-box") == "subscribe");
+  CHECK(reason_of_class("comment-949890") == "comments");
+  CHECK(reason_of_class("has-sidebar").empty());
+  CHECK(reason_of_class("elementor-widget").empty());
+  CHECK(reason_of_class("widget") == "aside");
+  CHECK(reason_of_class("category-comments-of-the-day").empty());
+  CHECK(reason_of_class("--").empty());
+  CHECK(reason_of_class(std::string(200, 'x') + "-share").empty());
+  const auto id = ingest::meaning_of_name("sharing-the-costs-of-winter", ingest::NameKind::id);
+  CHECK(id.reason.empty());
+  CHECK(ingest::meaning_of_name("c-article-body", ingest::NameKind::class_name).content);
+}
+
+TEST_CASE("a class that hides on some screens only hides nothing") {
+  const std::string shown = "<div class=\"hidden md:block\"><p>Shown on wide screens.</p></div>";
+  CHECK(keeps(read("<article>" + kFirst + shown + kSecond), "Shown on wide screens."));
+  const std::string hidden = "<div class=hidden><p>Shown to nobody.</p></div>";
+  CHECK(reason_of(read("<article>" + kFirst + hidden + kSecond), "nobody") == "hidden");
+}
+
+TEST_CASE("titles that are alike") {
+  CHECK(ingest::alike_titles("Ferry opens on Lake Orla", "The ferry on Lake Orla opens | Gazette"));
+  CHECK(ingest::alike_titles("渡轮在奥拉湖开通", "渡轮在奥拉湖开通 - 奥拉报"));
+  CHECK_FALSE(ingest::alike_titles("Weather", "The ferry on Lake Orla opens"));
+  CHECK_FALSE(ingest::alike_titles("", "The ferry"));
+}
+
+TEST_CASE("how deep a page may nest is the caller's to say") {
+  std::string page;
+  for (int i = 0; i < 100; ++i) page += "<div>";
+  page += kFirst;
+  ingest::IngestOptions options;
+  options.max_html_depth = 50;
+  const auto refused = ingest::ingest_bytes(page, "a.html", {}, options);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().message == "nests elements deeper than 50");
+  options.max_html_depth = 200;
+  CHECK(ingest::ingest_bytes(page, "a.html", {}, options).ok());
+}
