@@ -29,7 +29,7 @@ Body body_of(const pugi::xml_node& node) {
   const bool has_elements =
       node.find_child([](const pugi::xml_node& each) { return each.type() == pugi::node_element; });
   Body body;
-  body.bytes = has_elements ? markup_of(node) : text_of(node);
+  body.bytes = has_elements ? markup_of(node) : all_text_of(node);
   // RSS does not say which it is, and feeds of Atom say it wrongly; a tag tells.
   const bool html = has_elements || (type != "text/plain" && is_marked_up(body.bytes));
   if (html) body.type = InputType::html;
@@ -60,12 +60,12 @@ std::string address_of(const pugi::xml_node& entry) {
     const std::string_view relation = each.attribute("rel").value();
     if (!relation.empty() && relation != "alternate") continue;
     address = strip(each.attribute("href").value());
-    if (address.empty()) address = text_of(each);
+    if (address.empty()) address = all_text_of(each);
     if (!address.empty()) break;
   }
   const pugi::xml_node id = child(entry, {"guid", "origLink"});
   if (address.empty() && std::string_view(id.attribute("isPermaLink").value()) != "false") {
-    address = text_of(id);
+    address = all_text_of(id);
   }
   return begins_with(address, "http://") || begins_with(address, "https://") ? address
                                                                              : std::string();
@@ -83,23 +83,23 @@ std::string person(std::string text) {
 std::string author_of(const pugi::xml_node& node) {
   const pugi::xml_node author = child(node, {"author", "creator"});
   const pugi::xml_node name = child(author, "name");
-  return person(text_of(name ? name : author));
+  return person(all_text_of(name ? name : author));
 }
 
 /// Where an entry comes from that a feed took over from another.
 std::string outlet_of(const pugi::xml_node& entry) {
   const pugi::xml_node source = child(entry, "source");
   const pugi::xml_node title = child(source, "title");
-  return text_of(title ? title : source);
+  return all_text_of(title ? title : source);
 }
 
 std::string published_of(const pugi::xml_node& entry) {
-  return iso_date(text_of(child(entry, {"published", "pubDate", "issued", "date", "updated"})));
+  return iso_date(all_text_of(child(entry, {"published", "pubDate", "issued", "date", "updated"})));
 }
 
 std::string language_of(const pugi::xml_node& node) {
   const std::string stated = std::string(strip(node.attribute("xml:lang").value()));
-  return stated.empty() ? text_of(child(node, "language")) : stated;
+  return stated.empty() ? all_text_of(child(node, "language")) : stated;
 }
 
 /// What an entry is called, without tags that a feed puts into it.
@@ -149,7 +149,7 @@ void set_title(ingest::Part& part, const std::string& title) {
 
 Metadata metadata_of_feed(const pugi::xml_node& channel) {
   Metadata data;
-  data.outlet = text_of(child(channel, "title"));
+  data.outlet = all_text_of(child(channel, "title"));
   data.language = language_of(channel);
   // The author of a feed of RSS is who keeps it up.
   if (local_name(channel) == "feed") data.author = author_of(channel);
@@ -167,7 +167,7 @@ std::optional<ingest::Part> part_of_entry(const pugi::xml_node& entry, const Met
   data.author = or_else(author_of(entry), feed.author);
   data.outlet = or_else(outlet_of(entry), feed.outlet);
   data.language = or_else(language_of(entry), feed.language);
-  set_title(part, text_of(child(entry, "title")));
+  set_title(part, all_text_of(child(entry, "title")));
   return part;
 }
 

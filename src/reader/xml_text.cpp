@@ -28,18 +28,6 @@ pugi::xml_node next_below(pugi::xml_node node, const pugi::xml_node& top) {
 
 }  // namespace
 
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  return name.substr(name.find(':') + 1);
-}
-
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node& each : node.children()) {
-    if (local_name(each) == name) return each;
-  }
-  return {};
-}
-
 pugi::xml_node child(const pugi::xml_node& node, std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
     if (const pugi::xml_node found = child(node, name)) return found;
@@ -47,7 +35,7 @@ pugi::xml_node child(const pugi::xml_node& node, std::initializer_list<std::stri
   return {};
 }
 
-std::string text_of(const pugi::xml_node& node) {
+std::string all_text_of(const pugi::xml_node& node) {
   std::string text;
   for (pugi::xml_node at = next_below(node, node); at; at = next_below(at, node)) {
     if (at.type() == pugi::node_pcdata || at.type() == pugi::node_cdata) text += at.value();

@@ -8,18 +8,16 @@
 #include <string>
 #include <string_view>
 
+#include "reader/xml.hpp"
+
 namespace readout::reader {
 
-[[nodiscard]] std::string_view local_name(const pugi::xml_node& node);
-
-/// The first child of that name; a null node when there is none.
-[[nodiscard]] pugi::xml_node child(const pugi::xml_node& node, std::string_view name);
-/// The first that is there, by the order of the names.
+/// The first child that is there, by the order of the names.
 [[nodiscard]] pugi::xml_node child(const pugi::xml_node& node,
                                    std::initializer_list<std::string_view> names);
 
 /// All text below, trimmed.
-[[nodiscard]] std::string text_of(const pugi::xml_node& node);
+[[nodiscard]] std::string all_text_of(const pugi::xml_node& node);
 /// The children as they are written in XML.
 [[nodiscard]] std::string markup_of(const pugi::xml_node& node);
 

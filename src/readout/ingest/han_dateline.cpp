@@ -18,13 +18,14 @@ constexpr std::string_view kClose = "\uFF09";
 constexpr std::string_view kDay = "\u65E5";
 
 /// Where "wire" or "report" begins, in either script; npos where neither does, or where it is part
-/// of another word: a telephone, a message.
-std::size_t find_wire(std::string_view text) {
+/// of another word: a telephone, a message. Looks from `from` on: a broadcaster's name holds the
+/// character too.
+std::size_t find_wire(std::string_view text, std::size_t from) {
   constexpr std::array<std::string_view, 4> kWire = {"\u7535", "\u96FB", "\u8BAF", "\u8A0A"};
   constexpr std::array<std::string_view, 3> kSpoken = {"\u8BDD", "\u8A71", "\u606F"};
   std::size_t first = std::string_view::npos;
   for (const std::string_view wire : kWire)
-    first = std::min(first, text.substr(0, kReach).find(wire));
+    first = std::min(first, text.substr(0, kReach).find(wire, from));
   if (first == std::string_view::npos) return first;
   const std::string_view behind = text.substr(first + kHanBytes);
   const bool spoken =
@@ -50,15 +51,20 @@ bool goes_on(std::string_view text, std::size_t at) {
   return at < text.size() && text::is_han(text::next_code_point(text, at));
 }
 
-/// An agency that a list holds and whose name opens `head`; nullptr otherwise.
-const Outlet* known_agency(std::string_view head) {
+struct Agency {
+  const Outlet* outlet = nullptr;
+  std::size_t size = 0;  ///< of its name
+};
+
+/// An agency that a list holds and whose name opens `head`.
+Agency known_agency(std::string_view head) {
   constexpr std::size_t kLongestName = 10;
   for (std::size_t length = kLongestName * kHanBytes; length >= 2 * kHanBytes;
        length -= kHanBytes) {
     if (length > head.size()) continue;
-    if (const Outlet* agency = outlet_of_dateline(head.substr(0, length))) return agency;
+    if (const Outlet* outlet = outlet_of_dateline(head.substr(0, length))) return {outlet, length};
   }
-  return nullptr;
+  return {};
 }
 
 std::size_t skip_space_and_dashes(std::string_view text, std::size_t at) {
@@ -84,12 +90,12 @@ std::size_t skip_brackets(std::string_view text, std::size_t at) {
 std::optional<Dateline> han_dateline(std::string_view paragraph) {
   const bool bracket = paragraph.starts_with(kOpen);
   const std::string_view text = bracket ? paragraph.substr(kOpen.size()) : paragraph;
-  const std::size_t wire = find_wire(text);
+  const Agency agency = known_agency(text);
+  const std::size_t wire = find_wire(text, agency.size);
   if (wire == std::string_view::npos) return std::nullopt;
   const std::string_view head = text.substr(0, wire);
   if (holds_pause(head)) return std::nullopt;
-  const Outlet* agency = known_agency(head);
-  if (agency == nullptr && !(ends_with_day(head) && !goes_on(text, wire + kHanBytes))) {
+  if (agency.outlet == nullptr && !(ends_with_day(head) && !goes_on(text, wire + kHanBytes))) {
     return std::nullopt;
   }
   std::size_t end = wire + kHanBytes;
@@ -100,7 +106,7 @@ std::optional<Dateline> han_dateline(std::string_view paragraph) {
     end = skip_brackets(paragraph, end);
   }
   return Dateline{skip_space_and_dashes(paragraph, end),
-                  agency == nullptr ? std::string() : agency->name};
+                  agency.outlet == nullptr ? std::string() : agency.outlet->name};
 }
 
 }  // namespace readout::ingest
