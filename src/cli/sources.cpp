@@ -218,7 +218,7 @@ class Loader {
       auto ingested = read(source);
       if (!ingested) {
         leave_out(ingested.error(), source.file.empty() ? "not-fetched" : "source-left-out");
-        loaded_.unreadable = true;
+        loaded_.unreadable = loaded_.unreadable || !source.file.empty();
       } else {
         take(std::move(ingested).value(), source.file);
       }

@@ -41,7 +41,7 @@ class LanguagesTest(ProgramTest):
 
     def test_a_block_in_another_language_says_so_and_the_rest_does_not(self):
         result = run("ingest", self.write("mixed.txt", MIXED), "--format", "json")
-        document = json.loads(result.stdout)
+        (document,) = json.loads(result.stdout)
         self.assertEqual(document["language"], "en")
         self.assertEqual([block.get("language") for block in document["blocks"]], [None, None, "ru", None])
         self.assertNotIn("script", document)
@@ -49,11 +49,11 @@ class LanguagesTest(ProgramTest):
 
     def test_the_script_of_chinese_is_told(self):
         for file, script in ((self.simplified, "Hans"), (self.traditional, "Hant")):
-            document = self.json_of("ingest", file)
+            (document,) = self.json_of("ingest", file)
             self.assertEqual((document["language"], document["script"]), ("zh", script))
 
     def test_who_said_what_does_not_depend_on_the_script(self):
-        one, other = (self.json_of("extract", file) for file in (self.simplified, self.traditional))
+        (one,), (other,) = (self.json_of("extract", file) for file in (self.simplified, self.traditional))
         self.assertGreaterEqual(len(one["statements"]), 4)
         self.assertEqual(list(map(shape, one["statements"])), list(map(shape, other["statements"])))
 

@@ -19,13 +19,10 @@ def documents(readout, folder):
     return found
 
 
-def body(document, keep=()):
-    """The kept blocks but for the title: what the gold calls the article's body. With `keep`, the blocks that were left out
-    for such a reason stand in their places."""
-    parts = [(number + 0.5, document["text"][block["start"]:block["end"]])
-             for number, block in enumerate(document["blocks"]) if block["kind"] != TITLE]
-    parts += [(block["before_block"], block["text"]) for block in document["left_out"] if block["reason"] in keep]
-    return "\n".join(text for _, text in sorted(parts, key=lambda part: part[0]))
+def body(document):
+    """The kept blocks but for the title: what the gold calls the article's body."""
+    blocks = (block for block in document["blocks"] if block["kind"] != TITLE)
+    return "\n".join(document["text"][block["start"]:block["end"]] for block in blocks)
 
 
 def speeds(measure_pages, folder, rounds=5):

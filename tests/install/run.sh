@@ -16,6 +16,10 @@ cd "$scratch"
 prefix/bin/readout --version
 for file in share/man/man1/readout.1 share/bash-completion/completions/readout; do test -s "prefix/$file"; done
 
+# The reader of binary formats is found from there too.
+printf 'Maren met Reyk at Lake Orla on Friday.\n' | gzip >account.txt.gz
+env -u READOUT_READER prefix/bin/readout ingest account.txt.gz | grep -q 'met Reyk'
+
 # So did the encoder's weights, where they were fetched, and the program looks for them there.
 weights=encoder/use-multilingual-3/weights.bin
 if [ -s "$here/../../data/$weights" ]; then test -s "prefix/share/readout/$weights"; fi

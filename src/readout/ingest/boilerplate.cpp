@@ -51,8 +51,15 @@ std::string_view reason_in_tail(std::string_view line) {
   return reason == "navigation-tags" || reason == "subscribe" ? reason : std::string_view();
 }
 
+/// "* * *" between the sections of an article, which its author wrote; lines and dashes are drawn.
+bool is_section_break(std::string_view line) {
+  return line.find_first_not_of("* ") == std::string_view::npos;
+}
+
 std::string_view reason_anywhere(Page& page, const PageBlock& block) {
-  if (is_ornament(block.text)) return "separator";
+  if (is_ornament(block.text)) {
+    return page.marked_up && is_section_break(block.text) ? "" : "separator";
+  }
   if (is_icon_names(block.text)) {
     note_date(page, block.text);
     return "icon-names";
