@@ -58,7 +58,7 @@ bool is_section_break(std::string_view line) {
 
 std::string_view reason_anywhere(Page& page, const PageBlock& block) {
   if (is_ornament(block.text)) {
-    return page.marked_up && is_section_break(block.text) ? "" : "separator";
+    return is_section_break(block.text) ? "" : "separator";
   }
   if (is_icon_names(block.text)) {
     note_date(page, block.text);

@@ -97,8 +97,14 @@ TEST_CASE("bullets are list items; a hyphen may be dialogue and stays") {
   CHECK(texts(document)[3] == "- We are ready.");
 }
 
+TEST_CASE("asterisks between two sections are the author's and stay") {
+  const Document document = read("Maren spoke first.\n\n* * *\n\nReyk spoke next.\n");
+  CHECK(document.text == "Maren spoke first.\n* * *\nReyk spoke next.");
+  CHECK(document.left_out.empty());
+}
+
 TEST_CASE("blocks are in order, apart by one line end, and cover the text") {
-  const Document document = read("One line here\n\n\n\n  Two.  \n* * *\nThree words here.\n");
+  const Document document = read("One line here\n\n\n\n  Two.  \n-----\nThree words here.\n");
   std::size_t expected = 0;
   for (const Block& block : document.blocks) {
     CHECK(block.span.begin == expected);
