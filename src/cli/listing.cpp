@@ -63,6 +63,22 @@ std::string list_statements(const Document& document, const Extraction& extracti
   return out;
 }
 
+namespace {
+
+/// Of several lines, each on its own: furniture is gathered.
+std::string harmless_lines(std::string_view text) {
+  std::string out;
+  while (true) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    out += harmless(text.substr(0, end));
+    if (end == text.size()) return out;
+    out += '\n';
+    text.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace
+
 std::string list_document(const Document& document, bool colour) {
   std::string out = head(document, colour);
   if (!document.url.empty()) out += harmless(document.url) + "\n";
@@ -71,8 +87,8 @@ std::string list_document(const Document& document, bool colour) {
     for (; next < document.left_out.size() && document.left_out[next].before_block <= before;
          ++next) {
       const LeftOut& block = document.left_out[next];
-      out +=
-          faint(fmt::format("\n[left out: {}] {}\n", block.reason, harmless(block.text)), colour);
+      out += faint(fmt::format("\n[left out: {}] {}\n", block.reason, harmless_lines(block.text)),
+                   colour);
     }
   };
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {

@@ -173,8 +173,14 @@ void cut_long_text(Document& document) {
 
 namespace {
 
-const Document* same_bytes(const std::vector<Document>& documents, const Document& document) {
-  const auto it = std::ranges::find(documents, document.sha256, &Document::sha256);
+/// The same file given twice. Records, entries and archived pages may have one text under two
+/// outlets: that is a finding, not a mistake.
+const Document* same_bytes(const std::vector<Document>& documents, const Document& document,
+                           bool of_many) {
+  const auto it = std::ranges::find_if(documents, [&](const Document& other) {
+    const bool same_place = other.url == document.url && other.outlet == document.outlet;
+    return other.sha256 == document.sha256 && (same_place || !of_many);
+  });
   return it == documents.end() ? nullptr : &*it;
 }
 
@@ -233,8 +239,9 @@ class Loader {
   void take(ingest::Ingested&& ingested, const std::filesystem::path& file) {
     for (const Error& error : ingested.lost) leave_out(error);
     for (Warning& warning : ingested.warnings) loaded_.warnings.push_back(std::move(warning));
+    const bool of_many = ingested.documents.size() > 1;
     for (Document& document : ingested.documents) {
-      if (const Document* twin = same_bytes(loaded_.documents, document)) {
+      if (const Document* twin = same_bytes(loaded_.documents, document, of_many)) {
         leave_out(duplicate(document.file, *twin));
       } else {
         loaded_.documents.push_back(std::move(document));

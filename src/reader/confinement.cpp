@@ -5,15 +5,18 @@
 #include <csignal>
 #include <fcntl.h>
 #include <memory>
+#include <sched.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace readout::reader {
 namespace {
 
 /// Network, other processes, and what changes files or the system.
 [[maybe_unused]] constexpr std::array kDenied = {
+    // the network
     SCMP_SYS(socket),
     SCMP_SYS(socketpair),
     SCMP_SYS(connect),
@@ -23,11 +26,22 @@ namespace {
     SCMP_SYS(accept4),
     SCMP_SYS(sendto),
     SCMP_SYS(sendmsg),
+    SCMP_SYS(sendmmsg),
+    // other processes
     SCMP_SYS(ptrace),
     SCMP_SYS(process_vm_readv),
     SCMP_SYS(process_vm_writev),
     SCMP_SYS(kill),
     SCMP_SYS(tkill),
+    SCMP_SYS(rt_sigqueueinfo),
+    SCMP_SYS(rt_tgsigqueueinfo),
+    SCMP_SYS(pidfd_open),
+    SCMP_SYS(pidfd_send_signal),
+    SCMP_SYS(pidfd_getfd),
+    SCMP_SYS(setrlimit),
+    SCMP_SYS(unshare),
+    SCMP_SYS(setns),
+    // files
     SCMP_SYS(creat),
     SCMP_SYS(unlink),
     SCMP_SYS(unlinkat),
@@ -42,15 +56,38 @@ namespace {
     SCMP_SYS(symlink),
     SCMP_SYS(symlinkat),
     SCMP_SYS(truncate),
+    SCMP_SYS(ftruncate),
+    SCMP_SYS(mknod),
+    SCMP_SYS(mknodat),
     SCMP_SYS(chmod),
+    SCMP_SYS(fchmod),
     SCMP_SYS(fchmodat),
     SCMP_SYS(chown),
+    SCMP_SYS(fchown),
+    SCMP_SYS(lchown),
     SCMP_SYS(fchownat),
+    SCMP_SYS(utime),
+    SCMP_SYS(utimes),
+    SCMP_SYS(utimensat),
+    SCMP_SYS(futimesat),
+    SCMP_SYS(setxattr),
+    SCMP_SYS(lsetxattr),
+    SCMP_SYS(fsetxattr),
+    SCMP_SYS(removexattr),
+    SCMP_SYS(lremovexattr),
+    SCMP_SYS(fremovexattr),
+    SCMP_SYS(openat2),
+    // the system
     SCMP_SYS(mount),
+    SCMP_SYS(umount2),
+    SCMP_SYS(pivot_root),
+    SCMP_SYS(chroot),
     SCMP_SYS(io_uring_setup),
     SCMP_SYS(bpf),
-    SCMP_SYS(setrlimit),
-    SCMP_SYS(openat2),
+    SCMP_SYS(userfaultfd),
+    SCMP_SYS(keyctl),
+    SCMP_SYS(add_key),
+    SCMP_SYS(perf_event_open),
 };
 
 constexpr std::array kProcesses = {SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork),
@@ -58,14 +95,31 @@ constexpr std::array kProcesses = {SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SY
 
 constexpr std::uint32_t kRefuse = SCMP_ACT_ERRNO(EPERM);
 
-/// Files may be opened for reading only.
+/// Files may be opened for reading only, and as they are.
 void deny_writing(scmp_filter_ctx filter) {
-  for (const scmp_datum_t mode : {scmp_datum_t{O_WRONLY}, scmp_datum_t{O_RDWR}}) {
-    seccomp_rule_add(filter, kRefuse, SCMP_SYS(open), 1,
-                     SCMP_A1(SCMP_CMP_MASKED_EQ, O_ACCMODE, mode));
+  struct Flags {
+    scmp_datum_t mask;
+    scmp_datum_t value;
+  };
+  constexpr std::array kWriting = {
+      Flags{O_ACCMODE, O_WRONLY}, Flags{O_ACCMODE, O_RDWR}, Flags{O_ACCMODE, O_ACCMODE},
+      Flags{O_TRUNC, O_TRUNC},    Flags{O_CREAT, O_CREAT},
+  };
+  for (const auto& [mask, value] : kWriting) {
+    seccomp_rule_add(filter, kRefuse, SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, mask, value));
     seccomp_rule_add(filter, kRefuse, SCMP_SYS(openat), 1,
-                     SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE, mode));
+                     SCMP_A2(SCMP_CMP_MASKED_EQ, mask, value));
   }
+}
+
+/// No new processes (threads may be), no limits raised, no signals to others.
+void deny_reaching_out(scmp_filter_ctx filter) {
+  seccomp_rule_add(filter, kRefuse, SCMP_SYS(clone), 1,
+                   SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+  seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);  // its flags are in memory
+  seccomp_rule_add(filter, kRefuse, SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_NE, 0));
+  const auto self = static_cast<scmp_datum_t>(::getpid());
+  seccomp_rule_add(filter, kRefuse, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_NE, self));
 }
 
 }  // namespace
@@ -82,12 +136,15 @@ void limit_memory(std::size_t bytes) {
 }
 
 void confine(Programs programs) {
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // The thread that started a program waits for it; the one that started the reader may end before
+  // it, and the end of its input is what ends the reader.
+  if (programs == Programs::one) ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   const std::unique_ptr<void, decltype(&seccomp_release)> filter(seccomp_init(SCMP_ACT_ALLOW),
                                                                  &seccomp_release);
   if (!filter) return;
 #if !defined(__SANITIZE_ADDRESS__)  // whose search for leaks traces the process from another
   for (const int call : kDenied) seccomp_rule_add(filter.get(), kRefuse, call, 0);
+  deny_reaching_out(filter.get());
 #else
   seccomp_rule_add(filter.get(), kRefuse, SCMP_SYS(socket), 0);
 #endif

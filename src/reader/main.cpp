@@ -4,6 +4,7 @@
 //   readout-reader                             as said
 //   readout-reader --limited PROGRAM ARG...    becomes PROGRAM, under the same limits
 #include <cerrno>
+#include <clocale>
 #include <cstdio>
 #include <cstdlib>
 #include <new>
@@ -24,6 +25,7 @@ namespace reader = readout::reader;
 namespace wire = readout::ingest::wire;
 
 constexpr std::size_t kMemory = std::size_t{320} << 20U;  // bytes of address space
+constexpr unsigned kLongestWait = 600;                    // seconds
 constexpr std::size_t kLongestSource = std::size_t{1} << 30U;
 
 /// Empty at the end of the input.
@@ -61,13 +63,17 @@ void answer(const wire::Question& question, std::string_view bytes) {
 }
 
 int serve() {
+  // Names in archives are read in the locale's charset: without one, none but ASCII would be.
+  std::setlocale(LC_CTYPE, "C.UTF-8");
   while (true) {
     const auto head = read_frame(wire::kLongestHead);
     if (!head) return EXIT_SUCCESS;
     const auto question = wire::read_question(*head);
     const auto bytes = read_frame(kLongestSource);
     if (!question || !bytes) return EXIT_FAILURE;
+    ::alarm(kLongestWait);  // a program that was killed does not kill a reader that hangs
     answer(*question, *bytes);
+    ::alarm(0);
   }
 }
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "readout/ingest/account_name.hpp"
+
 #include "reader/archive_stream.hpp"
 #include "reader/office.hpp"
 #include "reader/wacz.hpp"
@@ -14,17 +16,6 @@ namespace readout::reader {
 namespace {
 
 constexpr std::uint64_t kRatioFrom = std::uint64_t{1} << 20U;
-
-/// What a system writes beside the files that a user packed.
-bool is_beside(std::string_view name) {
-  for (std::string_view rest = name; !rest.empty();) {
-    const std::size_t end = std::min(rest.find('/'), rest.size());
-    const std::string_view step = rest.substr(0, end);
-    if (step.starts_with('.') || step == "__MACOSX") return true;
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return false;
-}
 
 /// The bytes that all entries together may still have by the ratio.
 std::uint64_t most_by_ratio(const ingest::wire::Question& question, std::string_view bytes) {
@@ -45,7 +36,11 @@ Loss read_zip(const ingest::wire::Question& question, std::string_view bytes, Re
   while (!reply.full()) {
     std::optional<std::string> name = archive.next();
     if (!name) break;
-    if (is_beside(*name)) continue;
+    if (ingest::is_written_by_system(*name)) continue;
+    if (ingest::is_hidden_path(*name)) {  // the program names it among what is left aside
+      reply.part({*std::move(name), ingest::InputType::detect, "", {}, ""});
+      continue;
+    }
     auto content = archive.bytes(std::min(reply.bytes_left(), by_ratio));
     if (content) {
       by_ratio -= content->size();
@@ -54,8 +49,11 @@ Loss read_zip(const ingest::wire::Question& question, std::string_view bytes, Re
       return ingest::LostPart{
           *std::move(name),
           by_ratio < reply.bytes_left()
-              ? fmt::format("unpacks to more than {} times its size", question.limits.ratio)
-              : "unpacks to more than is allowed",
+              ? fmt::format(
+                    "unpacks to more than {} times its size: the rest of the archive is not "
+                    "read",
+                    question.limits.ratio)
+              : "unpacks to more than is allowed: the rest of the archive is not read",
           "unpack it and give the files that are meant"};
     } else {
       reply.lost({*std::move(name), fmt::format("cannot be unpacked: {}", archive.fault()),

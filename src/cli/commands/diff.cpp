@@ -6,6 +6,7 @@
 #include <functional>
 #include <future>
 
+#include "readout/ingest/bytes.hpp"
 #include "readout/ingest/ingest.hpp"
 #include "readout/report/text_diff.hpp"
 #include "readout/text/analysis.hpp"
@@ -40,7 +41,8 @@ Result<Document> read_text(const std::string& file, const Arguments& arguments) 
   const ingest::SourceHints hints = common_hints(arguments);
   ingest::IngestOptions options = ingest_options(arguments);
   auto document = ingest::ingest_file(file, hints, options);
-  if (document || !is_file(file)) return document;
+  const bool nothing_kept = !document && document.error().message == ingest::no_text(file).message;
+  if (!nothing_kept || !is_file(file)) return document;
   options.keep_all = true;
   return ingest::ingest_file(file, hints, options);
 }

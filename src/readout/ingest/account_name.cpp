@@ -10,6 +10,23 @@
 
 namespace readout::ingest {
 
+bool is_hidden_path(std::string_view path) {
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    const std::string_view step = path.substr(0, end);
+    const bool here = step == "." || step == "..";
+    if (step.starts_with('.') && !here) return true;
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return false;
+}
+
+bool is_written_by_system(std::string_view path) {
+  const std::string_view file = path.substr(path.rfind('/') + 1);
+  return path.starts_with("__MACOSX/") || file.starts_with("._") || file == ".DS_Store" ||
+         file == "Thumbs.db" || file == "desktop.ini";
+}
+
 std::string_view why_no_account(std::string_view file_name) {
   constexpr std::array<std::string_view, 4> kAbout = {"readme", "license", "licence", "copying"};
   const std::string name = ascii_lower(std::filesystem::path(file_name).filename().string());

@@ -7,6 +7,11 @@
 
 namespace readout::ingest {
 
+/// Whether a path within an archive leads through a hidden folder or to a hidden file.
+[[nodiscard]] bool is_hidden_path(std::string_view path);
+/// What a system writes beside the files that a user packed.
+[[nodiscard]] bool is_written_by_system(std::string_view path);
+
 [[nodiscard]] std::string_view why_no_account(std::string_view file_name);
 
 }  // namespace readout::ingest

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <fmt/format.h>
 #include <string>
 #include <system_error>
 
 #include "readout/ingest/account_name.hpp"
 #include "readout/ingest/bytes.hpp"
+#include "readout/ingest/clean_text.hpp"
 #include "readout/ingest/ingest.hpp"
 #include "readout/ingest/input_format.hpp"
 #include "readout/ingest/manifest.hpp"
@@ -66,29 +68,67 @@ void drop_special_files(Manifest& manifest) {
   });
 }
 
-/// Every readable source of a folder, by name; the event is known by the folder's name only.
-Result<Manifest> read_folder(const fs::path& folder) {
-  std::vector<fs::path> files;
+/// What a folder holds, by name.
+struct Listing {
+  std::vector<fs::path> sources;
+  std::vector<std::string> others;  ///< of no kind that is read, and folders; none that are hidden
+};
+
+Result<Listing> list(const fs::path& folder) {
+  Listing listing;
   std::error_code code;
   for (fs::directory_iterator entry(folder, code), end; !code && entry != end;
        entry.increment(code)) {
-    if (is_source(*entry)) files.push_back(entry->path());
+    const std::string name = entry->path().filename().string();
+    if (is_source(*entry)) {
+      listing.sources.push_back(entry->path());
+    } else if (!name.starts_with('.')) {
+      listing.others.push_back(name);
+    }
   }
   if (code) {
     return Error{ErrorKind::input, folder.string(), "cannot be listed: " + code.message(),
                  "check its permissions"};
   }
-  if (files.empty()) {
+  std::sort(listing.sources.begin(), listing.sources.end());
+  std::sort(listing.others.begin(), listing.others.end());
+  return listing;
+}
+
+/// Nothing is left aside without a word.
+void name_others(Manifest& manifest, const fs::path& folder,
+                 const std::vector<std::string>& others) {
+  constexpr std::size_t kNamed = 3;
+  if (others.empty()) return;
+  std::string names;
+  for (std::size_t i = 0; i < std::min(kNamed, others.size()); ++i) {
+    names += (i == 0 ? "" : ", ") + clean_line(others[i]);
+  }
+  if (others.size() > kNamed) names += ", ...";
+  manifest.warnings.push_back(
+      {folder.string(), "no-account",
+       fmt::format("holds {} other{} of no kind that is read, left aside: {}", others.size(),
+                   others.size() == 1 ? "" : "s", names),
+       false});
+}
+
+/// Every readable source of a folder, by name; the event is known by the folder's name only.
+Result<Manifest> read_folder(const fs::path& folder) {
+  auto listed = list(folder);
+  if (!listed) return listed.error();
+  Listing& listing = listed.value();
+  if (listing.sources.empty()) {
     return Error{ErrorKind::input, folder.string(),
                  "holds neither an event.json nor a file of a kind that is read",
                  "put the sources into it, or name them one by one"};
   }
-  std::sort(files.begin(), files.end());
   Manifest manifest;
+  std::error_code code;
   manifest.event.id = fs::weakly_canonical(folder, code).filename().string();
-  for (fs::path& file : files) manifest.sources.push_back({std::move(file), {}});
+  for (fs::path& file : listing.sources) manifest.sources.push_back({std::move(file), {}});
   drop_other_files(manifest);
   drop_links_out(manifest, folder);
+  name_others(manifest, folder, listing.others);
   return manifest;
 }
 

@@ -98,6 +98,24 @@ Reading best_reading(const HtmlTree& tree, const std::vector<ClassMeaning>& mean
 
 }  // namespace
 
+namespace {
+
+/// The address that a browser notes when it saves a whole page: `<!-- saved from url=(0031)...
+/// -->`.
+std::string saved_from(std::string_view html) {
+  constexpr std::size_t kLookAt = 1024;  // bytes
+  constexpr std::string_view kMark = "<!-- saved from url=(";
+  const std::string_view head = html.substr(0, kLookAt);
+  const std::size_t mark = head.find(kMark);
+  const std::size_t begin = mark == std::string_view::npos ? mark : head.find(')', mark);
+  const std::size_t end = begin == std::string_view::npos ? begin : head.find("-->", begin);
+  if (end == std::string_view::npos) return {};
+  std::string address(trim(head.substr(begin + 1, end - begin - 1)));
+  return is_url(address) ? address : std::string();
+}
+
+}  // namespace
+
 Result<Page> read_html(std::string_view html, std::string_view name, std::size_t max_depth) {
   const Result<HtmlTree> parsed = HtmlTree::parse(html, name, max_depth);
   if (!parsed) return parsed.error();
@@ -105,6 +123,7 @@ Result<Page> read_html(std::string_view html, std::string_view name, std::size_t
   Page page;
   page.marked_up = true;
   page.metadata = html_metadata(tree);
+  if (page.metadata.url.empty()) page.metadata.url = saved_from(html);
   Reading reading = best_reading(tree, class_meanings(tree), page.metadata.title);
   leave_out_boxes(tree, reading.content, host_of(page.metadata.url), reading.blocks);
   settle_head(reading.content, reading.blocks, page.metadata);

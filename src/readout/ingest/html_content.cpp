@@ -205,9 +205,13 @@ class Finder {
 }  // namespace
 
 bool is_link_list(const HtmlBlock& block) {
-  constexpr std::size_t kSentenceColumns = 80;
-  const bool linked = block.link_columns * 2 > block.columns;
-  return linked && !(block.columns > kSentenceColumns && ends_with_stop(block.text));
+  constexpr std::size_t kSentenceColumns = 80;  // longer than most headlines
+  constexpr std::size_t kShortSentence = 40;    // where the sentence goes on around its links
+  constexpr std::size_t kFewUnlinked = 6;
+  if (block.link_columns * 2 <= block.columns) return false;
+  const bool only_linked = block.link_columns + kFewUnlinked > block.columns;
+  const std::size_t least = only_linked ? kSentenceColumns : kShortSentence;
+  return block.columns <= least || !ends_with_stop(block.text);
 }
 
 MainContent main_content(const HtmlTree& tree, const std::vector<ClassMeaning>& meanings,

@@ -18,7 +18,9 @@ bool is_skipped(std::string_view tag) {
 
 bool is_hidden(const HtmlTree& tree, std::size_t node) {
   if (tree.has_attribute(node, "hidden")) return true;
-  if (tree.attribute(node, "aria-hidden") == "true") return true;
+  // Hidden from screen readers, not from sight: on a paragraph, the mark of a paywall.
+  const bool paragraph = tree.nodes()[node].tag == "p";
+  if (tree.attribute(node, "aria-hidden") == "true" && !paragraph) return true;
   std::string style = ascii_lower(tree.attribute(node, "style"));
   style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
   return style.find("display:none") != std::string::npos ||

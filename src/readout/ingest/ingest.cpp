@@ -162,10 +162,11 @@ Result<Ingested> ingest_all_bytes(std::string bytes, std::string_view name,
     ingested.lost.push_back(lost_error(source, std::move(lost)));
   }
   ingested.warnings = std::move(parts.value().warnings);
-  SourceHints of_part = hints;  // a type, a title or an address is that of the whole
+  SourceHints of_part = hints;  // these are of the whole
   of_part.type = InputType::detect;
   of_part.title.clear();
   of_part.url.clear();
+  of_part.published.clear();
   const bool whole = parts.value().parts.size() == 1;
   for (Part& part : parts.value().parts) {
     part.name = below(source, part.name);

@@ -13,7 +13,8 @@ namespace {
 constexpr std::array kFormats = {
     InputFormat{InputType::text, "text", ".txt .text", ReadBy::program},
     InputFormat{InputType::markdown, "markdown", ".md .markdown", ReadBy::program},
-    InputFormat{InputType::html, "html", ".html .htm .xhtml", ReadBy::program},
+    InputFormat{InputType::html, "html", ".html .htm .xhtml .shtml .php .asp .aspx .jsp",
+                ReadBy::program},
     InputFormat{InputType::mail, "mhtml", ".mhtml .mht", ReadBy::reader},
     InputFormat{InputType::mail, "eml", ".eml .mbox", ReadBy::reader},
     InputFormat{InputType::pdf, "pdf", ".pdf", ReadBy::reader},

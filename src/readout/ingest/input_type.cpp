@@ -81,11 +81,6 @@ InputType type_of_opening(std::string_view bytes) {
   for (const Opening& opening : kOpenings) {
     if (bytes.starts_with(opening.bytes)) return opening.type;
   }
-  // Printers and mail gateways write a few lines before the mark.
-  constexpr std::size_t kBeforeMark = 1024;
-  if (bytes.substr(0, kBeforeMark).find("%PDF-1.") != std::string_view::npos) {
-    return InputType::pdf;
-  }
   if (begins_as_feed(bytes)) return InputType::feed;
   return begins_as_mail(bytes) ? InputType::mail : InputType::detect;
 }

@@ -112,8 +112,10 @@ class Unpacker {
     std::size_t count = 0;
     std::erase_if(parts, [&](const Part& part) {
       // An office document is an archive too, and its text has no name.
-      const bool account = why_no_account(part.name).empty() && !is_own_report_text(part.bytes);
-      if (part.name.empty() || account) return false;
+      if (part.name.empty()) return false;
+      const bool account = why_no_account(part.name).empty() && !is_hidden_path(part.name) &&
+                           !is_own_report_text(part.bytes);
+      if (account) return false;
       if (count++ < kNamed) names += (names.empty() ? "" : ", ") + part.name;
       return true;
     });

@@ -170,3 +170,33 @@ TEST_CASE("how deep a page may nest is the caller's to say") {
   options.max_html_depth = 200;
   CHECK(ingest::ingest_bytes(page, "a.html", {}, options).ok());
 }
+
+TEST_CASE("sentences with links in them are text; a line that is a link is not") {
+  const auto result = ingest::ingest_bytes(
+      "<html><body><article><h1>Talks at Lake Orla</h1>"
+      "<p>President Ilda Maren met Premier Tomas Reyk at Lake Orla on Wednesday, and both "
+      "spoke.</p>"
+      "<p>It also <a href=/x>co-ordinates plans</a> and <a href=/y>carries out joint "
+      "rescues</a>.</p>"
+      "<p><a href=/z>Ferry to sail again in spring</a></p>"
+      "<p class=paywall aria-hidden=true>Reyk had refused the offer and recalled his envoy.</p>"
+      "<p>Maren stressed that the ferry must sail by May, and that its boats would be "
+      "inspected.</p>"
+      "</article></body></html>",
+      "a.html");
+  REQUIRE(result.ok());
+  const std::string& text = result.value().text;
+  CHECK(text.find("It also co-ordinates plans and carries out joint rescues.") !=
+        std::string::npos);
+  CHECK(text.find("recalled his envoy") != std::string::npos);
+  CHECK(text.find("sail again in spring") == std::string::npos);
+}
+
+TEST_CASE("the address that a browser notes in a saved page is its address") {
+  const auto result = ingest::ingest_bytes(
+      "<!DOCTYPE html>\n<!-- saved from url=(0035)https://herald.example/orla/talks -->\n"
+      "<html><body><p>President Ilda Maren met Premier Tomas Reyk at Lake Orla.</p></body></html>",
+      "saved.html");
+  REQUIRE(result.ok());
+  CHECK(result.value().url == "https://herald.example/orla/talks");
+}
