@@ -1,9 +1,12 @@
 #include "readout/ingest/html_metadata.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/json_ld.hpp"
@@ -57,6 +60,8 @@ constexpr std::array kMetaNames = {
     MetaName{"og:locale", &Metadata::language},
 };
 
+constexpr std::size_t kMostArticles = 1000;  ///< of JSON-LD
+
 std::string clean(std::string_view text) {
   return one_line(text::to_nfc(text));
 }
@@ -67,7 +72,7 @@ class Collector {
 
   Metadata run() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) visit(i);
-    Metadata data = json_ld_;
+    Metadata data = article_of_page(articles_, page_url(), {h1_, metas_.front(), title_});
     take_metas(data);
     fill_gaps(data, elements_);
     if (is_url_of_author(data.author)) data.author.clear();
@@ -79,7 +84,9 @@ class Collector {
   void visit(std::size_t i) {
     const std::string_view tag = nodes_[i].tag;
     if (tag == "script" && tree_.attribute(i, "type") == "application/ld+json") {
-      fill_gaps(json_ld_, json_ld_metadata(trim(tree_.text_of(i))));
+      for (JsonLdArticle& article : json_ld_articles(trim(tree_.text_of(i)))) {
+        if (articles_.size() < kMostArticles) articles_.push_back(std::move(article));
+      }
     } else if (tag == "meta") {
       meta(i);
     } else if (tag == "html") {
@@ -119,6 +126,13 @@ class Collector {
       if (!elements_.published.empty()) return;
     }
     elements_.published = to_iso_date(clean(tree_.text_of(i)));
+  }
+
+  /// What the page says of its own address.
+  std::string page_url() const {
+    if (!elements_.url.empty()) return elements_.url;
+    const auto* const url = std::ranges::find(kMetaNames, "og:url", &MetaName::name);
+    return metas_.at(static_cast<std::size_t>(url - kMetaNames.begin()));
   }
 
   void take_metas(Metadata& data) {
@@ -161,7 +175,7 @@ class Collector {
   const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;
   std::array<std::string, kMetaNames.size()> metas_;
-  Metadata json_ld_;
+  std::vector<JsonLdArticle> articles_;
   Metadata elements_;
   std::string title_;
   std::string h1_;

@@ -90,3 +90,53 @@ TEST_CASE("JSON-LD that is broken, hostile or of something else says nothing") {
     CHECK(page.published.empty());
   }
 }
+
+TEST_CASE("of several articles in JSON-LD the page is one: by address, by title, else the first") {
+  const std::string main = R"({"@type": "NewsArticle", "headline": "Ferry crosses Lake Orla",)"
+                           R"("url": "https://herald.example/ferry/", "author": "Ann Lind"})";
+  const std::string related = R"({"@type": "NewsArticle", "headline": "Norland counts its sheep",)"
+                              R"("@id": "https://herald.example/sheep#a", "author": "Per Holm",)"
+                              R"("datePublished": "2030-01-01"})";
+  const auto author = [](const std::string& json, const std::string& head) {
+    const Document page = read(json_ld(json) + head);
+    CHECK(page.published == (page.author == "Per Holm" ? "2030-01-01" : ""));
+    return page.author;
+  };
+  const std::string both = "[" + main + "," + related + "]";
+  const std::string turned = R"({"@graph": [)" + related + "," + main + "]}";
+  CHECK(author(both, "") == "Ann Lind");
+  CHECK(author(turned, "") == "Per Holm");
+  const std::string canonical = "<link rel=canonical href=\"http://www.herald.example/ferry\">";
+  CHECK(author(turned, canonical) == "Ann Lind");
+  CHECK(author(turned, meta("og:url", "https://herald.example/ferry")) == "Ann Lind");
+  CHECK(author(turned, meta("og:title", "Ferry crosses Lake Orla - Herald")) == "Ann Lind");
+  CHECK(author(both, "<link rel=canonical href=\"https://herald.example/sheep\">") == "Per Holm");
+  CHECK(author(related, json_ld(main) + canonical) == "Ann Lind");
+}
+
+TEST_CASE("two descriptions of one article in JSON-LD fill each other's gaps") {
+  const Document page =
+      read(json_ld(R"({"@type": "NewsArticle", "headline": "Ferry", "author": "Ann Lind"})") +
+           json_ld(R"({"@type": "Article", "headline": "Sheep", "publisher": "Norland Post"})") +
+           json_ld(R"({"@type": "Article", "headline": "ferry", "publisher": "Orla Herald"})"));
+  CHECK(page.author == "Ann Lind");
+  CHECK(page.outlet == "Orla Herald");
+}
+
+TEST_CASE("only articles by their exact type count in JSON-LD; posts where there is no article") {
+  const auto title = [](const std::string& type) {
+    return read(json_ld(R"({"@type": ")" + type + R"(", "headline": "Ferry"})")).title;
+  };
+  for (const char* type : {"Article", "https://schema.org/NewsArticle", "schema:Report",
+                           "BlogPosting", "SocialMediaPosting"}) {
+    INFO(type);
+    CHECK(title(type) == "Ferry");
+  }
+  for (const char* type : {"JobPosting", "WebPage", "ReportedDoseSchedule"}) {
+    INFO(type);
+    CHECK(title(type) != "Ferry");
+  }
+  CHECK(read(json_ld(R"([{"@type": "SocialMediaPosting", "headline": "Me too"},)"
+                     R"({"@type": "NewsArticle", "headline": "Ferry"}])"))
+            .title == "Ferry");
+}
