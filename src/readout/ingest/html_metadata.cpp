@@ -60,6 +60,7 @@ constexpr std::array kMetaNames = {
     MetaName{"og:locale", &Metadata::language},
 };
 
+constexpr std::string_view kMicrodata = "itemprop";
 constexpr std::size_t kMostArticles = 1000;  ///< of JSON-LD
 
 std::string clean(std::string_view text) {
@@ -89,6 +90,8 @@ class Collector {
       }
     } else if (tag == "meta") {
       meta(i);
+    } else if (tag == "head") {
+      head_end_ = nodes_[i].end;
     } else if (tag == "html") {
       elements_.language = tree_.attribute(i, "lang");
     } else if (tag == "link" && tree_.attribute(i, "rel") == "canonical") {
@@ -97,13 +100,13 @@ class Collector {
       title_ = clean(tree_.text_of(i));
     } else if (tag == "h1") {
       heading(i);
-    } else if (tag == "time" || tree_.attribute(i, "itemprop") == "datePublished") {
-      time(i);
     }
   }
 
+  /// Properties of microdata in the body are of many things: html_microdata.hpp.
   void meta(std::size_t i) {
     for (const char* kind : {"property", "name", "itemprop"}) {
+      if (kind == kMicrodata && i >= head_end_) break;
       const std::string name = ascii_lower(trim(tree_.attribute(i, kind)));
       for (std::size_t k = 0; !name.empty() && k < kMetaNames.size(); ++k) {
         if (kMetaNames[k].name == name && metas_[k].empty()) {
@@ -117,15 +120,6 @@ class Collector {
   void heading(std::size_t i) {
     ++headings_;
     h1_ = headings_ == 1 ? clean(tree_.text_of(i)) : std::string();
-  }
-
-  void time(std::size_t i) {
-    if (!elements_.published.empty()) return;
-    for (const char* name : {"datetime", "content"}) {
-      elements_.published = to_iso_date(tree_.attribute(i, name));
-      if (!elements_.published.empty()) return;
-    }
-    elements_.published = to_iso_date(clean(tree_.text_of(i)));
   }
 
   /// What the page says of its own address.
@@ -180,6 +174,7 @@ class Collector {
   std::string title_;
   std::string h1_;
   std::size_t headings_ = 0;
+  std::size_t head_end_ = 0;
 };
 
 }  // namespace
