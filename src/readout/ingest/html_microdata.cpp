@@ -16,6 +16,12 @@ namespace readout::ingest {
 namespace {
 
 constexpr std::string_view kDateProperty = "datePublished";
+/// Of a <time> that tells when the article came out; others tell of changes and events.
+constexpr std::array<std::string_view, 5> kTimeProperties = {"", kDateProperty, "published",
+                                                             "dateCreated", "pubdate"};
+/// Parts of a page that are other people's or other articles'.
+constexpr std::array<std::string_view, 4> kOthers = {"comments", "related-headline", "aside",
+                                                     "advertisement"};
 
 struct Property {
   std::string_view name;
@@ -36,10 +42,12 @@ class Reader {
     inside_.resize(nodes_.size());
     sentence_.resize(nodes_.size());
     foreign_.resize(nodes_.size());
+    furniture_.resize(nodes_.size());
     text_ = content.nodes.empty() ? 0 : content.nodes.front();
     headline_ = find_headline(title);
     mark(content);
-    box_ = find_box();
+    box_ = find_box(false);
+    scope_ = find_box(true);
   }
 
   ElementMetadata run() {
@@ -47,11 +55,11 @@ class Reader {
     std::string before;  // the headline, in its box
     for (std::size_t i = 1; i < nodes_.size(); ++i) {
       if (nodes_[i].tag.empty() || foreign_[i]) continue;
-      if (nodes_[i].tag == "meta" && in_article(i)) take_property(i, out.article);
+      if (nodes_[i].tag == "meta" && counts(i)) take_property(i, out.article);
       const std::string date = date_at(i);
       if (date.empty()) continue;
-      if (!in_article(i)) {
-        if (right_above(i)) out.above = date;
+      if (!counts(i)) {
+        if (!furniture_[i] && right_above(i)) out.above = date;
       } else if (std::string& field = i < headline_ ? before : out.article.published;
                  field.empty()) {
         field = date;
@@ -98,26 +106,26 @@ class Reader {
       }
     }
     for (std::size_t i = 1; i < nodes_.size(); ++i) {
-      foreign_[i] = foreign_[nodes_[i].parent] || (!nodes_[i].tag.empty() && opens_foreign(i));
+      const std::size_t parent = nodes_[i].parent;
+      const bool own =
+          nodes_[i].tag.empty() || contains(i, text_) || (headline_ != 0 && contains(i, headline_));
+      foreign_[i] = foreign_[parent] || (!own && opens_foreign(i));
+      furniture_[i] = furniture_[parent] || (!own && is_furniture(i));
     }
   }
 
   bool opens_foreign(std::size_t i) const {
-    if (contains(i, text_) || (headline_ != 0 && contains(i, headline_))) return false;
-    if (is_article(i) || tree_.has_attribute(i, "itemscope")) {
-      return !is_part(i);
-    }
-    return is_furniture(i);
+    if (is_article(i) || tree_.has_attribute(i, "itemscope")) return !is_part(i);
+    return std::ranges::find(kOthers, reasons_[i]) != kOthers.end();
   }
 
   /// One of several elements that hold the main text.
   bool is_part(std::size_t i) const { return inside_[i] && !inside_[nodes_[i].parent]; }
 
-  /// Hidden microdata is for machines; lines of date and author are what is looked for.
+  /// Lines of date and author are what is looked for.
   bool is_furniture(std::size_t i) const {
     const std::string_view reason = reasons_[i];
-    if (reason.empty() || reason == "date" || reason == "byline") return false;
-    return reason != "hidden" || nodes_[i].tag == "time";
+    return !reason.empty() && reason != "date" && reason != "byline";
   }
 
   bool is_article(std::size_t i) const {
@@ -129,11 +137,17 @@ class Reader {
            article_type(trim(tree_.attribute(i, "itemtype"))) != ArticleType::none;
   }
 
-  /// The innermost article around the main text; 0 for none.
-  std::size_t find_box() const {
+  /// The innermost article around the main text, or the innermost scope of one; 0 for none.
+  std::size_t find_box(bool scope) const {
     std::size_t at = text_;
-    while (at != 0 && !is_article(at) && !is_article_scope(at)) at = nodes_[at].parent;
+    while (at != 0 && !is_article_scope(at) && (scope || !is_article(at))) at = nodes_[at].parent;
     return at;
+  }
+
+  /// What is for machines may stand anywhere in the scope: in a footer, hidden.
+  bool counts(std::size_t i) const {
+    if (nodes_[i].tag == "time") return !furniture_[i] && in_article(i);
+    return in_article(i) || (scope_ != 0 && contains(scope_, i));
   }
 
   bool in_article(std::size_t i) const {
@@ -171,7 +185,9 @@ class Reader {
   std::string date_at(std::size_t i) const {
     const std::string_view property = trim(tree_.attribute(i, "itemprop"));
     const bool named = property.find(kDateProperty) != std::string_view::npos;
-    if (!named && (nodes_[i].tag != "time" || !property.empty() || in_sentence(i))) return {};
+    const bool may_tell = nodes_[i].tag == "time" && !in_sentence(i) &&
+                          std::ranges::find(kTimeProperties, property) != kTimeProperties.end();
+    if (!named && !may_tell) return {};
     for (const char* name : {"datetime", "content"}) {
       if (std::string date = to_iso_date(tree_.attribute(i, name)); !date.empty()) return date;
     }
@@ -191,10 +207,12 @@ class Reader {
   const std::vector<std::string_view>& reasons_;
   std::vector<bool> inside_;    ///< the main text
   std::vector<bool> sentence_;  ///< blocks that are one
-  std::vector<bool> foreign_;   ///< in furniture, in another article or scope
+  std::vector<bool> foreign_;   ///< in another article or scope, in comments, in teasers
+  std::vector<bool> furniture_;
   std::size_t text_ = 0;
   std::size_t headline_ = 0;
   std::size_t box_ = 0;
+  std::size_t scope_ = 0;
 };
 
 }  // namespace

@@ -176,6 +176,11 @@ TEST_CASE("a date is the article's where it stands in it or in its title's box")
         "<article>" + kHeadline + "<time itemprop=dateModified datetime=2001-01-01>now</time>" +
             kTime + kStory + "</article>",
         "<article>" + kHeadline + kStory + kTime + "</article>",
+        "<article itemscope itemtype=\"https://schema.org/NewsArticle\">" + kHeadline + kStory +
+            "<footer><meta itemprop=datePublished content=2031-03-12></footer></article>",
+        "<div itemscope itemtype=\"https://schema.org/Article\"><article>" + kHeadline + kStory +
+            "</article><meta itemprop=datePublished content=2031-03-12></div>",
+        kHeadline + "<time itemprop=published>12 March 2031</time><div>" + kStory + "</div>",
         "<div itemscope itemtype=\"https://schema.org/NewsArticle\"><meta itemprop=datePublished "
         "content=2031-03-12>" +
             kHeadline + kStory + "</div>"}) {
