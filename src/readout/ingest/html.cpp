@@ -10,6 +10,7 @@
 #include "readout/ingest/html_content.hpp"
 #include "readout/ingest/html_head.hpp"
 #include "readout/ingest/html_metadata.hpp"
+#include "readout/ingest/html_microdata.hpp"
 #include "readout/ingest/html_roles.hpp"
 #include "readout/ingest/html_tree.hpp"
 #include "readout/ingest/lines.hpp"
@@ -63,6 +64,7 @@ void lead_with_title(Page& page) {
 }
 
 struct Reading {
+  HtmlRoles roles;
   std::vector<HtmlBlock> blocks;
   MainContent content;
   std::size_t kept = 0;  ///< columns of running text
@@ -72,7 +74,8 @@ struct Reading {
 Reading read_with(const HtmlTree& tree, const std::vector<ClassMeaning>& meanings,
                   std::string_view title, ClassNames classes) {
   Reading reading;
-  reading.blocks = html_blocks(tree, html_roles(tree, meanings, classes));
+  reading.roles = html_roles(tree, meanings, classes);
+  reading.blocks = html_blocks(tree, reading.roles);
   reading.content = main_content(tree, meanings, reading.blocks, title);
   for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
     const HtmlBlock& block = reading.blocks[i];
@@ -126,7 +129,11 @@ Result<Page> read_html(std::string_view html, std::string_view name, std::size_t
   if (page.metadata.url.empty()) page.metadata.url = saved_from(html);
   Reading reading = best_reading(tree, class_meanings(tree), page.metadata.title);
   leave_out_boxes(tree, reading.content, host_of(page.metadata.url), reading.blocks);
+  const ElementMetadata stated = element_metadata(tree, reading.roles.reasons, reading.blocks,
+                                                  reading.content, page.metadata.title);
+  fill_gaps(page.metadata, stated.article);
   settle_head(reading.content, reading.blocks, page.metadata);
+  if (page.metadata.published.empty()) page.metadata.published = stated.above;
   for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
     const HtmlBlock& block = reading.blocks[i];
     add(page, {block.kind, block.text, reason_of(reading.content.inside[i], block), true});

@@ -1,9 +1,12 @@
 #include "readout/ingest/html_metadata.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/json_ld.hpp"
@@ -57,6 +60,9 @@ constexpr std::array kMetaNames = {
     MetaName{"og:locale", &Metadata::language},
 };
 
+constexpr std::string_view kMicrodata = "itemprop";
+constexpr std::size_t kMostArticles = 1000;  ///< of JSON-LD
+
 std::string clean(std::string_view text) {
   return one_line(text::to_nfc(text));
 }
@@ -67,7 +73,7 @@ class Collector {
 
   Metadata run() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) visit(i);
-    Metadata data = json_ld_;
+    Metadata data = article_of_page(articles_, page_url(), {h1_, metas_.front(), title_});
     take_metas(data);
     fill_gaps(data, elements_);
     if (is_url_of_author(data.author)) data.author.clear();
@@ -79,9 +85,13 @@ class Collector {
   void visit(std::size_t i) {
     const std::string_view tag = nodes_[i].tag;
     if (tag == "script" && tree_.attribute(i, "type") == "application/ld+json") {
-      fill_gaps(json_ld_, json_ld_metadata(trim(tree_.text_of(i))));
+      for (JsonLdArticle& article : json_ld_articles(trim(tree_.text_of(i)))) {
+        if (articles_.size() < kMostArticles) articles_.push_back(std::move(article));
+      }
     } else if (tag == "meta") {
       meta(i);
+    } else if (tag == "head") {
+      head_end_ = nodes_[i].end;
     } else if (tag == "html") {
       elements_.language = tree_.attribute(i, "lang");
     } else if (tag == "link" && tree_.attribute(i, "rel") == "canonical") {
@@ -90,13 +100,13 @@ class Collector {
       title_ = clean(tree_.text_of(i));
     } else if (tag == "h1") {
       heading(i);
-    } else if (tag == "time" || tree_.attribute(i, "itemprop") == "datePublished") {
-      time(i);
     }
   }
 
+  /// Properties of microdata in the body are of many things: html_microdata.hpp.
   void meta(std::size_t i) {
     for (const char* kind : {"property", "name", "itemprop"}) {
+      if (kind == kMicrodata && i >= head_end_) break;
       const std::string name = ascii_lower(trim(tree_.attribute(i, kind)));
       for (std::size_t k = 0; !name.empty() && k < kMetaNames.size(); ++k) {
         if (kMetaNames[k].name == name && metas_[k].empty()) {
@@ -112,13 +122,11 @@ class Collector {
     h1_ = headings_ == 1 ? clean(tree_.text_of(i)) : std::string();
   }
 
-  void time(std::size_t i) {
-    if (!elements_.published.empty()) return;
-    for (const char* name : {"datetime", "content"}) {
-      elements_.published = to_iso_date(tree_.attribute(i, name));
-      if (!elements_.published.empty()) return;
-    }
-    elements_.published = to_iso_date(clean(tree_.text_of(i)));
+  /// What the page says of its own address.
+  std::string page_url() const {
+    if (!elements_.url.empty()) return elements_.url;
+    const auto* const url = std::ranges::find(kMetaNames, "og:url", &MetaName::name);
+    return metas_.at(static_cast<std::size_t>(url - kMetaNames.begin()));
   }
 
   void take_metas(Metadata& data) {
@@ -161,11 +169,12 @@ class Collector {
   const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;
   std::array<std::string, kMetaNames.size()> metas_;
-  Metadata json_ld_;
+  std::vector<JsonLdArticle> articles_;
   Metadata elements_;
   std::string title_;
   std::string h1_;
   std::size_t headings_ = 0;
+  std::size_t head_end_ = 0;
 };
 
 }  // namespace

@@ -1,13 +1,16 @@
 #include "readout/ingest/json_ld.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "readout/ingest/dates.hpp"
+#include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/json_place.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/outlets.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
@@ -17,6 +20,7 @@ using nlohmann::json;
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
 constexpr std::size_t kDeepest = 32;
+constexpr std::size_t kMostArticles = 1000;
 
 std::string clean(const std::string& text) {
   return one_line(text::to_nfc(text));
@@ -46,47 +50,128 @@ std::string names(const json& object, const char* key) {
   return found == object.end() ? std::string() : names(*found);
 }
 
-/// NewsArticle, Article, ReportageNewsArticle, BlogPosting, ...
-bool is_article(const json& object) {
-  const std::string type = names(object, "@type");
-  return type.find("Article") != std::string::npos || type.find("Posting") != std::string::npos ||
-         type.find("Report") != std::string::npos;
+ArticleType type_of(const json& object) {
+  const auto found = object.find("@type");
+  if (found == object.end()) return ArticleType::none;
+  if (found->is_string()) return article_type(found->get_ref<const std::string&>());
+  ArticleType best = ArticleType::none;
+  if (!found->is_array()) return best;
+  for (const json& type : *found) {
+    if (type.is_string()) best = std::max(best, article_type(type.get_ref<const std::string&>()));
+  }
+  return best;
 }
 
-std::string address(const json& object) {
-  if (std::string url = names(object, "url"); !url.empty()) return url;
+std::vector<std::string> addresses(const json& object) {
+  std::vector<std::string> out = {names(object, "url")};
   const auto page = object.find("mainEntityOfPage");
-  if (page == object.end()) return {};
-  if (page->is_string()) return page->get<std::string>();
-  return page->is_object() ? names(*page, "@id") : std::string();
+  if (page != object.end() && page->is_string()) out.push_back(page->get<std::string>());
+  if (page != object.end() && page->is_object()) out.push_back(names(*page, "@id"));
+  out.push_back(names(object, "@id"));
+  std::erase(out, "");
+  return out;
 }
 
-Metadata of_article(const json& object) {
-  Metadata data;
+/// The address that the article states; an @id may be a mere name.
+std::string own_address(const json& object, const std::vector<std::string>& addresses) {
+  return addresses.empty() || addresses.front() == names(object, "@id") ? "" : addresses.front();
+}
+
+JsonLdArticle of_article(const json& object, ArticleType type) {
+  JsonLdArticle article;
+  article.type = type;
+  article.addresses = addresses(object);
+  Metadata& data = article.data;
   data.title = names(object, "headline");
   data.author = names(object, "author");
   data.outlet = names(object, "publisher");
   data.published = to_iso_date(names(object, "datePublished"));
-  data.url = address(object);
+  data.url = own_address(object, article.addresses);
   data.language = names(object, "inLanguage");
-  return data;
+  return article;
+}
+
+/// As addresses are compared: http or https, "www." or none, a last slash and the part named.
+std::string address_key(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  const std::string_view path = url.substr(scheme + 3, url.find('#') - scheme - 3);
+  const std::size_t slash = path.find('/');
+  std::string key = host_of(url);
+  if (slash != std::string_view::npos) key += path.substr(slash);
+  while (key.ends_with('/')) key.pop_back();
+  return key;
+}
+
+bool stands_at(const JsonLdArticle& article, std::string_view url) {
+  const std::string key = address_key(url);
+  return !key.empty() && std::ranges::any_of(article.addresses, [&](const std::string& address) {
+    return address_key(address) == key;
+  });
+}
+
+/// 2 for a page's title that is the headline, or goes on with the site's name; 1 for one like it.
+int likeness(const std::string& headline, const std::vector<std::string>& titles) {
+  if (headline.empty()) return 0;
+  int best = 0;
+  for (const std::string& title : titles) {
+    if (title.empty()) continue;
+    if (text::fold(title).starts_with(text::fold(headline))) return 2;
+    if (alike_titles(headline, title)) best = 1;
+  }
+  return best;
+}
+
+bool describe_one(const JsonLdArticle& a, const JsonLdArticle& b) {
+  if (!a.data.title.empty() && !b.data.title.empty()) {
+    return text::fold(a.data.title) == text::fold(b.data.title);
+  }
+  return std::ranges::any_of(a.addresses,
+                             [&](const std::string& address) { return stands_at(b, address); });
 }
 
 }  // namespace
 
-Metadata json_ld_metadata(std::string_view text) {
-  Metadata data;
-  if (text.size() > kMostBytes || nests_deeper(text, kDeepest)) return data;
+std::vector<JsonLdArticle> json_ld_articles(std::string_view text) {
+  std::vector<JsonLdArticle> articles;
+  if (text.size() > kMostBytes || nests_deeper(text, kDeepest)) return articles;
   const json root = json::parse(text, nullptr, false);
   std::vector<const json*> open = {&root};
-  while (!open.empty()) {
+  while (!open.empty() && articles.size() < kMostArticles) {
     const json* value = open.back();
     open.pop_back();
-    if (value->is_object() && is_article(*value)) fill_gaps(data, of_article(*value));
-    if (value->is_object() && value->contains("@graph")) open.push_back(&value->at("@graph"));
-    if (value->is_array()) {
-      for (const json& member : *value) open.push_back(&member);
+    if (value->is_object()) {
+      const ArticleType type = type_of(*value);
+      if (type != ArticleType::none) articles.push_back(of_article(*value, type));
+      if (value->contains("@graph")) open.push_back(&value->at("@graph"));
     }
+    if (value->is_array()) {  // the last goes in first: the first comes out first
+      for (auto member = value->rbegin(); member != value->rend(); ++member) {
+        open.push_back(&*member);
+      }
+    }
+  }
+  return articles;
+}
+
+Metadata article_of_page(const std::vector<JsonLdArticle>& articles, std::string_view url,
+                         const std::vector<std::string>& titles) {
+  constexpr int kOfAddress = 3;
+  constexpr int kOfType = 6;
+  const JsonLdArticle* main = nullptr;
+  int most = -1;
+  for (const JsonLdArticle& article : articles) {
+    const int score = likeness(article.data.title, titles) +
+                      (stands_at(article, url) ? kOfAddress : 0) +
+                      (article.type == ArticleType::article ? kOfType : 0);
+    if (score <= most) continue;
+    most = score;
+    main = &article;
+  }
+  if (main == nullptr) return {};
+  Metadata data = main->data;
+  for (const JsonLdArticle& article : articles) {
+    if (describe_one(*main, article)) fill_gaps(data, article.data);
   }
   return data;
 }

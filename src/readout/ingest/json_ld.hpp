@@ -1,14 +1,31 @@
-/// The JSON-LD of a page, as far as it describes an article.
+/// The articles that the JSON-LD of a page describes, and the one of them that the page is.
 ///
-/// In: the content of one <script type="application/ld+json">. Out: Metadata; empty where the JSON
-/// is broken, too deep or about something else. Does not recurse.
+/// In: the content of one <script type="application/ld+json">. Out: its articles in document order;
+/// none where the JSON is broken, too deep or about something else. Does not recurse; what is
+/// nested in an article (its comments, its parts) is not looked at.
 #pragma once
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "readout/ingest/article_types.hpp"
 #include "readout/ingest/metadata.hpp"
 
 namespace readout::ingest {
 
-[[nodiscard]] Metadata json_ld_metadata(std::string_view json);
+struct JsonLdArticle {
+  ArticleType type = ArticleType::article;
+  Metadata data;
+  std::vector<std::string> addresses;  ///< url, mainEntityOfPage, @id
+};
+
+[[nodiscard]] std::vector<JsonLdArticle> json_ld_articles(std::string_view json);
+
+/// The article at `url` or under one of `titles` (what the page itself says), else the first; posts
+/// only where there is no article. Fields of two articles are never mixed: gaps are filled from
+/// what describes the same one again. Empty for no articles.
+[[nodiscard]] Metadata article_of_page(const std::vector<JsonLdArticle>& articles,
+                                       std::string_view url,
+                                       const std::vector<std::string>& titles);
 
 }  // namespace readout::ingest

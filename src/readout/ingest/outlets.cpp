@@ -4,10 +4,13 @@
 #include <array>
 #include <cstddef>
 #include <nlohmann/json.hpp>
+#include <unicode/locid.h>
 #include <unordered_map>
 
 #include "readout/ingest/data.hpp"
+#include "readout/ingest/dates.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/vocabulary.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
@@ -20,7 +23,7 @@ struct Registry {
   Index by_domain;
   Index by_host;
   Index by_name;
-  Index by_distinct_name;  ///< of `by_name`, those that are no everyday words
+  Index by_file_name;  ///< of `by_name`, those that are no everyday words, as in files' names
 };
 
 /// As names are compared: folded, without the article that a site's name may have or lack.
@@ -29,6 +32,30 @@ std::string name_key(std::string_view name) {
   std::string key = text::fold(trim(name));
   if (key.starts_with(kArticle) && key.size() > kArticle.size()) key.erase(0, kArticle.size());
   return key;
+}
+
+bool parts_words(char c) {
+  return c == '.' || c == '_' || c == '-' || c == ' ';
+}
+
+/// What stands between dots, dashes, underscores and spaces.
+std::vector<std::string> file_words(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (const char c : name) {
+    if (!parts_words(c)) {
+      words.back() += c;
+    } else if (!words.back().empty()) {
+      words.emplace_back();
+    }
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+std::string joined(std::span<const std::string> words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
 }
 
 std::vector<std::string> strings(const nlohmann::json& entry, const char* key) {
@@ -61,7 +88,8 @@ void index(Registry& registry, std::size_t i) {
   for (const auto& host : outlet.hosts) registry.by_host.emplace(host, i);
   for (const auto& name : outlet.names) {
     registry.by_name.emplace(name_key(name), i);
-    if (!is_everyday(outlet, name)) registry.by_distinct_name.emplace(name_key(name), i);
+    if (!is_everyday(outlet, name))
+      registry.by_file_name.emplace(joined(file_words(name_key(name))), i);
   }
 }
 
@@ -85,6 +113,63 @@ const Registry& registry() {
 const Outlet* look_up(const Index& index, std::string_view key) {
   const auto found = index.find(std::string(key));
   return found == index.end() ? nullptr : &registry().all[found->second];
+}
+
+/// Without ".txt": a short last part that has a letter.
+std::string_view without_extension(std::string_view file_name) {
+  constexpr std::size_t kLongest = 8;
+  const std::size_t dot = file_name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return file_name;
+  const std::string_view last = file_name.substr(dot + 1);
+  const bool number = last.find_first_not_of("0123456789") == std::string_view::npos;
+  return number || last.size() > kLongest ? file_name : file_name.substr(0, dot);
+}
+
+/// A number, a month, or one of the words that stand beside any outlet.
+bool is_generic(const std::string& word) {
+  return word.find_first_not_of("0123456789") == std::string::npos ||
+         vocabulary().month(word) > 0 || vocabulary().file_words.contains(word);
+}
+
+/// "en", "ru": two letters that ISO 639-1 knows.
+bool is_language_tag(const std::string& word) {
+  return word.size() == 2 && *icu::Locale(word.c_str()).getISO3Language() != '\0';
+}
+
+/// The outlet whose name is all that the words say, but for the generic ones around it and a
+/// language tag at the end.
+const Outlet* outlet_of_words(std::vector<std::string> words) {
+  constexpr std::size_t kMostWords = 32;
+  if (words.size() > 1 && is_language_tag(words.back())) words.pop_back();
+  if (words.empty() || words.size() > kMostWords) return nullptr;
+  std::size_t last_begin = 0;  // where a name may begin and end at the innermost
+  while (last_begin + 1 < words.size() &&
+         (is_generic(words[last_begin]) || words[last_begin] == "the")) {
+    ++last_begin;
+  }
+  std::size_t first_end = words.size();
+  while (first_end > 1 && is_generic(words[first_end - 1])) --first_end;
+  const std::span<const std::string> all(words);
+  for (std::size_t begin = 0; begin <= last_begin; ++begin) {  // the longest name first
+    for (std::size_t end = words.size(); end >= first_end && end > begin; --end) {
+      const std::string name = joined(all.subspan(begin, end - begin));
+      if (const Outlet* outlet = look_up(registry().by_file_name, name)) return outlet;
+    }
+  }
+  return nullptr;
+}
+
+/// "2031-03-14_reuters_lake-orla": where dashes join words, underscores part fields, and the one
+/// behind the date says whose it is.
+const Outlet* outlet_of_field(std::string_view stem) {
+  const std::size_t first = stem.find('_');
+  if (first == std::string_view::npos || to_iso_date(stem.substr(0, first)).empty()) return nullptr;
+  const std::size_t second = stem.find('_', first + 1);
+  if (second == std::string_view::npos) return nullptr;
+  const std::string_view subject = stem.substr(second + 1);
+  const bool one_field = subject.find('_') == std::string_view::npos;
+  if (!one_field || subject.find('-') == std::string_view::npos) return nullptr;
+  return outlet_of_words(file_words(stem.substr(first + 1, second - first - 1)));
 }
 
 /// Whether `name` stands in `file` between characters that are no letters or digits.
@@ -152,6 +237,14 @@ const Outlet* outlet_of_url(std::string_view url) {
   return nullptr;
 }
 
+bool publishes_at(const Outlet& outlet, std::string_view url) {
+  const std::string host = host_of(url);
+  return std::ranges::find(outlet.hosts, host) != outlet.hosts.end() ||
+         std::ranges::any_of(outlet.domains, [&](const std::string& domain) {
+           return host == domain || host.ends_with("." + domain);
+         });
+}
+
 const Outlet* outlet_of_name(std::string_view name) {
   return look_up(registry().by_name, name_key(name));
 }
@@ -164,12 +257,12 @@ const Outlet* outlet_of_dateline(std::string_view name) {
 }
 
 const Outlet* outlet_of_file(std::string_view file_name) {
-  std::string folded = text::fold(file_name);
+  const std::string folded = text::fold(file_name);
   if (const Outlet* outlet = longest_in(registry().by_domain, folded)) return outlet;
   if (const Outlet* outlet = longest_in(registry().by_host, folded)) return outlet;
-  std::replace_if(
-      folded.begin(), folded.end(), [](char c) { return c == '.' || c == '_' || c == '-'; }, ' ');
-  return longest_in(registry().by_distinct_name, folded);
+  const std::string_view stem = without_extension(folded);
+  if (const Outlet* outlet = outlet_of_words(file_words(stem))) return outlet;
+  return outlet_of_field(stem);
 }
 
 }  // namespace readout::ingest

@@ -27,14 +27,17 @@ struct Outlet {
 /// By the host of an address ("https://www.rt.com/news/1"), longest domain first; null when
 /// unknown.
 [[nodiscard]] const Outlet* outlet_of_url(std::string_view url);
+/// Whether the host of an address is one of the outlet's.
+[[nodiscard]] bool publishes_at(const Outlet& outlet, std::string_view url);
 /// By a site's or an agency's name, in any of its languages, with "The" or without; null when
 /// unknown.
 [[nodiscard]] const Outlet* outlet_of_name(std::string_view name);
 /// By the name in a dateline: the press only, and an everyday word only as the outlet writes it:
 /// "(SPA)" is an agency, "(spa)" a bath.
 [[nodiscard]] const Outlet* outlet_of_dateline(std::string_view name);
-/// By a file name that holds a domain or a name between its dots, dashes and underscores
-/// ("rt.com.91337.en.txt"); null when it holds none. An everyday word names nobody there.
+/// By a file name that holds a domain ("rt.com.91337.en.txt"), or is an outlet's name with nothing
+/// but numbers, dates, a language tag and generic words ("statement") beside it; null otherwise:
+/// "kremlin-critic-interview.txt" is about somebody. An everyday word names nobody there.
 [[nodiscard]] const Outlet* outlet_of_file(std::string_view file_name);
 
 /// Agencies, broadcasters, newspapers, magazines and portals; the rest speaks for itself.

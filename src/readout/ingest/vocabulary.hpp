@@ -44,6 +44,7 @@ class Vocabulary {
   std::vector<std::pair<std::string, std::string>> kind_phrases;  ///< in titles: phrase, kind
   /// At the beginning of a line in the head: phrase, kind.
   std::vector<std::pair<std::string, std::string>> kind_openers;
+  text::StringSet file_words;  ///< beside an outlet in a file's name: "statement", "page"
 };
 
 [[nodiscard]] const Vocabulary& vocabulary();

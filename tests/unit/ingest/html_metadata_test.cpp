@@ -90,3 +90,136 @@ TEST_CASE("JSON-LD that is broken, hostile or of something else says nothing") {
     CHECK(page.published.empty());
   }
 }
+
+TEST_CASE("of several articles in JSON-LD the page is one: by address, by title, else the first") {
+  const std::string main = R"({"@type": "NewsArticle", "headline": "Ferry crosses Lake Orla",)"
+                           R"("url": "https://herald.example/ferry/", "author": "Ann Lind"})";
+  const std::string related = R"({"@type": "NewsArticle", "headline": "Norland counts its sheep",)"
+                              R"("@id": "https://herald.example/sheep#a", "author": "Per Holm",)"
+                              R"("datePublished": "2030-01-01"})";
+  const auto author = [](const std::string& json, const std::string& head) {
+    const Document page = read(json_ld(json) + head);
+    CHECK(page.published == (page.author == "Per Holm" ? "2030-01-01" : ""));
+    return page.author;
+  };
+  const std::string both = "[" + main + "," + related + "]";
+  const std::string turned = R"({"@graph": [)" + related + "," + main + "]}";
+  CHECK(author(both, "") == "Ann Lind");
+  CHECK(author(turned, "") == "Per Holm");
+  const std::string canonical = "<link rel=canonical href=\"http://www.herald.example/ferry\">";
+  CHECK(author(turned, canonical) == "Ann Lind");
+  CHECK(author(turned, meta("og:url", "https://herald.example/ferry")) == "Ann Lind");
+  CHECK(author(turned, meta("og:title", "Ferry crosses Lake Orla - Herald")) == "Ann Lind");
+  CHECK(author(both, "<link rel=canonical href=\"https://herald.example/sheep\">") == "Per Holm");
+  CHECK(author(related, json_ld(main) + canonical) == "Ann Lind");
+}
+
+TEST_CASE("two descriptions of one article in JSON-LD fill each other's gaps") {
+  const Document page =
+      read(json_ld(R"({"@type": "NewsArticle", "headline": "Ferry", "author": "Ann Lind"})") +
+           json_ld(R"({"@type": "Article", "headline": "Sheep", "publisher": "Norland Post"})") +
+           json_ld(R"({"@type": "Article", "headline": "ferry", "publisher": "Orla Herald"})"));
+  CHECK(page.author == "Ann Lind");
+  CHECK(page.outlet == "Orla Herald");
+}
+
+TEST_CASE("only articles by their exact type count in JSON-LD; posts where there is no article") {
+  const auto title = [](const std::string& type) {
+    return read(json_ld(R"({"@type": ")" + type + R"(", "headline": "Ferry"})")).title;
+  };
+  for (const char* type : {"Article", "https://schema.org/NewsArticle", "schema:Report",
+                           "BlogPosting", "SocialMediaPosting"}) {
+    INFO(type);
+    CHECK(title(type) == "Ferry");
+  }
+  for (const char* type : {"JobPosting", "WebPage", "ReportedDoseSchedule"}) {
+    INFO(type);
+    CHECK(title(type) != "Ferry");
+  }
+  CHECK(read(json_ld(R"([{"@type": "SocialMediaPosting", "headline": "Me too"},)"
+                     R"({"@type": "NewsArticle", "headline": "Ferry"}])"))
+            .title == "Ferry");
+}
+
+namespace {
+
+const std::string kStory =
+    "<p>President Ilda Maren of Norland met the ferry crews at Lake Orla and thanked them all.</p>"
+    "<p>The crews said that the ferry would cross the lake again before the end of the week.</p>";
+
+Document story(const std::string& body) {
+  const auto page = ingest::ingest_bytes(
+      "<html><head><title>Ferry crosses Lake Orla</title></head><body>" + body + "</body></html>",
+      "page.html");
+  REQUIRE(page.ok());
+  return page.value();
+}
+
+const std::string kHeadline = "<h1>Ferry crosses Lake Orla</h1>";
+const std::string kTime = "<time datetime=2031-03-12>then</time>";
+const std::string kOther = "<time datetime=2001-01-01>now</time>";
+const std::string kAuthor = "<meta itemprop=author content=\"Ann Lind\">";
+const std::string kReader = "<meta itemprop=author content=\"A. Reader\">";
+
+}  // namespace
+
+TEST_CASE("a date is the article's where it stands in it or in its title's box") {
+  for (const std::string& body :
+       {"<article>" + kTime + kHeadline + kStory + "</article>",
+        "<article><header>" + kHeadline + "<p>" + kTime + "</p></header>" + kStory + "</article>",
+        kHeadline + "<div>" + kTime + "</div><div>" + kStory + "</div>",
+        "<div class=title-block><div>" + kTime + "</div>" + kHeadline + "</div><div>" + kStory +
+            "</div>",
+        "<div>" + kOther + "</div>" + kHeadline + kTime + "<div>" + kStory + "</div>",
+        "<div class=clock>" + kOther + "</div><article>" + kHeadline + kTime + kStory +
+            "</article>",
+        "<article>" + kHeadline + "<time itemprop=dateModified datetime=2001-01-01>now</time>" +
+            kTime + kStory + "</article>",
+        "<article>" + kHeadline + kStory + kTime + "</article>",
+        "<article itemscope itemtype=\"https://schema.org/NewsArticle\">" + kHeadline + kStory +
+            "<footer><meta itemprop=datePublished content=2031-03-12></footer></article>",
+        "<div itemscope itemtype=\"https://schema.org/Article\"><article>" + kHeadline + kStory +
+            "</article><meta itemprop=datePublished content=2031-03-12></div>",
+        kHeadline + "<time itemprop=published>12 March 2031</time><div>" + kStory + "</div>",
+        "<div itemscope itemtype=\"https://schema.org/NewsArticle\"><meta itemprop=datePublished "
+        "content=2031-03-12>" +
+            kHeadline + kStory + "</div>"}) {
+    INFO(body);
+    CHECK(story(body).published == "2031-03-12");
+  }
+}
+
+TEST_CASE("no clock, teaser, comment or date within a sentence dates the article") {
+  const std::string teaser = "<article><h3>Sheep counted</h3>" + kOther + "</article>";
+  for (const std::string& body :
+       {"<header>" + kOther + "</header>" + kHeadline + kStory,
+        "<div><div>" + kOther + "</div></div><article>" + kHeadline + kStory + "</article>",
+        "<div>" + teaser + teaser + "</div><article>" + kHeadline + kStory + "</article>",
+        "<main>" + teaser + teaser + "<article>" + kHeadline + kStory + "</article></main>",
+        "<article>" + kHeadline + kStory + "</article><div class=comments><p>" + kOther +
+            "Well said.</p></div>",
+        "<article>" + kHeadline + kStory + "<article itemscope itemtype=\"Comment\"><p>" + kOther +
+            "</p></article></article>",
+        "<article>" + kHeadline + kStory + "<p>The last ferry crossed the lake of Orla on " +
+            kOther + ", before the storm broke its only mast.</p></article>",
+        "<div itemscope itemtype=\"https://schema.org/NewsArticle\"><meta itemprop=datePublished "
+        "content=2001-01-01></div><article>" +
+            kHeadline + kStory + "</article>"}) {
+    INFO(body);
+    CHECK(story(body).published.empty());
+  }
+}
+
+TEST_CASE("microdata names the author in the article's scope, not in a comment's or a teaser's") {
+  const std::string scope = "<div itemscope itemtype=\"https://schema.org/NewsArticle\">";
+  const std::string comment = "<div itemscope itemtype=\"https://schema.org/Comment\">" + kReader +
+                              "<p>Well said.</p></div>";
+  CHECK(story(scope + kAuthor + kHeadline + kStory + "</div>").author == "Ann Lind");
+  CHECK(story(comment + scope + kAuthor + kHeadline + kStory + "</div>").author == "Ann Lind");
+  CHECK(story(scope + kHeadline + kStory + comment + kAuthor + "</div>").author == "Ann Lind");
+  CHECK(story(scope + kReader + "</div>" + scope + kHeadline + kStory + "</div>").author.empty());
+  CHECK(story("<article>" + kHeadline + kStory + "</article>" + comment).author.empty());
+  CHECK(story("<article>" + kHeadline + kStory + "</article><div class=comments>" + kReader +
+              "</div>")
+            .author.empty());
+}

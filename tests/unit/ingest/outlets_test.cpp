@@ -159,6 +159,47 @@ TEST_CASE("an everyday word is an outlet in a dateline as written only, in a fil
   CHECK(name_of(ingest::outlet_of_dateline("tass")) == "TASS");
 }
 
+TEST_CASE("a file is an outlet's when its name says nothing else") {
+  const auto by_file = [](const char* name) { return name_of(ingest::outlet_of_file(name)); };
+  for (const char* name : {"kremlin.txt", "2019-06-29_kremlin.txt", "kremlin-readout_en.html",
+                           "Kremlin statement 12 march 2031.md", "kremlin_17", "the-kremlin.pdf",
+                           "kremlin", "03_kremlin.ru.txt", "kremlin_заявление.txt"}) {
+    CAPTURE(name);
+    CHECK(by_file(name) == "Kremlin");
+  }
+  CHECK(by_file("white-house_statement.txt") == "White House");
+  CHECK(by_file("the-new-york-times_1.txt") == "The New York Times");
+  CHECK(by_file("interfax-ukraine.txt") == "Interfax-Ukraine");
+  for (const char* name :
+       {"kremlin-critic-interview.txt", "white-house-on-fire.txt", "inside_the_kremlin.txt",
+        "2031-03-14_kremlin_critic_interview.txt", "talks-at-the-white-house.txt", "statement.txt",
+        "2031-03-14.txt", "en.txt", "", ".", ".txt", "___"}) {
+    CAPTURE(name);
+    CHECK(by_file(name).empty());
+  }
+}
+
+TEST_CASE("a known host is believed before an unknown name, a known name where it publishes") {
+  const auto outlet = [](const std::string& site, const std::string& url) {
+    return outlet_of_page("<html><head><meta property=og:site_name content=\"" + site +
+                              "\"><link rel=canonical href=\"" + url + "\"></head><body>" +
+                              "<h1>Talks at Lake Orla</h1>" + kParagraph,
+                          "talks.html");
+  };
+  CHECK(outlet("Lake Reader", "https://www.reuters.com/world/1") == "Reuters");
+  CHECK(outlet("Lake Reader", "https://lake.example/1") == "Lake Reader");
+  CHECK(outlet("Guardian", "https://www.theguardian.com/world/1") == "The Guardian");
+  CHECK(outlet("Рейтер", "https://www.reuters.com/world/1") == "Reuters");
+  CHECK(outlet("Guardian", "https://guardian.example/1") == "Guardian");  // another of the name
+  CHECK(outlet("", "https://www.reuters.com/world/1") == "Reuters");
+  ingest::SourceHints hints;
+  hints.outlet = "Lake Reader";
+  hints.url = "https://www.reuters.com/world/1";
+  const auto hinted = ingest::ingest_bytes("<p>Talks at Lake Orla are over.</p>", "a.html", hints);
+  REQUIRE(hinted.ok());
+  CHECK(hinted.value().outlet == "Lake Reader");
+}
+
 TEST_CASE("a dateline is signed by the press; brackets that shorten a name sign nothing") {
   CHECK(ingest::find_dateline("ORLA, March 14 (TASS) - The talks are over.")->agency == "TASS");
   CHECK(ingest::find_dateline("法国国际广播电台奥拉3月14日电 会谈结束。")->agency == "RFI");

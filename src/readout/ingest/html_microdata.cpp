@@ -1,0 +1,226 @@
+#include "readout/ingest/html_microdata.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "readout/ingest/article_types.hpp"
+#include "readout/ingest/dates.hpp"
+#include "readout/ingest/html_titles.hpp"
+#include "readout/ingest/lines.hpp"
+#include "readout/ingest/shape.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::ingest {
+namespace {
+
+constexpr std::string_view kDateProperty = "datePublished";
+/// Of a <time> that tells when the article came out; others tell of changes and events.
+constexpr std::array<std::string_view, 5> kTimeProperties = {"", kDateProperty, "published",
+                                                             "dateCreated", "pubdate"};
+/// Parts of a page that are other people's or other articles'.
+constexpr std::array<std::string_view, 4> kOthers = {"comments", "related-headline", "aside",
+                                                     "advertisement"};
+
+struct Property {
+  std::string_view name;
+  std::string Metadata::*field;
+};
+
+constexpr std::array kProperties = {
+    Property{"author", &Metadata::author},
+    Property{"publisher", &Metadata::outlet},
+    Property{"inLanguage", &Metadata::language},
+};
+
+class Reader {
+ public:
+  Reader(const HtmlTree& tree, const std::vector<std::string_view>& reasons,
+         const std::vector<HtmlBlock>& blocks, const MainContent& content, std::string_view title)
+      : tree_(tree), nodes_(tree.nodes()), blocks_(blocks), reasons_(reasons) {
+    inside_.resize(nodes_.size());
+    sentence_.resize(nodes_.size());
+    foreign_.resize(nodes_.size());
+    furniture_.resize(nodes_.size());
+    text_ = content.nodes.empty() ? 0 : content.nodes.front();
+    headline_ = find_headline(title);
+    mark(content);
+    box_ = find_box(false);
+    scope_ = find_box(true);
+  }
+
+  ElementMetadata run() {
+    ElementMetadata out;
+    std::string before;  // the headline, in its box
+    for (std::size_t i = 1; i < nodes_.size(); ++i) {
+      if (nodes_[i].tag.empty() || foreign_[i]) continue;
+      if (nodes_[i].tag == "meta" && counts(i)) take_property(i, out.article);
+      const std::string date = date_at(i);
+      if (date.empty()) continue;
+      if (!counts(i)) {
+        if (!furniture_[i] && right_above(i)) out.above = date;
+      } else if (std::string& field = i < headline_ ? before : out.article.published;
+                 field.empty()) {
+        field = date;
+      }
+    }
+    if (out.article.published.empty()) out.article.published = before;
+    return out;
+  }
+
+ private:
+  bool contains(std::size_t ancestor, std::size_t node) const {
+    return ancestor <= node && node < nodes_[ancestor].end;
+  }
+
+  /// The heading that says what the title says, an <h1> sooner; without a title the last <h1>
+  /// above the end of the text. 0 for none.
+  std::size_t find_headline(std::string_view title) const {
+    constexpr std::size_t kMostLookedAt = 200;
+    std::size_t looked_at = 0;
+    std::size_t found = 0;
+    for (const HtmlBlock& block : blocks_) {
+      if (block.kind != BlockKind::heading || block.node >= nodes_[text_].end) continue;
+      if (title.empty()) {
+        if (block.first_level) found = block.node;
+        continue;
+      }
+      if (++looked_at > kMostLookedAt) break;
+      if ((found != 0 && !block.first_level) || !alike_titles(block.text, title)) continue;
+      found = block.node;
+      if (block.first_level) break;
+    }
+    return found;
+  }
+
+  void mark(const MainContent& content) {
+    constexpr std::size_t kSentenceColumns = 80;
+    for (const std::size_t node : content.nodes) {
+      std::fill(inside_.begin() + static_cast<std::ptrdiff_t>(node),
+                inside_.begin() + static_cast<std::ptrdiff_t>(nodes_[node].end), true);
+    }
+    for (const HtmlBlock& block : blocks_) {
+      if (block.columns >= kSentenceColumns && ends_with_stop(block.text)) {
+        sentence_[block.node] = true;
+      }
+    }
+    for (std::size_t i = 1; i < nodes_.size(); ++i) {
+      const std::size_t parent = nodes_[i].parent;
+      const bool own =
+          nodes_[i].tag.empty() || contains(i, text_) || (headline_ != 0 && contains(i, headline_));
+      foreign_[i] = foreign_[parent] || (!own && opens_foreign(i));
+      furniture_[i] = furniture_[parent] || (!own && is_furniture(i));
+    }
+  }
+
+  bool opens_foreign(std::size_t i) const {
+    if (is_article(i) || tree_.has_attribute(i, "itemscope")) return !is_part(i);
+    return std::ranges::find(kOthers, reasons_[i]) != kOthers.end();
+  }
+
+  /// One of several elements that hold the main text.
+  bool is_part(std::size_t i) const { return inside_[i] && !inside_[nodes_[i].parent]; }
+
+  /// Lines of date and author are what is looked for.
+  bool is_furniture(std::size_t i) const {
+    const std::string_view reason = reasons_[i];
+    return !reason.empty() && reason != "date" && reason != "byline";
+  }
+
+  bool is_article(std::size_t i) const {
+    return nodes_[i].tag == "article" || tree_.attribute(i, "role") == "article";
+  }
+
+  bool is_article_scope(std::size_t i) const {
+    return tree_.has_attribute(i, "itemscope") &&
+           article_type(trim(tree_.attribute(i, "itemtype"))) != ArticleType::none;
+  }
+
+  /// The innermost article around the main text, or the innermost scope of one; 0 for none.
+  std::size_t find_box(bool scope) const {
+    std::size_t at = text_;
+    while (at != 0 && !is_article_scope(at) && (scope || !is_article(at))) at = nodes_[at].parent;
+    return at;
+  }
+
+  /// What is for machines may stand anywhere in the scope: in a footer, hidden.
+  bool counts(std::size_t i) const {
+    if (nodes_[i].tag == "time") return !furniture_[i] && in_article(i);
+    return in_article(i) || (scope_ != 0 && contains(scope_, i));
+  }
+
+  bool in_article(std::size_t i) const {
+    if (inside_[i] || (box_ != 0 && contains(box_, i))) return true;
+    if (headline_ == 0) return false;
+    if (headline_ < i && i < text_) return true;
+    const std::size_t title_box = nodes_[headline_].parent;
+    const std::string_view tag = nodes_[title_box].tag;
+    return tag != "body" && tag != "main" && !contains(title_box, text_) && contains(title_box, i);
+  }
+
+  /// Beside the headline, or the text where there is none, with no block between.
+  bool right_above(std::size_t i) const {
+    const std::size_t below = headline_ != 0 ? headline_ : text_;
+    if (i >= below || nodes_[i].parent != nodes_[below].parent) return false;
+    const std::size_t end = nodes_[i].end;
+    for (std::size_t at = end; at < below && at < end + kNear; ++at) {
+      if (!nodes_[at].tag.empty() || !trim(nodes_[at].text).empty()) return false;
+    }
+    return below < end + kNear;
+  }
+
+  void take_property(std::size_t i, Metadata& data) const {
+    const std::string_view name = trim(tree_.attribute(i, "itemprop"));
+    for (const Property& property : kProperties) {
+      std::string& field = data.*property.field;
+      if (property.name != name || !field.empty()) continue;
+      field = one_line(text::to_nfc(tree_.attribute(i, "content")));
+      if (field.starts_with("http://") || field.starts_with("https://")) field.clear();
+    }
+  }
+
+  /// Of a <time> that is of nothing else (dateModified) and stands in no sentence, or of an
+  /// element with the property.
+  std::string date_at(std::size_t i) const {
+    const std::string_view property = trim(tree_.attribute(i, "itemprop"));
+    const bool named = property.find(kDateProperty) != std::string_view::npos;
+    const bool may_tell = nodes_[i].tag == "time" && !in_sentence(i) &&
+                          std::ranges::find(kTimeProperties, property) != kTimeProperties.end();
+    if (!named && !may_tell) return {};
+    for (const char* name : {"datetime", "content"}) {
+      if (std::string date = to_iso_date(tree_.attribute(i, name)); !date.empty()) return date;
+    }
+    return to_iso_date(one_line(text::to_nfc(tree_.text_of(i))));
+  }
+
+  bool in_sentence(std::size_t i) const {
+    while (i != 0 && !is_block_tag(nodes_[i].tag)) i = nodes_[i].parent;
+    return sentence_[i];
+  }
+
+  static constexpr std::size_t kNear = 8;  ///< nodes: white space and comments
+
+  const HtmlTree& tree_;
+  const std::vector<HtmlNode>& nodes_;
+  const std::vector<HtmlBlock>& blocks_;
+  const std::vector<std::string_view>& reasons_;
+  std::vector<bool> inside_;    ///< the main text
+  std::vector<bool> sentence_;  ///< blocks that are one
+  std::vector<bool> foreign_;   ///< in another article or scope, in comments, in teasers
+  std::vector<bool> furniture_;
+  std::size_t text_ = 0;
+  std::size_t headline_ = 0;
+  std::size_t box_ = 0;
+  std::size_t scope_ = 0;
+};
+
+}  // namespace
+
+ElementMetadata element_metadata(const HtmlTree& tree, const std::vector<std::string_view>& reasons,
+                                 const std::vector<HtmlBlock>& blocks, const MainContent& content,
+                                 std::string_view title) {
+  return Reader(tree, reasons, blocks, content, title).run();
+}
+
+}  // namespace readout::ingest
