@@ -71,8 +71,10 @@ class SpawnSetting {
     sigset_t defaults;
     sigemptyset(&defaults);
     sigaddset(&defaults, SIGPIPE);
+    sigaddset(&defaults, SIGCHLD);
     ::posix_spawnattr_setsigdefault(&attributes_, &defaults);
-    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF);
+    ::posix_spawnattr_setpgroup(&attributes_, 0);  // a group of its own, named by its id
+    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   }
 
   [[nodiscard]] int spawn(pid_t& id, const std::vector<std::string>& command) {
@@ -128,19 +130,28 @@ void ChildProcess::close_input() {
   if (in_ >= 0) ::close(std::exchange(in_, -1));
 }
 
-int ChildProcess::finish(std::chrono::milliseconds patience) {
+/// One that has ended keeps its id until it is waited for: nobody else can have it by then.
+ChildProcess::Stage ChildProcess::stage() const {
+  siginfo_t info{};
+  while (::waitid(P_PID, static_cast<id_t>(id_), &info, WEXITED | WNOHANG | WNOWAIT) < 0) {
+    if (errno != EINTR) return Stage::unknown;
+  }
+  return info.si_pid == id_ ? Stage::ended : Stage::running;
+}
+
+std::optional<int> ChildProcess::finish(std::chrono::milliseconds patience) {
   close_input();
-  int status = 0;
-  for (auto left = patience; left.count() > 0; --left) {
-    if (::waitpid(id_, &status, WNOHANG) == id_) {
-      id_ = 0;
-      return status;
-    }
+  Stage now = stage();
+  for (auto left = patience; now == Stage::running && left.count() > 0; --left) {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    now = stage();
   }
   const pid_t id = std::exchange(id_, 0);
-  ::kill(id, SIGKILL);
-  while (::waitpid(id, &status, 0) < 0 && errno == EINTR) {
+  if (now == Stage::unknown) return std::nullopt;  // the id may be somebody else's
+  ::kill(-id, SIGKILL);
+  int status = 0;
+  while (::waitpid(id, &status, 0) < 0) {
+    if (errno != EINTR) return std::nullopt;
   }
   return status;
 }
@@ -188,12 +199,13 @@ ExchangeEnd ChildProcess::exchange(std::string_view input, bool last, const Exch
   }
 }
 
-std::string describe_status(int status) {
-  if (WIFSIGNALED(status)) {
-    if (WTERMSIG(status) == SIGXCPU) return "took too much processor time";
-    return fmt::format("made its reader die (signal {})", WTERMSIG(status));
+std::string describe_status(std::optional<int> status) {
+  if (!status) return "made its reader end, the system does not say how";
+  if (WIFSIGNALED(*status)) {
+    if (WTERMSIG(*status) == SIGXCPU) return "took too much processor time";
+    return fmt::format("made its reader die (signal {})", WTERMSIG(*status));
   }
-  return fmt::format("made its reader end with {}", WEXITSTATUS(status));
+  return fmt::format("made its reader end with {}", WEXITSTATUS(*status));
 }
 
 }  // namespace readout::ingest

@@ -71,8 +71,15 @@ class Reader {
     const std::string head = wire::to_head(question);
     Answer answer(question.limits.bytes, 2 * question.limits.entries + 8);
     const std::size_t overhead = (2 * question.limits.entries + 8) * wire::kLongestHead;
-    const ExchangeEnd end =
-        exchange(head, bytes, limits_for(bytes, question.limits.bytes + overhead), answer);
+    const ExchangeLimits limits = limits_for(bytes, question.limits.bytes + overhead);
+    const bool kept = !is_fresh_;
+    ExchangeEnd end = exchange(head, bytes, limits, answer);
+    if (end == ExchangeEnd::closed && kept && !answer.begun()) {
+      // It may have died of an earlier source, or of nothing of ours: this one is asked once more.
+      child_.reset();
+      if (auto error = start(reader_program(options))) return no_reader(question.name, *error);
+      end = exchange(head, bytes, limits, answer);
+    }
     if (!answer.complete()) {
       answer.parts().lost.push_back(
           {"", describe(end, *child_), "open it in another program and save its text"});
@@ -89,12 +96,14 @@ class Reader {
     if (!started) return started.error();
     child_ = std::move(started).value();
     program_ = program;
+    is_fresh_ = true;
     return std::nullopt;
   }
 
   ExchangeEnd exchange(std::string_view head, std::string_view bytes, const ExchangeLimits& limits,
                        Answer& answer) {
     const auto take = [&](std::string_view run) { return answer.take(run); };
+    is_fresh_ = false;
     const std::string opening =
         wire::length_prefix(head.size()).append(head).append(wire::length_prefix(bytes.size()));
     // One copy of the source, so that the question is one run of bytes.
@@ -104,6 +113,7 @@ class Reader {
   std::mutex mutex_;
   std::unique_ptr<ChildProcess> child_;
   std::string program_;
+  bool is_fresh_ = false;  ///< was asked nothing yet
 };
 
 Reader& reader() {
@@ -112,10 +122,10 @@ Reader& reader() {
 }
 
 /// By the status that pdftotext ended with.
-Error pdf_failure(std::string_view pdf, std::string_view name, int status) {
+Error pdf_failure(std::string_view pdf, std::string_view name, std::optional<int> status) {
   constexpr int kNotFound = 127;
   constexpr int kForbidden = 3;
-  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+  const int code = status && WIFEXITED(*status) ? WEXITSTATUS(*status) : 0;
   constexpr auto kSaveText = "open it in another program and save its text";
   if (code == kNotFound) {
     return failure(name, "is a PDF, which the program pdftotext reads, and there is none",
@@ -154,7 +164,7 @@ Result<std::string> pdf_layout(std::string_view pdf, std::string_view name,
   if (end != ExchangeEnd::closed) {
     return failure(name, describe(end, child), "open it in another program and save its text");
   }
-  const int status = child.finish(500ms);
+  const std::optional<int> status = child.finish(500ms);
   if (status == 0) return layout;
   return pdf_failure(pdf, name, status);
 }

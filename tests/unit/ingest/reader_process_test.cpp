@@ -66,6 +66,21 @@ TEST_CASE("a reader that dies costs one source, and the next is read") {
   reads_on();
 }
 
+TEST_CASE("a reader that ended between two sources costs neither") {
+  for (int i = 0; i < 2; ++i) {
+    const Parts parts = ask("fault-leave");
+    CHECK(parts.parts.empty());
+    CHECK(parts.lost.empty());
+    reads_on();
+  }
+}
+
+TEST_CASE("a source that ends every reader is asked twice and no more") {
+  reads_on();
+  CHECK(loss_of("fault-abort") == "made its reader die (signal 6)");
+  reads_on();
+}
+
 TEST_CASE("a reader that hangs is killed, and the next source is read") {
   const auto start = std::chrono::steady_clock::now();
   CHECK(loss_of("fault-hang") == "took too long to read");
