@@ -171,7 +171,8 @@ bool ChildProcess::write_some(std::string_view& input) {
   return true;
 }
 
-ExchangeEnd ChildProcess::exchange(std::string_view input, bool last, const ExchangeLimits& limits,
+ExchangeEnd ChildProcess::exchange(std::string_view head, std::string_view input, bool last,
+                                   const ExchangeLimits& limits,
                                    const std::function<bool(std::string_view)>& take) {
   constexpr std::size_t kChunk = std::size_t{1} << 16U;
   std::string buffer(kChunk, '\0');
@@ -180,13 +181,14 @@ ExchangeEnd ChildProcess::exchange(std::string_view input, bool last, const Exch
                                       std::chrono::duration<double>(limits.clock_seconds));
   limit_processor(limits.processor_seconds);
   while (true) {
-    if (input.empty() && last) close_input();
+    std::string_view& next = head.empty() ? input : head;
+    if (next.empty() && last) close_input();
     std::array<pollfd, 2> ends{pollfd{out_, POLLIN, 0},
-                               pollfd{input.empty() ? -1 : in_, POLLOUT, 0}};
+                               pollfd{next.empty() ? -1 : in_, POLLOUT, 0}};
     const int ready = ::poll(ends.data(), ends.size(), milliseconds_until(end));
     if (ready < 0 && errno == EINTR) continue;
     if (ready <= 0) return ExchangeEnd::late;
-    if (ends[1].revents != 0 && !write_some(input)) input = {};
+    if (ends[1].revents != 0 && !write_some(next)) head = input = {};
     if (ends[0].revents == 0) continue;
     const ssize_t count = ::read(out_, buffer.data(), buffer.size());
     if (count < 0 && errno == EINTR) continue;

@@ -44,9 +44,10 @@ class ChildProcess {
   ChildProcess& operator=(ChildProcess&&) = delete;
   ~ChildProcess();
 
-  /// Writes all of `input` while reading; `take` sees each run of bytes as it comes and says
-  /// whether it has enough. `last`: no more input will follow.
-  ExchangeEnd exchange(std::string_view input, bool last, const ExchangeLimits& limits,
+  /// Writes all of `head` and `input` while reading; `take` sees each run of bytes as it comes and
+  /// says whether it has enough. `last`: no more input will follow.
+  ExchangeEnd exchange(std::string_view head, std::string_view input, bool last,
+                       const ExchangeLimits& limits,
                        const std::function<bool(std::string_view)>& take);
 
   /// Gives it some time to end by itself, then kills it, and what it left running. Its status, as

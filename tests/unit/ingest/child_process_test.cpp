@@ -52,7 +52,7 @@ struct IgnoredChildren {
 TEST_CASE("a child's status is told, and that it is not known is no success") {
   const auto end = [] {
     const auto child = shell("exit 3");
-    CHECK(child->exchange("", true, kLimits, [](std::string_view) { return false; }) ==
+    CHECK(child->exchange("", "", true, kLimits, [](std::string_view) { return false; }) ==
           ExchangeEnd::closed);
     return child->finish(5s);
   };
@@ -73,10 +73,26 @@ TEST_CASE("what a child started ends with it, whether it ended or was killed") {
       id += run;
       return id.ends_with('\n');
     };
-    CHECK(child->exchange("", false, kLimits, take) == ExchangeEnd::satisfied);
+    CHECK(child->exchange("", "", false, kLimits, take) == ExchangeEnd::satisfied);
     id.pop_back();
     CHECK(runs(id));
     CHECK(child->finish(200ms));
     CHECK(ends_soon(id));
   }
+}
+
+TEST_CASE("both halves of the input come, one behind the other") {
+  const auto child = shell("cat");
+  const std::string large(std::size_t{1} << 20U, 'x');
+  std::size_t count = 0;
+  std::string first;
+  const auto take = [&](std::string_view run) {
+    if (first.empty()) first = run.substr(0, 3);
+    count += run.size();
+    return false;
+  };
+  CHECK(child->exchange("ab", large, true, {large.size() + 2, 10, 10}, take) ==
+        ExchangeEnd::closed);
+  CHECK(first == "abx");
+  CHECK(count == large.size() + 2);
 }

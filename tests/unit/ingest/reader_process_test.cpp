@@ -104,6 +104,25 @@ TEST_CASE("a reader that floods is killed, and the next source is read") {
 }
 
 #if !defined(__SANITIZE_ADDRESS__)  // where memory is not limited
+TEST_CASE("a source that no memory is left for is named, and the reader goes on") {
+  const auto parts =
+      ask_reader({"gzip", "a.gz", {}}, std::string(std::size_t{350} << 20U, 'x'), with_reader());
+  REQUIRE(parts.ok());
+  REQUIRE(parts.value().lost.size() == 1);
+  CHECK(parts.value().lost.front().message == "takes more memory than is allowed");
+  reads_on();
+}
+
+TEST_CASE("a reader has memory for a source as large as is allowed") {
+  IngestOptions options = with_reader();
+  options.max_bytes = std::size_t{400} << 20U;
+  const auto parts =
+      ask_reader({"gzip", "a.gz", {}}, std::string(std::size_t{350} << 20U, 'x'), options);
+  REQUIRE(parts.ok());
+  REQUIRE(parts.value().lost.size() == 1);
+  CHECK(parts.value().lost.front().message != "takes more memory than is allowed");
+}
+
 TEST_CASE("a reader that takes all memory says so and goes on") {
   CHECK(loss_of("fault-allocate") == "takes more memory than is allowed");
   reads_on();
