@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
   mallopt(M_TOP_PAD, 16 << 20);
   std::signal(SIGPIPE,
               SIG_IGN);  // a closed pipe is an error of writing, with a message and an exit code
+  std::signal(SIGCHLD, SIG_DFL);  // ignored by who started this, the status of children is lost
   try {
     return readout::cli::run(std::vector<std::string>(argv + 1, argv + argc));
   } catch (const std::exception& error) {

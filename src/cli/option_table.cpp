@@ -74,7 +74,7 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
      "Read at most MIB of a source, decompressed (64)",
      {},
      1,
-     4096},
+     1024},
     {"max-ratio",
      0,
      "N",

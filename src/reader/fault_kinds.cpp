@@ -30,6 +30,11 @@ Loss abort_now(const ingest::wire::Question&, std::string_view, Reply&) {
   std::abort();
 }
 
+Loss leave(const ingest::wire::Question&, std::string_view, Reply&) {
+  ::close(STDIN_FILENO);  // the end of the questions
+  return std::nullopt;
+}
+
 Loss flood(const ingest::wire::Question&, std::string_view, Reply&) {
   const std::string bytes(std::size_t{1} << 16U, ' ');
   while (::write(STDOUT_FILENO, bytes.data(), bytes.size()) > 0) {

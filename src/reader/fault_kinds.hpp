@@ -14,6 +14,8 @@ Loss spin(const ingest::wire::Question&, std::string_view, Reply&);
 /// Takes memory until there is none.
 Loss allocate(const ingest::wire::Question&, std::string_view, Reply&);
 Loss abort_now(const ingest::wire::Question&, std::string_view, Reply&);
+/// Answers, and ends before the next question.
+Loss leave(const ingest::wire::Question&, std::string_view, Reply&);
 /// Answers without end, past the reply's limits.
 Loss flood(const ingest::wire::Question&, std::string_view, Reply&);
 /// Tries the network, another program and the writing of a file: a loss that lists what it could.

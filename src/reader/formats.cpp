@@ -34,6 +34,7 @@ constexpr std::array kFormats = {
     Format{"fault-hang", hang},
     Format{"fault-allocate", allocate},
     Format{"fault-abort", abort_now},
+    Format{"fault-leave", leave},
     Format{"fault-flood", flood},
     Format{"fault-escape", escape},
     Format{"fault-spin", spin},

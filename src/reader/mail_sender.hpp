@@ -1,8 +1,8 @@
 /// Who a mail is from, as the outlet or the author of its text.
 ///
-/// In: a message. Out: outlet and author; one of them is empty. A list or a press office gives its
-/// name as the outlet; a person, whose address joins
-/// given and family name ("i.brandt"), is an author.
+/// In: a message. Out: outlet and author; at most one of them is known. A list, or an address that
+/// names an office ("press@"), gives its name, or else its domain, as the outlet. Any other sender
+/// is a person, who may be handing on what an outlet wrote: the author, and the outlet stays open.
 #pragma once
 #include <string>
 

@@ -1,10 +1,13 @@
 // The program that reads binary formats and mail for readout, in a process of its own: questions on
 // standard input, answers on standard output (readout/ingest/wire.hpp), until the input ends.
 //
-//   readout-reader                             as said
-//   readout-reader --limited PROGRAM ARG...    becomes PROGRAM, under the same limits
+//   readout-reader [--memory MIB]                             as said
+//   readout-reader [--memory MIB] --limited PROGRAM ARG...    becomes PROGRAM, under the same
+//   limits
+#include <algorithm>
 #include <cerrno>
 #include <clocale>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <new>
@@ -24,8 +27,8 @@ namespace {
 namespace reader = readout::reader;
 namespace wire = readout::ingest::wire;
 
-constexpr std::size_t kMemory = std::size_t{320} << 20U;  // bytes of address space
-constexpr unsigned kLongestWait = 600;                    // seconds
+constexpr std::size_t kMemory = 320;    // MiB of address space
+constexpr unsigned kLongestWait = 600;  // seconds
 constexpr std::size_t kLongestSource = std::size_t{1} << 30U;
 
 /// Empty at the end of the input.
@@ -40,12 +43,29 @@ std::optional<std::string> read_exactly(std::size_t count) {
   return bytes;
 }
 
-std::optional<std::string> read_frame(std::size_t longest) {
+std::optional<std::uint64_t> read_length(std::size_t longest) {
   const auto prefix = read_exactly(wire::kLengthBytes);
   if (!prefix) return std::nullopt;
   const std::uint64_t length = wire::read_length(*prefix);
-  return length > longest ? std::nullopt : read_exactly(length);
+  return length > longest ? std::nullopt : std::optional(length);
 }
+
+std::optional<std::string> read_frame(std::size_t longest) {
+  const auto length = read_length(longest);
+  return length ? read_exactly(*length) : std::nullopt;
+}
+
+/// Bytes that there is no room for, so that the next question is found.
+bool drain(std::uint64_t count) {
+  constexpr std::uint64_t kChunk = std::uint64_t{1} << 16U;
+  for (; count > 0; count -= std::min(count, kChunk)) {
+    if (!read_exactly(std::min(count, kChunk))) return false;
+  }
+  return true;
+}
+
+const readout::ingest::LostPart kNoMemory{"", "takes more memory than is allowed",
+                                          "open it in another program and save its text"};
 
 void answer(const wire::Question& question, std::string_view bytes) {
   reader::Reply reply(STDOUT_FILENO, question.limits);
@@ -56,10 +76,28 @@ void answer(const wire::Question& question, std::string_view bytes) {
                                                             "convert it to text first"};
     if (loss) reply.lost(*std::move(loss));
   } catch (const std::bad_alloc&) {
-    reply.lost(
-        {"", "takes more memory than is allowed", "open it in another program and save its text"});
+    reply.lost(kNoMemory);
   }
   reply.end();
+}
+
+/// False when the questions have ended in the middle of one.
+bool answer_source(const wire::Question& question, std::uint64_t length) {
+  std::optional<std::string> bytes;
+  try {
+    bytes = read_exactly(length);
+  } catch (const std::bad_alloc&) {  // before any of it is read
+    if (!drain(length)) return false;
+    reader::Reply reply(STDOUT_FILENO, question.limits);
+    reply.lost(kNoMemory);
+    reply.end();
+    return true;
+  }
+  if (!bytes) return false;
+  ::alarm(kLongestWait);  // a program that was killed does not kill a reader that hangs
+  answer(question, *bytes);
+  ::alarm(0);
+  return true;
 }
 
 int serve() {
@@ -69,11 +107,8 @@ int serve() {
     const auto head = read_frame(wire::kLongestHead);
     if (!head) return EXIT_SUCCESS;
     const auto question = wire::read_question(*head);
-    const auto bytes = read_frame(kLongestSource);
-    if (!question || !bytes) return EXIT_FAILURE;
-    ::alarm(kLongestWait);  // a program that was killed does not kill a reader that hangs
-    answer(*question, *bytes);
-    ::alarm(0);
+    const auto length = read_length(kLongestSource);
+    if (!question || !length || !answer_source(*question, *length)) return EXIT_FAILURE;
   }
 }
 
@@ -86,7 +121,13 @@ int become(char** words) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  reader::limit_memory(kMemory);
+  std::size_t memory = kMemory;
+  if (argc > 2 && std::string_view(argv[1]) == "--memory") {
+    memory = std::strtoull(argv[2], nullptr, 10);
+    argc -= 2;
+    argv += 2;
+  }
+  reader::limit_memory(memory << 20U);
   if (argc > 2 && std::string_view(argv[1]) == "--limited") return become(argv + 2);
   if (argc > 1) {
     std::fputs("readout-reader: readout starts this program itself; see readout --help\n", stderr);

@@ -112,6 +112,45 @@ class Pages(FetchTest):
         self.assertEqual(read.returncode, 0)
         self.assertIn("sha256", read.stderr.decode())
 
+    def test_a_text_that_somebody_wrote_is_not_written_over(self):
+        with serving({"/a": PAGE}) as server:
+            (self.event / "text").mkdir(parents=True)
+            text = self.event / "text/127-0-0-1-a.html.txt"
+            text.write_text("My own notes.\n")
+            result = self.fetch_into(f"{server.address}/a")
+            self.assertEqual((result.returncode, text.read_text()), (0, "My own notes.\n"))
+            self.assertIn("text/127-0-0-1-a.html.txt: is not the text of the page", result.stderr.decode())
+            text.unlink()
+            self.fetch(self.event)
+            text.write_text(text.read_text() + "Mended.\n")
+            (self.event / "127-0-0-1-a.html").unlink()
+            self.assertIn(b"left as it is", self.fetch(self.event).stderr)
+            self.assertTrue(text.read_text().endswith("Mended.\n"))
+
+    def test_a_lost_text_is_made_again_from_the_page_that_is_there(self):
+        for options in ((), ("--strict",)):
+            with self.subTest(options), serving({"/a": PAGE}) as server:
+                self.fetch_into(f"{server.address}/a")
+                text = self.event / "text/127-0-0-1-a.html.txt"
+                kept = text.read_bytes()
+                shutil.rmtree(text.parent)
+                server.requests.clear()
+                again = self.fetch(self.event, *options)
+                self.assertEqual((again.returncode, again.stderr, server.paths()), (0, b"", []))
+                self.assertEqual(again.stdout.split()[:2], [b"there", b"127-0-0-1-a.html"])
+                self.assertEqual(text.read_bytes(), kept)
+                shutil.rmtree(self.event)
+
+    def test_a_large_page_that_was_allowed_gives_its_text(self):
+        line = b"The ferry opens in May, said Maren.\n"
+        page = line + b"\n" * (2 << 20)
+        with serving({"/a": lambda handler, _: handler.answer(200, page, content_type="text/plain")}) as server:
+            allowed = self.fetch_into(f"{server.address}/a", "--max-size", "3")
+            self.assertEqual((allowed.returncode, allowed.stderr), (0, b""))
+            shutil.rmtree(self.event / "text")
+            refused = self.fetch(self.event, "--max-size", "1")
+        self.assertIn(b"gives no text yet: it is larger than 1 MiB", refused.stderr)
+
     def test_the_kind_of_a_page_names_its_file(self):
         def give(kind, body):
             return lambda handler, _: handler.answer(200, body, content_type=kind)

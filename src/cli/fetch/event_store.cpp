@@ -7,7 +7,6 @@
 
 #include "readout/ingest/bytes.hpp"
 #include "readout/ingest/digest.hpp"
-#include "readout/ingest/ingest.hpp"
 #include "readout/text/unicode.hpp"
 
 #include "cli/fetch/file_name.hpp"
@@ -53,6 +52,12 @@ std::string main_text(const Document& document) {
 
 }  // namespace
 
+fs::path text_file(const fs::path& page) {
+  fs::path text = fs::path(kTextFolder) / page;
+  text += ".txt";  // behind the whole name: a.html and a.pdf are two
+  return text;
+}
+
 /// Names are compared as file systems do that do not tell small letters from capitals.
 bool EventStore::is_taken(const std::string& name, const std::string& bytes) const {
   const std::string folded = text::fold(name);
@@ -87,26 +92,38 @@ Result<Done> EventStore::write(const fs::path& name, std::string_view bytes) con
   return write_file(file, bytes);
 }
 
-/// Why there is no text; empty when it was written.
-Result<std::string> EventStore::write_text(const fs::path& name) const {
-  const auto document = ingest::ingest_file(event_.folder() / name);
-  if (!document) return document.error().message;
-  fs::path text = fs::path(kTextFolder) / name;
-  text += ".txt";  // behind the whole name: a.html and a.pdf are two
-  const auto written = write(text, main_text(document.value()));
-  return written ? Result<std::string>(std::string()) : written.error();
+Result<KeptPage> EventStore::write_text(const fs::path& name) const {
+  KeptPage kept{name.generic_string()};
+  const auto document = ingest::ingest_file(event_.folder() / name, {}, options_);
+  if (!document) {
+    kept.no_text = document.error().message;
+    return kept;
+  }
+  const std::string text = main_text(document.value());
+  const fs::path place = event_.folder() / text_file(name);
+  std::error_code code;
+  if (fs::exists(fs::symlink_status(place, code))) {
+    kept.other_text = !holds(place, text);
+    return kept;
+  }
+  if (const auto written = write(text_file(name), text); !written) return written.error();
+  return kept;
 }
 
 Result<KeptPage> EventStore::keep(std::size_t source, const std::string& url,
                                   const FetchedPage& page) {
   const fs::path name = name_for(source, page);
   if (const auto written = write(name, page.bytes); !written) return written.error();
-  const auto text = write_text(name);
-  if (!text) return text.error();
+  auto kept = write_text(name);
+  if (!kept) return kept.error();
   event_.record(source, {name.generic_string(), url, moved_to(url, page), page.accessed,
                          ingest::sha256(page.bytes), page.content_type});
   if (const auto written = event_.write(); !written) return written.error();
-  return KeptPage{name.generic_string(), text.value()};
+  return kept;
+}
+
+Result<KeptPage> EventStore::keep_text(std::size_t source) const {
+  return write_text(event_.sources()[source].file);
 }
 
 }  // namespace readout::cli

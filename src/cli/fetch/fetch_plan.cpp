@@ -6,6 +6,7 @@
 #include "readout/ingest/bytes.hpp"
 #include "readout/ingest/digest.hpp"
 
+#include "cli/fetch/event_store.hpp"
 #include "cli/fetch/url.hpp"
 
 namespace readout::cli {
@@ -21,7 +22,9 @@ Need need_of(const EventSource& source, const std::filesystem::path& folder) {
   if (source.sha256.empty()) return Need::there;
   if (!std::filesystem::is_regular_file(file, code)) return Need::changed;
   const auto bytes = ingest::read_bytes(file, kMostBytes);
-  return bytes && ingest::sha256(bytes.value()) == source.sha256 ? Need::there : Need::changed;
+  if (!bytes || ingest::sha256(bytes.value()) != source.sha256) return Need::changed;
+  const auto text = std::filesystem::symlink_status(folder / text_file(source.file), code);
+  return std::filesystem::exists(text) ? Need::there : Need::text;
 }
 
 /// One spelling of an address, so that the same page is fetched once.

@@ -3,7 +3,8 @@
 /// In: an event's file and the addresses that were typed. Out: a step for each source that has an
 /// address, in the manifest's order, then for each new address, once. A source whose file is there
 /// is not fetched again; one whose file is no longer what was fetched is not either, since somebody
-/// may have mended it by hand. Reads the files that a sha256 stands beside.
+/// may have mended it by hand. A page that is there without its text needs the text alone. Reads
+/// the files that a sha256 stands beside.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -13,7 +14,7 @@
 
 namespace readout::cli {
 
-enum class Need { fetch, there, changed };
+enum class Need { fetch, text, there, changed };
 
 struct FetchStep {
   std::size_t source = kNewSource;  ///< its number in the event, if it is there

@@ -20,12 +20,18 @@ std::string beginning(std::string url) {
   return url.substr(0, end) + "…";
 }
 
+ingest::IngestOptions options_of(const FetchSettings& settings) {
+  ingest::IngestOptions options;
+  options.max_bytes = settings.max_bytes;
+  return options;
+}
+
 class Run {
  public:
   Run(EventFile event, const FetchSettings& settings, const Terminal& terminal)
       : settings_(settings),
         terminal_(terminal),
-        store_(std::move(event)),
+        store_(std::move(event), options_of(settings)),
         client_(settings.http, settings.pause, terminal),
         fetcher_(client_, settings.max_bytes) {}
 
@@ -44,7 +50,7 @@ class Run {
  private:
   struct Waiting {
     FetchStep step;
-    FetchedPage page;
+    std::optional<FetchedPage> page;  ///< none: it is there, and its text is not
   };
 
   static std::string shown(const FetchStep& step) { return without_credentials(step.url); }
@@ -60,12 +66,11 @@ class Run {
       return std::nullopt;
     }
     if (step.need == Need::changed) return fail(changed(step));
+    if (step.need == Need::text) return keep_now_or_last({step, std::nullopt});
     auto page = fetcher_.fetch(step.url);
     if (Interruption::came()) return std::nullopt;
     if (!page) return fail(page.error());
-    if (!settings_.all_or_nothing) return keep(step, page.value());
-    waiting_.push_back({step, std::move(page).value()});
-    return std::nullopt;
+    return keep_now_or_last({step, std::move(page).value()});
   }
 
   [[nodiscard]] Error changed(const FetchStep& step) const {
@@ -82,25 +87,39 @@ class Run {
     return std::nullopt;
   }
 
-  std::optional<Error> keep(const FetchStep& step, const FetchedPage& page) {
-    const auto kept = store_.keep(step.source, step.url, page);
-    if (!kept) return kept.error();
-    list("fetched", kept.value().file, step);
-    if (!kept.value().no_text.empty()) warn_of_text(kept.value());
+  std::optional<Error> keep_now_or_last(Waiting found) {
+    if (!settings_.all_or_nothing) return keep(found);
+    waiting_.push_back(std::move(found));
     return std::nullopt;
   }
 
-  void warn_of_text(const KeptPage& kept) const {
+  std::optional<Error> keep(const Waiting& found) {
+    const FetchStep& step = found.step;
+    const auto kept = found.page ? store_.keep(step.source, step.url, *found.page)
+                                 : store_.keep_text(step.source);
+    if (!kept) return kept.error();
+    list(found.page ? "fetched" : "there", kept.value().file, step);
+    if (!kept.value().no_text.empty()) {
+      warn(kept.value().file, "no-text",
+           fmt::format("was fetched, but gives no text yet: it {}", kept.value().no_text));
+    }
+    if (kept.value().other_text) {
+      warn(text_file(kept.value().file), "other-text",
+           "is not the text of the page that was fetched; it is left as it is: delete it to have "
+           "it made again");
+    }
+    return std::nullopt;
+  }
+
+  void warn(const std::filesystem::path& file, const char* code, std::string message) const {
     terminal_.progress("", 1);
-    terminal_.warning({(store_.event().folder() / kept.file).string(), "no-text",
-                       fmt::format("was fetched, but gives no text yet: it {}", kept.no_text),
-                       false});
+    terminal_.warning({(store_.event().folder() / file).string(), code, std::move(message), false});
   }
 
   std::optional<Error> keep_what_waits() {
     if (Interruption::came()) return std::nullopt;
     for (const Waiting& each : waiting_) {
-      if (auto error = keep(each.step, each.page)) return error;
+      if (auto error = keep(each)) return error;
     }
     return std::nullopt;
   }

@@ -8,6 +8,7 @@
 namespace readout::ingest {
 
 bool Answer::take(std::string_view bytes) {
+  begun_ = begun_ || !bytes.empty();
   gathered_ += bytes;
   while (state_ == State::open && next_frame()) {
   }

@@ -20,6 +20,8 @@ class Answer {
   /// True when no more is wanted: the answer has ended, or is none.
   bool take(std::string_view bytes);
 
+  /// Anything came of it.
+  [[nodiscard]] bool begun() const { return begun_; }
   [[nodiscard]] bool complete() const { return state_ == State::complete; }
   [[nodiscard]] bool broken() const { return state_ == State::broken; }
   [[nodiscard]] Parts& parts() { return parts_; }
@@ -34,6 +36,7 @@ class Answer {
   std::size_t bytes_left_;
   std::size_t parts_left_;
   State state_ = State::open;
+  bool begun_ = false;
   std::string gathered_;
   std::size_t at_ = 0;            ///< what of `gathered_` is done
   std::optional<Part> awaiting_;  ///< its bytes are the next frame

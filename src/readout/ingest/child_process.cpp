@@ -71,8 +71,10 @@ class SpawnSetting {
     sigset_t defaults;
     sigemptyset(&defaults);
     sigaddset(&defaults, SIGPIPE);
+    sigaddset(&defaults, SIGCHLD);
     ::posix_spawnattr_setsigdefault(&attributes_, &defaults);
-    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF);
+    ::posix_spawnattr_setpgroup(&attributes_, 0);  // a group of its own, named by its id
+    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   }
 
   [[nodiscard]] int spawn(pid_t& id, const std::vector<std::string>& command) {
@@ -128,19 +130,28 @@ void ChildProcess::close_input() {
   if (in_ >= 0) ::close(std::exchange(in_, -1));
 }
 
-int ChildProcess::finish(std::chrono::milliseconds patience) {
+/// One that has ended keeps its id until it is waited for: nobody else can have it by then.
+ChildProcess::Stage ChildProcess::stage() const {
+  siginfo_t info{};
+  while (::waitid(P_PID, static_cast<id_t>(id_), &info, WEXITED | WNOHANG | WNOWAIT) < 0) {
+    if (errno != EINTR) return Stage::unknown;
+  }
+  return info.si_pid == id_ ? Stage::ended : Stage::running;
+}
+
+std::optional<int> ChildProcess::finish(std::chrono::milliseconds patience) {
   close_input();
-  int status = 0;
-  for (auto left = patience; left.count() > 0; --left) {
-    if (::waitpid(id_, &status, WNOHANG) == id_) {
-      id_ = 0;
-      return status;
-    }
+  Stage now = stage();
+  for (auto left = patience; now == Stage::running && left.count() > 0; --left) {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    now = stage();
   }
   const pid_t id = std::exchange(id_, 0);
-  ::kill(id, SIGKILL);
-  while (::waitpid(id, &status, 0) < 0 && errno == EINTR) {
+  if (now == Stage::unknown) return std::nullopt;  // the id may be somebody else's
+  ::kill(-id, SIGKILL);
+  int status = 0;
+  while (::waitpid(id, &status, 0) < 0) {
+    if (errno != EINTR) return std::nullopt;
   }
   return status;
 }
@@ -160,7 +171,8 @@ bool ChildProcess::write_some(std::string_view& input) {
   return true;
 }
 
-ExchangeEnd ChildProcess::exchange(std::string_view input, bool last, const ExchangeLimits& limits,
+ExchangeEnd ChildProcess::exchange(std::string_view head, std::string_view input, bool last,
+                                   const ExchangeLimits& limits,
                                    const std::function<bool(std::string_view)>& take) {
   constexpr std::size_t kChunk = std::size_t{1} << 16U;
   std::string buffer(kChunk, '\0');
@@ -169,13 +181,14 @@ ExchangeEnd ChildProcess::exchange(std::string_view input, bool last, const Exch
                                       std::chrono::duration<double>(limits.clock_seconds));
   limit_processor(limits.processor_seconds);
   while (true) {
-    if (input.empty() && last) close_input();
+    std::string_view& next = head.empty() ? input : head;
+    if (next.empty() && last) close_input();
     std::array<pollfd, 2> ends{pollfd{out_, POLLIN, 0},
-                               pollfd{input.empty() ? -1 : in_, POLLOUT, 0}};
+                               pollfd{next.empty() ? -1 : in_, POLLOUT, 0}};
     const int ready = ::poll(ends.data(), ends.size(), milliseconds_until(end));
     if (ready < 0 && errno == EINTR) continue;
     if (ready <= 0) return ExchangeEnd::late;
-    if (ends[1].revents != 0 && !write_some(input)) input = {};
+    if (ends[1].revents != 0 && !write_some(next)) head = input = {};
     if (ends[0].revents == 0) continue;
     const ssize_t count = ::read(out_, buffer.data(), buffer.size());
     if (count < 0 && errno == EINTR) continue;
@@ -188,12 +201,13 @@ ExchangeEnd ChildProcess::exchange(std::string_view input, bool last, const Exch
   }
 }
 
-std::string describe_status(int status) {
-  if (WIFSIGNALED(status)) {
-    if (WTERMSIG(status) == SIGXCPU) return "took too much processor time";
-    return fmt::format("made its reader die (signal {})", WTERMSIG(status));
+std::string describe_status(std::optional<int> status) {
+  if (!status) return "made its reader end, the system does not say how";
+  if (WIFSIGNALED(*status)) {
+    if (WTERMSIG(*status) == SIGXCPU) return "took too much processor time";
+    return fmt::format("made its reader die (signal {})", WTERMSIG(*status));
   }
-  return fmt::format("made its reader end with {}", WEXITSTATUS(status));
+  return fmt::format("made its reader end with {}", WEXITSTATUS(*status));
 }
 
 }  // namespace readout::ingest

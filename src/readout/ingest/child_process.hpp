@@ -3,12 +3,13 @@
 /// In: a command. Out: what it says, as long as the caller wants more; or how it failed. The caller
 /// sets the limits: bytes of output, seconds by the clock, seconds of processor time (added to what
 /// the child has used). Its standard error is thrown away. Nothing is promised of the child: it is
-/// killed when this goes out of scope.
+/// killed when this goes out of scope, and with it what it started (it leads a group of processes).
 #pragma once
 #include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <sys/types.h>
@@ -43,16 +44,21 @@ class ChildProcess {
   ChildProcess& operator=(ChildProcess&&) = delete;
   ~ChildProcess();
 
-  /// Writes all of `input` while reading; `take` sees each run of bytes as it comes and says
-  /// whether it has enough. `last`: no more input will follow.
-  ExchangeEnd exchange(std::string_view input, bool last, const ExchangeLimits& limits,
+  /// Writes all of `head` and `input` while reading; `take` sees each run of bytes as it comes and
+  /// says whether it has enough. `last`: no more input will follow.
+  ExchangeEnd exchange(std::string_view head, std::string_view input, bool last,
+                       const ExchangeLimits& limits,
                        const std::function<bool(std::string_view)>& take);
 
-  /// Gives it some time to end by itself, then kills it. Its status, as of wait(2).
-  int finish(std::chrono::milliseconds patience);
+  /// Gives it some time to end by itself, then kills it, and what it left running. Its status, as
+  /// of wait(2); nothing where the system does not tell it, as to a process that ignores SIGCHLD.
+  std::optional<int> finish(std::chrono::milliseconds patience);
 
  private:
+  enum class Stage { running, ended, unknown };
+
   ChildProcess(pid_t id, int in, int out) : id_(id), in_(in), out_(out) {}
+  [[nodiscard]] Stage stage() const;
   void limit_processor(double seconds) const;
   bool write_some(std::string_view& input);
   void close_input();
@@ -63,6 +69,6 @@ class ChildProcess {
 };
 
 /// What a status says, for a message: "ended by signal 9", "ran out of processor time", ...
-[[nodiscard]] std::string describe_status(int status);
+[[nodiscard]] std::string describe_status(std::optional<int> status);
 
 }  // namespace readout::ingest

@@ -1,5 +1,6 @@
 #include "readout/ingest/reader_process.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include <sys/wait.h>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "readout/ingest/answer.hpp"
 #include "readout/ingest/child_process.hpp"
@@ -45,6 +47,14 @@ std::string reader_program(const IngestOptions& options) {
   return (fs::exists(beside, code) ? beside : installed).string();
 }
 
+/// The program and the memory it may take: a source, what it unpacks to, and room to grow into.
+std::vector<std::string> reader_command(const IngestOptions& options) {
+  constexpr std::size_t kLeast = 320;  // MiB
+  constexpr std::size_t kTimes = 5;
+  const std::size_t mebibytes = std::max(kLeast, kTimes * (options.max_bytes >> 20U));
+  return {reader_program(options), "--memory", std::to_string(mebibytes)};
+}
+
 Error failure(std::string_view name, std::string message, std::string remedy) {
   return {ErrorKind::input, std::string(name), std::move(message), std::move(remedy)};
 }
@@ -67,12 +77,19 @@ class Reader {
   Result<Parts> ask(const wire::Question& question, std::string_view bytes,
                     const IngestOptions& options) {
     const std::lock_guard lock(mutex_);
-    if (auto error = start(reader_program(options))) return no_reader(question.name, *error);
+    if (auto error = start(reader_command(options))) return no_reader(question.name, *error);
     const std::string head = wire::to_head(question);
     Answer answer(question.limits.bytes, 2 * question.limits.entries + 8);
     const std::size_t overhead = (2 * question.limits.entries + 8) * wire::kLongestHead;
-    const ExchangeEnd end =
-        exchange(head, bytes, limits_for(bytes, question.limits.bytes + overhead), answer);
+    const ExchangeLimits limits = limits_for(bytes, question.limits.bytes + overhead);
+    const bool kept = !is_fresh_;
+    ExchangeEnd end = exchange(head, bytes, limits, answer);
+    if (end == ExchangeEnd::closed && kept && !answer.begun()) {
+      // It may have died of an earlier source, or of nothing of ours: this one is asked once more.
+      child_.reset();
+      if (auto error = start(reader_command(options))) return no_reader(question.name, *error);
+      end = exchange(head, bytes, limits, answer);
+    }
     if (!answer.complete()) {
       answer.parts().lost.push_back(
           {"", describe(end, *child_), "open it in another program and save its text"});
@@ -82,28 +99,30 @@ class Reader {
   }
 
  private:
-  std::optional<Error> start(const std::string& program) {
-    if (child_ && program == program_) return std::nullopt;
+  std::optional<Error> start(const std::vector<std::string>& command) {
+    if (child_ && command == command_) return std::nullopt;
     child_.reset();
-    auto started = ChildProcess::start({program});
+    auto started = ChildProcess::start(command);
     if (!started) return started.error();
     child_ = std::move(started).value();
-    program_ = program;
+    command_ = command;
+    is_fresh_ = true;
     return std::nullopt;
   }
 
   ExchangeEnd exchange(std::string_view head, std::string_view bytes, const ExchangeLimits& limits,
                        Answer& answer) {
     const auto take = [&](std::string_view run) { return answer.take(run); };
+    is_fresh_ = false;
     const std::string opening =
         wire::length_prefix(head.size()).append(head).append(wire::length_prefix(bytes.size()));
-    // One copy of the source, so that the question is one run of bytes.
-    return child_->exchange(opening + std::string(bytes), false, limits, take);
+    return child_->exchange(opening, bytes, false, limits, take);
   }
 
   std::mutex mutex_;
   std::unique_ptr<ChildProcess> child_;
-  std::string program_;
+  std::vector<std::string> command_;
+  bool is_fresh_ = false;  ///< was asked nothing yet
 };
 
 Reader& reader() {
@@ -112,10 +131,10 @@ Reader& reader() {
 }
 
 /// By the status that pdftotext ended with.
-Error pdf_failure(std::string_view pdf, std::string_view name, int status) {
+Error pdf_failure(std::string_view pdf, std::string_view name, std::optional<int> status) {
   constexpr int kNotFound = 127;
   constexpr int kForbidden = 3;
-  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+  const int code = status && WIFEXITED(*status) ? WEXITSTATUS(*status) : 0;
   constexpr auto kSaveText = "open it in another program and save its text";
   if (code == kNotFound) {
     return failure(name, "is a PDF, which the program pdftotext reads, and there is none",
@@ -139,9 +158,11 @@ Result<Parts> ask_reader(const wire::Question& question, std::string_view bytes,
 Result<std::string> pdf_layout(std::string_view pdf, std::string_view name,
                                const IngestOptions& options) {
   using namespace std::chrono_literals;
-  const std::string program = reader_program(options);
-  auto started = ChildProcess::start(
-      {program, "--limited", "pdftotext", "-q", "-bbox-layout", "-enc", "UTF-8", "-", "-"});
+  std::vector<std::string> command = reader_command(options);
+  for (const char* word :
+       {"--limited", "pdftotext", "-q", "-bbox-layout", "-enc", "UTF-8", "-", "-"})
+    command.emplace_back(word);
+  auto started = ChildProcess::start(command);
   if (!started) return no_reader(name, started.error());
   ChildProcess& child = *started.value();
   std::string layout;
@@ -150,11 +171,11 @@ Result<std::string> pdf_layout(std::string_view pdf, std::string_view name,
     return false;
   };
   // Places of words take some ten times the room of the words.
-  const ExchangeEnd end = child.exchange(pdf, true, limits_for(pdf, options.max_bytes), take);
+  const ExchangeEnd end = child.exchange({}, pdf, true, limits_for(pdf, options.max_bytes), take);
   if (end != ExchangeEnd::closed) {
     return failure(name, describe(end, child), "open it in another program and save its text");
   }
-  const int status = child.finish(500ms);
+  const std::optional<int> status = child.finish(500ms);
   if (status == 0) return layout;
   return pdf_failure(pdf, name, status);
 }

@@ -3,9 +3,10 @@
 ///
 /// In: the bytes of a source and their format. Out: its parts, and what could not be read. A source
 /// that makes the reader hang, flood or die costs what had not come by then, which is named; the
-/// reader is started again for the next one. Cost: about 3 ms to start, then copying. PDF is read
-/// by Poppler's pdftotext, started by the reader for each (Poppler's licence forbids linking it).
-/// Safe to call from several threads: one source is read at a time.
+/// reader is started again for the next one. One that was found dead is no source's fault: the
+/// source is asked once more, of a fresh reader. Cost: about 3 ms to start, then copying. PDF is
+/// read by Poppler's pdftotext, started by the reader for each (Poppler's licence forbids linking
+/// it). Safe to call from several threads: one source is read at a time.
 #pragma once
 #include <string_view>
 

@@ -174,6 +174,9 @@ TEST_CASE("the plan is what lacks") {
                         {{"url", "https://a.example/5"}, {"file", "gone.html"}, {"sha256", sum}},
                         {{"file", "saved.html"}}}}})
           .dump());
+  CHECK(plan_fetch(read(folder), {})[1].need == Need::text);
+  fs::create_directory(folder / "text");
+  folder.write("text/kept.html.txt", "its text");
   const auto steps = plan_fetch(
       read(folder), {"https://a.example/2#part", "HTTPS://b.example", "https://b.example/"});
   REQUIRE(steps.size() == 6);

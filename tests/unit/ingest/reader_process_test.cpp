@@ -71,6 +71,21 @@ TEST_CASE("a reader that dies costs one source, and the next is read") {
   reads_on();
 }
 
+TEST_CASE("a reader that ended between two sources costs neither") {
+  for (int i = 0; i < 2; ++i) {
+    const Parts parts = ask("fault-leave");
+    CHECK(parts.parts.empty());
+    CHECK(parts.lost.empty());
+    reads_on();
+  }
+}
+
+TEST_CASE("a source that ends every reader is asked twice and no more") {
+  reads_on();
+  CHECK(loss_of("fault-abort") == "made its reader die (signal 6)");
+  reads_on();
+}
+
 TEST_CASE("a reader that hangs is killed, and the next source is read") {
   const auto start = std::chrono::steady_clock::now();
   CHECK(loss_of("fault-hang") == "took too long to read");
@@ -94,6 +109,25 @@ TEST_CASE("a reader that floods is killed, and the next source is read") {
 }
 
 #if !defined(__SANITIZE_ADDRESS__)  // where memory is not limited
+TEST_CASE("a source that no memory is left for is named, and the reader goes on") {
+  const auto parts =
+      ask_reader({"gzip", "a.gz", {}}, std::string(std::size_t{350} << 20U, 'x'), with_reader());
+  REQUIRE(parts.ok());
+  REQUIRE(parts.value().lost.size() == 1);
+  CHECK(parts.value().lost.front().message == "takes more memory than is allowed");
+  reads_on();
+}
+
+TEST_CASE("a reader has memory for a source as large as is allowed") {
+  IngestOptions options = with_reader();
+  options.max_bytes = std::size_t{400} << 20U;
+  const auto parts =
+      ask_reader({"gzip", "a.gz", {}}, std::string(std::size_t{350} << 20U, 'x'), options);
+  REQUIRE(parts.ok());
+  REQUIRE(parts.value().lost.size() == 1);
+  CHECK(parts.value().lost.front().message != "takes more memory than is allowed");
+}
+
 TEST_CASE("a reader that takes all memory says so and goes on") {
   const std::string loss = loss_of("fault-allocate");
   CHECK((loss == "takes more memory than is allowed" || is_out_of_time(loss)));

@@ -157,6 +157,27 @@ TEST_CASE("subject, date and sender are facts about the text") {
   CHECK(data("Subject: x\n").outlet.empty());
 }
 
+TEST_CASE("a person is no outlet, whatever the address looks like; an office is one") {
+  const auto data = [](const std::string& from) {
+    const auto parts = read("From: " + from + "\nMessage-ID: <1@x>\n\nHello.\n");
+    REQUIRE(parts.parts.size() == 1);
+    return parts.parts[0].metadata;
+  };
+  for (const std::string address :
+       {"ilse@institute.example", "ibrandt71@mail.example", "x@y.example"}) {
+    CHECK(data("Ilse Brandt <" + address + ">").author == "Ilse Brandt");
+    CHECK(data("Ilse Brandt <" + address + ">").outlet.empty());
+    CHECK(data(address).outlet.empty());
+    CHECK(data(address).author.empty());
+  }
+  for (const std::string local : {"press", "News", "newsletter", "info", "no-reply", "do_not_reply",
+                                  "news-alerts", "press.office"}) {
+    CHECK(data("Lake Herald <" + local + "@herald.example>").outlet == "Lake Herald");
+    CHECK(data("Lake Herald <" + local + "@herald.example>").author.empty());
+    CHECK(data(local + "@herald.example").outlet == "herald.example");
+  }
+}
+
 TEST_CASE("bytes in a header are in the charset of the body, or nothing") {
   const std::string subject = "Subject: \xe9\xd4\xcf\xc7\xc9\nMIME-Version: 1.0\n";  // koi8-r
   const auto named = read(subject + "Content-Type: text/plain; charset=koi8-r\n\nx\n");
