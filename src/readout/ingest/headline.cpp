@@ -33,8 +33,8 @@ bool may_be_headline(const PageBlock& block) {
   const std::size_t words = count_words(block.text);
   return block.reason.empty() && block.kind != BlockKind::list_item &&
          is_headline_shaped(block.text) && words >= kFewestWords && words <= kMostWords &&
-         !byline(block.text) && !is_date_line(block.text) && caption_reason(block.text).empty() &&
-         section_reason(block.text).empty();
+         !byline(block.text) && !opens_with_byline(block.text) && !is_date_line(block.text) &&
+         caption_reason(block.text).empty() && section_reason(block.text).empty();
 }
 
 bool is_long(std::string_view line) {
@@ -45,8 +45,8 @@ bool is_long(std::string_view line) {
 bool is_broken(const Page& page, std::size_t i) {
   constexpr std::array<std::string_view, 6> kMarks = {",", ";", ")", "\uFF0C", "\u3001", "\u3002"};
   return i + 1 < page.blocks.size() && std::ranges::any_of(kMarks, [&](std::string_view mark) {
-    return page.blocks[i + 1].text.starts_with(mark);
-  });
+           return page.blocks[i + 1].text.starts_with(mark);
+         });
 }
 
 /// Where words do not tell: the last long line above the text.

@@ -32,6 +32,9 @@ constexpr std::size_t kNext = 3;
 constexpr std::size_t kFewestOfRun = 2;
 constexpr std::size_t kLongestBox = 12;
 constexpr double kLeastSharedOfRun = 0.12;
+/// A headline may stand so far below paragraphs of its account; so many stretches are looked at.
+constexpr std::size_t kLongestBreak = 24;
+constexpr std::size_t kMostAbove = 16;
 
 struct Segment {
   Region region;
@@ -140,11 +143,10 @@ bool is_run_of_paragraphs(const Page& page, const std::vector<Weight>& weights,
 }
 
 bool opens_comments(const Page& page, const Region& gap) {
-  return std::any_of(page.blocks.begin() + static_cast<std::ptrdiff_t>(gap.begin),
-                     page.blocks.begin() + static_cast<std::ptrdiff_t>(gap.end),
-                     [](const PageBlock& block) {
-                       return section_reason(block.text) == "comments";
-                     });
+  return std::any_of(
+      page.blocks.begin() + static_cast<std::ptrdiff_t>(gap.begin),
+      page.blocks.begin() + static_cast<std::ptrdiff_t>(gap.end),
+      [](const PageBlock& block) { return section_reason(block.text) == "comments"; });
 }
 
 /// What stands between teasers: a label that opens a section (one of buttons opens nothing), a day.
@@ -173,16 +175,18 @@ bool resumes(const Page& page, const std::vector<Weight>& weights, const Account
 void begin_above(const Page& page, const std::vector<Weight>& weights,
                  const std::vector<Segment>& segments, Main& main, Region& region) {
   const HeadlineFinder headlines(page);
-  for (std::size_t i = main.segment; main.headline && i-- > 0;) {
+  const std::size_t last = main.segment - std::min(main.segment, kMostAbove);
+  for (std::size_t i = main.segment; main.headline && i-- > last;) {
     const Region& other = segments[i].region;
-    if (other.end > main.headline->index || region.begin - other.end > kNear) return;
+    const std::size_t between = region.begin - other.end;
+    if (other.end > main.headline->index || between > kLongestBreak) return;
     const Account account(page, region, main.headline);
     const auto headline = headlines.above({other.begin, region.end});
     const bool found = headline && headline->likelihood > 0 && headline->index <= other.begin;
-    const bool goes_on = is_run_of_paragraphs(page, weights, other)
-                             ? account.shares(other, kLeastSharedOfRun)
-                             : found && account.goes_on_in(other);
-    if (!goes_on) return;
+    const bool run = is_run_of_paragraphs(page, weights, other);
+    const bool goes_on = between <= kNear && run ? account.shares(other, kLeastSharedOfRun)
+                                                 : found && account.goes_on_in(other);
+    if (!goes_on || !(run || between <= kNear)) continue;
     region.begin = other.begin;
     main.headline = headline;
   }
