@@ -133,13 +133,17 @@ bool is_dense(const std::vector<Weight>& weights, const Region& region) {
          std::all_of(begin, end, [](Weight weight) { return weight >= 0; });
 }
 
+/// Running text with few headings: teasers have a headline each.
 bool is_run_of_paragraphs(const Page& page, const std::vector<Weight>& weights,
                           const Region& region) {
+  constexpr std::size_t kFewestToAHeading = 3;
   std::size_t paragraphs = 0;
+  std::size_t headings = 0;
   for (std::size_t i = region.begin; i < region.end; ++i) {
     if (is_full_paragraph(page.blocks[i].text)) ++paragraphs;
+    if (weights[i] < 0) ++headings;
   }
-  return paragraphs >= kFewestOfRun && is_dense(weights, region);
+  return paragraphs >= kFewestOfRun && paragraphs >= headings * kFewestToAHeading;
 }
 
 bool opens_comments(const Page& page, const Region& gap) {
