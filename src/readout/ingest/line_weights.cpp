@@ -24,7 +24,7 @@ constexpr std::size_t kFewestPointWords = 22;  ///< points of a list need no sto
 constexpr Weight kShortLine = 5;
 constexpr Weight kMostOfRun = 4;  ///< a line of a run weighs up to so many times a lone one
 constexpr Weight kLabel = 60;
-constexpr std::size_t kOften = 5;
+constexpr std::size_t kOften = 4;
 
 Weight paragraph_weight(std::size_t words) {
   return std::min(static_cast<Weight>(words), kMostParagraphWeight) - kParagraphCost;
@@ -60,12 +60,13 @@ Weight weight_alone(const PageBlock& block) {
   return -kShortLine;
 }
 
-/// What stands again and again between paragraphs parts nothing: "Story continues".
+/// What stands again and again behind paragraphs parts nothing: "Story continues".
 class Refrains {
  public:
   explicit Refrains(const Page& page) {
-    for (const PageBlock& block : page.blocks) {
-      if (block.text.size() <= kLongest) ++count_[block.text];
+    for (std::size_t i = 1; i < page.blocks.size(); ++i) {
+      const std::string& line = page.blocks[i].text;
+      if (line.size() <= kLongest && is_full_paragraph(page.blocks[i - 1].text)) ++count_[line];
     }
   }
   [[nodiscard]] bool holds(std::string_view line) const {
