@@ -1,6 +1,7 @@
 #include "readout/ingest/headline.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,12 +33,20 @@ bool may_be_headline(const PageBlock& block) {
   const std::size_t words = count_words(block.text);
   return block.reason.empty() && block.kind != BlockKind::list_item &&
          is_headline_shaped(block.text) && words >= kFewestWords && words <= kMostWords &&
-         !byline(block.text) && !is_date_line(block.text) && caption_reason(block.text).empty() &&
-         section_reason(block.text).empty();
+         !byline(block.text) && !opens_with_byline(block.text) && !is_date_line(block.text) &&
+         caption_reason(block.text).empty() && section_reason(block.text).empty();
 }
 
 bool is_long(std::string_view line) {
   return count_words(line) >= kLongWords;
+}
+
+/// The line below goes on with a comma: a link broke a sentence in two.
+bool is_broken(const Page& page, std::size_t i) {
+  constexpr std::array<std::string_view, 6> kMarks = {",", ";", ")", "\uFF0C", "\u3001", "\u3002"};
+  return i + 1 < page.blocks.size() && std::ranges::any_of(kMarks, [&](std::string_view mark) {
+           return page.blocks[i + 1].text.starts_with(mark);
+         });
 }
 
 /// Where words do not tell: the last long line above the text.
@@ -65,7 +74,7 @@ std::optional<Headline> HeadlineFinder::above(const Region& text) const {
   double most = 0;
   for (std::size_t i = first; i <= text.begin && i < text.end; ++i) {
     const std::string& line = page_.blocks[i].text;
-    if (!may_be_headline(page_.blocks[i])) continue;
+    if (!may_be_headline(page_.blocks[i]) || is_broken(page_, i)) continue;
     if (i == text.begin && !turn_label(line).empty()) continue;  // a question
     double score = likelihood_of(line, terms);
     if (score < (is_long(line) ? kLeastShareOfLong : kLeastShare)) continue;
@@ -76,7 +85,23 @@ std::optional<Headline> HeadlineFinder::above(const Region& text) const {
     most = score;
     best = Headline{i, score};
   }
-  return best ? best : nearest_long_line(page_, text);
+  if (!best) return nearest_long_line(page_, text);
+  if (best->index > first && has_title_above(best->index, terms)) --best->index;
+  return best;
+}
+
+/// A line that sums an article up shares as many words with it: the title is the line above, when
+/// the two stand alone. More long lines are teasers.
+bool HeadlineFinder::has_title_above(std::size_t index, const text::StringSet& terms) const {
+  const auto likely = [&](std::size_t i) {
+    return may_be_headline(page_.blocks[i]) && is_long(page_.blocks[i].text);
+  };
+  const auto count = lines_.find(text::fold(page_.blocks[index].text));
+  if (count == lines_.end() || count->second > 1 || !likely(index) || !likely(index - 1)) {
+    return false;
+  }
+  if (index > 1 && likely(index - 2)) return false;
+  return likelihood_of(page_.blocks[index - 1].text, terms) >= kLeastShareOfLong;
 }
 
 std::size_t first_copy(const Page& page, std::size_t index) {

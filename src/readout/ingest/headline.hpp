@@ -33,6 +33,8 @@ class HeadlineFinder {
   [[nodiscard]] std::optional<Headline> above(const Region& text) const;
 
  private:
+  [[nodiscard]] bool has_title_above(std::size_t index, const text::StringSet& terms) const;
+
   const Page& page_;
   text::StringMap<std::size_t> lines_;  ///< how often each short line stands on the page
 };

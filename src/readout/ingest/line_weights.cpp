@@ -10,6 +10,7 @@
 #include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/section_labels.hpp"
 #include "readout/ingest/shape.hpp"
+#include "readout/text/string_map.hpp"
 
 namespace readout::ingest {
 namespace {
@@ -23,6 +24,7 @@ constexpr std::size_t kFewestPointWords = 22;  ///< points of a list need no sto
 constexpr Weight kShortLine = 5;
 constexpr Weight kMostOfRun = 4;  ///< a line of a run weighs up to so many times a lone one
 constexpr Weight kLabel = 60;
+constexpr std::size_t kOften = 4;
 
 Weight paragraph_weight(std::size_t words) {
   return std::min(static_cast<Weight>(words), kMostParagraphWeight) - kParagraphCost;
@@ -58,9 +60,29 @@ Weight weight_alone(const PageBlock& block) {
   return -kShortLine;
 }
 
+/// What stands again and again behind paragraphs parts nothing: "Story continues".
+class Refrains {
+ public:
+  explicit Refrains(const Page& page) {
+    for (std::size_t i = 1; i < page.blocks.size(); ++i) {
+      const std::string& line = page.blocks[i].text;
+      if (line.size() <= kLongest && is_full_paragraph(page.blocks[i - 1].text)) ++count_[line];
+    }
+  }
+  [[nodiscard]] bool holds(std::string_view line) const {
+    const auto found = count_.find(line);
+    return found != count_.end() && found->second >= kOften;
+  }
+
+ private:
+  static constexpr std::size_t kLongest = 80;  // bytes
+  text::StringMap<std::size_t> count_;
+};
+
 }  // namespace
 
 std::vector<Weight> line_weights(const Page& page) {
+  const Refrains refrains(page);
   std::vector<Weight> weights;
   Weight run = 0;
   std::size_t end_of_list = 0;
@@ -69,6 +91,7 @@ std::vector<Weight> line_weights(const Page& page) {
     end_of_list = std::max(end_of_list, end_of_list_at(page, i));
     Weight weight = weight_alone(block);
     if (i < end_of_list && weight > -kLabel) weight = std::max<Weight>(weight, 0);
+    if (weight > -kLabel && weight < 0 && refrains.holds(block.text)) weight = 0;
     run = weight < 0 ? run + 1 : 0;
     if (run > 1 && weight > -kLabel) weight *= std::min(run, kMostOfRun);
     weights.push_back(weight);

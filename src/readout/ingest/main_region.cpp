@@ -9,6 +9,7 @@
 #include "readout/ingest/line_weights.hpp"
 #include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/section_labels.hpp"
+#include "readout/ingest/shape.hpp"
 #include "readout/ingest/terms.hpp"
 
 namespace readout::ingest {
@@ -27,6 +28,13 @@ constexpr Weight kLeastPart = 4;
 constexpr std::size_t kNear = 6;
 /// Next to the account it belongs to it whatever its words are.
 constexpr std::size_t kNext = 3;
+/// Paragraphs one after another are running text: they may stand farther off, and need share less.
+constexpr std::size_t kFewestOfRun = 2;
+constexpr std::size_t kLongestBox = 12;
+constexpr double kLeastSharedOfRun = 0.12;
+/// A headline may stand so far below paragraphs of its account; so many stretches are looked at.
+constexpr std::size_t kLongestBreak = 24;
+constexpr std::size_t kMostAbove = 16;
 
 struct Segment {
   Region region;
@@ -96,6 +104,12 @@ class Account {
       title_.insert(std::move(term));
   }
 
+  [[nodiscard]] bool shares(const Region& region, double part) const {
+    const text::StringSet terms = terms_of_region(page_, region);
+    return !terms.empty() && static_cast<double>(count_shared(terms, terms_)) >=
+                                 part * static_cast<double>(terms.size());
+  }
+
   [[nodiscard]] bool goes_on_in(const Region& region) const {
     const text::StringSet terms = terms_of_region(page_, region);
     if (terms.empty()) return false;
@@ -119,6 +133,26 @@ bool is_dense(const std::vector<Weight>& weights, const Region& region) {
          std::all_of(begin, end, [](Weight weight) { return weight >= 0; });
 }
 
+/// Running text with few headings: teasers have a headline each.
+bool is_run_of_paragraphs(const Page& page, const std::vector<Weight>& weights,
+                          const Region& region) {
+  constexpr std::size_t kFewestToAHeading = 3;
+  std::size_t paragraphs = 0;
+  std::size_t headings = 0;
+  for (std::size_t i = region.begin; i < region.end; ++i) {
+    if (is_full_paragraph(page.blocks[i].text)) ++paragraphs;
+    if (weights[i] < 0) ++headings;
+  }
+  return paragraphs >= kFewestOfRun && paragraphs >= headings * kFewestToAHeading;
+}
+
+bool opens_comments(const Page& page, const Region& gap) {
+  return std::any_of(
+      page.blocks.begin() + static_cast<std::ptrdiff_t>(gap.begin),
+      page.blocks.begin() + static_cast<std::ptrdiff_t>(gap.end),
+      [](const PageBlock& block) { return section_reason(block.text) == "comments"; });
+}
+
 /// What stands between teasers: a label that opens a section (one of buttons opens nothing), a day.
 bool parts(const Page& page, const Region& region) {
   for (std::size_t i = region.begin; i < region.end; ++i) {
@@ -127,6 +161,39 @@ bool parts(const Page& page, const Region& region) {
     if (is_comment_mark(page.blocks[i].text)) return true;
   }
   return false;
+}
+
+/// Behind a box of other articles the account goes on: with paragraphs, or with one of direct
+/// speech. Readers' comments are prose, too.
+bool resumes(const Page& page, const std::vector<Weight>& weights, const Account& account,
+             const Region& region, const Region& gap) {
+  const std::size_t between = gap.end - gap.begin;
+  if (between > kLongestBox || opens_comments(page, gap)) return false;
+  if (between <= kNext && is_direct_speech(page.blocks[region.begin].text)) return true;
+  if (!is_run_of_paragraphs(page, weights, region)) return false;
+  return between <= kNear || account.shares(region, kLeastSharedOfRun);
+}
+
+/// A headline right behind paragraphs of the account is one of another article, a caption or a
+/// broken line: the account begins above it, and so does its own headline.
+void begin_above(const Page& page, const std::vector<Weight>& weights,
+                 const std::vector<Segment>& segments, Main& main, Region& region) {
+  const HeadlineFinder headlines(page);
+  const std::size_t last = main.segment - std::min(main.segment, kMostAbove);
+  for (std::size_t i = main.segment; main.headline && i-- > last;) {
+    const Region& other = segments[i].region;
+    const std::size_t between = region.begin - other.end;
+    if (other.end > main.headline->index || between > kLongestBreak) return;
+    const Account account(page, region, main.headline);
+    const auto headline = headlines.above({other.begin, region.end});
+    const bool found = headline && headline->likelihood > 0 && headline->index <= other.begin;
+    const bool run = is_run_of_paragraphs(page, weights, other);
+    const bool goes_on = between <= kNear && run ? account.shares(other, kLeastSharedOfRun)
+                                                 : found && account.goes_on_in(other);
+    if (!goes_on || !(run || between <= kNear)) continue;
+    region.begin = other.begin;
+    main.headline = headline;
+  }
 }
 
 /// Joins the stretches above (to the headline) and below that go on the account: large ones
@@ -145,11 +212,15 @@ void join_others(const Page& page, const std::vector<Weight>& weights,
   for (std::size_t i = main.segment; i-- > 0;) {
     const Region& other = segments[i].region;
     if (other.begin <= top) break;
+    if (other.begin >= region.begin) continue;
     if (joins(segments[i], {other.end, region.begin})) region.begin = other.begin;
   }
   for (std::size_t i = main.segment + 1; i < segments.size(); ++i) {
     const Region& other = segments[i].region;
-    if (joins(segments[i], {region.end, other.begin})) region.end = other.end;
+    const Region gap{region.end, other.begin};
+    if (joins(segments[i], gap) || resumes(page, weights, account, other, gap)) {
+      region.end = other.end;
+    }
   }
 }
 
@@ -159,9 +230,10 @@ MainText main_text(const Page& page) {
   const std::vector<Weight> weights = line_weights(page);
   const std::vector<Segment> segments = segments_of(weights);
   if (segments.empty()) return {};
-  const Main main = choose(page, segments);
+  Main main = choose(page, segments);
   MainText text;
   text.region = segments[main.segment].region;
+  begin_above(page, weights, segments, main, text.region);
   if (main.headline) text.headline = main.headline->index;
   join_others(page, weights, segments, main, text.region);
   if (text.headline) {

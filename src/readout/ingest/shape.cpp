@@ -100,6 +100,14 @@ bool is_full_paragraph(std::string_view line) {
          count_words(line) >= kFewestParagraphWords;
 }
 
+bool is_direct_speech(std::string_view line) {
+  constexpr std::u32string_view kOpening = U"\"\u201C\u2018\u201E\u00AB\u300C\u300E";
+  std::size_t at = 0;
+  return !line.empty() &&
+         kOpening.find(text::next_code_point(line, at)) != std::u32string_view::npos &&
+         ends_with_full_stop(line);
+}
+
 bool is_ornament(std::string_view line) {
   constexpr std::u32string_view kOrnaments = U"*-_=#~\u2014\u2013\u2022\u25CF\u25A0";
   std::size_t marks = 0;

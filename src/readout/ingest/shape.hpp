@@ -23,6 +23,8 @@ namespace readout::ingest {
 [[nodiscard]] bool is_headline_shaped(std::string_view line);
 /// A paragraph of running text: long enough, and ending as a sentence or in a colon.
 [[nodiscard]] bool is_full_paragraph(std::string_view line);
+/// A sentence that opens with a quotation mark.
+[[nodiscard]] bool is_direct_speech(std::string_view line);
 /// Asterisks, dashes or number signs only: "* * *", "###", "-----".
 [[nodiscard]] bool is_ornament(std::string_view line);
 /// An address and nothing else.

@@ -169,3 +169,90 @@ TEST_CASE("all reasons of the vocabulary are listed") {
   }
   CHECK_FALSE(ingest::is_reason("because"));
 }
+
+namespace {
+
+const std::string kTitle = "Maren and Reyk agree on the ferry";
+const std::string kThird =
+    "Ferries will leave both shores of the lake every morning, the Premier said, and the Varland "
+    "government pays for the piers.";
+const std::string kFourth =
+    "“The draft agreement names the ferry, the piers and the rescue service,” President Maren told "
+    "reporters at Lake Orla.";
+
+}  // namespace
+
+TEST_CASE("an account begins above the headlines of a box among its first paragraphs") {
+  const Document document = read(
+      kMenu + kTitle + "\n\n" + kLead + "\n\n" + kThird +
+      "\n\nRELATED COVERAGE\nA stone from the lake is shown\nPremier Reyk opposes the sale of "
+      "the Kestria piers to President Maren of Varland\n\n" +
+      kSecond + "\n\n" + kFourth + "\n\n" + kSecond + "\n\n" + kFourth + "\n\n" + kSecond + kFoot);
+  CHECK(document.title == kTitle);
+  CHECK(document.text.starts_with(kTitle + "\n" + kLead + "\n" + kThird));
+  CHECK(reason_of(document, "A stone from the lake is shown") != "kept");
+}
+
+TEST_CASE("an account goes on behind a long box of other articles") {
+  const Document document =
+      read(kMenu + kTitle + "\n\n" + kLead + "\n\n" + kSecond +
+           "\n\nMost read\nStorm on the lake\nWorld\n1 day ago\nBy Anna Holm\nHow a stone was "
+           "found\nThe new pier\nWhere to eat fish\nTen boats\n\n" +
+           kThird + "\n\n" + kFourth + kFoot);
+  CHECK(document.text.ends_with(kThird + "\n" + kFourth));
+  CHECK(reason_of(document, "Ten boats") == "related-headline");
+}
+
+TEST_CASE("paragraphs next to a box go on the account whatever their words are") {
+  const std::string witness =
+      "Jonas Velk, 60, a fisherman, said: “My father built boats here and saw how the old line "
+      "closed.";
+  const std::string theatre = "The exhibition opened in December and will run until 1 February.";
+  const Document document =
+      read(kMenu + kTitle + "\n\n" + kLead + "\n\n" + kSecond +
+           "\n\nRead Next\nsquare ANNA HOLM\nThe lake spares no one - not even the rich\nRead "
+           "More\n\n" +
+           witness + "\n\n" + theatre + kFoot);
+  CHECK(document.text.ends_with(witness + "\n" + theatre));
+}
+
+TEST_CASE("a single quotation behind a box is kept, a single teaser is not") {
+  const std::string quotation = "“We expect the next talks by autumn,” he added.";
+  const Document quoted =
+      read(kMenu + kTitle + "\n\n" + kLead + "\n\n" + kSecond +
+           "\n\nRead also\nStorm on the lake\n\n" + quotation + "\n\nTags\nferry\nShare\n");
+  CHECK(quoted.text.ends_with(quotation));
+  const std::string teaser = "A storm closed three harbours of the north coast for a week.";
+  const Document teased =
+      read(kMenu + kTitle + "\n\n" + kLead + "\n\n" + kSecond +
+           "\n\nRead also\nStorm on the coast\n\n" + teaser + "\n\nTags\nferry\nShare\n");
+  CHECK(reason_of(teased, teaser) != "kept");
+}
+
+TEST_CASE("the first half of a sentence that a link broke is no headline") {
+  const std::string rest = ", both governments hope for many passengers from the first morning on.";
+  const Document document = read(kMenu + kTitle + "\n\n" + kLead + "\n\n" + kThird +
+                                 "\nPhoto: Anna Holm\n\nWhen it comes to the Lake Orla ferry\n" +
+                                 rest + "\n\n" + kSecond + "\n\n" + kFourth + kFoot);
+  CHECK(document.title == kTitle);
+  CHECK(document.text.find(kThird) != std::string::npos);
+}
+
+TEST_CASE("of two long lines above the text the upper one is the title") {
+  const std::string title = "Ferry line to cross Lake Orla from June";
+  const std::string sum =
+      "President Ilda Maren and Premier Tomas Reyk agreed at Lake Orla to open a ferry line";
+  const Document document =
+      read(kMenu + title + "\n" + sum + "\n\n" + kLead + "\n\n" + kSecond + kFoot);
+  CHECK(document.title == title);
+  CHECK(document.text.find(sum) != std::string::npos);
+}
+
+TEST_CASE("a line that stands between all paragraphs parts nothing") {
+  const std::string again = "\n\nStory text\n\nStory text\n\nStory text\n\n";
+  const Document document = read(kMenu + kTitle + "\n\n" + kLead + again + kSecond + again +
+                                 kThird + again + kFourth + again + kLead + kFoot);
+  for (const std::string& paragraph : {kLead, kSecond, kThird, kFourth}) {
+    CHECK(document.text.find(paragraph) != std::string::npos);
+  }
+}
