@@ -173,12 +173,19 @@ void cut_long_text(Document& document) {
 
 namespace {
 
+/// Empty where the outlet is made of the name of the text itself: "R 2" of "r.jsonl/2".
+std::string_view stated_outlet(const Document& document) {
+  const std::string own = " " + document.file.substr(document.file.rfind('/') + 1);
+  return (" " + document.outlet).ends_with(own) ? std::string_view() : document.outlet;
+}
+
 /// The same file given twice. Records, entries and archived pages may have one text under two
 /// outlets: that is a finding, not a mistake.
 const Document* same_bytes(const std::vector<Document>& documents, const Document& document,
                            bool of_many) {
   const auto it = std::ranges::find_if(documents, [&](const Document& other) {
-    const bool same_place = other.url == document.url && other.outlet == document.outlet;
+    const bool same_place =
+        other.url == document.url && stated_outlet(other) == stated_outlet(document);
     return other.sha256 == document.sha256 && (same_place || !of_many);
   });
   return it == documents.end() ? nullptr : &*it;
