@@ -7,7 +7,6 @@
 namespace readout::reader {
 namespace {
 
-constexpr std::uint64_t kRatioFrom = std::uint64_t{1} << 20U;
 constexpr std::size_t kChunk = std::size_t{1} << 16U;
 
 class Stream {
@@ -49,8 +48,13 @@ class Stream {
 
 }  // namespace
 
+std::uint64_t most_by_ratio(std::uint64_t ratio, std::uint64_t packed_bytes) {
+  constexpr std::uint64_t kRatioFrom = std::uint64_t{1} << 20U;
+  return std::max(kRatioFrom, ratio * packed_bytes);
+}
+
 Inflated inflate(std::string_view packed, const InflateLimits& limits, Wrapping wrapping) {
-  const std::uint64_t by_ratio = std::max(kRatioFrom, limits.ratio * packed.size());
+  const std::uint64_t by_ratio = most_by_ratio(limits.ratio, packed.size());
   Stream stream(packed, wrapping);
   Inflated result;
   while (true) {

@@ -14,6 +14,10 @@ struct InflateLimits {
   std::uint64_t ratio = 0;
 };
 
+/// How many bytes may come out of so many by the ratio of the two. From 1 MiB on: a small file of
+/// one letter is no bomb.
+[[nodiscard]] std::uint64_t most_by_ratio(std::uint64_t ratio, std::uint64_t packed_bytes);
+
 enum class InflateEnd { whole, too_large, ratio, damaged };
 
 struct Inflated {

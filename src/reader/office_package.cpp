@@ -7,12 +7,12 @@
 #include "readout/ingest/lines.hpp"
 
 #include "reader/archive_stream.hpp"
+#include "reader/inflate.hpp"
 #include "reader/xml.hpp"
 
 namespace readout::reader {
 namespace {
 
-constexpr std::uint64_t kRatioFrom = std::uint64_t{1} << 20U;
 constexpr std::uint64_t kMostOfIndex = std::uint64_t{1} << 18U;  // bytes
 constexpr std::string_view kRelations = "_rels/.rels";
 constexpr std::string_view kOpenDocument = "application/vnd.oasis.opendocument.";
@@ -97,7 +97,7 @@ OfficeDocument office_document(std::string_view bytes) {
 
 OfficeFiles::OfficeFiles(const ingest::wire::Question& question, std::string_view bytes)
     : bytes_(bytes),
-      by_ratio_(std::max(kRatioFrom, question.limits.ratio * bytes.size())),
+      by_ratio_(most_by_ratio(question.limits.ratio, bytes.size())),
       left_(question.limits.bytes),
       ratio_(question.limits.ratio) {}
 

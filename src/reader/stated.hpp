@@ -1,7 +1,7 @@
 /// What an office document or a PDF states of itself, as far as it is worth belief.
 ///
-/// Such statements are often leftovers: a template's title, a file's name, the program's own
-/// placeholder for a user. Judged by shape and by the text itself.
+/// Such statements are often leftovers: a template's title, a file's name, what the program
+/// writes for a user without a name. Judged by shape and by the text itself.
 #pragma once
 #include <string>
 #include <string_view>

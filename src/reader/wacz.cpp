@@ -12,7 +12,6 @@
 namespace readout::reader {
 namespace {
 
-constexpr std::uint64_t kRatioFrom = std::uint64_t{1} << 20U;
 constexpr auto kUnpack = "unpack it and give what is inside";
 
 bool is_packed(std::string_view name) {
@@ -72,7 +71,7 @@ Loss read_wacz(const ingest::wire::Question& question, std::string_view bytes, R
   if (question.limits.layers == 0) {
     return ingest::LostPart{"", "is an archive within an archive", kUnpack};
   }
-  std::uint64_t by_ratio = std::max(kRatioFrom, question.limits.ratio * bytes.size());
+  std::uint64_t by_ratio = most_by_ratio(question.limits.ratio, bytes.size());
   std::size_t count = 0;
   ArchiveStream archive(bytes);
   while (!reply.full()) {

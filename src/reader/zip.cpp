@@ -9,20 +9,11 @@
 #include "readout/ingest/account_name.hpp"
 
 #include "reader/archive_stream.hpp"
+#include "reader/inflate.hpp"
 #include "reader/office.hpp"
 #include "reader/wacz.hpp"
 
 namespace readout::reader {
-namespace {
-
-constexpr std::uint64_t kRatioFrom = std::uint64_t{1} << 20U;
-
-/// The bytes that all entries together may still have by the ratio.
-std::uint64_t most_by_ratio(const ingest::wire::Question& question, std::string_view bytes) {
-  return std::max(kRatioFrom, question.limits.ratio * bytes.size());
-}
-
-}  // namespace
 
 Loss read_zip(const ingest::wire::Question& question, std::string_view bytes, Reply& reply) {
   if (auto office = try_office(question, bytes, reply)) return *office;
@@ -31,7 +22,7 @@ Loss read_zip(const ingest::wire::Question& question, std::string_view bytes, Re
                             "unpack it and give what is inside"};
   }
   if (is_wacz(bytes)) return read_wacz(question, bytes, reply);
-  std::uint64_t by_ratio = most_by_ratio(question, bytes);
+  std::uint64_t by_ratio = most_by_ratio(question.limits.ratio, bytes.size());
   ArchiveStream archive(bytes);
   while (!reply.full()) {
     std::optional<std::string> name = archive.next();
