@@ -46,6 +46,12 @@ std::vector<std::pair<fs::path, std::vector<const Document*>>> by_file(
   return files;
 }
 
+/// The name of a text within its file; "" when it is all of it.
+std::string part_of(const Document& document, const fs::path& file) {
+  const std::string whole = file.string() + "/";
+  return document.file.starts_with(whole) ? document.file.substr(whole.size()) : "";
+}
+
 /// What two datelines at least and most of them name.
 std::string common_place(const std::vector<Document>& documents) {
   std::map<std::string, std::size_t> counts;
@@ -81,8 +87,9 @@ class Writer {
     for (const auto& [file, documents] : by_file(sources_)) {
       const auto name = path_from(folder_, file);
       if (!name) return name.error();
-      json["sources"].push_back(documents.size() == 1 ? source(name.value(), *documents.front())
-                                                      : several(name.value(), documents.size()));
+      for (const Document* document : documents) {
+        json["sources"].push_back(source(name.value(), part_of(*document, file), *document));
+      }
     }
     made_.json = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     return std::move(made_);
@@ -105,24 +112,22 @@ class Writer {
     return list;
   }
 
-  Json source(const std::string& name, const Document& document) {
-    const std::string language = document.language == "und" ? "" : document.language;
-    Json json = {
-        {"file", name},          {"outlet", document.outlet},       {"language", language},
-        {"kind", document.kind}, {"published", document.published}, {"title", document.title},
-        {"url", document.url}};
+  Json source(const std::string& name, const std::string& part, const Document& document) {
+    Json json = {{"file", name}};
+    if (!part.empty()) json["part"] = part;
+    json["outlet"] = document.outlet;
+    json["language"] = document.language == "und" ? "" : document.language;
+    json["kind"] = document.kind;
+    json["published"] = document.published;
+    json["title"] = document.title;
+    json["url"] = document.url;
     std::string unknown;
     for (const auto& [key, value] : json.items()) {
       if (value == "" && key != "url") unknown += (unknown.empty() ? "" : ", ") + key;
     }
-    if (!unknown.empty()) made_.open.push_back(fmt::format("{}: {}", name, unknown));
+    if (!unknown.empty())
+      made_.open.push_back(fmt::format("{}{}{}: {}", name, part.empty() ? "" : "/", part, unknown));
     return json;
-  }
-
-  Json several(const std::string& name, std::size_t count) {
-    made_.open.push_back(
-        fmt::format("{}: holds {} texts, of which nothing is stated", name, count));
-    return {{"file", name}};
   }
 
   const LoadedSources& sources_;

@@ -2,8 +2,8 @@
 ///
 /// In: the sources as loaded and the folder that the manifest will stand in. Out: the JSON of an
 /// event.json that ingest::read_manifest reads, and what could not be inferred, a line each. What
-/// is not known stands there as "", so that it can be filled in. A file of several texts is one
-/// source, of which nothing is stated. An Error for a file outside the folder.
+/// is not known stands there as "", so that it can be filled in. Each text of a
+/// file is a source of its own, which names its part. An Error for a file outside the folder.
 #pragma once
 #include <filesystem>
 #include <string>

@@ -13,8 +13,8 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"format", 0, "FORMAT", "html|json|jsonl|ladder|txt", false,
      "Format for standard output, or where a suffix does not tell"},
     {"set", 0, "FILE:KEY=VALUE", "", true,
-     "Correct what is inferred of a source; KEY is outlet, language, kind, published, title or "
-     "url"},
+     "Correct what is inferred of a source, or of FILE/PART, one of its texts; KEY is outlet, "
+     "language, kind, published, title or url"},
     {"title", 0, "TEXT", "", false, "Title of the event"},
     {"date", 0, "DATE", "", false, "Date of the event (YYYY-MM-DD); decides who held an office"},
     {"place", 0, "TEXT", "", false, "Place of the event"},
@@ -174,7 +174,9 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "the report is\n"
      "written and the headline findings follow. No manifest is needed: outlet, date, title and "
      "language are\n"
-     "inferred from the files and can be corrected with --set. Of a folder without an event.json "
+     "inferred from the files and can be corrected with --set. Of a file that holds several texts, "
+     "FILE/PART is\n"
+     "one, as readout ingest names them. Of a folder without an event.json "
      "every text is an\n"
      "account, but for README files, hidden files, links that lead out of it and readout's own "
      "reports.\n"

@@ -46,12 +46,13 @@ Loss read_gzip(const ingest::wire::Question& question, std::string_view bytes, R
       return std::nullopt;
     case InflateEnd::too_large:
       if (inflated.bytes.starts_with("WARC/")) return give_beginning(question, inflated, reply);
-      return ingest::LostPart{"", "unpacks to more than is allowed",
+      return ingest::LostPart{"", "unpacks to more than is allowed (--max-size)",
                               "unpack it and give what is inside"};
     case InflateEnd::ratio:
-      return ingest::LostPart{
-          "", fmt::format("unpacks to more than {} times its size", question.limits.ratio),
-          "unpack it and give what is inside"};
+      return ingest::LostPart{"",
+                              fmt::format("unpacks to more than {} times its size (--max-ratio)",
+                                          question.limits.ratio),
+                              "unpack it and give what is inside"};
     case InflateEnd::damaged:
       break;
   }

@@ -41,9 +41,9 @@ std::string_view problem_of(InflateEnd end) {
     case InflateEnd::whole:
       return "";
     case InflateEnd::too_large:
-      return "unpacks to more than is allowed";
+      return "unpacks to more than is allowed (--max-size)";
     case InflateEnd::ratio:
-      return "unpacks to many times its size";
+      return "unpacks to many times its size (--max-ratio)";
     case InflateEnd::damaged:
       return "breaks off";
   }

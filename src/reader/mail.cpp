@@ -30,8 +30,10 @@ Loss read_message(std::string_view bytes, const std::string& name, bool of_mailb
   } else {
     give_letter(*message, name, of_mailbox, reply);
   }
-  if (!message->cut()) return std::nullopt;
-  return ingest::LostPart{name, "has more parts than are read", kSaveText};
+  if (message->cut()) return ingest::LostPart{name, "has more parts than are read", kSaveText};
+  if (!message->breaks_off()) return std::nullopt;
+  return ingest::LostPart{name, "breaks off: the end of its text may be missing",
+                          "save it again, whole"};
 }
 
 }  // namespace

@@ -172,6 +172,9 @@ std::optional<MailMessage> MailMessage::parse(std::string_view bytes) {
   message.message_.reset(g_mime_parser_construct_message(parser.get(), options.get()));
   if (!message.message_) return std::nullopt;
   message.walk();
+  message.breaks_off_ = !message.leaves_.empty() &&
+                        message.leaves_.back().type.starts_with("text/") &&
+                        !message.is_closed(bytes);
   return message;
 }
 
@@ -191,6 +194,14 @@ void MailMessage::walk() {
       leaves_.push_back(leaf_of(node));
     }
   }
+}
+
+/// Whether the mark that ends its parts is there, where it has parts.
+bool MailMessage::is_closed(std::string_view bytes) const {
+  GMimeObject* root = g_mime_message_get_mime_part(message_.get());
+  if (root == nullptr || !GMIME_IS_MULTIPART(root)) return true;
+  const std::string boundary = to_string(g_mime_multipart_get_boundary(as<GMimeMultipart>(root)));
+  return boundary.empty() || bytes.find("--" + boundary + "--") != std::string_view::npos;
 }
 
 bool MailMessage::has(const char* header) const {

@@ -43,6 +43,8 @@ class MailMessage {
   [[nodiscard]] const std::vector<MailLeaf>& leaves() const { return leaves_; }
   /// There were more leaves.
   [[nodiscard]] bool cut() const { return cut_; }
+  /// The last leaf is a text, and the mark behind it is missing: its end may be.
+  [[nodiscard]] bool breaks_off() const { return breaks_off_; }
 
   [[nodiscard]] bool has(const char* header) const;
   /// The text of a header, decoded and on one line; "" for one that is missing, has bytes in no
@@ -59,6 +61,7 @@ class MailMessage {
   };
 
   void walk();
+  [[nodiscard]] bool is_closed(std::string_view bytes) const;
   [[nodiscard]] std::string charset() const;
 
   std::shared_ptr<void>
@@ -66,6 +69,7 @@ class MailMessage {
   std::unique_ptr<GMimeMessage, Release> message_;
   std::vector<MailLeaf> leaves_;
   bool cut_ = false;
+  bool breaks_off_ = false;
 };
 
 }  // namespace readout::reader

@@ -102,11 +102,11 @@ OfficeFiles::OfficeFiles(const ingest::wire::Question& question, std::string_vie
       ratio_(question.limits.ratio) {}
 
 Loss OfficeFiles::too_large(std::uint64_t most) const {
-  return ingest::LostPart{"",
-                          most < left_
-                              ? fmt::format("unpacks to more than {} times its size", ratio_)
-                              : "unpacks to more than is allowed",
-                          "open it in a word processor and save its text"};
+  return ingest::LostPart{
+      "",
+      most < left_ ? fmt::format("unpacks to more than {} times its size (--max-ratio)", ratio_)
+                   : "unpacks to more than is allowed (--max-size)",
+      "open it in a word processor and save its text"};
 }
 
 Loss OfficeFiles::load(const std::set<std::string>& names) {

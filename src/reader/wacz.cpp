@@ -13,18 +13,16 @@ namespace readout::reader {
 namespace {
 
 constexpr auto kUnpack = "unpack it and give what is inside";
-
-bool is_packed(std::string_view name) {
-  return name.ends_with(".warc.gz");
-}
+constexpr std::string_view kPackedSuffix = ".gz";
 
 bool is_warc(std::string_view name) {
-  return name.starts_with("archive/") && (name.ends_with(".warc") || is_packed(name));
+  return name.starts_with("archive/") && (name.ends_with(".warc") || name.ends_with(".warc.gz"));
 }
 
-/// What came out of a web archive of the WACZ, and how it ended.
-Inflated unpack(std::string bytes, const std::string& name, const InflateLimits& limits) {
-  if (!is_packed(name)) return {InflateEnd::whole, std::move(bytes)};
+/// What came out of a web archive of the WACZ, and how it ended. Some are packed and named .warc.
+Inflated unpack(std::string bytes, const InflateLimits& limits) {
+  constexpr std::string_view kGzip = "\x1F\x8B";
+  if (bytes.compare(0, kGzip.size(), kGzip) != 0) return {InflateEnd::whole, std::move(bytes)};
   return inflate(bytes, limits);
 }
 
@@ -33,9 +31,9 @@ std::optional<std::string> why_cut(const Inflated& inflated) {
     case InflateEnd::whole:
       return std::nullopt;
     case InflateEnd::too_large:
-      return "unpacks to more than is allowed: the rest is not read";
+      return "unpacks to more than is allowed (--max-size): the rest is not read";
     case InflateEnd::ratio:
-      return "unpacks to many times its size: the rest is not read";
+      return "unpacks to many times its size (--max-ratio): the rest is not read";
     case InflateEnd::damaged:
       break;
   }
@@ -45,11 +43,11 @@ std::optional<std::string> why_cut(const Inflated& inflated) {
 void give(const ingest::wire::Question& question, std::string name, std::string bytes,
           Reply& reply) {
   const std::uint64_t most = reply.bytes_left();
-  Inflated inflated = unpack(std::move(bytes), name, {most, question.limits.ratio});
+  Inflated inflated = unpack(std::move(bytes), {most, question.limits.ratio});
   if (auto why = why_cut(inflated)) reply.lost({name, *std::move(why), kUnpack});
   if (inflated.bytes.size() > most) inflated.bytes.resize(most);
   if (inflated.bytes.empty()) return;
-  if (is_packed(name)) name.resize(name.size() - 3);
+  if (name.ends_with(kPackedSuffix)) name.resize(name.size() - kPackedSuffix.size());
   reply.part({std::move(name), ingest::InputType::warc, "", {}, std::move(inflated.bytes)});
 }
 
@@ -83,7 +81,7 @@ Loss read_wacz(const ingest::wire::Question& question, std::string_view bytes, R
     if (!content) {
       return ingest::LostPart{*std::move(name),
                               archive.too_large()
-                                  ? "unpacks to more than is allowed"
+                                  ? "unpacks to more than is allowed (--max-size, --max-ratio)"
                                   : fmt::format("cannot be unpacked: {}", archive.fault()),
                               kUnpack};
     }

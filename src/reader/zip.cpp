@@ -40,16 +40,16 @@ Loss read_zip(const ingest::wire::Question& question, std::string_view bytes, Re
       return ingest::LostPart{
           *std::move(name),
           by_ratio < reply.bytes_left()
-              ? fmt::format(
-                    "unpacks to more than {} times its size: the rest of the archive is not "
-                    "read",
-                    question.limits.ratio)
-              : "unpacks to more than is allowed: the rest of the archive is not read",
+              ? fmt::format("unpacks to more than {} times its size (--max-ratio): the rest of the "
+                            "archive is not "
+                            "read",
+                            question.limits.ratio)
+              : "unpacks to more than is allowed (--max-size): the rest of the archive is not read",
           "unpack it and give the files that are meant"};
     } else {
       reply.lost({*std::move(name), fmt::format("cannot be unpacked: {}", archive.fault()),
                   "unpack it by another program"});
-      break;
+      return std::nullopt;
     }
   }
   if (archive.fault().empty()) return std::nullopt;

@@ -52,6 +52,14 @@ class Archives(ProgramTest):
         self.assertEqual(result.returncode, 0)
         self.assertIn("3 files", result.stderr.decode())
 
+    def test_frames_of_a_saved_page_are_none(self):
+        frame = f"<p>{ENGLISH_B}</p>"
+        path = self.write("saved.zip", zip_of([("d/talks.htm", f"<p>{ENGLISH_A}</p>"), ("d/talks_files/frame.html", frame),
+                                               ("other_files/own.html", frame)]))
+        documents, result = self.documents(path)
+        self.assertEqual([d["file"] for d in documents], [f"{path}/d/talks.htm", f"{path}/other_files/own.html"])
+        self.assertIn("d/talks_files/frame.html", result.stderr.decode())
+
     def test_names_in_any_script_are_names(self):
         path = self.write("names.zip", zip_of([("отчёт.txt", ENGLISH_A), ("会谈/报道.txt", ENGLISH_B)]))
         documents, result = self.documents(path)

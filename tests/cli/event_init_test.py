@@ -78,10 +78,17 @@ class EventInit(ProgramTest):
         files = [records, self.one]
         plain = self.compared(*files)
         result = self.init(*files)
-        self.assertIn("r.jsonl: holds 2 texts", result.stdout.decode())
-        self.assertEqual(self.read()["sources"][0], {"file": "r.jsonl"})
+        self.assertIn("r.jsonl/1: kind, published, title", result.stdout.decode())
+        self.assertEqual([(source["file"], source.get("part"), source["outlet"]) for source in self.read()["sources"]],
+                         [("r.jsonl", "1", "A"), ("r.jsonl", "2", "B"), ("tass.2031-03-12.txt", None, "TASS")])
         again = self.compared(self.event / "event.json")
         self.assertEqual(again["statements"], plain["statements"])
+        made = self.read()
+        made["sources"][1].update(outlet="By hand", title="Mended")
+        del made["sources"][0]
+        (self.event / "event.json").write_text(json.dumps(made))
+        self.assertEqual([(source["outlet"], source["title"]) for source in self.compared(self.event / "event.json")["sources"]],
+                         [("By hand", "Mended"), ("TASS", "Maren and Reyk meet at Lake Orla")])
 
     def test_one_that_is_there_is_left(self):
         self.init(self.one, self.two)

@@ -114,8 +114,17 @@ class SavedPages(FormatsTest):
 
     def test_cut_off_in_the_middle(self):
         whole = self.mhtml(self.part(PAGE.decode(), ADDRESS, charset="us-ascii" if PAGE.isascii() else "utf-8")).read_bytes()
-        document = self.only(self.write("cut.mhtml", whole[:len(whole) // 2]))
+        (document,) = self.ingest(self.write("cut.mhtml", whole[:len(whole) // 2]), code=1)
         self.assertTrue(document["text"].startswith("Best period in a generation"))
+        self.assertIn("breaks off", self.said)
+
+    def test_cut_off_behind_the_text(self):
+        picture = MIMEText("body { color: black }" * 100, "css")
+        picture.replace_header("Content-Type", "image/png")
+        whole = self.mhtml(self.part(PAGE.decode(), ADDRESS), picture).read_bytes()
+        document = self.only(self.write("cut.mhtml", whole[:-300]))
+        self.assertEqual(document["text"], self.text_of_page())
+        self.assertEqual(self.said, "")
 
 
 class Mails(FormatsTest):
@@ -308,10 +317,10 @@ class WebArchives(FormatsTest):
 
     def test_a_wacz(self):
         packed = b"".join(gzip.compress(each) for each in CRAWL)
-        for method in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        for method, suffix in ((zipfile.ZIP_STORED, ".gz"), (zipfile.ZIP_DEFLATED, ".gz"), (zipfile.ZIP_STORED, "")):
             out = io.BytesIO()
             with zipfile.ZipFile(out, "w", method) as archive:
-                archive.writestr("archive/data.warc.gz", packed)
+                archive.writestr(f"archive/data.warc{suffix}", packed)
                 archive.writestr("pages/pages.jsonl", '{"format": "json-pages-1.0"}\n')
                 archive.writestr("datapackage.json", "{}")
             self.check(self.ingest(self.write("crawl.wacz", out.getvalue())))

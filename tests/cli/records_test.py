@@ -127,8 +127,14 @@ class JsonLines(RecordsTest):
         result = run("ingest", path, self.a, "--format", "json")
         self.assertEqual(result.returncode, 1)  # a.txt holds the same bytes as the record's text
         self.assertIn("same file", result.stderr.decode())
-        result = run("ingest", path, "--type", "jsonl", "--format", "json")
-        self.assertEqual(len(documents(result)), 1)
+        for name, record in {"one.json": records[0], "marked.json": {"date": "2031-03-12", "maintext": ENGLISH_B}}.items():
+            (document,) = self.ingest(name, "\ufeff" + json.dumps(record, indent=1))
+            self.assertIn("Lake Orla", document["text"])
+
+    def test_an_event_is_no_record(self):
+        event = {"title": "Talks", "text": "about", "sources": [{"file": "a.txt"}, {"file": "b.txt"}]}
+        self.assertEqual(len(self.ingest("event.json", json.dumps(event))), 2)
+        self.assert_fails(run("ingest", self.write("other.json", '{"title": "Talks"}')), 3, "names no \"sources\"")
 
     def test_one_bad_element_costs_no_other(self):
         array = f'[ {json.dumps({"text": ENGLISH_A})},\n oops, {{"text": 5}},\n {json.dumps({"text": ENGLISH_B})} ]'
@@ -154,6 +160,49 @@ class JsonLines(RecordsTest):
             archive.writestr("r.csv", table([["id", "text"], ["two", ENGLISH_B]]))
         (document,) = self.ingest("r.zip", out.getvalue())
         self.assertTrue(document["file"].endswith("r.zip/r.csv/two"), document["file"])
+
+
+class OneOfMany(RecordsTest):
+    """A text of a file is FILE/PART: as an operand, for --set, and as "part" in a manifest."""
+
+    def setUp(self):
+        super().setUp()
+        lines = [{"id": "x", "text": ENGLISH_A, "date": "2031-03-12"}, {"id": "y/1", "text": ENGLISH_B}]
+        self.records = self.write("r.jsonl", "\n".join(map(json.dumps, lines)))
+
+    def of(self, *arguments, code=0):
+        result = run("ingest", *arguments, "--format", "json")
+        self.assertEqual(result.returncode, code, result.stderr)
+        self.messages = result.stderr.decode()
+        return documents(result)
+
+    def test_as_an_operand(self):
+        (document,) = self.of(f"{self.records}/y/1")
+        self.assertIn("transit", document["text"])
+        self.assertEqual([document["file"].rsplit("r.jsonl/")[1] for document in self.of(f"{self.records}/y/1", f"{self.records}/x")], ["x", "y/1"])
+        self.assertEqual(len(self.of(self.records, f"{self.records}/x", code=1)), 2)
+        self.assert_fails(run("ingest", f"{self.records}/z"), 3, "r.jsonl/z: the file holds no such text")
+        self.assertEqual(len(self.of(f"{self.records}/z", self.a, code=1)), 1)
+        self.assert_fails(run("ingest", self.folder / "absent/z"), 3, "there is no such file")
+
+    def test_corrected(self):
+        found = self.of(self.records, "--set", f"{self.records}/x:outlet=Courier", "--set", "r.jsonl/y/1:title=Raised", "--set", "r.jsonl:kind=readout")
+        self.assertEqual([(document["outlet"], document["kind"]) for document in found], [("Courier", "readout"), ("Y 1", "readout")])
+        self.assertEqual([document["published"] for document in found], ["2031-03-12", ""])
+        self.assertEqual(found[1]["title"], "Raised")
+        (document,) = self.of(f"{self.records}/x", "--set", "r.jsonl/x:outlet=Courier")
+        self.assertEqual(document["outlet"], "Courier")
+        self.assert_fails(run("ingest", f"{self.records}/x", "--set", "r.jsonl/y/1:outlet=A"), 2, "no source is called")
+        self.assertEqual(len(self.of(self.records, "--set", "r.jsonl/z:outlet=A", code=1)), 2)
+        self.assertIn("r.jsonl/z: the file holds no such text", self.messages)
+
+    def test_in_a_manifest(self):
+        sources = [{"file": "r.jsonl", "part": "y/1", "outlet": "Herald"}, {"file": "a.txt"}]
+        (one, two) = self.of(self.write("event.json", json.dumps({"sources": sources})))
+        self.assertEqual((one["outlet"], one["file"].rsplit("/", 3)[1:]), ("Herald", ["r.jsonl", "y", "1"]))
+        self.assertTrue(two["file"].endswith("a.txt"))
+        bad = self.write("bad.json", json.dumps({"sources": [{"part": "x", "url": "https://courier.example/"}]}))
+        self.assert_fails(run("ingest", bad), 3, '"part" is of a "file"')
 
 
 class Tables(RecordsTest):
@@ -254,10 +303,11 @@ class PressDatabases(RecordsTest):
     def test_an_export_of_many_articles_says_what_to_do(self):
         article = ENGLISH_A + "\n\nLoad-Date: March 13, 2031\n\nEnd of Document\n\n"
         pages = {"n.txt": article * 2, "n.html": "".join(f"<p>{line}</p>" for line in (article * 2).split("\n\n")),
+                 "d.txt": "".join(f"{i} of 2 DOCUMENTS\n\n{text}\n\n" for i, text in ((1, ENGLISH_A), (2, ENGLISH_B))),
                  "f.txt": f"{ENGLISH_A}\n\nDocument ORLACO0020310313e73d0002t\n\n{ENGLISH_B}\n\nDocument ORLACO0020310313e73d0003u\n"}
         for name, content in pages.items():
             self.assert_fails(run("ingest", self.write(name, content)), 3, "press database", "one article a file, or as CSV or JSON")
-        for content in (article, f"{ENGLISH_A}\n\nEnd of Document\n", f"{ENGLISH_A}\n\nDocument is what they signed.\n\nDocument and all.\n"):
+        for content in (article, f"1 of 1 DOCUMENTS\n\n{ENGLISH_A}", f"{ENGLISH_A}\n\nEnd of Document\n", f"{ENGLISH_A}\n\nDocument is what they signed.\n\nDocument and all.\n"):
             self.assertEqual(run("ingest", self.write("one.txt", content)).returncode, 0)
 
 

@@ -27,6 +27,15 @@ bool is_written_by_system(std::string_view path) {
          file == "Thumbs.db" || file == "desktop.ini";
 }
 
+std::string page_of_companion(std::string_view path) {
+  constexpr std::array<std::string_view, 2> kMarks = {"_files/", ".files/"};
+  for (const std::string_view mark : kMarks) {
+    const std::size_t at = path.find(mark);
+    if (at != std::string_view::npos && at > 0) return std::string(path.substr(0, at)) + ".html";
+  }
+  return {};
+}
+
 std::string_view why_no_account(std::string_view file_name) {
   constexpr std::array<std::string_view, 4> kAbout = {"readme", "license", "licence", "copying"};
   const std::string name = ascii_lower(std::filesystem::path(file_name).filename().string());

@@ -3,6 +3,7 @@
 /// In: a file name or path. Out: why it is none, for a message ("tells of the folder"); empty when
 /// it may be one. The suffixes are those of input_format.hpp.
 #pragma once
+#include <string>
 #include <string_view>
 
 namespace readout::ingest {
@@ -11,6 +12,10 @@ namespace readout::ingest {
 [[nodiscard]] bool is_hidden_path(std::string_view path);
 /// What a system writes beside the files that a user packed.
 [[nodiscard]] bool is_written_by_system(std::string_view path);
+
+/// The saved page that a file was saved along with: "a.html" for "a_files/frame.html", as browsers
+/// name the folder of what a page shows; "" when the folder is called otherwise.
+[[nodiscard]] std::string page_of_companion(std::string_view path);
 
 [[nodiscard]] std::string_view why_no_account(std::string_view file_name);
 

@@ -60,7 +60,7 @@ Result<std::string> drain(std::istream& stream, const std::string& place, std::s
 Error too_large(std::string place, std::size_t max_bytes) {
   return input_error(std::move(place),
                      fmt::format("is larger than {} MiB", (max_bytes + 0xFFFFFU) >> 20U),
-                     "split it, or keep only the account of the event");
+                     "raise --max-size, or keep only the account of the event");
 }
 
 Error no_text(std::string place) {

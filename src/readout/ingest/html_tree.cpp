@@ -14,9 +14,10 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{32} << 20U;
 
-Error refusal(std::string_view name, std::string message) {
-  return {ErrorKind::input, std::string(name), std::move(message),
-          "save the article's text as plain text"};
+constexpr std::string_view kSaveAsText = "save the article's text as plain text";
+
+Error refusal(std::string_view name, std::string message, std::string_view remedy = kSaveAsText) {
+  return {ErrorKind::input, std::string(name), std::move(message), std::string(remedy)};
 }
 
 std::span<GumboNode* const> children(const GumboNode* node) {
@@ -57,7 +58,8 @@ Result<HtmlTree> HtmlTree::parse(std::string_view html, std::string_view name,
     case GumboArena::Stop::bytes:
       return refusal(name, "takes too much memory to parse as HTML");
     case GumboArena::Stop::depth:
-      return refusal(name, fmt::format("nests elements deeper than {}", limits.depth));
+      return refusal(name, fmt::format("nests elements deeper than {}", limits.depth),
+                     "raise --max-html-depth, or save the article's text as plain text");
     case GumboArena::Stop::steps:
       return refusal(name, "takes too long to parse as HTML");
   }

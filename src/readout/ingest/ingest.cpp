@@ -20,6 +20,7 @@
 #include "readout/ingest/input_type.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/markdown.hpp"
+#include "readout/ingest/part_choice.hpp"
 #include "readout/ingest/plain_text.hpp"
 #include "readout/ingest/press_export.hpp"
 #include "readout/ingest/unpack.hpp"
@@ -152,41 +153,43 @@ Result<Document> ingest_bytes(std::string_view bytes, std::string_view name,
 }
 
 Result<Ingested> ingest_all_bytes(std::string bytes, std::string_view name,
-                                  const SourceHints& hints, const IngestOptions& options) {
+                                  const SourceHints& hints, const IngestOptions& options,
+                                  const PartChoice& choice) {
   const std::string source(name);
   if (bytes.size() > options.max_bytes) return too_large(source, options.max_bytes);
-  Result<Parts> parts = unpack({source, hints.type, "", {}, std::move(bytes)}, options);
-  if (!parts) return parts.error();
+  Result<Parts> unpacked = unpack({source, hints.type, "", {}, std::move(bytes)}, options);
+  if (!unpacked) return unpacked.error();
+  Parts& parts = unpacked.value();
+  PartChooser chooser(choice, hints, parts.parts.size() == 1);
   Ingested ingested;
-  for (LostPart& lost : parts.value().lost) {
+  ingested.warnings = std::move(parts.warnings);
+  for (LostPart& lost : parts.lost) {
+    chooser.note(lost.name);
+    if (!chooser.wants(lost.name)) continue;
     ingested.lost.push_back(lost_error(source, std::move(lost)));
   }
-  ingested.warnings = std::move(parts.value().warnings);
-  SourceHints of_part = hints;  // these are of the whole
-  of_part.type = InputType::detect;
-  of_part.title.clear();
-  of_part.url.clear();
-  of_part.published.clear();
-  const bool whole = parts.value().parts.size() == 1;
-  for (Part& part : parts.value().parts) {
+  for (Part& part : parts.parts) {
+    if (!chooser.wants(part.name)) continue;
+    const SourceHints of_part = chooser.hints_of(part.name);
     part.name = below(source, part.name);
-    Result<Document> document = document_of(part, whole ? hints : of_part, options);
+    Result<Document> document = document_of(part, of_part, options);
     if (document) {
       ingested.documents.push_back(std::move(document).value());
     } else {
       ingested.lost.push_back(document.error());
     }
   }
-  if (ingested.documents.empty() && !ingested.lost.empty()) return ingested.lost.front();
-  if (ingested.documents.empty()) return no_text(source);
+  std::ranges::move(chooser.missing(source), std::back_inserter(ingested.lost));
+  if (ingested.documents.empty() && ingested.lost.size() == 1) return ingested.lost.front();
+  if (ingested.documents.empty() && ingested.lost.empty()) return no_text(source);
   return ingested;
 }
 
 Result<Ingested> ingest_all(const std::filesystem::path& path, const SourceHints& hints,
-                            const IngestOptions& options) {
+                            const IngestOptions& options, const PartChoice& choice) {
   Result<std::string> bytes = read_bytes(path, options.max_bytes);
   if (!bytes) return bytes.error();
-  return ingest_all_bytes(std::move(bytes).value(), path.string(), hints, options);
+  return ingest_all_bytes(std::move(bytes).value(), path.string(), hints, options, choice);
 }
 
 Result<Document> ingest_file(const std::filesystem::path& path, const SourceHints& hints,

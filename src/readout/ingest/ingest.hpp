@@ -73,14 +73,28 @@ struct Ingested {
   std::vector<Warning> warnings;  ///< of the source as a whole; `source` is its name
 };
 
+/// What is known of one text of a file that holds several.
+struct PartHints {
+  std::string part;  ///< its name within the file: "2", "pages/a.html"
+  SourceHints hints;
+};
+
+/// Which texts of a file are meant. One that is not in the file is among those lost.
+struct PartChoice {
+  std::vector<PartHints> known;
+  bool only_these = false;  ///< the others are passed over
+};
+
 /// Every text of a file; `path` "-" reads standard input. An Error when nothing of it can be read.
 [[nodiscard]] Result<Ingested> ingest_all(const std::filesystem::path& path,
                                           const SourceHints& hints = {},
-                                          const IngestOptions& options = {});
+                                          const IngestOptions& options = {},
+                                          const PartChoice& choice = {});
 /// The same from bytes; `name` stands for the file in messages.
 [[nodiscard]] Result<Ingested> ingest_all_bytes(std::string bytes, std::string_view name,
                                                 const SourceHints& hints = {},
-                                                const IngestOptions& options = {});
+                                                const IngestOptions& options = {},
+                                                const PartChoice& choice = {});
 
 /// A file that holds one text; an Error names how many it has otherwise.
 [[nodiscard]] Result<Document> ingest_file(const std::filesystem::path& path,
@@ -101,6 +115,10 @@ struct Ingested {
 /// Whether a file is a report that readout wrote, by its first 2 KiB: no account of an event.
 [[nodiscard]] bool is_own_report(const std::filesystem::path& path);
 
+/// Whether a .json holds records and is no manifest: a list, or an object with a text and without
+/// "sources", by its first 64 KiB.
+[[nodiscard]] bool holds_records(const std::filesystem::path& path);
+
 struct ManifestSource {
   /// In the manifest's folder or below it; empty for a source that has an address alone and is
   /// not fetched yet.
@@ -109,6 +127,7 @@ struct ManifestSource {
   // What readout fetch wrote down, each "" where it did not.
   std::string accessed = {};  ///< when the page was fetched, ISO 8601
   std::string sha256 = {};    ///< of its bytes then
+  PartChoice parts = {};      ///< of a file that holds several texts
 };
 
 struct Manifest {

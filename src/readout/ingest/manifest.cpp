@@ -63,29 +63,41 @@ void check_address(const ManifestObject& object) {
                "write it as https://..., or name the file in \"file\"");
 }
 
+SourceHints read_hints(const ManifestObject& object) {
+  SourceHints hints;
+  const std::string reached = object.text("final_url");
+  hints.url = reached.empty() ? object.text("url") : reached;
+  hints.outlet = object.text("outlet");
+  hints.language = object.text("language");
+  hints.kind = object.text("kind");
+  hints.published = object.date("published");
+  hints.title = object.text("title");
+  return hints;
+}
+
 ManifestSource read_source(const ManifestObject& object, const std::filesystem::path& folder,
                            UnknownKeys& unknown) {
-  object.note_unknown({"file", "url", "final_url", "outlet", "language", "kind", "published",
-                       "title", "type", "accessed", "sha256", "content_type"},
+  object.note_unknown({"file", "part", "url", "final_url", "outlet", "language", "kind",
+                       "published", "title", "type", "accessed", "sha256", "content_type"},
                       unknown);
   ManifestSource source;
   const std::filesystem::path file = object.file("file");
   if (!file.empty()) source.file = folder / file;
   if (file.empty() && !object.text("url").empty()) check_address(object);
-  const std::string reached = object.text("final_url");
-  source.hints.url = reached.empty() ? object.text("url") : reached;
-  source.hints.outlet = object.text("outlet");
-  source.hints.language = object.text("language");
-  source.hints.kind = object.text("kind");
-  source.hints.published = object.date("published");
-  source.hints.title = object.text("title");
+  const std::string part = object.text("part");
+  SourceHints known = read_hints(object);
+  if (file.empty() && known.url.empty()) {
+    object.fault(object.path(), "a source needs a \"file\" or a \"url\"");
+  }
+  if (file.empty() && !part.empty()) {
+    object.fault(object.path_of("part"), "\"part\" is of a \"file\", and there is none");
+  }
+  source.hints = part.empty() ? known : SourceHints{};
+  if (!part.empty()) source.parts = {{{part, std::move(known)}}, true};
   source.hints.type = read_type(object);
   source.accessed = object.date("accessed");
   source.sha256 = object.text("sha256");
   source.hints.charset = charset_of_content_type(object.text("content_type"));
-  if (file.empty() && source.hints.url.empty()) {
-    object.fault(object.path(), "a source needs a \"file\" or a \"url\"");
-  }
   return source;
 }
 

@@ -69,12 +69,12 @@ std::string stated_outlet(const Metadata& data) {
   return data.outlet;
 }
 
+/// "" where nothing tells.
 std::string infer_outlet(const Metadata& data, std::string_view file_name) {
   if (std::string name = stated_outlet(data); !name.empty()) return name;
   if (!data.agency.empty() && host_of(data.url).empty()) return data.agency;
   if (std::string name = outlet_by(outlet_of_file(file_name)); !name.empty()) return name;
-  if (std::string host = host_of(data.url); !host.empty()) return host;
-  return readable(file_name);
+  return host_of(data.url);
 }
 
 std::string infer_date(const Page& page, const SourceHints& hints, std::string_view file_name) {
@@ -115,6 +115,8 @@ void describe(Document& document, const Page& page, const SourceHints& hints,
   document.url = data.url;
   document.accessed = data.accessed;
   document.outlet = hints.outlet.empty() ? infer_outlet(data, base_name) : hints.outlet;
+  document.outlet_is_file_name = document.outlet.empty();
+  if (document.outlet_is_file_name) document.outlet = readable(base_name);
   document.published = data.published.empty() ? infer_date(page, hints, base_name) : data.published;
   tell_languages(document, hints.language, data.language);
   document.kind =

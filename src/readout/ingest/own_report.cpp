@@ -6,45 +6,20 @@
 #include <string>
 
 #include "readout/ingest/ingest.hpp"
-#include "readout/ingest/json_place.hpp"
+#include "readout/ingest/json_keys.hpp"
 
 namespace readout::ingest {
 namespace {
 
 constexpr std::string_view kHtmlMark = R"(<meta name="generator" content="readout">)";
 constexpr std::size_t kHead = 2048;
-constexpr std::string_view kBlank = " \t\r\n";
-
-std::string_view without_blanks(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(kBlank), text.size()));
-  return text;
-}
-
-/// Whether what follows a key is the value that readout gives its schema.
-bool is_own_schema(std::string_view behind_key) {
-  behind_key = without_blanks(behind_key);
-  if (!behind_key.starts_with(':')) return false;
-  return without_blanks(behind_key.substr(1)).starts_with(R"("readout/)");
-}
 
 /// Whether the object that `json` begins with has our schema as a member of its own: a text may
 /// well quote one.
 bool names_own_schema(std::string_view json) {
-  std::size_t depth = 0;
-  for (std::size_t at = 0; at < json.size();) {
-    const char c = json[at];
-    if (c == '"') {
-      const std::size_t end = behind_string(json, at);
-      const bool is_key = depth == 1 && json.substr(at, end - at) == R"("schema")";
-      if (is_key && is_own_schema(json.substr(end))) return true;
-      at = end;
-      continue;
-    }
-    if (c == '{' || c == '[') ++depth;
-    if ((c == '}' || c == ']') && --depth == 0) return false;
-    ++at;
-  }
-  return false;
+  return std::ranges::any_of(top_keys(json), [](const JsonKey& key) {
+    return key.name == "schema" && without_blanks(key.behind).starts_with(R"("readout/)");
+  });
 }
 
 /// An object, or a list of them.

@@ -18,6 +18,7 @@ struct Database {
   std::vector<std::string> lines;              ///< whole lines behind an article
   std::vector<std::string> openers;            ///< what such a line begins with
   std::vector<std::string> accession_openers;  ///< before an article's number, which ends the line
+  std::vector<std::string> numbered;           ///< lines before an article; "#" is a number
 };
 
 std::vector<std::string> lower_list(const nlohmann::json& entry, const char* key) {
@@ -34,7 +35,8 @@ std::vector<Database> load() {
     if (file.name != "press_exports.json") continue;
     for (const auto& entry : nlohmann::json::parse(file.bytes)) {
       databases.push_back({entry.at("name").get<std::string>(), lower_list(entry, "lines"),
-                           lower_list(entry, "openers"), lower_list(entry, "accession_openers")});
+                           lower_list(entry, "openers"), lower_list(entry, "accession_openers"),
+                           lower_list(entry, "numbered")});
     }
   }
   return databases;
@@ -65,15 +67,33 @@ bool ends_article(const Database& database, std::string_view line) {
          std::ranges::any_of(database.accession_openers, numbers);
 }
 
-/// Whether articles end more than once in the page. Some end with two lines that differ: the first
-/// words of two are the same.
-bool ends_articles(const Database& database, const Page& page) {
+/// "1 of 12 documents" as "# of # documents".
+std::string with_numbers_hidden(std::string_view line) {
+  std::string out;
+  for (const char c : line) {
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit) out += c;
+    if (digit && !out.ends_with('#')) out += '#';
+  }
+  return out;
+}
+
+/// What such a line has in common with others of its kind: its first word, or its form; "" for any
+/// other line.
+std::string kind_of_line(const Database& database, const std::string& line) {
+  const std::string form = with_numbers_hidden(line);
+  if (std::ranges::find(database.numbered, form) != database.numbered.end()) return form;
+  return ends_article(database, line) ? line.substr(0, line.find(' ')) : "";
+}
+
+/// Whether articles begin or end more than once in the page. Some end with two lines that differ.
+bool parts_articles(const Database& database, const Page& page) {
   constexpr std::size_t kLongest = 80;  // bytes of such a line
-  std::unordered_set<std::string> endings;
+  std::unordered_set<std::string> kinds;
   return std::ranges::any_of(page.blocks, [&](const PageBlock& block) {
     if (block.text.size() > kLongest) return false;
-    const std::string line = ascii_lower(trim(block.text));
-    return ends_article(database, line) && !endings.insert(line.substr(0, line.find(' '))).second;
+    const std::string kind = kind_of_line(database, ascii_lower(trim(block.text)));
+    return !kind.empty() && !kinds.insert(kind).second;
   });
 }
 
@@ -81,7 +101,7 @@ bool ends_articles(const Database& database, const Page& page) {
 
 std::string press_database_of(const Page& page) {
   for (const Database& database : databases()) {
-    if (ends_articles(database, page)) return database.name;
+    if (parts_articles(database, page)) return database.name;
   }
   return {};
 }

@@ -216,7 +216,7 @@ class RecordReader {
 std::variant<json, RecordFault> parse_record(std::string_view text, std::size_t max_depth) {
   if (nests_deeper(text, max_depth)) {
     return RecordFault{std::nullopt, fmt::format("nested deeper than {}", max_depth),
-                       "give the document's keys at the top"};
+                       "raise --max-json-depth, or give the document's keys at the top"};
   }
   try {
     json value = json::parse(text);

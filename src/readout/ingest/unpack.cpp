@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,6 +41,19 @@ std::string below(const std::string& wrapping, const std::string& name) {
 void inherit(Part& part, const Part& wrapping) {
   part.name = below(wrapping.name, part.name);
   fill_gaps(part.metadata, wrapping.metadata);
+}
+
+/// By name, all as ".html".
+std::set<std::string> pages_of(const std::vector<Part>& parts) {
+  std::set<std::string> names;
+  for (const Part& part : parts) {
+    for (const std::string_view suffix : {".html", ".htm"}) {
+      if (part.name.ends_with(suffix)) {
+        names.insert(part.name.substr(0, part.name.size() - suffix.size()) + ".html");
+      }
+    }
+  }
+  return names;
 }
 
 class Unpacker {
@@ -110,11 +124,13 @@ class Unpacker {
     constexpr std::size_t kNamed = 3;
     std::string names;
     std::size_t count = 0;
+    const std::set<std::string> pages = pages_of(parts);
     std::erase_if(parts, [&](const Part& part) {
       // An office document is an archive too, and its text has no name.
       if (part.name.empty()) return false;
       const bool account = why_no_account(part.name).empty() && !is_hidden_path(part.name) &&
-                           !is_own_report_text(part.bytes);
+                           !is_own_report_text(part.bytes) &&
+                           !pages.contains(page_of_companion(part.name));
       if (account) return false;
       if (count++ < kNamed) names += (names.empty() ? "" : ", ") + part.name;
       return true;

@@ -56,6 +56,7 @@ struct Document {
   std::string archive_url;
   std::string outlet;  ///< who published it; the file name at worst; empty only for bytes
                        ///< that have none
+  bool outlet_is_file_name = false;  ///< nothing told who published it
   std::string title;
   std::string author;
   std::string
