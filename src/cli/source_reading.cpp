@@ -4,10 +4,13 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
+#include <optional>
 #include <span>
 #include <string>
 #include <system_error>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "readout/ingest/bytes.hpp"
 #include "readout/ingest/digest.hpp"
@@ -18,22 +21,28 @@
 namespace readout::cli {
 namespace {
 
-/// Empty where the outlet is made of the name of the text itself: "R 2" of "r.jsonl/2".
-std::string_view stated_outlet(const Document& document) {
-  return document.outlet_is_file_name ? std::string_view() : document.outlet;
-}
+/// One text under two outlets is a finding, not a mistake; otherwise the same bytes count once.
+class Twins {
+ public:
+  /// The place of an earlier document with the same text; nothing for a new one, which then has
+  /// `place`.
+  std::optional<std::size_t> find_or_add(const Document& document, std::size_t place) {
+    const std::string outlet = document.outlet_is_file_name ? "" : document.outlet;
+    auto& seen = seen_[document.sha256];
+    for (const Seen& other : seen) {
+      if (outlet.empty() || other.outlet.empty() || outlet == other.outlet) return other.place;
+    }
+    seen.push_back({outlet, place});
+    return std::nullopt;
+  }
 
-/// The same file given twice. Records, entries and archived pages may have one text under two
-/// outlets: that is a finding, not a mistake.
-const Document* same_bytes(const std::vector<Document>& documents, const Document& document,
-                           bool of_many) {
-  const auto it = std::ranges::find_if(documents, [&](const Document& other) {
-    const bool same_place =
-        other.url == document.url && stated_outlet(other) == stated_outlet(document);
-    return other.sha256 == document.sha256 && (same_place || !of_many);
-  });
-  return it == documents.end() ? nullptr : &*it;
-}
+ private:
+  struct Seen {
+    std::string outlet;  ///< "" where nothing tells it
+    std::size_t place;
+  };
+  std::unordered_map<std::string, std::vector<Seen>> seen_;  ///< by sha256
+};
 
 /// Starts loading the dictionaries of the languages that the first files begin in, beside the
 /// reading of the files: it takes longer than all the rest. A language that comes later is loaded
@@ -88,10 +97,9 @@ class Loader {
     for (const Error& error : ingested.lost) leave_out(error);
     loaded_.unreadable = loaded_.unreadable || ingested.documents.empty();
     for (Warning& warning : ingested.warnings) loaded_.warnings.push_back(std::move(warning));
-    const bool of_many = ingested.documents.size() > 1 || source.parts.only_these;
     for (Document& document : ingested.documents) {
-      if (const Document* twin = same_bytes(loaded_.documents, document, of_many)) {
-        leave_out(duplicate(document.file, *twin));
+      if (const auto twin = twins_.find_or_add(document, loaded_.documents.size())) {
+        leave_out(duplicate(document.file, loaded_.documents[*twin]));
       } else {
         loaded_.documents.push_back(std::move(document));
         loaded_.files.push_back(source.file);
@@ -151,6 +159,7 @@ class Loader {
   ReadingSettings settings_;
   const Terminal& terminal_;
   LoadedSources loaded_;
+  Twins twins_;
   std::vector<Error> errors_;
 };
 

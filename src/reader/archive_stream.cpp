@@ -15,6 +15,7 @@ ArchiveStream::ArchiveStream(std::string_view bytes, ArchiveAccess access)
   if (access == ArchiveAccess::any) archive_read_support_format_zip_streamable(stream_.get());
   if (archive_read_open_memory(stream_.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) {
     note_fault();
+    broken_ = true;
   }
 }
 
@@ -24,13 +25,15 @@ void ArchiveStream::note_fault() {
 }
 
 std::optional<std::string> ArchiveStream::next() {
-  while (fault_.empty()) {
+  while (!broken_) {
     const int status = archive_read_next_header(stream_.get(), &entry_);
-    if (status == ARCHIVE_EOF) return std::nullopt;
     if (status < ARCHIVE_WARN) {
       note_fault();
+      broken_ = true;
       return std::nullopt;
     }
+    fault_.clear();
+    if (status == ARCHIVE_EOF) return std::nullopt;
     if (archive_entry_filetype(entry_) != AE_IFREG) continue;
     const char* name = archive_entry_pathname_utf8(entry_);
     if (name == nullptr) name = archive_entry_pathname(entry_);
@@ -50,6 +53,7 @@ std::optional<std::string> ArchiveStream::bytes(std::uint64_t most) {
     if (status == ARCHIVE_EOF) return out;
     if (status < ARCHIVE_WARN) {
       note_fault();
+      broken_ = status == ARCHIVE_FATAL;
       return std::nullopt;
     }
     if (out.size() + size > most) {

@@ -23,7 +23,8 @@ class ArchiveStream {
  public:
   explicit ArchiveStream(std::string_view bytes, ArchiveAccess access = ArchiveAccess::any);
 
-  /// The next file's name; nothing at the end or where the archive breaks off (`fault`).
+  /// The next file's name; nothing at the end or where the archive breaks off (`fault`). A file
+  /// whose bytes could not be had does not end the others.
   [[nodiscard]] std::optional<std::string> next();
   /// The bytes of that file; nothing when it is damaged, encrypted (`fault`) or has more than
   /// `most` (`too_large`).
@@ -42,6 +43,7 @@ class ArchiveStream {
   archive_entry* entry_ = nullptr;  ///< the stream's own
   std::string fault_;
   bool too_large_ = false;
+  bool broken_ = false;  ///< nothing more can be read
 };
 
 }  // namespace readout::reader

@@ -7,8 +7,10 @@
 #include <memory>
 #include <sched.h>
 #include <seccomp.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace readout::reader {
@@ -41,6 +43,13 @@ namespace {
     SCMP_SYS(setrlimit),
     SCMP_SYS(unshare),
     SCMP_SYS(setns),
+    SCMP_SYS(setpgid),
+    SCMP_SYS(setsid),
+    SCMP_SYS(setpriority),
+    SCMP_SYS(mq_open),
+    SCMP_SYS(msgget),
+    SCMP_SYS(semget),
+    SCMP_SYS(shmget),
     // files
     SCMP_SYS(creat),
     SCMP_SYS(unlink),
@@ -77,11 +86,31 @@ namespace {
     SCMP_SYS(lremovexattr),
     SCMP_SYS(fremovexattr),
     SCMP_SYS(openat2),
+    SCMP_SYS(open_by_handle_at),
     // the system
     SCMP_SYS(mount),
     SCMP_SYS(umount2),
     SCMP_SYS(pivot_root),
     SCMP_SYS(chroot),
+    SCMP_SYS(fsopen),
+    SCMP_SYS(fsmount),
+    SCMP_SYS(move_mount),
+    SCMP_SYS(open_tree),
+    SCMP_SYS(mount_setattr),
+    SCMP_SYS(init_module),
+    SCMP_SYS(finit_module),
+    SCMP_SYS(delete_module),
+    SCMP_SYS(kexec_load),
+    SCMP_SYS(kexec_file_load),
+    SCMP_SYS(reboot),
+    SCMP_SYS(clock_settime),
+    SCMP_SYS(settimeofday),
+    SCMP_SYS(swapon),
+    SCMP_SYS(swapoff),
+    SCMP_SYS(sethostname),
+    SCMP_SYS(setdomainname),
+    SCMP_SYS(quotactl),
+    SCMP_SYS(acct),
     SCMP_SYS(io_uring_setup),
     SCMP_SYS(bpf),
     SCMP_SYS(userfaultfd),
@@ -95,6 +124,17 @@ constexpr std::array kProcesses = {SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SY
 
 constexpr std::uint32_t kRefuse = SCMP_ACT_ERRNO(EPERM);
 
+/// Half a filter is none that anybody could rely on: the reader then does not start.
+void check(int result) {
+  if (result < 0) throw std::system_error(-result, std::generic_category(), "seccomp");
+}
+
+/// `conditions` are of its arguments; without any, all calls.
+template <class... Conditions>
+void refuse(scmp_filter_ctx filter, int call, Conditions... conditions) {
+  check(seccomp_rule_add(filter, kRefuse, call, sizeof...(conditions), conditions...));
+}
+
 /// Files may be opened for reading only, and as they are.
 void deny_writing(scmp_filter_ctx filter) {
   struct Flags {
@@ -106,20 +146,22 @@ void deny_writing(scmp_filter_ctx filter) {
       Flags{O_TRUNC, O_TRUNC},    Flags{O_CREAT, O_CREAT},
   };
   for (const auto& [mask, value] : kWriting) {
-    seccomp_rule_add(filter, kRefuse, SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, mask, value));
-    seccomp_rule_add(filter, kRefuse, SCMP_SYS(openat), 1,
-                     SCMP_A2(SCMP_CMP_MASKED_EQ, mask, value));
+    refuse(filter, SCMP_SYS(open), SCMP_A1(SCMP_CMP_MASKED_EQ, mask, value));
+    refuse(filter, SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, mask, value));
   }
 }
 
-/// No new processes (threads may be), no limits raised, no signals to others.
-void deny_reaching_out(scmp_filter_ctx filter) {
-  seccomp_rule_add(filter, kRefuse, SCMP_SYS(clone), 1,
-                   SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
-  seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);  // its flags are in memory
-  seccomp_rule_add(filter, kRefuse, SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_NE, 0));
-  const auto self = static_cast<scmp_datum_t>(::getpid());
-  seccomp_rule_add(filter, kRefuse, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_NE, self));
+/// No new processes (threads may be), no limits raised, no signals to others, nothing typed into a
+/// terminal.
+[[maybe_unused]] void deny_reaching_out(scmp_filter_ctx filter) {
+  constexpr scmp_datum_t kLow = 0xFFFFFFFFU;  // what the kernel looks at of a command
+  refuse(filter, SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+  // Its flags are in memory.
+  check(seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0));
+  refuse(filter, SCMP_SYS(prlimit64), SCMP_A2(SCMP_CMP_NE, 0));
+  refuse(filter, SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_NE, static_cast<scmp_datum_t>(::getpid())));
+  refuse(filter, SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_MASKED_EQ, kLow, TIOCSTI));
+  refuse(filter, SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_MASKED_EQ, kLow, TIOCLINUX));
 }
 
 }  // namespace
@@ -143,16 +185,16 @@ void confine(Programs programs) {
                                                                  &seccomp_release);
   if (!filter) return;
 #if !defined(__SANITIZE_ADDRESS__)  // whose search for leaks traces the process from another
-  for (const int call : kDenied) seccomp_rule_add(filter.get(), kRefuse, call, 0);
+  for (const int call : kDenied) refuse(filter.get(), call);
   deny_reaching_out(filter.get());
 #else
-  seccomp_rule_add(filter.get(), kRefuse, SCMP_SYS(socket), 0);
+  refuse(filter.get(), SCMP_SYS(socket));
 #endif
   if (programs == Programs::none) {
-    for (const int call : kProcesses) seccomp_rule_add(filter.get(), kRefuse, call, 0);
+    for (const int call : kProcesses) refuse(filter.get(), call);
   }
   deny_writing(filter.get());
-  seccomp_load(filter.get());
+  seccomp_load(filter.get());  // a kernel without seccomp refuses it
 }
 
 }  // namespace readout::reader

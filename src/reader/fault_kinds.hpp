@@ -18,7 +18,8 @@ Loss abort_now(const ingest::wire::Question&, std::string_view, Reply&);
 Loss leave(const ingest::wire::Question&, std::string_view, Reply&);
 /// Answers without end, past the reply's limits.
 Loss flood(const ingest::wire::Question&, std::string_view, Reply&);
-/// Tries the network, another program and the writing of a file: a loss that lists what it could.
+/// Tries the network, other processes and programs, the terminal and the writing of files: a loss
+/// that lists what it could.
 Loss escape(const ingest::wire::Question&, std::string_view, Reply&);
 
 }  // namespace readout::reader

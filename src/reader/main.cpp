@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <unistd.h>
 
 #include "readout/ingest/wire.hpp"
@@ -27,8 +28,7 @@ namespace {
 namespace reader = readout::reader;
 namespace wire = readout::ingest::wire;
 
-constexpr std::size_t kMemory = 320;    // MiB of address space
-constexpr unsigned kLongestWait = 600;  // seconds
+constexpr std::size_t kMemory = 320;  // MiB of address space
 constexpr std::size_t kLongestSource = std::size_t{1} << 30U;
 
 /// Empty at the end of the input.
@@ -81,6 +81,12 @@ void answer(const wire::Question& question, std::string_view bytes) {
   reply.end();
 }
 
+/// Seconds, more than the program waits (ingest/reader_process.cpp): one that was killed does not
+/// kill a reader that hangs.
+unsigned longest_wait(std::uint64_t length) {
+  return 600 + 2 * static_cast<unsigned>(length >> 20U);
+}
+
 /// False when the questions have ended in the middle of one.
 bool answer_source(const wire::Question& question, std::uint64_t length) {
   std::optional<std::string> bytes;
@@ -94,7 +100,7 @@ bool answer_source(const wire::Question& question, std::uint64_t length) {
     return true;
   }
   if (!bytes) return false;
-  ::alarm(kLongestWait);  // a program that was killed does not kill a reader that hangs
+  ::alarm(longest_wait(length));
   answer(question, *bytes);
   ::alarm(0);
   return true;
@@ -120,7 +126,7 @@ int become(char** words) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   std::size_t memory = kMemory;
   if (argc > 2 && std::string_view(argv[1]) == "--memory") {
     memory = std::strtoull(argv[2], nullptr, 10);
@@ -135,4 +141,7 @@ int main(int argc, char** argv) {
   }
   reader::confine(reader::Programs::none);
   return serve();
+} catch (const std::system_error& error) {
+  std::fprintf(stderr, "readout-reader: cannot confine itself: %s\n", error.what());
+  return EXIT_FAILURE;
 }

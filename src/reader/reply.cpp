@@ -58,6 +58,11 @@ void Reply::lost(ingest::LostPart lost) {
   frame(wire::to_head(wire::AnswerHead(std::move(lost))));
 }
 
+void Reply::aside(const ingest::LeftAside& aside) {
+  const std::string head = wire::to_head(wire::AnswerHead(aside));
+  if (aside.count > 0 && head.size() <= wire::kLongestHead) frame(head);
+}
+
 void Reply::stop(std::string message, std::string remedy) {
   full_ = true;
   frame(

@@ -20,6 +20,8 @@ class Reply {
 
   void part(const ingest::Part& part);
   void lost(ingest::LostPart lost);
+  /// At most once; what is left aside is no entry.
+  void aside(const ingest::LeftAside& aside);
   /// Nothing more is taken.
   [[nodiscard]] bool full() const { return full_; }
   /// How many bytes the parts to come may have together.

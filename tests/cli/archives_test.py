@@ -97,6 +97,22 @@ class Archives(ProgramTest):
             self.assertIn(result.returncode, (1, 3), size)
             self.assertIn("cut.zip", result.stderr.decode())
 
+    def test_what_is_no_account_is_no_entry(self):
+        objects = [(f".git/objects/{i}", "x") for i in range(1200)] + [(f"pictures/{i}.png", "x") for i in range(1200)]
+        documents, result = self.documents(self.write("git.zip", zip_of([*objects, ("a.txt", ENGLISH_A), ("sub/__MACOSX/._a.txt", "x")])))
+        self.assertEqual(len(documents), 1)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("holds 2400 files left aside as no accounts: .git/objects/0, .git/objects/1, .git/objects/2, ...", result.stderr.decode())
+
+    def test_an_entry_that_cannot_be_unpacked_costs_itself(self):
+        plain = bytearray(zip_of([("a.txt", ENGLISH_A), ("b.txt", ENGLISH_B)]))
+        plain[6] |= 1  # encrypted, it says
+        plain[plain.find(b"PK\x01\x02") + 8] |= 1
+        documents, result = self.documents(self.write("half.zip", bytes(plain)))
+        self.assertEqual([d["file"].rsplit("/", 1)[1] for d in documents], ["b.txt"])
+        self.assertEqual(len(result.stderr.decode().splitlines()), 1)
+        self.assertIn("half.zip/a.txt: cannot be unpacked", result.stderr.decode())
+
     def test_an_encrypted_entry_is_named(self):
         plain = bytearray(zip_of([("a.txt", ENGLISH_A)]))
         plain[6] |= 1

@@ -23,6 +23,16 @@ LOCKS = ("Both delegations said afterwards that the corridor would be opened in 
 TALKS_TEXT, LOCKS_TEXT = " ".join(TALKS), " ".join(LOCKS)
 
 
+class Openings(FormatTest):
+    def test_lines_before_the_mark_and_no_suffix(self):
+        whole = pages([column(TALKS + LOCKS)])
+        self.assertEqual(self.texts("download", b"X-Sent: by a server\r\n\n" + whole), [TALKS_TEXT, LOCKS_TEXT])
+
+    def test_a_text_that_speaks_of_the_mark(self):
+        text = "A file that begins as\n%PDF-1.4 does\n\nis a PDF, said Maren at Lake Orla on Wednesday.\n"
+        self.assertIn("is a PDF, said Maren", " ".join(self.texts("about.txt", text)))
+
+
 class Paragraphs(FormatTest):
     def test_a_line_with_room_for_the_next_word_ends_one(self):
         self.assertEqual(self.texts("x.pdf", pages([column(TALKS + LOCKS)])), [TALKS_TEXT, LOCKS_TEXT])

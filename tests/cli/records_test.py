@@ -196,6 +196,17 @@ class OneOfMany(RecordsTest):
         self.assertEqual(len(self.of(self.records, "--set", "r.jsonl/z:outlet=A", code=1)), 2)
         self.assertIn("r.jsonl/z: the file holds no such text", self.messages)
 
+    def test_what_is_of_no_text_is_said(self):
+        self.of(self.records, "--set", "r.jsonl:published=2031-03-13", "--set", "r.jsonl:outlet=Courier")
+        self.assertIn("r.jsonl: holds several texts, and no one of them has its published: state it of FILE/PART", self.messages)
+
+    def test_one_text_under_two_outlets(self):
+        files = [self.write(f"{name}.jsonl", json.dumps({"text": ENGLISH_A, "outlet": name})) for name in ("TASS", "Xinhua")]
+        self.assertEqual([document["outlet"] for document in self.of(*files)], ["TASS", "Xinhua"])
+        again = self.write("again.jsonl", json.dumps({"text": ENGLISH_A}))
+        self.assertEqual(len(self.of(*files, again, code=1)), 2)
+        self.assertIn("again.jsonl/1: is the same file as", self.messages)
+
     def test_in_a_manifest(self):
         sources = [{"file": "r.jsonl", "part": "y/1", "outlet": "Herald"}, {"file": "a.txt"}]
         (one, two) = self.of(self.write("event.json", json.dumps({"sources": sources})))

@@ -23,8 +23,10 @@ bool is_hidden_path(std::string_view path) {
 
 bool is_written_by_system(std::string_view path) {
   const std::string_view file = path.substr(path.rfind('/') + 1);
-  return path.starts_with("__MACOSX/") || file.starts_with("._") || file == ".DS_Store" ||
-         file == "Thumbs.db" || file == "desktop.ini";
+  const bool in_its_folder =
+      path.starts_with("__MACOSX/") || path.find("/__MACOSX/") != std::string_view::npos;
+  return in_its_folder || file.starts_with("._") || file == ".DS_Store" || file == "Thumbs.db" ||
+         file == "desktop.ini";
 }
 
 std::string page_of_companion(std::string_view path) {

@@ -47,6 +47,8 @@ void Answer::head(std::string_view bytes) {
     awaiting_ = std::move(*part);
   } else if (auto* lost = std::get_if<LostPart>(&*head)) {
     parts_.lost.push_back(std::move(*lost));
+  } else if (auto* aside = std::get_if<LeftAside>(&*head)) {
+    parts_.aside = std::move(*aside);
   } else {
     state_ = State::complete;
   }

@@ -73,8 +73,8 @@ class SpawnSetting {
     sigaddset(&defaults, SIGPIPE);
     sigaddset(&defaults, SIGCHLD);
     ::posix_spawnattr_setsigdefault(&attributes_, &defaults);
-    ::posix_spawnattr_setpgroup(&attributes_, 0);  // a group of its own, named by its id
-    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+    // A session, and so a group, of its own, named by its id: it has no terminal to type into.
+    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
   }
 
   [[nodiscard]] int spawn(pid_t& id, const std::vector<std::string>& command) {
@@ -139,6 +139,10 @@ ChildProcess::Stage ChildProcess::stage() const {
   return info.si_pid == id_ ? Stage::ended : Stage::running;
 }
 
+bool ChildProcess::has_ended() const {
+  return stage() != Stage::running;
+}
+
 std::optional<int> ChildProcess::finish(std::chrono::milliseconds patience) {
   close_input();
   Stage now = stage();
@@ -149,6 +153,7 @@ std::optional<int> ChildProcess::finish(std::chrono::milliseconds patience) {
   const pid_t id = std::exchange(id_, 0);
   if (now == Stage::unknown) return std::nullopt;  // the id may be somebody else's
   ::kill(-id, SIGKILL);
+  ::kill(id, SIGKILL);  // whatever group it is in by now
   int status = 0;
   while (::waitpid(id, &status, 0) < 0) {
     if (errno != EINTR) return std::nullopt;

@@ -3,7 +3,7 @@
 /// In: a command. Out: what it says, as long as the caller wants more; or how it failed. The caller
 /// sets the limits: bytes of output, seconds by the clock, seconds of processor time (added to what
 /// the child has used). Its standard error is thrown away. Nothing is promised of the child: it is
-/// killed when this goes out of scope, and with it what it started (it leads a group of processes).
+/// killed when this goes out of scope, and with it what it started (it leads a session of its own).
 #pragma once
 #include <chrono>
 #include <cstddef>
@@ -50,6 +50,7 @@ class ChildProcess {
                        const ExchangeLimits& limits,
                        const std::function<bool(std::string_view)>& take);
 
+  [[nodiscard]] bool has_ended() const;
   /// Gives it some time to end by itself, then kills it, and what it left running. Its status, as
   /// of wait(2); nothing where the system does not tell it, as to a process that ignores SIGCHLD.
   std::optional<int> finish(std::chrono::milliseconds patience);

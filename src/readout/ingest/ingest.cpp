@@ -179,6 +179,7 @@ Result<Ingested> ingest_all_bytes(std::string bytes, std::string_view name,
       ingested.lost.push_back(document.error());
     }
   }
+  std::ranges::move(chooser.set_aside(source), std::back_inserter(ingested.warnings));
   std::ranges::move(chooser.missing(source), std::back_inserter(ingested.lost));
   if (ingested.documents.empty() && ingested.lost.size() == 1) return ingested.lost.front();
   if (ingested.documents.empty() && ingested.lost.empty()) return no_text(source);

@@ -77,10 +77,19 @@ constexpr std::array kOpenings = {
     Opening{"%PDF-", InputType::pdf},
 };
 
+/// Some servers and mail programs put lines before the mark of a PDF; a text may speak of the mark.
+bool is_pdf_behind_lines(std::string_view bytes) {
+  constexpr std::string_view kMark = "\n%PDF-";
+  const std::size_t mark = bytes.substr(0, kLookAt / 2).find(kMark);
+  return mark != std::string_view::npos &&
+         bytes.substr(mark, kLookAt / 2).find(" obj") != std::string_view::npos;
+}
+
 InputType type_of_opening(std::string_view bytes) {
   for (const Opening& opening : kOpenings) {
     if (bytes.starts_with(opening.bytes)) return opening.type;
   }
+  if (is_pdf_behind_lines(bytes)) return InputType::pdf;
   if (begins_as_feed(bytes)) return InputType::feed;
   return begins_as_mail(bytes) ? InputType::mail : InputType::detect;
 }

@@ -3,6 +3,7 @@
 ///
 /// Made by the reader (a child process) and by the readers of records; each becomes a Document.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,16 @@ struct LostPart {
   std::string remedy;
 };
 
+/// Files of an archive that are no accounts, and were not looked into.
+struct LeftAside {
+  std::vector<std::string> names;  ///< of the first ones
+  std::uint64_t count = 0;
+};
+
 struct Parts {
   std::vector<Part> parts;
   std::vector<LostPart> lost;
+  LeftAside aside;
   std::vector<Warning> warnings;  ///< "no-account": files of an archive that were left aside
 };
 

@@ -1,6 +1,7 @@
 #include "readout/ingest/part_choice.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace readout::ingest {
 namespace {
@@ -24,9 +25,21 @@ PartChooser::PartChooser(const PartChoice& choice, const SourceHints& of_all, bo
     : choice_(choice), of_all_(of_all) {
   if (is_only_one) return;
   of_all_.type = InputType::detect;  // it is the wrapping's
-  of_all_.title.clear();
-  of_all_.url.clear();
-  of_all_.published.clear();
+  const auto set_aside = [&](std::string& hint, const char* key) {
+    if (!hint.empty()) set_aside_.emplace_back(key);
+    hint.clear();
+  };
+  set_aside(of_all_.title, "title");
+  set_aside(of_all_.published, "published");
+  set_aside(of_all_.url, "url");
+}
+
+std::vector<Warning> PartChooser::set_aside(const std::string& source) const {
+  if (set_aside_.empty()) return {};
+  return {{source, "of-no-text",
+           fmt::format("holds several texts, and no one of them has its {}: state it of FILE/PART",
+                       fmt::join(set_aside_, ", ")),
+           false}};
 }
 
 const PartHints* PartChooser::find(std::string_view part) const {

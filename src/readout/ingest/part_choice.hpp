@@ -23,6 +23,8 @@ class PartChooser {
   [[nodiscard]] SourceHints hints_of(const std::string& part);
   /// A text that was asked for and is there, but cannot be read.
   void note(const std::string& part) { found_.insert(part); }
+  /// What was stated of the source and is no text's: nothing, or a warning.
+  [[nodiscard]] std::vector<Warning> set_aside(const std::string& source) const;
   /// What was asked for and is not in `source`.
   [[nodiscard]] std::vector<Error> missing(const std::string& source) const;
 
@@ -31,6 +33,7 @@ class PartChooser {
 
   const PartChoice& choice_;
   SourceHints of_all_;
+  std::vector<std::string> set_aside_;
   std::set<std::string> found_;
 };
 

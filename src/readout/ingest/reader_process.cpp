@@ -1,6 +1,8 @@
 #include "readout/ingest/reader_process.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
@@ -19,6 +21,7 @@
 namespace readout::ingest {
 namespace {
 
+using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
 constexpr const char* kProgram = "readout-reader";
@@ -64,12 +67,10 @@ Error no_reader(std::string_view name, const Error& why) {
                  why.remedy);
 }
 
-std::string describe(ExchangeEnd end, ChildProcess& child) {
-  using namespace std::chrono_literals;
+/// Of one that did not close its output: the status of such a child tells more.
+std::string describe(ExchangeEnd end) {
   if (end == ExchangeEnd::late) return "took too long to read";
-  if (end == ExchangeEnd::flooded) return "holds too much";
-  if (end == ExchangeEnd::closed) return describe_status(child.finish(500ms));
-  return "was answered with what is no answer";
+  return end == ExchangeEnd::flooded ? "holds too much" : "was answered with what is no answer";
 }
 
 class Reader {
@@ -83,16 +84,15 @@ class Reader {
     const std::size_t overhead = (2 * question.limits.entries + 8) * wire::kLongestHead;
     const ExchangeLimits limits = limits_for(bytes, question.limits.bytes + overhead);
     const bool kept = !is_fresh_;
-    ExchangeEnd end = exchange(head, bytes, limits, answer);
-    if (end == ExchangeEnd::closed && kept && !answer.begun()) {
-      // It may have died of an earlier source, or of nothing of ours: this one is asked once more.
+    std::string failure = exchange(head, bytes, limits, answer);
+    if (!failure.empty() && kept && !answer.begun() && has_left_by_itself_) {
       child_.reset();
       if (auto error = start(reader_command(options))) return no_reader(question.name, *error);
-      end = exchange(head, bytes, limits, answer);
+      failure = exchange(head, bytes, limits, answer);
     }
-    if (!answer.complete()) {
+    if (!failure.empty()) {
       answer.parts().lost.push_back(
-          {"", describe(end, *child_), "open it in another program and save its text"});
+          {"", std::move(failure), "open it in another program and save its text"});
       child_.reset();
     }
     return std::move(answer.parts());
@@ -100,7 +100,7 @@ class Reader {
 
  private:
   std::optional<Error> start(const std::vector<std::string>& command) {
-    if (child_ && command == command_) return std::nullopt;
+    if (child_ && command == command_ && !child_->has_ended()) return std::nullopt;
     child_.reset();
     auto started = ChildProcess::start(command);
     if (!started) return started.error();
@@ -110,19 +110,28 @@ class Reader {
     return std::nullopt;
   }
 
-  ExchangeEnd exchange(std::string_view head, std::string_view bytes, const ExchangeLimits& limits,
+  /// What went wrong; "" when the answer is whole.
+  std::string exchange(std::string_view head, std::string_view bytes, const ExchangeLimits& limits,
                        Answer& answer) {
     const auto take = [&](std::string_view run) { return answer.take(run); };
     is_fresh_ = false;
     const std::string opening =
         wire::length_prefix(head.size()).append(head).append(wire::length_prefix(bytes.size()));
-    return child_->exchange(opening, bytes, false, limits, take);
+    const ExchangeEnd end = child_->exchange(opening, bytes, false, limits, take);
+    has_left_by_itself_ = false;
+    if (answer.complete()) return {};
+    if (end != ExchangeEnd::closed) return describe(end);
+    const std::optional<int> status = child_->finish(500ms);
+    has_left_by_itself_ = !status || WIFEXITED(*status) || WTERMSIG(*status) == SIGKILL;
+    return describe_status(status);
   }
 
   std::mutex mutex_;
   std::unique_ptr<ChildProcess> child_;
   std::vector<std::string> command_;
   bool is_fresh_ = false;  ///< was asked nothing yet
+  /// It ended, but not of what it was asked: it was leaving, or somebody else killed it.
+  bool has_left_by_itself_ = false;
 };
 
 Reader& reader() {
@@ -157,7 +166,6 @@ Result<Parts> ask_reader(const wire::Question& question, std::string_view bytes,
 
 Result<std::string> pdf_layout(std::string_view pdf, std::string_view name,
                                const IngestOptions& options) {
-  using namespace std::chrono_literals;
   std::vector<std::string> command = reader_command(options);
   for (const char* word :
        {"--limited", "pdftotext", "-q", "-bbox-layout", "-enc", "UTF-8", "-", "-"})
@@ -173,7 +181,7 @@ Result<std::string> pdf_layout(std::string_view pdf, std::string_view name,
   // Places of words take some ten times the room of the words.
   const ExchangeEnd end = child.exchange({}, pdf, true, limits_for(pdf, options.max_bytes), take);
   if (end != ExchangeEnd::closed) {
-    return failure(name, describe(end, child), "open it in another program and save its text");
+    return failure(name, describe(end), "open it in another program and save its text");
   }
   const std::optional<int> status = child.finish(500ms);
   if (status == 0) return layout;

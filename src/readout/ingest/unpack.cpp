@@ -98,7 +98,7 @@ class Unpacker {
     for (LostPart& lost : parts.value().lost) lose(wrapped, std::move(lost));
     std::ranges::move(parts.value().warnings, std::back_inserter(out_.warnings));
     if (type == InputType::zip || type == InputType::mail)
-      leave_aside(wrapped.part.name, parts.value().parts);
+      leave_aside(wrapped.part.name, parts.value());
     const bool repacked = read_by(type) == ReadBy::reader;  // else its bytes are counted already
     std::vector<Wrapped> opened;
     for (Part& part : parts.value().parts) {
@@ -120,27 +120,29 @@ class Unpacker {
 
   /// Pictures and style sheets of a packed page, attachments of no kind that is read, and what
   /// tells of the files.
-  void leave_aside(const std::string& archive, std::vector<Part>& parts) {
+  void leave_aside(const std::string& archive, Parts& parts) {
     constexpr std::size_t kNamed = 3;
-    std::string names;
-    std::size_t count = 0;
-    const std::set<std::string> pages = pages_of(parts);
-    std::erase_if(parts, [&](const Part& part) {
+    LeftAside& aside = parts.aside;  // by the reader, which did not look into them
+    const std::set<std::string> pages = pages_of(parts.parts);
+    std::erase_if(parts.parts, [&](const Part& part) {
       // An office document is an archive too, and its text has no name.
       if (part.name.empty()) return false;
       const bool account = why_no_account(part.name).empty() && !is_hidden_path(part.name) &&
                            !is_own_report_text(part.bytes) &&
                            !pages.contains(page_of_companion(part.name));
       if (account) return false;
-      if (count++ < kNamed) names += (names.empty() ? "" : ", ") + part.name;
+      ++aside.count;
+      aside.names.push_back(part.name);
       return true;
     });
-    if (count == 0) return;
-    out_.warnings.push_back({below(source_, archive), "no-account",
-                             fmt::format("holds {} file{} left aside as no account{}: {}{}", count,
-                                         count == 1 ? "" : "s", count == 1 ? "" : "s", names,
-                                         count > kNamed ? ", ..." : ""),
-                             false});
+    if (aside.count == 0) return;
+    aside.names.resize(std::min(kNamed, aside.names.size()));
+    out_.warnings.push_back(
+        {below(source_, archive), "no-account",
+         fmt::format("holds {} file{} left aside as no account{}: {}{}", aside.count,
+                     aside.count == 1 ? "" : "s", aside.count == 1 ? "" : "s",
+                     fmt::join(aside.names, ", "), aside.count > aside.names.size() ? ", ..." : ""),
+         false});
   }
 
   Result<Parts> ask(const Wrapped& wrapped, InputType type) {

@@ -1,5 +1,6 @@
 #include "readout/ingest/wire.hpp"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -64,6 +65,18 @@ Part read_part(const json& head) {
   return part;
 }
 
+LeftAside read_aside(const json& head) {
+  LeftAside aside;
+  const auto names = head.find("names");
+  if (names != head.end() && names->is_array()) {
+    for (const json& name : *names) {
+      if (name.is_string()) aside.names.push_back(name.get<std::string>());
+    }
+  }
+  aside.count = std::max<std::uint64_t>(number_of(head, "count", 0), aside.names.size());
+  return aside;
+}
+
 }  // namespace
 
 std::string length_prefix(std::uint64_t length) {
@@ -98,6 +111,9 @@ std::string to_head(const AnswerHead& head) {
     return dump(
         {{"lost", {{"name", lost->name}, {"message", lost->message}, {"remedy", lost->remedy}}}});
   }
+  if (const auto* aside = std::get_if<LeftAside>(&head)) {
+    return dump({{"aside", {{"names", aside->names}, {"count", aside->count}}}});
+  }
   return dump({{"end", true}});
 }
 
@@ -123,6 +139,9 @@ std::optional<AnswerHead> read_answer(std::string_view head) {
   }
   if (const auto lost = value->find("lost"); lost != value->end() && lost->is_object()) {
     return LostPart{text_of(*lost, "name"), text_of(*lost, "message"), text_of(*lost, "remedy")};
+  }
+  if (const auto aside = value->find("aside"); aside != value->end() && aside->is_object()) {
+    return read_aside(*aside);
   }
   if (value->contains("end")) return End{};
   return std::nullopt;

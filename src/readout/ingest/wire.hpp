@@ -2,8 +2,8 @@
 ///
 /// A message is a frame: eight bytes of length, the lowest first, then the bytes. A question is two
 /// frames: its head (JSON) and the bytes of the source. The answer is any number of parts (a head
-/// and a frame of bytes each) and losses (a head), then a head that ends it. Neither side trusts
-/// the other: what does not parse is nothing.
+/// and a frame of bytes each), losses and files left aside (a head), then a head that ends it.
+/// Neither side trusts the other: what does not parse is nothing.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -34,8 +34,8 @@ struct Question {
 };
 
 struct End {};
-/// The head of a part, whose bytes follow; a loss; or the end of the answer.
-using AnswerHead = std::variant<End, Part, LostPart>;
+/// The head of a part, whose bytes follow; a loss; what was left aside; or the end of the answer.
+using AnswerHead = std::variant<End, Part, LostPart, LeftAside>;
 
 [[nodiscard]] std::string length_prefix(std::uint64_t length);
 /// Of the first `kLengthBytes` bytes.
