@@ -1,6 +1,7 @@
 #include "reader/pdf_layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <string>
 #include <utility>
@@ -29,6 +30,32 @@ std::string stated_title(std::string_view xhtml) {
   pugi::xml_document document;
   if (parse_xml(document, std::string(xhtml.substr(begin, end - begin)) + "</title>")) return {};
   return text_of(document.document_element());
+}
+
+/// By the program that the file says made it: browsers give their own name, or what they send to
+/// servers.
+bool is_printed_by_browser(std::string_view xhtml) {
+  constexpr std::string_view kOpen = R"(<meta name="Creator" content=")";
+  constexpr std::array<std::string_view, 4> kBrowsers = {"Mozilla", "Chromium", "Firefox",
+                                                         "Safari"};
+  const std::string_view head = xhtml.substr(0, xhtml.find("</head>"));
+  const std::size_t at = head.find(kOpen);
+  if (at == std::string_view::npos) return false;
+  const std::string_view creator = head.substr(at + kOpen.size());
+  return std::ranges::any_of(kBrowsers,
+                             [&](std::string_view name) { return creator.starts_with(name); });
+}
+
+/// The page's address, which browsers print at the foot of each; "" when it is cut short.
+std::string printed_address(const std::vector<PdfPage>& pages) {
+  for (const PdfPage& page : pages) {
+    for (const PdfLine& line : page.lines) {
+      const bool web = line.text.starts_with("https://") || line.text.starts_with("http://");
+      if (line.reason != "page-footer" && line.reason != "page-header") continue;
+      if (web && line.text.find_first_of(" \xE2") == std::string::npos) return line.text;
+    }
+  }
+  return {};
 }
 
 std::vector<PdfPage> read_pages(std::string_view xhtml, Reply& reply) {
@@ -65,8 +92,9 @@ Loss read_pdf_layout(const ingest::wire::Question& /*question*/, std::string_vie
   judge_margins(pages);
   const std::vector<ingest::PageBlock> blocks = pdf_paragraphs(pages);
   ingest::Part part;
-  part.type = ingest::InputType::blocks;
+  part.type = is_printed_by_browser(bytes) ? ingest::InputType::printed : ingest::InputType::blocks;
   part.charset = "UTF-8";
+  if (part.type == ingest::InputType::printed) part.metadata.url = printed_address(pages);
   part.metadata.title = agreed_title(stated_title(bytes), blocks);
   for (const ingest::PageBlock& block : blocks) {
     ingest::append_block(part.bytes, block.kind, block.text, block.reason);

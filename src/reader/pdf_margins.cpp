@@ -17,10 +17,11 @@ constexpr std::size_t kTooFew = 1;  // pages
 
 enum class Edge { top, bottom };
 
-/// Lines side by side, and how far the next row is, away from the edge.
+/// Lines side by side, how far the next row is, away from the edge, and how its letters differ.
 struct Row {
   std::vector<PdfLine*> lines;
   double gap = 0;
+  bool other_size = false;
 };
 
 struct Outer {
@@ -92,6 +93,12 @@ bool is_outer(const Row& row, Edge edge, double page_height) {
   return edge == Edge::top ? part < kPart : part > 1 - kPart;
 }
 
+bool is_other_size(const Row& row, const Row& inner) {
+  constexpr double kPart = 0.2;
+  const double height = inner.lines.front()->height;
+  return std::abs(row.lines.front()->height - height) > kPart * height;
+}
+
 /// The innermost row of all has no gap: a page is not all margin.
 Outer outer_rows(const std::vector<Row>& rows, Edge edge, double page_height) {
   Outer outer{edge, {}};
@@ -100,7 +107,8 @@ Outer outer_rows(const std::vector<Row>& rows, Edge edge, double page_height) {
     if (!is_outer(rows[at], edge, page_height)) break;
     const std::size_t inner = edge == Edge::top ? at + 1 : at - 1;
     const double gap = inner < rows.size() ? std::abs(top_of(rows[inner]) - top_of(rows[at])) : 0;
-    outer.rows.push_back({rows[at].lines, gap});
+    const bool other_size = inner < rows.size() && is_other_size(rows[at], rows[inner]);
+    outer.rows.push_back({rows[at].lines, gap, other_size});
   }
   return outer;
 }
@@ -155,7 +163,10 @@ void mark_repeated(const Outer& outer, const std::unordered_set<const PdfLine*>&
                              [&](PdfLine* line) { return found.contains(line); })) {
     ++rows;
   }
-  while (rows > 0 && outer.rows[rows - 1].gap < kSetOff * usual_gap) --rows;
+  const auto set_off = [&](const Row& row) {
+    return row.other_size || row.gap >= kSetOff * usual_gap;
+  };
+  while (rows > 0 && !set_off(outer.rows[rows - 1])) --rows;
   for (std::size_t i = 0; i < rows; ++i) {
     for (PdfLine* line : outer.rows[i].lines) mark(*line, outer.edge);
   }

@@ -12,6 +12,7 @@ from formats import FormatTest
 from office_files import pack
 from pdf_files import column, many_objects, nested_forms, nested_pages, packed_spaces, pages, pdf, show, stream
 from program import run
+from snapshot import Server, chromium, print_page
 
 # Full lines of a column of some 410 points, and the last one of a paragraph.
 TALKS = ("President Ilda Maren met Premier Tomas Reyk at Lake Orla on Wednesday and spoke of",
@@ -31,6 +32,28 @@ class Openings(FormatTest):
     def test_a_text_that_speaks_of_the_mark(self):
         text = "A file that begins as\n%PDF-1.4 does\n\nis a PDF, said Maren at Lake Orla on Wednesday.\n"
         self.assertIn("is a PDF, said Maren", " ".join(self.texts("about.txt", text)))
+
+
+class Printed(FormatTest):
+    @unittest.skipIf(chromium() is None, "NO CHROMIUM: a page printed by a real browser is not read")
+    def test_a_page_that_chromium_prints(self):
+        names = ("Home", "World", "Politics", "Economy", "Sport", "Sign in", "Subscribe")
+        menu = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in names)
+        spoken = "".join(f"<p>{' '.join(TALKS)} It was their meeting number {i} at the lake, and the locks were on the table again.</p>"
+                         for i in range(30))
+        site = self.folder / "site"
+        site.mkdir()
+        (site / "orla.html").write_text(
+            f"<html><head><title>Maren and Reyk speak of the corridor | Orla Courier</title></head><body><ul>{menu}</ul>"
+            f"<h1>Maren and Reyk speak of the corridor</h1><p>12 March 2031</p>{spoken}<ul>{menu}</ul></body></html>")
+        with Server(site) as address:
+            printed = print_page(f"{address}/orla.html")
+            document = self.document("printed.pdf", printed)
+            self.assertEqual(document["url"], f"{address}/orla.html")
+        self.assertEqual((document["title"], document["published"]), ("Maren and Reyk speak of the corridor", "2031-03-12"))
+        self.assertEqual(len(document["blocks"]), 31)
+        reasons = {block["reason"] for block in document["left_out"]}
+        self.assertLessEqual({"page-header", "page-footer", "page-number", "date"}, reasons)
 
 
 class Paragraphs(FormatTest):

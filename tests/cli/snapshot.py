@@ -1,4 +1,5 @@
-"""Saves a page as Chromium's "save as" does (MHTML), over the DevTools protocol on two pipes."""
+"""Saves a page as Chromium's "save as" and "print" do (MHTML, PDF), over the DevTools protocol on two pipes."""
+import base64
 import functools
 import http.server
 import json
@@ -89,8 +90,8 @@ class Browser:
             pass
 
 
-def save_page(address):
-    """The bytes of the MHTML file."""
+def visit(address, method, **parameters):
+    """What the page's method gives when it has been loaded."""
     browser = Browser()
     guard = threading.Timer(60, browser.process.kill)
     guard.start()
@@ -100,7 +101,17 @@ def save_page(address):
         browser.call("Page.enable", session)
         browser.call("Page.navigate", session, url=address)
         browser.wait_for("Page.loadEventFired")
-        return browser.call("Page.captureSnapshot", session, format="mhtml")["data"].encode()
+        return browser.call(method, session, **parameters)["data"]
     finally:
         guard.cancel()
         browser.close()
+
+
+def save_page(address):
+    """The bytes of the MHTML file."""
+    return visit(address, "Page.captureSnapshot", format="mhtml").encode()
+
+
+def print_page(address):
+    """The bytes of the PDF, with the header and footer that the browser's own dialog prints."""
+    return base64.b64decode(visit(address, "Page.printToPDF", displayHeaderFooter=True))

@@ -30,10 +30,11 @@
 namespace readout::ingest {
 namespace {
 
-Page read_blocks(std::string_view list) {
+/// What a browser printed has menus and boxes around its text, as if it were pasted.
+Page read_blocks(std::string_view list, bool marked_up) {
   Page page;
   page.blocks = read_block_list(list);
-  page.marked_up = true;
+  page.marked_up = marked_up;
   return page;
 }
 
@@ -41,7 +42,9 @@ Result<Page> read_page(std::string_view text, InputType type, std::string_view n
                        const IngestOptions& options) {
   if (type == InputType::html) return read_html(text, name, options.max_html_depth);
   if (type == InputType::markdown) return read_markdown(plain_lines(text));
-  if (type == InputType::blocks) return read_blocks(text);
+  if (type == InputType::blocks || type == InputType::printed) {
+    return read_blocks(text, type == InputType::blocks);
+  }
   return read_plain_text(plain_lines(text));
 }
 

@@ -19,7 +19,7 @@
 namespace readout::ingest {
 
 /// input_format.hpp has their names. `blocks` is what the reader makes of an office document or a
-/// PDF: no file is one.
+/// PDF, `printed` what it makes of a page that a browser printed: no file is one.
 enum class InputType {
   detect,
   text,
@@ -37,6 +37,7 @@ enum class InputType {
   zip,
   gzip,
   blocks,
+  printed,
 };
 
 /// What is known beforehand; an empty field is inferred. Order of belief: options and manifest,

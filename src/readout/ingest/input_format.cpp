@@ -28,6 +28,7 @@ constexpr std::array kFormats = {
     InputFormat{InputType::zip, "zip", ".zip", ReadBy::reader},
     InputFormat{InputType::gzip, "gzip", ".gz", ReadBy::reader},
     InputFormat{InputType::blocks, "blocks", "", ReadBy::program},
+    InputFormat{InputType::printed, "printed", "", ReadBy::program},
 };
 
 bool lists(std::string_view suffixes, std::string_view suffix) {

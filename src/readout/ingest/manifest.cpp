@@ -49,7 +49,7 @@ InputType read_type(const ManifestObject& object) {
   const std::string type = object.text("type");
   if (type.empty()) return InputType::detect;
   const auto known = input_type_named(type);
-  if (known && *known != InputType::blocks) return *known;
+  if (known && *known < InputType::blocks) return *known;
   object.fault(object.path_of("type"), fmt::format("\"type\" is unknown: \"{}\"", type),
                "write text, markdown, html or another format that --type takes");
 }

@@ -32,6 +32,10 @@ bool is_compressed(InputType type) {
   return type == InputType::zip || type == InputType::gzip || type == InputType::wacz;
 }
 
+bool is_block_list(InputType type) {
+  return type == InputType::blocks || type == InputType::printed;
+}
+
 std::string below(const std::string& wrapping, const std::string& name) {
   if (wrapping.empty() || name.empty()) return wrapping + name;
   return wrapping + "/" + name;
@@ -72,7 +76,7 @@ class Unpacker {
       waiting.pop_back();
       const InputType type =
           wrapping_type(next.part.bytes, below(source_, next.part.name), next.part.type);
-      if (type == InputType::detect || type == InputType::blocks) {
+      if (type == InputType::detect || is_block_list(type)) {
         out_.parts.push_back(std::move(next.part));
         continue;
       }
