@@ -29,14 +29,6 @@ constexpr double kLeastShareOfLong = 0.22;
 constexpr double kRepeated = 0.2;
 constexpr double kFarAway = 0.005;  ///< a block's distance costs
 
-bool may_be_headline(const PageBlock& block) {
-  const std::size_t words = count_words(block.text);
-  return block.reason.empty() && block.kind != BlockKind::list_item &&
-         is_headline_shaped(block.text) && words >= kFewestWords && words <= kMostWords &&
-         !byline(block.text) && !opens_with_byline(block.text) && !is_date_line(block.text) &&
-         caption_reason(block.text).empty() && section_reason(block.text).empty();
-}
-
 bool is_long(std::string_view line) {
   return count_words(line) >= kLongWords;
 }
@@ -60,6 +52,14 @@ std::optional<Headline> nearest_long_line(const Page& page, const Region& region
 }
 
 }  // namespace
+
+bool may_be_headline(const PageBlock& block) {
+  const std::size_t words = count_words(block.text);
+  return block.reason.empty() && block.kind != BlockKind::list_item &&
+         is_headline_shaped(block.text) && words >= kFewestWords && words <= kMostWords &&
+         !byline(block.text) && !opens_with_byline(block.text) && !is_date_line(block.text) &&
+         caption_reason(block.text).empty() && section_reason(block.text).empty();
+}
 
 HeadlineFinder::HeadlineFinder(const Page& page) : page_(page) {
   for (const PageBlock& block : page.blocks) {
