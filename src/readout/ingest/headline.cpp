@@ -55,7 +55,7 @@ std::optional<Headline> nearest_long_line(const Page& page, const Region& region
 
 bool may_be_headline(const PageBlock& block) {
   const std::size_t words = count_words(block.text);
-  return block.reason.empty() && block.kind != BlockKind::list_item &&
+  return block.reason.empty() && block.kind != BlockKind::list_item && !is_ornament(block.text) &&
          is_headline_shaped(block.text) && words >= kFewestWords && words <= kMostWords &&
          !byline(block.text) && !opens_with_byline(block.text) && !is_date_line(block.text) &&
          caption_reason(block.text).empty() && section_reason(block.text).empty();

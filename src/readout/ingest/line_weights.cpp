@@ -44,7 +44,7 @@ std::string_view without_agency_tail(std::string_view paragraph) {
 /// How a line weighs by itself; negative for what may be furniture.
 Weight weight_alone(const PageBlock& block) {
   if (!section_reason(block.text).empty()) return -kLabel;
-  if (block.reason == "separator") return 0;
+  if (is_ornament(block.text)) return 0;
   if (!block.reason.empty()) return -kShortLine;
   if (mentions_cookies(block.text) || asks_to_subscribe(block.text)) return 0;
   const std::string_view text = without_agency_tail(block.text);
