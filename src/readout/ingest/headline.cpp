@@ -90,8 +90,9 @@ std::optional<Headline> HeadlineFinder::above(const Region& text) const {
   return best;
 }
 
-/// A line that sums an article up shares as many words with it: the title is the line above, when
-/// the two stand alone. More long lines are teasers.
+/// A line that sums an article up shares as many words with it, and is longer than the title, which
+/// is the line above when the two stand alone. More long lines are teasers; one as long as the line
+/// below leads elsewhere.
 bool HeadlineFinder::has_title_above(std::size_t index, const text::StringSet& terms) const {
   const auto likely = [&](std::size_t i) {
     return may_be_headline(page_.blocks[i]) && is_long(page_.blocks[i].text);
@@ -101,6 +102,8 @@ bool HeadlineFinder::has_title_above(std::size_t index, const text::StringSet& t
     return false;
   }
   if (index > 1 && likely(index - 2)) return false;
+  const std::size_t words = count_words(page_.blocks[index - 1].text);
+  if (count_words(page_.blocks[index].text) < words + words / 3) return false;
   return likelihood_of(page_.blocks[index - 1].text, terms) >= kLeastShareOfLong;
 }
 
