@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kLongestHead = 6;
 constexpr double kLeastWithCredits = 0.3;
 constexpr double kLeastOfBare = 0.4;
+/// A teaser on the same subject speaks of both texts: so many times as much of the lower one.
+constexpr double kLeastOfOther = 2;
 constexpr std::size_t kWordsOfLead = 60;
 
 bool is_credit(const PageBlock& block) {
@@ -78,11 +80,12 @@ std::optional<ArticleHead> article_head_in(const Page& page, const Region& gap) 
 
 bool is_of_lower(const ArticleHead& head, const Neighbours& texts) {
   const double below = likelihood_of(head.line, texts.below);
-  if (below < (head.has_credits ? kLeastWithCredits : kLeastOfBare)) return false;
-  if (below <= likelihood_of(head.line, texts.above)) return false;
-  if (head.has_credits) return true;
-  return below > likelihood_of(texts.title, texts.below) &&
-         (head.labelled || introduces_anew(head, texts.above));
+  const double above = likelihood_of(head.line, texts.above);
+  if (below < (head.has_credits ? kLeastWithCredits : kLeastOfBare) || below <= above) return false;
+  const bool bare = !head.has_credits;
+  if (bare && below <= likelihood_of(texts.title, texts.below)) return false;
+  if (introduces_anew(head, texts.above)) return true;
+  return (head.has_credits || head.labelled) && below >= kLeastOfOther * above;
 }
 
 bool may_end_in_head(const Page& page, const Region& gap, const text::StringSet& below) {

@@ -31,7 +31,6 @@ constexpr std::size_t kNext = 3;
 constexpr std::size_t kFewestOfRun = 2;
 constexpr std::size_t kLongestBox = 12;
 constexpr double kLeastSharedOfRun = 0.12;
-constexpr double kLeastSharedBehindHead = 0.2;
 /// A headline may stand so far below paragraphs of its account; so many stretches are looked at.
 constexpr std::size_t kLongestBreak = 24;
 constexpr std::size_t kMostAbove = 16;
@@ -157,8 +156,8 @@ bool resumes(const Page& page, const std::vector<Weight>& weights, const Account
   if (between > kLongestBox || opens_comments(page, gap)) return false;
   if (between <= kNext && is_direct_speech(page.blocks[region.begin].text)) return true;
   if (!is_run_of_paragraphs(page, weights, region)) return false;
-  if (account.may_end_at(gap, region)) return account.shares(region, kLeastSharedBehindHead);
-  return between <= kNear || account.shares(region, kLeastSharedOfRun);
+  return (between <= kNear && !account.may_end_at(gap, region)) ||
+         account.shares(region, kLeastSharedOfRun);
 }
 
 /// A headline right behind paragraphs of the account is one of another article, a caption or a

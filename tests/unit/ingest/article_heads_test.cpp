@@ -67,6 +67,17 @@ TEST_CASE("a headline with a byline or a date is the head of the text whose word
   CHECK(parts({kEnvoy, kThanks}, {kBeekeepers, "14 March 2031", "Share", "12"}, {kBees, kHoney}));
 }
 
+TEST_CASE("a teaser on the same subject parts nothing, a report that introduces somebody does") {
+  const std::string teaser = "Reyk and Maren to meet on the costs of the ferry";
+  const std::string goes_on = "The two leaders, Maren and Reyk, met at the lake on Wednesday.";
+  for (const char* credit : {"By Per Holm", "14 March, 10:15"}) {
+    CAPTURE(credit);
+    CHECK_FALSE(parts({kEnvoy, kThanks}, {teaser, credit}, {goes_on, kCosts}));
+    CHECK(parts({kEnvoy, kThanks}, {kSecond, credit}, {kTalks, kCosts}));
+  }
+  CHECK_FALSE(parts({kEnvoy, kThanks}, {"Read also", teaser}, {goes_on, kCosts}));
+}
+
 TEST_CASE("a bare headline may be that of a section") {
   CHECK_FALSE(parts({kEnvoy, kThanks}, {kBeekeepers}, {kBees, kHoney}));
   CHECK(parts({kEnvoy, kThanks}, {"Most read", kBeekeepers}, {kBees, kHoney}));
