@@ -95,6 +95,12 @@ class Account {
            likelihood_of(headline_, terms_of_region(page_, region));
   }
 
+  /// The headline of the stretch above may be that of both.
+  [[nodiscard]] bool may_be_titled(std::string_view line) const {
+    constexpr double kLeast = 0.15;
+    return likelihood_of(line, terms_) >= kLeast;
+  }
+
   /// In the lines of `gap` it begins, and what stands above them is another article with a title of
   /// its own.
   [[nodiscard]] bool begins_at(const Region& gap, const Region& region,
@@ -179,6 +185,8 @@ void begin_above(const Page& page, const HeadlineFinder& headlines,
                              ? account.shares(other, kLeastSharedOfRun)
                              : headline && headline->likelihood > 0 && account.goes_on_in(other);
     if (!goes_on || !(run || between <= kNear)) continue;
+    const bool told = headline && headline->likelihood > 0;  // by its words
+    if (told && !account.may_be_titled(title_of(page, headline))) return;
     if (!headline && account.is_titled_below(other)) return;
     region.begin = other.begin;
     main.headline = headline;

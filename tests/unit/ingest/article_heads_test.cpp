@@ -123,3 +123,14 @@ TEST_CASE("an account that begins above a headline keeps a title") {
   CHECK(text.headline == 3);
   CHECK(text.region.begin == 4);
 }
+
+TEST_CASE("the headline above two stretches must speak of both") {
+  const std::vector<std::string> menu(12, "Some section of the site");
+  std::vector<std::string> lines = menu;
+  lines.insert(lines.end(), {"An envoy hands over a letter", kEnvoy, kThanks, "Share",
+                             "Parts of equal size", kTalks, kCosts, kCosts});
+  lines.insert(lines.end(), menu.begin(), menu.end());
+  CHECK(main_text(page_of(lines)).region.begin == 17);
+  lines[12] = "Ferry and letter at Lake Orla";
+  CHECK(main_text(page_of(lines)).region.begin == 13);
+}
