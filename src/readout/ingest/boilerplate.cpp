@@ -53,7 +53,7 @@ std::string_view reason_in_tail(std::string_view line) {
 
 /// "* * *" between the sections of an article, which its author wrote; lines and dashes are drawn.
 bool is_section_break(std::string_view line) {
-  return line.find_first_not_of("* ") == std::string_view::npos;
+  return is_ornament(line) && line.find_first_not_of("* ") == std::string_view::npos;
 }
 
 std::string_view reason_anywhere(Page& page, const PageBlock& block) {
@@ -69,6 +69,19 @@ std::string_view reason_anywhere(Page& page, const PageBlock& block) {
 
 bool is_body_kind(BlockKind kind) {
   return kind == BlockKind::paragraph || kind == BlockKind::heading || kind == BlockKind::list_item;
+}
+
+/// A break has sections on both sides: above the first and below the last it parts nothing.
+void leave_out_outer_breaks(Page& page) {
+  const auto leave_out = [](auto begin, auto end) {
+    for (; begin != end; ++begin) {
+      if (!begin->reason.empty() || begin->kind == BlockKind::title) continue;
+      if (!is_body_kind(begin->kind) || !is_section_break(begin->text)) return;
+      begin->reason = "separator";
+    }
+  };
+  leave_out(page.blocks.begin(), page.blocks.end());
+  leave_out(page.blocks.rbegin(), page.blocks.rend());
 }
 
 }  // namespace
@@ -93,8 +106,9 @@ void judge_lines(Page& page) {
     const bool in_tail = i + kTailBlocks >= page.blocks.size() && kept > 1;
     if (reason.empty() && in_tail) reason = reason_in_tail(block.text);
     block.reason = reason;
-    if (reason.empty()) ++kept;
+    if (reason.empty() && !is_section_break(block.text)) ++kept;
   }
+  leave_out_outer_breaks(page);
 }
 
 void judge_places(Page& page) {
@@ -112,6 +126,7 @@ void judge_places(Page& page) {
   }
   if (!page.marked_up) leave_out_related_headlines(page);
   cut_agency_tail(page);
+  leave_out_outer_breaks(page);  // now that title and tail are known
 }
 
 }  // namespace readout::ingest

@@ -29,14 +29,6 @@ constexpr double kLeastShareOfLong = 0.22;
 constexpr double kRepeated = 0.2;
 constexpr double kFarAway = 0.005;  ///< a block's distance costs
 
-bool may_be_headline(const PageBlock& block) {
-  const std::size_t words = count_words(block.text);
-  return block.reason.empty() && block.kind != BlockKind::list_item &&
-         is_headline_shaped(block.text) && words >= kFewestWords && words <= kMostWords &&
-         !byline(block.text) && !opens_with_byline(block.text) && !is_date_line(block.text) &&
-         caption_reason(block.text).empty() && section_reason(block.text).empty();
-}
-
 bool is_long(std::string_view line) {
   return count_words(line) >= kLongWords;
 }
@@ -60,6 +52,14 @@ std::optional<Headline> nearest_long_line(const Page& page, const Region& region
 }
 
 }  // namespace
+
+bool may_be_headline(const PageBlock& block) {
+  const std::size_t words = count_words(block.text);
+  return block.reason.empty() && block.kind != BlockKind::list_item && !is_ornament(block.text) &&
+         is_headline_shaped(block.text) && words >= kFewestWords && words <= kMostWords &&
+         !byline(block.text) && !opens_with_byline(block.text) && !is_date_line(block.text) &&
+         caption_reason(block.text).empty() && section_reason(block.text).empty();
+}
 
 HeadlineFinder::HeadlineFinder(const Page& page) : page_(page) {
   for (const PageBlock& block : page.blocks) {
@@ -90,8 +90,9 @@ std::optional<Headline> HeadlineFinder::above(const Region& text) const {
   return best;
 }
 
-/// A line that sums an article up shares as many words with it: the title is the line above, when
-/// the two stand alone. More long lines are teasers.
+/// A line that sums an article up shares as many words with it, and is longer than the title, which
+/// is the line above when the two stand alone. More long lines are teasers; one as long as the line
+/// below leads elsewhere.
 bool HeadlineFinder::has_title_above(std::size_t index, const text::StringSet& terms) const {
   const auto likely = [&](std::size_t i) {
     return may_be_headline(page_.blocks[i]) && is_long(page_.blocks[i].text);
@@ -101,6 +102,8 @@ bool HeadlineFinder::has_title_above(std::size_t index, const text::StringSet& t
     return false;
   }
   if (index > 1 && likely(index - 2)) return false;
+  const std::size_t words = count_words(page_.blocks[index - 1].text);
+  if (count_words(page_.blocks[index].text) < words + words / 3) return false;
   return likelihood_of(page_.blocks[index - 1].text, terms) >= kLeastShareOfLong;
 }
 

@@ -27,6 +27,9 @@ struct Headline {
   double likelihood = 0;  ///< 0 to 1.2
 };
 
+/// By its length, its shape, and since it is nothing else: no byline, date, caption or label.
+[[nodiscard]] bool may_be_headline(const PageBlock& block);
+
 class HeadlineFinder {
  public:
   explicit HeadlineFinder(const Page& page);

@@ -44,7 +44,7 @@ std::string_view without_agency_tail(std::string_view paragraph) {
 /// How a line weighs by itself; negative for what may be furniture.
 Weight weight_alone(const PageBlock& block) {
   if (!section_reason(block.text).empty()) return -kLabel;
-  if (block.reason == "separator") return 0;
+  if (is_ornament(block.text)) return 0;
   if (!block.reason.empty()) return -kShortLine;
   if (mentions_cookies(block.text) || asks_to_subscribe(block.text)) return 0;
   const std::string_view text = without_agency_tail(block.text);
@@ -60,22 +60,35 @@ Weight weight_alone(const PageBlock& block) {
   return -kShortLine;
 }
 
-/// What stands again and again behind paragraphs parts nothing: "Story continues".
+/// What stands again and again between paragraphs parts nothing: "Story continues". Where headlines
+/// follow it, it parts teasers.
 class Refrains {
  public:
-  explicit Refrains(const Page& page) {
+  explicit Refrains(const Page& page) : page_(page) {
     for (std::size_t i = 1; i < page.blocks.size(); ++i) {
       const std::string& line = page.blocks[i].text;
-      if (line.size() <= kLongest && is_full_paragraph(page.blocks[i - 1].text)) ++count_[line];
+      if (line.size() > kLongest || is_full_paragraph(line)) continue;
+      if (is_full_paragraph(page.blocks[i - 1].text)) ++count_[line];
     }
   }
-  [[nodiscard]] bool holds(std::string_view line) const {
+
+  /// Behind the refrains that stand from `begin` on between two paragraphs; else `begin`.
+  [[nodiscard]] std::size_t end_at(std::size_t begin) const {
+    if (begin == 0 || !is_full_paragraph(page_.blocks[begin - 1].text)) return begin;
+    std::size_t end = begin;
+    while (end < page_.blocks.size() && is_refrain(page_.blocks[end].text)) ++end;
+    const bool goes_on = end < page_.blocks.size() && is_full_paragraph(page_.blocks[end].text);
+    return goes_on ? end : begin;
+  }
+
+ private:
+  [[nodiscard]] bool is_refrain(std::string_view line) const {
     const auto found = count_.find(line);
     return found != count_.end() && found->second >= kOften;
   }
 
- private:
   static constexpr std::size_t kLongest = 80;  // bytes
+  const Page& page_;
   text::StringMap<std::size_t> count_;
 };
 
@@ -86,12 +99,14 @@ std::vector<Weight> line_weights(const Page& page) {
   std::vector<Weight> weights;
   Weight run = 0;
   std::size_t end_of_list = 0;
+  std::size_t end_of_refrains = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const PageBlock& block = page.blocks[i];
     end_of_list = std::max(end_of_list, end_of_list_at(page, i));
     Weight weight = weight_alone(block);
     if (i < end_of_list && weight > -kLabel) weight = std::max<Weight>(weight, 0);
-    if (weight > -kLabel && weight < 0 && refrains.holds(block.text)) weight = 0;
+    end_of_refrains = std::max(end_of_refrains, refrains.end_at(i));
+    if (i < end_of_refrains && weight > -kLabel) weight = std::max<Weight>(weight, 0);
     run = weight < 0 ? run + 1 : 0;
     if (run > 1 && weight > -kLabel) weight *= std::min(run, kMostOfRun);
     weights.push_back(weight);

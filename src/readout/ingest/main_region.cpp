@@ -6,17 +6,16 @@
 #include <utility>
 #include <vector>
 
+#include "readout/ingest/article_heads.hpp"
 #include "readout/ingest/line_weights.hpp"
-#include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/section_labels.hpp"
+#include "readout/ingest/segments.hpp"
 #include "readout/ingest/shape.hpp"
 #include "readout/ingest/terms.hpp"
 
 namespace readout::ingest {
 namespace {
 
-/// A stretch ends where its sum falls so far.
-constexpr Weight kMostFall = 60;
 /// A headline makes a stretch weigh so many times as much at most.
 constexpr double kMostOfHeadline = 2.5;
 /// A stretch goes on the account that shares this part of its terms with it, or so many with the
@@ -26,7 +25,7 @@ constexpr std::size_t kManyOfTitle = 3;
 /// It must weigh this part of the heaviest, or stand near: blocks between them.
 constexpr Weight kLeastPart = 4;
 constexpr std::size_t kNear = 6;
-/// Next to the account it belongs to it whatever its words are.
+/// Next to the account it belongs to it whatever its words are, but behind what may be a head.
 constexpr std::size_t kNext = 3;
 /// Paragraphs one after another are running text: they may stand farther off, and need share less.
 constexpr std::size_t kFewestOfRun = 2;
@@ -35,37 +34,6 @@ constexpr double kLeastSharedOfRun = 0.12;
 /// A headline may stand so far below paragraphs of its account; so many stretches are looked at.
 constexpr std::size_t kLongestBreak = 24;
 constexpr std::size_t kMostAbove = 16;
-
-struct Segment {
-  Region region;
-  Weight weight = 0;
-};
-
-/// Stretches of positive weight, apart where the sum falls far below its peak. What was seen behind
-/// a peak is seen again; since weights are small, a line is seen some dozens of times at most.
-std::vector<Segment> segments_of(const std::vector<Weight>& weights) {
-  std::vector<Segment> segments;
-  std::size_t at = 0;
-  while (at < weights.size()) {
-    if (weights[at] <= 0) {
-      ++at;
-      continue;
-    }
-    Segment open{{at, at}, 0};
-    Weight sum = 0;
-    for (std::size_t i = at; i < weights.size(); ++i) {
-      sum += weights[i];
-      if (sum > open.weight) {
-        open.weight = sum;
-        open.region.end = i + 1;
-      }
-      if (sum <= 0 || sum < open.weight - kMostFall) break;
-    }
-    segments.push_back(open);
-    at = open.region.end;
-  }
-  return segments;
-}
 
 std::size_t count_shared(const text::StringSet& a, const text::StringSet& b) {
   return static_cast<std::size_t>(
@@ -78,8 +46,11 @@ struct Main {
   std::optional<Headline> headline;
 };
 
-Main choose(const Page& page, const std::vector<Segment>& segments) {
-  const HeadlineFinder headlines(page);
+std::string_view title_of(const Page& page, const std::optional<Headline>& headline) {
+  return headline ? std::string_view(page.blocks[headline->index].text) : std::string_view();
+}
+
+Main choose(const HeadlineFinder& headlines, const std::vector<Segment>& segments) {
   Main main;
   double most = 0;
   for (std::size_t i = 0; i < segments.size(); ++i) {
@@ -98,16 +69,44 @@ Main choose(const Page& page, const std::vector<Segment>& segments) {
 class Account {
  public:
   Account(const Page& page, const Region& region, const std::optional<Headline>& headline)
-      : page_(page), terms_(terms_of_region(page, region)) {
-    if (!headline) return;
-    for (std::string& term : terms_of(page.blocks[headline->index].text))
-      title_.insert(std::move(term));
+      : page_(page), terms_(terms_of_region(page, region)), headline_(title_of(page, headline)) {
+    for (std::string& term : terms_of(headline_)) title_.insert(std::move(term));
   }
 
   [[nodiscard]] bool shares(const Region& region, double part) const {
     const text::StringSet terms = terms_of_region(page_, region);
     return !terms.empty() && static_cast<double>(count_shared(terms, terms_)) >=
                                  part * static_cast<double>(terms.size());
+  }
+
+  /// Below the lines of `gap` another article begins.
+  [[nodiscard]] bool ends_at(const Region& gap, const Region& region) const {
+    const auto head = article_head_in(page_, gap);
+    return head && is_of_lower(*head, {terms_, terms_of_region(page_, region), headline_});
+  }
+
+  [[nodiscard]] bool may_end_at(const Region& gap, const Region& region) const {
+    return may_end_in_head(page_, gap, terms_of_region(page_, region));
+  }
+
+  /// Its headline speaks of it sooner than of `region`.
+  [[nodiscard]] bool is_titled_below(const Region& region) const {
+    return likelihood_of(headline_, terms_) >
+           likelihood_of(headline_, terms_of_region(page_, region));
+  }
+
+  /// The headline of the stretch above may be that of both.
+  [[nodiscard]] bool may_be_titled(std::string_view line) const {
+    constexpr double kLeast = 0.15;
+    return likelihood_of(line, terms_) >= kLeast;
+  }
+
+  /// In the lines of `gap` it begins, and what stands above them is another article with a title of
+  /// its own.
+  [[nodiscard]] bool begins_at(const Region& gap, const Region& region,
+                               std::string_view title) const {
+    const auto head = article_head_in(page_, gap);
+    return head && is_of_lower(*head, {terms_of_region(page_, region), terms_, title});
   }
 
   [[nodiscard]] bool goes_on_in(const Region& region) const {
@@ -122,6 +121,7 @@ class Account {
  private:
   const Page& page_;
   text::StringSet terms_;
+  std::string_view headline_;
   text::StringSet title_;
 };
 
@@ -153,44 +153,41 @@ bool opens_comments(const Page& page, const Region& gap) {
       [](const PageBlock& block) { return section_reason(block.text) == "comments"; });
 }
 
-/// What stands between teasers: a label that opens a section (one of buttons opens nothing), a day.
-bool parts(const Page& page, const Region& region) {
-  for (std::size_t i = region.begin; i < region.end; ++i) {
-    const std::string_view reason = section_reason(page.blocks[i].text);
-    if (!reason.empty() && reason != "share" && reason != "subscribe") return true;
-    if (is_comment_mark(page.blocks[i].text)) return true;
-  }
-  return false;
-}
-
 /// Behind a box of other articles the account goes on: with paragraphs, or with one of direct
-/// speech. Readers' comments are prose, too.
+/// speech. Readers' comments are prose, too, and so is the next article: where the last line might
+/// be its head, words must be shared.
 bool resumes(const Page& page, const std::vector<Weight>& weights, const Account& account,
              const Region& region, const Region& gap) {
   const std::size_t between = gap.end - gap.begin;
   if (between > kLongestBox || opens_comments(page, gap)) return false;
   if (between <= kNext && is_direct_speech(page.blocks[region.begin].text)) return true;
   if (!is_run_of_paragraphs(page, weights, region)) return false;
-  return between <= kNear || account.shares(region, kLeastSharedOfRun);
+  return (between <= kNear && !account.may_end_at(gap, region)) ||
+         account.shares(region, kLeastSharedOfRun);
 }
 
 /// A headline right behind paragraphs of the account is one of another article, a caption or a
 /// broken line: the account begins above it, and so does its own headline.
-void begin_above(const Page& page, const std::vector<Weight>& weights,
-                 const std::vector<Segment>& segments, Main& main, Region& region) {
-  const HeadlineFinder headlines(page);
+void begin_above(const Page& page, const HeadlineFinder& headlines,
+                 const std::vector<Weight>& weights, const std::vector<Segment>& segments,
+                 Main& main, Region& region) {
   const std::size_t last = main.segment - std::min(main.segment, kMostAbove);
   for (std::size_t i = main.segment; main.headline && i-- > last;) {
     const Region& other = segments[i].region;
-    const std::size_t between = region.begin - other.end;
+    const Region gap{other.end, region.begin};
+    const std::size_t between = gap.end - gap.begin;
     if (other.end > main.headline->index || between > kLongestBreak) return;
     const Account account(page, region, main.headline);
+    if (account.begins_at(gap, other, title_of(page, headlines.above(other)))) return;
     const auto headline = headlines.above({other.begin, region.end});
-    const bool found = headline && headline->likelihood > 0 && headline->index <= other.begin;
     const bool run = is_run_of_paragraphs(page, weights, other);
-    const bool goes_on = between <= kNear && run ? account.shares(other, kLeastSharedOfRun)
-                                                 : found && account.goes_on_in(other);
+    const bool goes_on = between <= kNear && run
+                             ? account.shares(other, kLeastSharedOfRun)
+                             : headline && headline->likelihood > 0 && account.goes_on_in(other);
     if (!goes_on || !(run || between <= kNear)) continue;
+    const bool told = headline && headline->likelihood > 0;  // by its words
+    if (told && !account.may_be_titled(title_of(page, headline))) return;
+    if (!headline && account.is_titled_below(other)) return;
     region.begin = other.begin;
     main.headline = headline;
   }
@@ -206,7 +203,11 @@ void join_others(const Page& page, const std::vector<Weight>& weights,
   const auto joins = [&](const Segment& segment, const Region& gap) {
     const std::size_t between = gap.end - gap.begin;
     const bool near = between <= kNear;
-    if (between <= kNext && (!parts(page, gap) || is_dense(weights, segment.region))) return true;
+    if (between <= kNext && !holds_label(page, gap)) return true;
+    if (between <= kNext && is_dense(weights, segment.region) &&
+        !account.may_end_at(gap, segment.region)) {
+      return true;
+    }
     return (near || segment.weight >= least) && account.goes_on_in(segment.region);
   };
   for (std::size_t i = main.segment; i-- > 0;) {
@@ -218,6 +219,10 @@ void join_others(const Page& page, const std::vector<Weight>& weights,
   for (std::size_t i = main.segment + 1; i < segments.size(); ++i) {
     const Region& other = segments[i].region;
     const Region gap{region.end, other.begin};
+    if (account.ends_at(gap, other)) {
+      if (is_run_of_paragraphs(page, weights, other)) break;
+      continue;
+    }
     if (joins(segments[i], gap) || resumes(page, weights, account, other, gap)) {
       region.end = other.end;
     }
@@ -228,12 +233,13 @@ void join_others(const Page& page, const std::vector<Weight>& weights,
 
 MainText main_text(const Page& page) {
   const std::vector<Weight> weights = line_weights(page);
-  const std::vector<Segment> segments = segments_of(weights);
+  const HeadlineFinder headlines(page);
+  const std::vector<Segment> segments = segments_of(page, headlines, weights);
   if (segments.empty()) return {};
-  Main main = choose(page, segments);
+  Main main = choose(headlines, segments);
   MainText text;
   text.region = segments[main.segment].region;
-  begin_above(page, weights, segments, main, text.region);
+  begin_above(page, headlines, weights, segments, main, text.region);
   if (main.headline) text.headline = main.headline->index;
   join_others(page, weights, segments, main, text.region);
   if (text.headline) {

@@ -38,7 +38,7 @@ bool ends_in_attribution(std::string_view line) {
 
 bool has_inner_name(std::string_view line) {
   const std::vector<std::string_view> words = split_words(line);
-  return std::any_of(words.begin() + 1, words.end(), begins_upper);
+  return !words.empty() && std::any_of(words.begin() + 1, words.end(), begins_upper);
 }
 
 bool is_candidate(std::string_view line) {
@@ -78,6 +78,10 @@ bool has_furniture(const Page& page) {
 
 }  // namespace
 
+bool reads_like_headline(std::string_view line) {
+  return is_candidate(line) && has_inner_name(line) && !has_first_person(line);
+}
+
 void leave_out_related_headlines(Page& page) {
   const TurnCount turns = count_turn_labels(page);
   if (turns.labels > kMostTurnLabels && turns.any_comes_back) return;
@@ -86,7 +90,7 @@ void leave_out_related_headlines(Page& page) {
     PageBlock& block = page.blocks[i];
     if (ends_in_attribution(block.text)) {
       block.reason = "related-headline";
-    } else if (has_inner_name(block.text) && !has_first_person(block.text)) {
+    } else if (reads_like_headline(block.text)) {
       unattributed.push_back(i);
     }
   }

@@ -55,6 +55,18 @@ TEST_CASE("the headline shares the words of its text") {
   CHECK(headline->index == 2);
 }
 
+TEST_CASE("a line above the headline is the title only where the lower one is a longer sum of it") {
+  const std::string banner = "Maren meets Reyk: follow the talks at Lake Orla live";
+  const std::string title = "Maren and Reyk agree to open a ferry line across Lake Orla";
+  const std::string sum =
+      "President Ilda Maren and Premier Tomas Reyk of Kestria agreed at Lake Orla to open a ferry "
+      "line";
+  const Page under_banner = page_of({"Menu", banner, title, kLead});
+  CHECK(HeadlineFinder(under_banner).above({3, 4})->index == 2);
+  const Page with_sum = page_of({"Menu", title, sum, kLead});
+  CHECK(HeadlineFinder(with_sum).above({3, 4})->index == 1);
+}
+
 TEST_CASE("where words do not tell, the last long line above is the headline") {
   const Page page = page_of({"Menu", "What was said in the house by the water", "Print", kLead});
   const auto headline = HeadlineFinder(page).above({3, 4});

@@ -97,6 +97,30 @@ TEST_CASE("bullets are list items; a hyphen may be dialogue and stays") {
   CHECK(texts(document)[3] == "- We are ready.");
 }
 
+TEST_CASE("stars above a headline or below the last paragraph part nothing and are no title") {
+  const std::string text = "Maren spoke first on the pier.\n\n* * *\n\nReyk spoke next.";
+  for (const char* stars : {"***", "* * *"}) {
+    CAPTURE(stars);
+    const std::string line = stars;
+    const Document document =
+        read(line + "\n\nTalks at Lake Orla\n\n" + line + "\n\n" + text + "\n\n" + line + "\n");
+    CHECK(document.title == "Talks at Lake Orla");
+    CHECK(document.text ==
+          "Talks at Lake Orla\nMaren spoke first on the pier.\n* * *\nReyk spoke next.");
+    REQUIRE(document.left_out.size() == 3);
+    for (const LeftOut& block : document.left_out) CHECK(block.reason == "separator");
+  }
+}
+
+TEST_CASE("a break counts neither among the lines of the head nor against running text") {
+  std::string text = "Talks at Lake Orla\n\n";
+  for (const char* name : {"Maren", "Reyk", "Strand", "Velk", "Lind"}) {
+    text += std::string(name) + " spoke on the pier.\n\n* * *\n\n";
+  }
+  const Document document = read(text + "12 March 2031\n\nThe talks go on.\n");
+  CHECK(document.published == "2031-03-12");
+}
+
 TEST_CASE("asterisks between two sections are the author's and stay") {
   const Document document = read("Maren spoke first.\n\n* * *\n\nReyk spoke next.\n");
   CHECK(document.text == "Maren spoke first.\n* * *\nReyk spoke next.");
