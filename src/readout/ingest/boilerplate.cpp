@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "readout/ingest/agency_tail.hpp"
-#include "readout/ingest/dates.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/message_header.hpp"
@@ -25,7 +24,7 @@ constexpr std::size_t kHeadBlocks = 8;
 constexpr std::size_t kTailBlocks = 5;
 
 void note_date(Page& page, std::string_view line) {
-  if (page.metadata.published.empty()) page.metadata.published = to_iso_date(line);
+  if (page.metadata.published.empty()) page.metadata.published = published_in(line);
 }
 
 /// Lines that stand only in the head: dates, addresses, the author.

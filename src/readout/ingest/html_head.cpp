@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/page_title.hpp"
 #include "readout/ingest/shape.hpp"
 
 namespace readout::ingest {
@@ -17,10 +19,18 @@ bool is_sentence(const HtmlBlock& block) {
   return block.columns >= kSentenceColumns && ends_with_stop(block.text);
 }
 
+/// Of a title from the head of a page, which may name the site.
+std::string_view longest_segment(std::string_view title) {
+  const std::vector<std::string_view> segments = segments_of(title);
+  const auto longest = std::ranges::max_element(segments, {}, columns);
+  return longest == segments.end() ? title : *longest;
+}
+
 bool is_dated_line(const HtmlBlock& block) {
   constexpr std::size_t kMostColumns = 120;
   return block.kind == BlockKind::paragraph && block.columns <= kMostColumns &&
-         !ends_with_stop(block.text) && find_date(block.text).has_value();
+         (!ends_with_stop(block.text) || ends_with_initials(block.text)) &&
+         find_date(block.text).has_value();
 }
 
 }  // namespace
@@ -33,12 +43,12 @@ void settle_head(const MainContent& content, std::vector<HtmlBlock>& blocks, Met
     if (content.inside[i] && is_sentence(block)) return;
     const bool heading = block.kind == BlockKind::heading;
     if (heading &&
-        (metadata.title.empty() ? block.first_level : alike_titles(block.text, metadata.title))) {
+        (metadata.title.empty() ? block.first_level
+                                : alike_titles(block.text, longest_segment(metadata.title)))) {
       block.kind = BlockKind::title;
       metadata.title = one_line(block.text);
       below_title = true;
     } else if (is_dated_line(block)) {
-      if (metadata.published.empty()) metadata.published = to_iso_date(block.text);
       block.reason = "date";
     }
   }

@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "readout/ingest/author_box.hpp"
-#include "readout/ingest/dates.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/main_region.hpp"
@@ -162,7 +161,7 @@ class Surroundings {
   }
 
   void note_date(std::string_view line) {
-    if (page_.metadata.published.empty()) page_.metadata.published = to_iso_date(line);
+    if (page_.metadata.published.empty()) page_.metadata.published = published_in(line);
   }
 
   /// Runs of furniture between paragraphs: what follows a label, and what stands beside buttons.

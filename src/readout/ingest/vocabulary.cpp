@@ -52,6 +52,7 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   }
   insert(vocabulary.counter_words, list(words, "counter_words"));
   insert(vocabulary.reply_words, list(words, "reply_words"));
+  insert(vocabulary.number_endings, list(words, "number_endings"));
   insert(vocabulary.interface_words, list(words, "interface_words"));
   insert(vocabulary.first_person, list(words, "first_person"));
   insert(vocabulary.title_labels, list(words, "title_labels"));
@@ -68,6 +69,7 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   append(vocabulary.credit_marks, list(words, "credit_marks"));
   append(vocabulary.credit_endings, list(words, "credit_endings"));
   append(vocabulary.date_labels, list(words, "date_labels"));
+  append(vocabulary.change_labels, list(words, "change_labels"));
   append(vocabulary.tail_openers, list(words, "tail_openers"));
 }
 

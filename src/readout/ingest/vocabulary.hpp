@@ -19,6 +19,7 @@ class Vocabulary {
   [[nodiscard]] int month(std::string_view folded_word) const;
 
   std::unordered_map<std::string, int> months;
+  text::StringSet number_endings;            ///< right behind the number of a day: "st", "th"
   text::StringSet interface_words;           ///< what buttons and menus are made of
   text::StringSet interface_phrases;         ///< whole lines: "read more"
   text::StringSet first_person;              ///< "we", "our": words of somebody speaking
@@ -40,6 +41,7 @@ class Vocabulary {
   std::vector<std::string> credit_marks;       ///< in captions: "photo:", "getty images"
   std::vector<std::string> credit_endings;     ///< of captions: the character for "taken by"
   std::vector<std::string> date_labels;        ///< before a date: "published"
+  std::vector<std::string> change_labels;      ///< before the date of a change: "updated"
   std::vector<std::string> tail_openers;       ///< "reporting by", "all rights reserved"
   std::vector<std::pair<std::string, std::string>> kind_phrases;  ///< in titles: phrase, kind
   /// At the beginning of a line in the head: phrase, kind.
