@@ -233,12 +233,29 @@ std::string_view caption_reason(std::string_view line) {
   return words < 3 && count_words(folded) <= kMostCreditWords ? "photo-credit" : "caption";
 }
 
-bool has_first_person(std::string_view line) {
+namespace {
+
+/// Words of Han characters stand without spaces.
+bool has_any_of(const text::StringSet& wanted, std::string_view line) {
   const std::string folded = text::fold(line);
   const std::vector<std::string_view> words = split_words(folded);
-  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    return vocabulary().first_person.contains(word);
-  });
+  return std::ranges::any_of(
+             words, [&](std::string_view word) { return wanted.contains(without_marks(word)); }) ||
+         std::ranges::any_of(wanted, [&](const std::string& word) {
+           std::size_t at = 0;
+           return text::is_han(text::next_code_point(word, at)) &&
+                  folded.find(word) != std::string::npos;
+         });
+}
+
+}  // namespace
+
+bool has_first_person(std::string_view line) {
+  return has_any_of(vocabulary().first_person, line);
+}
+
+bool has_second_person(std::string_view line) {
+  return has_any_of(vocabulary().second_person, line);
 }
 
 bool is_agency_tail(std::string_view line) {

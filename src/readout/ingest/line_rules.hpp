@@ -28,6 +28,8 @@ namespace readout::ingest {
 [[nodiscard]] std::string_view caption_reason(std::string_view line);
 /// "We", "our": words of somebody speaking.
 [[nodiscard]] bool has_first_person(std::string_view line);
+/// "You": words to somebody.
+[[nodiscard]] bool has_second_person(std::string_view line);
 /// Who reported and edited, who owns the rights, where to read on.
 [[nodiscard]] bool is_agency_tail(std::string_view line);
 

@@ -55,6 +55,7 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   insert(vocabulary.number_endings, list(words, "number_endings"));
   insert(vocabulary.interface_words, list(words, "interface_words"));
   insert(vocabulary.first_person, list(words, "first_person"));
+  insert(vocabulary.second_person, list(words, "second_person"));
   insert(vocabulary.title_labels, list(words, "title_labels"));
   insert(vocabulary.file_words, list(words, "file_words"));
   insert(vocabulary.asker_labels, list(words, "asker_labels"));

@@ -23,6 +23,7 @@ class Vocabulary {
   text::StringSet interface_words;           ///< what buttons and menus are made of
   text::StringSet interface_phrases;         ///< whole lines: "read more"
   text::StringSet first_person;              ///< "we", "our": words of somebody speaking
+  text::StringSet second_person;             ///< "you", "your": words to somebody
   text::StringSet title_labels;              ///< before a title: "fact sheet", "update"
   text::StringSet asker_labels;              ///< before a question: "question", "q"
   text::StringSet counter_words;             ///< beside numbers: "min", "read", "ago"
