@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "readout/ingest/dates.hpp"
+#include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/page_title.hpp"
@@ -35,16 +36,40 @@ bool is_dated_line(const HtmlBlock& block) {
 
 }  // namespace
 
+namespace {
+
+/// The heading that is the headline. Where an <h1> says what the head of the page says, none that
+/// is only like it: sections of an article repeat its words.
+class Headline {
+ public:
+  Headline(const std::vector<HtmlBlock>& blocks, std::string_view title)
+      : title_(title), longest_(longest_segment(title)) {
+    repeated_ = std::ranges::any_of(blocks, [&](const HtmlBlock& block) {
+      return !title.empty() && block.first_level && same_title(block.text, title);
+    });
+  }
+  [[nodiscard]] bool is_told_by(const HtmlBlock& block) const {
+    if (block.kind != BlockKind::heading) return false;
+    if (title_.empty()) return block.first_level;
+    return repeated_ ? same_title(block.text, title_) : alike_titles(block.text, longest_);
+  }
+
+ private:
+  std::string title_;
+  std::string longest_;
+  bool repeated_ = false;
+};
+
+}  // namespace
+
 void settle_head(const MainContent& content, std::vector<HtmlBlock>& blocks, Metadata& metadata) {
+  const Headline headline(blocks, metadata.title);
   bool below_title = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     HtmlBlock& block = blocks[i];
     if (!block.reason.empty() || !(content.inside[i] || below_title)) continue;
     if (content.inside[i] && is_sentence(block)) return;
-    const bool heading = block.kind == BlockKind::heading;
-    if (heading &&
-        (metadata.title.empty() ? block.first_level
-                                : alike_titles(block.text, longest_segment(metadata.title)))) {
+    if (headline.is_told_by(block)) {
       block.kind = BlockKind::title;
       metadata.title = one_line(block.text);
       below_title = true;

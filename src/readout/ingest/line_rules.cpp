@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "readout/ingest/breadcrumb.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
@@ -68,6 +69,22 @@ std::string_view from_first_letter(std::string_view text) {
 bool is_interface_word(std::string_view word) {
   word = without_marks(word);
   return word.empty() || vocabulary().interface_words.contains(word);
+}
+
+/// Words between marks of any kind: "【字号：大 中 小】【打印】" has five. A number is none.
+std::vector<std::string_view> letter_runs(std::string_view text) {
+  std::vector<std::string_view> runs;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    const char32_t c = text::next_code_point(text, at);
+    if (text::is_letter(c) || text::is_digit(c) || c == U'\'' || c == U'\u2019' || c == U'-')
+      continue;
+    if (here > begin) runs.push_back(text.substr(begin, here - begin));
+    begin = at;
+  }
+  if (begin < text.size()) runs.push_back(text.substr(begin));
+  return runs;
 }
 
 /// How often the most frequent ending of four letters occurs: icon names share one.
@@ -204,7 +221,8 @@ std::string_view navigation_reason(std::string_view line) {
     if (rest.starts_with(':') && is_headline_shaped(line)) return "related-headline";
   }
   if (ends_with_stop(line) || count_split_words(folded) > kMostButtonWords) return {};
-  const std::vector<std::string_view> words = split_words(folded);
+  if (is_breadcrumb(line)) return "navigation";
+  const std::vector<std::string_view> words = letter_runs(folded);
   if (words.size() < 2) return {};
   return std::all_of(words.begin(), words.end(), is_interface_word) ? "share" : "";
 }

@@ -4,11 +4,13 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "readout/ingest/author_box.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/main_region.hpp"
+#include "readout/ingest/marked_list.hpp"
 #include "readout/ingest/odd_lines.hpp"
 #include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/section_labels.hpp"
@@ -29,6 +31,8 @@ constexpr std::size_t kMostShortOfText = 5;
 /// A line below the headline that may sum the article up.
 constexpr std::size_t kFewestStandfirstWords = 6;
 constexpr std::size_t kStandfirstLines = 3;
+/// A standfirst may stand above the date; dates further down are of teasers and comments.
+constexpr std::size_t kParagraphsAboveDate = 1;
 /// More short lines between two paragraphs than headings come together.
 constexpr std::size_t kFewestInRun = 6;
 constexpr std::size_t kFewestWithKnown = 3;
@@ -151,11 +155,15 @@ class Surroundings {
   }
 
   void leave_out_marks(std::size_t head) {
+    const std::vector<bool> in_list = lines_of_marked_lists(page_);
+    std::size_t paragraphs = 0;
     for (std::size_t i = head; i < text_.region.end; ++i) {
       PageBlock& block = page_.blocks[i];
-      if (!block.reason.empty() || block.kind == BlockKind::title) continue;
+      if (is_full_paragraph(block.text)) ++paragraphs;
+      if (!block.reason.empty() || block.kind == BlockKind::title || in_list[i]) continue;
       const std::string_view reason = mark_reason(block.text);
-      if (reason == "date") note_date(block.text);
+      const bool front = paragraphs <= kParagraphsAboveDate;
+      if (reason == "date" && front) note_date(block.text);
       block.reason = reason;
     }
   }
@@ -216,7 +224,7 @@ class Surroundings {
     std::size_t end = text_.region.end;
     const std::size_t first = end - 1;
     for (std::size_t i = first; i <= text_.region.end && i < page_.blocks.size(); ++i) {
-      end = std::max(end, end_of_list_at(page_, i));
+      end = std::max({end, end_of_list_at(page_, i), end_of_marked_list_at(page_, i)});
     }
     return end;
   }

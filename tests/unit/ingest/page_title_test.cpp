@@ -109,3 +109,9 @@ TEST_CASE("character references are undone once") {
                  R"("headline": "&#8216;Ferry&#8217; opens &amp; sails"}</script>)",
                  "") == "\u2018Ferry\u2019 opens & sails");
 }
+
+TEST_CASE("a section's heading that repeats the headline's words is not the headline") {
+  CHECK(title_of("<title>Ferry opens on Lake Orla</title>",
+                 "<h1>Menu</h1><div><h1>Ferry opens on Lake Orla</h1></div>"
+                 "<article><h2>The ferry opens on Lake Orla today</h2>") == kFerry);
+}
