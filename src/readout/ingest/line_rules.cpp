@@ -187,12 +187,33 @@ std::string published_in(std::string_view line) {
   return {};
 }
 
+namespace {
+
+/// "Ann Lind, Staff Writer": a name, a comma, an office.
+std::optional<std::string> name_with_office(std::string_view line) {
+  constexpr std::size_t kMostNameWords = 4;
+  const std::size_t comma = line.find(',');
+  if (comma == std::string_view::npos) return std::nullopt;
+  const std::string_view name = trim(line.substr(0, comma));
+  const std::vector<std::string_view> words = split_words(name);
+  const bool named = words.size() > 1 && words.size() <= kMostNameWords &&
+                     std::ranges::all_of(words, begins_upper);
+  if (!named) return std::nullopt;
+  const std::string office = text::fold(line.substr(comma + 1));
+  const bool writes = std::ranges::any_of(split_words(office), [](std::string_view word) {
+    return vocabulary().author_offices.contains(without_marks(word));
+  });
+  return writes ? std::optional(std::string(name)) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string> byline(std::string_view line) {
   if (ends_with_stop(line) || count_words(line) > kMostBylineWords) return std::nullopt;
   const std::string folded = text::fold(line);
   if (folded.size() != line.size()) return std::nullopt;
   const std::string* found = opener(vocabulary().byline_openers, folded);
-  if (found == nullptr) return std::nullopt;
+  if (found == nullptr) return name_with_office(line);
   const std::string_view name = without_marks(line.substr(found->size()));
   // A name follows, and names are capitalised where a script knows capitals.
   if (name.empty() || begins_lower(name)) return std::nullopt;

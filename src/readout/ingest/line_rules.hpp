@@ -16,7 +16,7 @@ namespace readout::ingest {
 /// The date on which a line says that something came out, not the one of a change ("Updated ...");
 /// "" for none.
 [[nodiscard]] std::string published_in(std::string_view line);
-/// Who wrote it, of a line that says only that.
+/// Who wrote it, of a line that says only that: "By Ann Lind", "Ann Lind, Staff Writer".
 [[nodiscard]] std::optional<std::string> byline(std::string_view line);
 /// Begins as such a line does, whatever follows.
 [[nodiscard]] bool opens_with_byline(std::string_view line);
