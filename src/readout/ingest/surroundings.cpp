@@ -142,10 +142,12 @@ class Surroundings {
     for (std::size_t i = 0; i < head; ++i) leave_out(page_.blocks[i], "page-header");
     if (!text_.headline) return;
     page_.blocks[head].kind = BlockKind::title;
+    bool is_signed = false;  // what stands below the author is a caption, no standfirst
     for (std::size_t i = head + 1; i < text_.region.begin; ++i) {
       PageBlock& block = page_.blocks[i];
+      if (byline(block.text)) is_signed = true;
       if (!block.reason.empty() || byline(block.text)) continue;
-      const bool near = i <= head + kStandfirstLines;
+      const bool near = i <= head + kStandfirstLines && !is_signed;
       block.reason = reason_under_headline(page_.blocks[head].text, block.text);
       if (!(near && count_words(block.text) >= kFewestStandfirstWords)) {
         leave_out(block, "page-header");
