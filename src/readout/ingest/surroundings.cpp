@@ -188,6 +188,15 @@ class Surroundings {
     return text_.running[i - text_.region.begin] && page_.blocks[i].reason.empty();
   }
 
+  /// Short lines of one kind: teasers are longer, menus stand above or below.
+  [[nodiscard]] bool is_plain_list(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kMostWords = 5;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (count_words(page_.blocks[i].text) > kMostWords) return false;
+    }
+    return true;
+  }
+
   void leave_out_run(std::size_t begin, std::size_t end) {
     std::string_view reason;
     std::size_t known = 0;
@@ -201,6 +210,7 @@ class Surroundings {
     const std::size_t fewest = reason.empty() ? kFewestWithKnown : 2;
     const bool furniture = (known > 0 && end - begin >= fewest) || mostly_judged;
     if (!furniture && end - begin < kFewestInRun) return;
+    if (known == 0 && judged == 0 && reason.empty() && is_plain_list(begin, end)) return;
     if (reason.empty()) reason = "navigation";
     for (std::size_t i = begin; i < end; ++i) {
       leave_out(page_.blocks[i], own_reason(page_.blocks[i].text, reason));
