@@ -124,7 +124,8 @@ class Collector {
           metas_[k] = clean(tree_.attribute(i, "content"));
         }
       }
-      if (name == kSection) sections_.push_back(clean(tree_.attribute(i, "content")));
+      if (name == kSection && sections_.size() < kMostHeadings)
+        sections_.push_back(clean(tree_.attribute(i, "content")));
     }
   }
 
@@ -151,14 +152,16 @@ class Collector {
 
   /// One <h1> is the headline; several are none.
   void heading(std::size_t i) {
+    const bool first = nodes_[i].tag == "h1";
+    if (headings_.size() >= kMostHeadings && !(first && firsts_ == 0)) return;
     std::string text = clean(tree_.text_of(i));
     if (text.empty()) return;
     if (leads_home(i)) {
       if (logos_.size() < kMostHeadings) logos_.push_back(std::move(text));
       return;
     }
-    if (nodes_[i].tag == "h1") h1_ = ++firsts_ == 1 ? text : std::string();
-    if (headings_.size() < kMostHeadings) headings_.push_back(std::move(text));
+    if (first) h1_ = ++firsts_ == 1 ? text : std::string();
+    headings_.push_back(std::move(text));
   }
 
   /// What the page states for `field`, in each way.

@@ -131,7 +131,10 @@ class Reader {
       const bool own = nodes_[i].tag.empty() || contains(i, text_) || i == stated_ ||
                        (headline_ != 0 && contains(i, headline_));
       foreign_[i] = foreign_[parent] || (!own && opens_foreign(i));
-      furniture_[i] = furniture_[parent] || (!own && is_furniture(i));
+      // The reason of a box that holds the headline is no reason for what stands beside it.
+      const bool of_box =
+          reasons_[i] == reasons_[parent] && !furniture_[parent] && !is_other_part(i);
+      furniture_[i] = furniture_[parent] || (!own && !of_box && is_furniture(i));
     }
   }
 
@@ -147,6 +150,13 @@ class Reader {
   bool is_furniture(std::size_t i) const {
     const std::string_view reason = reasons_[i];
     return !reason.empty() && reason != "date" && reason != "byline";
+  }
+
+  /// What never holds lines of an article, by its tag: a box's reason hides its own.
+  bool is_other_part(std::size_t i) const {
+    constexpr std::array<std::string_view, 4> kTags = {"nav", "aside", "form", "footer"};
+    return std::ranges::find(kTags, nodes_[i].tag) != kTags.end() ||
+           tree_.attribute(i, "role") == "navigation";
   }
 
   bool is_article(std::size_t i) const {
@@ -210,11 +220,12 @@ class Reader {
 
   /// A date and hardly anything else, alone or behind a mark ("Lake Orla | 3 May 2031"), or beside
   /// an author, or what the page says is a date.
-  static bool is_dated(const HtmlBlock& block) {
+  bool is_dated(const HtmlBlock& block) const {
     constexpr std::size_t kMostColumns = 120;
     if (block.columns > kMostColumns) return false;
     if (block.reason == "date") return true;
-    if (!block.reason.empty() && block.reason != "byline") return false;
+    const bool of_box = block.reason == reasons_[block.node];
+    if (!block.reason.empty() && block.reason != "byline" && !of_box) return false;
     const std::vector<std::string_view> segments = segments_of(block.text);
     return is_labelled_date(block.text) || opens_with_byline(block.text) ||
            std::ranges::any_of(segments, is_date_line);

@@ -56,6 +56,14 @@ bool has_han_stop(std::string_view line) {
       kMarks, [&](std::string_view mark) { return line.find(mark) != std::string_view::npos; });
 }
 
+/// A text in capitals shows no beginnings.
+bool has_small_letter(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    if (text::is_lower(text::next_code_point(line, at))) return true;
+  }
+  return false;
+}
+
 /// Begins with a capital, a number or Han, and ends neither as a sentence nor in its middle.
 bool is_title_like(std::string_view line) {
   constexpr std::string_view kOpen = ",;:-";
@@ -66,7 +74,7 @@ bool is_title_like(std::string_view line) {
   }
   if (ends_with_full_stop(line) || kOpen.find(line.back()) != std::string_view::npos) return false;
   if (text::is_han(first)) return !has_han_stop(line);
-  return text::is_upper(first) || text::is_digit(first);
+  return (text::is_upper(first) || text::is_digit(first)) && has_small_letter(line);
 }
 
 }  // namespace

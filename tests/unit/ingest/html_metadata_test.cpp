@@ -195,6 +195,13 @@ TEST_CASE("a date that is only shown is the article's beside its headline") {
        {"<div><div>" + kHeadline + "<div>March 12 2031, 9:54 a.m.</div></div></div>" + text,
         "<div><div>March 12, 2031</div>" + kHeadline + "</div>" + text,
         kHeadline + "<p>By Ann Lind | 12 March 2031</p>" + text,
+        "<header>" + kHeadline + "<span>12 March 2031</span></header>" + text,
+        "<header class=top><div><b>World</b><span>12 March 2031</span></div>" + kHeadline +
+            "</header><main>" + text + "</main>",
+        "<div class=header>" + kHeadline +
+            "<ul><li>By Ann Lind</li><li>Published 12 March "
+            "2031</li></ul></div>" +
+            text,
         kHeadline + "<div class=date>By Ann Lind and Per Holm, reporters, 12 March 2031</div>" +
             text,
         "<article>" + kHeadline + "<p class=date>12 March 2031</p>" + kStory + "</article>",
@@ -215,6 +222,8 @@ TEST_CASE("no date of a change, a teaser or a sentence is shown as the article's
         kHeadline + "<div><h3>Sheep counted</h3>" + other + "</div>" + text,
         kHeadline + text + "<h3>Sheep counted</h3>" + other,
         kHeadline + "<article><div>" + other + "</div></article>" + text,
+        "<div class=topbar>Monday, 1 January 2001</div>" + kHeadline + text,
+        "<header><nav>" + other + "</nav>" + kHeadline + "</header>" + text,
         kHeadline + "<aside>" + other + "</aside>" + text}) {
     INFO(body);
     CHECK(story(body).published.empty());

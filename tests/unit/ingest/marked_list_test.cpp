@@ -87,5 +87,7 @@ TEST_CASE("titles one below another are not one sentence") {
         std::vector<bool>{false, false, false});
   CHECK(rows({"The ferry of Lake Orla", "opened on Wednesday and", "Maren was there"}) ==
         std::vector<bool>{false, false, false});
+  CHECK(rows({"THE FERRY OF THE LAKE", "OPENED ON WEDNESDAY", "MAREN WAS THERE"}) ==
+        std::vector<bool>{false, false, false});
   CHECK(rows({"Two lines", "Prove nothing"}) == std::vector<bool>{false, false});
 }
