@@ -6,7 +6,8 @@
 #include <string>
 
 #include "readout/ingest/input_format.hpp"
-#include "readout/ingest/lines.hpp"
+#include "readout/ingest/leftovers.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
 
@@ -22,11 +23,14 @@ bool is_hidden_path(std::string_view path) {
 }
 
 bool is_written_by_system(std::string_view path) {
-  const std::string_view file = path.substr(path.rfind('/') + 1);
+  const std::string folded = text::fold(text::to_valid_utf8(path));
+  const std::string file = folded.substr(folded.rfind('/') + 1);
+  const auto& files = leftovers().system_files;
   const bool in_its_folder =
-      path.starts_with("__MACOSX/") || path.find("/__MACOSX/") != std::string_view::npos;
-  return in_its_folder || file.starts_with("._") || file == ".DS_Store" || file == "Thumbs.db" ||
-         file == "desktop.ini";
+      std::ranges::any_of(leftovers().system_folders, [&](const std::string& folder) {
+        return ("/" + folded).find("/" + folder) != std::string::npos;
+      });
+  return in_its_folder || file.starts_with("._") || std::ranges::find(files, file) != files.end();
 }
 
 std::string page_of_companion(std::string_view path) {
@@ -39,12 +43,10 @@ std::string page_of_companion(std::string_view path) {
 }
 
 std::string_view why_no_account(std::string_view file_name) {
-  constexpr std::array<std::string_view, 4> kAbout = {"readme", "license", "licence", "copying"};
-  const std::string name = ascii_lower(std::filesystem::path(file_name).filename().string());
+  const std::string name =
+      text::fold(text::to_valid_utf8(std::filesystem::path(file_name).filename().string()));
   if (name.starts_with('.')) return "is a hidden file";
-  const bool about =
-      std::ranges::any_of(kAbout, [&](std::string_view word) { return name.starts_with(word); });
-  if (about) return "tells of the folder";
+  if (opens_with_any(name, leftovers().notes)) return "tells of the folder";
   return input_type_of_suffix(name) ? "" : "is of no kind that is read";
 }
 

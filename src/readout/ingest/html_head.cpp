@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "readout/ingest/dates.hpp"
+#include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/page_title.hpp"
 #include "readout/ingest/shape.hpp"
 
 namespace readout::ingest {
@@ -17,28 +20,60 @@ bool is_sentence(const HtmlBlock& block) {
   return block.columns >= kSentenceColumns && ends_with_stop(block.text);
 }
 
+/// Of a title from the head of a page, which may name the site.
+std::string_view longest_segment(std::string_view title) {
+  const std::vector<std::string_view> segments = segments_of(title);
+  const auto longest = std::ranges::max_element(segments, {}, columns);
+  return longest == segments.end() ? title : *longest;
+}
+
 bool is_dated_line(const HtmlBlock& block) {
   constexpr std::size_t kMostColumns = 120;
   return block.kind == BlockKind::paragraph && block.columns <= kMostColumns &&
-         !ends_with_stop(block.text) && find_date(block.text).has_value();
+         (!ends_with_stop(block.text) || ends_with_initials(block.text)) &&
+         find_date(block.text).has_value();
 }
 
 }  // namespace
 
+namespace {
+
+/// The heading that is the headline. Where an <h1> says what the head of the page says, none that
+/// is only like it: sections of an article repeat its words.
+class Headline {
+ public:
+  Headline(const std::vector<HtmlBlock>& blocks, std::string_view title)
+      : title_(title), longest_(longest_segment(title)) {
+    repeated_ = std::ranges::any_of(blocks, [&](const HtmlBlock& block) {
+      return !title.empty() && block.first_level && same_title(block.text, title);
+    });
+  }
+  [[nodiscard]] bool is_told_by(const HtmlBlock& block) const {
+    if (block.kind != BlockKind::heading) return false;
+    if (title_.empty()) return block.first_level;
+    return repeated_ ? same_title(block.text, title_) : alike_titles(block.text, longest_);
+  }
+
+ private:
+  std::string title_;
+  std::string longest_;
+  bool repeated_ = false;
+};
+
+}  // namespace
+
 void settle_head(const MainContent& content, std::vector<HtmlBlock>& blocks, Metadata& metadata) {
+  const Headline headline(blocks, metadata.title);
   bool below_title = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     HtmlBlock& block = blocks[i];
     if (!block.reason.empty() || !(content.inside[i] || below_title)) continue;
     if (content.inside[i] && is_sentence(block)) return;
-    const bool heading = block.kind == BlockKind::heading;
-    if (heading &&
-        (metadata.title.empty() ? block.first_level : alike_titles(block.text, metadata.title))) {
+    if (headline.is_told_by(block)) {
       block.kind = BlockKind::title;
       metadata.title = one_line(block.text);
       below_title = true;
     } else if (is_dated_line(block)) {
-      if (metadata.published.empty()) metadata.published = to_iso_date(block.text);
       block.reason = "date";
     }
   }

@@ -4,7 +4,8 @@
 /// stands, and the title. Out: Metadata. A page is full of dates and authors: clocks, teasers,
 /// comments. So an element counts in the main text, the <article> or the scope of an article type
 /// around it, between headline and main text, or in the headline's own box; not in furniture, nor
-/// in another article or scope, nor within a sentence. Linear, but for the depth.
+/// in another article or scope, nor within a sentence. A scope without text, which states the
+/// title as its headline, counts as the article's wherever it stands. Linear, but for the depth.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -18,7 +19,8 @@ namespace readout::ingest {
 
 struct ElementMetadata {
   Metadata article;
-  std::string above;  ///< the date of a <time> right above the headline: less sure than any other
+  std::string visible;  ///< the date of a line beside the headline, outside of the main text
+  std::string above;    ///< the date of a <time> right above the headline: less sure than any other
 };
 
 [[nodiscard]] ElementMetadata element_metadata(const HtmlTree& tree,

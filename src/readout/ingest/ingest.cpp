@@ -118,7 +118,7 @@ Result<Document> document_of(const Part& part, const SourceHints& hints,
   clean_page(page);
   judge(page);
   assemble(document, page, options.keep_all);
-  if (document.blocks.empty()) return no_text(place);
+  if (document.blocks.empty()) return page.blocks.empty() ? no_text(place) : only_furniture(place);
   describe(document, page, checked_hints(hints, document), place);
   document.words = word_count(document.text);
   std::ranges::move(charset_warnings(decoded, document.file),
