@@ -161,7 +161,14 @@ class Feed {
  public:
   Feed(const HtmlTree& tree, const MainContent& content, std::string_view host,
        std::vector<HtmlBlock>& blocks)
-      : tree_(tree), nodes_(tree.nodes()), content_(content), host_(host), blocks_(blocks) {}
+      : tree_(tree), nodes_(tree.nodes()), content_(content), host_(host), blocks_(blocks) {
+    prose_.resize(nodes_.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const bool sentence = blocks[i].columns >= kSentenceColumns && blocks[i].reason.empty();
+      if (sentence && content.inside[i]) prose_[blocks[i].node] += blocks[i].columns;
+    }
+    for (std::size_t i = nodes_.size(); i-- > 1;) prose_[nodes_[i].parent] += prose_[i];
+  }
 
   void leave_out() {
     std::vector<bool> teaser(nodes_.size(), false);
@@ -202,6 +209,7 @@ class Feed {
     while (box_b > 0 && nodes_[box_b].parent != nodes_[box_a].parent) box_b = nodes_[box_b].parent;
     if (box_a == 0 || box_b == 0 || nodes_[box_a].tag != nodes_[box_b].tag) return;
     if (!is_box(nodes_[box_a].tag) && nodes_[box_a].tag != "li") return;
+    if (prose_[box_a] > kMostOfTeaser || prose_[box_b] > kMostOfTeaser) return;
     teaser[box_a] = true;
     teaser[box_b] = true;
   }
@@ -226,9 +234,12 @@ class Feed {
     return !host_.empty() && address.find(host_) != std::string_view::npos;
   }
 
+  static constexpr std::size_t kMostOfTeaser = 900;  ///< columns of long blocks
+
   const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;
   const MainContent& content_;
+  std::vector<std::size_t> prose_;  ///< by node: columns of long blocks below
   std::string_view host_;
   std::vector<HtmlBlock>& blocks_;
 };
