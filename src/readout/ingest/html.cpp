@@ -13,6 +13,7 @@
 #include "readout/ingest/html_microdata.hpp"
 #include "readout/ingest/html_roles.hpp"
 #include "readout/ingest/html_scripted.hpp"
+#include "readout/ingest/html_sections.hpp"
 #include "readout/ingest/html_tree.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/outlets.hpp"
@@ -180,6 +181,7 @@ Result<Page> read_html(std::string_view html, std::string_view name, std::size_t
   page.metadata = html_metadata(tree);
   if (page.metadata.url.empty()) page.metadata.url = saved_from(html);
   Reading reading = best_reading(tree, class_meanings(tree), page.metadata.title);
+  leave_out_labelled(tree, reading.content, reading.blocks);
   leave_out_boxes(tree, reading.content, host_of(page.metadata.url), reading.blocks);
   const ElementMetadata stated = element_metadata(tree, reading.roles.reasons, reading.blocks,
                                                   reading.content, page.metadata.title);
