@@ -54,7 +54,7 @@ class Sections {
 
   /// The largest element that begins with the label, or the list that follows it.
   void leave_out_box(std::size_t label, std::string_view reason) {
-    constexpr std::size_t kShare = 3;
+    constexpr std::size_t kShare = 2;
     std::size_t box = blocks_[label].node;
     while (box > 0 && first_[nodes_[box].parent] == label) box = nodes_[box].parent;
     if (box == blocks_[label].node) box = list_behind(box);
