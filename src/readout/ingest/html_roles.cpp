@@ -198,7 +198,7 @@ class Assigner {
       return meaning.reason == "comments" ? meaning.reason : std::string_view();
     }
     if (!meaning.reason.empty()) return is_misread(i, meaning.reason) ? "" : meaning.reason;
-    return text_[i] <= kLittle ? meaning.small_reason : std::string_view();
+    return text_[i] <= kSmall ? meaning.small_reason : std::string_view();
   }
 
   /// What is short by its nature does not hold a quarter of the page's text.
@@ -219,6 +219,7 @@ class Assigner {
   }
 
   static constexpr std::size_t kLittle = 400;  ///< bytes
+  static constexpr std::size_t kSmall = 300;   ///< bytes: a caption, no paragraph
 
   const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;

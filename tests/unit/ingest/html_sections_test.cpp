@@ -65,6 +65,23 @@ TEST_CASE("a label stands above its list") {
               "Discussion"));
 }
 
+TEST_CASE("a box among plain paragraphs is told by a few links or a button") {
+  const auto with = [](const std::string& box) {
+    return read("<div><h1>Ferry</h1>" + kText + "<div>" + box + "</div>" + kText + "</div>");
+  };
+  const std::string sentence =
+      "The town of Reykholm gets a new pier before the next winter comes to the lake, and ";
+  const std::string linked = sentence + "<a href=/c>the ferry is to call there, too</a>.";
+  CHECK(reason_of(with(linked), "new pier") == "related-headline");
+  CHECK(reason_of(with(sentence + "so on.<button>Yes</button>"), "new pier") == "subscribe");
+  CHECK(keeps(with(sentence + "so on."), "new pier"));
+  CHECK(keeps(read("<div><h1>Ferry</h1>" + kText + "<p>" + linked + "</p></div>"), "new pier"));
+  // Where the text itself is in such boxes, they are none.
+  CHECK(keeps(read("<div><h1>Ferry</h1><div>" + linked + "</div><div>" + linked + linked +
+                   "</div><div>" + linked + linked + "</div></div>"),
+              "new pier"));
+}
+
 TEST_CASE("lines that ask for a subscription are none of the text") {
   const Document page = read("<article><h1>Ferry</h1>" + kText +
                              "<p>Get the best of the lake in your inbox.</p>" + kFirst);
