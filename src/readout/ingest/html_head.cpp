@@ -9,6 +9,7 @@
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/page_title.hpp"
 #include "readout/ingest/shape.hpp"
 
@@ -33,10 +34,6 @@ bool is_dated_line(const HtmlBlock& block) {
          (!ends_with_stop(block.text) || ends_with_initials(block.text)) &&
          find_date(block.text).has_value();
 }
-
-}  // namespace
-
-namespace {
 
 /// The heading that is the headline. Where an <h1> says what the head of the page says, none that
 /// is only like it: sections of an article repeat its words.
@@ -65,11 +62,17 @@ class Headline {
 void settle_head(const MainContent& content, std::vector<HtmlBlock>& blocks, Metadata& metadata) {
   const Headline headline(blocks, metadata.title);
   bool below_title = false;
+  bool below_lead = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     HtmlBlock& block = blocks[i];
     if (!block.reason.empty() || !(content.inside[i] || below_title)) continue;
-    if (content.inside[i] && is_sentence(block)) return;
-    if (headline.is_told_by(block)) {
+    if (content.inside[i] && is_sentence(block)) {
+      if (below_lead) return;
+      below_lead = true;
+    }
+    if (below_lead) {  // dates and names may stand between the lead and the text
+      if (is_dated_line(block) && !credits_reason(block.text).empty()) block.reason = "date";
+    } else if (headline.is_told_by(block)) {
       block.kind = BlockKind::title;
       metadata.title = one_line(block.text);
       below_title = true;

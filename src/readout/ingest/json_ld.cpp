@@ -83,6 +83,15 @@ std::string own_address(const json& object, const std::vector<std::string>& addr
   return addresses.empty() || addresses.front() == names(object, "@id") ? "" : addresses.front();
 }
 
+/// The text of an article, line breaks and all.
+std::string body_of(const json& object) {
+  for (const char* key : {"articleBody", "text"}) {
+    const auto found = object.find(key);
+    if (found != object.end() && found->is_string()) return found->get<std::string>();
+  }
+  return {};
+}
+
 JsonLdArticle of_article(const json& object, ArticleType type) {
   JsonLdArticle article;
   article.type = type;
@@ -94,6 +103,7 @@ JsonLdArticle of_article(const json& object, ArticleType type) {
   data.published = to_iso_date(names(object, "datePublished"));
   data.url = own_address(object, article.addresses);
   data.language = names(object, "inLanguage");
+  article.body = body_of(object);
   return article;
 }
 
@@ -136,6 +146,24 @@ bool describe_one(const JsonLdArticle& a, const JsonLdArticle& b) {
                              [&](const std::string& address) { return stands_at(b, address); });
 }
 
+/// The article that the page is; null for none.
+const JsonLdArticle* main_of(const std::vector<JsonLdArticle>& articles, std::string_view url,
+                             const std::vector<std::string>& titles) {
+  constexpr int kOfAddress = 3;
+  constexpr int kOfType = 6;
+  const JsonLdArticle* main = nullptr;
+  int most = -1;
+  for (const JsonLdArticle& article : articles) {
+    const int score = likeness(article.data.title, titles) +
+                      (stands_at(article, url) ? kOfAddress : 0) +
+                      (article.type == ArticleType::article ? kOfType : 0);
+    if (score <= most) continue;
+    most = score;
+    main = &article;
+  }
+  return main;
+}
+
 }  // namespace
 
 std::vector<JsonLdArticle> json_ld_articles(std::string_view text) {
@@ -149,7 +177,10 @@ std::vector<JsonLdArticle> json_ld_articles(std::string_view text) {
     if (value->is_object()) {
       const ArticleType type = type_of(*value);
       if (type != ArticleType::none) articles.push_back(of_article(*value, type));
-      if (value->contains("@graph")) open.push_back(&value->at("@graph"));
+      for (const char* key : {"mainEntityOfPage", "mainEntity", "@graph"}) {
+        const bool within = type == ArticleType::none || std::string_view(key) == "@graph";
+        if (within && value->contains(key)) open.push_back(&value->at(key));
+      }
     }
     if (value->is_array()) {  // the last goes in first: the first comes out first
       for (auto member = value->rbegin(); member != value->rend(); ++member) {
@@ -162,24 +193,23 @@ std::vector<JsonLdArticle> json_ld_articles(std::string_view text) {
 
 Metadata article_of_page(const std::vector<JsonLdArticle>& articles, std::string_view url,
                          const std::vector<std::string>& titles) {
-  constexpr int kOfAddress = 3;
-  constexpr int kOfType = 6;
-  const JsonLdArticle* main = nullptr;
-  int most = -1;
-  for (const JsonLdArticle& article : articles) {
-    const int score = likeness(article.data.title, titles) +
-                      (stands_at(article, url) ? kOfAddress : 0) +
-                      (article.type == ArticleType::article ? kOfType : 0);
-    if (score <= most) continue;
-    most = score;
-    main = &article;
-  }
+  const JsonLdArticle* main = main_of(articles, url, titles);
   if (main == nullptr) return {};
   Metadata data = main->data;
   for (const JsonLdArticle& article : articles) {
     if (describe_one(*main, article)) fill_gaps(data, article.data);
   }
   return data;
+}
+
+std::string body_of_page(const std::vector<JsonLdArticle>& articles, std::string_view url,
+                         const std::vector<std::string>& titles) {
+  const JsonLdArticle* main = main_of(articles, url, titles);
+  if (main == nullptr || !main->body.empty()) return main == nullptr ? "" : main->body;
+  for (const JsonLdArticle& article : articles) {
+    if (!article.body.empty() && describe_one(*main, article)) return article.body;
+  }
+  return {};
 }
 
 }  // namespace readout::ingest
