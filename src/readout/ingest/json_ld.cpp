@@ -11,6 +11,7 @@
 #include "readout/ingest/json_place.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/outlets.hpp"
+#include "readout/ingest/shape.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
@@ -62,6 +63,16 @@ ArticleType type_of(const json& object) {
   return best;
 }
 
+/// The address that the article states; an @id alone may be a mere name.
+std::string own_address(const json& object) {
+  std::string url = names(object, "url");
+  if (is_url(url)) return url;
+  const auto page = object.find("mainEntityOfPage");
+  if (page == object.end()) return {};
+  url = page->is_object() ? names(*page, "@id") : names(object, "mainEntityOfPage");
+  return is_url(url) ? url : std::string();
+}
+
 std::vector<std::string> addresses(const json& object) {
   std::vector<std::string> out = {names(object, "url")};
   const auto page = object.find("mainEntityOfPage");
@@ -70,11 +81,6 @@ std::vector<std::string> addresses(const json& object) {
   out.push_back(names(object, "@id"));
   std::erase(out, "");
   return out;
-}
-
-/// The address that the article states; an @id may be a mere name.
-std::string own_address(const json& object, const std::vector<std::string>& addresses) {
-  return addresses.empty() || addresses.front() == names(object, "@id") ? "" : addresses.front();
 }
 
 JsonLdArticle of_article(const json& object, ArticleType type) {
@@ -86,7 +92,7 @@ JsonLdArticle of_article(const json& object, ArticleType type) {
   data.author = names(object, "author");
   data.outlet = names(object, "publisher");
   data.published = to_iso_date(names(object, "datePublished"));
-  data.url = own_address(object, article.addresses);
+  data.url = own_address(object);
   data.language = names(object, "inLanguage");
   return article;
 }

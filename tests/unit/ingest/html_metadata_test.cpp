@@ -65,6 +65,23 @@ TEST_CASE("authors, outlet and address in JSON-LD") {
   CHECK(page.title == "Ferry");
 }
 
+TEST_CASE("an article in JSON-LD may bear its address as its name, too; a mere name is none") {
+  const auto article = [](const std::string& addresses) {
+    return read(json_ld(R"({"@type": "NewsArticle", "headline": "Ferry", )" + addresses + "}"));
+  };
+  const std::string address = R"("https://www.reuters.com/world/1")";
+  for (const std::string& fields :
+       {"\"@id\": " + address + ", \"url\": " + address,
+        "\"@id\": " + address + ", \"mainEntityOfPage\": " + address,
+        R"("@id": "#a", "url": "/world/1", "mainEntityOfPage": {"@id": )" + address + "}"}) {
+    INFO(fields);
+    CHECK(article(fields).url == "https://www.reuters.com/world/1");
+    CHECK(article(fields).outlet == "Reuters");
+  }
+  CHECK(article("\"@id\": " + address).url.empty());
+  CHECK(article(R"("mainEntityOfPage": {"@id": "#page"})").url.empty());
+}
+
 TEST_CASE("the canonical link, the language and Dublin Core") {
   const Document page =
       read("<link rel=canonical href=\"https://herald.example/a\">" + meta("DC.title", "Ferry") +
