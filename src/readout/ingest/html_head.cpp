@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include "readout/ingest/date_labels.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/lines.hpp"
@@ -38,7 +39,7 @@ void settle_head(const MainContent& content, std::vector<HtmlBlock>& blocks, Met
       metadata.title = one_line(block.text);
       below_title = true;
     } else if (is_dated_line(block)) {
-      if (metadata.published.empty()) metadata.published = to_iso_date(block.text);
+      if (metadata.published.empty()) metadata.published = date_of_no_change(block.text);
       block.reason = "date";
     }
   }

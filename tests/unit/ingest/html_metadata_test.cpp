@@ -227,6 +227,42 @@ TEST_CASE("no clock, teaser, comment or date within a sentence dates the article
   }
 }
 
+TEST_CASE("a date of what the text tells of, or of a change, is not the article's") {
+  const std::string named = "<meta itemprop=datePublished content=2031-03-12>";
+  for (const std::string& body :
+       {"<article>" + kTime + kHeadline + kStory + "<ul><li>Next round: " + kOther +
+            "</li></ul></article>",
+        "<article>" + kTime + kHeadline + kStory + "<p>Next round: " + kOther + "</p></article>",
+        "<article>" + kHeadline + kStory + kOther + kStory + named + "</article>",
+        "<article>" + kHeadline + "<p>Updated " + kOther + "</p><p>Published " + kTime + "</p>" +
+            kStory + "</article>",
+        "<article>" + kHeadline + "<p>Updated " + kOther + ", first published " + kTime + "</p>" +
+            kStory + "</article>",
+        "<article>" + kHeadline + "<p class=\"date--updated\">" + kOther + "</p>" + kTime + kStory +
+            "</article>",
+        "<article>" + kHeadline + "<p class=\"updated published\">" + kTime + "</p>" + kStory +
+            kOther + "</article>",
+        "<article>" + kHeadline + kStory + "<p>Posted by Ann Lind of the Orla Herald on " + kTime +
+            "</p></article>",
+        kHeadline + "<p>Updated 1 January 2001. Published 12 March 2031</p>" + kStory}) {
+    INFO(body);
+    CHECK(story(body).published == "2031-03-12");
+  }
+  for (const std::string& body :
+       {"<article>" + kHeadline + kStory + "<blockquote><p>What a day!</p>Ilda Maren " + kOther +
+            "</blockquote>" + kStory + "</article>",
+        "<article>" + kHeadline + kStory + "<ul><li>" + kOther + "</li></ul></article>",
+        "<article>" + kHeadline + kStory + "<p>" + kOther + "</p>" + kStory + "</article>",
+        "<article>" + kHeadline + kStory + "<p>The next round is on " + kOther + ".</p></article>",
+        "<article>" + kHeadline + "<p>Last updated: " + kOther + "</p>" + kStory + "</article>",
+        "<article>" + kHeadline + "<p>Обновлено " + kOther + "</p>" + kStory + "</article>",
+        "<article>" + kHeadline + "<p>更新时间：" + kOther + "</p>" + kStory + "</article>",
+        kHeadline + "<p>Updated 1 January 2001</p>" + kStory}) {
+    INFO(body);
+    CHECK(story(body).published.empty());
+  }
+}
+
 TEST_CASE("microdata names the author in the article's scope, not in a comment's or a teaser's") {
   const std::string scope = "<div itemscope itemtype=\"https://schema.org/NewsArticle\">";
   const std::string comment = "<div itemscope itemtype=\"https://schema.org/Comment\">" + kReader +
