@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "readout/ingest/dates.hpp"
@@ -109,31 +110,54 @@ std::string address_key(std::string_view url) {
   return key;
 }
 
-bool stands_at(const JsonLdArticle& article, std::string_view url) {
-  const std::string key = address_key(url);
-  return !key.empty() && std::ranges::any_of(article.addresses, [&](const std::string& address) {
-    return address_key(address) == key;
-  });
+/// As titles are compared, made once for each.
+std::string title_key(std::string_view title) {
+  return text::fold(title_begin(title));
 }
+
+struct Keys {
+  std::string title;
+  std::vector<std::string> addresses;
+
+  explicit Keys(const JsonLdArticle& article) : title(title_key(article.data.title)) {
+    for (const std::string& address : article.addresses) {
+      if (std::string key = address_key(address); !key.empty()) addresses.push_back(std::move(key));
+    }
+  }
+
+  bool stands_at(const std::string& address) const {
+    return std::ranges::find(addresses, address) != addresses.end();
+  }
+};
+
+/// What the page says of itself.
+struct PageKeys {
+  std::string address;
+  std::vector<std::string> titles;
+
+  PageKeys(std::string_view url, const std::vector<std::string>& stated)
+      : address(address_key(url)) {
+    for (const std::string& title : stated) {
+      if (std::string key = title_key(title); !key.empty()) titles.push_back(std::move(key));
+    }
+  }
+};
 
 /// 2 for a page's title that is the headline, or goes on with the site's name; 1 for one like it.
 int likeness(const std::string& headline, const std::vector<std::string>& titles) {
   if (headline.empty()) return 0;
   int best = 0;
   for (const std::string& title : titles) {
-    if (title.empty()) continue;
-    if (text::fold(title).starts_with(text::fold(headline))) return 2;
-    if (alike_titles(headline, title)) best = 1;
+    if (title.starts_with(headline)) return 2;
+    if (best == 0 && alike_titles(headline, title)) best = 1;
   }
   return best;
 }
 
-bool describe_one(const JsonLdArticle& a, const JsonLdArticle& b) {
-  if (!a.data.title.empty() && !b.data.title.empty()) {
-    return text::fold(a.data.title) == text::fold(b.data.title);
-  }
+bool describe_one(const Keys& a, const Keys& b) {
+  if (!a.title.empty() && !b.title.empty()) return a.title == b.title;
   return std::ranges::any_of(a.addresses,
-                             [&](const std::string& address) { return stands_at(b, address); });
+                             [&](const std::string& address) { return b.stands_at(address); });
 }
 
 }  // namespace
@@ -164,20 +188,22 @@ Metadata article_of_page(const std::vector<JsonLdArticle>& articles, std::string
                          const std::vector<std::string>& titles) {
   constexpr int kOfAddress = 3;
   constexpr int kOfType = 6;
-  const JsonLdArticle* main = nullptr;
+  const PageKeys page(url, titles);
+  const std::vector<Keys> keys(articles.begin(), articles.end());
+  std::size_t main = articles.size();
   int most = -1;
-  for (const JsonLdArticle& article : articles) {
-    const int score = likeness(article.data.title, titles) +
-                      (stands_at(article, url) ? kOfAddress : 0) +
-                      (article.type == ArticleType::article ? kOfType : 0);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const int alike = likeness(keys[i].title, page.titles);
+    const int score = alike + (keys[i].stands_at(page.address) ? kOfAddress : 0) +
+                      (articles[i].type == ArticleType::article ? kOfType : 0);
     if (score <= most) continue;
     most = score;
-    main = &article;
+    main = i;
   }
-  if (main == nullptr) return {};
-  Metadata data = main->data;
-  for (const JsonLdArticle& article : articles) {
-    if (describe_one(*main, article)) fill_gaps(data, article.data);
+  if (main == articles.size()) return {};
+  Metadata data = articles[main].data;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    if (describe_one(keys[main], keys[i])) fill_gaps(data, articles[i].data);
   }
   return data;
 }
