@@ -154,6 +154,12 @@ int likeness(const std::string& headline, const std::vector<std::string>& titles
   return best;
 }
 
+/// Whether an article under no title of the page is at another address.
+bool is_elsewhere(const Keys& article, const PageKeys& page) {
+  return !article.title.empty() && !page.titles.empty() && !page.address.empty() &&
+         !article.addresses.empty() && !article.stands_at(page.address);
+}
+
 bool describe_one(const Keys& a, const Keys& b) {
   if (!a.title.empty() && !b.title.empty()) return a.title == b.title;
   return std::ranges::any_of(a.addresses,
@@ -194,6 +200,7 @@ Metadata article_of_page(const std::vector<JsonLdArticle>& articles, std::string
   int most = -1;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const int alike = likeness(keys[i].title, page.titles);
+    if (alike == 0 && is_elsewhere(keys[i], page)) continue;
     const int score = alike + (keys[i].stands_at(page.address) ? kOfAddress : 0) +
                       (articles[i].type == ArticleType::article ? kOfType : 0);
     if (score <= most) continue;

@@ -131,6 +131,28 @@ TEST_CASE("of several articles in JSON-LD the page is one: by address, by title,
   CHECK(author(related, json_ld(main) + canonical) == "Ann Lind");
 }
 
+TEST_CASE("an article in JSON-LD at another address, under another title, is not the page") {
+  const std::string sheep = R"({"@type": "NewsArticle", "headline": "Norland counts its sheep",)"
+                            R"("url": "https://herald.example/sheep", "author": "Per Holm",)"
+                            R"("datePublished": "2030-01-01"})";
+  const std::string post = R"({"@type": "SocialMediaPosting", "headline": "All aboard",)"
+                           R"("url": "https://herald.example/ferry", "author": "Ann Lind"})";
+  const std::string address = "<link rel=canonical href=\"https://herald.example/ferry\">";
+  const std::string title = "<title>Ferry crosses Lake Orla</title>";
+  const Document other = read(json_ld(sheep) + address + title);
+  CHECK(other.title == "Ferry crosses Lake Orla");
+  CHECK(other.author.empty());
+  CHECK(other.published.empty());
+  CHECK(other.url == "https://herald.example/ferry");
+  CHECK(read(json_ld("[" + sheep + "," + post + "]") + address + title).author == "Ann Lind");
+  // The page may be known by another address, or write another title for sharing.
+  CHECK(read(json_ld(sheep) + address + "<title>Norland counts sheep</title>").author ==
+        "Per Holm");
+  CHECK(read(json_ld(sheep) + title).author == "Per Holm");
+  CHECK(read(json_ld(sheep) + title + "<link rel=canonical href=\"https://herald.example/sheep/\">")
+            .author == "Per Holm");
+}
+
 TEST_CASE("two descriptions of one article in JSON-LD fill each other's gaps") {
   const Document page =
       read(json_ld(R"({"@type": "NewsArticle", "headline": "Ferry", "author": "Ann Lind"})") +
