@@ -19,6 +19,7 @@
 #include "readout/ingest/html.hpp"
 #include "readout/ingest/input_type.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/mail_sender.hpp"
 #include "readout/ingest/markdown.hpp"
 #include "readout/ingest/plain_text.hpp"
 #include "readout/ingest/press_export.hpp"
@@ -110,6 +111,7 @@ Result<Document> document_of(const Part& part, const SourceHints& hints,
   document.sha256 = sha256(part.bytes);
   Metadata stated = part.metadata;
   stated.published = checked_date(stated.published, document);
+  settle_sender(stated);
   fill_gaps(page.metadata, std::exchange(page.metadata, std::move(stated)));
   clean_page(page);
   judge(page);

@@ -103,6 +103,8 @@ void fill_gaps(Metadata& base, const Metadata& more) {
   fill(base.kind, more.kind);
   fill(base.accessed, more.accessed);
   fill(base.agency, more.agency);
+  fill(base.sender, more.sender);
+  fill(base.list, more.list);
 }
 
 void describe(Document& document, const Page& page, const SourceHints& hints,
