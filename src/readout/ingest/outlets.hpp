@@ -18,6 +18,7 @@ struct Outlet {
   std::vector<std::string> languages;  ///< in which it has a name: "en", "ru", "zh", others
   std::vector<std::string> names;      ///< all, in any language, as written
   std::vector<std::string> everyday;   ///< the names that are everyday words too
+  std::vector<std::string> shared;     ///< the names that people or places have too
   std::vector<std::string> domains;    ///< "rt.com" also stands for "russian.rt.com"
   std::vector<std::string> hosts;      ///< these alone: many bodies share "gov.uk"
 };
@@ -36,7 +37,8 @@ struct Outlet {
 /// "(SPA)" is an agency, "(spa)" a bath.
 [[nodiscard]] const Outlet* outlet_of_dateline(std::string_view name);
 /// By a file name that holds a domain ("rt.com.91337.en.txt"), or is an outlet's name with nothing
-/// but numbers, dates, a language tag and generic words ("statement") beside it; null otherwise:
+/// but numbers, dates, a language tag and generic words ("statement") beside it, or begins with a
+/// name of one word that the press alone has ("tass-lake-orla.txt"); null otherwise:
 /// "kremlin-critic-interview.txt" is about somebody. An everyday word names nobody there.
 [[nodiscard]] const Outlet* outlet_of_file(std::string_view file_name);
 

@@ -61,6 +61,9 @@ TEST_CASE("the registry of outlets is whole") {
     for (const std::string& word : outlet.everyday) {
       CHECK(std::ranges::find(outlet.names, word) != outlet.names.end());
     }
+    for (const std::string& name : outlet.shared) {
+      CHECK(std::ranges::find(outlet.names, name) != outlet.names.end());
+    }
   }
   CHECK(10 * in_three_languages >= 8 * outlets.size());
 }
@@ -177,6 +180,26 @@ TEST_CASE("a file is an outlet's when its name says nothing else") {
     CAPTURE(name);
     CHECK(by_file(name).empty());
   }
+}
+
+TEST_CASE("a file's name may begin with a name that the press alone has") {
+  const auto by_file = [](const char* name) { return name_of(ingest::outlet_of_file(name)); };
+  CHECK(by_file("tass-maren-reyk-talks.txt") == "TASS");
+  CHECK(by_file("reuters_lake_orla.txt") == "Reuters");
+  CHECK(by_file("2031-03-12-xinhua-talks.txt") == "Xinhua");
+  CHECK(by_file("12 march 2031 - TASS - Lake Orla.txt") == "TASS");
+  CHECK(by_file("新华社_奥拉湖.txt") == "Xinhua");
+  CHECK(by_file("2031_lenta-ru.txt") == "Lenta.ru");
+  CHECK(by_file("gazeta-ru.txt") == "Gazeta.Ru");
+  CHECK(by_file("tass-ru.txt") == "TASS");
+  for (const char* name :
+       {"Reuters reporters held at Lake Orla.txt", "talks-tass-lake-orla.txt",
+        "bloomberg-meets-maren.txt", "local-elections-in-varland.txt", "china-daily-briefing.txt",
+        "time-line_of_talks.txt", "who_said_what.txt", "un-envoy-at-lake-orla.txt"}) {
+    CAPTURE(name);
+    CHECK(by_file(name).empty());
+  }
+  CHECK(by_file("bloomberg.txt") == "Bloomberg");
 }
 
 TEST_CASE("a known host is believed before an unknown name, a known name where it publishes") {
