@@ -98,8 +98,10 @@ JsonLdArticle of_article(const json& object, ArticleType type) {
   return article;
 }
 
-/// As addresses are compared: http or https, "www." or none, a last slash and the part named.
+/// As addresses are compared: http or https, "www." or none, a last slash and the part named, kept
+/// by an archive or not.
 std::string address_key(std::string_view url) {
+  url = original_address(url);
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos) return {};
   const std::string_view path = url.substr(scheme + 3, url.find('#') - scheme - 3);

@@ -252,8 +252,14 @@ bool is_press(const Outlet& outlet) {
   return std::ranges::find(kPress, outlet.kind) != kPress.end();
 }
 
+std::string_view original_address(std::string_view url) {
+  const std::string_view path = url.substr(0, url.find_first_of("?#"));
+  const std::size_t last = std::max(path.rfind("/http://") + 1, path.rfind("/https://") + 1);
+  return url.substr(last);
+}
+
 const Outlet* outlet_of_url(std::string_view url) {
-  const std::string host = host_of(url);
+  const std::string host = host_of(original_address(url));
   if (const Outlet* outlet = look_up(registry().by_host, host)) return outlet;
   std::string_view domain = host;
   while (!domain.empty()) {
@@ -266,11 +272,26 @@ const Outlet* outlet_of_url(std::string_view url) {
 }
 
 bool publishes_at(const Outlet& outlet, std::string_view url) {
-  const std::string host = host_of(url);
+  const std::string host = host_of(original_address(url));
   return std::ranges::find(outlet.hosts, host) != outlet.hosts.end() ||
          std::ranges::any_of(outlet.domains, [&](const std::string& domain) {
            return host == domain || host.ends_with("." + domain);
          });
+}
+
+bool bears_name(std::string_view host, const Outlet& outlet) {
+  constexpr std::size_t kShortest = 3;
+  std::string letters(host);
+  std::erase(letters, '-');
+  return std::ranges::any_of(outlet.names, [&](const std::string& name) {
+    std::string key = name_key(name);
+    std::erase_if(key, parts_words);
+    return key.size() >= kShortest && letters.find(key) != std::string::npos;
+  });
+}
+
+bool is_everyday_name(const Outlet& outlet, std::string_view name) {
+  return is_everyday(outlet, name);
 }
 
 const Outlet* outlet_of_name(std::string_view name) {

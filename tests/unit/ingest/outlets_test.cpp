@@ -214,6 +214,16 @@ TEST_CASE("a known host is believed before an unknown name, a known name where i
   CHECK(outlet("Guardian", "https://www.theguardian.com/world/1") == "The Guardian");
   CHECK(outlet("Рейтер", "https://www.reuters.com/world/1") == "Reuters");
   CHECK(outlet("Guardian", "https://guardian.example/1") == "Guardian");  // another of the name
+  CHECK(outlet("Рейтер", "https://news.example/1") == "Reuters");         // a copy
+  CHECK(outlet("Рейтер", "https://reuters-lake.example/1") == "Рейтер");
+  CHECK(outlet("Рейтер", "https://www.rt.com/1") == "Рейтер");
+  CHECK(outlet("Star", "https://news.example/1") == "Star");
+  const std::string archive = "https://web.archive.org/web/20310312/";
+  CHECK(outlet("新华网", archive + "http://www.xinhuanet.com/1") == "Xinhua");
+  CHECK(outlet("", archive + "http://www.xinhuanet.com/1") == "Xinhua");
+  CHECK(outlet("Lake Reader", archive + "https://lake.example/1") == "Lake Reader");
+  CHECK(outlet("", archive + "https://www.lake.example/1") == "lake.example");
+  CHECK(outlet("", "https://lake.example/share?u=/https://www.reuters.com/1") == "lake.example");
   CHECK(outlet("", "https://www.reuters.com/world/1") == "Reuters");
   ingest::SourceHints hints;
   hints.outlet = "Lake Reader";
