@@ -51,7 +51,7 @@ BOMBS = {
     "entities, 1e6": ("<p>" + "&#x41;" * 10**6, None),
     "long titles and articles in JSON-LD": ("<title>%s</title><h1>%s</h1>" % (("a b c " * (MIB // 3),) * 2) + '<script type="application/ld+json">['
                                             + ",".join('{"@type":"Article","headline":"x%d"}' % i for i in range(1000)) + "]</script><p>text", None),
-    "long titles and headings": ("<title>%s</title><p>text" % ("a b c " * 2 * MIB) + "<h2>x y z</h2>" * 200, None),
+    "long titles and headings": ("<title>%s</title><p>text" % ("a b c " * (3 * MIB // 2)) + "<h2>x y z</h2>" * 200, None),
     "nested brackets in JSON-LD": ('<script type="application/ld+json">' + "[" * 10**6 + "</script><p>text", None),
 }
 

@@ -49,17 +49,4 @@ bool is_publication_label(std::string_view before) {
   return labelled && !tells_of_change(before);
 }
 
-std::string date_of_no_change(std::string_view text) {
-  const std::string first = to_iso_date(text);
-  if (first.empty()) return {};
-  bool is_first = true;
-  while (const auto date = find_date(text)) {
-    const std::string_view before = text.substr(0, date->span.begin);
-    if (!tells_of_change(before)) return is_first ? first : date->iso;
-    is_first = false;
-    text.remove_prefix(date->span.end);
-  }
-  return is_first ? first : std::string();
-}
-
 }  // namespace readout::ingest

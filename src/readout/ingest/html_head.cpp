@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <string>
 
-#include "readout/ingest/date_labels.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/html_titles.hpp"
+#include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
 
@@ -39,7 +39,7 @@ void settle_head(const MainContent& content, std::vector<HtmlBlock>& blocks, Met
       metadata.title = one_line(block.text);
       below_title = true;
     } else if (is_dated_line(block)) {
-      if (metadata.published.empty()) metadata.published = date_of_no_change(block.text);
+      if (metadata.published.empty()) metadata.published = published_in(block.text);
       block.reason = "date";
     }
   }

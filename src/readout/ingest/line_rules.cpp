@@ -140,6 +140,35 @@ bool is_date_line(std::string_view line) {
   return letters <= 16;
 }
 
+namespace {
+
+/// Where the last of `labels` in `folded` begins, counted from 1; 0 for none.
+std::size_t last_of(const std::vector<std::string>& labels, std::string_view folded,
+                    const std::vector<std::string>& but) {
+  std::size_t last = 0;
+  for (const std::string& label : labels) {
+    const std::size_t at = folded.rfind(label);
+    const bool counts = at != std::string_view::npos && std::ranges::find(but, label) == but.end();
+    if (counts) last = std::max(last, at + 1);
+  }
+  return last;
+}
+
+}  // namespace
+
+std::string published_in(std::string_view line) {
+  const Vocabulary& words = vocabulary();
+  while (const auto date = find_date(line)) {
+    const std::string before = text::fold(line.substr(0, date->span.begin));
+    const std::size_t change = last_of(words.change_labels, before, {});
+    if (change == 0 || change < last_of(words.date_labels, before, words.change_labels)) {
+      return to_iso_date(line);
+    }
+    line.remove_prefix(date->span.end);
+  }
+  return {};
+}
+
 std::optional<std::string> byline(std::string_view line) {
   if (ends_with_stop(line) || count_words(line) > kMostBylineWords) return std::nullopt;
   const std::string folded = text::fold(line);

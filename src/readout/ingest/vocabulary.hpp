@@ -40,7 +40,7 @@ class Vocabulary {
   std::vector<std::string> credit_marks;       ///< in captions: "photo:", "getty images"
   std::vector<std::string> credit_endings;     ///< of captions: the character for "taken by"
   std::vector<std::string> date_labels;        ///< before a date: "published"
-  std::vector<std::string> change_labels;      ///< before a date of no publication: "updated"
+  std::vector<std::string> change_labels;      ///< before the date of a change: "updated"
   std::vector<std::string> tail_openers;       ///< "reporting by", "all rights reserved"
   std::vector<std::pair<std::string, std::string>> kind_phrases;  ///< in titles: phrase, kind
   /// At the beginning of a line in the head: phrase, kind.
