@@ -168,6 +168,33 @@ bool describe_one(const Keys& a, const Keys& b) {
                              [&](const std::string& address) { return b.stands_at(address); });
 }
 
+/// The article that the page is, then what describes the same one again.
+std::vector<const JsonLdArticle*> descriptions(const std::vector<JsonLdArticle>& articles,
+                                               std::string_view url,
+                                               const std::vector<std::string>& titles) {
+  constexpr int kOfAddress = 3;
+  constexpr int kOfType = 6;
+  const PageKeys page(url, titles);
+  const std::vector<Keys> keys(articles.begin(), articles.end());
+  std::size_t main = articles.size();
+  int most = -1;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const int alike = likeness(keys[i].title, page.titles);
+    if (alike == 0 && is_elsewhere(keys[i], page)) continue;
+    const int score = alike + (keys[i].stands_at(page.address) ? kOfAddress : 0) +
+                      (articles[i].type == ArticleType::article ? kOfType : 0);
+    if (score <= most) continue;
+    most = score;
+    main = i;
+  }
+  if (main == articles.size()) return {};
+  std::vector<const JsonLdArticle*> found = {&articles[main]};
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    if (i != main && describe_one(keys[main], keys[i])) found.push_back(&articles[i]);
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<JsonLdArticle> json_ld_articles(std::string_view text) {
@@ -194,25 +221,9 @@ std::vector<JsonLdArticle> json_ld_articles(std::string_view text) {
 
 Metadata article_of_page(const std::vector<JsonLdArticle>& articles, std::string_view url,
                          const std::vector<std::string>& titles) {
-  constexpr int kOfAddress = 3;
-  constexpr int kOfType = 6;
-  const PageKeys page(url, titles);
-  const std::vector<Keys> keys(articles.begin(), articles.end());
-  std::size_t main = articles.size();
-  int most = -1;
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    const int alike = likeness(keys[i].title, page.titles);
-    if (alike == 0 && is_elsewhere(keys[i], page)) continue;
-    const int score = alike + (keys[i].stands_at(page.address) ? kOfAddress : 0) +
-                      (articles[i].type == ArticleType::article ? kOfType : 0);
-    if (score <= most) continue;
-    most = score;
-    main = i;
-  }
-  if (main == articles.size()) return {};
-  Metadata data = articles[main].data;
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    if (describe_one(keys[main], keys[i])) fill_gaps(data, articles[i].data);
+  Metadata data;
+  for (const JsonLdArticle* article : descriptions(articles, url, titles)) {
+    fill_gaps(data, article->data);
   }
   return data;
 }
