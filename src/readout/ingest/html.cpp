@@ -12,6 +12,8 @@
 #include "readout/ingest/html_metadata.hpp"
 #include "readout/ingest/html_microdata.hpp"
 #include "readout/ingest/html_roles.hpp"
+#include "readout/ingest/html_scripted.hpp"
+#include "readout/ingest/html_sections.hpp"
 #include "readout/ingest/html_tree.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/outlets.hpp"
@@ -117,6 +119,57 @@ std::string saved_from(std::string_view html) {
   return is_url(address) ? address : std::string();
 }
 
+struct Amount {
+  std::size_t kept = 0;   ///< columns, but for the title
+  std::size_t prose = 0;  ///< of them in sentences
+};
+
+Amount amount_of(const Page& page) {
+  constexpr std::size_t kSentenceColumns = 80;
+  Amount amount;
+  for (const PageBlock& block : page.blocks) {
+    if (!block.reason.empty() || block.kind == BlockKind::title) continue;
+    const std::size_t wide = columns(block.text);
+    amount.kept += wide;
+    if (wide >= kSentenceColumns && ends_with_stop(block.text)) amount.prose += wide;
+  }
+  return amount;
+}
+
+/// What the page's metadata say its text is, where its markup holds next to nothing of it.
+bool take_stated_text(Page& page, const HtmlTree& tree, std::size_t kept, std::size_t max_depth) {
+  constexpr std::size_t kLeastColumns = 200;
+  constexpr std::size_t kTimesTheMarkup = 4;
+  constexpr std::size_t kMostOfMarkup = 1500;  // a lead, a teaser
+  if (kept > kMostOfMarkup) return false;
+  std::vector<std::string> stated = stated_text(tree, page.metadata, max_depth);
+  std::size_t wide = 0;
+  for (const std::string& paragraph : stated) wide += columns(paragraph);
+  if (wide < kLeastColumns || wide < kept * kTimesTheMarkup) return false;
+  for (PageBlock& block : page.blocks) {
+    if (block.reason.empty() && block.kind != BlockKind::title) block.reason = "outside-main";
+  }
+  for (std::string& paragraph : stated) {
+    page.blocks.push_back({BlockKind::paragraph, std::move(paragraph), "", true});
+  }
+  page.warnings.push_back({"", "text-from-metadata",
+                           "its text is taken from its JSON-LD, since its markup holds next to "
+                           "nothing of it; headings and quotations may be lost",
+                           false});
+  return true;
+}
+
+void look_behind_scripts(Page& page, const HtmlTree& tree, std::size_t max_depth) {
+  const Amount amount = amount_of(page);
+  if (take_stated_text(page, tree, amount.kept, max_depth)) return;
+  if (!is_made_by_scripts(tree, amount.kept, amount.prose)) return;
+  page.made_by_scripts = true;
+  page.warnings.push_back({"", "made-by-scripts",
+                           "its text is made by scripts and is not in the file; save the page "
+                           "from a browser",
+                           true});
+}
+
 }  // namespace
 
 Result<Page> read_html(std::string_view html, std::string_view name, std::size_t max_depth) {
@@ -128,6 +181,7 @@ Result<Page> read_html(std::string_view html, std::string_view name, std::size_t
   page.metadata = html_metadata(tree);
   if (page.metadata.url.empty()) page.metadata.url = saved_from(html);
   Reading reading = best_reading(tree, class_meanings(tree), page.metadata.title);
+  leave_out_labelled(tree, reading.content, reading.blocks);
   leave_out_boxes(tree, reading.content, host_of(page.metadata.url), reading.blocks);
   const ElementMetadata stated = element_metadata(tree, reading.roles.reasons, reading.blocks,
                                                   reading.content, page.metadata.title);
@@ -140,6 +194,7 @@ Result<Page> read_html(std::string_view html, std::string_view name, std::size_t
   }
   leave_out_tail(page);
   lead_with_title(page);
+  look_behind_scripts(page, tree, max_depth);
   return page;
 }
 

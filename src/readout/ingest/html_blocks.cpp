@@ -11,6 +11,28 @@
 namespace readout::ingest {
 namespace {
 
+constexpr std::string_view kSoftHyphen = "\u00AD";
+
+/// Columns of what a block is made of.
+struct Makeup {
+  std::size_t links = 0;
+  std::size_t controls = 0;
+  std::size_t times = 0;
+  std::size_t count_of_controls = 0;
+};
+
+/// A row of controls with its label, or one alone: the size of letters, print, listen.
+bool is_of_controls(const HtmlBlock& block, const Makeup& makeup) {
+  constexpr std::size_t kMostColumns = 60;
+  if (block.columns > kMostColumns || ends_with_stop(block.text)) return false;
+  return makeup.count_of_controls > 1 || makeup.controls * 2 > block.columns;
+}
+
+std::string_view reason_by_makeup(const HtmlBlock& block, const Makeup& makeup) {
+  if (is_of_controls(block, makeup)) return "navigation";
+  return makeup.times * 5 > block.columns * 4 ? "date" : "";
+}
+
 class Cutter {
  public:
   Cutter(const HtmlTree& tree, const HtmlRoles& roles)
@@ -46,6 +68,8 @@ class Cutter {
       open_.pop_back();
     }
     while (!links_.empty() && links_.back() <= i) links_.pop_back();
+    if (control_end_ <= i) control_end_ = 0;
+    if (time_end_ <= i) time_end_ = 0;
   }
 
   void enter(std::size_t i) {
@@ -56,6 +80,11 @@ class Cutter {
     } else if (tag == "a") {
       links_.push_back(nodes_[i].end);
     }
+    if (tag == "time") time_end_ = nodes_[i].end;
+    if (control_end_ == 0 && is_control(i)) {
+      control_end_ = nodes_[i].end;
+      ++makeup_.count_of_controls;
+    }
     const bool signature = tag == "cite" && signs_quotation(tree_, i);
     if (is_block_tag(tag) || signature) {
       std::string dash = signature ? take_dash() : std::string();
@@ -63,6 +92,16 @@ class Cutter {
       current_ = std::move(dash);
       open_.push_back({i, nodes_[i].end});
     }
+  }
+
+  /// What is there to press, not to read: a button, or a link that leads nowhere.
+  bool is_control(std::size_t i) const {
+    const std::string_view tag = nodes_[i].tag;
+    if (tag != "a" && tag != "span") return false;
+    if (tree_.attribute(i, "role") == "button") return true;
+    if (tag == "span") return tree_.has_attribute(i, "onclick");
+    const std::string_view address = trim(tree_.attribute(i, "href"));
+    return address == "#" || address.starts_with("javascript:");
   }
 
   /// The dash at the end of what is gathered: before a signature it belongs to the name.
@@ -99,8 +138,15 @@ class Cutter {
 
   void text(std::size_t i) {
     const std::string_view raw = nodes_[i].text;
-    if (!links_.empty()) link_columns_ += columns(trim(raw));
-    for (const char c : raw) {
+    if (!links_.empty()) makeup_.links += columns(trim(raw));
+    if (time_end_ != 0) makeup_.times += columns(trim(raw));
+    if (control_end_ != 0) makeup_.controls += columns(trim(raw));
+    for (std::size_t at = 0; at < raw.size(); ++at) {
+      const char c = raw[at];
+      if (c == kSoftHyphen[0] && raw.substr(at).starts_with(kSoftHyphen)) {
+        ++at;  // where a browser may break a word: not a letter of it
+        continue;
+      }
       const bool space = c == '\n' || c == '\t' || c == '\r' || c == '\f';
       current_ += space ? ' ' : c;
     }
@@ -108,13 +154,14 @@ class Cutter {
 
   void flush() {
     std::string gathered = std::exchange(current_, {});
-    const std::size_t in_links = std::exchange(link_columns_, 0);
-    if (!trim(gathered).empty()) add_block(gathered, in_links);
+    const Makeup makeup = std::exchange(makeup_, {});
+    makeup_.count_of_controls = control_end_ == 0 ? 0 : 1;
+    if (!trim(gathered).empty()) add_block(gathered, makeup);
     for (HtmlBlock& block : asides_) blocks_.push_back(std::move(block));
     asides_.clear();
   }
 
-  void add_block(std::string_view gathered, std::size_t in_links) {
+  void add_block(std::string_view gathered, const Makeup& makeup) {
     HtmlBlock block;
     block.node = open_.empty() ? 0 : open_.back().node;
     block.reason = roles_.reasons[block.node];
@@ -128,8 +175,10 @@ class Cutter {
       blocks_.push_back(block);
     }
     for (std::size_t i = first; i < blocks_.size(); ++i) {
-      blocks_[i].link_columns = in_links * blocks_[i].columns / (all == 0 ? 1 : all);
+      blocks_[i].link_columns = makeup.links * blocks_[i].columns / (all == 0 ? 1 : all);
     }
+    if (blocks_.size() != first + 1 || !blocks_[first].reason.empty()) return;
+    blocks_[first].reason = reason_by_makeup(blocks_[first], makeup);
   }
 
   /// Cut at line breaks, but not within a sentence.
@@ -188,7 +237,9 @@ class Cutter {
   std::vector<Open> open_;
   std::vector<std::size_t> links_;  ///< ends of the open <a>
   std::string current_;
-  std::size_t link_columns_ = 0;
+  Makeup makeup_;                  ///< of the block that is being gathered
+  std::size_t control_end_ = 0;    ///< of the open control; 0 for none
+  std::size_t time_end_ = 0;       ///< of the open <time>; 0 for none
   std::vector<HtmlBlock> asides_;  ///< of the block that is being gathered
   std::vector<HtmlBlock> blocks_;
 };

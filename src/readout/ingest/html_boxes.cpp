@@ -22,6 +22,7 @@ struct Measure {
   std::size_t in_paragraphs = 0;  ///< columns in <p>
   bool field = false;             ///< something to write into
   bool picture = false;
+  bool button = false;
 
   void add(const Measure& other) {
     blocks += other.blocks;
@@ -30,6 +31,7 @@ struct Measure {
     prose += other.prose;
     in_paragraphs += other.in_paragraphs;
     field = field || other.field;
+    button = button || other.button;
     picture = picture || other.picture;
   }
 };
@@ -83,8 +85,17 @@ class Boxes {
     return type == "email" || type == "password";
   }
 
+  /// Whether an element stands where most of the text is in plain paragraphs beside it.
+  bool among_paragraphs(std::size_t node) const {
+    const std::string_view tag = nodes_[node].tag;
+    const std::size_t parent = nodes_[node].parent;
+    return tag != "ul" && tag != "ol" && tag != "dl" &&
+           direct_[parent] * 10 > measures_[parent].columns * 6;
+  }
+
   void measure() {
     measures_.resize(nodes_.size());
+    direct_.resize(nodes_.size());
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const HtmlBlock& block = blocks_[i];
       if (!is_kept(i)) continue;
@@ -98,9 +109,11 @@ class Boxes {
       if (sentence && block.link_columns * 2 <= block.columns) at.prose += block.columns;
       if (nodes_[block.node].tag == "p") at.in_paragraphs += block.columns;
       all_ += block.columns;
+      if (nodes_[block.node].tag == "p") direct_[nodes_[block.node].parent] += block.columns;
     }
     for (std::size_t i = nodes_.size(); i-- > 1;) {
       measures_[i].field = measures_[i].field || is_field(i);
+      measures_[i].button = measures_[i].button || nodes_[i].tag == "button";
       measures_[i].picture = measures_[i].picture || is_picture(nodes_[i].tag);
       measures_[nodes_[i].parent].add(measures_[i]);
     }
@@ -113,6 +126,10 @@ class Boxes {
     if (box.blocks == 0 || box.columns * 3 > all_) return {};
     if (box.prose == 0 && box.blocks > 1 && box.link_columns * 2 > box.columns) {
       return "related-headline";
+    }
+    if (among_paragraphs(node) && box.columns <= kMostFormColumns) {
+      if (box.link_columns * 4 > box.columns) return "related-headline";
+      if (box.button) return "subscribe";
     }
     if (box.field && box.columns <= kMostFormColumns) return "subscribe";
     const bool few = box.blocks <= 2 && box.columns <= kMostCaptionColumns;
@@ -153,6 +170,7 @@ class Boxes {
   const MainContent& content_;
   std::vector<HtmlBlock>& blocks_;
   std::vector<Measure> measures_;
+  std::vector<std::size_t> direct_;  ///< by node: columns of the <p> right below it
   std::size_t all_ = 0;
 };
 
@@ -161,7 +179,14 @@ class Feed {
  public:
   Feed(const HtmlTree& tree, const MainContent& content, std::string_view host,
        std::vector<HtmlBlock>& blocks)
-      : tree_(tree), nodes_(tree.nodes()), content_(content), host_(host), blocks_(blocks) {}
+      : tree_(tree), nodes_(tree.nodes()), content_(content), host_(host), blocks_(blocks) {
+    prose_.resize(nodes_.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const bool sentence = blocks[i].columns >= kSentenceColumns && blocks[i].reason.empty();
+      if (sentence && content.inside[i]) prose_[blocks[i].node] += blocks[i].columns;
+    }
+    for (std::size_t i = nodes_.size(); i-- > 1;) prose_[nodes_[i].parent] += prose_[i];
+  }
 
   void leave_out() {
     std::vector<bool> teaser(nodes_.size(), false);
@@ -202,6 +227,7 @@ class Feed {
     while (box_b > 0 && nodes_[box_b].parent != nodes_[box_a].parent) box_b = nodes_[box_b].parent;
     if (box_a == 0 || box_b == 0 || nodes_[box_a].tag != nodes_[box_b].tag) return;
     if (!is_box(nodes_[box_a].tag) && nodes_[box_a].tag != "li") return;
+    if (prose_[box_a] > kMostOfTeaser || prose_[box_b] > kMostOfTeaser) return;
     teaser[box_a] = true;
     teaser[box_b] = true;
   }
@@ -226,9 +252,12 @@ class Feed {
     return !host_.empty() && address.find(host_) != std::string_view::npos;
   }
 
+  static constexpr std::size_t kMostOfTeaser = 900;  ///< columns of long blocks
+
   const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;
   const MainContent& content_;
+  std::vector<std::size_t> prose_;  ///< by node: columns of long blocks below
   std::string_view host_;
   std::vector<HtmlBlock>& blocks_;
 };

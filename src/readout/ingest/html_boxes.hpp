@@ -4,7 +4,8 @@
 ///
 /// In: a tree, its blocks, what of them stands in the main text, and the page's host ("" where it
 /// is not known). Out: the same blocks, those of boxes with a reason. A box holds no long sentence
-/// outside links, and a small part of the text. Linear.
+/// outside links, and a small part of the text; where it stands among plain paragraphs, a few links
+/// or a button tell it. Linear.
 #pragma once
 #include <string_view>
 #include <vector>

@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
+#include "readout/ingest/terms.hpp"
+#include "readout/text/string_map.hpp"
 
 namespace readout::ingest {
 namespace {
@@ -30,6 +34,10 @@ Balance weight(const HtmlBlock& block) {
     return block.kind == BlockKind::heading ? 0 : -columns / 4;
   }
   return columns;
+}
+
+bool is_sentence(const HtmlBlock& block) {
+  return block.columns >= kShortColumns && ends_with_stop(block.text);
 }
 
 /// By node, the sum of the weights below it.
@@ -54,7 +62,7 @@ class Finder {
  public:
   Finder(const HtmlTree& tree, const std::vector<ClassMeaning>& meanings,
          const std::vector<HtmlBlock>& blocks, std::string_view title)
-      : tree_(tree), nodes_(tree.nodes()), meanings_(meanings), blocks_(blocks) {
+      : tree_(tree), nodes_(tree.nodes()), meanings_(meanings), blocks_(blocks), title_(title) {
     sums_ = balances(tree, blocks);
     headline_ = find_headline(title);
     for (const HtmlBlock& block : blocks) {
@@ -67,6 +75,7 @@ class Finder {
     MainContent content;
     content.nodes = named();
     if (content.nodes.empty()) content.nodes = {best_node(tree_, sums_, 0)};
+    if (content.nodes.size() == 1) prefer_titled(content.nodes.front());
     std::vector<bool> inside(nodes_.size(), false);
     for (const std::size_t node : content.nodes) {
       std::fill(inside.begin() + static_cast<std::ptrdiff_t>(node),
@@ -74,6 +83,7 @@ class Finder {
     }
     content.inside.resize(blocks_.size());
     for (std::size_t i = 0; i < blocks_.size(); ++i) content.inside[i] = inside[blocks_[i].node];
+    trim(content);
     add_lead(content);
     return content;
   }
@@ -174,6 +184,72 @@ class Finder {
     return next != headlines_.end() && *next < nodes_[std::max(a, b)].end;
   }
 
+  /// What weighs most without a word of the title (a legal notice, terms of sale) gives way to the
+  /// next best text that speaks of it.
+  void prefer_titled(std::size_t& node) const {
+    constexpr Balance kLeast = 160;  // columns
+    constexpr Balance kLeastPart = 8;
+    constexpr double kOfAnother = 0.2;
+    constexpr double kOfIts = 0.5;
+    const std::size_t heaviest = core_of(node, kHalf);
+    if (headline_ != 0 && contains(heaviest, headline_)) return;
+    std::vector<Balance> sums = sums_;
+    for (std::size_t at = heaviest; at > 0; at = nodes_[at].parent) {
+      sums[nodes_[at].parent] -= sums_[heaviest];
+    }
+    std::fill(sums.begin() + static_cast<std::ptrdiff_t>(heaviest),
+              sums.begin() + static_cast<std::ptrdiff_t>(nodes_[heaviest].end), 0);
+    const std::size_t other = best_node(tree_, sums, 0);
+    const Balance least = std::max(kLeast, sums_[heaviest] / kLeastPart);
+    if (sums[other] < least || contains(other, heaviest)) return;
+    if (!speaks_of_title(heaviest, kOfAnother) && speaks_of_title(other, kOfIts)) node = other;
+  }
+
+  /// Whether this part of the title's terms stands in an element's text, its headings aside.
+  bool speaks_of_title(std::size_t node, double part) const {
+    text::StringSet missing;
+    for (std::string& term : terms_of(title_)) missing.insert(std::move(term));
+    const auto all = static_cast<double>(missing.size());
+    for (const HtmlBlock& block : blocks_) {
+      const bool text = block.reason.empty() && block.kind != BlockKind::heading;
+      if (!text || !contains(node, block.node)) continue;
+      for (const std::string& term : terms_of(block.text)) missing.erase(term);
+      if (static_cast<double>(missing.size()) <= all * (1 - part)) return true;
+    }
+    return missing.empty();
+  }
+
+  /// The deepest element that holds such a part of an element's text.
+  std::size_t core_of(std::size_t node, double most) const {
+    for (std::size_t i = node + 1; i < nodes_[node].end;) {
+      const bool core = may_hold_text(nodes_[i].tag) &&
+                        static_cast<double>(sums_[i]) >= most * static_cast<double>(sums_[node]);
+      if (core) node = i;
+      i = core ? i + 1 : nodes_[i].end;
+    }
+    return node;
+  }
+
+  /// Elements around paragraphs, not such as are one.
+  static bool may_hold_text(std::string_view tag) {
+    constexpr std::array<std::string_view, 14> kTags = {
+        "div",  "section", "article", "main",   "td",   "tr",      "tbody",
+        "body", "html",    "table",   "center", "form", "unknown", "span"};
+    return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
+  }
+
+  /// What stands in the same element behind the text is of it no more (further articles, notices);
+  /// above the headline only sentences are.
+  void trim(MainContent& content) const {
+    const std::size_t end = nodes_[core_of(content.nodes.back(), kMost)].end;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const HtmlBlock& block = blocks_[i];
+      const bool crumb =
+          block.node < headline_ && !is_sentence(block) && block.kind != BlockKind::standfirst;
+      if (crumb || block.node >= end) content.inside[i] = false;
+    }
+  }
+
   /// Sentences between the <h1> above it and the main text.
   void add_lead(MainContent& content) const {
     const auto first = std::find(content.inside.begin(), content.inside.end(), true);
@@ -185,12 +261,13 @@ class Finder {
     }
     for (std::size_t i = at; i < text; ++i) {
       const HtmlBlock& block = blocks_[i];
-      const bool sentence = block.columns >= kShortColumns && ends_with_stop(block.text);
       content.inside[i] = block.reason.empty() && !is_link_list(block) &&
-                          (i == at || sentence || block.kind == BlockKind::standfirst);
+                          (i == at || is_sentence(block) || block.kind == BlockKind::standfirst);
     }
   }
 
+  static constexpr double kMost = 0.7;
+  static constexpr double kHalf = 0.5;
   static constexpr std::size_t kBestRank = 4;
   static constexpr std::size_t kNear = 4;         ///< levels
   static constexpr std::size_t kNearBlocks = 40;  ///< share bars and crumbs stand between, too
@@ -199,6 +276,7 @@ class Finder {
   const std::vector<HtmlNode>& nodes_;
   const std::vector<ClassMeaning>& meanings_;
   const std::vector<HtmlBlock>& blocks_;
+  std::string_view title_;
   std::vector<Balance> sums_;
   std::size_t headline_ = 0;
   std::vector<std::size_t> headlines_;  ///< nodes of all <h1>, in order

@@ -8,6 +8,7 @@
 #include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/shape.hpp"
 
 namespace readout::ingest {
@@ -28,13 +29,19 @@ bool is_dated_line(const HtmlBlock& block) {
 
 void settle_head(const MainContent& content, std::vector<HtmlBlock>& blocks, Metadata& metadata) {
   bool below_title = false;
+  bool below_lead = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     HtmlBlock& block = blocks[i];
     if (!block.reason.empty() || !(content.inside[i] || below_title)) continue;
-    if (content.inside[i] && is_sentence(block)) return;
+    if (content.inside[i] && is_sentence(block)) {
+      if (below_lead) return;
+      below_lead = true;
+    }
     const bool heading = block.kind == BlockKind::heading;
-    if (heading &&
-        (metadata.title.empty() ? block.first_level : alike_titles(block.text, metadata.title))) {
+    if (below_lead) {  // dates and names may stand between the lead and the text
+      if (is_dated_line(block) && !credits_reason(block.text).empty()) block.reason = "date";
+    } else if (heading && (metadata.title.empty() ? block.first_level
+                                                  : alike_titles(block.text, metadata.title))) {
       block.kind = BlockKind::title;
       metadata.title = one_line(block.text);
       below_title = true;

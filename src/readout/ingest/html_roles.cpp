@@ -108,7 +108,9 @@ class Assigner {
     for (std::size_t i = nodes_.size(); i-- > 1;) {
       const std::string_view tag = nodes_[i].tag;
       if (tag.empty()) text_[i] += trim(nodes_[i].text).size();
-      const bool counts = tag != "a" && (tag.empty() || !is_skipped(tag));
+      const bool skipped = !tag.empty() && is_skipped(tag);
+      const bool counts = tag != "a" && !skipped;
+      if (skipped && may_hold_page(tag) && text_[i] > text_[unclosed_]) unclosed_ = i;
       if (counts) text_[nodes_[i].parent] += text_[i];
       if (holds_content_[i] || (meanings_[i].content && text_[i] > kLittle)) {
         holds_content_[nodes_[i].parent] = true;
@@ -117,10 +119,29 @@ class Assigner {
       if (holds_link_[i]) holds_link_[nodes_[i].parent] = true;
     }
     all_text_ = text_[0];
+    take_unclosed();
     for (std::size_t i = 0; i < nodes_.size();) {
       const bool aside = i > 0 && meanings_[i].reason == "comments";
       if (aside) all_text_ -= text_[i];
       i = aside ? nodes_[i].end : i + 1;
+    }
+  }
+
+  /// Elements whose end tag a page may have forgotten, or that hold its text for browsers without
+  /// scripts.
+  static bool may_hold_page(std::string_view tag) {
+    return tag == "noscript" || tag == "object" || tag == "button" || tag == "dialog";
+  }
+
+  /// What holds more than all the rest of the page is no fallback, and no button.
+  void take_unclosed() {
+    if (unclosed_ == 0 || text_[unclosed_] <= std::max(kLittle, text_[0])) {
+      unclosed_ = 0;
+      return;
+    }
+    all_text_ += text_[unclosed_];
+    for (std::size_t at = unclosed_; at > 0; at = nodes_[at].parent) {
+      text_[nodes_[at].parent] += text_[unclosed_];
     }
   }
 
@@ -132,7 +153,7 @@ class Assigner {
       roles_.standfirst[i] = roles_.standfirst[parent];
     }
     if (nodes_[i].tag.empty() || roles_.reasons[i] == "skipped") return;
-    if (is_skipped(nodes_[i].tag)) {
+    if (is_skipped(nodes_[i].tag) && (unclosed_ == 0 || i != unclosed_)) {
       roles_.reasons[i] = "skipped";
       return;
     }
@@ -177,7 +198,7 @@ class Assigner {
       return meaning.reason == "comments" ? meaning.reason : std::string_view();
     }
     if (!meaning.reason.empty()) return is_misread(i, meaning.reason) ? "" : meaning.reason;
-    return text_[i] <= kLittle ? meaning.small_reason : std::string_view();
+    return text_[i] <= kSmall ? meaning.small_reason : std::string_view();
   }
 
   /// What is short by its nature does not hold a quarter of the page's text.
@@ -198,6 +219,7 @@ class Assigner {
   }
 
   static constexpr std::size_t kLittle = 400;  ///< bytes
+  static constexpr std::size_t kSmall = 300;   ///< bytes: a caption, no paragraph
 
   const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;
@@ -207,6 +229,7 @@ class Assigner {
   std::vector<bool> holds_content_;  ///< what is named an article's text stands below
   std::vector<bool> holds_link_;
   std::size_t all_text_ = 0;
+  std::size_t unclosed_ = 0;  ///< what would be passed over, but holds the page; 0 for none
   HtmlRoles roles_;
 };
 

@@ -85,6 +85,12 @@ Error press_export(const std::string& place, std::string_view database) {
           "export one article a file, or as CSV or JSON"};
 }
 
+Error without_text(const std::string& place, const Page& page) {
+  if (!page.made_by_scripts) return no_text(place);
+  return {ErrorKind::input, place, "holds no text: scripts make it",
+          "save the page from a browser"};
+}
+
 /// A text that needs no unpacking. What its wrapping states of it is believed before what it states
 /// itself.
 Result<Document> document_of(const Part& part, const SourceHints& hints,
@@ -116,9 +122,13 @@ Result<Document> document_of(const Part& part, const SourceHints& hints,
   clean_page(page);
   judge(page);
   assemble(document, page, options.keep_all);
-  if (document.blocks.empty()) return no_text(place);
+  if (document.blocks.empty()) return without_text(place, page);
   describe(document, page, checked_hints(hints, document), place);
   document.words = word_count(document.text);
+  for (Warning& warning : page.warnings) {
+    warning.source = document.file;
+    document.warnings.push_back(std::move(warning));
+  }
   std::ranges::move(charset_warnings(decoded, document.file),
                     std::back_inserter(document.warnings));
   return document;

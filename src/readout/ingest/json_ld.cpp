@@ -84,6 +84,15 @@ std::vector<std::string> addresses(const json& object) {
   return out;
 }
 
+/// The text of an article, line breaks and all.
+std::string body_of(const json& object) {
+  for (const char* key : {"articleBody", "text"}) {
+    const auto found = object.find(key);
+    if (found != object.end() && found->is_string()) return found->get<std::string>();
+  }
+  return {};
+}
+
 JsonLdArticle of_article(const json& object, ArticleType type) {
   JsonLdArticle article;
   article.type = type;
@@ -95,6 +104,7 @@ JsonLdArticle of_article(const json& object, ArticleType type) {
   data.published = to_iso_date(names(object, "datePublished"));
   data.url = own_address(object);
   data.language = names(object, "inLanguage");
+  article.body = body_of(object);
   return article;
 }
 
@@ -208,7 +218,10 @@ std::vector<JsonLdArticle> json_ld_articles(std::string_view text) {
     if (value->is_object()) {
       const ArticleType type = type_of(*value);
       if (type != ArticleType::none) articles.push_back(of_article(*value, type));
-      if (value->contains("@graph")) open.push_back(&value->at("@graph"));
+      for (const char* key : {"mainEntityOfPage", "mainEntity", "@graph"}) {
+        const bool within = type == ArticleType::none || std::string_view(key) == "@graph";
+        if (within && value->contains(key)) open.push_back(&value->at(key));
+      }
     }
     if (value->is_array()) {  // the last goes in first: the first comes out first
       for (auto member = value->rbegin(); member != value->rend(); ++member) {
@@ -226,6 +239,14 @@ Metadata article_of_page(const std::vector<JsonLdArticle>& articles, std::string
     fill_gaps(data, article->data);
   }
   return data;
+}
+
+std::string body_of_page(const std::vector<JsonLdArticle>& articles, std::string_view url,
+                         const std::vector<std::string>& titles) {
+  for (const JsonLdArticle* article : descriptions(articles, url, titles)) {
+    if (!article->body.empty()) return article->body;
+  }
+  return {};
 }
 
 }  // namespace readout::ingest

@@ -24,6 +24,9 @@ struct Page {
   std::vector<PageBlock> blocks;
   /// The format marks headings, quotations and lists, so a plain paragraph is one.
   bool marked_up = false;
+  /// Of the format's reader; `source` is set where the Document is made.
+  std::vector<Warning> warnings;
+  bool made_by_scripts = false;  ///< what there is of its text is none of the account
 };
 
 }  // namespace readout::ingest
