@@ -1,8 +1,8 @@
 #include "reader/stated.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "readout/ingest/leftovers.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -13,13 +13,6 @@ namespace {
 
 constexpr std::size_t kFrontBlocks = 8;
 constexpr std::size_t kLongestHeadline = 300;  // bytes: some 150 Cyrillic or 100 Han characters
-
-/// What programs write where nobody wrote a title or a name.
-constexpr std::array<std::string_view, 6> kProgramTitles = {
-    "microsoft word", "microsoft powerpoint", "powerpoint presentation", "untitled", "document",
-    "print"};
-constexpr std::array<std::string_view, 6> kProgramUsers = {
-    "microsoft office user", "windows user", "microsoft account", "user", "admin", "python-docx"};
 
 bool ends_as_file_name(std::string_view title) {
   const std::size_t dot = title.rfind('.');
@@ -41,9 +34,7 @@ std::size_t han_in(std::string_view text) {
 
 bool is_title(std::string_view title) {
   constexpr std::size_t kFewestHan = 5;
-  const std::string lower = ingest::ascii_lower(title);
-  const bool of_program = std::ranges::any_of(
-      kProgramTitles, [&](std::string_view begin) { return lower.starts_with(begin); });
+  const bool of_program = ingest::opens_with_any(text::fold(title), ingest::leftovers().titles);
   if (of_program || ends_as_file_name(title) || title.size() > kLongestHeadline) return false;
   return ingest::count_split_words(title) >= 3 || han_in(title) >= kFewestHan;
 }
@@ -85,8 +76,8 @@ std::string agreed_title(std::string_view stated, const std::vector<ingest::Page
 
 std::string believable_author(std::string_view stated) {
   const std::string name = ingest::one_line(text::to_valid_utf8(stated));
-  const std::string lower = ingest::ascii_lower(name);
-  if (std::ranges::find(kProgramUsers, lower) != kProgramUsers.end()) return {};
+  const auto& users = ingest::leftovers().users;
+  if (std::ranges::find(users, text::fold(name)) != users.end()) return {};
   const bool two_words = ingest::count_split_words(name) >= 2 || han_in(name) >= 2;
   const bool has_digit = name.find_first_of("0123456789@_\\") != std::string::npos;
   return two_words && !has_digit && name.size() < kLongestHeadline ? name : std::string();

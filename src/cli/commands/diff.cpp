@@ -41,7 +41,8 @@ Result<Document> read_text(const std::string& file, const Arguments& arguments) 
   const ingest::SourceHints hints = common_hints(arguments);
   ingest::IngestOptions options = ingest_options(arguments);
   auto document = ingest::ingest_file(file, hints, options);
-  const bool nothing_kept = !document && document.error().message == ingest::no_text(file).message;
+  const bool nothing_kept =
+      !document && document.error().message == ingest::only_furniture(file).message;
   if (!nothing_kept || !is_file(file)) return document;
   options.keep_all = true;
   return ingest::ingest_file(file, hints, options);

@@ -1,12 +1,12 @@
 #include "readout/ingest/account_name.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <string>
 
 #include "readout/ingest/input_format.hpp"
-#include "readout/ingest/lines.hpp"
+#include "readout/ingest/leftovers.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
 
@@ -22,18 +22,18 @@ bool is_hidden_path(std::string_view path) {
 }
 
 bool is_written_by_system(std::string_view path) {
-  const std::string_view file = path.substr(path.rfind('/') + 1);
-  return path.starts_with("__MACOSX/") || file.starts_with("._") || file == ".DS_Store" ||
-         file == "Thumbs.db" || file == "desktop.ini";
+  const std::string folded = text::fold(text::to_valid_utf8(path));
+  const std::string file = folded.substr(folded.rfind('/') + 1);
+  const auto& files = leftovers().system_files;
+  return opens_with_any(folded, leftovers().system_folders) || file.starts_with("._") ||
+         std::ranges::find(files, file) != files.end();
 }
 
 std::string_view why_no_account(std::string_view file_name) {
-  constexpr std::array<std::string_view, 4> kAbout = {"readme", "license", "licence", "copying"};
-  const std::string name = ascii_lower(std::filesystem::path(file_name).filename().string());
+  const std::string name =
+      text::fold(text::to_valid_utf8(std::filesystem::path(file_name).filename().string()));
   if (name.starts_with('.')) return "is a hidden file";
-  const bool about =
-      std::ranges::any_of(kAbout, [&](std::string_view word) { return name.starts_with(word); });
-  if (about) return "tells of the folder";
+  if (opens_with_any(name, leftovers().notes)) return "tells of the folder";
   return input_type_of_suffix(name) ? "" : "is of no kind that is read";
 }
 

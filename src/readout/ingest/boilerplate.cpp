@@ -6,11 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "readout/ingest/agency_tail.hpp"
-#include "readout/ingest/dates.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/line_rules.hpp"
+#include "readout/ingest/marked_list.hpp"
 #include "readout/ingest/message_header.hpp"
 #include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/related_headline.hpp"
@@ -25,7 +26,7 @@ constexpr std::size_t kHeadBlocks = 8;
 constexpr std::size_t kTailBlocks = 5;
 
 void note_date(Page& page, std::string_view line) {
-  if (page.metadata.published.empty()) page.metadata.published = to_iso_date(line);
+  if (page.metadata.published.empty()) page.metadata.published = published_in(line);
 }
 
 /// Lines that stand only in the head: dates, addresses, the author.
@@ -80,6 +81,7 @@ void judge_lines(Page& page) {
       block.reason = reason_anywhere(page, block);
   }
   if (!page.marked_up) leave_out_surroundings(page);
+  const std::vector<bool> in_list = lines_of_marked_lists(page);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     PageBlock& block = page.blocks[i];
@@ -89,7 +91,7 @@ void judge_lines(Page& page) {
       continue;
     }
     std::string_view reason;
-    if (kept < kHeadBlocks) reason = reason_in_head(page, block);
+    if (kept < kHeadBlocks && !in_list[i]) reason = reason_in_head(page, block);
     const bool in_tail = i + kTailBlocks >= page.blocks.size() && kept > 1;
     if (reason.empty() && in_tail) reason = reason_in_tail(block.text);
     block.reason = reason;

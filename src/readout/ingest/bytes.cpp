@@ -67,6 +67,11 @@ Error no_text(std::string place) {
   return input_error(std::move(place), "holds no text", "check that the file was saved whole");
 }
 
+Error only_furniture(std::string place) {
+  return input_error(std::move(place), "holds text, but all of it was left out as page furniture",
+                     "keep it with `--keep all`");
+}
+
 Result<std::string> read_bytes(const std::filesystem::path& path, std::size_t max_bytes) {
   if (path == "-") return drain(std::cin, "standard input", max_bytes);
   if (auto error = refuse(path, max_bytes)) return *std::move(error);

@@ -19,5 +19,7 @@ namespace readout::ingest {
 [[nodiscard]] Error too_large(std::string place, std::size_t max_bytes);
 /// The Error of a source without a word in it.
 [[nodiscard]] Error no_text(std::string place);
+/// The Error of a source whose every word was left out.
+[[nodiscard]] Error only_furniture(std::string place);
 
 }  // namespace readout::ingest

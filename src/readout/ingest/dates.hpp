@@ -3,7 +3,8 @@
 /// In: text in any of the known languages. Out: "2024-07-04", or with a time where a machine wrote
 /// one ("2023-08-18T21:33:51-04:00"). Day, month and year must all be there, but for nearest_date,
 /// which takes the year from a date that the caller is sure of. "03/04/2024" is nothing, because
-/// nobody can tell which number is the month.
+/// nobody can tell which number is the month; "30/04/2024" is a day in April. Digits may be of full
+/// width. Times are kept only where the whole text is a date as machines write it.
 #pragma once
 #include <chrono>
 #include <optional>

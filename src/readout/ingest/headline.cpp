@@ -18,6 +18,8 @@ namespace readout::ingest {
 namespace {
 
 constexpr std::size_t kFarthest = 40;         ///< blocks above the text
+constexpr std::size_t kFarthestOfSure = 160;  ///< of a long line that says what the text says
+constexpr double kSureShare = 0.6;
 constexpr std::size_t kBytesOfText = 16'384;  ///< the beginning of a text names its subject
 constexpr std::size_t kLongestLine = 400;     // bytes
 constexpr std::size_t kFewestWords = 3;
@@ -27,7 +29,10 @@ constexpr double kLeastShare = 0.3;
 constexpr std::size_t kLongWords = 6;
 constexpr double kLeastShareOfLong = 0.22;
 constexpr double kRepeated = 0.2;
-constexpr double kFarAway = 0.005;  ///< a block's distance costs
+constexpr double kFarAway = 0.005;  ///< a block's distance costs, as far as kFarthest
+/// Author and day stand right below a headline, and hardly anywhere else.
+constexpr double kSigned = 0.15;
+constexpr std::size_t kReachOfCredits = 4;
 
 bool may_be_headline(const PageBlock& block) {
   const std::size_t words = count_words(block.text);
@@ -47,6 +52,17 @@ bool is_broken(const Page& page, std::size_t i) {
   return i + 1 < page.blocks.size() && std::ranges::any_of(kMarks, [&](std::string_view mark) {
            return page.blocks[i + 1].text.starts_with(mark);
          });
+}
+
+/// Author or day stand near below, and no sentence between.
+bool is_signed(const Page& page, std::size_t i) {
+  const std::size_t end = std::min(page.blocks.size(), i + 1 + kReachOfCredits);
+  for (std::size_t next = i + 1; next < end; ++next) {
+    const std::string& line = page.blocks[next].text;
+    if (is_date_line(line) || is_labelled_date(line) || byline(line)) return true;
+    if (is_full_paragraph(line)) return false;
+  }
+  return false;
 }
 
 /// Where words do not tell: the last long line above the text.
@@ -70,17 +86,20 @@ HeadlineFinder::HeadlineFinder(const Page& page) : page_(page) {
 std::optional<Headline> HeadlineFinder::above(const Region& text) const {
   const text::StringSet terms = terms_of_region(page_, text);
   const std::size_t first = text.begin - std::min(text.begin, kFarthest);
+  const std::size_t farthest = text.begin - std::min(text.begin, kFarthestOfSure);
   std::optional<Headline> best;
   double most = 0;
-  for (std::size_t i = first; i <= text.begin && i < text.end; ++i) {
+  for (std::size_t i = farthest; i <= text.begin && i < text.end; ++i) {
     const std::string& line = page_.blocks[i].text;
     if (!may_be_headline(page_.blocks[i]) || is_broken(page_, i)) continue;
     if (i == text.begin && !turn_label(line).empty()) continue;  // a question
     double score = likelihood_of(line, terms);
-    if (score < (is_long(line) ? kLeastShareOfLong : kLeastShare)) continue;
+    const bool sure = is_long(line) && score >= kSureShare;
+    if (score < (is_long(line) ? kLeastShareOfLong : kLeastShare) || (i < first && !sure)) continue;
     const auto count = lines_.find(text::fold(line));
     if (count != lines_.end() && count->second > 1) score += kRepeated;
-    score -= kFarAway * static_cast<double>(text.begin - i);
+    if (is_signed(page_, i)) score += kSigned;
+    score -= kFarAway * static_cast<double>(std::min(text.begin - i, kFarthest));
     if (score <= most) continue;
     most = score;
     best = Headline{i, score};

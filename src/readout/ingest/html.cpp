@@ -187,7 +187,9 @@ Result<Page> read_html(std::string_view html, std::string_view name, std::size_t
                                                   reading.content, page.metadata.title);
   fill_gaps(page.metadata, stated.article);
   settle_head(reading.content, reading.blocks, page.metadata);
-  if (page.metadata.published.empty()) page.metadata.published = stated.above;
+  for (const std::string& date : {stated.visible, stated.above}) {
+    if (page.metadata.published.empty()) page.metadata.published = date;
+  }
   for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
     const HtmlBlock& block = reading.blocks[i];
     add(page, {block.kind, block.text, reason_of(reading.content.inside[i], block), true});

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "readout/ingest/dates.hpp"
+#include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/page_marks.hpp"
+#include "readout/ingest/page_title.hpp"
 #include "readout/ingest/shape.hpp"
 
 namespace readout::ingest {
@@ -19,15 +22,50 @@ bool is_sentence(const HtmlBlock& block) {
   return block.columns >= kSentenceColumns && ends_with_stop(block.text);
 }
 
+/// Of a title from the head of a page, which may name the site.
+std::string_view longest_segment(std::string_view title) {
+  const std::vector<std::string_view> segments = segments_of(title);
+  const auto longest = std::ranges::max_element(segments, {}, columns);
+  return longest == segments.end() ? title : *longest;
+}
+
 bool is_dated_line(const HtmlBlock& block) {
   constexpr std::size_t kMostColumns = 120;
   return block.kind == BlockKind::paragraph && block.columns <= kMostColumns &&
-         !ends_with_stop(block.text) && find_date(block.text).has_value();
+         (!ends_with_stop(block.text) || ends_with_initials(block.text)) &&
+         find_date(block.text).has_value();
 }
 
 }  // namespace
 
+namespace {
+
+/// The heading that is the headline. Where an <h1> says what the head of the page says, none that
+/// is only like it: sections of an article repeat its words.
+class Headline {
+ public:
+  Headline(const std::vector<HtmlBlock>& blocks, std::string_view title)
+      : title_(title), longest_(longest_segment(title)) {
+    repeated_ = std::ranges::any_of(blocks, [&](const HtmlBlock& block) {
+      return !title.empty() && block.first_level && same_title(block.text, title);
+    });
+  }
+  [[nodiscard]] bool is_told_by(const HtmlBlock& block) const {
+    if (block.kind != BlockKind::heading) return false;
+    if (title_.empty()) return block.first_level;
+    return repeated_ ? same_title(block.text, title_) : alike_titles(block.text, longest_);
+  }
+
+ private:
+  std::string title_;
+  std::string longest_;
+  bool repeated_ = false;
+};
+
+}  // namespace
+
 void settle_head(const MainContent& content, std::vector<HtmlBlock>& blocks, Metadata& metadata) {
+  const Headline headline(blocks, metadata.title);
   bool below_title = false;
   bool below_lead = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -37,16 +75,13 @@ void settle_head(const MainContent& content, std::vector<HtmlBlock>& blocks, Met
       if (below_lead) return;
       below_lead = true;
     }
-    const bool heading = block.kind == BlockKind::heading;
     if (below_lead) {  // dates and names may stand between the lead and the text
       if (is_dated_line(block) && !credits_reason(block.text).empty()) block.reason = "date";
-    } else if (heading && (metadata.title.empty() ? block.first_level
-                                                  : alike_titles(block.text, metadata.title))) {
+    } else if (headline.is_told_by(block)) {
       block.kind = BlockKind::title;
       metadata.title = one_line(block.text);
       below_title = true;
     } else if (is_dated_line(block)) {
-      if (metadata.published.empty()) metadata.published = published_in(block.text);
       block.reason = "date";
     }
   }

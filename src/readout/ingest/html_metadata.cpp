@@ -11,7 +11,8 @@
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/json_ld.hpp"
 #include "readout/ingest/lines.hpp"
-#include "readout/ingest/outlets.hpp"
+#include "readout/ingest/page_title.hpp"
+#include "readout/ingest/shape.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
@@ -62,6 +63,8 @@ constexpr std::array kMetaNames = {
 
 constexpr std::string_view kMicrodata = "itemprop";
 constexpr std::size_t kMostArticles = 1000;  ///< of JSON-LD
+constexpr std::size_t kMostHeadings = 40;
+constexpr std::string_view kSection = "article:section";
 
 std::string clean(std::string_view text) {
   return one_line(text::to_nfc(text));
@@ -74,10 +77,18 @@ class Collector {
   Metadata run() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) visit(i);
     Metadata data = article_of_page(articles_, page_url(), {h1_, metas_.front(), title_});
+    TitleEvidence evidence = evidence_of_titles(data);
     take_metas(data);
+    evidence.sites = logos_;
+    evidence.sites.push_back(data.outlet);
+    take_values(&Metadata::outlet, evidence.sites);
+    evidence.url = data.url.empty() ? elements_.url : data.url;
+    std::erase(evidence.sites, "");
+    elements_.title = h1_.empty() || names_site(h1_, evidence) ? title_ : h1_;
+    if (elements_.title.empty()) elements_.title = h1_;
     fill_gaps(data, elements_);
     if (is_url_of_author(data.author)) data.author.clear();
-    data.title = without_site(data.title, data);
+    data.title = headline_of(data.title, evidence);
     return data;
   }
 
@@ -98,7 +109,7 @@ class Collector {
       elements_.url = tree_.attribute(i, "href");
     } else if (tag == "title" && title_.empty()) {
       title_ = clean(tree_.text_of(i));
-    } else if (tag == "h1") {
+    } else if (tag == "h1" || tag == "h2") {
       heading(i);
     }
   }
@@ -113,13 +124,58 @@ class Collector {
           metas_[k] = clean(tree_.attribute(i, "content"));
         }
       }
+      if (name == kSection && sections_.size() < kMostHeadings)
+        sections_.push_back(clean(tree_.attribute(i, "content")));
     }
+  }
+
+  /// A heading that is a link to the site's front page, or in one, names the site.
+  bool leads_home(std::size_t i) const {
+    constexpr std::size_t kNear = 4;  // nodes
+    const auto is_home = [&](std::size_t at) {
+      if (nodes_[at].tag != "a") return false;
+      const std::string_view link = tree_.attribute(at, "href");
+      const std::size_t path = link.find('/', is_url(link) ? link.find("//") + 2 : 0);
+      return (link == "/" || is_url(link)) &&
+             (path == std::string_view::npos || path + 1 == link.size());
+    };
+    std::size_t above = nodes_[i].parent;
+    for (std::size_t step = 0; step < kNear && above != 0; ++step, above = nodes_[above].parent) {
+      if (is_home(above)) return true;
+    }
+    const std::size_t end = std::min<std::size_t>(nodes_[i].end, i + kNear);
+    for (std::size_t at = i + 1; at < end; ++at) {
+      if (is_home(at)) return true;
+    }
+    return false;
   }
 
   /// One <h1> is the headline; several are none.
   void heading(std::size_t i) {
-    ++headings_;
-    h1_ = headings_ == 1 ? clean(tree_.text_of(i)) : std::string();
+    const bool first = nodes_[i].tag == "h1";
+    if (headings_.size() >= kMostHeadings && !(first && firsts_ == 0)) return;
+    std::string text = clean(tree_.text_of(i));
+    if (text.empty()) return;
+    if (leads_home(i)) {
+      if (logos_.size() < kMostHeadings) logos_.push_back(std::move(text));
+      return;
+    }
+    if (first) h1_ = ++firsts_ == 1 ? text : std::string();
+    headings_.push_back(std::move(text));
+  }
+
+  /// What the page states for `field`, in each way.
+  void take_values(Field field, std::vector<std::string>& values) const {
+    for (std::size_t k = 0; k < kMetaNames.size(); ++k) {
+      if (kMetaNames[k].field == field) values.push_back(metas_[k]);
+    }
+  }
+
+  TitleEvidence evidence_of_titles(const Metadata& article) const {
+    TitleEvidence evidence{headings_, {article.title}, sections_, {}, {}};
+    take_values(&Metadata::title, evidence.titles);
+    std::erase(evidence.titles, "");
+    return evidence;
   }
 
   /// What the page says of its own address.
@@ -135,35 +191,10 @@ class Collector {
       if (!field.empty()) continue;
       field = kMetaNames[k].field == &Metadata::published ? to_iso_date(metas_[k]) : metas_[k];
     }
-    elements_.title = h1_.empty() ? title_ : h1_;
   }
 
   static bool is_url_of_author(std::string_view author) {
     return author.starts_with("http://") || author.starts_with("https://");
-  }
-
-  /// Whether the end of a title is the page's site: "Talks are off - Kremlin" names a source.
-  static bool is_site(std::string_view tail, const Metadata& page) {
-    if (text::fold(tail) == text::fold(page.outlet)) return true;
-    const Outlet* named = outlet_of_name(tail);
-    const Outlet* by_name = outlet_of_name(page.outlet);
-    const Outlet* own = by_name != nullptr ? by_name : outlet_of_url(page.url);
-    const bool is_unnamed = page.outlet.empty() && own == nullptr;
-    return named != nullptr && (own == named || (is_unnamed && is_press(*named)));
-  }
-
-  /// "Headline | Site" and "Headline - Site" without the site.
-  static std::string without_site(const std::string& title, const Metadata& page) {
-    for (const std::string_view mark :
-         {" | ", " - ", " \u2013 ", " \u2014 ", " \u2022 ", " :: ", "_"}) {
-      const std::size_t at = title.rfind(mark);
-      if (at == std::string::npos || at == 0) continue;
-      const std::string_view tail = std::string_view(title).substr(at + mark.size());
-      if (is_site(tail, page)) {
-        return std::string(trim(std::string_view(title).substr(0, at)));
-      }
-    }
-    return title;
   }
 
   const HtmlTree& tree_;
@@ -173,7 +204,10 @@ class Collector {
   Metadata elements_;
   std::string title_;
   std::string h1_;
-  std::size_t headings_ = 0;
+  std::vector<std::string> headings_;  ///< <h1> and <h2>
+  std::vector<std::string> logos_;     ///< those that name the site
+  std::vector<std::string> sections_;
+  std::size_t firsts_ = 0;  ///< how many <h1>
   std::size_t head_end_ = 0;
 };
 

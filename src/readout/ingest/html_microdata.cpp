@@ -9,8 +9,11 @@
 #include "readout/ingest/article_types.hpp"
 #include "readout/ingest/date_labels.hpp"
 #include "readout/ingest/dates.hpp"
+#include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/html_titles.hpp"
+#include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/page_title.hpp"
 #include "readout/ingest/shape.hpp"
 #include "readout/ingest/time_words.hpp"
 #include "readout/text/unicode.hpp"
@@ -53,6 +56,7 @@ class Reader {
     listed_.resize(nodes_.size());
     text_ = content.nodes.empty() ? 0 : content.nodes.front();
     headline_ = find_headline(title);
+    stated_ = find_stated(title);
     mark(content);
     box_ = find_box(false);
     scope_ = find_box(true);
@@ -75,6 +79,7 @@ class Reader {
     for (std::size_t place = kPlaces; --place > 0 && out.article.published.empty();) {
       out.article.published = std::move(dates.at(place));
     }
+    out.visible = visible_date();
     return out;
   }
 
@@ -103,6 +108,21 @@ class Reader {
     return found;
   }
 
+  /// An article's scope that gives the page's title as its headline; 0 for none.
+  std::size_t find_stated(std::string_view title) const {
+    constexpr std::size_t kMostProperties = 64;
+    for (std::size_t i = 1; i < nodes_.size() && !title.empty(); ++i) {
+      if (!is_article_scope(i)) continue;
+      const std::size_t end = std::min<std::size_t>(nodes_[i].end, i + kMostProperties);
+      for (std::size_t at = i + 1; at < end; ++at) {
+        if (trim(tree_.attribute(at, "itemprop")) != "headline") continue;
+        if (same_title(tree_.attribute(at, "content"), title)) return i;
+        break;
+      }
+    }
+    return 0;
+  }
+
   void mark(const MainContent& content) {
     constexpr std::size_t kSentenceColumns = 80;
     constexpr std::size_t kShortSentence = 40;
@@ -119,10 +139,13 @@ class Reader {
     std::ranges::sort(told_);  // text around a block has the outer node
     for (std::size_t i = 1; i < nodes_.size(); ++i) {
       const std::size_t parent = nodes_[i].parent;
-      const bool own =
-          nodes_[i].tag.empty() || contains(i, text_) || (headline_ != 0 && contains(i, headline_));
+      const bool own = nodes_[i].tag.empty() || contains(i, text_) || i == stated_ ||
+                       (headline_ != 0 && contains(i, headline_));
       foreign_[i] = foreign_[parent] || (!own && opens_foreign(i));
-      furniture_[i] = furniture_[parent] || (!own && is_furniture(i));
+      // The reason of a box that holds the headline is no reason for what stands beside it.
+      const bool of_box =
+          reasons_[i] == reasons_[parent] && !furniture_[parent] && !is_other_part(i);
+      furniture_[i] = furniture_[parent] || (!own && !of_box && is_furniture(i));
       quoted_[i] = quoted_[parent] || (!own && nodes_[i].tag == "blockquote");
       listed_[i] = listed_[parent] || (!own && (nodes_[i].tag == "li" || nodes_[i].tag == "dd"));
     }
@@ -140,6 +163,13 @@ class Reader {
   bool is_furniture(std::size_t i) const {
     const std::string_view reason = reasons_[i];
     return !reason.empty() && reason != "date" && reason != "byline";
+  }
+
+  /// What never holds lines of an article, by its tag: a box's reason hides its own.
+  bool is_other_part(std::size_t i) const {
+    constexpr std::array<std::string_view, 4> kTags = {"nav", "aside", "form", "footer"};
+    return std::ranges::find(kTags, nodes_[i].tag) != kTags.end() ||
+           tree_.attribute(i, "role") == "navigation";
   }
 
   bool is_article(std::size_t i) const {
@@ -161,7 +191,8 @@ class Reader {
   /// What is for machines may stand anywhere in the scope: in a footer, hidden.
   bool counts(std::size_t i) const {
     if (nodes_[i].tag == "time") return !furniture_[i] && in_article(i);
-    return in_article(i) || (scope_ != 0 && contains(scope_, i));
+    return in_article(i) || (scope_ != 0 && contains(scope_, i)) ||
+           (stated_ != 0 && contains(stated_, i));
   }
 
   bool in_article(std::size_t i) const {
@@ -182,6 +213,35 @@ class Reader {
       if (!nodes_[at].tag.empty() || !trim(nodes_[at].text).empty()) return false;
     }
     return below < end + kNear;
+  }
+
+  /// Of a line between headline, or the beginning of the main text, and first sentence, with no
+  /// other heading between, else in the headline's own box above it.
+  std::string visible_date() const {
+    std::string before;
+    for (const HtmlBlock& block : blocks_) {
+      const std::size_t i = block.node;
+      const bool ends = block.kind == BlockKind::heading || (inside_[i] && sentence_[i]);
+      if (i > headline_ && ends) break;
+      if (foreign_[i] || furniture_[i] || !in_article(i) || !is_dated(block)) continue;
+      std::string date = published_in(block.text);
+      if (i > headline_ && !date.empty()) return date;
+      if (before.empty()) before = std::move(date);
+    }
+    return before;
+  }
+
+  /// A date and hardly anything else, alone or behind a mark ("Lake Orla | 3 May 2031"), or beside
+  /// an author, or what the page says is a date.
+  bool is_dated(const HtmlBlock& block) const {
+    constexpr std::size_t kMostColumns = 120;
+    if (block.columns > kMostColumns) return false;
+    if (block.reason == "date") return true;
+    const bool of_box = block.reason == reasons_[block.node];
+    if (!block.reason.empty() && block.reason != "byline" && !of_box) return false;
+    const std::vector<std::string_view> segments = segments_of(block.text);
+    return is_labelled_date(block.text) || opens_with_byline(block.text) ||
+           std::ranges::any_of(segments, is_date_line);
   }
 
   void take_property(std::size_t i, Metadata& data) const {
@@ -269,6 +329,7 @@ class Reader {
   std::size_t headline_ = 0;
   std::size_t box_ = 0;
   std::size_t scope_ = 0;
+  std::size_t stated_ = 0;
 };
 
 }  // namespace

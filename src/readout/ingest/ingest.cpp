@@ -86,9 +86,11 @@ Error press_export(const std::string& place, std::string_view database) {
 }
 
 Error without_text(const std::string& place, const Page& page) {
-  if (!page.made_by_scripts) return no_text(place);
-  return {ErrorKind::input, place, "holds no text: scripts make it",
-          "save the page from a browser"};
+  if (page.made_by_scripts) {
+    return {ErrorKind::input, place, "holds no text: scripts make it",
+            "save the page from a browser"};
+  }
+  return page.blocks.empty() ? no_text(place) : only_furniture(place);
 }
 
 /// A text that needs no unpacking. What its wrapping states of it is believed before what it states

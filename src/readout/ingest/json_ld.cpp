@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "readout/ingest/dates.hpp"
+#include "readout/ingest/html_references.hpp"
 #include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/json_place.hpp"
 #include "readout/ingest/lines.hpp"
@@ -50,6 +51,11 @@ std::string names(const json& value) {
 std::string names(const json& object, const char* key) {
   const auto found = object.find(key);
   return found == object.end() ? std::string() : names(*found);
+}
+
+/// The same, of what is for readers: no address, in which "&copy=1" is no sign.
+std::string words(const json& object, const char* key) {
+  return clean(without_references(names(object, key)));
 }
 
 ArticleType type_of(const json& object) {
@@ -98,9 +104,9 @@ JsonLdArticle of_article(const json& object, ArticleType type) {
   article.type = type;
   article.addresses = addresses(object);
   Metadata& data = article.data;
-  data.title = names(object, "headline");
-  data.author = names(object, "author");
-  data.outlet = names(object, "publisher");
+  data.title = words(object, "headline");
+  data.author = words(object, "author");
+  data.outlet = words(object, "publisher");
   data.published = to_iso_date(names(object, "datePublished"));
   data.url = own_address(object);
   data.language = names(object, "inLanguage");

@@ -14,6 +14,7 @@ namespace readout::ingest {
 namespace {
 
 constexpr std::size_t kFewestTurns = 3;
+constexpr std::size_t kFewestSpoken = 2;
 constexpr std::size_t kFewestSections = 4;
 
 std::string kind_of_opening(std::string_view line) {
@@ -80,11 +81,14 @@ bool has_running_text(const Page& page) {
 }
 
 /// An official page that opens with a speaker's label holds somebody's words even if nobody
-/// answers; where a summary stands first, two speakers show it.
+/// answers; where a summary stands first, two speakers show it. Elsewhere people must be heard to
+/// speak: reports of sports, recipes and lists label their paragraphs, too.
 bool is_transcript(const TurnCount& turns, bool official, std::string_view by_title) {
-  if (turns.labels >= kFewestTurns && turns.any_comes_back) return true;
+  const bool heard = official || by_title == "transcript" ||
+                     (turns.different > 1 && turns.spoken >= (turns.begins ? 1 : kFewestSpoken));
+  if (heard && turns.labels >= kFewestTurns && turns.any_comes_back) return true;
   if (by_title == "bulletin") return false;  // its points have labels too
-  if (turns.opens && (official || turns.names > 1)) return true;
+  if (turns.opens && (official || (turns.names > 1 && turns.spoken > 0))) return true;
   if (official && turns.names > 1) return true;
   return turns.labels > 0 && by_title == "transcript";
 }
@@ -103,8 +107,10 @@ std::string kind_of_source(const Page& page, std::string_view title, std::string
   if (press) return "news report";
   if (!by_title.empty() && by_title != "transcript") return by_title;
   if (std::string by_head = kind_of_head(page, title); !by_head.empty()) return by_head;
-  if (count_kind(page, BlockKind::heading) >= kFewestSections) return "bulletin";
-  if (official) return "readout";
+  // Any article may have headings; an office's paper of many sections tells of many things.
+  if (official) {
+    return count_kind(page, BlockKind::heading) >= kFewestSections ? "bulletin" : "readout";
+  }
   const bool headed = count_kind(page, BlockKind::title) > 0;
   return headed && has_running_text(page) ? "news report" : "";
 }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "readout/ingest/breadcrumb.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
@@ -70,6 +71,22 @@ bool is_interface_word(std::string_view word) {
   return word.empty() || vocabulary().interface_words.contains(word);
 }
 
+/// Words between marks of any kind: "【字号：大 中 小】【打印】" has five. A number is none.
+std::vector<std::string_view> letter_runs(std::string_view text) {
+  std::vector<std::string_view> runs;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    const char32_t c = text::next_code_point(text, at);
+    if (text::is_letter(c) || text::is_digit(c) || c == U'\'' || c == U'\u2019' || c == U'-')
+      continue;
+    if (here > begin) runs.push_back(text.substr(begin, here - begin));
+    begin = at;
+  }
+  if (begin < text.size()) runs.push_back(text.substr(begin));
+  return runs;
+}
+
 /// How often the most frequent ending of four letters occurs: icon names share one.
 std::size_t commonest_ending(const std::vector<std::string_view>& words) {
   constexpr std::size_t kEnding = 4;
@@ -128,7 +145,8 @@ bool is_day_and_clock(std::string_view line) {
 }  // namespace
 
 bool is_date_line(std::string_view line) {
-  if (ends_with_stop(line) || count_words(line) > kMostDateLineWords) return false;
+  const bool sentence = ends_with_stop(line) && !ends_with_initials(line);
+  if (sentence || count_words(line) > kMostDateLineWords) return false;
   const auto date = find_date(line);
   if (!date) return is_day_and_clock(line);
   // Beside the date at most a clock, a zone, a weekday, a label: few letters.
@@ -169,12 +187,33 @@ std::string published_in(std::string_view line) {
   return {};
 }
 
+namespace {
+
+/// "Ann Lind, Staff Writer": a name, a comma, an office.
+std::optional<std::string> name_with_office(std::string_view line) {
+  constexpr std::size_t kMostNameWords = 4;
+  const std::size_t comma = line.find(',');
+  if (comma == std::string_view::npos) return std::nullopt;
+  const std::string_view name = trim(line.substr(0, comma));
+  const std::vector<std::string_view> words = split_words(name);
+  const bool named = words.size() > 1 && words.size() <= kMostNameWords &&
+                     std::ranges::all_of(words, begins_upper);
+  if (!named) return std::nullopt;
+  const std::string office = text::fold(line.substr(comma + 1));
+  const bool writes = std::ranges::any_of(split_words(office), [](std::string_view word) {
+    return vocabulary().author_offices.contains(without_marks(word));
+  });
+  return writes ? std::optional(std::string(name)) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string> byline(std::string_view line) {
   if (ends_with_stop(line) || count_words(line) > kMostBylineWords) return std::nullopt;
   const std::string folded = text::fold(line);
   if (folded.size() != line.size()) return std::nullopt;
   const std::string* found = opener(vocabulary().byline_openers, folded);
-  if (found == nullptr) return std::nullopt;
+  if (found == nullptr) return name_with_office(line);
   const std::string_view name = without_marks(line.substr(found->size()));
   // A name follows, and names are capitalised where a script knows capitals.
   if (name.empty() || begins_lower(name)) return std::nullopt;
@@ -203,7 +242,8 @@ std::string_view navigation_reason(std::string_view line) {
     if (rest.starts_with(':') && is_headline_shaped(line)) return "related-headline";
   }
   if (ends_with_stop(line) || count_split_words(folded) > kMostButtonWords) return {};
-  const std::vector<std::string_view> words = split_words(folded);
+  if (is_breadcrumb(line)) return "navigation";
+  const std::vector<std::string_view> words = letter_runs(folded);
   if (words.size() < 2) return {};
   return std::all_of(words.begin(), words.end(), is_interface_word) ? "share" : "";
 }
@@ -242,12 +282,29 @@ std::string_view caption_reason(std::string_view line) {
   return words < 3 && count_words(folded) <= kMostCreditWords ? "photo-credit" : "caption";
 }
 
-bool has_first_person(std::string_view line) {
+namespace {
+
+/// Words of Han characters stand without spaces.
+bool has_any_of(const text::StringSet& wanted, std::string_view line) {
   const std::string folded = text::fold(line);
   const std::vector<std::string_view> words = split_words(folded);
-  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    return vocabulary().first_person.contains(word);
-  });
+  return std::ranges::any_of(
+             words, [&](std::string_view word) { return wanted.contains(without_marks(word)); }) ||
+         std::ranges::any_of(wanted, [&](const std::string& word) {
+           std::size_t at = 0;
+           return text::is_han(text::next_code_point(word, at)) &&
+                  folded.find(word) != std::string::npos;
+         });
+}
+
+}  // namespace
+
+bool has_first_person(std::string_view line) {
+  return has_any_of(vocabulary().first_person, line);
+}
+
+bool has_second_person(std::string_view line) {
+  return has_any_of(vocabulary().second_person, line);
 }
 
 bool is_agency_tail(std::string_view line) {

@@ -16,7 +16,7 @@ namespace readout::ingest {
 /// The date on which a line says that something came out, not the one of a change ("Updated ...");
 /// "" for none.
 [[nodiscard]] std::string published_in(std::string_view line);
-/// Who wrote it, of a line that says only that.
+/// Who wrote it, of a line that says only that: "By Ann Lind", "Ann Lind, Staff Writer".
 [[nodiscard]] std::optional<std::string> byline(std::string_view line);
 /// Begins as such a line does, whatever follows.
 [[nodiscard]] bool opens_with_byline(std::string_view line);
@@ -30,6 +30,8 @@ namespace readout::ingest {
 [[nodiscard]] std::string_view caption_reason(std::string_view line);
 /// "We", "our": words of somebody speaking.
 [[nodiscard]] bool has_first_person(std::string_view line);
+/// "You": words to somebody.
+[[nodiscard]] bool has_second_person(std::string_view line);
 /// Who reported and edited, who owns the rights, where to read on.
 [[nodiscard]] bool is_agency_tail(std::string_view line);
 

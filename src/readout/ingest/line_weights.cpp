@@ -7,6 +7,7 @@
 
 #include "readout/ingest/agency_tail.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/marked_list.hpp"
 #include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/section_labels.hpp"
 #include "readout/ingest/shape.hpp"
@@ -88,7 +89,8 @@ std::vector<Weight> line_weights(const Page& page) {
   std::size_t end_of_list = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const PageBlock& block = page.blocks[i];
-    end_of_list = std::max(end_of_list, end_of_list_at(page, i));
+    end_of_list = std::max({end_of_list, end_of_list_at(page, i),
+                            i < end_of_list ? 0 : end_of_marked_list_at(page, i)});
     Weight weight = weight_alone(block);
     if (i < end_of_list && weight > -kLabel) weight = std::max<Weight>(weight, 0);
     if (weight > -kLabel && weight < 0 && refrains.holds(block.text)) weight = 0;

@@ -54,14 +54,16 @@ class Builder {
 Page read_plain_text(std::string_view text) {
   const std::vector<std::string_view> lines = split_lines(text);
   const std::size_t width = wrap_width(lines);
+  const std::vector<bool> titles = rows_of_titles(lines);
   Builder builder;
   std::string_view before;
-  for (const std::string_view line : lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = lines[i];
     if (trim(line).empty()) {
       builder.add_blank();
     } else {
-      const bool joined = !trim(before).empty() && behind_bullet(trim(line)).empty() &&
-                          continues(before, line, width);
+      const bool joined = !trim(before).empty() && !titles[i] &&
+                          behind_bullet(trim(line)).empty() && continues(before, line, width);
       builder.add_line(line, joined);
     }
     before = line;

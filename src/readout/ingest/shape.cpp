@@ -48,6 +48,19 @@ bool ends_with_stop(std::string_view line) {
   return is_stop(last_weighty(line));
 }
 
+bool ends_with_initials(std::string_view line) {
+  constexpr std::size_t kMost = 3;  // letters
+  std::size_t found = 0;
+  for (std::size_t at = line.size(); at > 0; ++found) {
+    const char32_t stop = text::previous_code_point(line, at);
+    if (text::is_space(stop)) break;
+    if (stop != U'.' || at == 0 || !text::is_letter(text::previous_code_point(line, at))) {
+      return false;
+    }
+  }
+  return found > 0 && found <= kMost;
+}
+
 bool has_inner_stop(std::string_view line) {
   bool stop = false;
   for (std::size_t at = 0; at < line.size();) {

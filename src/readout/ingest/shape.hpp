@@ -13,6 +13,8 @@ namespace readout::ingest {
 /// marks.
 [[nodiscard]] bool ends_with_stop(std::string_view line);
 [[nodiscard]] bool ends_with_full_stop(std::string_view line);
+/// Its last word is letters with a full stop behind each: "9:54 a.m.", "2031 г.".
+[[nodiscard]] bool ends_with_initials(std::string_view line);
 /// A sentence may end inside it, too.
 [[nodiscard]] bool has_inner_stop(std::string_view line);
 [[nodiscard]] bool begins_lower(std::string_view line);

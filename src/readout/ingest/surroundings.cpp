@@ -4,12 +4,13 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "readout/ingest/author_box.hpp"
-#include "readout/ingest/dates.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/main_region.hpp"
+#include "readout/ingest/marked_list.hpp"
 #include "readout/ingest/odd_lines.hpp"
 #include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/section_labels.hpp"
@@ -30,6 +31,8 @@ constexpr std::size_t kMostShortOfText = 5;
 /// A line below the headline that may sum the article up.
 constexpr std::size_t kFewestStandfirstWords = 6;
 constexpr std::size_t kStandfirstLines = 3;
+/// A standfirst may stand above the date; dates further down are of teasers and comments.
+constexpr std::size_t kParagraphsAboveDate = 1;
 /// More short lines between two paragraphs than headings come together.
 constexpr std::size_t kFewestInRun = 6;
 constexpr std::size_t kFewestWithKnown = 3;
@@ -139,10 +142,12 @@ class Surroundings {
     for (std::size_t i = 0; i < head; ++i) leave_out(page_.blocks[i], "page-header");
     if (!text_.headline) return;
     page_.blocks[head].kind = BlockKind::title;
+    bool is_signed = false;  // what stands below the author is a caption, no standfirst
     for (std::size_t i = head + 1; i < text_.region.begin; ++i) {
       PageBlock& block = page_.blocks[i];
+      if (byline(block.text)) is_signed = true;
       if (!block.reason.empty() || byline(block.text)) continue;
-      const bool near = i <= head + kStandfirstLines;
+      const bool near = i <= head + kStandfirstLines && !is_signed;
       block.reason = reason_under_headline(page_.blocks[head].text, block.text);
       if (!(near && count_words(block.text) >= kFewestStandfirstWords)) {
         leave_out(block, "page-header");
@@ -152,17 +157,21 @@ class Surroundings {
   }
 
   void leave_out_marks(std::size_t head) {
+    const std::vector<bool> in_list = lines_of_marked_lists(page_);
+    std::size_t paragraphs = 0;
     for (std::size_t i = head; i < text_.region.end; ++i) {
       PageBlock& block = page_.blocks[i];
-      if (!block.reason.empty() || block.kind == BlockKind::title) continue;
+      if (is_full_paragraph(block.text)) ++paragraphs;
+      if (!block.reason.empty() || block.kind == BlockKind::title || in_list[i]) continue;
       const std::string_view reason = mark_reason(block.text);
-      if (reason == "date") note_date(block.text);
+      const bool front = paragraphs <= kParagraphsAboveDate;
+      if (reason == "date" && front) note_date(block.text);
       block.reason = reason;
     }
   }
 
   void note_date(std::string_view line) {
-    if (page_.metadata.published.empty()) page_.metadata.published = to_iso_date(line);
+    if (page_.metadata.published.empty()) page_.metadata.published = published_in(line);
   }
 
   /// Runs of furniture between paragraphs: what follows a label, and what stands beside buttons.
@@ -179,6 +188,15 @@ class Surroundings {
     return text_.running[i - text_.region.begin] && page_.blocks[i].reason.empty();
   }
 
+  /// Short lines of one kind: teasers are longer, menus stand above or below.
+  [[nodiscard]] bool is_plain_list(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kMostWords = 5;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (count_words(page_.blocks[i].text) > kMostWords) return false;
+    }
+    return true;
+  }
+
   void leave_out_run(std::size_t begin, std::size_t end) {
     std::string_view reason;
     std::size_t known = 0;
@@ -192,6 +210,7 @@ class Surroundings {
     const std::size_t fewest = reason.empty() ? kFewestWithKnown : 2;
     const bool furniture = (known > 0 && end - begin >= fewest) || mostly_judged;
     if (!furniture && end - begin < kFewestInRun) return;
+    if (known == 0 && judged == 0 && reason.empty() && is_plain_list(begin, end)) return;
     if (reason.empty()) reason = "navigation";
     for (std::size_t i = begin; i < end; ++i) {
       leave_out(page_.blocks[i], own_reason(page_.blocks[i].text, reason));
@@ -217,7 +236,7 @@ class Surroundings {
     std::size_t end = text_.region.end;
     const std::size_t first = end - 1;
     for (std::size_t i = first; i <= text_.region.end && i < page_.blocks.size(); ++i) {
-      end = std::max(end, end_of_list_at(page_, i));
+      end = std::max({end, end_of_list_at(page_, i), end_of_marked_list_at(page_, i)});
     }
     return end;
   }

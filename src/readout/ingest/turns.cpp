@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
 #include "readout/ingest/vocabulary.hpp"
@@ -70,6 +71,18 @@ std::string_view last_words(std::string_view label, std::size_t count) {
   return label.substr(static_cast<std::size_t>(words[words.size() - count].data() - label.data()));
 }
 
+bool is_spoken(std::string_view text) {
+  return text.find('?') != std::string_view::npos ||
+         text.find("\uFF1F") != std::string_view::npos || has_first_person(text) ||
+         has_second_person(text);
+}
+
+/// Whether nothing stands behind the label: the words are in the blocks below.
+bool stands_alone(std::string_view block, std::string_view label) {
+  constexpr std::size_t kLongestColon = 3;  // bytes
+  return block.size() <= label.size() + kLongestColon;
+}
+
 }  // namespace
 
 std::string_view turn_label(std::string_view block) {
@@ -91,20 +104,26 @@ TurnCount count_turn_labels(const Page& page) {
   std::unordered_set<std::string_view> seen;
   TurnCount count;
   bool first = true;
+  bool awaits_words = false;
   for (const PageBlock& block : page.blocks) {
     if (!block.reason.empty() || block.kind != BlockKind::paragraph) continue;
     const std::string_view label = turn_label(block.text);
+    if ((!label.empty() || awaits_words) && is_spoken(block.text)) ++count.spoken;
+    awaits_words = !label.empty() && stands_alone(block.text, label);
     if (!label.empty()) {
       ++count.labels;
+      count.begins = count.begins || first;
       if (count_words(label) > 1) {
         ++count.names;
         count.opens = count.opens || first;
       }
       // "President of Varland Ilda Maren" comes back as "Ilda Maren".
-      if (!seen.insert(last_words(label, 2)).second) count.any_comes_back = true;
+      const bool comes_back = !seen.insert(last_words(label, 2)).second;
+      count.any_comes_back = count.any_comes_back || comes_back;
     }
     first = false;
   }
+  count.different = seen.size();
   return count;
 }
 

@@ -16,7 +16,10 @@ struct TurnCount {
   std::size_t labels = 0;       ///< kept blocks that open with one
   bool any_comes_back = false;  ///< a list of points ("Trade: ...", "Energy: ...") repeats none
   std::size_t names = 0;        ///< labels of two words or more
-  bool opens = false;           ///< the first paragraph has one of these
+  std::size_t different = 0;    ///< labels that are not the same
+  std::size_t spoken = 0;       ///< turns with "we", "you" or a question: lists have none
+  bool opens = false;           ///< the first paragraph has one of two words
+  bool begins = false;          ///< it has a label at all
 };
 
 [[nodiscard]] TurnCount count_turn_labels(const Page& page);

@@ -52,8 +52,10 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   }
   insert(vocabulary.counter_words, list(words, "counter_words"));
   insert(vocabulary.reply_words, list(words, "reply_words"));
+  insert(vocabulary.number_endings, list(words, "number_endings"));
   insert(vocabulary.interface_words, list(words, "interface_words"));
   insert(vocabulary.first_person, list(words, "first_person"));
+  insert(vocabulary.second_person, list(words, "second_person"));
   insert(vocabulary.title_labels, list(words, "title_labels"));
   insert(vocabulary.file_words, list(words, "file_words"));
   insert(vocabulary.asker_labels, list(words, "asker_labels"));
@@ -65,6 +67,7 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   append(vocabulary.document_verbs, list(words, "document_verbs"));
   append(vocabulary.reporting_endings, list(words, "reporting_endings"));
   append(vocabulary.byline_openers, list(words, "byline_openers"));
+  insert(vocabulary.author_offices, list(words, "author_offices"));
   append(vocabulary.credit_marks, list(words, "credit_marks"));
   append(vocabulary.credit_endings, list(words, "credit_endings"));
   append(vocabulary.date_labels, list(words, "date_labels"));

@@ -19,9 +19,11 @@ class Vocabulary {
   [[nodiscard]] int month(std::string_view folded_word) const;
 
   std::unordered_map<std::string, int> months;
+  text::StringSet number_endings;            ///< right behind the number of a day: "st", "th"
   text::StringSet interface_words;           ///< what buttons and menus are made of
   text::StringSet interface_phrases;         ///< whole lines: "read more"
   text::StringSet first_person;              ///< "we", "our": words of somebody speaking
+  text::StringSet second_person;             ///< "you", "your": words to somebody
   text::StringSet title_labels;              ///< before a title: "fact sheet", "update"
   text::StringSet asker_labels;              ///< before a question: "question", "q"
   text::StringSet counter_words;             ///< beside numbers: "min", "read", "ago"
@@ -37,6 +39,7 @@ class Vocabulary {
   std::vector<std::string> document_verbs;     ///< before a document's name: news of it
   std::vector<std::string> reporting_endings;  ///< of what stands before a colon and is no label
   std::vector<std::string> byline_openers;     ///< "by", "written by"
+  text::StringSet author_offices;              ///< behind an author's name: "writer"
   std::vector<std::string> credit_marks;       ///< in captions: "photo:", "getty images"
   std::vector<std::string> credit_endings;     ///< of captions: the character for "taken by"
   std::vector<std::string> date_labels;        ///< before a date: "published"

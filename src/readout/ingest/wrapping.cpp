@@ -1,7 +1,7 @@
 #include "readout/ingest/wrapping.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <array>
 
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
@@ -47,17 +47,64 @@ bool is_indented(std::string_view line) {
   return line.starts_with("  ") || line.starts_with("\t") || line.starts_with("\u3000");
 }
 
+constexpr std::size_t kFewestTitles = 3;
+
+/// Marks that sentences have within and titles of Han characters have not.
+bool has_han_stop(std::string_view line) {
+  constexpr std::array<std::string_view, 4> kMarks = {"\uFF0C", "\u3002", "\uFF1B", "\u3001"};
+  return std::ranges::any_of(
+      kMarks, [&](std::string_view mark) { return line.find(mark) != std::string_view::npos; });
+}
+
+/// A text in capitals shows no beginnings.
+bool has_small_letter(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    if (text::is_lower(text::next_code_point(line, at))) return true;
+  }
+  return false;
+}
+
+/// Begins with a capital, a number or Han, and ends neither as a sentence nor in its middle.
+bool is_title_like(std::string_view line) {
+  constexpr std::string_view kOpen = ",;:-";
+  std::size_t at = 0;
+  char32_t first = text::next_code_point(line, at);
+  while (at < line.size() && !text::is_letter(first) && !text::is_digit(first)) {
+    first = text::next_code_point(line, at);
+  }
+  if (ends_with_full_stop(line) || kOpen.find(line.back()) != std::string_view::npos) return false;
+  if (text::is_han(first)) return !has_han_stop(line);
+  return (text::is_upper(first) || text::is_digit(first)) && has_small_letter(line);
+}
+
 }  // namespace
+
+std::vector<bool> rows_of_titles(std::span<const std::string_view> lines) {
+  std::vector<bool> titles(lines.size());
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    bool all = true;
+    for (; end < lines.size() && !trim(lines[end]).empty(); ++end) {
+      all = all && is_title_like(trim(lines[end]));
+    }
+    const bool row = all && end - begin >= kFewestTitles;
+    std::fill(titles.begin() + static_cast<std::ptrdiff_t>(begin),
+              titles.begin() + static_cast<std::ptrdiff_t>(end), row);
+    begin = end + 1;
+  }
+  return titles;
+}
 
 std::size_t wrap_width(std::span<const std::string_view> lines) {
   const std::size_t width = usual_width(lines);
   if (width < kNarrowest || width > kWidest) return 0;
+  const std::vector<bool> titles = rows_of_titles(lines);
   std::size_t breaks = 0;
   std::size_t cuts = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const std::string_view line = trim(lines[i]);
     const std::string_view next = trim(lines[i + 1]);
-    if (line.empty() || next.empty()) continue;
+    if (line.empty() || next.empty() || titles[i]) continue;
     ++breaks;
     if (is_cut(line, next, width)) ++cuts;
   }

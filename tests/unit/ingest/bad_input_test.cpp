@@ -53,6 +53,9 @@ TEST_CASE("files that cannot be read are named with their remedy") {
         "there is no such file");
   CHECK(failure(ingest::ingest_file(folder.path())).message == "is a folder, not a source");
   CHECK(failure(ingest::ingest_file(folder.write("empty.txt", ""))).message == "holds no text");
+  const Error menu = failure(ingest::ingest_file(folder.write("menu.txt", "Share\n\nPrint\n")));
+  CHECK(menu.message == "holds text, but all of it was left out as page furniture");
+  CHECK(menu.remedy == "keep it with `--keep all`");
   CHECK(failure(ingest::ingest_file(folder.write("blank.txt", " \n\u00A0\n"))).message ==
         "holds no text");
   ingest::IngestOptions options;

@@ -19,7 +19,36 @@ TEST_CASE("dates as people and machines write them") {
   CHECK(to_iso_date("2031年3月12日 星期三") == "2031-03-12");
 }
 
+TEST_CASE("dates as pages show them") {
+  CHECK(to_iso_date("March 12 2031, 9:54 a.m.") == "2031-03-12");
+  CHECK(to_iso_date("Wednesday, March 12th, 2031 at 9:54") == "2031-03-12");
+  CHECK(to_iso_date("1st March 2031") == "2031-03-01");
+  CHECK(to_iso_date("30/04/2031 - 16:38 GMT+2") == "2031-04-30");
+  CHECK(to_iso_date("04/30/2031") == "2031-04-30");
+  CHECK(to_iso_date("04-04-2031") == "2031-04-04");
+  CHECK(to_iso_date("12 марта 2031, 09:54") == "2031-03-12");
+  CHECK(to_iso_date("2031-03-12 09:54:00 来源：奥拉网") == "2031-03-12");
+  CHECK(to_iso_date("２０３１年３月１２日") == "2031-03-12");
+  CHECK(to_iso_date("２０３１－０３－１２") == "2031-03-12");
+}
+
+TEST_CASE("ISO's basic form, at the front alone") {
+  CHECK(to_iso_date("20310312") == "2031-03-12");
+  CHECK(to_iso_date("20310312T101500Z") == "2031-03-12T10:15:00Z");
+  CHECK(to_iso_date("20310312T1015+0300") == "2031-03-12T10:15+0300");
+  CHECK(to_iso_date("20310312_herald.html") == "2031-03-12");
+  CHECK(to_iso_date("20311312").empty());
+  CHECK(to_iso_date("203103121").empty());
+  CHECK(to_iso_date("20310312a").empty());
+  CHECK(to_iso_date("article 20310312").empty());
+}
+
 TEST_CASE("what is no date, or could be two") {
+  CHECK(to_iso_date("Published 5 hours ago").empty());
+  CHECK(to_iso_date("04/05/2031").empty());
+  CHECK(to_iso_date("4-5-2031 12:00").empty());
+  CHECK(to_iso_date("31/31/2031").empty());
+  CHECK(to_iso_date("at 5pm March 2031").empty());
   CHECK(to_iso_date("").empty());
   CHECK(to_iso_date("March 12").empty());
   CHECK(to_iso_date("03/04/2031").empty());

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/main_region.hpp"
 #include "readout/ingest/terms.hpp"
 
@@ -87,4 +88,12 @@ TEST_CASE("the stretch with the most running text, and what goes on it") {
   CHECK_FALSE(text.running[5]);
   CHECK(main_text(page_of({"Menu", "Print"})).region.empty());
   CHECK(main_text(Page()).region.empty());
+}
+
+TEST_CASE("a name with an office of writers is a byline, and no headline") {
+  CHECK(byline("Ann Lind, Staff Writer") == "Ann Lind");
+  CHECK(byline("Ильда Линд, корреспондент") == "Ильда Линд");
+  CHECK_FALSE(byline("Ann Lind, mayor of Port Orla"));
+  CHECK_FALSE(byline("Tarvia frees reporter, thanks Varland"));
+  CHECK_FALSE(byline("The crews met Ann Lind, writer"));
 }

@@ -231,6 +231,60 @@ TEST_CASE("a date is the article's where it stands in it or in its title's box")
   }
 }
 
+TEST_CASE("a date that is only shown is the article's beside its headline") {
+  const std::string text = "<div class=body>" + kStory + "</div>";
+  for (const std::string& body :
+       {"<div><div>" + kHeadline + "<div>March 12 2031, 9:54 a.m.</div></div></div>" + text,
+        "<div><div>March 12, 2031</div>" + kHeadline + "</div>" + text,
+        kHeadline + "<p>By Ann Lind | 12 March 2031</p>" + text,
+        "<header>" + kHeadline + "<span>12 March 2031</span></header>" + text,
+        "<header class=top><div><b>World</b><span>12 March 2031</span></div>" + kHeadline +
+            "</header><main>" + text + "</main>",
+        "<div class=header>" + kHeadline +
+            "<ul><li>By Ann Lind</li><li>Published 12 March "
+            "2031</li></ul></div>" +
+            text,
+        kHeadline + "<div class=date>By Ann Lind and Per Holm, reporters, 12 March 2031</div>" +
+            text,
+        "<article>" + kHeadline + "<p class=date>12 March 2031</p>" + kStory + "</article>",
+        kHeadline + "<p>Updated: March 14, 2031. Published: March 12, 2031</p>" + text,
+        kHeadline + "<p>Published March 12, 2031. Updated March 14, 2031</p>" + text}) {
+    INFO(body);
+    CHECK(story(body).published == "2031-03-12");
+  }
+}
+
+TEST_CASE("no date of a change, a teaser or a sentence is shown as the article's") {
+  const std::string text = "<div class=body>" + kStory + "</div>";
+  const std::string other = "<p>1 January 2001</p>";
+  for (const std::string& body :
+       {kHeadline + "<p>Updated: March 14, 2031</p>" + text,
+        kHeadline + "<p>5 hours ago</p>" + text, kHeadline + "<p>04/05/2031</p>" + text,
+        "<div>" + other + "</div>" + kHeadline + text,
+        kHeadline + "<div><h3>Sheep counted</h3>" + other + "</div>" + text,
+        kHeadline + text + "<h3>Sheep counted</h3>" + other,
+        kHeadline + "<article><div>" + other + "</div></article>" + text,
+        "<div class=topbar>Monday, 1 January 2001</div>" + kHeadline + text,
+        "<header><nav>" + other + "</nav>" + kHeadline + "</header>" + text,
+        kHeadline + "<aside>" + other + "</aside>" + text}) {
+    INFO(body);
+    CHECK(story(body).published.empty());
+  }
+}
+
+TEST_CASE("an article's scope without text counts where it states the page's title") {
+  const auto scope = [](const std::string& headline) {
+    return "<article itemscope itemtype=\"https://schema.org/NewsArticle\"><meta "
+           "itemprop=datePublished content=2031-03-12><meta itemprop=headline content=\"" +
+           headline + "\"></article>";
+  };
+  CHECK(
+      story(scope("Ferry crosses Lake Orla") + "<div>" + kHeadline + kStory + "</div>").published ==
+      "2031-03-12");
+  CHECK(story("<div>" + kHeadline + kStory + "</div>" + scope("Norland counts its sheep"))
+            .published.empty());
+}
+
 TEST_CASE("no clock, teaser, comment or date within a sentence dates the article") {
   const std::string teaser = "<article><h3>Sheep counted</h3>" + kOther + "</article>";
   for (const std::string& body :

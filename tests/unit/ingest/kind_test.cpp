@@ -70,3 +70,41 @@ TEST_CASE("a readout that is only spoken of makes none") {
   CHECK(kind_of("Joint statement of Varland and Kestria\n\nReadout of the talks") ==
         "joint statement");
 }
+
+namespace {
+
+std::string page_kind(const std::string& body) {
+  const auto result = ingest::ingest_bytes(
+      "<html><head><title>Ferries of the lake</title></head><body><h1>Ferries of the lake</h1><p>" +
+          std::string(kBody) + "</p>" + body + "</body></html>",
+      "a.html");
+  REQUIRE(result.ok());
+  return result.value().kind;
+}
+
+}  // namespace
+
+TEST_CASE("an article with many headings is no bulletin") {
+  std::string sections;
+  for (const char* name : {"The port", "The crews", "The fares", "The winter", "The summer"}) {
+    sections += "<h2>" + std::string(name) +
+                "</h2><p>The ferry of Lake Orla sails every day, and "
+                "its crews know each wave of it.</p>";
+  }
+  CHECK(page_kind(sections) == "news report");
+}
+
+TEST_CASE("labels before paragraphs make no transcript where nobody speaks") {
+  const std::string crews =
+      "<p>Port Orla: Two ferries, one barge, nine sailors in all.</p>"
+      "<p>Port Kest: One ferry, no barge, four sailors in all.</p>";
+  CHECK(page_kind(crews + crews) == "news report");
+  const std::string fare = "<p>Fare: We took the ferry for two coins and a loaf of bread.</p>";
+  CHECK(page_kind(fare + fare + fare) == "news report");  // one label is no talk
+  CHECK(page_kind("<p>Ann Lind: How many ferries do the two ports have?</p>"
+                  "<p>Per Holm: We have three of them, and a barge.</p>"
+                  "<p>Ann Lind: And in the winter, when the lake is frozen?</p>") == "transcript");
+  CHECK(kind_of("渡轮谈话",
+                "\n\n林安：你们有几艘渡轮？\n\n霍姆：我们有三艘渡轮，还有一艘驳船。\n\n林安：冬天呢"
+                "？\n") == "transcript");
+}

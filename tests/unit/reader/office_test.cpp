@@ -163,6 +163,7 @@ TEST_CASE("a stated title is believed where the text agrees or has none") {
 TEST_CASE("a user's account is no author") {
   CHECK(reader::believable_author("Ilda Maren") == "Ilda Maren");
   CHECK(reader::believable_author("Windows User").empty());
+  CHECK(reader::believable_author("Пользователь Windows").empty());
   CHECK(reader::believable_author("imaren").empty());
   CHECK(reader::believable_author("User 17").empty());
 }
