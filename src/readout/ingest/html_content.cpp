@@ -18,7 +18,7 @@ namespace readout::ingest {
 namespace {
 
 /// A container the page names must hold this share of the best container's text.
-constexpr double kFairShare = 0.4;
+constexpr double kFairShare = 0.5;
 /// A block shorter than this says little for its container.
 constexpr std::size_t kShortColumns = 60;
 
