@@ -224,11 +224,23 @@ class Reader {
       const bool ends = block.kind == BlockKind::heading || (inside_[i] && sentence_[i]);
       if (i > headline_ && ends) break;
       if (foreign_[i] || furniture_[i] || !in_article(i) || !is_dated(block)) continue;
+      if (holds_change(i)) continue;
       std::string date = published_in(block.text);
       if (i > headline_ && !date.empty()) return date;
       if (before.empty()) before = std::move(date);
     }
     return before;
+  }
+
+  /// Whether a block, or a <time> in it, is named the date of a change.
+  bool holds_change(std::size_t node) const {
+    constexpr std::size_t kNearBegin = 16;  // nodes
+    if (words_.named(node) == DateName::of_change) return true;
+    const std::size_t end = std::min<std::size_t>(nodes_[node].end, node + kNearBegin);
+    for (std::size_t at = node; at < end; ++at) {
+      if (nodes_[at].tag == "time") return words_.named(at) == DateName::of_change;
+    }
+    return false;
   }
 
   /// A date and hardly anything else, alone or behind a mark ("Lake Orla | 3 May 2031"), or beside

@@ -336,6 +336,11 @@ TEST_CASE("a date of what the text tells of, or of a change, is not the article'
         "<article>" + kHeadline + "<p>Last updated: " + kOther + "</p>" + kStory + "</article>",
         "<article>" + kHeadline + "<p>Обновлено " + kOther + "</p>" + kStory + "</article>",
         "<article>" + kHeadline + "<p>更新时间：" + kOther + "</p>" + kStory + "</article>",
+        "<article>" + kHeadline +
+            "<p><time class=updated datetime=2001-01-01>1 January 2001</time></p>" + kStory +
+            "</article>",
+        "<article>" + kHeadline + "<div class=\"modified-date\">1 January 2001</div>" + kStory +
+            "</article>",
         kHeadline + "<p>Updated 1 January 2001</p>" + kStory}) {
     INFO(body);
     CHECK(story(body).published.empty());
