@@ -12,7 +12,6 @@
 
 #include "reader/ascii.hpp"
 #include "reader/dates.hpp"
-#include "reader/mail_sender.hpp"
 #include "reader/markup.hpp"
 #include "reader/mbox.hpp"
 #include "reader/media_type.hpp"
@@ -145,9 +144,12 @@ ingest::Metadata describe(const MailMessage& message) {
   ingest::Metadata data;
   data.title = message.header("Subject");
   data.published = iso_date(message.header("Date"));
-  auto [outlet, author] = origin_of(message);
-  data.outlet = std::move(outlet);
-  data.author = std::move(author);
+  Sender sender = message.sender();
+  data.author = std::move(sender.name);
+  data.sender = std::move(sender.address);
+  for (const char* header : {"List-Id", "List-Unsubscribe", "List-Post"}) {
+    if (message.has(header)) data.list = header;
+  }
   return data;
 }
 

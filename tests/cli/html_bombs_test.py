@@ -45,7 +45,13 @@ BOMBS = {
                                     None),
     "headlines, 1e5": ("<title>y</title>" + "<h1>y</h1>" * 10**5, None),
     "classes, 1e5": ("<p class=\"" + numbered("share-%d ", 10**5) + "\">text", None),
+    "times around one long text": ("<time>" * 480 + "Maren met Reyk " * (MIB // 2), None),
+    "dates around one long text": ("<div itemprop=datePublished>" * 480 + "Maren met Reyk. " * (MIB // 2), None),
+    "times behind one long text, 1e5": ("<article><p>" + "Maren met Reyk " * (MIB // 4) + "<time></time>" * 10**5, None),
     "entities, 1e6": ("<p>" + "&#x41;" * 10**6, None),
+    "long titles and articles in JSON-LD": ("<title>%s</title><h1>%s</h1>" % (("a b c " * (MIB // 3),) * 2) + '<script type="application/ld+json">['
+                                            + ",".join('{"@type":"Article","headline":"x%d"}' % i for i in range(1000)) + "]</script><p>text", None),
+    "long titles and headings": ("<title>%s</title><p>text" % ("a b c " * (3 * MIB // 2)) + "<h2>x y z</h2>" * 200, None),
     "nested brackets in JSON-LD": ('<script type="application/ld+json">' + "[" * 10**6 + "</script><p>text", None),
 }
 

@@ -116,4 +116,16 @@ ClassMeaning meaning_of_name(std::string_view raw, NameKind kind) {
   return meaning;
 }
 
+DateName date_name(std::string_view raw) {
+  constexpr std::size_t kLongest = 100;  // bytes
+  if (raw.size() > kLongest) return DateName::other;
+  const std::string normal = normal_form(raw);
+  const std::vector<std::string_view> parts = parts_of(normal);
+  const auto any_in = [&](const NameSet& table) {
+    return std::ranges::any_of(parts, [&](std::string_view part) { return table.contains(part); });
+  };
+  if (any_in(html_vocabulary().publication_date_parts)) return DateName::of_publication;
+  return any_in(html_vocabulary().change_date_parts) ? DateName::of_change : DateName::other;
+}
+
 }  // namespace readout::ingest

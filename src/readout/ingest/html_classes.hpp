@@ -22,4 +22,9 @@ enum class NameKind { class_name, id };
 
 [[nodiscard]] ClassMeaning meaning_of_name(std::string_view name, NameKind kind);
 
+/// What a class name says of the date in its element: "entry-date published", "time--updated".
+enum class DateName { other, of_publication, of_change };
+
+[[nodiscard]] DateName date_name(std::string_view name);
+
 }  // namespace readout::ingest

@@ -8,6 +8,7 @@
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/html_titles.hpp"
+#include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/page_title.hpp"

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "readout/ingest/article_types.hpp"
+#include "readout/ingest/date_labels.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/html_titles.hpp"
@@ -14,6 +15,7 @@
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/page_title.hpp"
 #include "readout/ingest/shape.hpp"
+#include "readout/ingest/time_words.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
@@ -38,15 +40,20 @@ constexpr std::array kProperties = {
     Property{"inLanguage", &Metadata::language},
 };
 
+/// Where a date of the article stands, the surest last.
+enum Place : std::size_t { kAmong, kFoot, kAbove, kHead, kNamed, kPlaces };
+
 class Reader {
  public:
   Reader(const HtmlTree& tree, const std::vector<std::string_view>& reasons,
          const std::vector<HtmlBlock>& blocks, const MainContent& content, std::string_view title)
-      : tree_(tree), nodes_(tree.nodes()), blocks_(blocks), reasons_(reasons) {
+      : tree_(tree), nodes_(tree.nodes()), blocks_(blocks), reasons_(reasons), words_(tree) {
     inside_.resize(nodes_.size());
     sentence_.resize(nodes_.size());
     foreign_.resize(nodes_.size());
     furniture_.resize(nodes_.size());
+    quoted_.resize(nodes_.size());
+    listed_.resize(nodes_.size());
     text_ = content.nodes.empty() ? 0 : content.nodes.front();
     headline_ = find_headline(title);
     stated_ = find_stated(title);
@@ -57,20 +64,21 @@ class Reader {
 
   ElementMetadata run() {
     ElementMetadata out;
-    std::string before;  // the headline, in its box
+    std::array<std::string, kPlaces> dates;  // the first of each place, the surest place last
     for (std::size_t i = 1; i < nodes_.size(); ++i) {
       if (nodes_[i].tag.empty() || foreign_[i]) continue;
       if (nodes_[i].tag == "meta" && counts(i)) take_property(i, out.article);
-      const std::string date = date_at(i);
-      if (date.empty()) continue;
+      if (!may_tell(i)) continue;
       if (!counts(i)) {
-        if (!furniture_[i] && right_above(i)) out.above = date;
-      } else if (std::string& field = i < headline_ ? before : out.article.published;
-                 field.empty()) {
-        field = date;
+        if (furniture_[i] || !right_above(i)) continue;
+        if (std::string date = date_at(i); !date.empty()) out.above = std::move(date);
+      } else if (std::string& date = dates.at(place_of(i)); date.empty()) {
+        date = date_at(i);
       }
     }
-    if (out.article.published.empty()) out.article.published = before;
+    for (std::size_t place = kPlaces; --place > 0 && out.article.published.empty();) {
+      out.article.published = std::move(dates.at(place));
+    }
     out.visible = visible_date();
     return out;
   }
@@ -117,15 +125,18 @@ class Reader {
 
   void mark(const MainContent& content) {
     constexpr std::size_t kSentenceColumns = 80;
+    constexpr std::size_t kShortSentence = 40;
     for (const std::size_t node : content.nodes) {
       std::fill(inside_.begin() + static_cast<std::ptrdiff_t>(node),
                 inside_.begin() + static_cast<std::ptrdiff_t>(nodes_[node].end), true);
     }
     for (const HtmlBlock& block : blocks_) {
-      if (block.columns >= kSentenceColumns && ends_with_stop(block.text)) {
-        sentence_[block.node] = true;
-      }
+      if (block.columns < kShortSentence || !ends_with_stop(block.text)) continue;
+      if (block.columns >= kSentenceColumns) sentence_[block.node] = true;
+      const bool told = block.reason.empty() && block.node > headline_ && inside_[block.node];
+      if (told && block.kind != BlockKind::standfirst) told_.push_back(block.node);
     }
+    std::ranges::sort(told_);  // text around a block has the outer node
     for (std::size_t i = 1; i < nodes_.size(); ++i) {
       const std::size_t parent = nodes_[i].parent;
       const bool own = nodes_[i].tag.empty() || contains(i, text_) || i == stated_ ||
@@ -135,6 +146,8 @@ class Reader {
       const bool of_box =
           reasons_[i] == reasons_[parent] && !furniture_[parent] && !is_other_part(i);
       furniture_[i] = furniture_[parent] || (!own && !of_box && is_furniture(i));
+      quoted_[i] = quoted_[parent] || (!own && nodes_[i].tag == "blockquote");
+      listed_[i] = listed_[parent] || (!own && (nodes_[i].tag == "li" || nodes_[i].tag == "dd"));
     }
   }
 
@@ -211,11 +224,23 @@ class Reader {
       const bool ends = block.kind == BlockKind::heading || (inside_[i] && sentence_[i]);
       if (i > headline_ && ends) break;
       if (foreign_[i] || furniture_[i] || !in_article(i) || !is_dated(block)) continue;
+      if (holds_change(i)) continue;
       std::string date = published_in(block.text);
       if (i > headline_ && !date.empty()) return date;
       if (before.empty()) before = std::move(date);
     }
     return before;
+  }
+
+  /// Whether a block, or a <time> in it, is named the date of a change.
+  bool holds_change(std::size_t node) const {
+    constexpr std::size_t kNearBegin = 16;  // nodes
+    if (words_.named(node) == DateName::of_change) return true;
+    const std::size_t end = std::min<std::size_t>(nodes_[node].end, node + kNearBegin);
+    for (std::size_t at = node; at < end; ++at) {
+      if (nodes_[at].tag == "time") return words_.named(at) == DateName::of_change;
+    }
+    return false;
   }
 
   /// A date and hardly anything else, alone or behind a mark ("Lake Orla | 3 May 2031"), or beside
@@ -241,23 +266,61 @@ class Reader {
     }
   }
 
-  /// Of a <time> that is of nothing else (dateModified) and stands in no sentence, or of an
-  /// element with the property.
-  std::string date_at(std::size_t i) const {
+  bool is_named(std::size_t i) const {
     const std::string_view property = trim(tree_.attribute(i, "itemprop"));
-    const bool named = property.find(kDateProperty) != std::string_view::npos;
-    const bool may_tell = nodes_[i].tag == "time" && !in_sentence(i) &&
-                          std::ranges::find(kTimeProperties, property) != kTimeProperties.end();
-    if (!named && !may_tell) return {};
-    for (const char* name : {"datetime", "content"}) {
-      if (std::string date = to_iso_date(tree_.attribute(i, name)); !date.empty()) return date;
-    }
-    return to_iso_date(one_line(text::to_nfc(tree_.text_of(i))));
+    return property.find(kDateProperty) != std::string_view::npos ||
+           (nodes_[i].tag == "time" && (property == "published" || property == "pubdate" ||
+                                        tree_.has_attribute(i, "pubdate")));
   }
 
-  bool in_sentence(std::size_t i) const {
-    while (i != 0 && !is_block_tag(nodes_[i].tag)) i = nodes_[i].parent;
-    return sentence_[i];
+  /// An element with the property, or a <time> that is of nothing else (dateModified) and stands in
+  /// no sentence.
+  bool may_tell(std::size_t i) const {
+    if (quoted_[i]) return false;
+    if (is_named(i)) return true;
+    const std::string_view property = trim(tree_.attribute(i, "itemprop"));
+    return nodes_[i].tag == "time" && !sentence_[words_.block_of(i)] &&
+           std::ranges::find(kTimeProperties, property) != kTimeProperties.end();
+  }
+
+  /// Of the dates of an article one is named, or stands in its head or its foot; those among its
+  /// sentences are of what it tells.
+  Place place_of(std::size_t i) const {
+    if (is_named(i)) return kNamed;
+    if (i < headline_) return kAbove;
+    constexpr std::ptrdiff_t kStandfirst = 1;  // sentence between a headline and its date
+    const auto above = std::ranges::lower_bound(told_, i) - told_.begin();
+    if (above == 0) return kHead;
+    if (!is_alone(i)) return kAmong;
+    if (above <= kStandfirst) return kHead;
+    return i > told_.back() ? kFoot : kAmong;
+  }
+
+  /// In a line of date and author, not in one of what else is dated.
+  bool is_alone(std::size_t i) const {
+    constexpr std::size_t kMostWords = 6;
+    if (listed_[i]) return false;
+    if (words_.named(i) == DateName::of_publication) return true;
+    const std::string before = words_.before(i);
+    if (is_publication_label(before)) return true;
+    const bool labelled = before.ends_with(':') || before.ends_with("\uFF1A");
+    const std::string after = words_.after(i);
+    return !labelled && !ends_with_stop(after) &&
+           count_words(before) + count_words(after) <= kMostWords;
+  }
+
+  std::string date_at(std::size_t i) const {
+    constexpr std::size_t kLongest = 200;  // bytes
+    if (!is_named(i) &&
+        (words_.named(i) == DateName::of_change || tells_of_change(words_.before(i)))) {
+      return {};
+    }
+    for (const char* name : {"datetime", "content"}) {
+      const std::string_view stated = tree_.attribute(i, name);
+      if (stated.size() > kLongest) continue;
+      if (std::string date = to_iso_date(stated); !date.empty()) return date;
+    }
+    return to_iso_date(words_.within(i));
   }
 
   static constexpr std::size_t kNear = 8;  ///< nodes: white space and comments
@@ -270,6 +333,10 @@ class Reader {
   std::vector<bool> sentence_;  ///< blocks that are one
   std::vector<bool> foreign_;   ///< in another article or scope, in comments, in teasers
   std::vector<bool> furniture_;
+  std::vector<bool> quoted_;
+  std::vector<bool> listed_;
+  std::vector<std::size_t> told_;  ///< nodes of the main text's sentences
+  TimeWords words_;
   std::size_t text_ = 0;
   std::size_t headline_ = 0;
   std::size_t box_ = 0;

@@ -4,8 +4,10 @@
 /// stands, and the title. Out: Metadata. A page is full of dates and authors: clocks, teasers,
 /// comments. So an element counts in the main text, the <article> or the scope of an article type
 /// around it, between headline and main text, or in the headline's own box; not in furniture, nor
-/// in another article or scope, nor within a sentence. A scope without text, which states the
-/// title as its headline, counts as the article's wherever it stands. Linear, but for the depth.
+/// in another article or scope, a block quotation or a sentence. A scope without text, which states
+/// the title as its headline, counts as the article's wherever it stands. A date with the property
+/// is believed before one below the headline, that before one above it, that before one in a line
+/// of its own at the text's end; none among the text's sentences, none of a change. Linear.
 #pragma once
 #include <string_view>
 #include <vector>

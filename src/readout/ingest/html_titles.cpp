@@ -1,5 +1,6 @@
 #include "readout/ingest/html_titles.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <unordered_set>
@@ -15,7 +16,7 @@ constexpr std::size_t kRun = 3;
 std::u32string letters(std::string_view title) {
   constexpr std::size_t kLongest = 400;  // letters
   std::u32string out;
-  const std::string folded = text::fold(title);
+  const std::string folded = text::fold(title_begin(title));
   for (std::size_t at = 0; at < folded.size() && out.size() < kLongest;) {
     const char32_t c = text::next_code_point(folded, at);
     if (text::is_letter(c) || text::is_digit(c)) out += c;
@@ -24,6 +25,13 @@ std::u32string letters(std::string_view title) {
 }
 
 }  // namespace
+
+std::string_view title_begin(std::string_view title) {
+  constexpr std::size_t kLongest = 1600;  // bytes
+  std::size_t end = std::min(title.size(), kLongest);
+  while (end < title.size() && (static_cast<unsigned char>(title[end]) & 0xC0U) == 0x80U) ++end;
+  return title.substr(0, end);
+}
 
 bool alike_titles(std::string_view a, std::string_view b) {
   std::u32string shorter = letters(a);

@@ -43,6 +43,8 @@ HtmlVocabulary parse(std::string_view bytes) {
   out.pull_quote_classes = names(data.at("pull_quote_classes"));
   out.standfirst_classes = names(data.at("standfirst_classes"));
   out.content_classes = names(data.at("content_classes"));
+  out.publication_date_parts = names(data.at("publication_date_parts"));
+  out.change_date_parts = names(data.at("change_date_parts"));
   return out;
 }
 

@@ -31,6 +31,8 @@ struct HtmlVocabulary {
   NameSet pull_quote_classes;
   NameSet standfirst_classes;
   NameSet content_classes;
+  NameSet publication_date_parts;  ///< of class names around a date
+  NameSet change_date_parts;
 };
 
 [[nodiscard]] const HtmlVocabulary& html_vocabulary();

@@ -19,6 +19,7 @@
 #include "readout/ingest/html.hpp"
 #include "readout/ingest/input_type.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/mail_sender.hpp"
 #include "readout/ingest/markdown.hpp"
 #include "readout/ingest/part_choice.hpp"
 #include "readout/ingest/plain_text.hpp"
@@ -89,11 +90,11 @@ Error press_export(const std::string& place, std::string_view database) {
 }
 
 Error without_text(const std::string& place, const Page& page) {
-  if (!page.made_by_scripts) {
-    return page.blocks.empty() ? no_text(place) : only_furniture(place);
+  if (page.made_by_scripts) {
+    return {ErrorKind::input, place, "holds no text: scripts make it",
+            "save the page from a browser"};
   }
-  return {ErrorKind::input, place, "holds no text: scripts make it",
-          "save the page from a browser"};
+  return page.blocks.empty() ? no_text(place) : only_furniture(place);
 }
 
 /// A text that needs no unpacking. What its wrapping states of it is believed before what it states
@@ -122,6 +123,7 @@ Result<Document> document_of(const Part& part, const SourceHints& hints,
   document.sha256 = sha256(part.bytes);
   Metadata stated = part.metadata;
   stated.published = checked_date(stated.published, document);
+  settle_sender(stated);
   fill_gaps(page.metadata, std::exchange(page.metadata, std::move(stated)));
   clean_page(page);
   judge(page);

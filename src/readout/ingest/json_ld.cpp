@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "readout/ingest/dates.hpp"
@@ -12,6 +13,7 @@
 #include "readout/ingest/json_place.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/outlets.hpp"
+#include "readout/ingest/shape.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
@@ -68,6 +70,16 @@ ArticleType type_of(const json& object) {
   return best;
 }
 
+/// The address that the article states; an @id alone may be a mere name.
+std::string own_address(const json& object) {
+  std::string url = names(object, "url");
+  if (is_url(url)) return url;
+  const auto page = object.find("mainEntityOfPage");
+  if (page == object.end()) return {};
+  url = page->is_object() ? names(*page, "@id") : names(object, "mainEntityOfPage");
+  return is_url(url) ? url : std::string();
+}
+
 std::vector<std::string> addresses(const json& object) {
   std::vector<std::string> out = {names(object, "url")};
   const auto page = object.find("mainEntityOfPage");
@@ -76,11 +88,6 @@ std::vector<std::string> addresses(const json& object) {
   out.push_back(names(object, "@id"));
   std::erase(out, "");
   return out;
-}
-
-/// The address that the article states; an @id may be a mere name.
-std::string own_address(const json& object, const std::vector<std::string>& addresses) {
-  return addresses.empty() || addresses.front() == names(object, "@id") ? "" : addresses.front();
 }
 
 /// The text of an article, line breaks and all.
@@ -101,14 +108,16 @@ JsonLdArticle of_article(const json& object, ArticleType type) {
   data.author = words(object, "author");
   data.outlet = words(object, "publisher");
   data.published = to_iso_date(names(object, "datePublished"));
-  data.url = own_address(object, article.addresses);
+  data.url = own_address(object);
   data.language = names(object, "inLanguage");
   article.body = body_of(object);
   return article;
 }
 
-/// As addresses are compared: http or https, "www." or none, a last slash and the part named.
+/// As addresses are compared: http or https, "www." or none, a last slash and the part named, kept
+/// by an archive or not.
 std::string address_key(std::string_view url) {
+  url = original_address(url);
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos) return {};
   const std::string_view path = url.substr(scheme + 3, url.find('#') - scheme - 3);
@@ -119,49 +128,87 @@ std::string address_key(std::string_view url) {
   return key;
 }
 
-bool stands_at(const JsonLdArticle& article, std::string_view url) {
-  const std::string key = address_key(url);
-  return !key.empty() && std::ranges::any_of(article.addresses, [&](const std::string& address) {
-    return address_key(address) == key;
-  });
+/// As titles are compared, made once for each.
+std::string title_key(std::string_view title) {
+  return text::fold(title_begin(title));
 }
+
+struct Keys {
+  std::string title;
+  std::vector<std::string> addresses;
+
+  explicit Keys(const JsonLdArticle& article) : title(title_key(article.data.title)) {
+    for (const std::string& address : article.addresses) {
+      if (std::string key = address_key(address); !key.empty()) addresses.push_back(std::move(key));
+    }
+  }
+
+  bool stands_at(const std::string& address) const {
+    return std::ranges::find(addresses, address) != addresses.end();
+  }
+};
+
+/// What the page says of itself.
+struct PageKeys {
+  std::string address;
+  std::vector<std::string> titles;
+
+  PageKeys(std::string_view url, const std::vector<std::string>& stated)
+      : address(address_key(url)) {
+    for (const std::string& title : stated) {
+      if (std::string key = title_key(title); !key.empty()) titles.push_back(std::move(key));
+    }
+  }
+};
 
 /// 2 for a page's title that is the headline, or goes on with the site's name; 1 for one like it.
 int likeness(const std::string& headline, const std::vector<std::string>& titles) {
   if (headline.empty()) return 0;
   int best = 0;
   for (const std::string& title : titles) {
-    if (title.empty()) continue;
-    if (text::fold(title).starts_with(text::fold(headline))) return 2;
-    if (alike_titles(headline, title)) best = 1;
+    if (title.starts_with(headline)) return 2;
+    if (best == 0 && alike_titles(headline, title)) best = 1;
   }
   return best;
 }
 
-bool describe_one(const JsonLdArticle& a, const JsonLdArticle& b) {
-  if (!a.data.title.empty() && !b.data.title.empty()) {
-    return text::fold(a.data.title) == text::fold(b.data.title);
-  }
-  return std::ranges::any_of(a.addresses,
-                             [&](const std::string& address) { return stands_at(b, address); });
+/// Whether an article under no title of the page is at another address.
+bool is_elsewhere(const Keys& article, const PageKeys& page) {
+  return !article.title.empty() && !page.titles.empty() && !page.address.empty() &&
+         !article.addresses.empty() && !article.stands_at(page.address);
 }
 
-/// The article that the page is; null for none.
-const JsonLdArticle* main_of(const std::vector<JsonLdArticle>& articles, std::string_view url,
-                             const std::vector<std::string>& titles) {
+bool describe_one(const Keys& a, const Keys& b) {
+  if (!a.title.empty() && !b.title.empty()) return a.title == b.title;
+  return std::ranges::any_of(a.addresses,
+                             [&](const std::string& address) { return b.stands_at(address); });
+}
+
+/// The article that the page is, then what describes the same one again.
+std::vector<const JsonLdArticle*> descriptions(const std::vector<JsonLdArticle>& articles,
+                                               std::string_view url,
+                                               const std::vector<std::string>& titles) {
   constexpr int kOfAddress = 3;
   constexpr int kOfType = 6;
-  const JsonLdArticle* main = nullptr;
+  const PageKeys page(url, titles);
+  const std::vector<Keys> keys(articles.begin(), articles.end());
+  std::size_t main = articles.size();
   int most = -1;
-  for (const JsonLdArticle& article : articles) {
-    const int score = likeness(article.data.title, titles) +
-                      (stands_at(article, url) ? kOfAddress : 0) +
-                      (article.type == ArticleType::article ? kOfType : 0);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const int alike = likeness(keys[i].title, page.titles);
+    if (alike == 0 && is_elsewhere(keys[i], page)) continue;
+    const int score = alike + (keys[i].stands_at(page.address) ? kOfAddress : 0) +
+                      (articles[i].type == ArticleType::article ? kOfType : 0);
     if (score <= most) continue;
     most = score;
-    main = &article;
+    main = i;
   }
-  return main;
+  if (main == articles.size()) return {};
+  std::vector<const JsonLdArticle*> found = {&articles[main]};
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    if (i != main && describe_one(keys[main], keys[i])) found.push_back(&articles[i]);
+  }
+  return found;
 }
 
 }  // namespace
@@ -193,21 +240,17 @@ std::vector<JsonLdArticle> json_ld_articles(std::string_view text) {
 
 Metadata article_of_page(const std::vector<JsonLdArticle>& articles, std::string_view url,
                          const std::vector<std::string>& titles) {
-  const JsonLdArticle* main = main_of(articles, url, titles);
-  if (main == nullptr) return {};
-  Metadata data = main->data;
-  for (const JsonLdArticle& article : articles) {
-    if (describe_one(*main, article)) fill_gaps(data, article.data);
+  Metadata data;
+  for (const JsonLdArticle* article : descriptions(articles, url, titles)) {
+    fill_gaps(data, article->data);
   }
   return data;
 }
 
 std::string body_of_page(const std::vector<JsonLdArticle>& articles, std::string_view url,
                          const std::vector<std::string>& titles) {
-  const JsonLdArticle* main = main_of(articles, url, titles);
-  if (main == nullptr || !main->body.empty()) return main == nullptr ? "" : main->body;
-  for (const JsonLdArticle& article : articles) {
-    if (!article.body.empty() && describe_one(*main, article)) return article.body;
+  for (const JsonLdArticle* article : descriptions(articles, url, titles)) {
+    if (!article->body.empty()) return article->body;
   }
   return {};
 }

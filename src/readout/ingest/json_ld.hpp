@@ -23,9 +23,10 @@ struct JsonLdArticle {
 
 [[nodiscard]] std::vector<JsonLdArticle> json_ld_articles(std::string_view json);
 
-/// The article at `url` or under one of `titles` (what the page itself says), else the first; posts
-/// only where there is no article. Fields of two articles are never mixed: gaps are filled from
-/// what describes the same one again. Empty for no articles.
+/// The article at `url` or under one of `titles` (what the page itself says), else the first that
+/// is not at another address under another title; posts only where there is no article. Fields of
+/// two articles are never mixed: gaps are filled from what describes the same one again. Empty for
+/// no articles. `titles` and headlines are compared by their first 1,600 bytes.
 [[nodiscard]] Metadata article_of_page(const std::vector<JsonLdArticle>& articles,
                                        std::string_view url,
                                        const std::vector<std::string>& titles);

@@ -248,6 +248,16 @@ std::string_view navigation_reason(std::string_view line) {
   return std::all_of(words.begin(), words.end(), is_interface_word) ? "share" : "";
 }
 
+bool is_related_label(std::string_view words) {
+  const std::string folded = text::fold(trim(words));
+  std::string_view bare = without_marks(folded);
+  if (bare.ends_with("\uFF1A")) bare.remove_suffix(3);
+  const auto label = vocabulary().section_labels.find(bare);
+  return std::ranges::find(vocabulary().related_labels, bare) !=
+             vocabulary().related_labels.end() ||
+         (label != vocabulary().section_labels.end() && label->second == "related-headline");
+}
+
 std::string_view caption_reason(std::string_view line) {
   constexpr std::size_t kMostCaptionWords = 70;
   const bool stop = ends_with_stop(line);  // a mark counts then only where the line begins with it

@@ -24,6 +24,8 @@ namespace readout::ingest {
 [[nodiscard]] bool is_labelled_date(std::string_view line);
 /// "share", "navigation" or "related-headline" (a headline behind a label such as "Read also:").
 [[nodiscard]] std::string_view navigation_reason(std::string_view line);
+/// Before a link to another article: "Related:", with a mark or without.
+[[nodiscard]] bool is_related_label(std::string_view words);
 /// "caption" (with a credit) or "photo-credit" (nothing else).
 [[nodiscard]] std::string_view caption_reason(std::string_view line);
 /// "We", "our": words of somebody speaking.

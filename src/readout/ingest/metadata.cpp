@@ -57,14 +57,20 @@ std::string outlet_by(const Outlet* outlet) {
   return outlet == nullptr ? "" : outlet->name;
 }
 
+/// Whether a known outlet's name is another's at this address: of a known host, of one that bears
+/// the name itself, or of any where the name is an everyday word.
+bool is_namesake(const Outlet& named, const Metadata& data) {
+  const std::string host = host_of(original_address(data.url));
+  if (host.empty() || publishes_at(named, data.url)) return false;
+  return outlet_of_url(data.url) != nullptr || bears_name(host, named) ||
+         is_everyday_name(named, data.outlet);
+}
+
 /// By what the source states and where it stands. A feed and a gatherer give their own names to
-/// what others publish, and a name of one outlet is another's elsewhere: a known host is believed
-/// before an unknown name, and a known name only where its outlet publishes.
+/// what others publish: a known host is believed before an unknown name.
 std::string stated_outlet(const Metadata& data) {
   const Outlet* named = outlet_of_name(data.outlet);
-  const bool elsewhere =
-      named != nullptr && !host_of(data.url).empty() && !publishes_at(*named, data.url);
-  if (named != nullptr) return elsewhere ? data.outlet : named->name;
+  if (named != nullptr) return is_namesake(*named, data) ? data.outlet : named->name;
   if (std::string name = outlet_by(outlet_of_url(data.url)); !name.empty()) return name;
   return data.outlet;
 }
@@ -74,7 +80,7 @@ std::string infer_outlet(const Metadata& data, std::string_view file_name) {
   if (std::string name = stated_outlet(data); !name.empty()) return name;
   if (!data.agency.empty() && host_of(data.url).empty()) return data.agency;
   if (std::string name = outlet_by(outlet_of_file(file_name)); !name.empty()) return name;
-  return host_of(data.url);
+  return host_of(original_address(data.url));
 }
 
 std::string infer_date(const Page& page, const SourceHints& hints, std::string_view file_name) {
@@ -103,6 +109,8 @@ void fill_gaps(Metadata& base, const Metadata& more) {
   fill(base.kind, more.kind);
   fill(base.accessed, more.accessed);
   fill(base.agency, more.agency);
+  fill(base.sender, more.sender);
+  fill(base.list, more.list);
 }
 
 void describe(Document& document, const Page& page, const SourceHints& hints,

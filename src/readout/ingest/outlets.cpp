@@ -72,6 +72,7 @@ Outlet parse_outlet(const nlohmann::json& entry) {
   outlet.kind = entry.at("kind").get<std::string>();
   outlet.country = entry.value("country", std::string());
   outlet.everyday = strings(entry, "everyday");
+  outlet.shared = strings(entry, "shared");
   outlet.domains = strings(entry, "domains");
   outlet.hosts = strings(entry, "hosts");
   return outlet;
@@ -136,11 +137,9 @@ bool is_language_tag(const std::string& word) {
   return word.size() == 2 && *icu::Locale(word.c_str()).getISO3Language() != '\0';
 }
 
-/// The outlet whose name is all that the words say, but for the generic ones around it and a
-/// language tag at the end.
-const Outlet* outlet_of_words(std::vector<std::string> words) {
+/// The outlet whose name is all that the words say, but for the generic ones around it.
+const Outlet* outlet_of_all(std::span<const std::string> words) {
   constexpr std::size_t kMostWords = 32;
-  if (words.size() > 1 && is_language_tag(words.back())) words.pop_back();
   if (words.empty() || words.size() > kMostWords) return nullptr;
   std::size_t last_begin = 0;  // where a name may begin and end at the innermost
   while (last_begin + 1 < words.size() &&
@@ -149,12 +148,41 @@ const Outlet* outlet_of_words(std::vector<std::string> words) {
   }
   std::size_t first_end = words.size();
   while (first_end > 1 && is_generic(words[first_end - 1])) --first_end;
-  const std::span<const std::string> all(words);
   for (std::size_t begin = 0; begin <= last_begin; ++begin) {  // the longest name first
     for (std::size_t end = words.size(); end >= first_end && end > begin; --end) {
-      const std::string name = joined(all.subspan(begin, end - begin));
+      const std::string name = joined(words.subspan(begin, end - begin));
       if (const Outlet* outlet = look_up(registry().by_file_name, name)) return outlet;
     }
+  }
+  return nullptr;
+}
+
+/// The same, with a language tag at the end, or without one: that of "lenta-ru" is of the name.
+const Outlet* outlet_of_words(std::span<const std::string> words) {
+  if (const Outlet* outlet = outlet_of_all(words)) return outlet;
+  if (words.size() < 2 || !is_language_tag(words.back())) return nullptr;
+  return outlet_of_all(words.first(words.size() - 1));
+}
+
+/// "2031-03-12-tass-lake-orla": the first word behind a date may say whose it is, where it is a
+/// name of the press alone and no part of a sentence: a dash, dot or underscore parts it from what
+/// follows.
+const Outlet* outlet_of_first_word(std::string_view stem) {
+  constexpr std::string_view kParting = " ._-";
+  while (!stem.empty()) {
+    stem.remove_prefix(std::min(stem.find_first_not_of(kParting), stem.size()));
+    const std::string word(stem.substr(0, stem.find_first_of(kParting)));
+    stem.remove_prefix(word.size());
+    const bool of_date =
+        word.find_first_not_of("0123456789") == std::string::npos || vocabulary().month(word) > 0;
+    if (of_date) continue;
+    const Outlet* outlet = look_up(registry().by_file_name, word);
+    if (outlet == nullptr || !is_press(*outlet) || is_language_tag(word)) return nullptr;
+    const bool shared = std::ranges::any_of(
+        outlet->shared, [&](const std::string& name) { return name_key(name) == word; });
+    const std::string_view parting = stem.substr(0, stem.find_first_not_of(kParting));
+    const bool parted = parting.find_first_not_of(' ') != std::string_view::npos;
+    return parted && !shared ? outlet : nullptr;
   }
   return nullptr;
 }
@@ -224,8 +252,14 @@ bool is_press(const Outlet& outlet) {
   return std::ranges::find(kPress, outlet.kind) != kPress.end();
 }
 
+std::string_view original_address(std::string_view url) {
+  const std::string_view path = url.substr(0, url.find_first_of("?#"));
+  const std::size_t last = std::max(path.rfind("/http://") + 1, path.rfind("/https://") + 1);
+  return url.substr(last);
+}
+
 const Outlet* outlet_of_url(std::string_view url) {
-  const std::string host = host_of(url);
+  const std::string host = host_of(original_address(url));
   if (const Outlet* outlet = look_up(registry().by_host, host)) return outlet;
   std::string_view domain = host;
   while (!domain.empty()) {
@@ -238,11 +272,26 @@ const Outlet* outlet_of_url(std::string_view url) {
 }
 
 bool publishes_at(const Outlet& outlet, std::string_view url) {
-  const std::string host = host_of(url);
+  const std::string host = host_of(original_address(url));
   return std::ranges::find(outlet.hosts, host) != outlet.hosts.end() ||
          std::ranges::any_of(outlet.domains, [&](const std::string& domain) {
            return host == domain || host.ends_with("." + domain);
          });
+}
+
+bool bears_name(std::string_view host, const Outlet& outlet) {
+  constexpr std::size_t kShortest = 3;
+  std::string letters(host);
+  std::erase(letters, '-');
+  return std::ranges::any_of(outlet.names, [&](const std::string& name) {
+    std::string key = name_key(name);
+    std::erase_if(key, parts_words);
+    return key.size() >= kShortest && letters.find(key) != std::string::npos;
+  });
+}
+
+bool is_everyday_name(const Outlet& outlet, std::string_view name) {
+  return is_everyday(outlet, name);
 }
 
 const Outlet* outlet_of_name(std::string_view name) {
@@ -262,7 +311,8 @@ const Outlet* outlet_of_file(std::string_view file_name) {
   if (const Outlet* outlet = longest_in(registry().by_host, folded)) return outlet;
   const std::string_view stem = without_extension(folded);
   if (const Outlet* outlet = outlet_of_words(file_words(stem))) return outlet;
-  return outlet_of_field(stem);
+  if (const Outlet* outlet = outlet_of_field(stem)) return outlet;
+  return outlet_of_first_word(stem);
 }
 
 }  // namespace readout::ingest

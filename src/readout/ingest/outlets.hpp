@@ -18,16 +18,17 @@ struct Outlet {
   std::vector<std::string> languages;  ///< in which it has a name: "en", "ru", "zh", others
   std::vector<std::string> names;      ///< all, in any language, as written
   std::vector<std::string> everyday;   ///< the names that are everyday words too
+  std::vector<std::string> shared;     ///< the names that people or places have too
   std::vector<std::string> domains;    ///< "rt.com" also stands for "russian.rt.com"
   std::vector<std::string> hosts;      ///< these alone: many bodies share "gov.uk"
 };
 
 [[nodiscard]] std::span<const Outlet> known_outlets();
 
-/// By the host of an address ("https://www.rt.com/news/1"), longest domain first; null when
-/// unknown.
+/// By the host of an address ("https://www.rt.com/news/1"), longest domain first, or of the address
+/// that an archive keeps; null when unknown.
 [[nodiscard]] const Outlet* outlet_of_url(std::string_view url);
-/// Whether the host of an address is one of the outlet's.
+/// Whether the host of an address, or of what an archive keeps, is one of the outlet's.
 [[nodiscard]] bool publishes_at(const Outlet& outlet, std::string_view url);
 /// By a site's or an agency's name, in any of its languages, with "The" or without; null when
 /// unknown.
@@ -36,12 +37,22 @@ struct Outlet {
 /// "(SPA)" is an agency, "(spa)" a bath.
 [[nodiscard]] const Outlet* outlet_of_dateline(std::string_view name);
 /// By a file name that holds a domain ("rt.com.91337.en.txt"), or is an outlet's name with nothing
-/// but numbers, dates, a language tag and generic words ("statement") beside it; null otherwise:
+/// but numbers, dates, a language tag and generic words ("statement") beside it, or begins with a
+/// name of one word that the press alone has ("tass-lake-orla.txt"); null otherwise:
 /// "kremlin-critic-interview.txt" is about somebody. An everyday word names nobody there.
 [[nodiscard]] const Outlet* outlet_of_file(std::string_view file_name);
 
 /// Agencies, broadcasters, newspapers, magazines and portals; the rest speaks for itself.
 [[nodiscard]] bool is_press(const Outlet& outlet);
+
+/// Whether a host has one of the outlet's names in it: "guardian.example".
+[[nodiscard]] bool bears_name(std::string_view host, const Outlet& outlet);
+/// Whether an outlet's name, as written or not, is an everyday word: other outlets have it too.
+[[nodiscard]] bool is_everyday_name(const Outlet& outlet, std::string_view name);
+
+/// The address that another holds in its path, as those of archives do
+/// ("https://web.archive.org/web/2031/https://www.rt.com/1"); any other as it is.
+[[nodiscard]] std::string_view original_address(std::string_view url);
 
 /// "www.rt.com" of an address without "www."; "" when it is none.
 [[nodiscard]] std::string host_of(std::string_view url);

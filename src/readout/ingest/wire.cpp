@@ -20,7 +20,8 @@ constexpr std::array kMetadata = {
     TextField{"title", &Metadata::title},       TextField{"author", &Metadata::author},
     TextField{"outlet", &Metadata::outlet},     TextField{"published", &Metadata::published},
     TextField{"url", &Metadata::url},           TextField{"language", &Metadata::language},
-    TextField{"accessed", &Metadata::accessed},
+    TextField{"accessed", &Metadata::accessed}, TextField{"sender", &Metadata::sender},
+    TextField{"list", &Metadata::list},
 };
 
 /// Bad UTF-8 in a name or a title is repaired, so that a head can always be written.

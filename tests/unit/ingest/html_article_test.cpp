@@ -192,6 +192,26 @@ TEST_CASE("sentences with links in them are text; a line that is a link is not")
   CHECK(text.find("sail again in spring") == std::string::npos);
 }
 
+TEST_CASE("a linked sentence behind a label leads away; one behind a speaker is text") {
+  const auto page = [](const std::string& line) {
+    return read("<html><body><article><h1>Talks at Lake Orla</h1>" + kFirst + "<p>" + line +
+                "</p>" + kSecond + "</article></body></html>");
+  };
+  for (const std::string label : {"Related: ", "Read more: ", "Read also ", "<b>See also:</b> ",
+                                  "Читайте также: ", "相关阅读："}) {
+    CAPTURE(label);
+    CHECK_FALSE(keeps(
+        page(label + "<a href=/a>Norland counts its sheep before winter sets in.</a>"), "sheep"));
+  }
+  CHECK_FALSE(keeps(page("Related: <a href=/a><i>Norland</i> counts its sheep.</a>"), "sheep"));
+  for (const std::string lead : {"Maren said: ", "Related matters: "}) {
+    CHECK(keeps(page(lead + "<a href=/a>The ferry will be ready before the winter sets in.</a>"),
+                "ferry will be ready"));
+  }
+  CHECK(keeps(page("Related: Norland counts <a href=/a>its sheep before the winter sets in.</a>"),
+              "sheep"));
+}
+
 TEST_CASE("the address that a browser notes in a saved page is its address") {
   const auto result = ingest::ingest_bytes(
       "<!DOCTYPE html>\n<!-- saved from url=(0035)https://herald.example/orla/talks -->\n"

@@ -65,6 +65,23 @@ TEST_CASE("authors, outlet and address in JSON-LD") {
   CHECK(page.title == "Ferry");
 }
 
+TEST_CASE("an article in JSON-LD may bear its address as its name, too; a mere name is none") {
+  const auto article = [](const std::string& addresses) {
+    return read(json_ld(R"({"@type": "NewsArticle", "headline": "Ferry", )" + addresses + "}"));
+  };
+  const std::string address = R"("https://www.reuters.com/world/1")";
+  for (const std::string& fields :
+       {"\"@id\": " + address + ", \"url\": " + address,
+        "\"@id\": " + address + ", \"mainEntityOfPage\": " + address,
+        R"("@id": "#a", "url": "/world/1", "mainEntityOfPage": {"@id": )" + address + "}"}) {
+    INFO(fields);
+    CHECK(article(fields).url == "https://www.reuters.com/world/1");
+    CHECK(article(fields).outlet == "Reuters");
+  }
+  CHECK(article("\"@id\": " + address).url.empty());
+  CHECK(article(R"("mainEntityOfPage": {"@id": "#page"})").url.empty());
+}
+
 TEST_CASE("the canonical link, the language and Dublin Core") {
   const Document page =
       read("<link rel=canonical href=\"https://herald.example/a\">" + meta("DC.title", "Ferry") +
@@ -109,9 +126,34 @@ TEST_CASE("of several articles in JSON-LD the page is one: by address, by title,
   const std::string canonical = "<link rel=canonical href=\"http://www.herald.example/ferry\">";
   CHECK(author(turned, canonical) == "Ann Lind");
   CHECK(author(turned, meta("og:url", "https://herald.example/ferry")) == "Ann Lind");
+  CHECK(
+      author(turned, meta("og:url", "https://archive.example/2031/https://herald.example/ferry")) ==
+      "Ann Lind");
   CHECK(author(turned, meta("og:title", "Ferry crosses Lake Orla - Herald")) == "Ann Lind");
   CHECK(author(both, "<link rel=canonical href=\"https://herald.example/sheep\">") == "Per Holm");
   CHECK(author(related, json_ld(main) + canonical) == "Ann Lind");
+}
+
+TEST_CASE("an article in JSON-LD at another address, under another title, is not the page") {
+  const std::string sheep = R"({"@type": "NewsArticle", "headline": "Norland counts its sheep",)"
+                            R"("url": "https://herald.example/sheep", "author": "Per Holm",)"
+                            R"("datePublished": "2030-01-01"})";
+  const std::string post = R"({"@type": "SocialMediaPosting", "headline": "All aboard",)"
+                           R"("url": "https://herald.example/ferry", "author": "Ann Lind"})";
+  const std::string address = "<link rel=canonical href=\"https://herald.example/ferry\">";
+  const std::string title = "<title>Ferry crosses Lake Orla</title>";
+  const Document other = read(json_ld(sheep) + address + title);
+  CHECK(other.title == "Ferry crosses Lake Orla");
+  CHECK(other.author.empty());
+  CHECK(other.published.empty());
+  CHECK(other.url == "https://herald.example/ferry");
+  CHECK(read(json_ld("[" + sheep + "," + post + "]") + address + title).author == "Ann Lind");
+  // The page may be known by another address, or write another title for sharing.
+  CHECK(read(json_ld(sheep) + address + "<title>Norland counts sheep</title>").author ==
+        "Per Holm");
+  CHECK(read(json_ld(sheep) + title).author == "Per Holm");
+  CHECK(read(json_ld(sheep) + title + "<link rel=canonical href=\"https://herald.example/sheep/\">")
+            .author == "Per Holm");
 }
 
 TEST_CASE("two descriptions of one article in JSON-LD fill each other's gaps") {
@@ -259,6 +301,47 @@ TEST_CASE("no clock, teaser, comment or date within a sentence dates the article
         "<div itemscope itemtype=\"https://schema.org/NewsArticle\"><meta itemprop=datePublished "
         "content=2001-01-01></div><article>" +
             kHeadline + kStory + "</article>"}) {
+    INFO(body);
+    CHECK(story(body).published.empty());
+  }
+}
+
+TEST_CASE("a date of what the text tells of, or of a change, is not the article's") {
+  const std::string named = "<meta itemprop=datePublished content=2031-03-12>";
+  for (const std::string& body :
+       {"<article>" + kTime + kHeadline + kStory + "<ul><li>Next round: " + kOther +
+            "</li></ul></article>",
+        "<article>" + kTime + kHeadline + kStory + "<p>Next round: " + kOther + "</p></article>",
+        "<article>" + kHeadline + kStory + kOther + kStory + named + "</article>",
+        "<article>" + kHeadline + "<p>Updated " + kOther + "</p><p>Published " + kTime + "</p>" +
+            kStory + "</article>",
+        "<article>" + kHeadline + "<p>Updated " + kOther + ", first published " + kTime + "</p>" +
+            kStory + "</article>",
+        "<article>" + kHeadline + "<p class=\"date--updated\">" + kOther + "</p>" + kTime + kStory +
+            "</article>",
+        "<article>" + kHeadline + "<p class=\"updated published\">" + kTime + "</p>" + kStory +
+            kOther + "</article>",
+        "<article>" + kHeadline + kStory + "<p>Posted by Ann Lind of the Orla Herald on " + kTime +
+            "</p></article>",
+        kHeadline + "<p>Updated 1 January 2001. Published 12 March 2031</p>" + kStory}) {
+    INFO(body);
+    CHECK(story(body).published == "2031-03-12");
+  }
+  for (const std::string& body :
+       {"<article>" + kHeadline + kStory + "<blockquote><p>What a day!</p>Ilda Maren " + kOther +
+            "</blockquote>" + kStory + "</article>",
+        "<article>" + kHeadline + kStory + "<ul><li>" + kOther + "</li></ul></article>",
+        "<article>" + kHeadline + kStory + "<p>" + kOther + "</p>" + kStory + "</article>",
+        "<article>" + kHeadline + kStory + "<p>The next round is on " + kOther + ".</p></article>",
+        "<article>" + kHeadline + "<p>Last updated: " + kOther + "</p>" + kStory + "</article>",
+        "<article>" + kHeadline + "<p>Обновлено " + kOther + "</p>" + kStory + "</article>",
+        "<article>" + kHeadline + "<p>更新时间：" + kOther + "</p>" + kStory + "</article>",
+        "<article>" + kHeadline +
+            "<p><time class=updated datetime=2001-01-01>1 January 2001</time></p>" + kStory +
+            "</article>",
+        "<article>" + kHeadline + "<div class=\"modified-date\">1 January 2001</div>" + kStory +
+            "</article>",
+        kHeadline + "<p>Updated 1 January 2001</p>" + kStory}) {
     INFO(body);
     CHECK(story(body).published.empty());
   }

@@ -61,6 +61,9 @@ TEST_CASE("the registry of outlets is whole") {
     for (const std::string& word : outlet.everyday) {
       CHECK(std::ranges::find(outlet.names, word) != outlet.names.end());
     }
+    for (const std::string& name : outlet.shared) {
+      CHECK(std::ranges::find(outlet.names, name) != outlet.names.end());
+    }
   }
   CHECK(10 * in_three_languages >= 8 * outlets.size());
 }
@@ -179,6 +182,26 @@ TEST_CASE("a file is an outlet's when its name says nothing else") {
   }
 }
 
+TEST_CASE("a file's name may begin with a name that the press alone has") {
+  const auto by_file = [](const char* name) { return name_of(ingest::outlet_of_file(name)); };
+  CHECK(by_file("tass-maren-reyk-talks.txt") == "TASS");
+  CHECK(by_file("reuters_lake_orla.txt") == "Reuters");
+  CHECK(by_file("2031-03-12-xinhua-talks.txt") == "Xinhua");
+  CHECK(by_file("12 march 2031 - TASS - Lake Orla.txt") == "TASS");
+  CHECK(by_file("新华社_奥拉湖.txt") == "Xinhua");
+  CHECK(by_file("2031_lenta-ru.txt") == "Lenta.ru");
+  CHECK(by_file("gazeta-ru.txt") == "Gazeta.Ru");
+  CHECK(by_file("tass-ru.txt") == "TASS");
+  for (const char* name :
+       {"Reuters reporters held at Lake Orla.txt", "talks-tass-lake-orla.txt",
+        "bloomberg-meets-maren.txt", "local-elections-in-varland.txt", "china-daily-briefing.txt",
+        "time-line_of_talks.txt", "who_said_what.txt", "un-envoy-at-lake-orla.txt"}) {
+    CAPTURE(name);
+    CHECK(by_file(name).empty());
+  }
+  CHECK(by_file("bloomberg.txt") == "Bloomberg");
+}
+
 TEST_CASE("a known host is believed before an unknown name, a known name where it publishes") {
   const auto outlet = [](const std::string& site, const std::string& url) {
     return outlet_of_page("<html><head><meta property=og:site_name content=\"" + site +
@@ -191,6 +214,16 @@ TEST_CASE("a known host is believed before an unknown name, a known name where i
   CHECK(outlet("Guardian", "https://www.theguardian.com/world/1") == "The Guardian");
   CHECK(outlet("Рейтер", "https://www.reuters.com/world/1") == "Reuters");
   CHECK(outlet("Guardian", "https://guardian.example/1") == "Guardian");  // another of the name
+  CHECK(outlet("Рейтер", "https://news.example/1") == "Reuters");         // a copy
+  CHECK(outlet("Рейтер", "https://reuters-lake.example/1") == "Рейтер");
+  CHECK(outlet("Рейтер", "https://www.rt.com/1") == "Рейтер");
+  CHECK(outlet("Star", "https://news.example/1") == "Star");
+  const std::string archive = "https://web.archive.org/web/20310312/";
+  CHECK(outlet("新华网", archive + "http://www.xinhuanet.com/1") == "Xinhua");
+  CHECK(outlet("", archive + "http://www.xinhuanet.com/1") == "Xinhua");
+  CHECK(outlet("Lake Reader", archive + "https://lake.example/1") == "Lake Reader");
+  CHECK(outlet("", archive + "https://www.lake.example/1") == "lake.example");
+  CHECK(outlet("", "https://lake.example/share?u=/https://www.reuters.com/1") == "lake.example");
   CHECK(outlet("", "https://www.reuters.com/world/1") == "Reuters");
   ingest::SourceHints hints;
   hints.outlet = "Lake Reader";
