@@ -22,13 +22,13 @@ struct Attempt {
   long (*call)();
 };
 
-long fork_by(long number) {
+[[maybe_unused]] long fork_by(long number) {
   const long id = ::syscall(number, SIGCHLD, 0, 0, 0, 0);
   if (id == 0) ::_exit(0);
   return id;
 }
 
-constexpr auto kNowhere = "/nowhere/readout";
+[[maybe_unused]] constexpr auto kNowhere = "/nowhere/readout";
 
 constexpr std::array kAttempts = {
     Attempt{"the network", [] { return static_cast<long>(::socket(AF_INET, SOCK_STREAM, 0)); }},
