@@ -115,7 +115,7 @@ class Writer {
   Json source(const std::string& name, const std::string& part, const Document& document) {
     Json json = {{"file", name}};
     if (!part.empty()) json["part"] = part;
-    json["outlet"] = document.outlet;
+    json["outlet"] = document.outlet_is_file_name ? "" : document.outlet;
     json["language"] = document.language == "und" ? "" : document.language;
     json["kind"] = document.kind;
     json["published"] = document.published;

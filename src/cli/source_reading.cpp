@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
-#include <optional>
 #include <span>
 #include <string>
 #include <system_error>
@@ -21,28 +20,29 @@
 namespace readout::cli {
 namespace {
 
-/// One text under two outlets is a finding, not a mistake; otherwise the same bytes count once.
-class Twins {
- public:
-  /// The place of an earlier document with the same text; nothing for a new one, which then has
-  /// `place`.
-  std::optional<std::size_t> find_or_add(const Document& document, std::size_t place) {
-    const std::string outlet = document.outlet_is_file_name ? "" : document.outlet;
-    auto& seen = seen_[document.sha256];
-    for (const Seen& other : seen) {
-      if (outlet.empty() || other.outlet.empty() || outlet == other.outlet) return other.place;
+/// Which documents say nothing new: each the place of the one that it repeats. One text under two
+/// outlets is a finding, not a mistake; of one whose outlet nothing tells, and one that has it, the
+/// latter counts.
+std::unordered_map<std::size_t, std::size_t> twins_among(const std::vector<Document>& documents) {
+  std::unordered_map<std::string, std::vector<std::size_t>> by_sum;
+  for (std::size_t i = 0; i < documents.size(); ++i) by_sum[documents[i].sha256].push_back(i);
+  std::unordered_map<std::size_t, std::size_t> twins;
+  for (const auto& [sum, same] : by_sum) {
+    const auto named = std::ranges::find_if(
+        same, [&](std::size_t i) { return !documents[i].outlet_is_file_name; });
+    const std::size_t first = named == same.end() ? same.front() : *named;
+    std::unordered_map<std::string, std::size_t> of_outlet = {{documents[first].outlet, first}};
+    for (const std::size_t i : same) {
+      if (i == first) continue;
+      if (documents[i].outlet_is_file_name) {
+        twins.emplace(i, first);
+      } else if (const auto [kept, is_new] = of_outlet.emplace(documents[i].outlet, i); !is_new) {
+        twins.emplace(i, kept->second);
+      }
     }
-    seen.push_back({outlet, place});
-    return std::nullopt;
   }
-
- private:
-  struct Seen {
-    std::string outlet;  ///< "" where nothing tells it
-    std::size_t place;
-  };
-  std::unordered_map<std::string, std::vector<Seen>> seen_;  ///< by sha256
-};
+  return twins;
+}
 
 /// Starts loading the dictionaries of the languages that the first files begin in, beside the
 /// reading of the files: it takes longer than all the rest. A language that comes later is loaded
@@ -89,6 +89,7 @@ class Loader {
       if (settings_.strict && !errors_.empty()) break;
     }
     terminal_.progress("", 1);
+    drop_twins();
     return finish();
   }
 
@@ -98,13 +99,26 @@ class Loader {
     loaded_.unreadable = loaded_.unreadable || ingested.documents.empty();
     for (Warning& warning : ingested.warnings) loaded_.warnings.push_back(std::move(warning));
     for (Document& document : ingested.documents) {
-      if (const auto twin = twins_.find_or_add(document, loaded_.documents.size())) {
-        leave_out(duplicate(document.file, loaded_.documents[*twin]));
-      } else {
-        loaded_.documents.push_back(std::move(document));
-        loaded_.files.push_back(source.file);
-      }
+      loaded_.documents.push_back(std::move(document));
+      loaded_.files.push_back(source.file);
     }
+  }
+
+  void drop_twins() {
+    const auto twins = twins_among(loaded_.documents);
+    if (twins.empty()) return;
+    std::vector<Document> documents;
+    std::vector<std::filesystem::path> files;
+    for (std::size_t i = 0; i < loaded_.documents.size(); ++i) {
+      if (const auto twin = twins.find(i); twin != twins.end()) {
+        leave_out(duplicate(loaded_.documents[i].file, loaded_.documents[twin->second].file));
+        continue;
+      }
+      documents.push_back(loaded_.documents[i]);
+      files.push_back(loaded_.files[i]);
+    }
+    loaded_.documents = std::move(documents);
+    loaded_.files = std::move(files);
   }
 
   [[nodiscard]] Result<ingest::Ingested> read(const ingest::ManifestSource& source) const {
@@ -136,9 +150,8 @@ class Loader {
                                 false});
   }
 
-  static Error duplicate(const std::string& file, const Document& twin) {
-    return {ErrorKind::input, file, fmt::format("is the same file as {}", twin.file),
-            "it counts once"};
+  static Error duplicate(const std::string& file, const std::string& twin) {
+    return {ErrorKind::input, file, fmt::format("is the same file as {}", twin), "it counts once"};
   }
 
   void leave_out(const Error& error, const char* code = "source-left-out") {
@@ -159,7 +172,6 @@ class Loader {
   ReadingSettings settings_;
   const Terminal& terminal_;
   LoadedSources loaded_;
-  Twins twins_;
   std::vector<Error> errors_;
 };
 

@@ -64,7 +64,9 @@ void join_parts(std::vector<ingest::ManifestSource>& sources) {
   std::vector<ingest::ManifestSource> joined;
   for (ingest::ManifestSource& source : sources) {
     const auto first = std::ranges::find_if(joined, [&](const ingest::ManifestSource& other) {
-      return source.parts.only_these && other.parts.only_these && other.file == source.file;
+      return source.parts.only_these && other.parts.only_these && other.file == source.file &&
+             other.hints.type == source.hints.type && other.sha256 == source.sha256 &&
+             other.accessed == source.accessed && other.hints.charset == source.hints.charset;
     });
     if (first == joined.end()) {
       joined.push_back(std::move(source));

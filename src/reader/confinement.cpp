@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <linux/sockios.h>
 #include <memory>
 #include <sched.h>
 #include <seccomp.h>
@@ -46,6 +47,13 @@ namespace {
     SCMP_SYS(setpgid),
     SCMP_SYS(setsid),
     SCMP_SYS(setpriority),
+    SCMP_SYS(ioprio_set),
+    SCMP_SYS(sched_setaffinity),
+    SCMP_SYS(sched_setattr),
+    SCMP_SYS(sched_setparam),
+    SCMP_SYS(sched_setscheduler),
+    SCMP_SYS(fork),
+    SCMP_SYS(vfork),
     SCMP_SYS(mq_open),
     SCMP_SYS(msgget),
     SCMP_SYS(semget),
@@ -119,8 +127,7 @@ namespace {
     SCMP_SYS(perf_event_open),
 };
 
-constexpr std::array kProcesses = {SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork),
-                                   SCMP_SYS(vfork)};
+constexpr std::array kPrograms = {SCMP_SYS(execve), SCMP_SYS(execveat)};
 
 constexpr std::uint32_t kRefuse = SCMP_ACT_ERRNO(EPERM);
 
@@ -160,8 +167,15 @@ void deny_writing(scmp_filter_ctx filter) {
   check(seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0));
   refuse(filter, SCMP_SYS(prlimit64), SCMP_A2(SCMP_CMP_NE, 0));
   refuse(filter, SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_NE, static_cast<scmp_datum_t>(::getpid())));
-  refuse(filter, SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_MASKED_EQ, kLow, TIOCSTI));
-  refuse(filter, SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_MASKED_EQ, kLow, TIOCLINUX));
+  // A descriptor's owner is sent a signal of its choice.
+  for (const int request : {TIOCSTI, TIOCLINUX, FIOSETOWN, SIOCSPGRP}) {
+    refuse(filter, SCMP_SYS(ioctl),
+           SCMP_A1(SCMP_CMP_MASKED_EQ, kLow, static_cast<scmp_datum_t>(request)));
+  }
+  for (const int command : {F_SETOWN, F_SETOWN_EX, F_SETSIG}) {
+    refuse(filter, SCMP_SYS(fcntl),
+           SCMP_A1(SCMP_CMP_MASKED_EQ, kLow, static_cast<scmp_datum_t>(command)));
+  }
 }
 
 }  // namespace
@@ -183,7 +197,7 @@ void confine(Programs programs) {
   if (programs == Programs::one) ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   const std::unique_ptr<void, decltype(&seccomp_release)> filter(seccomp_init(SCMP_ACT_ALLOW),
                                                                  &seccomp_release);
-  if (!filter) return;
+  if (!filter) check(-ENOMEM);
 #if !defined(__SANITIZE_ADDRESS__)  // whose search for leaks traces the process from another
   for (const int call : kDenied) refuse(filter.get(), call);
   deny_reaching_out(filter.get());
@@ -191,10 +205,12 @@ void confine(Programs programs) {
   refuse(filter.get(), SCMP_SYS(socket));
 #endif
   if (programs == Programs::none) {
-    for (const int call : kProcesses) refuse(filter.get(), call);
+    for (const int call : kPrograms) refuse(filter.get(), call);
   }
   deny_writing(filter.get());
-  seccomp_load(filter.get());  // a kernel without seccomp refuses it
+  const int loaded = seccomp_load(filter.get());
+  const bool has_seccomp = ::prctl(PR_GET_SECCOMP) >= 0 || errno != EINVAL;
+  if (has_seccomp) check(loaded);
 }
 
 }  // namespace readout::reader

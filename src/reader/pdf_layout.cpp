@@ -1,7 +1,6 @@
 #include "reader/pdf_layout.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <string>
 #include <utility>
@@ -12,6 +11,7 @@
 #include "reader/pdf_margins.hpp"
 #include "reader/pdf_page.hpp"
 #include "reader/pdf_paragraphs.hpp"
+#include "reader/pdf_printed.hpp"
 #include "reader/stated.hpp"
 #include "reader/xml.hpp"
 
@@ -30,32 +30,6 @@ std::string stated_title(std::string_view xhtml) {
   pugi::xml_document document;
   if (parse_xml(document, std::string(xhtml.substr(begin, end - begin)) + "</title>")) return {};
   return text_of(document.document_element());
-}
-
-/// By the program that the file says made it: browsers give their own name, or what they send to
-/// servers.
-bool is_printed_by_browser(std::string_view xhtml) {
-  constexpr std::string_view kOpen = R"(<meta name="Creator" content=")";
-  constexpr std::array<std::string_view, 4> kBrowsers = {"Mozilla", "Chromium", "Firefox",
-                                                         "Safari"};
-  const std::string_view head = xhtml.substr(0, xhtml.find("</head>"));
-  const std::size_t at = head.find(kOpen);
-  if (at == std::string_view::npos) return false;
-  const std::string_view creator = head.substr(at + kOpen.size());
-  return std::ranges::any_of(kBrowsers,
-                             [&](std::string_view name) { return creator.starts_with(name); });
-}
-
-/// The page's address, which browsers print at the foot of each; "" when it is cut short.
-std::string printed_address(const std::vector<PdfPage>& pages) {
-  for (const PdfPage& page : pages) {
-    for (const PdfLine& line : page.lines) {
-      const bool web = line.text.starts_with("https://") || line.text.starts_with("http://");
-      if (line.reason != "page-footer" && line.reason != "page-header") continue;
-      if (web && line.text.find_first_of(" \xE2") == std::string::npos) return line.text;
-    }
-  }
-  return {};
 }
 
 std::vector<PdfPage> read_pages(std::string_view xhtml, Reply& reply) {
@@ -89,13 +63,16 @@ Loss read_pdf_layout(const ingest::wire::Question& /*question*/, std::string_vie
     return ingest::LostPart{"", "holds no text: it is a scan, pictures of its pages",
                             "make a text of it by a program for OCR, such as ocrmypdf"};
   }
+  const std::string title = stated_title(bytes);
+  const bool printed = is_printed_by_browser(bytes);
   judge_margins(pages);
+  if (printed) mark_printed_margins(pages, title);
   const std::vector<ingest::PageBlock> blocks = pdf_paragraphs(pages);
   ingest::Part part;
-  part.type = is_printed_by_browser(bytes) ? ingest::InputType::printed : ingest::InputType::blocks;
+  part.type = printed ? ingest::InputType::printed : ingest::InputType::blocks;
   part.charset = "UTF-8";
-  if (part.type == ingest::InputType::printed) part.metadata.url = printed_address(pages);
-  part.metadata.title = agreed_title(stated_title(bytes), blocks);
+  if (printed) part.metadata.url = printed_address(pages);
+  part.metadata.title = agreed_title(title, blocks);
   for (const ingest::PageBlock& block : blocks) {
     ingest::append_block(part.bytes, block.kind, block.text, block.reason);
   }

@@ -2,10 +2,9 @@
 ///
 /// In: the pages. Out: `reason` of lines: "page-header", "page-footer", "page-number". Rows from
 /// the edge of a page inward, up to three and in its outer fifth, are such when another page has
-/// the same text, digits aside, at the same height, and they are set off from what follows, by a gap
-/// or by the size of their letters. On a
-/// single page nothing repeats: there only a bare number alone in the outermost row is. n log n in
-/// the lines.
+/// the same text, digits aside, at the same height, and they are set off from what follows, by a
+/// gap or by the size of their letters. On a single page nothing repeats: there only a bare number
+/// alone in the outermost row is. n log n in the lines.
 #pragma once
 #include <vector>
 

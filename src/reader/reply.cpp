@@ -38,12 +38,12 @@ void Reply::part(const ingest::Part& part) {
                             (limits_.bytes + 0xFFFFFU) >> 20U),
                 "raise --max-size, or unpack it and give the files that are meant");
   }
-  ++entries_;
-  bytes_ += part.bytes.size();
   std::string head = wire::to_head(wire::AnswerHead(part));
   if (head.size() > wire::kLongestHead) {
     return lost({"", "names one of its texts by more than 64 KiB", "rename it"});
   }
+  ++entries_;
+  bytes_ += part.bytes.size();
   frame(head);
   frame(part.bytes);
 }

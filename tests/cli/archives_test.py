@@ -7,6 +7,7 @@ import struct
 import subprocess
 import sys
 import unittest
+import unittest.mock
 import zipfile
 import zlib
 
@@ -96,6 +97,32 @@ class Archives(ProgramTest):
             result = run("ingest", self.write("cut.zip", whole[:size]))
             self.assertIn(result.returncode, (1, 3), size)
             self.assertIn("cut.zip", result.stderr.decode())
+
+    def test_records_and_feeds_count_and_other_data_does_not(self):
+        feed = ('<?xml version="1.0"?><rss version="2.0"><channel><title>Orla</title><item><title>Talks</title>'
+                f'<description>{ENGLISH_B}</description></item></channel></rss>')
+        files = [("recs.json", json.dumps([{"text": ENGLISH_A}])), ("feed.xml", feed), ("package.json", '{"name": "x"}'), ("map.xml", "<urlset/>")]
+        documents, result = self.documents(self.write("data.zip", zip_of(files)))
+        self.assertEqual(len(documents), 2)
+        self.assertIn("2 files left aside as no accounts: package.json, map.xml", result.stderr.decode())
+        folder = self.folder / "data"
+        folder.mkdir()
+        for name, content in files:
+            (folder / name).write_text(content)
+        documents, result = self.documents(folder)
+        self.assertEqual(len(documents), 2)
+        self.assertIn("map.xml, package.json", result.stderr.decode())
+
+    @unittest.mock.patch("warnings.warn")
+    def test_two_files_of_one_name_are_two(self, _):
+        path = self.write("two.zip", zip_of([("a.txt", ENGLISH_A), ("a.txt", ENGLISH_B)]))
+        documents, _ = self.documents(path, "--set", "two.zip/a.txt#2:title=Second")
+        self.assertEqual([(d["file"].rsplit("/", 1)[1], d["title"] == "Second") for d in documents], [("a.txt", False), ("a.txt#2", True)])
+
+    def test_an_archive_of_the_old_kind_is_named(self):
+        arc = b"filedesc://x.arc 0.0.0.0 20310312000000 text/plain 76\n1 0 Archive\nURL IP-address Archive-date\n\n"
+        for name, content in (("x.arc", arc), ("x.arc.gz", gzip.compress(arc))):
+            self.assert_fails(run("ingest", self.write(name, content)), 3, "ARC", "WARC")
 
     def test_what_is_no_account_is_no_entry(self):
         objects = [(f".git/objects/{i}", "x") for i in range(1200)] + [(f"pictures/{i}.png", "x") for i in range(1200)]

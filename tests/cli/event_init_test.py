@@ -37,9 +37,20 @@ class EventInit(ProgramTest):
         self.assertEqual(made["participants"], [])
         self.assertIn("event.json", result.stdout.decode())
 
+    def test_the_day_is_that_of_most_accounts(self):
+        records = [{"text": f"{ENGLISH_A} It was talk {i}.", "date": date} for i, date in
+                   enumerate(("2030-09-17", "2031-03-13", "2031-03-12", "2031-03-14"))]
+        self.init(self.write("r.json", json.dumps(records)))
+        self.assertEqual(self.read(self.folder / "event.json")["date"], "2031-03-12")
+        apart = [dict(record, date=f"20{30 + i}-01-01") for i, record in enumerate(records)]
+        result = self.init(self.write("r.json", json.dumps(apart)), "--force")
+        self.assertEqual(self.read(self.folder / "event.json")["date"], "")
+        self.assertIn("date:", result.stdout.decode())
+
     def test_what_is_not_known_is_empty_and_listed(self):
         result = self.init(self.a, self.b)
         made = self.read(self.folder / "event.json")
+        self.assertEqual([source["outlet"] for source in made["sources"]], ["", ""])
         self.assertEqual((made["title"], made["date"], made["place"]), ("", "", ""))
         for word in ("title:", "date:", "place:", "a.txt: ", "published"):
             self.assertIn(word, result.stdout.decode())

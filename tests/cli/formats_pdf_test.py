@@ -30,8 +30,18 @@ class Openings(FormatTest):
         self.assertEqual(self.texts("download", b"X-Sent: by a server\r\n\n" + whole), [TALKS_TEXT, LOCKS_TEXT])
 
     def test_a_text_that_speaks_of_the_mark(self):
-        text = "A file that begins as\n%PDF-1.4 does\n\nis a PDF, said Maren at Lake Orla on Wednesday.\n"
-        self.assertIn("is a PDF, said Maren", " ".join(self.texts("about.txt", text)))
+        text = "A file that begins as\n%PDF-1.4\n1 0 obj does\n\nis a PDF, said Maren at Lake Orla on Wednesday.\n"
+        for name in ("about.txt", "about"):
+            self.assertIn("is a PDF, said Maren", " ".join(self.texts(name, text)))
+
+    def test_a_mail_that_holds_one_is_a_mail(self):
+        head = (b"From: Kestrian News Agency <news@kna.example>\nSubject: Talks\nMessage-ID: <1@kna.example>\nMIME-Version: 1.0\n"
+                b"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nReyk told reporters on the terrace that the "
+                b"corridor would open in May.\n--b\nContent-Type: application/pdf; name=x.pdf\nContent-Disposition: attachment; "
+                b"filename=x.pdf\nContent-Transfer-Encoding: 8bit\n\n")
+        for name in ("mail.eml", "mail"):
+            result = run("ingest", self.write(name, head + pages([column(TALKS)]) + b"\n--b--\n"), "--format", "json")
+            self.assertIn("on the terrace", json.loads(result.stdout)[0]["text"])
 
 
 class Printed(FormatTest):
@@ -54,6 +64,18 @@ class Printed(FormatTest):
         self.assertEqual(len(document["blocks"]), 31)
         reasons = {block["reason"] for block in document["left_out"]}
         self.assertLessEqual({"page-header", "page-footer", "page-number", "date"}, reasons)
+
+    @unittest.skipIf(chromium() is None, "NO CHROMIUM: a page printed on one sheet is not read")
+    def test_a_page_on_one_sheet(self):
+        site = self.folder / "site"
+        site.mkdir()
+        talks = "".join(f"<p>{' '.join(lines)}</p>" for lines in (TALKS, LOCKS))
+        (site / "orla.html").write_text("<html><head><title>Maren and Reyk speak of the corridor</title></head>"
+                                        f"<body><h1>Maren and Reyk speak of the corridor</h1>{talks}</body></html>")
+        with Server(site) as address:
+            document = self.document("printed.pdf", print_page(f"{address}/orla.html"))
+            self.assertEqual(document["url"], f"{address}/orla.html")
+        self.assertEqual(document["text"], f"Maren and Reyk speak of the corridor\n{TALKS_TEXT}\n{LOCKS_TEXT}")
 
 
 class Paragraphs(FormatTest):

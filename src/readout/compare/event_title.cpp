@@ -31,8 +31,15 @@ class Titles {
     }
   }
 
-  /// The shared words of the title that has most of them; of two, the one in fewer pieces.
+  /// The title that more than half of the accounts have; else the shared words of the one that has
+  /// most of them; of two, the one in fewer pieces.
   [[nodiscard]] std::string in_common() const {
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      const auto same = static_cast<std::size_t>(std::ranges::count(texts_, texts_[i]));
+      if (2 * same > texts_.size() && shared_words(i).words >= kFewestWords) {
+        return std::string(texts_[i]);
+      }
+    }
     Shared best{{}, kFewestWords - 1, 0};
     for (std::size_t i = 0; i < texts_.size(); ++i) {
       Shared found = shared_words(i);

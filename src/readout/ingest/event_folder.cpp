@@ -6,6 +6,7 @@
 #include "readout/ingest/account_name.hpp"
 #include "readout/ingest/bytes.hpp"
 #include "readout/ingest/clean_text.hpp"
+#include "readout/ingest/holds_records.hpp"
 #include "readout/ingest/ingest.hpp"
 #include "readout/ingest/input_format.hpp"
 #include "readout/ingest/manifest.hpp"
@@ -17,7 +18,8 @@ namespace fs = std::filesystem;
 
 bool is_source(const fs::directory_entry& entry) {
   std::error_code code;
-  return entry.is_regular_file(code) && input_type_of_suffix(entry.path().string());
+  return entry.is_regular_file(code) && input_type_of_suffix(entry.path().string()) &&
+         may_be_account(entry.path());
 }
 
 /// A folder that came from elsewhere must not put other files of this machine into a report.

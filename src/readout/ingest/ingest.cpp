@@ -17,6 +17,7 @@
 #include "readout/ingest/digest.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/html.hpp"
+#include "readout/ingest/input_format.hpp"
 #include "readout/ingest/input_type.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/mail_sender.hpp"
@@ -43,9 +44,7 @@ Result<Page> read_page(std::string_view text, InputType type, std::string_view n
                        const IngestOptions& options) {
   if (type == InputType::html) return read_html(text, name, options.max_html_depth);
   if (type == InputType::markdown) return read_markdown(plain_lines(text));
-  if (type == InputType::blocks || type == InputType::printed) {
-    return read_blocks(text, type == InputType::blocks);
-  }
+  if (is_block_list(type)) return read_blocks(text, type == InputType::blocks);
   return read_plain_text(plain_lines(text));
 }
 

@@ -20,8 +20,8 @@ constexpr std::array kFormats = {
     InputFormat{InputType::pdf, "pdf", ".pdf", ReadBy::reader},
     InputFormat{InputType::docx, "docx", ".docx", ReadBy::reader},
     InputFormat{InputType::odt, "odt", ".odt", ReadBy::reader},
-    InputFormat{InputType::feed, "rss", ".rss .atom", ReadBy::reader},
-    InputFormat{InputType::jsonl, "jsonl", ".jsonl .ndjson", ReadBy::program},
+    InputFormat{InputType::feed, "rss", ".rss .atom .xml", ReadBy::reader},
+    InputFormat{InputType::jsonl, "jsonl", ".jsonl .ndjson .json", ReadBy::program},
     InputFormat{InputType::csv, "csv", ".csv .tsv", ReadBy::program},
     InputFormat{InputType::warc, "warc", ".warc", ReadBy::reader},
     InputFormat{InputType::wacz, "wacz", ".wacz", ReadBy::reader},
@@ -65,6 +65,10 @@ std::optional<InputType> input_type_of_suffix(std::string_view file_name) {
 std::string_view name_of(InputType type) {
   const InputFormat* format = format_of(type);
   return format == nullptr ? std::string_view("detect") : format->name;
+}
+
+bool is_block_list(InputType type) {
+  return type == InputType::blocks || type == InputType::printed;
 }
 
 ReadBy read_by(InputType type) {

@@ -33,5 +33,7 @@ struct InputFormat {
 
 [[nodiscard]] std::string_view name_of(InputType type);
 [[nodiscard]] ReadBy read_by(InputType type);
+/// What the reader makes, and no file is.
+[[nodiscard]] bool is_block_list(InputType type);
 
 }  // namespace readout::ingest

@@ -23,20 +23,6 @@ bool begins_as_html(std::string_view text) {
   return false;
 }
 
-/// The root element of RSS or Atom behind a declaration and comments.
-bool begins_as_feed(std::string_view bytes) {
-  std::string_view head = trim(bytes.substr(0, kLookAt));
-  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-  while (head.starts_with("<?") || head.starts_with("<!--")) {
-    const std::string_view close = head[1] == '?' ? "?>" : "-->";
-    const std::size_t end = head.find(close);
-    if (end == std::string_view::npos) return false;
-    head = trim(head.substr(end + close.size()));
-  }
-  constexpr std::array<std::string_view, 3> kRoots = {"<rss", "<feed", "<rdf:RDF"};
-  return std::ranges::any_of(kRoots, [&](std::string_view root) { return head.starts_with(root); });
-}
-
 /// The line before each message of a mailbox: "From ADDRESS Wed Mar 12 18:40:00 2031".
 bool parts_mailbox(std::string_view line) {
   const auto is_digit = [&](std::size_t at) {
@@ -77,19 +63,21 @@ constexpr std::array kOpenings = {
     Opening{"%PDF-", InputType::pdf},
 };
 
-/// Some servers and mail programs put lines before the mark of a PDF; a text may speak of the mark.
+/// Some servers put lines before the mark of a PDF; a text may speak of the mark, and a mail may
+/// hold a whole one: this is asked of what is nothing else.
 bool is_pdf_behind_lines(std::string_view bytes) {
   constexpr std::string_view kMark = "\n%PDF-";
   const std::size_t mark = bytes.substr(0, kLookAt / 2).find(kMark);
-  return mark != std::string_view::npos &&
-         bytes.substr(mark, kLookAt / 2).find(" obj") != std::string_view::npos;
+  if (mark == std::string_view::npos) return false;
+  const std::string_view end = bytes.substr(bytes.size() - std::min(bytes.size(), kLookAt));
+  return end.find("startxref") != std::string_view::npos &&
+         end.find("%%EOF") != std::string_view::npos;
 }
 
 InputType type_of_opening(std::string_view bytes) {
   for (const Opening& opening : kOpenings) {
     if (bytes.starts_with(opening.bytes)) return opening.type;
   }
-  if (is_pdf_behind_lines(bytes)) return InputType::pdf;
   if (begins_as_feed(bytes)) return InputType::feed;
   return begins_as_mail(bytes) ? InputType::mail : InputType::detect;
 }
@@ -107,12 +95,27 @@ bool is_plain(InputType type) {
 
 }  // namespace
 
+bool begins_as_feed(std::string_view bytes) {
+  std::string_view head = trim(bytes.substr(0, kLookAt));
+  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  while (head.starts_with("<?") || head.starts_with("<!--")) {
+    const std::string_view close = head[1] == '?' ? "?>" : "-->";
+    const std::size_t end = head.find(close);
+    if (end == std::string_view::npos) return false;
+    head = trim(head.substr(end + close.size()));
+  }
+  constexpr std::array<std::string_view, 3> kRoots = {"<rss", "<feed", "<rdf:RDF"};
+  return std::ranges::any_of(kRoots, [&](std::string_view root) { return head.starts_with(root); });
+}
+
 InputType wrapping_type(std::string_view bytes, std::string_view name, InputType hint) {
   if (hint != InputType::detect) return is_plain(hint) ? InputType::detect : hint;
   const InputType opened = type_of_opening(bytes);
   if (opened != InputType::detect) return opened;
   if (begins_as_records(bytes, name)) return InputType::jsonl;
-  const InputType named = input_type_of_suffix(name).value_or(InputType::detect);
+  const auto by_suffix = input_type_of_suffix(name);
+  if (!by_suffix && !begins_as_html(bytes) && is_pdf_behind_lines(bytes)) return InputType::pdf;
+  const InputType named = by_suffix.value_or(InputType::detect);
   return is_plain(named) ? InputType::detect : named;
 }
 

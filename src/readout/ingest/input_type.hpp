@@ -10,6 +10,9 @@ namespace readout::ingest {
 [[nodiscard]] InputType wrapping_type(std::string_view bytes, std::string_view name,
                                       InputType hint);
 
+/// The root element of RSS or Atom, behind a declaration and comments.
+[[nodiscard]] bool begins_as_feed(std::string_view bytes);
+
 /// Of decoded text: text, Markdown or HTML.
 [[nodiscard]] InputType input_type(std::string_view text, std::string_view name, InputType hint);
 

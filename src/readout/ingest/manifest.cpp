@@ -49,7 +49,7 @@ InputType read_type(const ManifestObject& object) {
   const std::string type = object.text("type");
   if (type.empty()) return InputType::detect;
   const auto known = input_type_named(type);
-  if (known && *known < InputType::blocks) return *known;
+  if (known && !is_block_list(*known)) return *known;
   object.fault(object.path_of("type"), fmt::format("\"type\" is unknown: \"{}\"", type),
                "write text, markdown, html or another format that --type takes");
 }
@@ -108,7 +108,10 @@ Manifest read(const json& root, const std::filesystem::path& folder, UnknownKeys
   for (const auto& [value, path] : object.array("sources")) {
     manifest.sources.push_back(read_source(ManifestObject(*value, path), folder, unknown));
   }
-  if (manifest.sources.empty()) object.fault({}, "the manifest names no \"sources\"");
+  if (manifest.sources.empty())
+    object.fault({}, "the manifest names no \"sources\"",
+                 "name them; or, if these are texts, make records of them: a JSON array, or JSON "
+                 "Lines, with a \"text\" each");
   return manifest;
 }
 

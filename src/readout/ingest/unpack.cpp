@@ -5,11 +5,13 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "readout/ingest/account_name.hpp"
 #include "readout/ingest/charset.hpp"
+#include "readout/ingest/holds_records.hpp"
 #include "readout/ingest/input_format.hpp"
 #include "readout/ingest/input_type.hpp"
 #include "readout/ingest/own_report.hpp"
@@ -32,19 +34,9 @@ bool is_compressed(InputType type) {
   return type == InputType::zip || type == InputType::gzip || type == InputType::wacz;
 }
 
-bool is_block_list(InputType type) {
-  return type == InputType::blocks || type == InputType::printed;
-}
-
 std::string below(const std::string& wrapping, const std::string& name) {
   if (wrapping.empty() || name.empty()) return wrapping + name;
   return wrapping + "/" + name;
-}
-
-/// What the wrapping states of its part, where the part does not state it itself.
-void inherit(Part& part, const Part& wrapping) {
-  part.name = below(wrapping.name, part.name);
-  fill_gaps(part.metadata, wrapping.metadata);
 }
 
 /// By name, all as ".html".
@@ -108,7 +100,9 @@ class Unpacker {
     for (Part& part : parts.value().parts) {
       if (repacked) bytes_left_ -= std::min(bytes_left_, part.bytes.size());
       entries_left_ -= std::min<std::size_t>(entries_left_, 1);
-      inherit(part, wrapped.part);
+      part.name = new_name(below(wrapped.part.name, part.name), wrapped.part.name);
+      // What the wrapping states, where the part does not state it itself.
+      fill_gaps(part.metadata, wrapped.part.metadata);
       const std::uint64_t undone = is_compressed(type) ? 1 : 0;
       opened.push_back(
           {std::move(part), wrapped.depth + 1, wrapped.layers - std::min(undone, wrapped.layers)});
@@ -133,6 +127,7 @@ class Unpacker {
       if (part.name.empty()) return false;
       const bool account = why_no_account(part.name).empty() && !is_hidden_path(part.name) &&
                            !is_own_report_text(part.bytes) &&
+                           may_be_account(part.name, part.bytes) &&
                            !pages.contains(page_of_companion(part.name));
       if (account) return false;
       ++aside.count;
@@ -177,6 +172,13 @@ class Unpacker {
     return std::move(decoded.text);
   }
 
+  /// An archive may hold two files of one name: "a.txt", "a.txt#2".
+  std::string new_name(std::string name, const std::string& wrapping) {
+    if (name == wrapping) return name;  // all of it
+    const std::size_t count = ++names_[name];
+    return count == 1 ? name : fmt::format("{}#{}", name, count);
+  }
+
   std::vector<Wrapped> lose(const Wrapped& wrapped, LostPart lost) {
     lost.name = below(wrapped.part.name, lost.name);
     out_.lost.push_back(std::move(lost));
@@ -187,6 +189,7 @@ class Unpacker {
   const IngestOptions& options_;
   std::size_t bytes_left_;
   std::size_t entries_left_;
+  std::unordered_map<std::string, std::size_t> names_;  ///< how often each has come
   Parts out_;
 };
 

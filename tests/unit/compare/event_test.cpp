@@ -48,6 +48,9 @@ TEST_CASE("titles with less than two words in common leave the outlets") {
   CHECK(title_of({titled("Agency", "Varland opens harbour"),
                   titled("Вестник", "Варланд открывает гавань", "ru")}) == "Agency and Вестник");
   CHECK(title_of({titled("Agency", ""), titled("Herald", "")}) == "Agency and Herald");
+  CHECK(title_of({titled("Agency", "Maren says who paid for the talks, Reyk"),
+                  titled("Herald", "Maren says who paid for the talks, Reyk")}) ==
+        "Maren says who paid for the talks, Reyk");
   CHECK(title_of({titled("Agency", "The and of"), titled("Herald", "The and of")}) ==
         "Agency and Herald");
 }
