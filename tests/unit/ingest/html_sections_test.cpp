@@ -99,6 +99,20 @@ TEST_CASE("what stands behind the text in the same element is of it no more") {
               "new pier"));
 }
 
+TEST_CASE("the text goes on behind most of it in parts of its make and in paragraphs of its own") {
+  const std::string most = kText + kText + kText;
+  const auto with = [&](const std::string& behind) {
+    return read("<body><h1>The ferry opens</h1><div>" + std::string("<div class=part>") + most +
+                "</div>" + behind + "</div>");
+  };
+  CHECK(keeps(with("<div class=part>" + kOther + "</div>"), "new pier"));
+  CHECK(keeps(with(kOther + kOther), "new pier"));
+  CHECK(reason_of(with("<div class=notice>" + kOther + "</div>"), "new pier") == "outside-main");
+  CHECK(reason_of(with(kOther), "new pier") == "outside-main");
+  // Another article has a headline of its own.
+  CHECK_FALSE(keeps(with("<h1>A pier</h1><div class=part>" + kOther + "</div>"), "new pier"));
+}
+
 TEST_CASE("long sentences of a site's notice do not beat the article") {
   const std::string notice =
       "<p>Whoever copies from these pages needs a written consent of the publisher, who is liable "
