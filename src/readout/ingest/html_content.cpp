@@ -49,11 +49,21 @@ std::vector<Balance> balances(const HtmlTree& tree, const std::vector<HtmlBlock>
   return sums;
 }
 
-/// The lowest element with the largest sum below `root`: descendants stand behind their ancestors.
+/// Elements around paragraphs, not such as are one.
+bool may_hold_text(std::string_view tag) {
+  constexpr std::array<std::string_view, 14> kTags = {
+      "div",  "section", "article", "main",   "td",   "tr",      "tbody",
+      "body", "html",    "table",   "center", "form", "unknown", "span"};
+  return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
+}
+
+/// The lowest element around paragraphs with the largest sum below `root`: short lines beside one
+/// long paragraph do not make it the text. Descendants stand behind their ancestors.
 std::size_t best_node(const HtmlTree& tree, const std::vector<Balance>& sums, std::size_t root) {
   std::size_t best = root;
   for (std::size_t i = root; i < tree.nodes()[root].end; ++i) {
-    if (!tree.nodes()[i].tag.empty() && sums[i] >= sums[best] && sums[i] > 0) best = i;
+    const bool better = sums[i] >= sums[best] && sums[i] > 0;
+    if (better && may_hold_text(tree.nodes()[i].tag)) best = i;
   }
   return best;
 }
@@ -228,14 +238,6 @@ class Finder {
       i = core ? i + 1 : nodes_[i].end;
     }
     return node;
-  }
-
-  /// Elements around paragraphs, not such as are one.
-  static bool may_hold_text(std::string_view tag) {
-    constexpr std::array<std::string_view, 14> kTags = {
-        "div",  "section", "article", "main",   "td",   "tr",      "tbody",
-        "body", "html",    "table",   "center", "form", "unknown", "span"};
-    return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
   }
 
   /// Where the text ends that begins in its core: behind further elements of one make with it, and

@@ -99,6 +99,14 @@ TEST_CASE("what stands behind the text in the same element is of it no more") {
               "new pier"));
 }
 
+TEST_CASE("one long paragraph among short lines is not the whole text") {
+  const Document page = read("<body><h1>The ferry opens</h1><div class=entry-content>" + kFirst +
+                             "<p>Where: the pier of Reykholm</p><p>Crossings at ten, noon, "
+                             "four</p><p>Come aboard!</p></div><footer>Orla</footer>");
+  CHECK(keeps(page, "the pier of Reykholm"));
+  CHECK(keeps(page, "Come aboard!"));
+}
+
 TEST_CASE("the text goes on behind most of it in parts of its make and in paragraphs of its own") {
   const std::string most = kText + kText + kText;
   const auto with = [&](const std::string& behind) {
