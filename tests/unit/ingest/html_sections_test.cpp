@@ -63,6 +63,9 @@ TEST_CASE("a label stands above its list") {
   // A heading of that name above paragraphs is the account's own.
   CHECK(keeps(read("<article><h1>Ferry</h1>" + kText + "<h3>Discussion</h3>" + kFirst),
               "Discussion"));
+  // One that leads to further articles is none where they are gone.
+  CHECK(reason_of(read("<article><h1>Ferry</h1>" + kText + "<div>More stories</div>" + kFirst),
+                  "More stories") == "related-headline");
 }
 
 TEST_CASE("a box among plain paragraphs is told by a few links or a button") {
@@ -169,6 +172,15 @@ TEST_CASE("dates between the lead and the text are none of it") {
   const std::string dated = "<p>Published: 2 May 2031 | Updated: 3 May 2031</p>";
   const Document page = read("<article><h1>Ferry</h1>" + kFirst + dated + kSecond + kFirst);
   CHECK(reason_of(page, "Published") == "date");
+  const auto below_title = [](const std::string& line) {
+    return read("<article><h1>Ferry</h1><p>" + line + "</p>" + kText + "</article>");
+  };
+  CHECK(reason_of(below_title("03/04/2031 - Posted by Ann Lind"), "Ann Lind") == "date");
+  CHECK(reason_of(below_title("03/04/2031"), "2031") == "date");
+  for (const std::string line : {"03/04 crossings a day", "03/04/20310 crossings",
+                                 "003/04/2031 crossings", "03/04/2031th crossing"}) {
+    CHECK(keeps(below_title(line), line));
+  }
   const std::string time = "<div><time datetime=2031-05-02>opened on Friday at ten</time></div>";
   CHECK(reason_of(read("<article><h1>Ferry</h1>" + kText + time + kFirst), "on Friday") == "date");
   CHECK(keeps(
