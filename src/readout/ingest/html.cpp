@@ -28,24 +28,6 @@ std::string reason_of(bool inside, const HtmlBlock& block) {
   return is_link_list(block) ? "navigation" : "";
 }
 
-/// Short lines without a stop below the last sentence: tags, counters, "published in".
-bool is_tail_line(const PageBlock& block) {
-  constexpr std::size_t kMostTailColumns = 60;
-  return (block.kind == BlockKind::paragraph || block.kind == BlockKind::heading) &&
-         !ends_with_stop(block.text) && columns(block.text) <= kMostTailColumns;
-}
-
-void leave_out_tail(Page& page) {
-  const auto stays = [](const PageBlock& block) {
-    return block.reason.empty() && !is_tail_line(block);
-  };
-  const auto last = std::find_if(page.blocks.rbegin(), page.blocks.rend(), stays);
-  if (last == page.blocks.rend()) return;  // nothing but short lines: a list, a poem
-  for (auto block = page.blocks.rbegin(); block != last; ++block) {
-    if (block->reason.empty()) block->reason = "page-footer";
-  }
-}
-
 /// Furniture comes in hundreds of crumbs: neighbours with one reason are one block.
 void add(Page& page, PageBlock block) {
   if (!block.reason.empty() && !page.blocks.empty() && page.blocks.back().reason == block.reason) {
@@ -72,6 +54,46 @@ struct Reading {
   std::size_t kept = 0;  ///< columns of running text
   std::size_t all = 0;   ///< columns of all blocks
 };
+
+/// Short lines without a stop below the last sentence: tags, counters, "published in".
+bool is_tail_line(const HtmlBlock& block) {
+  constexpr std::size_t kMostTailColumns = 60;
+  return (block.kind == BlockKind::paragraph || block.kind == BlockKind::heading) &&
+         !ends_with_stop(block.text) && block.columns <= kMostTailColumns;
+}
+
+/// "maren@varland.example", "varland.example/summit"
+bool is_one_name(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c > ' '; });
+}
+
+/// A paragraph beside the last one that stays, and of its make: dates of a tour, where a text was
+/// found. A label leads to nothing there.
+bool continues(const HtmlTree& tree, const HtmlBlock& last, const HtmlBlock& block) {
+  constexpr std::size_t kLeastColumns = 20;
+  const HtmlNode& above = tree.nodes()[last.node];
+  const HtmlNode& node = tree.nodes()[block.node];
+  const bool paragraph = node.tag == "p" || node.tag == "pre";
+  const bool alike = node.tag == above.tag || node.tag == "pre";
+  return paragraph && alike && node.parent == above.parent &&
+         tree.attribute(block.node, "class") == tree.attribute(last.node, "class") &&
+         block.columns >= kLeastColumns && block.link_columns * 2 <= block.columns &&
+         !is_one_name(block.text) && !block.text.ends_with(':');
+}
+
+void leave_out_tail(const HtmlTree& tree, Reading& reading) {
+  std::vector<HtmlBlock>& blocks = reading.blocks;
+  const auto is_kept = [&](std::size_t i) {
+    return reason_of(reading.content.inside[i], blocks[i]).empty();
+  };
+  std::size_t end = blocks.size();
+  while (end > 0 && (!is_kept(end - 1) || is_tail_line(blocks[end - 1]))) --end;
+  if (end == 0) return;  // nothing but short lines: a list, a poem
+  const std::size_t last = end - 1;
+  for (std::size_t i = end; i < blocks.size(); ++i) {
+    if (is_kept(i) && !continues(tree, blocks[last], blocks[i])) blocks[i].reason = "page-footer";
+  }
+}
 
 Reading read_with(const HtmlTree& tree, const std::vector<ClassMeaning>& meanings,
                   std::string_view title, ClassNames classes) {
@@ -190,11 +212,11 @@ Result<Page> read_html(std::string_view html, std::string_view name, std::size_t
   for (const std::string& date : {stated.visible, stated.above}) {
     if (page.metadata.published.empty()) page.metadata.published = date;
   }
+  leave_out_tail(tree, reading);
   for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
     const HtmlBlock& block = reading.blocks[i];
     add(page, {block.kind, block.text, reason_of(reading.content.inside[i], block), true});
   }
-  leave_out_tail(page);
   lead_with_title(page);
   look_behind_scripts(page, tree, max_depth);
   return page;

@@ -119,13 +119,36 @@ class Cutter {
   /// A tooltip or a button in the middle of a sentence: the sentence goes on behind it.
   bool is_aside_within_line(std::size_t i) const {
     return !nodes_[i].tag.empty() && !is_block_tag(nodes_[i].tag) &&
-           roles_.reasons[i] != roles_.reasons[nodes_[i].parent];
+           (roles_.reasons[i] != roles_.reasons[nodes_[i].parent] || is_row_of_links(i));
+  }
+
+  /// Links side by side with no word between them, longer than a line: no sentence reads on through
+  /// such, so they are shown elsewhere, as what opens above a name.
+  bool is_row_of_links(std::size_t i) const {
+    constexpr std::size_t kLeastLinks = 3;
+    constexpr std::size_t kLeastColumns = 80;
+    constexpr std::size_t kNear = 100;  // nodes looked at, so that hostile markup costs no more
+    if (nodes_[i].tag != "span" || nodes_[i].end - i > kNear) return false;
+    std::size_t links = 0;
+    std::size_t wide = 0;
+    for (std::size_t at = i + 1; at < nodes_[i].end;) {
+      if (nodes_[at].tag == "a") {
+        ++links;
+        wide += columns(trim(tree_.text_of(at)));
+      } else if (!nodes_[at].tag.empty() ? nodes_[at].end > at + 1
+                                         : !trim(nodes_[at].text).empty()) {
+        return false;
+      }
+      at = nodes_[at].end;
+    }
+    return links >= kLeastLinks && wide >= kLeastColumns;
   }
 
   void set_aside(std::size_t i) {
     HtmlBlock block;
     block.node = i;
-    block.reason = roles_.reasons[i];
+    const bool own = roles_.reasons[i] != roles_.reasons[nodes_[i].parent];
+    block.reason = own || !roles_.reasons[i].empty() ? roles_.reasons[i] : "related-headline";
     for (std::size_t at = i; at < nodes_[i].end;) {
       const bool skipped = roles_.reasons[at] == "skipped";
       if (!skipped) block.text.append(nodes_[at].text).append(" ");

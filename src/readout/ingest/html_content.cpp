@@ -49,11 +49,21 @@ std::vector<Balance> balances(const HtmlTree& tree, const std::vector<HtmlBlock>
   return sums;
 }
 
-/// The lowest element with the largest sum below `root`: descendants stand behind their ancestors.
+/// Elements around paragraphs, not such as are one.
+bool may_hold_text(std::string_view tag) {
+  constexpr std::array<std::string_view, 14> kTags = {
+      "div",  "section", "article", "main",   "td",   "tr",      "tbody",
+      "body", "html",    "table",   "center", "form", "unknown", "span"};
+  return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
+}
+
+/// The lowest element around paragraphs with the largest sum below `root`: short lines beside one
+/// long paragraph do not make it the text. Descendants stand behind their ancestors.
 std::size_t best_node(const HtmlTree& tree, const std::vector<Balance>& sums, std::size_t root) {
   std::size_t best = root;
   for (std::size_t i = root; i < tree.nodes()[root].end; ++i) {
-    if (!tree.nodes()[i].tag.empty() && sums[i] >= sums[best] && sums[i] > 0) best = i;
+    const bool better = sums[i] >= sums[best] && sums[i] > 0;
+    if (better && may_hold_text(tree.nodes()[i].tag)) best = i;
   }
   return best;
 }
@@ -230,18 +240,41 @@ class Finder {
     return node;
   }
 
-  /// Elements around paragraphs, not such as are one.
-  static bool may_hold_text(std::string_view tag) {
-    constexpr std::array<std::string_view, 14> kTags = {
-        "div",  "section", "article", "main",   "td",   "tr",      "tbody",
-        "body", "html",    "table",   "center", "form", "unknown", "span"};
-    return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
+  /// Where the text ends that begins in its core: behind further elements of one make with it, and
+  /// behind paragraphs that stand right in an element around it.
+  std::size_t end_of_text(std::size_t root) const {
+    const std::size_t core = core_of(root, kMost);
+    std::size_t end = end_of_paragraphs(core, root);
+    for (std::size_t at = core; at != root; at = nodes_[at].parent) {
+      const std::size_t around = nodes_[nodes_[at].parent].end;
+      if (tree_.attribute(at, "class").empty() || nodes_[at].tag == "article") continue;
+      for (std::size_t i = nodes_[at].end; i < around; i = nodes_[i].end) {
+        const bool part = sums_[i] > 0 && same_make(i, at) && !headline_between(at, i);
+        if (part) end = std::max<std::size_t>(end, nodes_[i].end);
+      }
+    }
+    return end;
+  }
+
+  /// One sentence below an article may be a notice; more in paragraphs of one parent are text.
+  std::size_t end_of_paragraphs(std::size_t core, std::size_t root) const {
+    std::size_t end = nodes_[core].end;
+    std::size_t parent = 0;  // of the last such paragraph
+    for (const HtmlBlock& block : blocks_) {
+      const HtmlNode& node = nodes_[block.node];
+      const bool behind = block.node >= nodes_[core].end && contains(root, node.parent);
+      if (!behind || node.tag != "p" || !contains(node.parent, core)) continue;
+      if (!block.reason.empty() || !is_sentence(block) || is_link_list(block)) continue;
+      if (node.parent == parent) end = node.end;
+      parent = node.parent;
+    }
+    return end;
   }
 
   /// What stands in the same element behind the text is of it no more (further articles, notices);
   /// above the headline only sentences are.
   void trim(MainContent& content) const {
-    const std::size_t end = nodes_[core_of(content.nodes.back(), kMost)].end;
+    const std::size_t end = end_of_text(content.nodes.back());
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const HtmlBlock& block = blocks_[i];
       const bool crumb =

@@ -5,6 +5,8 @@
 /// classes such as "entry-content", <article>, <main>) where it holds a fair share of the text;
 /// else the element with the largest balance of text over furniture. An article in several elements
 /// of one make is taken whole; a lead between the page's one <h1> and the main text belongs to it.
+/// Behind the element with most of the text, only others of its make and paragraphs of an element
+/// around it do.
 /// Lengths are columns, so Chinese counts as it should. Linear.
 #pragma once
 #include <cstddef>

@@ -1,6 +1,7 @@
 #include "readout/ingest/html_head.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -29,11 +30,25 @@ std::string_view longest_segment(std::string_view title) {
   return longest == segments.end() ? title : *longest;
 }
 
+/// "03/04/2031 - Orla": a date, though nobody can tell its month.
+bool begins_with_numbers_of_date(std::string_view text) {
+  constexpr std::array<std::size_t, 3> kMostDigits = {2, 2, 4};
+  for (std::size_t part = 0; part < kMostDigits.size(); ++part) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (digits == 0 || digits > kMostDigits.at(part)) return false;
+    text.remove_prefix(digits);
+    if (part + 1 == kMostDigits.size()) break;
+    if (!text.starts_with('/')) return false;
+    text.remove_prefix(1);
+  }
+  return text.empty() || text.front() == ' ' || text.front() == ',';
+}
+
 bool is_dated_line(const HtmlBlock& block) {
   constexpr std::size_t kMostColumns = 120;
   return block.kind == BlockKind::paragraph && block.columns <= kMostColumns &&
          (!ends_with_stop(block.text) || ends_with_initials(block.text)) &&
-         find_date(block.text).has_value();
+         (find_date(block.text).has_value() || begins_with_numbers_of_date(block.text));
 }
 
 /// The heading that is the headline. Where an <h1> says what the head of the page says, none that

@@ -27,12 +27,31 @@ bool is_hidden(const HtmlTree& tree, std::size_t node) {
          style.find("visibility:hidden") != std::string::npos;
 }
 
-/// "hidden md:block": shown on some screens.
+/// The first name of a list of classes, taken off it; "" at its end.
+std::string_view take_name(std::string_view& list) {
+  constexpr std::string_view kBlank = " \t\r\n\f";
+  list.remove_prefix(std::min(list.find_first_not_of(kBlank), list.size()));
+  const std::string_view name = list.substr(0, list.find_first_of(kBlank));
+  list.remove_prefix(name.size());
+  return name;
+}
+
+/// "md:block", "d-md-flex": shown on some screens. Paper is none.
+bool shows_on_a_screen(std::string_view name) {
+  constexpr std::array<std::string_view, 5> kWays = {"block", "flex", "inline", "grid", "table"};
+  const bool hyphened = name.starts_with("d-");
+  if (hyphened) name.remove_prefix(2);
+  const std::size_t cut = name.find(hyphened ? '-' : ':');
+  if (cut == std::string_view::npos || name.substr(0, cut) == "print") return false;
+  return std::ranges::any_of(
+      kWays, [&](std::string_view way) { return name.substr(cut + 1).starts_with(way); });
+}
+
 bool is_shown_on_some_screens(std::string_view classes) {
-  return classes.find(":block") != std::string_view::npos ||
-         classes.find(":flex") != std::string_view::npos ||
-         classes.find(":inline") != std::string_view::npos ||
-         classes.find(":grid") != std::string_view::npos;
+  for (auto name = take_name(classes); !name.empty(); name = take_name(classes)) {
+    if (shows_on_a_screen(name)) return true;
+  }
+  return false;
 }
 
 /// What the names of each node say, each different name looked up once.
@@ -56,18 +75,13 @@ class NameReader {
   }
 
   void add(ClassMeaning& sum, std::string_view list, NameKind kind) {
-    constexpr std::string_view kBlank = " \t\r\n\f";
-    while (true) {
-      list.remove_prefix(std::min(list.find_first_not_of(kBlank), list.size()));
-      if (list.empty()) return;
-      const std::size_t end = std::min(list.find_first_of(kBlank), list.size());
-      const ClassMeaning& one = look_up(list.substr(0, end), kind);
+    for (auto name = take_name(list); !name.empty(); name = take_name(list)) {
+      const ClassMeaning& one = look_up(name, kind);
       if (sum.reason.empty()) sum.reason = one.reason;
       if (sum.small_reason.empty()) sum.small_reason = one.small_reason;
       sum.pull_quote = sum.pull_quote || one.pull_quote;
       sum.standfirst = sum.standfirst || one.standfirst;
       sum.content = sum.content || (kind == NameKind::class_name && one.content);
-      list.remove_prefix(end);
     }
   }
 
@@ -219,7 +233,7 @@ class Assigner {
   }
 
   static constexpr std::size_t kLittle = 400;  ///< bytes
-  static constexpr std::size_t kSmall = 300;   ///< bytes: a caption, no paragraph
+  static constexpr std::size_t kSmall = 200;   ///< bytes: a caption, no paragraph
 
   const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;

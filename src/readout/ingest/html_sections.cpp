@@ -52,13 +52,17 @@ class Sections {
     }
   }
 
-  /// The largest element that begins with the label, or the list that follows it.
+  /// The largest element that begins with the label, or the list that follows it; for want of
+  /// both, the label alone where it names further articles that are gone.
   void leave_out_box(std::size_t label, std::string_view reason) {
-    constexpr std::size_t kShare = 2;
+    constexpr std::size_t kShare = 2;  // what is left is the larger part
     std::size_t box = blocks_[label].node;
     while (box > 0 && first_[nodes_[box].parent] == label) box = nodes_[box].parent;
     if (box == blocks_[label].node) box = list_behind(box);
-    if (box == 0 || columns_[box] * kShare > columns_[0]) return;
+    if (box == 0 || columns_[box] * kShare > columns_[0]) {
+      if (reason == "related-headline") blocks_[label].reason = reason;
+      return;
+    }
     for (std::size_t i = label; i < blocks_.size() && blocks_[i].node < nodes_[box].end; ++i) {
       if (is_kept(i)) blocks_[i].reason = reason;
     }

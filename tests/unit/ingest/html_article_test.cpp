@@ -132,6 +132,7 @@ TEST_CASE("class names are read by their parts") {
   CHECK(reason_of_class("Caption_caption__3f8Gh") == "caption");
   CHECK(reason_of_class("content-recirculation__headline") == "related-headline");
   CHECK(reason_of_class("js-newsletter-box") == "subscribe");
+  CHECK(reason_of_class("zone-cta-letter") == "subscribe");
   CHECK(reason_of_class("comment-949890") == "comments");
   CHECK(reason_of_class("has-sidebar").empty());
   CHECK(reason_of_class("elementor-widget").empty());
@@ -149,6 +150,47 @@ TEST_CASE("a class that hides on some screens only hides nothing") {
   CHECK(keeps(read("<article>" + kFirst + shown + kSecond), "Shown on wide screens."));
   const std::string hidden = "<div class=hidden><p>Shown to nobody.</p></div>";
   CHECK(reason_of(read("<article>" + kFirst + hidden + kSecond), "nobody") == "hidden");
+  for (const std::string names : {"d-none d-md-flex", "hidden  lg:inline-block"}) {
+    const std::string box = "<div class='" + names + "'><p>Shown on wide screens.</p></div>";
+    CHECK(keeps(read("<article>" + kFirst + box + kSecond), "Shown on wide screens."));
+  }
+  for (const std::string names : {"d-none d-print-block", "hidden print:block"}) {
+    const std::string box = "<div class='" + names + "'><p>Shown on paper alone.</p></div>";
+    CHECK(reason_of(read("<article>" + kFirst + box + kSecond), "on paper") == "hidden");
+  }
+}
+
+TEST_CASE("links side by side within a sentence are shown elsewhere") {
+  const std::string name = "<a href=/reyk>Tomas Reyk</a>";
+  const std::string row =
+      "<a href=/1>Reyk opens a school in the north of Tarvia</a> "
+      "<a href=/2>Reyk names a new envoy to the lake towns</a> ";
+  const auto with = [&](const std::string& box) {
+    return read("<article><h1>The ferry</h1>" + kFirst + "<p>Premier " + name + box +
+                " of Tarvia thanked the crews of both ferries for their patience.</p>" + kSecond);
+  };
+  const Document page = with("<span><span>" + row + "<a href=/reyk>More</a></span></span>");
+  CHECK(keeps(page, "Premier Tomas Reyk of Tarvia"));
+  CHECK(reason_of(page, "a new envoy") == "related-headline");
+  // Two names, or words between the links: the sentence reads on.
+  CHECK(keeps(with("<span>" + row + "</span>"), "a new envoy"));
+  CHECK(keeps(with("<span>" + row + "and <a href=/reyk>More</a></span>"), "a new envoy"));
+}
+
+TEST_CASE("short lines below the last sentence are a footer, but for paragraphs that go on") {
+  const auto with = [&](const std::string& end) {
+    return read("<article><h1>The ferry</h1>" + kFirst + kSecond + kFirst + end);
+  };
+  CHECK(keeps(with("<p>June 3, the pier of Reykholm, Varland</p>"), "the pier of Reykholm"));
+  CHECK(keeps(with("<p>渡轮六月三日在奥拉湖上首航</p>"), "首航"));
+  for (const std::string end :
+       {"<div>In this article: ferries and lakes</div>", "<h4>Further news of the lake</h4>",
+        "<p>ann.lind@gazette.example</p>", "<p>More on ferries and lakes:</p>", "<p>(al)</p>",
+        "<p>See <a href=/1>the ferry that never came home</a></p>",
+        "<p class=mark>In this article: ferries and lakes</p>"}) {
+    CAPTURE(end);
+    CHECK(with(end).text == with("").text);
+  }
 }
 
 TEST_CASE("titles that are alike") {

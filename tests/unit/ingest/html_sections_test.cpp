@@ -63,6 +63,9 @@ TEST_CASE("a label stands above its list") {
   // A heading of that name above paragraphs is the account's own.
   CHECK(keeps(read("<article><h1>Ferry</h1>" + kText + "<h3>Discussion</h3>" + kFirst),
               "Discussion"));
+  // One that leads to further articles is none where they are gone.
+  CHECK(reason_of(read("<article><h1>Ferry</h1>" + kText + "<div>More stories</div>" + kFirst),
+                  "More stories") == "related-headline");
 }
 
 TEST_CASE("a box among plain paragraphs is told by a few links or a button") {
@@ -97,6 +100,28 @@ TEST_CASE("what stands behind the text in the same element is of it no more") {
   CHECK(keeps(read("<body><h1>The ferry opens</h1><div>" + kFirst + kSecond + "</div><div>" +
                    kFirst + kOther + "</div>"),
               "new pier"));
+}
+
+TEST_CASE("one long paragraph among short lines is not the whole text") {
+  const Document page = read("<body><h1>The ferry opens</h1><div class=entry-content>" + kFirst +
+                             "<p>Where: the pier of Reykholm</p><p>Crossings at ten, noon, "
+                             "four</p><p>Come aboard!</p></div><footer>Orla</footer>");
+  CHECK(keeps(page, "the pier of Reykholm"));
+  CHECK(keeps(page, "Come aboard!"));
+}
+
+TEST_CASE("the text goes on behind most of it in parts of its make and in paragraphs of its own") {
+  const std::string most = kText + kText + kText;
+  const auto with = [&](const std::string& behind) {
+    return read("<body><h1>The ferry opens</h1><div>" + std::string("<div class=part>") + most +
+                "</div>" + behind + "</div>");
+  };
+  CHECK(keeps(with("<div class=part>" + kOther + "</div>"), "new pier"));
+  CHECK(keeps(with(kOther + kOther), "new pier"));
+  CHECK(reason_of(with("<div class=notice>" + kOther + "</div>"), "new pier") == "outside-main");
+  CHECK(reason_of(with(kOther), "new pier") == "outside-main");
+  // Another article has a headline of its own.
+  CHECK_FALSE(keeps(with("<h1>A pier</h1><div class=part>" + kOther + "</div>"), "new pier"));
 }
 
 TEST_CASE("long sentences of a site's notice do not beat the article") {
@@ -147,6 +172,15 @@ TEST_CASE("dates between the lead and the text are none of it") {
   const std::string dated = "<p>Published: 2 May 2031 | Updated: 3 May 2031</p>";
   const Document page = read("<article><h1>Ferry</h1>" + kFirst + dated + kSecond + kFirst);
   CHECK(reason_of(page, "Published") == "date");
+  const auto below_title = [](const std::string& line) {
+    return read("<article><h1>Ferry</h1><p>" + line + "</p>" + kText + "</article>");
+  };
+  CHECK(reason_of(below_title("03/04/2031 - Posted by Ann Lind"), "Ann Lind") == "date");
+  CHECK(reason_of(below_title("03/04/2031"), "2031") == "date");
+  for (const std::string line : {"03/04 crossings a day", "03/04/20310 crossings",
+                                 "003/04/2031 crossings", "03/04/2031th crossing"}) {
+    CHECK(keeps(below_title(line), line));
+  }
   const std::string time = "<div><time datetime=2031-05-02>opened on Friday at ten</time></div>";
   CHECK(reason_of(read("<article><h1>Ferry</h1>" + kText + time + kFirst), "on Friday") == "date");
   CHECK(keeps(
