@@ -6,7 +6,7 @@ import unittest
 import zipfile
 import zlib
 
-from formats import FormatTest
+from formats import SLOWER, FormatTest
 from office_files import CONTENT_TYPES, docx, odt, pack, paragraph, run as words
 from program import run
 
@@ -274,7 +274,8 @@ class Bombs(FormatTest):
 
     def test_a_tree_that_fits_and_its_paragraphs_do_not(self):
         main = f'<w:document xmlns:w="w"><w:body>{"<w:p/>" * 1_800_000}</w:body></w:document>'
-        self.assert_ends_soon("x.docx", pack({"word/document.xml": main}, stored=("word/document.xml",)), "more memory than is allowed")
+        said = "more memory than is allowed" if SLOWER == 1 else "holds no text"  # sanitized code has no such limit
+        self.assert_ends_soon("x.docx", pack({"word/document.xml": main}, stored=("word/document.xml",)), said)
 
     def test_styles_that_stand_on_each_other(self):
         count = 100_000

@@ -76,7 +76,8 @@ class Letters {
       for (const auto& band : lists[i].at("bands")) {
         add(i, band.at(0).get<std::string>(), band.at(1).get<double>() / 100);
       }
-      for (const std::string_view pair : split_words(lists[i].value("pairs", std::string()))) {
+      const std::string pairs = lists[i].value("pairs", std::string());
+      for (const std::string_view pair : split_words(pairs)) {
         std::size_t at = 0;
         const char32_t first = text::next_code_point(pair, at);
         by_language_[i].insert(pair_of(first, text::next_code_point(pair, at)));
