@@ -9,6 +9,7 @@
 #include "readout/ingest/breadcrumb.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/photo_text.hpp"
 #include "readout/ingest/shape.hpp"
 #include "readout/ingest/vocabulary.hpp"
 #include "readout/text/unicode.hpp"
@@ -147,6 +148,7 @@ bool is_day_and_clock(std::string_view line) {
 bool is_date_line(std::string_view line) {
   const bool sentence = ends_with_stop(line) && !ends_with_initials(line);
   if (sentence || count_words(line) > kMostDateLineWords) return false;
+  if (shows_picture(line)) return false;
   const auto date = find_date(line);
   if (!date) return is_day_and_clock(line);
   // Beside the date at most a clock, a zone, a weekday, a label: few letters.
@@ -265,6 +267,7 @@ std::string_view caption_reason(std::string_view line) {
     return {};
   }
   if (count_words(line) > kMostCaptionWords) return {};
+  if (!stop && shows_picture(line)) return "caption";
   const std::string folded = text::fold(line);
   const bool signed_at_end =
       std::ranges::any_of(vocabulary().credit_endings,
@@ -305,6 +308,19 @@ bool has_first_person(std::string_view line) {
 
 bool has_second_person(std::string_view line) {
   return has_any_of(vocabulary().second_person, line);
+}
+
+bool points_back(std::string_view line) {
+  constexpr std::size_t kLongestFront = 64;  // bytes
+  std::size_t end = std::min(kLongestFront, line.size());
+  while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) ++end;
+  return opener(vocabulary().pointing_openers, text::fold(line.substr(0, end))) != nullptr;
+}
+
+bool is_source_label(std::string_view line) {
+  constexpr std::size_t kMostWords = 8;
+  return count_words(line) <= kMostWords && !ends_with_stop(line) &&
+         opener(vocabulary().source_labels, text::fold(line)) != nullptr;
 }
 
 bool is_agency_tail(std::string_view line) {

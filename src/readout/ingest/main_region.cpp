@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "readout/ingest/article_heads.hpp"
+#include "readout/ingest/dateline.hpp"
+#include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/line_weights.hpp"
 #include "readout/ingest/section_labels.hpp"
 #include "readout/ingest/segments.hpp"
@@ -63,6 +65,30 @@ Main choose(const HeadlineFinder& headlines, const std::vector<Segment>& segment
     main = {i, headline};
   }
   return main;
+}
+
+/// A label among the lines opens another part of the page.
+bool opens_section(const Page& page, const Region& gap) {
+  for (std::size_t i = gap.begin; i < gap.end; ++i) {
+    const std::string_view reason = section_reason(page.blocks[i].text);
+    if (!reason.empty() && reason != "share" && reason != "subscribe") return true;
+  }
+  return false;
+}
+
+/// The first sentence of `below` points back over the lines of `gap`.
+bool points_back_over(const Page& page, const Region& gap, const Region& below) {
+  const std::string& first = page.blocks[below.begin].text;
+  return gap.end - gap.begin <= kNear && points_back(first) && ends_with_stop(first) &&
+         !opens_section(page, gap);
+}
+
+/// So it does, or the stretch above opens with a dateline and the one below has none: that is one
+/// report.
+bool goes_on_over(const Page& page, const Region& above, const Region& gap, const Region& below) {
+  if (points_back_over(page, gap, below)) return true;
+  return gap.end - gap.begin <= kNear && find_dateline(page.blocks[above.begin].text) &&
+         !find_dateline(page.blocks[below.begin].text) && !opens_section(page, gap);
 }
 
 /// Tells whether other stretches go on the account: by the words they share with it.
@@ -178,16 +204,18 @@ void begin_above(const Page& page, const HeadlineFinder& headlines,
     const std::size_t between = gap.end - gap.begin;
     if (other.end > main.headline->index || between > kLongestBreak) return;
     const Account account(page, region, main.headline);
-    if (account.begins_at(gap, other, title_of(page, headlines.above(other)))) return;
+    const bool one = goes_on_over(page, other, gap, region);
+    if (!one && account.begins_at(gap, other, title_of(page, headlines.above(other)))) return;
     const auto headline = headlines.above({other.begin, region.end});
     const bool run = is_run_of_paragraphs(page, weights, other);
-    const bool goes_on = between <= kNear && run
-                             ? account.shares(other, kLeastSharedOfRun)
-                             : headline && headline->likelihood > 0 && account.goes_on_in(other);
+    const bool shares = between <= kNear && run
+                            ? account.shares(other, kLeastSharedOfRun)
+                            : headline && headline->likelihood > 0 && account.goes_on_in(other);
+    const bool goes_on = one || shares;
     if (!goes_on || !(run || between <= kNear)) continue;
     const bool told = headline && headline->likelihood > 0;  // by its words
-    if (told && !account.may_be_titled(title_of(page, headline))) return;
-    if (!headline && account.is_titled_below(other)) return;
+    if (!one && told && !account.may_be_titled(title_of(page, headline))) return;
+    if (!one && !headline && account.is_titled_below(other)) return;
     region.begin = other.begin;
     main.headline = headline;
   }
@@ -214,11 +242,18 @@ void join_others(const Page& page, const std::vector<Weight>& weights,
     const Region& other = segments[i].region;
     if (other.begin <= top) break;
     if (other.begin >= region.begin) continue;
-    if (joins(segments[i], {other.end, region.begin})) region.begin = other.begin;
+    const Region gap{other.end, region.begin};
+    if (joins(segments[i], gap) || goes_on_over(page, other, gap, region)) {
+      region.begin = other.begin;
+    }
   }
   for (std::size_t i = main.segment + 1; i < segments.size(); ++i) {
     const Region& other = segments[i].region;
     const Region gap{region.end, other.begin};
+    if (points_back_over(page, gap, other)) {
+      region.end = other.end;
+      continue;
+    }
     if (account.ends_at(gap, other)) {
       if (is_run_of_paragraphs(page, weights, other)) break;
       continue;
