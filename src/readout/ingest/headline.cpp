@@ -49,15 +49,22 @@ bool is_broken(const Page& page, std::size_t i) {
          });
 }
 
-/// Author or day stand near below, and no sentence between.
-bool is_signed(const Page& page, std::size_t i) {
+/// How many of author and day stand near below, and no sentence between.
+std::size_t count_credits(const Page& page, std::size_t i) {
   const std::size_t end = std::min(page.blocks.size(), i + 1 + kReachOfCredits);
+  std::size_t days = 0;
+  std::size_t authors = 0;
   for (std::size_t next = i + 1; next < end; ++next) {
     const std::string& line = page.blocks[next].text;
-    if (is_date_line(line) || is_labelled_date(line) || byline(line)) return true;
-    if (is_full_paragraph(line)) return false;
+    if (is_date_line(line) || is_labelled_date(line)) {
+      days = 1;
+    } else if (byline(line)) {
+      authors = 1;
+    } else if (is_full_paragraph(line)) {
+      break;
+    }
   }
-  return false;
+  return days + authors;
 }
 
 /// Where words do not tell: the last long line above the text.
@@ -106,7 +113,7 @@ std::optional<Headline> HeadlineFinder::above(const Region& text) const {
     } else if (count != lines_.end() && count->second > 1) {
       score += kRepeated;
     }
-    if (is_signed(page_, i)) score += kSigned;
+    score += kSigned * static_cast<double>(count_credits(page_, i));
     score -= kFarAway * static_cast<double>(std::min(text.begin - i, kFarthest));
     if (score <= most) continue;
     most = score;
@@ -141,7 +148,7 @@ bool HeadlineFinder::has_title_above(std::size_t index, const text::StringSet& t
 /// Right below the day stands a title, however short, unless it is a section's name, which the menu
 /// has, too: what sums the article up stands below it.
 std::optional<std::size_t> HeadlineFinder::short_title_above(std::size_t index) const {
-  if (!is_long(page_.blocks[index].text) || is_signed(page_, index)) return std::nullopt;
+  if (!is_long(page_.blocks[index].text) || count_credits(page_, index) > 0) return std::nullopt;
   std::size_t i = index;
   while (i > 0 && page_.blocks[i - 1].reason == "page-number") --i;
   if (i < 2 || !is_date_line(page_.blocks[i - 2].text)) return std::nullopt;

@@ -310,6 +310,16 @@ bool has_second_person(std::string_view line) {
   return has_any_of(vocabulary().second_person, line);
 }
 
+namespace {
+
+char32_t first_letter_of(std::string_view word) {
+  const std::string_view rest = from_first_letter(word);
+  std::size_t at = 0;
+  return rest.empty() ? U' ' : text::next_code_point(rest, at);
+}
+
+}  // namespace
+
 bool points_back(std::string_view line) {
   constexpr std::size_t kLongestFront = 64;  // bytes
   std::size_t end = std::min(kLongestFront, line.size());
@@ -319,8 +329,14 @@ bool points_back(std::string_view line) {
 
 bool is_source_label(std::string_view line) {
   constexpr std::size_t kMostWords = 8;
-  return count_words(line) <= kMostWords && !ends_with_stop(line) &&
-         opener(vocabulary().source_labels, text::fold(line)) != nullptr;
+  constexpr std::size_t kShort = 3;  // bytes
+  if (count_words(line) > kMostWords || ends_with_stop(line)) return false;
+  if (opener(vocabulary().source_labels, text::fold(line)) == nullptr) return false;
+  // A name follows: "Source: talks go on" is a headline.
+  const std::vector<std::string_view> words = split_words(line);
+  return std::ranges::all_of(words, [](std::string_view word) {
+    return word.size() <= kShort || !text::is_lower(first_letter_of(word));
+  });
 }
 
 bool is_agency_tail(std::string_view line) {

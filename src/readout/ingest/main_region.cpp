@@ -10,6 +10,7 @@
 #include "readout/ingest/dateline.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/line_weights.hpp"
+#include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/section_labels.hpp"
 #include "readout/ingest/segments.hpp"
 #include "readout/ingest/shape.hpp"
@@ -33,6 +34,8 @@ constexpr std::size_t kNext = 3;
 constexpr std::size_t kFewestOfRun = 2;
 constexpr std::size_t kLongestBox = 12;
 constexpr double kLeastSharedOfRun = 0.12;
+constexpr std::size_t kFewestHeadlineWords = 6;
+constexpr double kLeastSharedOverHeadline = 0.15;
 /// A headline may stand so far below paragraphs of its account; so many stretches are looked at.
 constexpr std::size_t kLongestBreak = 24;
 constexpr std::size_t kMostAbove = 16;
@@ -89,6 +92,16 @@ bool goes_on_over(const Page& page, const Region& above, const Region& gap, cons
   if (points_back_over(page, gap, below)) return true;
   return gap.end - gap.begin <= kNear && find_dateline(page.blocks[above.begin].text) &&
          !find_dateline(page.blocks[below.begin].text) && !opens_section(page, gap);
+}
+
+/// A headline of another article with its day, and hardly anything above it.
+bool is_inserted_headline(const Page& page, const Region& gap) {
+  if (gap.end - gap.begin < 2 || gap.end - gap.begin > kNext || opens_section(page, gap))
+    return false;
+  const PageBlock& line = page.blocks[gap.end - 2];
+  const std::string_view day = mark_reason(page.blocks[gap.end - 1].text);
+  return (day == "date" || day == "counter") && may_be_headline(line) &&
+         count_words(line.text) >= kFewestHeadlineWords;
 }
 
 /// Tells whether other stretches go on the account: by the words they share with it.
@@ -204,7 +217,10 @@ void begin_above(const Page& page, const HeadlineFinder& headlines,
     const std::size_t between = gap.end - gap.begin;
     if (other.end > main.headline->index || between > kLongestBreak) return;
     const Account account(page, region, main.headline);
-    const bool one = goes_on_over(page, other, gap, region);
+    const bool by_place = main.headline->likelihood <= 0;  // no word of it speaks of the text
+    const bool one = goes_on_over(page, other, gap, region) ||
+                     (by_place && between <= kNear && !opens_section(page, gap) &&
+                      account.shares(other, kLeastSharedOfRun));
     if (!one && account.begins_at(gap, other, title_of(page, headlines.above(other)))) return;
     const auto headline = headlines.above({other.begin, region.end});
     const bool run = is_run_of_paragraphs(page, weights, other);
@@ -258,7 +274,9 @@ void join_others(const Page& page, const std::vector<Weight>& weights,
       if (is_run_of_paragraphs(page, weights, other)) break;
       continue;
     }
-    if (joins(segments[i], gap) || resumes(page, weights, account, other, gap)) {
+    const bool over_headline =
+        is_inserted_headline(page, gap) && account.shares(other, kLeastSharedOverHeadline);
+    if (over_headline || joins(segments[i], gap) || resumes(page, weights, account, other, gap)) {
       region.end = other.end;
     }
   }
