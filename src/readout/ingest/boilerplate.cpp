@@ -10,6 +10,7 @@
 
 #include "readout/ingest/agency_tail.hpp"
 #include "readout/ingest/front_matter.hpp"
+#include "readout/ingest/letterhead.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/marked_list.hpp"
 #include "readout/ingest/message_header.hpp"
@@ -29,16 +30,24 @@ void note_date(Page& page, std::string_view line) {
   if (page.metadata.published.empty()) page.metadata.published = published_in(line);
 }
 
+/// "2031 03/12 11:52:11": a day and a clock that no rule for dates reads, and nothing else.
+bool is_counter_of_day(std::string_view line) {
+  constexpr std::ptrdiff_t kFewestDigits = 8;
+  return is_counter(line) &&
+         std::ranges::count_if(line, [](char c) { return c >= '0' && c <= '9'; }) >= kFewestDigits;
+}
+
 /// Lines that stand only in the head: dates, addresses, the author.
 std::string_view reason_in_head(Page& page, const PageBlock& block) {
   if (is_url(block.text)) {
     if (page.metadata.url.empty()) page.metadata.url = block.text;
     return "source-url";
   }
-  if (is_date_line(block.text)) {
+  if (is_date_line(block.text) || is_counter_of_day(block.text)) {
     note_date(page, block.text);
     return "date";
   }
+  if (is_source_label(block.text)) return "byline";
   if (const auto author = byline(block.text)) {
     if (page.metadata.author.empty()) page.metadata.author = *author;
     return "byline";
@@ -111,6 +120,7 @@ void judge_lines(Page& page) {
     if (reason.empty() && !is_section_break(block.text)) ++kept;
   }
   leave_out_outer_breaks(page);
+  leave_out_letterhead(page);
 }
 
 void judge_places(Page& page) {

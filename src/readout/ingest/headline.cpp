@@ -8,6 +8,7 @@
 
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/line_rules.hpp"
+#include "readout/ingest/photo_text.hpp"
 #include "readout/ingest/section_labels.hpp"
 #include "readout/ingest/shape.hpp"
 #include "readout/ingest/terms.hpp"
@@ -33,6 +34,8 @@ constexpr double kFarAway = 0.005;  ///< a block's distance costs, as far as kFa
 /// Author and day stand right below a headline, and hardly anywhere else.
 constexpr double kSigned = 0.15;
 constexpr std::size_t kReachOfCredits = 4;
+/// What a picture's caption repeats speaks of the picture.
+constexpr double kPictured = 0.4;
 
 bool is_long(std::string_view line) {
   return count_words(line) >= kLongWords;
@@ -46,15 +49,22 @@ bool is_broken(const Page& page, std::size_t i) {
          });
 }
 
-/// Author or day stand near below, and no sentence between.
-bool is_signed(const Page& page, std::size_t i) {
+/// How many of author and day stand near below, and no sentence between.
+std::size_t count_credits(const Page& page, std::size_t i) {
   const std::size_t end = std::min(page.blocks.size(), i + 1 + kReachOfCredits);
+  std::size_t days = 0;
+  std::size_t authors = 0;
   for (std::size_t next = i + 1; next < end; ++next) {
     const std::string& line = page.blocks[next].text;
-    if (is_date_line(line) || is_labelled_date(line) || byline(line)) return true;
-    if (is_full_paragraph(line)) return false;
+    if (is_date_line(line) || is_labelled_date(line)) {
+      days = 1;
+    } else if (byline(line)) {
+      authors = 1;
+    } else if (is_full_paragraph(line)) {
+      break;
+    }
   }
-  return false;
+  return days + authors;
 }
 
 /// Where words do not tell: the last long line above the text.
@@ -62,7 +72,8 @@ std::optional<Headline> nearest_long_line(const Page& page, const Region& region
   constexpr std::size_t kNear = 8;
   for (std::size_t i = region.begin; i-- > region.begin - std::min(region.begin, kNear);) {
     const PageBlock& block = page.blocks[i];
-    if (may_be_headline(block) && is_long(block.text)) return Headline{i, 0};
+    if (may_be_headline(block) && is_long(block.text) && !is_beside_caption(page, i))
+      return Headline{i, 0};
   }
   return std::nullopt;
 }
@@ -97,15 +108,23 @@ std::optional<Headline> HeadlineFinder::above(const Region& text) const {
     const bool sure = is_long(line) && score >= kSureShare;
     if (score < (is_long(line) ? kLeastShareOfLong : kLeastShare) || (i < first && !sure)) continue;
     const auto count = lines_.find(text::fold(line));
-    if (count != lines_.end() && count->second > 1) score += kRepeated;
-    if (is_signed(page_, i)) score += kSigned;
+    if (is_beside_caption(page_, i)) {
+      score -= kPictured;
+    } else if (count != lines_.end() && count->second > 1) {
+      score += kRepeated;
+    }
+    score += kSigned * static_cast<double>(count_credits(page_, i));
     score -= kFarAway * static_cast<double>(std::min(text.begin - i, kFarthest));
     if (score <= most) continue;
     most = score;
     best = Headline{i, score};
   }
   if (!best) return nearest_long_line(page_, text);
-  if (best->index > first && has_title_above(best->index, terms)) --best->index;
+  if (best->index > first && has_title_above(best->index, terms)) {
+    --best->index;
+  } else if (const auto title = short_title_above(best->index)) {
+    best->index = *title;
+  }
   return best;
 }
 
@@ -124,6 +143,23 @@ bool HeadlineFinder::has_title_above(std::size_t index, const text::StringSet& t
   const std::size_t words = count_words(page_.blocks[index - 1].text);
   if (count_words(page_.blocks[index].text) < words + words / 3) return false;
   return likelihood_of(page_.blocks[index - 1].text, terms) >= kLeastShareOfLong;
+}
+
+/// Right below the day stands a title, however short, unless it is a section's name, which the menu
+/// has, too: what sums the article up stands below it.
+std::optional<std::size_t> HeadlineFinder::short_title_above(std::size_t index) const {
+  if (!is_long(page_.blocks[index].text) || count_credits(page_, index) > 0) return std::nullopt;
+  std::size_t i = index;
+  while (i > 0 && page_.blocks[i - 1].reason == "page-number") --i;
+  if (i < 2 || !is_date_line(page_.blocks[i - 2].text)) return std::nullopt;
+  const PageBlock& above = page_.blocks[i - 1];
+  const auto count = lines_.find(text::fold(above.text));
+  const bool once = count != lines_.end() && count->second == 1;
+  const bool shaped = once && above.reason.empty() && count_words(above.text) > 1 &&
+                      begins_upper(above.text) && is_headline_shaped(above.text) &&
+                      !byline(above.text) && !is_date_line(above.text) &&
+                      caption_reason(above.text).empty() && section_reason(above.text).empty();
+  return shaped ? std::optional(i - 1) : std::nullopt;
 }
 
 std::size_t first_copy(const Page& page, std::size_t index) {

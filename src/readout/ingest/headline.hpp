@@ -37,6 +37,7 @@ class HeadlineFinder {
 
  private:
   [[nodiscard]] bool has_title_above(std::size_t index, const text::StringSet& terms) const;
+  [[nodiscard]] std::optional<std::size_t> short_title_above(std::size_t index) const;
 
   const Page& page_;
   text::StringMap<std::size_t> lines_;  ///< how often each short line stands on the page

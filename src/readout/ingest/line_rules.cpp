@@ -9,6 +9,7 @@
 #include "readout/ingest/breadcrumb.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/photo_text.hpp"
 #include "readout/ingest/shape.hpp"
 #include "readout/ingest/vocabulary.hpp"
 #include "readout/text/unicode.hpp"
@@ -147,6 +148,7 @@ bool is_day_and_clock(std::string_view line) {
 bool is_date_line(std::string_view line) {
   const bool sentence = ends_with_stop(line) && !ends_with_initials(line);
   if (sentence || count_words(line) > kMostDateLineWords) return false;
+  if (shows_picture(line)) return false;
   const auto date = find_date(line);
   if (!date) return is_day_and_clock(line);
   // Beside the date at most a clock, a zone, a weekday, a label: few letters.
@@ -265,6 +267,7 @@ std::string_view caption_reason(std::string_view line) {
     return {};
   }
   if (count_words(line) > kMostCaptionWords) return {};
+  if (!stop && shows_picture(line)) return "caption";
   const std::string folded = text::fold(line);
   const bool signed_at_end =
       std::ranges::any_of(vocabulary().credit_endings,
@@ -305,6 +308,35 @@ bool has_first_person(std::string_view line) {
 
 bool has_second_person(std::string_view line) {
   return has_any_of(vocabulary().second_person, line);
+}
+
+namespace {
+
+char32_t first_letter_of(std::string_view word) {
+  const std::string_view rest = from_first_letter(word);
+  std::size_t at = 0;
+  return rest.empty() ? U' ' : text::next_code_point(rest, at);
+}
+
+}  // namespace
+
+bool points_back(std::string_view line) {
+  constexpr std::size_t kLongestFront = 64;  // bytes
+  std::size_t end = std::min(kLongestFront, line.size());
+  while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) ++end;
+  return opener(vocabulary().pointing_openers, text::fold(line.substr(0, end))) != nullptr;
+}
+
+bool is_source_label(std::string_view line) {
+  constexpr std::size_t kMostWords = 8;
+  constexpr std::size_t kShort = 3;  // bytes
+  if (count_words(line) > kMostWords || ends_with_stop(line)) return false;
+  if (opener(vocabulary().source_labels, text::fold(line)) == nullptr) return false;
+  // A name follows: "Source: talks go on" is a headline.
+  const std::vector<std::string_view> words = split_words(line);
+  return std::ranges::all_of(words, [](std::string_view word) {
+    return word.size() <= kShort || !text::is_lower(first_letter_of(word));
+  });
 }
 
 bool is_agency_tail(std::string_view line) {

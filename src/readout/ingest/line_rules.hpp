@@ -32,6 +32,10 @@ namespace readout::ingest {
 [[nodiscard]] bool has_first_person(std::string_view line);
 /// "You": words to somebody.
 [[nodiscard]] bool has_second_person(std::string_view line);
+/// "According to him", "Both sides": points back to what stood above.
+[[nodiscard]] bool points_back(std::string_view line);
+/// Where the text is from, and nothing else: "Source: ONA".
+[[nodiscard]] bool is_source_label(std::string_view line);
 /// Who reported and edited, who owns the rights, where to read on.
 [[nodiscard]] bool is_agency_tail(std::string_view line);
 

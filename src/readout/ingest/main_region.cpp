@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "readout/ingest/article_heads.hpp"
+#include "readout/ingest/dateline.hpp"
+#include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/line_weights.hpp"
+#include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/section_labels.hpp"
 #include "readout/ingest/segments.hpp"
 #include "readout/ingest/shape.hpp"
@@ -31,6 +34,8 @@ constexpr std::size_t kNext = 3;
 constexpr std::size_t kFewestOfRun = 2;
 constexpr std::size_t kLongestBox = 12;
 constexpr double kLeastSharedOfRun = 0.12;
+constexpr std::size_t kFewestHeadlineWords = 6;
+constexpr double kLeastSharedOverHeadline = 0.15;
 /// A headline may stand so far below paragraphs of its account; so many stretches are looked at.
 constexpr std::size_t kLongestBreak = 24;
 constexpr std::size_t kMostAbove = 16;
@@ -63,6 +68,40 @@ Main choose(const HeadlineFinder& headlines, const std::vector<Segment>& segment
     main = {i, headline};
   }
   return main;
+}
+
+/// A label among the lines opens another part of the page.
+bool opens_section(const Page& page, const Region& gap) {
+  for (std::size_t i = gap.begin; i < gap.end; ++i) {
+    const std::string_view reason = section_reason(page.blocks[i].text);
+    if (!reason.empty() && reason != "share" && reason != "subscribe") return true;
+  }
+  return false;
+}
+
+/// The first sentence of `below` points back over the lines of `gap`.
+bool points_back_over(const Page& page, const Region& gap, const Region& below) {
+  const std::string& first = page.blocks[below.begin].text;
+  return gap.end - gap.begin <= kNear && points_back(first) && ends_with_stop(first) &&
+         !opens_section(page, gap);
+}
+
+/// So it does, or the stretch above opens with a dateline and the one below has none: that is one
+/// report.
+bool goes_on_over(const Page& page, const Region& above, const Region& gap, const Region& below) {
+  if (points_back_over(page, gap, below)) return true;
+  return gap.end - gap.begin <= kNear && find_dateline(page.blocks[above.begin].text) &&
+         !find_dateline(page.blocks[below.begin].text) && !opens_section(page, gap);
+}
+
+/// A headline of another article with its day, and hardly anything above it.
+bool is_inserted_headline(const Page& page, const Region& gap) {
+  if (gap.end - gap.begin < 2 || gap.end - gap.begin > kNext || opens_section(page, gap))
+    return false;
+  const PageBlock& line = page.blocks[gap.end - 2];
+  const std::string_view day = mark_reason(page.blocks[gap.end - 1].text);
+  return (day == "date" || day == "counter") && may_be_headline(line) &&
+         count_words(line.text) >= kFewestHeadlineWords;
 }
 
 /// Tells whether other stretches go on the account: by the words they share with it.
@@ -178,16 +217,21 @@ void begin_above(const Page& page, const HeadlineFinder& headlines,
     const std::size_t between = gap.end - gap.begin;
     if (other.end > main.headline->index || between > kLongestBreak) return;
     const Account account(page, region, main.headline);
-    if (account.begins_at(gap, other, title_of(page, headlines.above(other)))) return;
+    const bool by_place = main.headline->likelihood <= 0;  // no word of it speaks of the text
+    const bool one = goes_on_over(page, other, gap, region) ||
+                     (by_place && between <= kNear && !opens_section(page, gap) &&
+                      account.shares(other, kLeastSharedOfRun));
+    if (!one && account.begins_at(gap, other, title_of(page, headlines.above(other)))) return;
     const auto headline = headlines.above({other.begin, region.end});
     const bool run = is_run_of_paragraphs(page, weights, other);
-    const bool goes_on = between <= kNear && run
-                             ? account.shares(other, kLeastSharedOfRun)
-                             : headline && headline->likelihood > 0 && account.goes_on_in(other);
+    const bool shares = between <= kNear && run
+                            ? account.shares(other, kLeastSharedOfRun)
+                            : headline && headline->likelihood > 0 && account.goes_on_in(other);
+    const bool goes_on = one || shares;
     if (!goes_on || !(run || between <= kNear)) continue;
     const bool told = headline && headline->likelihood > 0;  // by its words
-    if (told && !account.may_be_titled(title_of(page, headline))) return;
-    if (!headline && account.is_titled_below(other)) return;
+    if (!one && told && !account.may_be_titled(title_of(page, headline))) return;
+    if (!one && !headline && account.is_titled_below(other)) return;
     region.begin = other.begin;
     main.headline = headline;
   }
@@ -214,16 +258,25 @@ void join_others(const Page& page, const std::vector<Weight>& weights,
     const Region& other = segments[i].region;
     if (other.begin <= top) break;
     if (other.begin >= region.begin) continue;
-    if (joins(segments[i], {other.end, region.begin})) region.begin = other.begin;
+    const Region gap{other.end, region.begin};
+    if (joins(segments[i], gap) || goes_on_over(page, other, gap, region)) {
+      region.begin = other.begin;
+    }
   }
   for (std::size_t i = main.segment + 1; i < segments.size(); ++i) {
     const Region& other = segments[i].region;
     const Region gap{region.end, other.begin};
+    if (points_back_over(page, gap, other)) {
+      region.end = other.end;
+      continue;
+    }
     if (account.ends_at(gap, other)) {
       if (is_run_of_paragraphs(page, weights, other)) break;
       continue;
     }
-    if (joins(segments[i], gap) || resumes(page, weights, account, other, gap)) {
+    const bool over_headline =
+        is_inserted_headline(page, gap) && account.shares(other, kLeastSharedOverHeadline);
+    if (over_headline || joins(segments[i], gap) || resumes(page, weights, account, other, gap)) {
       region.end = other.end;
     }
   }

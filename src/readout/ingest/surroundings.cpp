@@ -7,14 +7,18 @@
 #include <vector>
 
 #include "readout/ingest/author_box.hpp"
+#include "readout/ingest/dateline.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/main_region.hpp"
 #include "readout/ingest/marked_list.hpp"
 #include "readout/ingest/odd_lines.hpp"
 #include "readout/ingest/page_marks.hpp"
+#include "readout/ingest/photo_text.hpp"
+#include "readout/ingest/related_headline.hpp"
 #include "readout/ingest/section_labels.hpp"
 #include "readout/ingest/shape.hpp"
+#include "readout/ingest/terms.hpp"
 #include "readout/ingest/vocabulary.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -99,9 +103,15 @@ bool has_signatories(std::string_view title) {
   });
 }
 
+char32_t first_character(std::string_view line) {
+  std::size_t at = 0;
+  return line.empty() ? U' ' : text::next_code_point(line, at);
+}
+
 class Surroundings {
  public:
-  explicit Surroundings(Page& page) : page_(page), text_(main_text(page)) {}
+  explicit Surroundings(Page& page)
+      : page_(page), text_(main_text(page)), terms_(terms_of_region(page, text_.region)) {}
 
   void run() {
     if (text_.region.empty()) return;
@@ -146,7 +156,7 @@ class Surroundings {
     for (std::size_t i = head + 1; i < text_.region.begin; ++i) {
       PageBlock& block = page_.blocks[i];
       if (byline(block.text)) is_signed = true;
-      if (!block.reason.empty() || byline(block.text)) continue;
+      if (!block.reason.empty() || byline(block.text) || is_of_account(block.text)) continue;
       const bool near = i <= head + kStandfirstLines && !is_signed;
       block.reason = reason_under_headline(page_.blocks[head].text, block.text);
       if (!(near && count_words(block.text) >= kFewestStandfirstWords)) {
@@ -156,6 +166,27 @@ class Surroundings {
     }
   }
 
+  /// A paragraph below the headline with a dateline or the account's names is its lead, however
+  /// many lines of a picture part them.
+  [[nodiscard]] bool is_of_account(std::string_view line) const {
+    constexpr std::size_t kFewestWords = 12;
+    constexpr double kLeastShared = 0.2;
+    if (!is_full_paragraph(line) || count_words(line) < kFewestWords) return false;
+    if (!caption_reason(line).empty() || !mark_reason(line).empty()) return false;
+    return find_dateline(line) || likelihood_of(line, terms_) >= kLeastShared;
+  }
+
+  /// A headline with its own day between two paragraphs leads to another article.
+  [[nodiscard]] bool is_inserted_headline(std::size_t i) const {
+    if (i <= text_.region.begin || i + 2 >= text_.region.end) return false;
+    const PageBlock& block = page_.blocks[i];
+    const std::string_view day = mark_reason(page_.blocks[i + 1].text);
+    const std::string& below = page_.blocks[i + 2].text;
+    if ((day != "date" && day != "counter") || !may_be_headline(block)) return false;
+    const bool named = reads_like_headline(block.text) || text::is_han(first_character(block.text));
+    return named && is_full_paragraph(below) && !find_dateline(below);
+  }
+
   void leave_out_marks(std::size_t head) {
     const std::vector<bool> in_list = lines_of_marked_lists(page_);
     std::size_t paragraphs = 0;
@@ -163,7 +194,9 @@ class Surroundings {
       PageBlock& block = page_.blocks[i];
       if (is_full_paragraph(block.text)) ++paragraphs;
       if (!block.reason.empty() || block.kind == BlockKind::title || in_list[i]) continue;
-      const std::string_view reason = mark_reason(block.text);
+      std::string_view reason = mark_reason(block.text);
+      if (reason.empty() && shows_picture(block.text)) reason = "caption";
+      if (reason.empty() && is_inserted_headline(i)) reason = "related-headline";
       const bool front = paragraphs <= kParagraphsAboveDate;
       if (reason == "date" && front) note_date(block.text);
       block.reason = reason;
@@ -243,6 +276,7 @@ class Surroundings {
 
   Page& page_;
   MainText text_;
+  text::StringSet terms_;  ///< of the account
 };
 
 }  // namespace
