@@ -49,6 +49,21 @@ void evaluate(Piece& piece, std::string_view text) {
   }
 }
 
+constexpr std::size_t kYearDigits = 4;
+
+/// "203111" before ":42": a year and the hour of the element beside it.
+bool is_year_and_hour(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view digits = text.substr(begin, end - begin);
+  const auto is_digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  const bool clock = end < text.size() && text[end] == ':' && is_digit(end + 1) &&
+                     is_digit(end + 2) && !is_digit(end + 3);
+  const bool long_enough = digits.size() == kYearDigits + 1 || digits.size() == kYearDigits + 2;
+  return clock && long_enough && (digits.starts_with("19") || digits.starts_with("20")) &&
+         (digits.size() == kYearDigits + 1 || digits[kYearDigits] <= '2');
+}
+
 std::vector<Piece> cut(std::string_view text) {
   std::vector<Piece> pieces;
   for (std::size_t at = 0; at < text.size() && pieces.size() < kMostPieces;) {
@@ -60,6 +75,10 @@ std::vector<Piece> cut(std::string_view text) {
     for (std::size_t next = at; kind != Piece::Kind::mark && at < text.size(); at = next) {
       if (kind_of(text::next_code_point(text, next)) != kind) break;
       ++letters;
+    }
+    if (kind == Piece::Kind::number && is_year_and_hour(text, begin, at)) {
+      at = begin + kYearDigits;  // "April 16, 203111:42" as copied: two pieces
+      letters = kYearDigits;
     }
     pieces.push_back({kind, {begin, at}, letters, half_width(c)});
     evaluate(pieces.back(), text);
@@ -106,6 +125,7 @@ class Scanner {
     if (is_number(i)) {
       if (auto match = numeric(i)) return match;
       if (auto match = han(i)) return match;
+      if (auto match = year_apart(i)) return match;
     }
     return with_month_name(i);
   }
@@ -130,6 +150,15 @@ class Scanner {
     if (first <= kMonths && second <= kMonths && first != second) return std::nullopt;
     const bool day_first = first > kMonths;
     return make(i, i + 4, value(i + 4), day_first ? second : first, day_first ? first : second);
+  }
+
+  /// 2024 03/27 11:52:11: the year stands apart, a clock shows that this is no fraction.
+  std::optional<DateMatch> year_apart(std::size_t i) const {
+    if (!is_year(i) || !is_number(i + 1) || mark(i + 2) != U'/' || !is_number(i + 3)) {
+      return std::nullopt;
+    }
+    if (!is_number(i + 4) || mark(i + 5) != U':' || !is_number(i + 6)) return std::nullopt;
+    return make(i, i + 3, value(i), value(i + 1), value(i + 3));
   }
 
   /// Year, month and day, each with its character behind it.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "readout/ingest/html_titles.hpp"
+#include "readout/ingest/introduction.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
@@ -345,6 +346,7 @@ bool is_link_list(const HtmlBlock& block) {
   constexpr std::size_t kFewUnlinked = 6;
   if (block.link_columns * 2 <= block.columns) return false;
   if (is_labelled_link(block)) return true;
+  if (introduces_words(block.text)) return false;
   const bool only_linked = block.link_columns + kFewUnlinked > block.columns;
   const std::size_t least = only_linked ? kSentenceColumns : kShortSentence;
   return block.columns <= least || !ends_with_stop(block.text);

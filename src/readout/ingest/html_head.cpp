@@ -79,6 +79,7 @@ void settle_head(const MainContent& content, std::vector<HtmlBlock>& blocks, Met
   const Headline headline(blocks, metadata.title);
   bool below_title = false;
   bool below_lead = false;
+  bool by_first_level = false;  // a heading below it that is alike sums the article up
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     HtmlBlock& block = blocks[i];
     if (!block.reason.empty() || !(content.inside[i] || below_title)) continue;
@@ -88,7 +89,8 @@ void settle_head(const MainContent& content, std::vector<HtmlBlock>& blocks, Met
     }
     if (below_lead) {  // dates and names may stand between the lead and the text
       if (is_dated_line(block) && !credits_reason(block.text).empty()) block.reason = "date";
-    } else if (headline.is_told_by(block)) {
+    } else if (headline.is_told_by(block) && !(by_first_level && !block.first_level)) {
+      by_first_level = by_first_level || block.first_level;
       block.kind = BlockKind::title;
       metadata.title = one_line(block.text);
       below_title = true;

@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "readout/ingest/dates.hpp"
+#include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/json_ld.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/page_title.hpp"
 #include "readout/ingest/shape.hpp"
+#include "readout/ingest/site_name.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
@@ -78,14 +80,17 @@ class Collector {
     for (std::size_t i = 0; i < nodes_.size(); ++i) visit(i);
     Metadata data = article_of_page(articles_, page_url(), {h1_, metas_.front(), title_});
     TitleEvidence evidence = evidence_of_titles(data);
+    const bool stated = !data.title.empty();
     take_metas(data);
     evidence.sites = logos_;
     evidence.sites.push_back(data.outlet);
+    add_site(data, evidence);
     take_values(&Metadata::outlet, evidence.sites);
     evidence.url = data.url.empty() ? elements_.url : data.url;
     std::erase(evidence.sites, "");
     elements_.title = h1_.empty() || names_site(h1_, evidence) ? title_ : h1_;
     if (elements_.title.empty()) elements_.title = h1_;
+    if (!stated && is_titled_by_heading(data.title, evidence)) data.title = h1_;
     fill_gaps(data, elements_);
     if (is_url_of_author(data.author)) data.author.clear();
     data.title = headline_of(data.title, evidence);
@@ -176,6 +181,22 @@ class Collector {
     take_values(&Metadata::title, evidence.titles);
     std::erase(evidence.titles, "");
     return evidence;
+  }
+
+  /// A known outlet's name behind the title.
+  void add_site(Metadata& data, TitleEvidence& evidence) const {
+    std::vector<std::string> headings = headings_;
+    headings.insert(headings.end(), evidence.titles.begin(), evidence.titles.end());
+    const std::string name = site_in_title(title_, headings);
+    if (name.empty()) return;
+    evidence.sites.push_back(name);
+    data.site = outlet_of_part(name);
+  }
+
+  /// Whether the page's one <h1> and its <title> agree against a title for sharing.
+  bool is_titled_by_heading(std::string_view title, const TitleEvidence& evidence) const {
+    if (h1_.empty() || title.empty() || names_site(h1_, evidence)) return false;
+    return columns(h1_) * 2 > columns(title) && same_title(headline_of(title_, evidence), h1_);
   }
 
   /// What the page says of its own address.

@@ -105,6 +105,17 @@ class Reader {
       found = block.node;
       if (block.first_level) break;
     }
+    return found != 0 || title.empty() ? found : find_plain_headline(title);
+  }
+
+  /// A block that says what the title says and is no heading: the last above the text, else the
+  /// first in it.
+  std::size_t find_plain_headline(std::string_view title) const {
+    std::size_t found = 0;
+    for (const HtmlBlock& block : blocks_) {
+      if (block.node >= nodes_[text_].end || (block.node > text_ && found != 0)) break;
+      if (same_title(block.text, title)) found = block.node;
+    }
     return found;
   }
 
@@ -223,13 +234,21 @@ class Reader {
       const std::size_t i = block.node;
       const bool ends = block.kind == BlockKind::heading || (inside_[i] && sentence_[i]);
       if (i > headline_ && ends) break;
-      if (foreign_[i] || furniture_[i] || !in_article(i) || !is_dated(block)) continue;
+      if (foreign_[i] || !in_article(i)) continue;
+      if (furniture_[i] ? !is_misnamed(block) : !is_dated(block)) continue;
       if (holds_change(i)) continue;
       std::string date = published_in(block.text);
       if (i > headline_ && !date.empty()) return date;
       if (before.empty()) before = std::move(date);
     }
     return before;
+  }
+
+  /// A mere date below the headline, whatever the class of its own element means elsewhere.
+  bool is_misnamed(const HtmlBlock& block) const {
+    const std::size_t i = block.node;
+    return headline_ != 0 && i > headline_ && !furniture_[nodes_[i].parent] && !is_other_part(i) &&
+           is_date_line(block.text);
   }
 
   /// Whether a block, or a <time> in it, is named the date of a change.

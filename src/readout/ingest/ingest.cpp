@@ -25,6 +25,7 @@
 #include "readout/ingest/part_choice.hpp"
 #include "readout/ingest/plain_text.hpp"
 #include "readout/ingest/press_export.hpp"
+#include "readout/ingest/site_name.hpp"
 #include "readout/ingest/unpack.hpp"
 #include "readout/text/language.hpp"
 #include "readout/text/unicode.hpp"
@@ -125,6 +126,7 @@ Result<Document> document_of(const Part& part, const SourceHints& hints,
   settle_sender(stated);
   fill_gaps(page.metadata, std::exchange(page.metadata, std::move(stated)));
   clean_page(page);
+  note_publisher(page);
   judge(page);
   assemble(document, page, options.keep_all);
   if (document.blocks.empty()) return without_text(place, page);

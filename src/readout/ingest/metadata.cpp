@@ -75,11 +75,25 @@ std::string stated_outlet(const Metadata& data) {
   return data.outlet;
 }
 
+/// By the name that the page gives its site. At an address that is nobody's known one, that of a
+/// ministry may be a section's of what others publish.
+std::string site_of_page(const Metadata& data) {
+  const Outlet* site = outlet_of_name(data.site);
+  if (site == nullptr) return {};
+  const std::string host = host_of(original_address(data.url));
+  return host.empty() || is_press(*site) || bears_name(host, *site) ? site->name : std::string();
+}
+
 /// "" where nothing tells.
 std::string infer_outlet(const Metadata& data, std::string_view file_name) {
   if (std::string name = stated_outlet(data); !name.empty()) return name;
-  if (!data.agency.empty() && host_of(data.url).empty()) return data.agency;
-  if (std::string name = outlet_by(outlet_of_file(file_name)); !name.empty()) return name;
+  if (std::string name = site_of_page(data); !name.empty()) return name;
+  const std::string of_file = outlet_by(outlet_of_file(file_name));
+  if (host_of(data.url).empty()) {
+    if (!data.origin.empty() && of_file.empty()) return data.origin;
+    if (!data.agency.empty()) return data.agency;
+  }
+  if (!of_file.empty()) return of_file;
   return host_of(original_address(data.url));
 }
 
@@ -109,6 +123,8 @@ void fill_gaps(Metadata& base, const Metadata& more) {
   fill(base.kind, more.kind);
   fill(base.accessed, more.accessed);
   fill(base.agency, more.agency);
+  fill(base.site, more.site);
+  fill(base.origin, more.origin);
   fill(base.sender, more.sender);
   fill(base.list, more.list);
 }

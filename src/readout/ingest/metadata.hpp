@@ -27,6 +27,8 @@ struct Metadata {
   std::string kind;
   std::string accessed;  ///< when it was fetched or archived
   std::string agency;    ///< of the dateline: the outlet where nothing better is known
+  std::string site;      ///< a known outlet that the page names as its site: site_name.hpp
+  std::string origin;    ///< a known outlet that it names as its source or owner: less sure
   std::string sender;    ///< of a mail: its address; the name beside it is the author
   std::string list;      ///< of a mail that a list sent: the header that says so
   std::optional<std::chrono::month_day> day;  ///< of a dateline without a year

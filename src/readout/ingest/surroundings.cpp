@@ -14,6 +14,7 @@
 #include "readout/ingest/marked_list.hpp"
 #include "readout/ingest/odd_lines.hpp"
 #include "readout/ingest/page_marks.hpp"
+#include "readout/ingest/page_title.hpp"
 #include "readout/ingest/photo_text.hpp"
 #include "readout/ingest/related_headline.hpp"
 #include "readout/ingest/section_labels.hpp"
@@ -162,8 +163,23 @@ class Surroundings {
       if (!(near && count_words(block.text) >= kFewestStandfirstWords)) {
         leave_out(block, "page-header");
       }
-      if (block.reason == "date") note_date(block.text);
+      if (block.reason == "date" || block.reason == "byline") note_date(block.text);
     }
+    note_date_above(head);
+  }
+
+  /// Right above the headline, among credits alone: a page's own head tells today's date.
+  void note_date_above(std::size_t head) {
+    for (std::size_t i = head; i-- > 0;) {
+      const std::string& line = page_.blocks[i].text;
+      if (is_date_line(line) || is_labelled_date(line)) return note_date(line);
+      if (credits_reason(line).empty()) return;
+    }
+  }
+
+  /// "Ann Lind · Orla Herald · Posted: 3 May 2031": one of several parts.
+  static bool holds_labelled_date(std::string_view line) {
+    return std::ranges::any_of(segments_of(line), is_labelled_date);
   }
 
   /// A paragraph below the headline with a dateline or the account's names is its lead, however
@@ -194,10 +210,12 @@ class Surroundings {
       PageBlock& block = page_.blocks[i];
       if (is_full_paragraph(block.text)) ++paragraphs;
       if (!block.reason.empty() || block.kind == BlockKind::title || in_list[i]) continue;
-      std::string_view reason = mark_reason(block.text);
+      const bool front = paragraphs <= kParagraphsAboveDate;
+      const bool dated =
+          front && !ends_with_full_stop(block.text) && holds_labelled_date(block.text);
+      std::string_view reason = dated ? "date" : mark_reason(block.text);
       if (reason.empty() && shows_picture(block.text)) reason = "caption";
       if (reason.empty() && is_inserted_headline(i)) reason = "related-headline";
-      const bool front = paragraphs <= kParagraphsAboveDate;
       if (reason == "date" && front) note_date(block.text);
       block.reason = reason;
     }

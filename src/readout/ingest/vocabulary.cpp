@@ -67,6 +67,8 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   append(vocabulary.document_verbs, list(words, "document_verbs"));
   append(vocabulary.reporting_endings, list(words, "reporting_endings"));
   append(vocabulary.byline_openers, list(words, "byline_openers"));
+  append(vocabulary.source_labels, list(words, "source_labels"));
+  append(vocabulary.saying_words, list(words, "saying_words"));
   insert(vocabulary.author_offices, list(words, "author_offices"));
   append(vocabulary.credit_marks, list(words, "credit_marks"));
   append(vocabulary.credit_endings, list(words, "credit_endings"));

@@ -39,6 +39,8 @@ class Vocabulary {
   std::vector<std::string> document_verbs;     ///< before a document's name: news of it
   std::vector<std::string> reporting_endings;  ///< of what stands before a colon and is no label
   std::vector<std::string> byline_openers;     ///< "by", "written by"
+  std::vector<std::string> source_labels;      ///< before the name of who wrote it: "source"
+  std::vector<std::string> saying_words;       ///< before a colon and what was said: "reported"
   text::StringSet author_offices;              ///< behind an author's name: "writer"
   std::vector<std::string> credit_marks;       ///< in captions: "photo:", "getty images"
   std::vector<std::string> credit_endings;     ///< of captions: the character for "taken by"

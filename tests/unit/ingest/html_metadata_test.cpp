@@ -360,3 +360,23 @@ TEST_CASE("microdata names the author in the article's scope, not in a comment's
               "</div>")
             .author.empty());
 }
+
+TEST_CASE("the heading above a deck is the title, however much the deck is like the page's") {
+  const Document page = read(meta("og:title", "Captain Anna Holm becomes sixth to leave the ferry"),
+                             "<h1>Captain becomes sixth to leave ‘unsafe ferry’ on the lake</h1>"
+                             "<h2>Captain Anna Holm became the sixth to leave the ferry</h2>");
+  CHECK(page.title == "Captain becomes sixth to leave ‘unsafe ferry’ on the lake");
+}
+
+TEST_CASE("heading and <title> agree against a title for sharing") {
+  const std::string title =
+      "<title>What comes next for the ferry on Lake Orla? | Orla Herald</title>";
+  const std::string site = meta("og:site_name", "Orla Herald");
+  const std::string shared = meta("og:title", "Shippers say tolls could ruin the summer");
+  const std::string heading = "<h1>What comes next for the ferry on Lake Orla?</h1>";
+  CHECK(read(title + site + shared, heading).title ==
+        "What comes next for the ferry on Lake Orla?");
+  CHECK(read(title + site + shared, "").title == "Shippers say tolls could ruin the summer");
+  CHECK(read("<title>News | Orla Herald</title>" + site + shared, "<h1>News</h1>").title ==
+        "Shippers say tolls could ruin the summer");
+}
