@@ -150,8 +150,10 @@ void leave_out_letterhead(Page& page) {
     if (i >= *title) break;
     PageBlock& block = page.blocks[i];
     block.reason = "page-header";
-    const Outlet* outlet = outlet_of_name(bare(block.text));
-    if (outlet != nullptr && page.metadata.outlet.empty()) page.metadata.outlet = outlet->name;
+    const auto name = bare(block.text);
+    const Outlet* outlet = outlet_of_name(name);
+    const bool sure = outlet != nullptr && !is_everyday_name(*outlet, name);
+    if (sure && page.metadata.outlet.empty()) page.metadata.outlet = outlet->name;
   }
 }
 

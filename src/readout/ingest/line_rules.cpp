@@ -331,7 +331,9 @@ bool is_source_label(std::string_view line) {
   constexpr std::size_t kMostWords = 8;
   constexpr std::size_t kShort = 3;  // bytes
   if (count_words(line) > kMostWords || ends_with_stop(line)) return false;
-  if (opener(vocabulary().source_labels, text::fold(line)) == nullptr) return false;
+  const std::string folded = text::fold(line);
+  const std::string* label = opener(vocabulary().source_labels, folded);
+  if (label == nullptr || !folded.substr(label->size()).starts_with(':')) return false;
   // A name follows: "Source: talks go on" is a headline.
   const std::vector<std::string_view> words = split_words(line);
   return std::ranges::all_of(words, [](std::string_view word) {

@@ -75,7 +75,6 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   append(vocabulary.date_labels, list(words, "date_labels"));
   append(vocabulary.change_labels, list(words, "change_labels"));
   append(vocabulary.pointing_openers, list(words, "pointing_openers"));
-  append(vocabulary.source_labels, list(words, "source_labels"));
   append(vocabulary.letterheads, list(words, "letterheads"));
   append(vocabulary.office_openers, list(words, "office_openers"));
   append(vocabulary.tail_openers, list(words, "tail_openers"));

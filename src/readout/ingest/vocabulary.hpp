@@ -47,7 +47,6 @@ class Vocabulary {
   std::vector<std::string> date_labels;        ///< before a date: "published"
   std::vector<std::string> change_labels;      ///< before the date of a change: "updated"
   std::vector<std::string> pointing_openers;   ///< of sentences that go on: "according to him"
-  std::vector<std::string> source_labels;      ///< before an outlet, each with its colon
   std::vector<std::string> letterheads;        ///< whole lines above a title, or their openings
   std::vector<std::string> office_openers;     ///< of the names of bodies: "ministry of"
   std::vector<std::string> tail_openers;       ///< "reporting by", "all rights reserved"
