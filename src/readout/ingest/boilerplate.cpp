@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "readout/ingest/agency_tail.hpp"
+#include "readout/ingest/date_labels.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/marked_list.hpp"

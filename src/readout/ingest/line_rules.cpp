@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "readout/ingest/breadcrumb.hpp"
+#include "readout/ingest/date_labels.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
@@ -145,10 +146,13 @@ bool is_day_and_clock(std::string_view line) {
 }  // namespace
 
 bool is_date_line(std::string_view line) {
-  const bool sentence = ends_with_stop(line) && !ends_with_initials(line);
-  if (sentence || count_words(line) > kMostDateLineWords) return false;
+  const bool stop = ends_with_stop(line);
+  if ((stop && !ends_with_initials(line)) || count_words(line) > kMostDateLineWords) return false;
   const auto date = find_date(line);
+  // "6 p.m." ends sentences, too.
+  if (stop && !is_date_alone(line, date ? date->span : Span{})) return false;
   if (!date) return is_day_and_clock(line);
+  if (tells_of_event(line.substr(0, date->span.begin))) return false;
   // Beside the date at most a clock, a zone, a weekday, a label: few letters.
   std::size_t letters = 0;
   for (std::size_t at = 0; at < line.size();) {
@@ -156,35 +160,6 @@ bool is_date_line(std::string_view line) {
     if (text::is_letter(text::next_code_point(line, at)) && !inside) ++letters;
   }
   return letters <= 16;
-}
-
-namespace {
-
-/// Where the last of `labels` in `folded` begins, counted from 1; 0 for none.
-std::size_t last_of(const std::vector<std::string>& labels, std::string_view folded,
-                    const std::vector<std::string>& but) {
-  std::size_t last = 0;
-  for (const std::string& label : labels) {
-    const std::size_t at = folded.rfind(label);
-    const bool counts = at != std::string_view::npos && std::ranges::find(but, label) == but.end();
-    if (counts) last = std::max(last, at + 1);
-  }
-  return last;
-}
-
-}  // namespace
-
-std::string published_in(std::string_view line) {
-  const Vocabulary& words = vocabulary();
-  while (const auto date = find_date(line)) {
-    const std::string before = text::fold(line.substr(0, date->span.begin));
-    const std::size_t change = last_of(words.change_labels, before, {});
-    if (change == 0 || change < last_of(words.date_labels, before, words.change_labels)) {
-      return to_iso_date(line);
-    }
-    line.remove_prefix(date->span.end);
-  }
-  return {};
 }
 
 namespace {

@@ -11,11 +11,8 @@ namespace readout::ingest {
 
 /// A run of names of icons and buttons, as copying a whole page gives.
 [[nodiscard]] bool is_icon_names(std::string_view line);
-/// A date, perhaps with a clock or a label, and hardly anything else.
+/// A date, perhaps with a clock or a label, and hardly anything else; not one of an event.
 [[nodiscard]] bool is_date_line(std::string_view line);
-/// The date on which a line says that something came out, not the one of a change ("Updated ...");
-/// "" for none.
-[[nodiscard]] std::string published_in(std::string_view line);
 /// Who wrote it, of a line that says only that: "By Ann Lind", "Ann Lind, Staff Writer".
 [[nodiscard]] std::optional<std::string> byline(std::string_view line);
 /// Begins as such a line does, whatever follows.
