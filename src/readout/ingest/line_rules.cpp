@@ -164,17 +164,23 @@ bool is_date_line(std::string_view line) {
 
 namespace {
 
-/// "Ann Lind, Staff Writer": a name, a comma, an office.
-std::optional<std::string> name_with_office(std::string_view line) {
+/// Up to a comma: two to four words in capitals; "" for none.
+std::string_view name_before_comma(std::string_view line) {
   constexpr std::size_t kMostNameWords = 4;
   const std::size_t comma = line.find(',');
-  if (comma == std::string_view::npos) return std::nullopt;
+  if (comma == std::string_view::npos) return {};
   const std::string_view name = trim(line.substr(0, comma));
   const std::vector<std::string_view> words = split_words(name);
   const bool named = words.size() > 1 && words.size() <= kMostNameWords &&
                      std::ranges::all_of(words, begins_upper);
-  if (!named) return std::nullopt;
-  const std::string office = text::fold(line.substr(comma + 1));
+  return named ? name : std::string_view();
+}
+
+/// "Ann Lind, Staff Writer": a name, a comma, an office.
+std::optional<std::string> name_with_office(std::string_view line) {
+  const std::string_view name = name_before_comma(line);
+  if (name.empty()) return std::nullopt;
+  const std::string office = text::fold(line.substr(line.find(',') + 1));
   const bool writes = std::ranges::any_of(split_words(office), [](std::string_view word) {
     return vocabulary().author_offices.contains(without_marks(word));
   });
@@ -193,6 +199,26 @@ std::optional<std::string> byline(std::string_view line) {
   // A name follows, and names are capitalised where a script knows capitals.
   if (name.empty() || begins_lower(name)) return std::nullopt;
   return std::string(name);
+}
+
+bool is_byline_by_office(std::string_view line) {
+  return !opens_with_byline(line) && byline(line).has_value();
+}
+
+bool names_person(std::string_view line) {
+  constexpr std::size_t kMostWords = 10;  // captions that begin so are longer
+  constexpr std::size_t kFewestBehind = 2;
+  if (name_before_comma(line).empty() || ends_with_full_stop(line)) return false;
+  return count_words(line) <= kMostWords && !find_date(line) &&
+         count_words(line.substr(line.find(',') + 1)) >= kFewestBehind;
+}
+
+bool is_button_word(std::string_view line) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (line.size() > kLongest || ends_with_stop(line)) return false;
+  const std::string folded = text::fold(trim(line));
+  const std::vector<std::string_view> words = letter_runs(folded);
+  return words.size() == 1 && is_interface_word(words.front());
 }
 
 bool opens_with_byline(std::string_view line) {
