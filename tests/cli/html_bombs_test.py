@@ -1,4 +1,4 @@
-"""Pages made to take a parser down: each ends soon, in little memory, read or refused with its reason."""
+"""Pages and pasted texts made to take a reader down: each ends soon, in little memory, read or refused with its reason."""
 import os
 import resource
 import time
@@ -55,9 +55,18 @@ BOMBS = {
     "nested brackets in JSON-LD": ('<script type="application/ld+json">' + "[" * 10**6 + "</script><p>text", None),
 }
 
+SENTENCE = "The parties will build bridge %d across the lake within a year of the signing.\n\n"
+PASTED = {
+    "one list of paragraphs, 32,000": "Maren said on Wednesday that the two sides had agreed on these steps:\n\n"
+                                      + numbered("- " + SENTENCE, 32000),
+    "one numbered list of paragraphs, 32,000": "Maren said on Wednesday that both had agreed on these steps:\n\n"
+                                               + numbered("1. " + SENTENCE, 32000),
+    "a menu's words, 1e5": "Maren said on Wednesday that both had agreed.\n\n" + "Share\n\n" * 10**5,
+}
+
 
 class Bombs(ProgramTest):
-    def run_page(self, page):
+    def run_page(self, page, kind="html"):
         """Exit code, standard error, seconds and MiB."""
         errors = self.folder / "errors"
         pid = os.fork()
@@ -66,7 +75,7 @@ class Bombs(ProgramTest):
             os.dup2(null, 1)
             os.dup2(os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 2)
             resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
-            os.execv(READOUT, [READOUT, "ingest", "--type", "html", str(page)])
+            os.execv(READOUT, [READOUT, "ingest", "--type", kind, str(page)])
         start = time.perf_counter()
         _, status, usage = os.wait4(pid, 0)
         spent = min(time.perf_counter() - start, usage.ru_utime + usage.ru_stime)  # other tests run beside this one
@@ -81,6 +90,15 @@ class Bombs(ProgramTest):
                     self.assertIn(why, errors)
                 self.assertIn(code, (0, 1, 3), errors)
                 self.assertLessEqual(len(errors.splitlines()), 1)
+                if not SANITIZED:
+                    self.assertLess(seconds, SECONDS)
+                    self.assertLess(memory, MEMORY)
+
+    def test_each_pasted_text_is_read_within_its_limits(self):
+        for name, text in PASTED.items():
+            with self.subTest(name):
+                code, errors, seconds, memory = self.run_page(self.write("bomb.txt", text), "text")
+                self.assertIn(code, (0, 1), errors)
                 if not SANITIZED:
                     self.assertLess(seconds, SECONDS)
                     self.assertLess(memory, MEMORY)

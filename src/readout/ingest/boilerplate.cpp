@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "readout/ingest/agency_tail.hpp"
+#include "readout/ingest/date_labels.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/letterhead.hpp"
 #include "readout/ingest/line_rules.hpp"
@@ -37,8 +38,27 @@ bool is_counter_of_day(std::string_view line) {
          std::ranges::count_if(line, [](char c) { return c >= '0' && c <= '9'; }) >= kFewestDigits;
 }
 
+/// What a head has above the name of its author.
+struct Above {
+  std::size_t kept = 0;
+  std::size_t paragraphs = 0;  ///< of those
+};
+
+/// One of those who took part, as the account itself lists them.
+bool is_in_list_of_persons(const Page& page, std::size_t i, const Above& above) {
+  constexpr std::size_t kParagraphsAboveName = 1;
+  const std::vector<PageBlock>& blocks = page.blocks;
+  if (!is_byline_by_office(blocks[i].text)) return false;
+  const auto is_like = [](std::string_view line) { return names_person(line) && !byline(line); };
+  if (above.paragraphs > kParagraphsAboveName) return true;
+  if (i + 1 < blocks.size() && is_like(blocks[i + 1].text)) return true;
+  // A headline may begin with a name, too.
+  return above.kept > 1 && (is_like(blocks[i - 1].text) || blocks[i - 1].text.ends_with(':'));
+}
+
 /// Lines that stand only in the head: dates, addresses, the author.
-std::string_view reason_in_head(Page& page, const PageBlock& block) {
+std::string_view reason_in_head(Page& page, std::size_t i, const Above& above) {
+  const PageBlock& block = page.blocks[i];
   if (is_url(block.text)) {
     if (page.metadata.url.empty()) page.metadata.url = block.text;
     return "source-url";
@@ -48,7 +68,8 @@ std::string_view reason_in_head(Page& page, const PageBlock& block) {
     return "date";
   }
   if (is_source_label(block.text)) return "byline";
-  if (const auto author = byline(block.text)) {
+  const auto author = byline(block.text);
+  if (author && !is_in_list_of_persons(page, i, above)) {
     if (page.metadata.author.empty()) page.metadata.author = *author;
     return "byline";
   }
@@ -77,6 +98,25 @@ std::string_view reason_anywhere(Page& page, const PageBlock& block) {
   return navigation_reason(block.text);
 }
 
+bool is_menu(const PageBlock& block) {
+  return block.reason == "share" || block.reason == "navigation";
+}
+
+/// One word of a menu is part of it beside another line of it alone: it may be a heading as well.
+void leave_out_lone_words(Page& page) {
+  const auto leave_out = [](auto begin, auto end) {
+    for (std::string_view above; begin != end; ++begin) {
+      const bool lone = begin->kind == BlockKind::paragraph || begin->kind == BlockKind::list_item;
+      if (!above.empty() && begin->reason.empty() && lone && is_button_word(begin->text)) {
+        begin->reason = above;
+      }
+      above = is_menu(*begin) ? std::string_view(begin->reason) : std::string_view();
+    }
+  };
+  leave_out(page.blocks.begin(), page.blocks.end());
+  leave_out(page.blocks.rbegin(), page.blocks.rend());
+}
+
 bool is_body_kind(BlockKind kind) {
   return kind == BlockKind::paragraph || kind == BlockKind::heading || kind == BlockKind::list_item;
 }
@@ -103,8 +143,9 @@ void judge_lines(Page& page) {
       block.reason = reason_anywhere(page, block);
   }
   if (!page.marked_up) leave_out_surroundings(page);
+  leave_out_lone_words(page);
   const std::vector<bool> in_list = lines_of_marked_lists(page);
-  std::size_t kept = 0;
+  Above above;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     PageBlock& block = page.blocks[i];
     if (!block.reason.empty()) continue;
@@ -113,11 +154,13 @@ void judge_lines(Page& page) {
       continue;
     }
     std::string_view reason;
-    if (kept < kHeadBlocks && !in_list[i]) reason = reason_in_head(page, block);
-    const bool in_tail = i + kTailBlocks >= page.blocks.size() && kept > 1;
+    if (above.kept < kHeadBlocks && !in_list[i]) reason = reason_in_head(page, i, above);
+    const bool in_tail = i + kTailBlocks >= page.blocks.size() && above.kept > 1;
     if (reason.empty() && in_tail) reason = reason_in_tail(block.text);
     block.reason = reason;
-    if (reason.empty() && !is_section_break(block.text)) ++kept;
+    if (!reason.empty() || is_section_break(block.text)) continue;
+    ++above.kept;
+    if (is_full_paragraph(block.text)) ++above.paragraphs;
   }
   leave_out_outer_breaks(page);
   leave_out_letterhead(page);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "readout/ingest/date_labels.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/html_titles.hpp"
@@ -46,9 +47,11 @@ bool begins_with_numbers_of_date(std::string_view text) {
 
 bool is_dated_line(const HtmlBlock& block) {
   constexpr std::size_t kMostColumns = 120;
-  return block.kind == BlockKind::paragraph && block.columns <= kMostColumns &&
-         (!ends_with_stop(block.text) || ends_with_initials(block.text)) &&
-         (find_date(block.text).has_value() || begins_with_numbers_of_date(block.text));
+  if (block.kind != BlockKind::paragraph || block.columns > kMostColumns) return false;
+  if (ends_with_stop(block.text)) return is_date_line(block.text);
+  if (begins_with_numbers_of_date(block.text)) return true;
+  const auto date = find_date(block.text);
+  return date && !tells_of_event(std::string_view(block.text).substr(0, date->span.begin));
 }
 
 /// The heading that is the headline. Where an <h1> says what the head of the page says, none that

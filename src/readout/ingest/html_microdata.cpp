@@ -328,12 +328,16 @@ class Reader {
            count_words(before) + count_words(after) <= kMostWords;
   }
 
+  bool is_of_something_else(std::size_t i) const {
+    const DateName name = words_.named(i);
+    const std::string before = words_.before(i);
+    return name == DateName::of_change || tells_of_change(before) ||
+           (name != DateName::of_publication && tells_of_event(before));
+  }
+
   std::string date_at(std::size_t i) const {
     constexpr std::size_t kLongest = 200;  // bytes
-    if (!is_named(i) &&
-        (words_.named(i) == DateName::of_change || tells_of_change(words_.before(i)))) {
-      return {};
-    }
+    if (!is_named(i) && is_of_something_else(i)) return {};
     for (const char* name : {"datetime", "content"}) {
       const std::string_view stated = tree_.attribute(i, name);
       if (stated.size() > kLongest) continue;

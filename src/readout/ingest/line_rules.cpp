@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "readout/ingest/breadcrumb.hpp"
+#include "readout/ingest/date_labels.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/photo_text.hpp"
@@ -146,11 +147,14 @@ bool is_day_and_clock(std::string_view line) {
 }  // namespace
 
 bool is_date_line(std::string_view line) {
-  const bool sentence = ends_with_stop(line) && !ends_with_initials(line);
-  if (sentence || count_words(line) > kMostDateLineWords) return false;
+  const bool stop = ends_with_stop(line);
+  if ((stop && !ends_with_initials(line)) || count_words(line) > kMostDateLineWords) return false;
   if (shows_picture(line)) return false;
   const auto date = find_date(line);
+  // "6 p.m." ends sentences, too.
+  if (stop && !is_date_alone(line, date ? date->span : Span{})) return false;
   if (!date) return is_day_and_clock(line);
+  if (tells_of_event(line.substr(0, date->span.begin))) return false;
   // Beside the date at most a clock, a zone, a weekday, a label: few letters.
   std::size_t letters = 0;
   for (std::size_t at = 0; at < line.size();) {
@@ -162,46 +166,23 @@ bool is_date_line(std::string_view line) {
 
 namespace {
 
-/// Where the last of `labels` in `folded` begins, counted from 1; 0 for none.
-std::size_t last_of(const std::vector<std::string>& labels, std::string_view folded,
-                    const std::vector<std::string>& but) {
-  std::size_t last = 0;
-  for (const std::string& label : labels) {
-    const std::size_t at = folded.rfind(label);
-    const bool counts = at != std::string_view::npos && std::ranges::find(but, label) == but.end();
-    if (counts) last = std::max(last, at + 1);
-  }
-  return last;
-}
-
-}  // namespace
-
-std::string published_in(std::string_view line) {
-  const Vocabulary& words = vocabulary();
-  while (const auto date = find_date(line)) {
-    const std::string before = text::fold(line.substr(0, date->span.begin));
-    const std::size_t change = last_of(words.change_labels, before, {});
-    if (change == 0 || change < last_of(words.date_labels, before, words.change_labels)) {
-      return to_iso_date(line);
-    }
-    line.remove_prefix(date->span.end);
-  }
-  return {};
-}
-
-namespace {
-
-/// "Ann Lind, Staff Writer": a name, a comma, an office.
-std::optional<std::string> name_with_office(std::string_view line) {
+/// Up to a comma: two to four words in capitals; "" for none.
+std::string_view name_before_comma(std::string_view line) {
   constexpr std::size_t kMostNameWords = 4;
   const std::size_t comma = line.find(',');
-  if (comma == std::string_view::npos) return std::nullopt;
+  if (comma == std::string_view::npos) return {};
   const std::string_view name = trim(line.substr(0, comma));
   const std::vector<std::string_view> words = split_words(name);
   const bool named = words.size() > 1 && words.size() <= kMostNameWords &&
                      std::ranges::all_of(words, begins_upper);
-  if (!named) return std::nullopt;
-  const std::string office = text::fold(line.substr(comma + 1));
+  return named ? name : std::string_view();
+}
+
+/// "Ann Lind, Staff Writer": a name, a comma, an office.
+std::optional<std::string> name_with_office(std::string_view line) {
+  const std::string_view name = name_before_comma(line);
+  if (name.empty()) return std::nullopt;
+  const std::string office = text::fold(line.substr(line.find(',') + 1));
   const bool writes = std::ranges::any_of(split_words(office), [](std::string_view word) {
     return vocabulary().author_offices.contains(without_marks(word));
   });
@@ -220,6 +201,26 @@ std::optional<std::string> byline(std::string_view line) {
   // A name follows, and names are capitalised where a script knows capitals.
   if (name.empty() || begins_lower(name)) return std::nullopt;
   return std::string(name);
+}
+
+bool is_byline_by_office(std::string_view line) {
+  return !opens_with_byline(line) && byline(line).has_value();
+}
+
+bool names_person(std::string_view line) {
+  constexpr std::size_t kMostWords = 10;  // captions that begin so are longer
+  constexpr std::size_t kFewestBehind = 2;
+  if (name_before_comma(line).empty() || ends_with_full_stop(line)) return false;
+  return count_words(line) <= kMostWords && !find_date(line) &&
+         count_words(line.substr(line.find(',') + 1)) >= kFewestBehind;
+}
+
+bool is_button_word(std::string_view line) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (line.size() > kLongest || ends_with_stop(line)) return false;
+  const std::string folded = text::fold(trim(line));
+  const std::vector<std::string_view> words = letter_runs(folded);
+  return words.size() == 1 && is_interface_word(words.front());
 }
 
 bool opens_with_byline(std::string_view line) {

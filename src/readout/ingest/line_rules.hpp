@@ -11,13 +11,16 @@ namespace readout::ingest {
 
 /// A run of names of icons and buttons, as copying a whole page gives.
 [[nodiscard]] bool is_icon_names(std::string_view line);
-/// A date, perhaps with a clock or a label, and hardly anything else.
+/// A date, perhaps with a clock or a label, and hardly anything else; not one of an event.
 [[nodiscard]] bool is_date_line(std::string_view line);
-/// The date on which a line says that something came out, not the one of a change ("Updated ...");
-/// "" for none.
-[[nodiscard]] std::string published_in(std::string_view line);
 /// Who wrote it, of a line that says only that: "By Ann Lind", "Ann Lind, Staff Writer".
 [[nodiscard]] std::optional<std::string> byline(std::string_view line);
+/// Of such a line: it is one by its office alone, as a guest in a list of them has one, too.
+[[nodiscard]] bool is_byline_by_office(std::string_view line);
+/// A name, a comma and words of somebody: "Ilda Maren, President of Varland".
+[[nodiscard]] bool names_person(std::string_view line);
+/// One word of buttons and menus, which may be a heading as well: "English".
+[[nodiscard]] bool is_button_word(std::string_view line);
 /// Begins as such a line does, whatever follows.
 [[nodiscard]] bool opens_with_byline(std::string_view line);
 /// "Published: March 12, 2031, 6:18 p.m. Updated: ...": dates behind a label.

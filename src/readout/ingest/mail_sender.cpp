@@ -9,6 +9,7 @@
 #include "readout/ingest/data.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/outlets.hpp"
+#include "readout/ingest/shape.hpp"
 #include "readout/text/string_map.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -94,6 +95,15 @@ const Outlet* outlet_at(const std::string& domain) {
   return outlet == nullptr || outlet->kind == "portal" ? nullptr : outlet;
 }
 
+/// A person may be called as an outlet is, and anybody may call himself so: a common name counts
+/// at the outlet's own address alone, another of one word also from an office or a list.
+bool is_believed(const Outlet& named, const Metadata& data, const std::string& domain,
+                 bool office) {
+  if (publishes_at(named, "mailto://" + domain)) return true;
+  if (is_common_name(named, data.author)) return false;
+  return office || count_words(data.author) > 1;
+}
+
 }  // namespace
 
 void settle_sender(Metadata& data) {
@@ -101,14 +111,15 @@ void settle_sender(Metadata& data) {
   const std::size_t at = data.sender.rfind('@');
   const std::string domain = at == std::string::npos ? "" : data.sender.substr(at + 1);
   const bool office = !data.list.empty() || is_office(data.sender.substr(0, at), data.author);
-  if (const Outlet* named = outlet_of_name(data.author)) {
+  const Outlet* named = outlet_of_name(data.author);
+  if (named != nullptr && is_believed(*named, data, domain, office)) {
     data.outlet = named->name;
     data.author.clear();
   } else if (const Outlet* own = outlet_at(domain)) {
     data.outlet = own->name;
     if (office) data.author.clear();
   } else if (office) {
-    data.outlet = data.author.empty() ? domain : data.author;
+    data.outlet = data.author.empty() || named != nullptr ? domain : data.author;
     data.author.clear();
   }
 }

@@ -55,10 +55,38 @@ std::string_view title_of(const Page& page, const std::optional<Headline>& headl
   return headline ? std::string_view(page.blocks[headline->index].text) : std::string_view();
 }
 
-Main choose(const HeadlineFinder& headlines, const std::vector<Segment>& segments) {
+/// Between a headline and the first paragraph below it.
+bool has_credits(const Page& page, std::size_t headline) {
+  for (std::size_t i = headline + 1; i < page.blocks.size(); ++i) {
+    const std::string_view line = page.blocks[i].text;
+    if (is_date_line(line) || is_labelled_date(line) || byline(line)) return true;
+    if (is_full_paragraph(line)) break;
+  }
+  return false;
+}
+
+/// A page's account stands above what it leads on to. Not every short text there is the account:
+/// it has paragraphs, and below its headline a day or an author, as teasers have none.
+bool is_account(const Page& page, const HeadlineFinder& headlines, const Segment& segment) {
+  constexpr std::size_t kFewestParagraphs = 2;
+  std::size_t paragraphs = 0;
+  for (std::size_t i = segment.region.begin; i < segment.region.end; ++i) {
+    if (is_full_paragraph(page.blocks[i].text)) ++paragraphs;
+  }
+  const auto headline = headlines.above(segment.region);
+  return paragraphs >= kFewestParagraphs && headline && has_credits(page, headline->index);
+}
+
+Main choose(const Page& page, const HeadlineFinder& headlines,
+            const std::vector<Segment>& segments) {
   Main main;
   double most = 0;
+  bool below_account = false;
   for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (!segments[i].parted) below_account = false;
+    const bool leads = i + 1 < segments.size() && segments[i + 1].parted;
+    if (below_account) continue;
+    below_account = leads && is_account(page, headlines, segments[i]);
     const auto weight = static_cast<double>(segments[i].weight);
     if (weight * kMostOfHeadline <= most) continue;
     const auto headline = headlines.above(segments[i].region);
@@ -289,7 +317,7 @@ MainText main_text(const Page& page) {
   const HeadlineFinder headlines(page);
   const std::vector<Segment> segments = segments_of(page, headlines, weights);
   if (segments.empty()) return {};
-  Main main = choose(headlines, segments);
+  Main main = choose(page, headlines, segments);
   MainText text;
   text.region = segments[main.segment].region;
   begin_above(page, headlines, weights, segments, main, text.region);

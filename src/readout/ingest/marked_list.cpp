@@ -90,9 +90,11 @@ std::size_t end_of_marked_list_at(const Page& page, std::size_t index) {
 
 std::vector<bool> lines_of_marked_lists(const Page& page) {
   std::vector<bool> in_list(page.blocks.size());
-  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+  // An item may be a paragraph itself: a list that begins below it ends no later than this one.
+  for (std::size_t i = 0; i < page.blocks.size();) {
     const std::size_t end = end_of_marked_list_at(page, i);
     for (std::size_t line = i + 1; line < end; ++line) in_list[line] = true;
+    i = std::max(i + 1, end);
   }
   return in_list;
 }

@@ -14,7 +14,7 @@ namespace readout::ingest {
 /// Behind the last item of a list that begins right below block `index`; `index` where none does.
 [[nodiscard]] std::size_t end_of_marked_list_at(const Page& page, std::size_t index);
 
-/// By block: whether it stands in such a list.
+/// By block: whether it stands in such a list. Linear in the page.
 [[nodiscard]] std::vector<bool> lines_of_marked_lists(const Page& page);
 
 }  // namespace readout::ingest

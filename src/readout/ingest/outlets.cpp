@@ -11,6 +11,7 @@
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/vocabulary.hpp"
+#include "readout/text/string_map.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::ingest {
@@ -23,6 +24,7 @@ struct Registry {
   Index by_domain;
   Index by_host;
   Index by_name;
+  text::StringSet archives;
   Index by_file_name;  ///< of `by_name`, those that are no everyday words, as in files' names
 };
 
@@ -97,6 +99,10 @@ void index(Registry& registry, std::size_t i) {
 Registry load() {
   Registry registry;
   for (const embedded::File& file : embedded::ingest_data()) {
+    if (file.name == "archives.json") {
+      for (const auto& host : nlohmann::json::parse(file.bytes))
+        registry.archives.insert(host.get<std::string>());
+    }
     if (file.name != "outlets.json") continue;
     for (const auto& entry : nlohmann::json::parse(file.bytes)) {
       registry.all.push_back(parse_outlet(entry));
@@ -227,6 +233,15 @@ const Outlet* longest_in(const Index& index, std::string_view file) {
   return best < registry().all.size() ? &registry().all[best] : nullptr;
 }
 
+/// By the host or a domain above it.
+bool is_archive(std::string_view host) {
+  while (!host.empty()) {
+    if (registry().archives.contains(host)) return true;
+    host.remove_prefix(std::min(host.find('.'), host.size() - 1) + 1);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string host_of(std::string_view url) {
@@ -253,9 +268,13 @@ bool is_press(const Outlet& outlet) {
 }
 
 std::string_view original_address(std::string_view url) {
-  const std::string_view path = url.substr(0, url.find_first_of("?#"));
-  const std::size_t last = std::max(path.rfind("/http://") + 1, path.rfind("/https://") + 1);
-  return url.substr(last);
+  while (is_archive(host_of(url))) {  // one archive may keep another's page
+    const std::string_view path = url.substr(0, url.find_first_of("?#"));
+    const std::size_t kept = std::min(path.find("/http://"), path.find("/https://"));
+    if (kept == std::string_view::npos) break;
+    url.remove_prefix(kept + 1);
+  }
+  return url;
 }
 
 const Outlet* outlet_of_url(std::string_view url) {
@@ -292,6 +311,13 @@ bool bears_name(std::string_view host, const Outlet& outlet) {
 
 bool is_everyday_name(const Outlet& outlet, std::string_view name) {
   return is_everyday(outlet, name);
+}
+
+bool is_common_name(const Outlet& outlet, std::string_view name) {
+  return is_everyday(outlet, name) ||
+         std::ranges::any_of(outlet.shared, [&](const std::string& shared) {
+           return name_key(shared) == name_key(name);
+         });
 }
 
 const Outlet* outlet_of_name(std::string_view name) {

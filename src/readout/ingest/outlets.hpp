@@ -49,9 +49,12 @@ struct Outlet {
 [[nodiscard]] bool bears_name(std::string_view host, const Outlet& outlet);
 /// Whether an outlet's name, as written or not, is an everyday word: other outlets have it too.
 [[nodiscard]] bool is_everyday_name(const Outlet& outlet, std::string_view name);
+/// Whether people, places or things have the name too, or it is an everyday word.
+[[nodiscard]] bool is_common_name(const Outlet& outlet, std::string_view name);
 
-/// The address that another holds in its path, as those of archives do
-/// ("https://web.archive.org/web/2031/https://www.rt.com/1"); any other as it is.
+/// The address that one of an archive (data/archives.json) holds in its path
+/// ("https://web.archive.org/web/2031/https://www.rt.com/1"); any other as it is: whoever likes may
+/// write another's address into his own.
 [[nodiscard]] std::string_view original_address(std::string_view url);
 
 /// "www.rt.com" of an address without "www."; "" when it is none.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "readout/ingest/date_labels.hpp"
 #include "readout/ingest/dates.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
@@ -149,7 +150,8 @@ std::string_view credits_reason(std::string_view line) {
   if (is_labelled_date(line)) return "date";
   if (ends_with_full_stop(line) || count_words(line) > kMostWords) return {};
   if (holds_byline(line)) return "byline";
-  return find_date(line) ? "date" : std::string_view();
+  const auto date = find_date(line);
+  return date && !tells_of_event(line.substr(0, date->span.begin)) ? "date" : std::string_view();
 }
 
 std::string_view mark_reason(std::string_view line) {

@@ -23,7 +23,7 @@ std::vector<Segment> positive_stretches(const std::vector<Weight>& weights) {
       ++at;
       continue;
     }
-    Segment open{{at, at}, 0};
+    Segment open{{at, at}, 0, false};
     Weight sum = 0;
     for (std::size_t i = at; i < weights.size(); ++i) {
       sum += weights[i];
@@ -48,6 +48,7 @@ class Parter {
 
   void part(const Region& region) {
     Region open = region;
+    begin_ = region.begin;
     title_.reset();
     Region above{region.begin, next_gap(region.begin, region.end)};
     while (above.end < region.end) {
@@ -89,7 +90,7 @@ class Parter {
   }
 
   void add(const Region& region) {
-    Segment segment{region, 0};
+    Segment segment{region, 0, region.begin > begin_};
     for (std::size_t i = region.begin; i < region.end; ++i) segment.weight += weights_[i];
     parts_.push_back(segment);
   }
@@ -98,6 +99,7 @@ class Parter {
   const HeadlineFinder& headlines_;
   const std::vector<Weight>& weights_;
   std::optional<std::string> title_;
+  std::size_t begin_ = 0;  ///< of the stretch
   std::vector<Segment> parts_;
 };
 

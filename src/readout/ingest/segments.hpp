@@ -16,6 +16,7 @@ namespace readout::ingest {
 struct Segment {
   Region region;
   Weight weight = 0;
+  bool parted = false;  ///< from the one before, by the head of another article
 };
 
 [[nodiscard]] std::vector<Segment> segments_of(const Page& page, const HeadlineFinder& headlines,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "readout/ingest/author_box.hpp"
+#include "readout/ingest/date_labels.hpp"
 #include "readout/ingest/dateline.hpp"
 #include "readout/ingest/front_matter.hpp"
 #include "readout/ingest/line_rules.hpp"

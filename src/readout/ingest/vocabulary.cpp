@@ -72,6 +72,7 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   insert(vocabulary.author_offices, list(words, "author_offices"));
   append(vocabulary.credit_marks, list(words, "credit_marks"));
   append(vocabulary.credit_endings, list(words, "credit_endings"));
+  insert(vocabulary.date_words, list(words, "date_words"));
   append(vocabulary.date_labels, list(words, "date_labels"));
   append(vocabulary.change_labels, list(words, "change_labels"));
   append(vocabulary.pointing_openers, list(words, "pointing_openers"));

@@ -44,6 +44,7 @@ class Vocabulary {
   text::StringSet author_offices;              ///< behind an author's name: "writer"
   std::vector<std::string> credit_marks;       ///< in captions: "photo:", "getty images"
   std::vector<std::string> credit_endings;     ///< of captions: the character for "taken by"
+  text::StringSet date_words;                  ///< beside a date and a clock: "monday", "at"
   std::vector<std::string> date_labels;        ///< before a date: "published"
   std::vector<std::string> change_labels;      ///< before the date of a change: "updated"
   std::vector<std::string> pointing_openers;   ///< of sentences that go on: "according to him"

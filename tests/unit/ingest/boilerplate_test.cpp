@@ -132,6 +132,42 @@ TEST_CASE("running text is no furniture") {
   CHECK_FALSE(ingest::byline("By Wednesday the talks had ended.").has_value());
 }
 
+TEST_CASE("a guest with a writer's office in a list is no author") {
+  const std::string title = "Media forum opens at Lake Orla\n\n";
+  const std::string list = "Anna Berg, Editor, Orla Herald\nIlda Maren, President of Varland\n";
+  for (const std::string& text :
+       {title + kLead + "\nThe following took part in the talks:\n" + list + kSecond,
+        title + list + kLead + "\n\n" + kSecond,
+        title + kLead + "\n\n" + kSecond + "\n\nAnna Berg, Editor, Orla Herald\n\n" + kThird,
+        title + kLead + "\n\nThose present:\n\nAnna Berg, Editor, Orla Herald\n\n" + kThird}) {
+    const Document document = read(text);
+    INFO(text);
+    CHECK(document.author.empty());
+    CHECK(document.text.find("Anna Berg, Editor, Orla Herald") != std::string::npos);
+  }
+  const Document by_two = read(
+      "Ilda Maren, Tomas Reyk agree on ferry\n\nAnn Lind, Staff Writer\n"
+      "Bo Holm, Staff Writer\n\n" +
+      kLead + "\n\n" + kSecond);
+  CHECK(by_two.author == "Ann Lind");
+  CHECK(reasons(by_two).count("byline") == 2);
+}
+
+TEST_CASE("one word of a menu goes with the line beside it, and stays where it stands alone") {
+  for (const std::string menu :
+       {"English\n繁体 English\n", "繁体 English\nEnglish\n", "English\n简体\n繁体 English\n"}) {
+    const Document document = read(
+        "瓦兰与塔维亚就渡轮达成协议\n\n瓦兰总统马伦表示，双方同意开通"
+        "渡轮，并在一年之内向公众开放。\n" +
+        menu + "她强调，该协议不针对任何第三方，符合两国人民的共同愿望。\n");
+    INFO(menu);
+    CHECK(document.text.find("English") == std::string::npos);
+    CHECK(document.blocks.size() == 3);
+  }
+  const Document heading = read("Reyk and Maren meet\n\n" + kLead + "\n\nShares\n\n" + kThird);
+  CHECK(heading.text.find("Shares") != std::string::npos);
+}
+
 TEST_CASE("the seed page, as pasted from a browser", "[real]") {
   const std::filesystem::path seed =
       std::filesystem::path(READOUT_SHARED_DIR) / "seeds/000_d9c1946948d992be.txt";

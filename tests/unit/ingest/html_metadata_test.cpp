@@ -127,7 +127,7 @@ TEST_CASE("of several articles in JSON-LD the page is one: by address, by title,
   CHECK(author(turned, canonical) == "Ann Lind");
   CHECK(author(turned, meta("og:url", "https://herald.example/ferry")) == "Ann Lind");
   CHECK(
-      author(turned, meta("og:url", "https://archive.example/2031/https://herald.example/ferry")) ==
+      author(turned, meta("og:url", "https://web.archive.org/2031/https://herald.example/ferry")) ==
       "Ann Lind");
   CHECK(author(turned, meta("og:title", "Ferry crosses Lake Orla - Herald")) == "Ann Lind");
   CHECK(author(both, "<link rel=canonical href=\"https://herald.example/sheep\">") == "Per Holm");

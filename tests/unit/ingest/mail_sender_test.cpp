@@ -60,6 +60,22 @@ TEST_CASE("a known outlet's name or address is the outlet's, but a portal's is a
   CHECK(from("Ilse Brandt", "ibrandt@163.com").author == "Ilse Brandt");
 }
 
+TEST_CASE("an outlet's name that others have too is the outlet's at its own address alone") {
+  for (const std::string name : {"Petra", "Sana", "Fars", "Guardian", "Independent"}) {
+    CAPTURE(name);
+    CHECK(from(name, "petra.lind@lake.example").author == name);
+    CHECK(from(name, "petra.lind@lake.example").outlet.empty());
+    CHECK(from(name, "news@lake.example").outlet == "lake.example");
+    CHECK(from(name, "x@lake.example", "List-Id").outlet == "lake.example");
+  }
+  CHECK(from("The Guardian", "world@theguardian.com").outlet == "The Guardian");
+  CHECK(from("The Guardian", "world@theguardian.com").author.empty());
+  CHECK(from("Reuters", "someone@mail.example").outlet.empty());
+  CHECK(from("Reuters", "someone@mail.example").author == "Reuters");
+  CHECK(from("Reuters", "alerts@mail.example").outlet == "Reuters");
+  CHECK(from("Reuters", "x@mail.example", "List-Id").outlet == "Reuters");
+}
+
 TEST_CASE("what is no mail has no sender") {
   Metadata data;
   data.author = "Reuters";

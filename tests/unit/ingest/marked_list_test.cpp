@@ -52,13 +52,22 @@ TEST_CASE("menus, numbers out of order and what a label opens are none") {
 TEST_CASE("the way to a page through its site") {
   for (const char* line :
        {"Home > World > Ferry opens", "首页 > 国际 > 正文", "首页 > 正文",
-        "当前位置：首页 >> 要闻 >> 内容", "Главная » Новости » Паром", "Home › Politics"}) {
+        "当前位置：首页 >> 要闻 >> 内容", "Главная » Новости » Паром", "Home › Politics",
+        "Orla»World»Ferry opens", "Home → World → Ferry opens"}) {
     INFO(line);
     CHECK(is_breadcrumb(line));
     CHECK(navigation_reason(line) == "navigation");
   }
   CHECK_FALSE(is_breadcrumb("Ferry opens > more"));
   CHECK_FALSE(is_breadcrumb("The bell of Kest"));
+  for (const char* line :
+       {"«Марен», «Рейк» и «Линд» подписали соглашения", "«Мост», «Дорога» и «Озеро»",
+        "»Orla«, »Kest« und »Lind«", "»Orla», »Kest» och »Lind»", "‹Orla›, ‹Kest› et ‹Lind›",
+        "Orla → Kest → Port Orla"}) {
+    INFO(line);
+    CHECK_FALSE(is_breadcrumb(line));
+    CHECK(navigation_reason(line).empty());
+  }
   CHECK_FALSE(is_breadcrumb("They went from Orla > Kest > Port Orla and back again."));
 }
 

@@ -223,6 +223,15 @@ TEST_CASE("a known host is believed before an unknown name, a known name where i
   CHECK(outlet("", archive + "http://www.xinhuanet.com/1") == "Xinhua");
   CHECK(outlet("Lake Reader", archive + "https://lake.example/1") == "Lake Reader");
   CHECK(outlet("", archive + "https://www.lake.example/1") == "lake.example");
+  CHECK(outlet("", "https://archive.ph/2031/" + archive + "http://www.xinhuanet.com/1") ==
+        "Xinhua");
+  for (const std::string copy : {"https://lake.example/m/", "https://notarchive.org/web/2031/"}) {
+    const std::string host = ingest::host_of(copy);
+    CHECK(outlet("", copy + "https://www.reuters.com/world/1") == host);
+    CHECK(outlet("", archive + copy + "https://www.reuters.com/world/1") == host);
+    CHECK(outlet("Reuters", copy + "https://www.reuters.com/world/1") ==
+          outlet("Reuters", copy + "1"));
+  }
   CHECK(outlet("", "https://lake.example/share?u=/https://www.reuters.com/1") == "lake.example");
   CHECK(outlet("", "https://www.reuters.com/world/1") == "Reuters");
   ingest::SourceHints hints;

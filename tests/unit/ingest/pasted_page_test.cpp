@@ -256,3 +256,25 @@ TEST_CASE("a line that stands between all paragraphs parts nothing") {
     CHECK(document.text.find(paragraph) != std::string::npos);
   }
 }
+
+TEST_CASE("a dated account is not left out for a longer story below it") {
+  const std::string next =
+      "\n\nQueen of Sudmark steps down after thirty years\n4 May 2031\n\n"
+      "The queen of Sudmark announced on Tuesday that she would step down after thirty years.\n\n"
+      "Her son will follow her in the autumn, once the parliament has agreed to the law.\n\n"
+      "The palace thanked the people for their letters, more than anybody there could answer.\n\n"
+      "Sudmark has had five queens, and the palace said that each had stepped down in autumn.\n";
+  const std::string first =
+      "President Ilda Maren of Varland said that the two sides had agreed to open a ferry line.";
+  const std::string second =
+      "Maren said that it was directed against nobody and served both alike.";
+  const std::string menu = "Home\nWorld\nPolitics\nSubscribe\nSign in\nShare\n";
+  const Document document =
+      read(menu + "Varland and Kestria agree to open a ferry line\n3 May 2031\n\n" + first +
+           "\n\n" + second + next + menu);
+  CHECK(document.title == "Varland and Kestria agree to open a ferry line");
+  CHECK(document.published == "2031-05-03");
+  CHECK(reason_of(document, first) == "kept");
+  CHECK(reason_of(document, second) == "kept");
+  CHECK(document.text.find("queen of Sudmark") == std::string::npos);
+}
