@@ -107,7 +107,7 @@ class Assigner {
     prose_.resize(nodes_.size());
     holds_content_.resize(nodes_.size());
     holds_link_.resize(nodes_.size());
-    holds_heading_.resize(nodes_.size());
+    headings_.resize(nodes_.size());
     for (std::size_t i = nodes_.size(); i-- > 1;) {
       const std::string_view tag = nodes_[i].tag;
       if (tag.empty()) measure_text(i);
@@ -123,7 +123,7 @@ class Assigner {
       }
       holds_link_[i] = holds_link_[i] || tag == "a";
       if (holds_link_[i]) holds_link_[nodes_[i].parent] = true;
-      if (holds_heading_[i] || is_heading(tag)) holds_heading_[nodes_[i].parent] = true;
+      headings_[nodes_[i].parent] += is_heading(tag) ? text_[i] : headings_[i];
     }
     all_text_ = text_[0];
     take_unclosed();
@@ -259,7 +259,8 @@ class Assigner {
     if (!may_be_long && text_[i] * 4 > all_text_) return true;
     if (reason == "related-headline" && !holds_link_[i]) return true;
     // What is offered is linked: a section under a heading with no link is an accordion's.
-    const bool section = holds_heading_[i] && text_[i] > kParagraph && !holds_link_[i];
+    const bool section =
+        headings_[i] > 0 && text_[i] > headings_[i] + kParagraph && !holds_link_[i];
     if (reason == "advertisement" && section) return true;
     return holds_content_[i] && reason != "comments" && reason != "related-headline";
   }
@@ -282,7 +283,7 @@ class Assigner {
   std::vector<std::size_t> prose_;   ///< of it in sentences
   std::vector<bool> holds_content_;  ///< what is named an article's text stands below
   std::vector<bool> holds_link_;
-  std::vector<bool> holds_heading_;
+  std::vector<std::size_t> headings_;  ///< of the text in headings
   std::size_t all_text_ = 0;
   std::size_t unclosed_ = 0;  ///< what would be passed over, but holds the page; 0 for none
   HtmlRoles roles_;

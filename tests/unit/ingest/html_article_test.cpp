@@ -256,6 +256,10 @@ TEST_CASE("class names that begin, or end, like those of furniture") {
       "at night from the autumn on.</p>";
   CHECK(keeps(with("<h3>The pier</h3>" + paragraph), "harbour master"));
   CHECK(reason_of(with(paragraph), "harbour master") == "advertisement");
+  const std::string headline =
+      "<h3>The harbour master of Reykholm said that the pier would be lit at "
+      "night from the autumn on.</h3>";
+  CHECK(reason_of(with(headline), "harbour master") == "advertisement");
 }
 
 TEST_CASE("a heading or an item of a list may be there to press") {
