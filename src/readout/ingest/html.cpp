@@ -143,7 +143,7 @@ std::string saved_from(std::string_view html) {
 
 struct Amount {
   std::size_t kept = 0;   ///< columns, but for the title
-  std::size_t prose = 0;  ///< of them in sentences
+  std::size_t prose = 0;  ///< of them in sentences, but for those that ask for scripts
 };
 
 Amount amount_of(const Page& page) {
@@ -153,9 +153,18 @@ Amount amount_of(const Page& page) {
     if (!block.reason.empty() || block.kind == BlockKind::title) continue;
     const std::size_t wide = columns(block.text);
     amount.kept += wide;
-    if (wide >= kSentenceColumns && ends_with_stop(block.text)) amount.prose += wide;
+    const bool sentence = wide >= kSentenceColumns && ends_with_stop(block.text);
+    if (sentence && !names_scripts(block.text)) amount.prose += wide;
   }
   return amount;
+}
+
+Warning of_unread(std::size_t count) {
+  return {"", "json-ld-unread",
+          std::to_string(count) +
+              " of its JSON-LD scripts are larger than 1 MiB or too deep and were not read; its "
+              "text may be in them",
+          true};
 }
 
 /// What the page's metadata say its text is, where its markup holds next to nothing of it.
@@ -164,16 +173,19 @@ bool take_stated_text(Page& page, const HtmlTree& tree, std::size_t kept, std::s
   constexpr std::size_t kTimesTheMarkup = 4;
   constexpr std::size_t kMostOfMarkup = 1500;  // a lead, a teaser
   if (kept > kMostOfMarkup) return false;
-  std::vector<std::string> stated = stated_text(tree, page.metadata, max_depth);
+  StatedText stated = stated_text(tree, page.metadata, max_depth);
   std::size_t wide = 0;
-  for (const std::string& paragraph : stated) wide += columns(paragraph);
-  if (wide < kLeastColumns || wide < kept * kTimesTheMarkup) return false;
+  for (const PageBlock& block : stated.blocks) {
+    if (block.reason.empty()) wide += columns(block.text);
+  }
+  if (wide < kLeastColumns || wide < kept * kTimesTheMarkup) {
+    if (stated.unread > 0) page.warnings.push_back(of_unread(stated.unread));
+    return false;
+  }
   for (PageBlock& block : page.blocks) {
     if (block.reason.empty() && block.kind != BlockKind::title) block.reason = "outside-main";
   }
-  for (std::string& paragraph : stated) {
-    page.blocks.push_back({BlockKind::paragraph, std::move(paragraph), "", true});
-  }
+  for (PageBlock& block : stated.blocks) add(page, std::move(block));
   page.warnings.push_back({"", "text-from-metadata",
                            "its text is taken from its JSON-LD, since its markup holds next to "
                            "nothing of it; headings and quotations may be lost",

@@ -1,8 +1,10 @@
 #include "readout/ingest/html_blocks.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
+#include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
 #include "readout/text/marks.hpp"
@@ -21,11 +23,16 @@ struct Makeup {
   std::size_t count_of_controls = 0;
 };
 
-/// A row of controls with its label, or one alone: the size of letters, print, listen.
+/// A row of controls with its label, or one alone: the size of letters, print, listen. A heading is
+/// none, for it opens its section; nor is an item that says more than its control.
 bool is_of_controls(const HtmlBlock& block, const Makeup& makeup) {
   constexpr std::size_t kMostColumns = 60;
   if (block.columns > kMostColumns || ends_with_stop(block.text)) return false;
-  return makeup.count_of_controls > 1 || makeup.controls * 2 > block.columns;
+  if (makeup.count_of_controls > 1) return block.kind != BlockKind::heading;
+  if (makeup.controls * 2 <= block.columns) return false;
+  if (block.kind == BlockKind::heading) return !navigation_reason(block.text).empty();
+  const std::size_t pressed = std::max(makeup.links, makeup.controls);
+  return block.kind != BlockKind::list_item || pressed * 5 > block.columns * 4;
 }
 
 std::string_view reason_by_makeup(const HtmlBlock& block, const Makeup& makeup) {
@@ -190,6 +197,10 @@ class Cutter {
     block.reason = roles_.reasons[block.node];
     set_kind(block);
     std::size_t all = 0;
+    // A heading that opens its section leads nowhere, nor does a name with a word on it.
+    const bool text = block.kind == BlockKind::heading || block.kind == BlockKind::list_item;
+    const std::size_t nowhere = text ? makeup.controls : 0;
+    const std::size_t links = makeup.links - std::min(makeup.links, nowhere);
     const std::size_t first = blocks_.size();
     for (std::string& part : parts(gathered)) {
       block.text = std::move(part);
@@ -198,7 +209,7 @@ class Cutter {
       blocks_.push_back(block);
     }
     for (std::size_t i = first; i < blocks_.size(); ++i) {
-      blocks_[i].link_columns = makeup.links * blocks_[i].columns / (all == 0 ? 1 : all);
+      blocks_[i].link_columns = links * blocks_[i].columns / (all == 0 ? 1 : all);
     }
     if (blocks_.size() != first + 1 || !blocks_[first].reason.empty()) return;
     blocks_[first].reason = reason_by_makeup(blocks_[first], makeup);

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <string_view>
 
+#include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/page_marks.hpp"
 #include "readout/ingest/shape.hpp"
 
 namespace readout::ingest {
@@ -20,6 +22,7 @@ struct Measure {
   std::size_t link_columns = 0;
   std::size_t prose = 0;          ///< columns of long sentences that are no links
   std::size_t in_paragraphs = 0;  ///< columns in <p>
+  std::size_t plain = 0;          ///< of them in sentences that speak to nobody
   bool field = false;             ///< something to write into
   bool picture = false;
   bool button = false;
@@ -30,6 +33,7 @@ struct Measure {
     link_columns += other.link_columns;
     prose += other.prose;
     in_paragraphs += other.in_paragraphs;
+    plain += other.plain;
     field = field || other.field;
     button = button || other.button;
     picture = picture || other.picture;
@@ -51,6 +55,11 @@ bool is_picture(std::string_view tag) {
   constexpr std::array<std::string_view, 6> kTags = {"img",   "picture", "video",
                                                      "audio", "iframe",  "figure"};
   return is_one_of(tag, kTags);
+}
+
+/// A sentence that asks nothing of its reader.
+bool is_plain(std::string_view text) {
+  return ends_with_full_stop(text) && !has_second_person(text) && !asks_to_subscribe(text);
 }
 
 class Boxes {
@@ -107,7 +116,10 @@ class Boxes {
       at.columns += block.columns;
       at.link_columns += block.link_columns;
       if (sentence && block.link_columns * 2 <= block.columns) at.prose += block.columns;
-      if (nodes_[block.node].tag == "p") at.in_paragraphs += block.columns;
+      if (nodes_[block.node].tag == "p") {
+        at.in_paragraphs += block.columns;
+        if (is_plain(block.text)) at.plain += block.columns;
+      }
       all_ += block.columns;
       if (nodes_[block.node].tag == "p") direct_[nodes_[block.node].parent] += block.columns;
     }
@@ -129,7 +141,7 @@ class Boxes {
     }
     if (among_paragraphs(node) && box.columns <= kMostFormColumns) {
       if (box.link_columns * 4 > box.columns) return "related-headline";
-      if (box.button) return "subscribe";
+      if (box.button && box.plain != box.columns) return "subscribe";
     }
     if (box.field && box.columns <= kMostFormColumns) return "subscribe";
     const bool few = box.blocks <= 2 && box.columns <= kMostCaptionColumns;

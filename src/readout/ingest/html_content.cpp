@@ -13,6 +13,7 @@
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
 #include "readout/ingest/terms.hpp"
+#include "readout/ingest/vocabulary.hpp"
 #include "readout/text/string_map.hpp"
 
 namespace readout::ingest {
@@ -131,7 +132,7 @@ class Finder {
   }
 
   /// What the page names itself, in the best rank that holds a fair share of the text.
-  std::vector<std::size_t> named() const {
+  std::vector<std::size_t> named() {
     std::array<std::vector<std::size_t>, kBestRank + 1> by_rank;
     for (std::size_t i = 1; i < sums_.size(); ++i) {
       const auto own = static_cast<std::size_t>(rank(i));
@@ -149,6 +150,7 @@ class Finder {
       }
       // Such elements are drawn wide: what stands in them beside the text is left out as well.
       for (std::size_t& node : group) node = best_node(tree_, sums_, node);
+      named_ = at >= kOfText ? group.back() : 0;
       return group;
     }
     return {};
@@ -196,12 +198,14 @@ class Finder {
   }
 
   /// What weighs most without a word of the title (a legal notice, terms of sale) gives way to the
-  /// next best text that speaks of it.
+  /// next best text that speaks of it, if the title says enough to tell.
   void prefer_titled(std::size_t& node) const {
     constexpr Balance kLeast = 160;  // columns
     constexpr Balance kLeastPart = 8;
+    constexpr std::size_t kFewestTerms = 2;
     constexpr double kOfAnother = 0.2;
     constexpr double kOfIts = 0.5;
+    if (own_terms_of_title().size() < kFewestTerms) return;
     const std::size_t heaviest = core_of(node, kHalf);
     if (headline_ != 0 && contains(heaviest, headline_)) return;
     std::vector<Balance> sums = sums_;
@@ -214,6 +218,19 @@ class Finder {
     const Balance least = std::max(kLeast, sums_[heaviest] / kLeastPart);
     if (sums[other] < least || contains(other, heaviest)) return;
     if (!speaks_of_title(heaviest, kOfAnother) && speaks_of_title(other, kOfIts)) node = other;
+  }
+
+  /// The title's terms, but for those that say what kind of text it is: "Press release".
+  text::StringSet own_terms_of_title() const {
+    text::StringSet terms;
+    for (std::string& term : terms_of(title_)) terms.insert(std::move(term));
+    for (const auto& [phrase, kind] : vocabulary().kind_phrases) {
+      for (const std::string& term : terms_of(phrase)) terms.erase(term);
+    }
+    for (const std::string& label : vocabulary().title_labels) {
+      for (const std::string& term : terms_of(label)) terms.erase(term);
+    }
+    return terms;
   }
 
   /// Whether this part of the title's terms stands in an element's text, its headings aside.
@@ -272,15 +289,62 @@ class Finder {
     return end;
   }
 
-  /// What stands in the same element behind the text is of it no more (further articles, notices);
-  /// above the headline only sentences are.
+  /// What stands in the same element behind the text is of it no more (further articles, notices)
+  /// but for further parts of what the page names a text; above the headline only sentences are.
   void trim(MainContent& content) const {
     const std::size_t end = end_of_text(content.nodes.back());
+    const std::vector<bool> parts =
+        parts_behind(core_of(content.nodes.back(), kMost), content.nodes.back());
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const HtmlBlock& block = blocks_[i];
       const bool crumb =
           block.node < headline_ && !is_sentence(block) && block.kind != BlockKind::standfirst;
-      if (crumb || block.node >= end) content.inside[i] = false;
+      if (crumb || (block.node >= end && !parts[block.node])) content.inside[i] = false;
+    }
+    trim_behind(end, content);
+  }
+
+  /// By node: in an element beside the core, or beside one around it, that goes on with the text:
+  /// one of its make or plain paragraphs. An advertisement in the middle parts texts so.
+  std::vector<bool> parts_behind(std::size_t core, std::size_t text) const {
+    std::vector<bool> parts(nodes_.size(), false);
+    if (named_ == 0 || named_ != text) return parts;
+    std::vector<std::size_t> way(nodes_.size(), 0);  // by node: the child that holds the core
+    for (std::size_t at = core; at != text; at = nodes_[at].parent) way[nodes_[at].parent] = at;
+    for (std::size_t i = nodes_[core].end; i < nodes_[text].end; ++i) {
+      const std::size_t beside = way[nodes_[i].parent];
+      parts[i] =
+          beside == 0 ? parts[nodes_[i].parent] : is_of_text(nodes_[i].tag) || same_make(i, beside);
+    }
+    return parts;
+  }
+
+  static bool is_of_text(std::string_view tag) {
+    constexpr std::array<std::string_view, 9> kTags = {"p",  "blockquote", "ul", "ol", "h2",
+                                                       "h3", "h4",         "h5", "h6"};
+    return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
+  }
+
+  /// Of the parts behind node `end`: sentences, the items below and above them and their headings.
+  void trim_behind(std::size_t end, MainContent& content) const {
+    const auto looked_at = [&](std::size_t i) {
+      return blocks_[i].node >= end && content.inside[i] && blocks_[i].reason.empty();
+    };
+    std::vector<bool> text(blocks_.size(), false);
+    bool last = false;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!looked_at(i)) continue;
+      const bool item = last && blocks_[i].kind == BlockKind::list_item;
+      last = !is_link_list(blocks_[i]) && (is_sentence(blocks_[i]) || item);
+      text[i] = last;
+    }
+    last = false;
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+      if (!looked_at(i)) continue;
+      const BlockKind kind = blocks_[i].kind;
+      const bool above = kind == BlockKind::heading || kind == BlockKind::list_item;
+      last = text[i] || (last && above && !is_link_list(blocks_[i]));
+      content.inside[i] = last;
     }
   }
 
@@ -303,6 +367,7 @@ class Finder {
   static constexpr double kMost = 0.7;
   static constexpr double kHalf = 0.5;
   static constexpr std::size_t kBestRank = 4;
+  static constexpr std::size_t kOfText = 3;       ///< from this rank on: named a text
   static constexpr std::size_t kNear = 4;         ///< levels
   static constexpr std::size_t kNearBlocks = 40;  ///< share bars and crumbs stand between, too
 
@@ -313,6 +378,7 @@ class Finder {
   std::string_view title_;
   std::vector<Balance> sums_;
   std::size_t headline_ = 0;
+  std::size_t named_ = 0;               ///< the last element that the page names a text; 0 for none
   std::vector<std::size_t> headlines_;  ///< nodes of all <h1>, in order
 };
 

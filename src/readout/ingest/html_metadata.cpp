@@ -78,7 +78,7 @@ class Collector {
 
   Metadata run() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) visit(i);
-    Metadata data = article_of_page(articles_, page_url(), {h1_, metas_.front(), title_});
+    Metadata data = article_of_page(articles_, page_url(), titles_of_page());
     TitleEvidence evidence = evidence_of_titles(data);
     const bool stated = !data.title.empty();
     take_metas(data);
@@ -166,7 +166,16 @@ class Collector {
       return;
     }
     if (first) h1_ = ++firsts_ == 1 ? text : std::string();
+    if (first && firsts_ <= kMostHeadings) first_headings_.push_back(text);
     headings_.push_back(std::move(text));
+  }
+
+  /// All that the page itself may be called.
+  std::vector<std::string> titles_of_page() const {
+    std::vector<std::string> titles = first_headings_;
+    titles.push_back(metas_.front());
+    titles.push_back(title_);
+    return titles;
   }
 
   /// What the page states for `field`, in each way.
@@ -226,7 +235,8 @@ class Collector {
   std::string title_;
   std::string h1_;
   std::vector<std::string> headings_;  ///< <h1> and <h2>
-  std::vector<std::string> logos_;     ///< those that name the site
+  std::vector<std::string> first_headings_;
+  std::vector<std::string> logos_;  ///< those that name the site
   std::vector<std::string> sections_;
   std::size_t firsts_ = 0;  ///< how many <h1>
   std::size_t head_end_ = 0;

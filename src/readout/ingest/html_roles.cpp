@@ -8,9 +8,14 @@
 
 #include "readout/ingest/html_vocabulary.hpp"
 #include "readout/ingest/lines.hpp"
+#include "readout/ingest/shape.hpp"
 
 namespace readout::ingest {
 namespace {
+
+bool is_heading(std::string_view tag) {
+  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
 
 bool is_skipped(std::string_view tag) {
   return html_vocabulary().skipped_tags.contains(tag);
@@ -70,10 +75,6 @@ class NameReader {
   }
 
  private:
-  static bool is_heading(std::string_view tag) {
-    return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-  }
-
   void add(ClassMeaning& sum, std::string_view list, NameKind kind) {
     for (auto name = take_name(list); !name.empty(); name = take_name(list)) {
       const ClassMeaning& one = look_up(name, kind);
@@ -117,20 +118,26 @@ class Assigner {
   /// backward pass does.
   void measure() {
     text_.resize(nodes_.size());
+    prose_.resize(nodes_.size());
     holds_content_.resize(nodes_.size());
     holds_link_.resize(nodes_.size());
+    headings_.resize(nodes_.size());
     for (std::size_t i = nodes_.size(); i-- > 1;) {
       const std::string_view tag = nodes_[i].tag;
-      if (tag.empty()) text_[i] += trim(nodes_[i].text).size();
+      if (tag.empty()) measure_text(i);
       const bool skipped = !tag.empty() && is_skipped(tag);
       const bool counts = tag != "a" && !skipped;
       if (skipped && may_hold_page(tag) && text_[i] > text_[unclosed_]) unclosed_ = i;
-      if (counts) text_[nodes_[i].parent] += text_[i];
+      if (counts) {
+        text_[nodes_[i].parent] += text_[i];
+        prose_[nodes_[i].parent] += prose_[i];
+      }
       if (holds_content_[i] || (meanings_[i].content && text_[i] > kLittle)) {
         holds_content_[nodes_[i].parent] = true;
       }
       holds_link_[i] = holds_link_[i] || tag == "a";
       if (holds_link_[i]) holds_link_[nodes_[i].parent] = true;
+      headings_[nodes_[i].parent] += is_heading(tag) ? text_[i] : headings_[i];
     }
     all_text_ = text_[0];
     take_unclosed();
@@ -147,9 +154,30 @@ class Assigner {
     return tag == "noscript" || tag == "object" || tag == "button" || tag == "dialog";
   }
 
-  /// What holds more than all the rest of the page is no fallback, and no button.
+  void measure_text(std::size_t i) {
+    constexpr std::size_t kSentence = 60;  // bytes: more than most entries of menus
+    const std::string_view text = trim(nodes_[i].text);
+    text_[i] = text.size();
+    if (text.size() >= kSentence && ends_with_stop(text)) prose_[i] = text.size();
+  }
+
+  /// Whether an element that the page names its article holds a sentence outside what is skipped.
+  bool has_article() const {
+    for (std::size_t i = 0; i < nodes_.size();) {
+      const std::string_view tag = nodes_[i].tag;
+      const bool skipped = !tag.empty() && is_skipped(tag);
+      if (!skipped && prose_[i] > 0 && (tag == "article" || meanings_[i].content)) return true;
+      i = skipped ? nodes_[i].end : i + 1;
+    }
+    return false;
+  }
+
+  /// What holds more than all the rest of the page is no fallback, and no button; but beside an
+  /// account of a few sentences, a long notice is a notice.
   void take_unclosed() {
-    if (unclosed_ == 0 || text_[unclosed_] <= std::max(kLittle, text_[0])) {
+    constexpr std::size_t kShare = 4;
+    if (unclosed_ == 0 || text_[unclosed_] <= std::max(kLittle, text_[0]) ||
+        prose_[0] * kShare > text_[unclosed_] || has_article()) {
       unclosed_ = 0;
       return;
     }
@@ -197,7 +225,8 @@ class Assigner {
     const std::string_view tag = nodes_[i].tag;
     if (signs_quotation(tree_, i)) return {};
     const HtmlVocabulary& vocabulary = html_vocabulary();
-    if (const auto reason = reason_of(vocabulary.tag_reasons, tag); !reason.empty()) {
+    const bool named = tag != "label" || labels_field(i);
+    if (const auto reason = reason_of(vocabulary.tag_reasons, tag); named && !reason.empty()) {
       const bool wide = reason == "form" ? is_misread(i, reason) : holds_content_[i];
       return wide ? "" : reason;
     }
@@ -215,13 +244,38 @@ class Assigner {
     return text_[i] <= kSmall ? meaning.small_reason : std::string_view();
   }
 
+  static bool is_field(std::string_view tag) {
+    return tag == "input" || tag == "select" || tag == "textarea" || tag == "button";
+  }
+
+  /// Of a <label>: it says whose, holds its field or stands before it.
+  bool labels_field(std::size_t i) const {
+    constexpr std::size_t kNear = 50;  // nodes looked at, so that hostile markup costs no more
+    if (tree_.has_attribute(i, "for")) return true;
+    const std::size_t end = std::min<std::size_t>(nodes_[i].end, i + kNear);
+    for (std::size_t at = i + 1; at < end; ++at) {
+      if (is_field(nodes_[at].tag)) return true;
+    }
+    std::size_t next = nodes_[i].end;
+    while (next < nodes_.size() && nodes_[next].tag.empty() && trim(nodes_[next].text).empty()) {
+      ++next;
+    }
+    return next < nodes_.size() && nodes_[next].parent == nodes_[i].parent &&
+           is_field(nodes_[next].tag);
+  }
+
   /// What is short by its nature does not hold a quarter of the page's text.
   bool is_misread(std::size_t i, std::string_view reason) const {
+    constexpr std::size_t kParagraph = 80;  // bytes
     constexpr std::array<std::string_view, 5> kLong = {"comments", "related-headline", "aside",
                                                        "hidden", "cookie-note"};
     const bool may_be_long = std::find(kLong.begin(), kLong.end(), reason) != kLong.end();
     if (!may_be_long && text_[i] * 4 > all_text_) return true;
     if (reason == "related-headline" && !holds_link_[i]) return true;
+    // What is offered is linked: a section under a heading with no link is an accordion's.
+    const bool section =
+        headings_[i] > 0 && text_[i] > headings_[i] + kParagraph && !holds_link_[i];
+    if (reason == "advertisement" && section) return true;
     return holds_content_[i] && reason != "comments" && reason != "related-headline";
   }
 
@@ -240,8 +294,10 @@ class Assigner {
   const std::vector<ClassMeaning>& meanings_;
   ClassNames classes_;
   std::vector<std::size_t> text_;
+  std::vector<std::size_t> prose_;   ///< of it in sentences
   std::vector<bool> holds_content_;  ///< what is named an article's text stands below
   std::vector<bool> holds_link_;
+  std::vector<std::size_t> headings_;  ///< of the text in headings
   std::size_t all_text_ = 0;
   std::size_t unclosed_ = 0;  ///< what would be passed over, but holds the page; 0 for none
   HtmlRoles roles_;

@@ -14,25 +14,20 @@ namespace readout::ingest {
 namespace {
 
 /// Bodies are plain text or markup: line breaks of the one are <br> to the other.
-std::vector<std::string> paragraphs_of(std::string_view body, std::size_t max_depth) {
-  constexpr std::size_t kLongest = std::size_t{1} << 20U;
+std::vector<PageBlock> blocks_of(std::string_view body, std::size_t max_depth) {
   std::string html;
-  for (const char c : body.substr(0, kLongest)) {
+  for (const char c : body) {
     if (c == '\n') html += "<br>";
     html += c;
   }
-  std::vector<std::string> out;
+  std::vector<PageBlock> out;
   const Result<HtmlTree> parsed = HtmlTree::parse(html, {}, max_depth);
   if (!parsed) return out;
   const HtmlRoles roles = html_roles(parsed.value(), class_meanings(parsed.value()));
   for (HtmlBlock& block : html_blocks(parsed.value(), roles)) {
-    if (block.reason.empty()) out.push_back(std::move(block.text));
+    out.push_back({BlockKind::paragraph, std::move(block.text), std::string(block.reason), true});
   }
   return out;
-}
-
-bool names_scripts(std::string_view text) {
-  return text::fold(text).find("javascript") != std::string::npos;
 }
 
 /// An element for scripts to fill: with an id, without text, next to <body>.
@@ -46,22 +41,29 @@ bool is_mount(const HtmlTree& tree, std::size_t node) {
 
 }  // namespace
 
-std::vector<std::string> stated_text(const HtmlTree& tree, const Metadata& page,
-                                     std::size_t max_depth) {
+bool names_scripts(std::string_view text) {
+  return text::fold(text).find("javascript") != std::string::npos;
+}
+
+StatedText stated_text(const HtmlTree& tree, const Metadata& page, std::size_t max_depth) {
   std::vector<JsonLdArticle> articles;
+  StatedText stated;
   for (std::size_t i = 0; i < tree.nodes().size(); ++i) {
     if (tree.nodes()[i].tag != "script" || tree.attribute(i, "type") != "application/ld+json") {
       continue;
     }
-    std::ranges::move(json_ld_articles(trim(tree.text_of(i))), std::back_inserter(articles));
+    const std::string text = tree.text_of(i);
+    if (!is_read_as_json_ld(trim(text))) ++stated.unread;
+    std::ranges::move(json_ld_articles(trim(text)), std::back_inserter(articles));
   }
-  return paragraphs_of(body_of_page(articles, page.url, {page.title}), max_depth);
+  stated.blocks = blocks_of(body_of_page(articles, page.url, {page.title}), max_depth);
+  return stated;
 }
 
 bool is_made_by_scripts(const HtmlTree& tree, std::size_t kept, std::size_t prose) {
   constexpr std::size_t kMostBesideNote = 600;  // columns: a menu, a notice
   constexpr std::size_t kMostBesideMount = 200;
-  if (kept > kMostBesideNote) return false;
+  if (kept > kMostBesideNote || prose > 0) return false;
   bool scripts = false;
   bool note = false;
   bool mount = false;
@@ -75,7 +77,7 @@ bool is_made_by_scripts(const HtmlTree& tree, std::size_t kept, std::size_t pros
       note = note || names_scripts(nodes[i].text);
     }
   }
-  return scripts && (note || (mount && kept <= kMostBesideMount && prose == 0));
+  return scripts && (note || (mount && kept <= kMostBesideMount));
 }
 
 }  // namespace readout::ingest

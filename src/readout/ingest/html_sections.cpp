@@ -11,6 +11,12 @@
 namespace readout::ingest {
 namespace {
 
+/// A line that asks to subscribe, or leads there.
+bool is_plea(const HtmlBlock& block) {
+  return asks_to_subscribe(block.text) ||
+         (block.link_columns > 0 && speaks_of_subscribing(block.text));
+}
+
 class Sections {
  public:
   Sections(const HtmlTree& tree, const MainContent& content, std::vector<HtmlBlock>& blocks)
@@ -23,7 +29,7 @@ class Sections {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       HtmlBlock& block = blocks_[i];
       if (!is_kept(i) || block.first_level) continue;
-      if (asks_to_subscribe(block.text)) block.reason = "subscribe";
+      if (is_plea(block)) block.reason = "subscribe";
       if (block.columns > kLongestLabel) continue;
       const std::string_view reason = section_reason(block.text);
       if (!reason.empty()) leave_out_box(i, reason);

@@ -135,9 +135,11 @@ std::string title_key(std::string_view title) {
 
 struct Keys {
   std::string title;
+  std::string outlet;
   std::vector<std::string> addresses;
 
-  explicit Keys(const JsonLdArticle& article) : title(title_key(article.data.title)) {
+  explicit Keys(const JsonLdArticle& article)
+      : title(title_key(article.data.title)), outlet(title_key(article.data.outlet)) {
     for (const std::string& address : article.addresses) {
       if (std::string key = address_key(address); !key.empty()) addresses.push_back(std::move(key));
     }
@@ -172,10 +174,17 @@ int likeness(const std::string& headline, const std::vector<std::string>& titles
   return best;
 }
 
-/// Whether an article under no title of the page is at another address.
-bool is_elsewhere(const Keys& article, const PageKeys& page) {
-  return !article.title.empty() && !page.titles.empty() && !page.address.empty() &&
-         !article.addresses.empty() && !article.stands_at(page.address);
+/// Whether the page has a title: the name of the site alone is none.
+bool is_titled(const PageKeys& page, const Keys& article) {
+  return std::ranges::any_of(page.titles,
+                             [&](const std::string& title) { return title != article.outlet; });
+}
+
+/// Whether an article under no title of the page is another: only the page's address would make it
+/// the page's.
+bool is_another(const Keys& article, const PageKeys& page) {
+  return !article.title.empty() && is_titled(page, article) &&
+         (page.address.empty() || !article.stands_at(page.address));
 }
 
 bool describe_one(const Keys& a, const Keys& b) {
@@ -196,7 +205,7 @@ std::vector<const JsonLdArticle*> descriptions(const std::vector<JsonLdArticle>&
   int most = -1;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const int alike = likeness(keys[i].title, page.titles);
-    if (alike == 0 && is_elsewhere(keys[i], page)) continue;
+    if (alike == 0 && is_another(keys[i], page)) continue;
     const int score = alike + (keys[i].stands_at(page.address) ? kOfAddress : 0) +
                       (articles[i].type == ArticleType::article ? kOfType : 0);
     if (score <= most) continue;
@@ -213,9 +222,13 @@ std::vector<const JsonLdArticle*> descriptions(const std::vector<JsonLdArticle>&
 
 }  // namespace
 
+bool is_read_as_json_ld(std::string_view text) {
+  return text.size() <= kMostBytes && !nests_deeper(text, kDeepest);
+}
+
 std::vector<JsonLdArticle> json_ld_articles(std::string_view text) {
   std::vector<JsonLdArticle> articles;
-  if (text.size() > kMostBytes || nests_deeper(text, kDeepest)) return articles;
+  if (!is_read_as_json_ld(text)) return articles;
   const json root = json::parse(text, nullptr, false);
   std::vector<const json*> open = {&root};
   while (!open.empty() && articles.size() < kMostArticles) {
@@ -249,7 +262,11 @@ Metadata article_of_page(const std::vector<JsonLdArticle>& articles, std::string
 
 std::string body_of_page(const std::vector<JsonLdArticle>& articles, std::string_view url,
                          const std::vector<std::string>& titles) {
+  const PageKeys page(url, titles);
   for (const JsonLdArticle* article : descriptions(articles, url, titles)) {
+    const Keys keys(*article);
+    const bool nameless = keys.title.empty() && !keys.stands_at(page.address);
+    if (nameless && is_titled(page, keys)) continue;
     if (!article->body.empty()) return article->body;
   }
   return {};

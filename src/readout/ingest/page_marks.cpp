@@ -125,10 +125,39 @@ bool mentions_cookies(std::string_view line) {
   return line.size() <= kLongestNote && holds_any(text::fold(line), vocabulary().cookie_words);
 }
 
-bool asks_to_subscribe(std::string_view line) {
+namespace {
+
+/// One of the phrases stands at the beginning of the line, or behind a mark: no words of the same
+/// clause lead to it.
+bool opens_clause(std::string_view folded, const std::vector<std::string>& phrases) {
+  return std::ranges::any_of(phrases, [&](const std::string& phrase) {
+    for (std::size_t at = folded.find(phrase); at != std::string_view::npos;
+         at = folded.find(phrase, at + phrase.size())) {
+      const std::string_view before = trim(folded.substr(0, at));
+      if (before.empty()) return true;
+      std::size_t end = before.size();
+      const char32_t last = text::previous_code_point(before, end);
+      if (!text::is_letter(last) && !text::is_digit(last)) return true;
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
+bool speaks_of_subscribing(std::string_view line) {
   constexpr std::size_t kMostWords = 40;
   return line.size() <= kLongestNote && count_words(line) <= kMostWords &&
          holds_any(text::fold(line), vocabulary().subscribe_words);
+}
+
+bool asks_to_subscribe(std::string_view line) {
+  constexpr std::size_t kMostWords = 40;
+  constexpr std::size_t kSentenceColumns = 60;
+  if (line.size() > kLongestNote || count_words(line) > kMostWords) return false;
+  if (opens_clause(text::fold(line), vocabulary().subscribe_openers)) return true;
+  const bool sentence = ends_with_full_stop(line) && columns(line) >= kSentenceColumns;
+  return (!sentence || has_second_person(line)) && speaks_of_subscribing(line);
 }
 
 namespace {

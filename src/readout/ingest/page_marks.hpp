@@ -22,7 +22,9 @@ namespace readout::ingest {
 [[nodiscard]] bool is_comment_mark(std::string_view line);
 /// Speaks of cookies, as notes on privacy do. An account may, too.
 [[nodiscard]] bool mentions_cookies(std::string_view line);
-/// Asks readers to take a newsletter, to follow, to allow messages.
+/// A plea to subscribe, to follow or to share; no whole sentence that only names a newsletter.
 [[nodiscard]] bool asks_to_subscribe(std::string_view line);
+/// Names a newsletter or the like, plea or not.
+[[nodiscard]] bool speaks_of_subscribing(std::string_view line);
 
 }  // namespace readout::ingest

@@ -62,6 +62,7 @@ void add_language(Vocabulary& vocabulary, const json& words) {
   insert(vocabulary.interface_phrases, list(words, "interface_phrases"));
   append(vocabulary.cookie_words, list(words, "cookie_words"));
   append(vocabulary.subscribe_words, list(words, "subscribe_words"));
+  append(vocabulary.subscribe_openers, list(words, "subscribe_openers"));
   append(vocabulary.teaser_endings, list(words, "teaser_endings"));
   append(vocabulary.related_labels, list(words, "related_labels"));
   append(vocabulary.document_verbs, list(words, "document_verbs"));

@@ -30,7 +30,9 @@ class Vocabulary {
   text::StringSet reply_words;               ///< of the buttons below a comment
   std::vector<std::string> cookie_words;     ///< "cookies"
   std::vector<std::string> subscribe_words;  ///< "newsletter", "your inbox"
-  std::vector<std::string> teaser_endings;   ///< buttons behind a headline: "read more"
+  /// The same where they open a clause: "follow us on".
+  std::vector<std::string> subscribe_openers;
+  std::vector<std::string> teaser_endings;  ///< buttons behind a headline: "read more"
   /// Labels that open another section, each with the reason code for what they open.
   text::StringMap<std::string> section_labels;
   /// Beginnings of such labels: "more from".

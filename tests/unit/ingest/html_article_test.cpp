@@ -262,3 +262,82 @@ TEST_CASE("the address that a browser notes in a saved page is its address") {
   REQUIRE(result.ok());
   CHECK(result.value().url == "https://herald.example/orla/talks");
 }
+
+TEST_CASE("a named text goes on behind its larger part") {
+  const std::string most = "<div>" + kFirst + kSecond + kFirst + kSecond + kFirst + "</div>";
+  const auto text = [&](const std::string& behind) {
+    return read("<body><h1>Ferry</h1><div class=article-body>" + most + behind + "</div>");
+  };
+  const std::string third =
+      "<p>The harbour master of Reykholm added that the pier would be lit "
+      "at night from the autumn on.</p>";
+  CHECK(keeps(text("<div>" + third + "</div>"), "harbour master"));
+  const Document headed = text("<h2>Joint statement</h2><div>" + third +
+                               "<ul><li>a pier;<li>a lamp." + "</ul></div><p>Tags: lake</p>");
+  CHECK(keeps(headed, "Joint statement"));
+  CHECK(keeps(headed, "harbour master"));
+  CHECK(keeps(headed, "a pier;"));
+  CHECK_FALSE(keeps(headed, "Tags: lake"));
+  // What is made otherwise is another thing.
+  CHECK(reason_of(text("<div class=module>" + third + "</div>"), "harbour master") ==
+        "outside-main");
+}
+
+TEST_CASE("class names that begin, or end, like those of furniture") {
+  CHECK(reason_of_class("cmp-text").empty());
+  CHECK(reason_of_class("cmp-quote").empty());
+  CHECK(reason_of_class("cmp") == "cookie-note");
+  CHECK(reason_of_class("political-dialog").empty());
+  CHECK(reason_of_class("dialog") == "hidden");
+  const auto with = [](const std::string& box) {
+    return read("<article><h1>Ferry</h1>" + kFirst + kSecond + kFirst + kSecond +
+                "<div class=disclosure>" + box + "</div></article>");
+  };
+  const std::string paragraph =
+      "<p>The harbour master of Reykholm added that the pier would be lit "
+      "at night from the autumn on.</p>";
+  CHECK(keeps(with("<h3>The pier</h3>" + paragraph), "harbour master"));
+  CHECK(reason_of(with(paragraph), "harbour master") == "advertisement");
+  const std::string headline =
+      "<h3>The harbour master of Reykholm said that the pier would be lit at "
+      "night from the autumn on.</h3>";
+  CHECK(reason_of(with(headline), "harbour master") == "advertisement");
+}
+
+TEST_CASE("a heading or an item of a list may be there to press") {
+  const Document page = read(
+      "<body><h1><a href=\"#\">Ferry on the lake</a></h1><article>" + kFirst +
+      "<h2><a href=\"javascript:void(0)\">Trade and customs</a></h2>" + kSecond +
+      "<ul><li><a href=\"#\">Ilda Maren</a>, Varland<li><a href=\"#\">Larger letters</a></ul>" +
+      kFirst);
+  CHECK(keeps(page, "Trade and customs"));
+  CHECK(keeps(page, "Ilda Maren, Varland"));
+  CHECK_FALSE(keeps(page, "Larger letters"));
+  for (const LeftOut& block : page.left_out) CHECK(block.text != "Ferry on the lake");
+  CHECK_FALSE(
+      keeps(read("<article>" + kFirst + "<h4><a href=\"#\">Share</a></h4>" + kSecond), "Share"));
+}
+
+TEST_CASE("a label is of a form where it labels a field") {
+  const auto with = [](const std::string& line) {
+    return read("<article><h1>Ferry</h1>" + kFirst + kSecond + "<p>" + line + "</p>" + kFirst);
+  };
+  CHECK(keeps(with("<label>Question:</label> Will the ferry carry goods?"), "Question: Will"));
+  for (const std::string field :
+       {"<label for=x>Your name</label>", "<label>Your name <input></label>",
+        "<label>Your name</label> <input>"}) {
+    INFO(field);
+    CHECK(reason_of(with(field), "Your name") == "form");
+  }
+}
+
+TEST_CASE("a title that only says what kind of text it is tells no text from another") {
+  const std::string most = "<div>" + kFirst + kSecond + kFirst + kSecond + "</div>";
+  const auto page = [&](const std::string& title) {
+    return read("<title>" + title + "</title><body>" + most + "<div><p>The " + title +
+                " says that Sudmark counts its sheep before the winter.</p><p>In the " + title +
+                " nothing else was said that anybody would like to repeat.</p></div>");
+  };
+  CHECK(keeps(page("Press conference readout"), "President Ilda Maren"));
+  CHECK(keeps(page("Sheep farmers convention"), "Sudmark counts"));
+}

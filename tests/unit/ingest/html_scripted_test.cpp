@@ -101,3 +101,76 @@ TEST_CASE("a <noscript> that holds the page is read") {
       read("<body><noscript><i>" + kLine + "</i></noscript><h1>Ferry</h1>" + text);
   CHECK(note.blocks.size() == 4);
 }
+
+TEST_CASE("the text of another article is not the page's") {
+  const std::string lead =
+      "<p>The ferry on Lake Orla opens in May, its captain said on Friday.</p>";
+  const auto page = [&](const std::string& name) {
+    return read("<title>The captain speaks</title>" +
+                json_ld(R"({"@type": "NewsArticle", )" + name + R"("articleBody": ")" + kLine +
+                        kLine + "\"}") +
+                "<body><h1>The captain speaks</h1>" + lead);
+  };
+  for (const std::string name : {R"("headline": "Maren is on board", )", ""}) {
+    INFO(name);
+    CHECK(page(name).text.find("its captain said") != std::string::npos);
+    CHECK(page(name).text.find(kLine) == std::string::npos);
+  }
+  CHECK(page(R"("headline": "The captain speaks", )").text.find(kLine) != std::string::npos);
+}
+
+TEST_CASE("furniture in a stated text is kept with its reason") {
+  const Document page =
+      read(json_ld(R"({"@type": "NewsArticle", "headline": "Ferry", "articleBody": "<p>)" + kLine +
+                   "</p><aside>Norland counts its sheep.</aside><p>" + kLine + "</p>\"}") +
+           "<title>Ferry</title><p>x");
+  CHECK(page.text.find("sheep") == std::string::npos);
+  const auto aside = std::ranges::find(page.left_out, "aside", &LeftOut::reason);
+  REQUIRE(aside != page.left_out.end());
+  CHECK(aside->text == "Norland counts its sheep.");
+}
+
+TEST_CASE("JSON-LD too large or too deep to be read is not lost without a word") {
+  const std::string large = stating("articleBody") + "";
+  std::string body = large;
+  body.insert(body.find("President"), std::string((std::size_t{1} << 20U), ' '));
+  std::string deep = R"({"@type": "NewsArticle", "x": )";
+  for (int i = 0; i < 40; ++i) deep += "[";
+  for (int i = 0; i < 40; ++i) deep += "]";
+  for (const std::string& script : {body, json_ld(deep + "}")}) {
+    const Document page = read("<title>The ferry opens</title>" + script + "<p>x");
+    REQUIRE(warning(page, "json-ld-unread") != nullptr);
+    CHECK(warning(page, "json-ld-unread")->input_lost);
+  }
+  CHECK(warning(read("<title>The ferry opens</title>" + large), "json-ld-unread") == nullptr);
+}
+
+TEST_CASE("a note on scripts beside a short account is a note") {
+  const std::string rest =
+      "<footer><noscript>Please enable JavaScript to comment.</noscript></footer>"
+      "<script>1</script>";
+  CHECK(warning(read("<article><p>" + kLine + "</p></article>" + rest), "made-by-scripts") ==
+        nullptr);
+  // A note of a whole sentence is no account.
+  CHECK(
+      warning(read("<p>JavaScript is switched off in this browser, and nothing can be shown of the "
+                   "page before it is switched on.</p>" +
+                   rest),
+              "made-by-scripts") != nullptr);
+}
+
+TEST_CASE("a long notice for browsers without scripts is none of a short account") {
+  std::string notice;
+  for (int i = 0; i < 20; ++i)
+    notice += "<p>The publisher answers for nothing that is said here.</p>";
+  for (const std::string tag : {"<article>", "<div class=article-body>"}) {
+    INFO(tag);
+    const Document page = read("<body><h1>Ferry</h1>" + tag + "<p>" + kLine +
+                               "</p></article></div>" + "<noscript>" + notice + "</noscript>");
+    CHECK(page.text.find(kLine) != std::string::npos);
+    CHECK(page.text.find("publisher answers") == std::string::npos);
+  }
+  const std::string plain = "<p>" + kLine + "</p><p>" + kLine + "</p>";
+  CHECK(read("<body><h1>Ferry</h1>" + plain + "<noscript>" + notice + "</noscript>")
+            .text.find("publisher answers") == std::string::npos);
+}

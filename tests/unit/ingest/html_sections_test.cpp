@@ -196,3 +196,37 @@ TEST_CASE("readings above Han characters and places to break a word are no text"
   CHECK(keeps(read("<article><h1>Ferry</h1>" + kFirst + "<p>The steam&shy;ship rests.</p>"),
               "The steamship rests."));
 }
+
+TEST_CASE("a sentence beside a button is text where all of it is such") {
+  const auto with = [](const std::string& box) {
+    return read("<div><h1>Ferry</h1>" + kText + "<div>" + box + "<button>Go</button></div>" +
+                kText + "</div>");
+  };
+  CHECK(keeps(with("<p>The town of Reykholm gets a new pier.</p>"), "new pier"));
+  CHECK(reason_of(with("<p>You hear of a new pier first.</p>"), "new pier") == "subscribe");
+  CHECK(reason_of(with("<h4>Letters</h4><p>All about the new pier.</p>"), "new pier") ==
+        "subscribe");
+}
+
+TEST_CASE("words of subscribing within a sentence of the account") {
+  const auto with = [](const std::string& line) {
+    return read("<article><h1>Ferry</h1>" + kText + "<p>" + line + "</p>" + kText + "</article>");
+  };
+  CHECK(
+      keeps(with("Follow us on this road, said Reyk, and you will see the lake that we have seen."),
+            "this road"));
+  CHECK(keeps(with("我们欢迎关注奥拉湖渡轮的各国记者前来采访。"), "各国记者"));
+  CHECK(keeps(
+      with("Maren said that the newsletter of the port would be printed in both towns again."),
+      "newsletter"));
+  CHECK(reason_of(with("Follow us on Facebook"), "Facebook") == "subscribe");
+  CHECK(reason_of(with("更多消息，欢迎关注奥拉报。"), "奥拉报") == "subscribe");
+  CHECK(
+      reason_of(with("Sign up for the newsletter of the port, and read all about the lake in your "
+                     "inbox every morning."),
+                "newsletter") == "subscribe");
+  CHECK(
+      reason_of(with("Sign up for <a href=/n>the newsletter of the port</a>, and read all about it "
+                     "every morning."),
+                "newsletter") == "subscribe");
+}
