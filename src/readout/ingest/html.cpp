@@ -9,6 +9,7 @@
 #include "readout/ingest/html_boxes.hpp"
 #include "readout/ingest/html_content.hpp"
 #include "readout/ingest/html_head.hpp"
+#include "readout/ingest/html_links.hpp"
 #include "readout/ingest/html_metadata.hpp"
 #include "readout/ingest/html_microdata.hpp"
 #include "readout/ingest/html_roles.hpp"

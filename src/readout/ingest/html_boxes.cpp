@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "readout/ingest/html_links.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/page_marks.hpp"

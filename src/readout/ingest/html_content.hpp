@@ -29,7 +29,4 @@ struct MainContent {
                                        const std::vector<HtmlBlock>& blocks,
                                        std::string_view title);
 
-/// Link text, with a label ("Related:") or without, or a row of menu entries rather than text.
-[[nodiscard]] bool is_link_list(const HtmlBlock& block);
-
 }  // namespace readout::ingest
