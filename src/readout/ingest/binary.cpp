@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 #include "readout/ingest/charset.hpp"
 
@@ -75,10 +77,36 @@ bool is_stray_control(char c) {
   return (byte < 0x20 && !layout) || byte == 0x7F;
 }
 
+/// Whether one of eight bytes is below a space or is DEL: most runs of a text hold none.
+bool holds_control(const char* bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHighs = 0x80 * kOnes;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof(word));
+  const std::uint64_t below_space = (word - 0x20 * kOnes) & ~word;
+  const std::uint64_t del = word ^ (0x7F * kOnes);
+  return ((below_space | ((del - kOnes) & ~del)) & kHighs) != 0;
+}
+
 /// More than one control character in fifty is no text in any charset.
 bool is_mostly_control(std::string_view bytes) {
-  const auto control = std::count_if(bytes.begin(), bytes.end(), is_stray_control);
-  return static_cast<std::size_t>(control) * 50 > bytes.size();
+  constexpr std::size_t kRun = sizeof(std::uint64_t);
+  std::size_t control = 0;
+  std::size_t at = 0;
+  const auto count = [&](std::size_t end) {
+    for (; at < end; ++at) {
+      if (is_stray_control(bytes[at])) ++control;
+    }
+  };
+  while (at + kRun <= bytes.size()) {
+    if (holds_control(bytes.data() + at)) {
+      count(at + kRun);
+    } else {
+      at += kRun;
+    }
+  }
+  count(bytes.size());
+  return control * 50 > bytes.size();
 }
 
 }  // namespace

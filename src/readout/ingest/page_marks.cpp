@@ -155,9 +155,11 @@ bool asks_to_subscribe(std::string_view line) {
   constexpr std::size_t kMostWords = 40;
   constexpr std::size_t kSentenceColumns = 60;
   if (line.size() > kLongestNote || count_words(line) > kMostWords) return false;
-  if (opens_clause(text::fold(line), vocabulary().subscribe_openers)) return true;
+  const std::string folded = text::fold(line);
+  if (opens_clause(folded, vocabulary().subscribe_openers)) return true;
+  if (!holds_any(folded, vocabulary().subscribe_words)) return false;
   const bool sentence = ends_with_full_stop(line) && columns(line) >= kSentenceColumns;
-  return (!sentence || has_second_person(line)) && speaks_of_subscribing(line);
+  return !sentence || has_second_person(line);
 }
 
 namespace {
