@@ -9,7 +9,6 @@
 #include "readout/ingest/html_boxes.hpp"
 #include "readout/ingest/html_content.hpp"
 #include "readout/ingest/html_head.hpp"
-#include "readout/ingest/html_links.hpp"
 #include "readout/ingest/html_metadata.hpp"
 #include "readout/ingest/html_microdata.hpp"
 #include "readout/ingest/html_roles.hpp"
@@ -26,7 +25,7 @@ namespace {
 std::string reason_of(bool inside, const HtmlBlock& block) {
   if (!block.reason.empty()) return std::string(block.reason);
   if (!inside) return "outside-main";
-  return is_link_list(block) ? "navigation" : "";
+  return block.link_list ? "navigation" : "";
 }
 
 /// Furniture comes in hundreds of crumbs: neighbours with one reason are one block.

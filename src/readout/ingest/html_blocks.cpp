@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "readout/ingest/html_links.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/shape.hpp"
@@ -281,7 +282,9 @@ class Cutter {
 }  // namespace
 
 std::vector<HtmlBlock> html_blocks(const HtmlTree& tree, const HtmlRoles& roles) {
-  return Cutter(tree, roles).run();
+  std::vector<HtmlBlock> blocks = Cutter(tree, roles).run();
+  for (HtmlBlock& block : blocks) block.link_list = is_link_list(block);
+  return blocks;
 }
 
 }  // namespace readout::ingest

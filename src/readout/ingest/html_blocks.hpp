@@ -22,6 +22,7 @@ struct HtmlBlock {
   std::string_view reason;  ///< of the page's furniture; "" for running text
   std::size_t columns = 0;
   std::size_t link_columns = 0;
+  bool link_list = false;  ///< it leads elsewhere (html_links.hpp)
 };
 
 [[nodiscard]] std::vector<HtmlBlock> html_blocks(const HtmlTree& tree, const HtmlRoles& roles);

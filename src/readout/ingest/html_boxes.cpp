@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <string_view>
 
-#include "readout/ingest/html_links.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/page_marks.hpp"
@@ -157,7 +156,7 @@ class Boxes {
     for (std::size_t i = blocks_.size(); i-- > 0;) {
       HtmlBlock& block = blocks_[i];
       if (!content_.inside[i]) continue;
-      const bool link_list = block.reason.empty() && is_link_list(block);
+      const bool link_list = block.reason.empty() && block.link_list;
       if (!block.reason.empty() || link_list) {
         const bool list = link_list || block.reason == "related-headline" ||
                           block.reason == "subscribe" || block.reason == "navigation" ||

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <utility>
 
-#include "readout/ingest/html_links.hpp"
 #include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/line_rules.hpp"
 #include "readout/ingest/lines.hpp"
@@ -30,7 +29,7 @@ using Balance = std::int64_t;
 Balance weight(const HtmlBlock& block) {
   const auto columns = static_cast<Balance>(block.columns);
   if (!block.reason.empty()) return 0;
-  if (is_link_list(block)) return -columns;
+  if (block.link_list) return -columns;
   const bool sentence = ends_with_stop(block.text);
   if (block.columns < kShortColumns && !sentence) {
     return block.kind == BlockKind::heading ? 0 : -columns / 4;
@@ -282,7 +281,7 @@ class Finder {
       const HtmlNode& node = nodes_[block.node];
       const bool behind = block.node >= nodes_[core].end && contains(root, node.parent);
       if (!behind || node.tag != "p" || !contains(node.parent, core)) continue;
-      if (!block.reason.empty() || !is_sentence(block) || is_link_list(block)) continue;
+      if (!block.reason.empty() || !is_sentence(block) || block.link_list) continue;
       if (node.parent == parent) end = node.end;
       parent = node.parent;
     }
@@ -335,7 +334,7 @@ class Finder {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (!looked_at(i)) continue;
       const bool item = last && blocks_[i].kind == BlockKind::list_item;
-      last = !is_link_list(blocks_[i]) && (is_sentence(blocks_[i]) || item);
+      last = !blocks_[i].link_list && (is_sentence(blocks_[i]) || item);
       text[i] = last;
     }
     last = false;
@@ -343,7 +342,7 @@ class Finder {
       if (!looked_at(i)) continue;
       const BlockKind kind = blocks_[i].kind;
       const bool above = kind == BlockKind::heading || kind == BlockKind::list_item;
-      last = text[i] || (last && above && !is_link_list(blocks_[i]));
+      last = text[i] || (last && above && !blocks_[i].link_list);
       content.inside[i] = last;
     }
   }
@@ -359,7 +358,7 @@ class Finder {
     }
     for (std::size_t i = at; i < text; ++i) {
       const HtmlBlock& block = blocks_[i];
-      content.inside[i] = block.reason.empty() && !is_link_list(block) &&
+      content.inside[i] = block.reason.empty() && !block.link_list &&
                           (i == at || is_sentence(block) || block.kind == BlockKind::standfirst);
     }
   }

@@ -346,6 +346,7 @@ bool is_block_tag(std::string_view tag) {
       "figure", "figcaption", "section", "article",  "main",    "aside",      "header",
       "footer", "nav",        "form",    "fieldset", "address", "hr",         "body",
       "tbody",  "thead",      "center",  "details",  "summary", "hgroup",     "menu"};
+  if (tag.empty()) return false;  // most nodes are text
   return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
 }
 
