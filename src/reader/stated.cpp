@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/ingest/essence.hpp"
 #include "readout/ingest/leftovers.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/text/unicode.hpp"
@@ -39,17 +40,6 @@ bool is_title(std::string_view title) {
   return ingest::count_split_words(title) >= 3 || han_in(title) >= kFewestHan;
 }
 
-/// Letters and digits, folded.
-std::string essence(std::string_view text) {
-  std::string out;
-  const std::string folded = text::fold(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = text::next_code_point(folded, at);
-    if (text::is_letter(c) || text::is_digit(c)) text::append_utf8(out, c);
-  }
-  return out;
-}
-
 bool is_headline(const ingest::PageBlock& block) {
   return block.kind == BlockKind::title || block.kind == BlockKind::heading ||
          (block.text.size() < kLongestHeadline && !ends_clause(ingest::trim(block.text)));
@@ -60,13 +50,14 @@ bool is_headline(const ingest::PageBlock& block) {
 std::string agreed_title(std::string_view stated, const std::vector<ingest::PageBlock>& blocks) {
   const std::string title = ingest::one_line(text::to_valid_utf8(stated));
   if (!is_title(title)) return {};
-  const std::string wanted = essence(title);
+  const std::string wanted = ingest::essence(title);
   bool has_headline = false;
   std::size_t seen = 0;
   for (const ingest::PageBlock& block : blocks) {
     if (!block.reason.empty() || ingest::trim(block.text).empty()) continue;
     if (seen == kFrontBlocks) break;
-    if (block.text.size() < 2 * kLongestHeadline && essence(block.text) == wanted) return title;
+    if (block.text.size() < 2 * kLongestHeadline && ingest::essence(block.text) == wanted)
+      return title;
     has_headline =
         has_headline || block.kind == BlockKind::title || (seen == 0 && is_headline(block));
     ++seen;

@@ -26,7 +26,7 @@ bool is_sentence(const HtmlBlock& block) {
 
 /// Of a title from the head of a page, which may name the site.
 std::string_view longest_segment(std::string_view title) {
-  const std::vector<std::string_view> segments = segments_of(title);
+  const std::vector<std::string_view> segments = title_segments(title);
   const auto longest = std::ranges::max_element(segments, {}, columns);
   return longest == segments.end() ? title : *longest;
 }

@@ -270,7 +270,7 @@ class Reader {
     if (block.reason == "date") return true;
     const bool of_box = block.reason == reasons_[block.node];
     if (!block.reason.empty() && block.reason != "byline" && !of_box) return false;
-    const std::vector<std::string_view> segments = segments_of(block.text);
+    const std::vector<std::string_view> segments = title_segments(block.text);
     return is_labelled_date(block.text) || opens_with_byline(block.text) ||
            std::ranges::any_of(segments, is_date_line);
   }

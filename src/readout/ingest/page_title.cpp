@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "readout/ingest/essence.hpp"
 #include "readout/ingest/lines.hpp"
 #include "readout/ingest/outlets.hpp"
 #include "readout/model/span.hpp"
@@ -14,17 +15,6 @@ namespace {
 
 constexpr std::size_t kMostParts = 12;
 constexpr std::size_t kLongestTitle = 2000;  // bytes
-
-/// Letters and digits, folded: what two spellings of one name have in common.
-std::string essence(std::string_view text) {
-  std::string out;
-  const std::string folded = text::fold(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = text::next_code_point(folded, at);
-    if (text::is_letter(c) || text::is_digit(c)) text::append_utf8(out, c);
-  }
-  return out;
-}
 
 /// Marks that stand between a headline and a site; all of them do with white space on both sides.
 bool is_mark(char32_t c) {
@@ -216,7 +206,7 @@ class Cutter {
 
 }  // namespace
 
-std::vector<std::string_view> segments_of(std::string_view line) {
+std::vector<std::string_view> title_segments(std::string_view line) {
   std::vector<std::string_view> out;
   for (const Span& part : parts_of(line)) out.push_back(trim(part.in(line)));
   return out;

@@ -23,7 +23,7 @@ struct TitleEvidence {
 [[nodiscard]] std::string headline_of(std::string_view title, const TitleEvidence& evidence);
 
 /// What stands between such marks, a line without any whole.
-[[nodiscard]] std::vector<std::string_view> segments_of(std::string_view line);
+[[nodiscard]] std::vector<std::string_view> title_segments(std::string_view line);
 
 /// Whether `name` is the page's site: as stated, as its host, or as the known outlet that
 /// publishes there.

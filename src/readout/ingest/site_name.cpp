@@ -62,7 +62,7 @@ std::string outlet_of_part(std::string_view part) {
 }
 
 std::string site_in_title(std::string_view title, const std::vector<std::string>& headings) {
-  const std::vector<std::string_view> parts = segments_of(title);
+  const std::vector<std::string_view> parts = title_segments(title);
   if (parts.size() < 2 || known_in_part(parts.back()) == nullptr) return {};
   const auto offset = [&](const char* at) { return static_cast<std::size_t>(at - title.data()); };
   const std::string_view before = parts[parts.size() - 2];

@@ -180,7 +180,7 @@ class Surroundings {
 
   /// "Ann Lind · Orla Herald · Posted: 3 May 2031": one of several parts.
   static bool holds_labelled_date(std::string_view line) {
-    return std::ranges::any_of(segments_of(line), is_labelled_date);
+    return std::ranges::any_of(title_segments(line), is_labelled_date);
   }
 
   /// A paragraph below the headline with a dateline or the account's names is its lead, however

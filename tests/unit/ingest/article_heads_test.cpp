@@ -6,6 +6,8 @@
 
 #include "readout/ingest/main_region.hpp"
 
+#include "unit/ingest/pages.hpp"
+
 using namespace readout;
 using namespace readout::ingest;
 
@@ -31,16 +33,6 @@ const std::string kHoney =
     "Mites and a wet autumn weakened the bees, and honey will cost a tenth more, its chairman "
     "expects.";
 const std::string kBeekeepers = "Beekeepers of Norland count the dead bees of its valleys";
-
-Page page_of(const std::vector<std::string>& lines) {
-  Page page;
-  for (const std::string& line : lines) {
-    PageBlock block;
-    block.text = line;
-    page.blocks.push_back(block);
-  }
-  return page;
-}
 
 /// Whether the lines between two texts of two paragraphs hold the head of the lower one.
 bool parts(const std::vector<std::string>& above, const std::vector<std::string>& gap,

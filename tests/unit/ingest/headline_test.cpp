@@ -8,20 +8,12 @@
 #include "readout/ingest/main_region.hpp"
 #include "readout/ingest/terms.hpp"
 
+#include "unit/ingest/pages.hpp"
+
 using namespace readout;
 using namespace readout::ingest;
 
 namespace {
-
-Page page_of(const std::vector<std::string>& lines) {
-  Page page;
-  for (const std::string& line : lines) {
-    PageBlock block;
-    block.text = line;
-    page.blocks.push_back(block);
-  }
-  return page;
-}
 
 const std::string kLead =
     "President Ilda Maren of Varland met Premier Tomas Reyk of Kestria at Lake Orla on Wednesday, "

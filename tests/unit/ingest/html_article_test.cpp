@@ -7,10 +7,16 @@
 #include "readout/ingest/html_titles.hpp"
 #include "readout/ingest/ingest.hpp"
 
+#include "unit/ingest/pages.hpp"
+
 namespace fs = std::filesystem;
 using namespace readout;
 
 namespace {
+
+using ingest::keeps;
+using ingest::read;
+using ingest::reason_of;
 
 const std::string kFirst =
     "<p>President Ilda Maren of Varland said on board that the ferry would carry people and goods "
@@ -18,23 +24,6 @@ const std::string kFirst =
 const std::string kSecond =
     "<p>Premier Tomas Reyk of Kestria thanked the crews, and said that the fares would stay as "
     "they are for five years, which nobody on the shore had expected.</p>";
-
-Document read(const std::string& html) {
-  const auto page = ingest::ingest_bytes(html, "page.html");
-  REQUIRE(page.ok());
-  return page.value();
-}
-
-std::string reason_of(const Document& document, const std::string& text) {
-  for (const LeftOut& block : document.left_out) {
-    if (block.text.find(text) != std::string::npos) return block.reason;
-  }
-  return "";
-}
-
-bool keeps(const Document& document, const std::string& text) {
-  return document.text.find(text) != std::string::npos;
-}
 
 std::string reason_of_class(std::string_view name) {
   return std::string(ingest::meaning_of_name(name, ingest::NameKind::class_name).reason);

@@ -4,9 +4,15 @@
 
 #include "readout/ingest/ingest.hpp"
 
+#include "unit/ingest/pages.hpp"
+
 using namespace readout;
 
 namespace {
+
+using ingest::keeps;
+using ingest::read;
+using ingest::reason_of;
 
 const std::string kFirst =
     "<p>President Ilda Maren of Varland said on board that the ferry would carry people and goods "
@@ -17,23 +23,6 @@ const std::string kSecond =
 const std::string kOther =
     "<p>The town of Reykholm gets a new pier, which is to be ready before the next winter.</p>";
 const std::string kText = kFirst + kSecond + kFirst + kSecond;
-
-Document read(const std::string& html) {
-  const auto page = ingest::ingest_bytes(html, "page.html");
-  REQUIRE(page.ok());
-  return page.value();
-}
-
-std::string reason_of(const Document& document, const std::string& text) {
-  for (const LeftOut& block : document.left_out) {
-    if (block.text.find(text) != std::string::npos) return block.reason;
-  }
-  return "";
-}
-
-bool keeps(const Document& document, const std::string& text) {
-  return document.text.find(text) != std::string::npos;
-}
 
 }  // namespace
 
