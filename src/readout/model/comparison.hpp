@@ -13,7 +13,11 @@
 #include <string>
 #include <vector>
 
+#include "readout/model/apparatus.hpp"
+#include "readout/model/circumstance.hpp"
 #include "readout/model/document.hpp"
+#include "readout/model/edit.hpp"
+#include "readout/model/pair_evidence.hpp"
 #include "readout/model/statement.hpp"
 
 namespace readout {
@@ -26,40 +30,6 @@ enum class Relation {
   condensed,
   expanded,
   conflicting,
-};
-
-enum class EditOp { keep, delete_, insert, replace, move };
-
-/// What an edit does (design.md 4.4). Several may hold.
-enum class Change {
-  wording,
-  number,
-  date,
-  name,
-  negation,
-  modality,
-  intensity,
-  hedge,
-  actor,
-  cue,
-  omission,
-  addition,
-  order,
-  orthography,
-};
-
-/// Where there is one: what the change does to the force of the statement, read from a to b.
-enum class Direction { none, softened, hardened };
-
-/// `a` and `b` are spans into the texts of the pair's two sources; the side that has nothing has an
-/// empty span at the place where the words would stand. Edits of a pair cover the content of both
-/// sides in the order of `a`.
-struct Edit {
-  EditOp op = EditOp::keep;
-  Span a;
-  Span b;
-  std::vector<Change> changes;
-  Direction direction = Direction::none;
 };
 
 /// The parts of a similarity, each 0..1, kept so that a report can show why two statements were
@@ -88,8 +58,11 @@ struct Pair {
   std::vector<Edit> edits;  ///< empty across languages, where no word diff is pretended
   bool replaced_whole =
       false;  ///< so little survives that a word diff would be confetti: one replace edit
-  bool approximate = false;       ///< the script may not be the shortest
-  bool relation_by_hand = false;  ///< an editor set the relation
+  bool approximate = false;                        ///< the script may not be the shortest
+  bool relation_by_hand = false;                   ///< an editor set the relation
+  std::vector<QuotationChange> quotation = {};     ///< what became of quoted words
+  std::vector<AttributionShift> attribution = {};  ///< who says it, and in which kind of speech
+  std::vector<CrossAnchor> anchors = {};           ///< across languages, in place of edits
 };
 
 /// A statement in a point; `part` where only a part of it reports the point's substance.
@@ -146,9 +119,12 @@ struct Point {
   std::vector<NearestMiss> nearest;       ///< one for each source in missing_from, in its order
   std::vector<Narrated> narrated = {};    ///< of the sources in missing_from those that narrate it
   std::vector<Pair> pairs;
-  bool by_hand = false;          ///< an editor joined or parted what stands in it
-  std::vector<Rank> ranks = {};  ///< by source, for those that have it
-  std::size_t crossings = 0;     ///< points that two sources tell in the other order, for each two
+  bool by_hand = false;           ///< an editor joined or parted what stands in it
+  std::vector<Rank> ranks = {};   ///< by source, for those that have it
+  std::size_t crossings = 0;      ///< points that two sources tell in the other order, for each two
+  std::vector<Rung> ladder = {};  ///< reporting verbs, by member
+  std::vector<SpaceHere> space = {};    ///< words, by source, for those that have it
+  std::vector<MergedView> merged = {};  ///< one for each language that two members or more share
 };
 
 /// Neighbouring rows of the collation table, two or more, that are about one thing.
@@ -197,6 +173,12 @@ struct Phrase {
   std::vector<PhraseHit> occurrences;  ///< by source, then position
 };
 
+/// One part of a finding's weight: "kind", "speaker", "sources", "share".
+struct WeightPart {
+  std::string what;
+  double weight = 0;
+};
+
 /// A headline finding: one plain sentence and the row it links to.
 struct Finding {
   std::string
@@ -204,8 +186,9 @@ struct Finding {
   std::string sentence;  ///< neutral words, no markup
   std::size_t point = 0;
   std::optional<std::size_t> pair;  ///< index into the point's pairs, where the finding is a change
-  std::vector<std::size_t> sources;  ///< concerned, most telling first
-  double weight = 0;                 ///< the order; the rule stands in compare/findings.hpp
+  std::vector<std::size_t> sources;    ///< concerned, most telling first
+  double weight = 0;                   ///< the order; the rule stands in compare/findings.hpp
+  std::vector<WeightPart> parts = {};  ///< what the weight is the sum of
 };
 
 struct SourceSummary {
@@ -244,6 +227,9 @@ struct Comparison {
   PointOrder order;
   std::vector<Phrase> phrases;
   std::vector<Finding> findings;
+  std::vector<Circumstance> circumstances = {};
+  std::vector<EditionPair> editions = {};  ///< sources that are one outlet in two languages
+  std::vector<HeadlineCheck> headline_checks = {};
   std::vector<Warning> warnings;
   Method method;
 

@@ -53,13 +53,40 @@ struct Names<EditOp> {
 };
 template <>
 struct Names<Change> {
-  static constexpr std::array<std::string_view, 14> list{
-      "wording", "number", "date", "name",     "negation", "modality", "intensity",
-      "hedge",   "actor",  "cue",  "omission", "addition", "order",    "orthography"};
+  static constexpr std::array<std::string_view, 15> list{
+      "wording", "number", "date",     "name",     "negation", "modality",    "intensity", "hedge",
+      "actor",   "cue",    "omission", "addition", "order",    "orthography", "inflection"};
 };
 template <>
 struct Names<Direction> {
-  static constexpr std::array<std::string_view, 3> list{"none", "softened", "hardened"};
+  static constexpr std::array<std::string_view, 5> list{"none", "softened", "hardened", "hedged",
+                                                        "strengthened"};
+};
+template <>
+struct Names<Adjunct> {
+  static constexpr std::array<std::string_view, 9> list{
+      "none", "condition", "time", "place", "actor", "amount", "reason", "purpose", "other"};
+};
+template <>
+struct Names<QuotationIssue> {
+  static constexpr std::array<std::string_view, 4> list{"words-changed", "cut", "spliced",
+                                                        "quoted-or-reported"};
+};
+template <>
+struct Names<AttributionIssue> {
+  static constexpr std::array<std::string_view, 4> list{"another-speaker", "joint", "handed-on",
+                                                        "kind"};
+};
+template <>
+struct Names<AnchorKind> {
+  static constexpr std::array<std::string_view, 5> list{"number", "date", "name", "formula",
+                                                        "word"};
+};
+template <>
+struct Names<CircumstanceKind> {
+  static constexpr std::array<std::string_view, 8> list{"initiative", "form",        "duration",
+                                                        "place",      "first-named", "published",
+                                                        "length",     "first-topics"};
 };
 template <>
 struct Names<PhraseOrigin> {
@@ -103,6 +130,21 @@ std::string_view name(Change value) {
 std::string_view name(Direction value) {
   return listed(value);
 }
+std::string_view name(Adjunct value) {
+  return listed(value);
+}
+std::string_view name(QuotationIssue value) {
+  return listed(value);
+}
+std::string_view name(AttributionIssue value) {
+  return listed(value);
+}
+std::string_view name(AnchorKind value) {
+  return listed(value);
+}
+std::string_view name(CircumstanceKind value) {
+  return listed(value);
+}
 std::string_view name(PhraseOrigin value) {
   return listed(value);
 }
@@ -125,6 +167,11 @@ template std::optional<CorrectionOp> parse<CorrectionOp>(std::string_view);
 template std::optional<EditOp> parse<EditOp>(std::string_view);
 template std::optional<Change> parse<Change>(std::string_view);
 template std::optional<Direction> parse<Direction>(std::string_view);
+template std::optional<Adjunct> parse<Adjunct>(std::string_view);
+template std::optional<QuotationIssue> parse<QuotationIssue>(std::string_view);
+template std::optional<AttributionIssue> parse<AttributionIssue>(std::string_view);
+template std::optional<AnchorKind> parse<AnchorKind>(std::string_view);
+template std::optional<CircumstanceKind> parse<CircumstanceKind>(std::string_view);
 template std::optional<PhraseOrigin> parse<PhraseOrigin>(std::string_view);
 
 }  // namespace readout

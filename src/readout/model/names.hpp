@@ -22,6 +22,11 @@ namespace readout {
 [[nodiscard]] std::string_view name(EditOp value);
 [[nodiscard]] std::string_view name(Change value);
 [[nodiscard]] std::string_view name(Direction value);
+[[nodiscard]] std::string_view name(Adjunct value);
+[[nodiscard]] std::string_view name(QuotationIssue value);
+[[nodiscard]] std::string_view name(AttributionIssue value);
+[[nodiscard]] std::string_view name(AnchorKind value);
+[[nodiscard]] std::string_view name(CircumstanceKind value);
 [[nodiscard]] std::string_view name(PhraseOrigin value);
 
 template <class E>

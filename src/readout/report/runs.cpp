@@ -26,12 +26,6 @@ EditOp turned(EditOp op) {
   return op;
 }
 
-Direction turned(Direction direction) {
-  if (direction == Direction::softened) return Direction::hardened;
-  if (direction == Direction::hardened) return Direction::softened;
-  return direction;
-}
-
 std::vector<Step> steps_of(const Pair& pair, bool reversed) {
   std::vector<Step> out;
   out.reserve(pair.edits.size());
@@ -73,7 +67,7 @@ class RunWriter {
       runs_.push_back({kind,
                        {},
                        tells ? edit->changes : std::vector<Change>{},
-                       reversed_ ? turned(direction) : direction});
+                       reversed_ ? reversed(direction) : direction});
     }
     runs_.back().text += text;
   }
