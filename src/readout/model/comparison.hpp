@@ -179,16 +179,17 @@ struct WeightPart {
   double weight = 0;
 };
 
-/// A headline finding: one plain sentence and the row it links to.
+/// A headline finding: one plain sentence and the row, or the circumstance, it links to.
 struct Finding {
   std::string
       kind;  ///< "number", "softened", "hardened", "attribution", "quotation-cut", "only-here", ...
-  std::string sentence;  ///< neutral words, no markup
-  std::size_t point = 0;
+  std::string sentence;              ///< neutral words, no markup
+  std::optional<std::size_t> point;  ///< empty: it is about the accounts as a whole
   std::optional<std::size_t> pair;  ///< index into the point's pairs, where the finding is a change
   std::vector<std::size_t> sources;    ///< concerned, most telling first
   double weight = 0;                   ///< the order; the rule stands in compare/findings.hpp
   std::vector<WeightPart> parts = {};  ///< what the weight is the sum of
+  std::optional<std::size_t> circumstance = {};  ///< without a point: of Comparison::circumstances
 };
 
 struct SourceSummary {

@@ -117,15 +117,16 @@ Json json_point(const Comparison& comparison, const Texts& texts, const Point& p
 }
 
 Json json_finding(const Comparison& comparison, const Finding& finding) {
-  const Point& point = comparison.points.at(finding.point);
+  Json point = nullptr;
+  if (finding.point) point = comparison.points.at(*finding.point).id;
   Json pair = nullptr;
-  if (finding.pair) {
-    const Pair& found = point.pairs.at(*finding.pair);
+  if (finding.point && finding.pair) {
+    const Pair& found = comparison.points.at(*finding.point).pairs.at(*finding.pair);
     pair = {{"a", statement_id(comparison, found.a)}, {"b", statement_id(comparison, found.b)}};
   }
   return {{"kind", finding.kind},
           {"sentence", finding.sentence},
-          {"point", point.id},
+          {"point", std::move(point)},
           {"pair", std::move(pair)},
           {"sources", json_source_ids(comparison, finding.sources)},
           {"weight", rounded(finding.weight)}};

@@ -42,7 +42,8 @@ std::vector<Run> short_words(const Page& page, std::size_t statement) {
 
 Data evidence(const Page& page, const Finding& finding) {
   Data out = list();
-  const Point& point = page.comparison.points.at(finding.point);
+  if (!finding.point) return out;
+  const Point& point = page.comparison.points.at(*finding.point);
   if (finding.pair) {
     const Pair& pair = point.pairs.at(*finding.pair);
     const auto runs = diff_runs(pair, false, page.text_of(pair.a), page.text_of(pair.b));
@@ -70,9 +71,11 @@ Data finding_item(const Page& page, const Finding& finding) {
   item["kind"] = Data(words_of_code(finding.kind));
   item["grave"] = Data(is_grave(finding.kind));
   item["sentence"] = Data(finding.sentence);
-  item["row"] = Data(page.row(finding.point));
-  item["row_anchor"] = Data(page.point_anchor(finding.point));
-  item["row_label"] = Data(page.comparison.points.at(finding.point).label);
+  item["in_row"] = Data(finding.point.has_value());
+  item["row"] = Data(finding.point ? page.row(*finding.point) : std::string());
+  item["row_anchor"] = Data(finding.point ? page.point_anchor(*finding.point) : std::string());
+  item["row_label"] =
+      Data(finding.point ? page.comparison.points.at(*finding.point).label : std::string());
   item["evidence"] = evidence(page, finding);
   return item;
 }

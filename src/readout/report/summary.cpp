@@ -32,8 +32,9 @@ class Painter {
 
 /// What a point of one source says: its finding has no other words to show.
 std::string quotation(const Comparison& comparison, const Finding& finding) {
-  const Point& point = comparison.points.at(finding.point);
-  if (finding.pair || finding.sources.size() != 1 || point.members.empty()) return {};
+  if (!finding.point || finding.pair || finding.sources.size() != 1) return {};
+  const Point& point = comparison.points.at(*finding.point);
+  if (point.members.empty()) return {};
   const Statement& said = comparison.statements.at(point.members.front().statement);
   if (said.content.empty()) return {};
   const std::string_view text = comparison.sources.at(said.source).document.text;
@@ -46,8 +47,8 @@ std::string quotation(const Comparison& comparison, const Finding& finding) {
 std::string nearest_of(const Comparison& comparison, const Finding& finding,
                        const std::vector<std::size_t>& rows) {
   const NearestMiss* best = nullptr;
-  if (finding.pair || finding.sources.size() != 1) return {};
-  for (const NearestMiss& miss : comparison.points.at(finding.point).nearest) {
+  if (!finding.point || finding.pair || finding.sources.size() != 1) return {};
+  for (const NearestMiss& miss : comparison.points.at(*finding.point).nearest) {
     if (is_near(miss) && (best == nullptr || miss.score > best->score)) best = &miss;
   }
   if (best == nullptr) return {};
@@ -60,10 +61,11 @@ std::string nearest_of(const Comparison& comparison, const Finding& finding,
 void append_finding(std::string& out, const Comparison& comparison, const Finding& finding,
                     const std::vector<std::size_t>& rows, std::size_t width,
                     const Painter& painter) {
+  const std::string place = finding.point ? fmt::format(" (row {}{})", rows.at(*finding.point),
+                                                        nearest_of(comparison, finding, rows))
+                                          : std::string();
   const auto lines =
-      wrap(fmt::format("{}{} (row {}{})", finding.sentence, quotation(comparison, finding),
-                       rows.at(finding.point), nearest_of(comparison, finding, rows)),
-           width - kKind - 4);
+      wrap(finding.sentence + quotation(comparison, finding) + place, width - kKind - 4);
   const std::string kind = padded(words_of_code(finding.kind), kKind);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string lead = i == 0 ? painter.grave(kind) : std::string(kKind, ' ');

@@ -143,7 +143,7 @@ TEST_CASE("rows are numbered without a gap, those of the table first", "[html]")
   readout::Comparison comparison = sample_comparison();
   std::ranges::reverse(comparison.points);
   for (readout::Finding& finding : comparison.findings) {
-    finding.point = comparison.points.size() - 1 - finding.point;
+    finding.point = comparison.points.size() - 1 - *finding.point;
   }
   const std::string page = readout::report::to_html(comparison);
   std::size_t expected = 0;
