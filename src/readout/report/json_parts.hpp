@@ -28,11 +28,21 @@ using Texts = std::vector<MappedText>;
 [[nodiscard]] Json json_order(const Comparison& comparison);
 [[nodiscard]] Json json_phrases(const Comparison& comparison, const Texts& texts);
 [[nodiscard]] Json json_findings(const Comparison& comparison);
+[[nodiscard]] Json json_quotation(const Pair& pair, const MappedText& a, const MappedText& b);
+[[nodiscard]] Json json_attribution(const Pair& pair);
+[[nodiscard]] Json json_ladder(const Comparison& comparison, const Point& point);
+[[nodiscard]] Json json_space(const Comparison& comparison, const Point& point);
+[[nodiscard]] Json json_weight_parts(const Finding& finding);
 [[nodiscard]] Json json_summary(const Comparison& comparison);
 [[nodiscard]] Json json_warnings(const std::vector<Warning>& warnings);
 
 /// A score or share with four decimals: no figure is surer than that.
 [[nodiscard]] double rounded(double value);
+
+/// A part of a whole, 0 of nothing.
+[[nodiscard]] inline double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
 
 /// What the page's script needs to compare with another base: the rows of the collation table with
 /// their pairs, and each source's text once; words are spans into it.

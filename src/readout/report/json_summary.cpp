@@ -8,9 +8,9 @@ namespace {
 Json json_shares(const SourceSummary& summary) {
   Json out = Json::array();
   for (const auto& [speaker, words] : summary.words_per_speaker) {
-    const double share =
-        summary.words == 0 ? 0 : static_cast<double>(words) / static_cast<double>(summary.words);
-    Json entry = {{"speaker", nullptr}, {"words", words}, {"share", rounded(share)}};
+    Json entry = {{"speaker", nullptr},
+                  {"words", words},
+                  {"share", rounded(share(words, summary.words))}};
     if (!speaker.empty()) entry["speaker"] = speaker;
     out.push_back(std::move(entry));
   }
