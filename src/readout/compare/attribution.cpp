@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "readout/compare/quoted_words.hpp"
 #include "readout/compare/same_words.hpp"
 #include "readout/lexicon/same_name.hpp"
 
@@ -40,10 +41,10 @@ class Shifts {
 
   std::vector<AttributionShift> find() {
     const bool two = identity_.are_two_persons(a_, b_, across_);
-    if (two && !says_in(b_.source, a_) && !says_in(a_.source, b_)) {
+    if (two && may_be_one_utterance() && !says_in(b_.source, a_) && !says_in(a_.source, b_)) {
       add(AttributionIssue::another_speaker, speaker_name(a_), speaker_name(b_));
     } else if (!two && is_joint_in_one()) {
-      add(AttributionIssue::joint, party(a_), party(b_));
+      add(AttributionIssue::joint, speaker_name(a_), speaker_name(b_));
     } else if (!two && is_handed_on_in_one()) {
       add(AttributionIssue::handed_on, teller(a_), teller(b_));
     }
@@ -73,13 +74,28 @@ class Shifts {
     });
   }
 
+  /// Courtesies and condolences that are reported of two are in the same words, too: only a
+  /// quotation, or two who met, make one utterance likely.
+  [[nodiscard]] bool may_be_one_utterance() const {
+    const auto is_turn = [](const Statement& s) { return s.kind == StatementKind::turn; };
+    if (is_turn(a_) || is_turn(b_)) return false;
+    return is_quoted(a_) || is_quoted(b_) || (takes_part(a_) && takes_part(b_));
+  }
+
+  [[nodiscard]] bool takes_part(const Statement& statement) const {
+    return std::ranges::any_of(comparison_.event.participants, [&](const Participant& each) {
+      return lexicon::id_of_name(each.name) == statement.speaker->id ||
+             lexicon::same_name(each.name, statement.speaker->name);
+    });
+  }
+
   /// One says it alone here, and with others there.
   [[nodiscard]] bool is_joint_in_one() const {
     if (is_together(a_) == is_together(b_)) return false;
     const Statement& together = is_together(a_) ? a_ : b_;
     const Statement& alone = is_together(a_) ? b_ : a_;
     if (!identity_.is_single_person(alone)) return false;
-    if (together.speaker && !together.speaker->members.empty() &&
+    if (!together.speaker || together.speaker->members.empty() ||
         !have_one_in_common(*together.speaker, *alone.speaker)) {
       return false;
     }
@@ -105,11 +121,6 @@ class Shifts {
       return has_speaker(other) && !other.speaker->carrier &&
              have_one_in_common(*other.speaker, *handed.speaker);
     });
-  }
-
-  [[nodiscard]] static std::string party(const Statement& statement) {
-    if (statement.speaker && !statement.speaker->name.empty()) return speaker_name(statement);
-    return "the sides together";
   }
 
   [[nodiscard]] static std::string teller(const Statement& statement) {

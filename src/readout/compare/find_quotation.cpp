@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 #include "readout/compare/finders.hpp"
@@ -25,6 +26,17 @@ Sides sides_of(const Pair& pair, const QuotationChange& change) {
   return change.b.empty() ? Sides{pair.a, pair.b, change.a} : Sides{pair.b, pair.a, change.b};
 }
 
+/// More than an article or a preposition: "will" and "may" are short, but weigh.
+bool changes_force(const Pair& pair, const QuotationChange& change) {
+  constexpr std::array telling{Change::number,   Change::date,      Change::name,
+                               Change::negation, Change::modality,  Change::intensity,
+                               Change::hedge,    Change::actor};
+  return std::ranges::any_of(pair.edits, [&](const Edit& edit) {
+    const bool here = edit.a.overlaps(change.a) || edit.b.overlaps(change.b);
+    return here && std::ranges::find_first_of(edit.changes, telling) != edit.changes.end();
+  });
+}
+
 Finding changed(const FindingScene& scene, const Point& point, const Pair& pair,
                 const QuotationChange& change) {
   const auto said = [&](std::size_t statement, Span span) {
@@ -36,8 +48,8 @@ Finding changed(const FindingScene& scene, const Point& point, const Pair& pair,
                                  said(pair.a, change.a), scene.outlet(pair.a),
                                  said(pair.b, change.b), scene.outlet(pair.b));
   finding.sources = scene.sources_of(pair);
-  const bool content =
-      scene.has_content(pair.a, change.a) || scene.has_content(pair.b, change.b);
+  const bool content = scene.has_content(pair.a, change.a) ||
+                       scene.has_content(pair.b, change.b) || changes_force(pair, change);
   weigh(finding, content ? kChanged : kChangedSlightly, scene.share_of(pair, change.a, change.b));
   return finding;
 }

@@ -13,7 +13,8 @@ namespace {
 
 constexpr double kSameUtterance = 0.7;   // of the shorter quotation's words, kept
 constexpr double kSameWhole = 0.8;       // the same, where an end is said to be cut
-constexpr std::size_t kFewestKept = 4;   // words: fewer are a common phrase
+constexpr std::size_t kFewestKept = 5;   // words, and of them
+constexpr std::size_t kFewestContent = 3;  // that carry content: fewer are a common phrase
 constexpr std::size_t kFewestCut = 3;    // words: fewer are a change of words
 constexpr std::size_t kMostChanged = 6;  // words at a place, or .4 of the shorter quotation
 constexpr double kMostShareChanged = 0.4;
@@ -50,7 +51,8 @@ class QuotationPair {
     const RunInText in_b{b, b_.text, b_.language};
     const RunsCompared compared = compare_runs(in_a, in_b, lexicon_);
     const double share = static_cast<double>(compared.kept) / static_cast<double>(shorter);
-    if (compared.kept < kFewestKept || share < kSameUtterance) return;
+    if (compared.kept < kFewestKept || compared.kept_content < kFewestContent) return;
+    if (share < kSameUtterance) return;
     for (const QuotationGap& gap : compared.gaps) {
       if (is_marked(in_a, gap.a) || is_marked(in_b, gap.b) || have_both(a, b, gap)) continue;
       if (gap.begins || gap.ends) {
@@ -216,7 +218,8 @@ std::vector<QuotationChange> quotation_changes(const Comparison& comparison, con
   if (const auto reported = reported_quotation(comparison, point, pair, analyses, lexicon)) {
     return {*reported};
   }
-  if (is_across(comparison, pair) || !is_quoted(a) || !is_quoted(b)) return {};
+  const bool transcripts = a.kind == StatementKind::turn && b.kind == StatementKind::turn;
+  if (is_across(comparison, pair) || transcripts || !is_quoted(a) || !is_quoted(b)) return {};
   const auto side = [&](const Statement& statement) {
     const Document& document = comparison.sources[statement.source].document;
     return Side{statement, analyses[statement.source], document.text, document.language};

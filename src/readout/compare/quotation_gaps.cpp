@@ -51,7 +51,8 @@ struct Stretch {
 /// Collects the edits between two kept ones into gaps.
 class GapCollector {
  public:
-  GapCollector(const RunInText& a, const RunInText& b) : a_(a), b_(b) {}
+  GapCollector(const RunInText& a, const RunInText& b, const lexicon::Grammar& grammar)
+      : a_(a), b_(b), grammar_(grammar) {}
 
   void take(const Edit& edit) {
     const GapSide a{at_a_, edit.a.empty() ? at_a_ : index_at(a_.run, edit.a.end)};
@@ -60,7 +61,7 @@ class GapCollector {
     at_b_ = b.end;
     if (is_spelling(edit)) {
       close(false);
-      found_.kept += a.size();
+      count_kept(a);
       any_kept_ = true;
       return;
     }
@@ -76,6 +77,13 @@ class GapCollector {
   }
 
  private:
+  void count_kept(const GapSide& kept) {
+    found_.kept += kept.size();
+    for (std::size_t i = kept.begin; i < kept.end; ++i) {
+      if (!grammar_.in("stop_words", a_.run.words[i].folded)) ++found_.kept_content;
+    }
+  }
+
   void close(bool at_end) {
     if (stretch_.open && !stretch_.moved) {
       stretch_.gap.ends = at_end;
@@ -86,6 +94,7 @@ class GapCollector {
 
   const RunInText& a_;
   const RunInText& b_;
+  const lexicon::Grammar& grammar_;
   RunsCompared found_;
   Stretch stretch_;
   std::size_t at_a_ = 0;
@@ -101,7 +110,7 @@ RunsCompared compare_runs(const RunInText& a, const RunInText& b,
   options.replace_threshold = 0;
   const diff::Diff found = diff::diff({a.text, a.run.words, a.language},
                                       {b.text, b.run.words, b.language}, lexicon, options);
-  GapCollector gaps(a, b);
+  GapCollector gaps(a, b, lexicon.grammar(a.language));
   for (const Edit& edit : found.edits) gaps.take(edit);
   return gaps.finish();
 }

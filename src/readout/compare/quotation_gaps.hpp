@@ -27,7 +27,8 @@ struct QuotationGap {
 };
 
 struct RunsCompared {
-  std::size_t kept = 0;  ///< words
+  std::size_t kept = 0;          ///< words
+  std::size_t kept_content = 0;  ///< of them, those that are no articles and the like
   std::vector<QuotationGap> gaps;
 };
 
