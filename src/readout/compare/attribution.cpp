@@ -99,12 +99,10 @@ class Shifts {
         !have_one_in_common(*together.speaker, *alone.speaker)) {
       return false;
     }
-    return !in_point(together.source,
-                     [&](const Statement& other) {
-                       return !is_together(other) && has_speaker(other) &&
-                              have_one_in_common(*other.speaker, *alone.speaker);
-                     }) &&
-           !in_point(alone.source, [](const Statement& other) { return is_together(other); });
+    return !in_point(together.source, [&](const Statement& other) {
+      return !is_together(other) && has_speaker(other) &&
+             have_one_in_common(*other.speaker, *alone.speaker);
+    }) && !in_point(alone.source, [](const Statement& other) { return is_together(other); });
   }
 
   [[nodiscard]] bool is_told_by_outlet(const Statement& statement) const {

@@ -8,8 +8,8 @@
 
 namespace readout::compare {
 
-/// Fills Source::summary of every source and Point::space of every point. Words of a statement count once, however many statements
-/// hold them.
+/// Fills Source::summary of every source and Point::space of every point. Words of a statement
+/// count once, however many statements hold them.
 void count(Comparison& comparison, std::span<const text::Analysis> analyses);
 
 }  // namespace readout::compare

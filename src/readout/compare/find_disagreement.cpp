@@ -31,8 +31,7 @@ Finding polarity(const FindingScene& scene, const Point& point, const Pair& pair
   const bool by_hand = pair.relation_by_hand && !denial;
   Finding finding;
   finding.kind = by_hand ? "conflict" : "negation";
-  const std::string both =
-      fmt::format("{} and {}", scene.outlet(pair.a), scene.outlet(pair.b));
+  const std::string both = fmt::format("{} and {}", scene.outlet(pair.a), scene.outlet(pair.b));
   finding.sentence =
       by_hand  ? fmt::format("{}: an editor holds {} to conflict.", point.label, both)
       : denial ? denied_and_said(scene, point, pair)
@@ -48,8 +47,8 @@ FoundInPair find_disagreement(const FindingScene& scene, const Point& point, con
   if (pair.relation != Relation::conflicting) return std::nullopt;
   const auto& quantities = scene.inputs.quantities;
   const auto held_against = [&](std::string kind, Span a, Span b) {
-    Finding finding = one_and_other(scene, point, pair, scene.quoted(pair.a, a),
-                                    scene.quoted(pair.b, b));
+    Finding finding =
+        one_and_other(scene, point, pair, scene.quoted(pair.a, a), scene.quoted(pair.b, b));
     finding.kind = std::move(kind);
     weigh(finding, kDisagrees, scene.share_of(pair, a, b));
     return finding;

@@ -68,9 +68,9 @@ FoundInPair find_omission(const FindingScene& scene, const Point& point, const P
     if (is_told_elsewhere(scene, with, without, words)) continue;
     Finding finding;
     finding.kind = "omission";
-    finding.sentence = fmt::format("{}: {} in {}, not in {}.", point.label,
-                                   scene.phrase(with, words), scene.outlet(with),
-                                   scene.outlet(without));
+    finding.sentence =
+        fmt::format("{}: {} in {}, not in {}.", point.label, scene.phrase(with, words),
+                    scene.outlet(with), scene.outlet(without));
     finding.sources = {scene.statement(with).source, scene.statement(without).source};
     weigh(finding, kind, scene.share_of(pair, edit.a, edit.b));
     best = std::move(finding);

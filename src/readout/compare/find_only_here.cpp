@@ -19,9 +19,8 @@ std::string others(const FindingScene& scene, std::size_t source) {
 
 bool others_speak_otherwise(const Comparison& comparison, std::size_t source) {
   const std::string& language = comparison.sources[source].document.language;
-  return std::ranges::any_of(comparison.sources, [&](const Source& other) {
-    return other.document.language != language;
-  });
+  return std::ranges::any_of(
+      comparison.sources, [&](const Source& other) { return other.document.language != language; });
 }
 
 }  // namespace
@@ -34,11 +33,10 @@ std::optional<Finding> find_only_here(const FindingScene& scene, const Point& po
   const bool across = others_speak_otherwise(scene.comparison, only.source);
   Finding finding;
   finding.kind = "only-here";
-  finding.sentence =
-      fmt::format("{}: in {}{}; no counterpart found in {}.{}", point.label, scene.outlet(first),
-                  only.speaker ? ", " + scene.spoken(first) : std::string(),
-                  others(scene, only.source),
-                  across ? " Pairs across languages are found only in part." : "");
+  finding.sentence = fmt::format(
+      "{}: in {}{}; no counterpart found in {}.{}", point.label, scene.outlet(first),
+      only.speaker ? ", " + scene.spoken(first) : std::string(), others(scene, only.source),
+      across ? " Pairs across languages are found only in part." : "");
   finding.sources = {only.source};
   const Span content{only.content.front().begin, only.content.back().end};
   const auto length = static_cast<double>(scene.document(first).text.size());

@@ -28,9 +28,8 @@ Sides sides_of(const Pair& pair, const QuotationChange& change) {
 
 /// More than an article or a preposition: "will" and "may" are short, but weigh.
 bool changes_force(const Pair& pair, const QuotationChange& change) {
-  constexpr std::array telling{Change::number,   Change::date,      Change::name,
-                               Change::negation, Change::modality,  Change::intensity,
-                               Change::hedge,    Change::actor};
+  constexpr std::array telling{Change::number,   Change::date,      Change::name,  Change::negation,
+                               Change::modality, Change::intensity, Change::hedge, Change::actor};
   return std::ranges::any_of(pair.edits, [&](const Edit& edit) {
     const bool here = edit.a.overlaps(change.a) || edit.b.overlaps(change.b);
     return here && std::ranges::find_first_of(edit.changes, telling) != edit.changes.end();
@@ -48,8 +47,8 @@ Finding changed(const FindingScene& scene, const Point& point, const Pair& pair,
                                  said(pair.a, change.a), scene.outlet(pair.a),
                                  said(pair.b, change.b), scene.outlet(pair.b));
   finding.sources = scene.sources_of(pair);
-  const bool content = scene.has_content(pair.a, change.a) ||
-                       scene.has_content(pair.b, change.b) || changes_force(pair, change);
+  const bool content = scene.has_content(pair.a, change.a) || scene.has_content(pair.b, change.b) ||
+                       changes_force(pair, change);
   weigh(finding, content ? kChanged : kChangedSlightly, scene.share_of(pair, change.a, change.b));
   return finding;
 }
@@ -83,10 +82,10 @@ Finding spliced(const FindingScene& scene, const Point& point, const Pair& pair,
   const std::size_t apart = a_joins ? pair.b : pair.a;
   Finding finding;
   finding.kind = "quotation-joined";
-  finding.sentence = fmt::format("{}: one quotation in {}, {}; in {} its words stand in two places.",
-                                 point.label, scene.outlet(joined),
-                                 scene.quoted(joined, a_joins ? change.a : change.b),
-                                 scene.outlet(apart));
+  finding.sentence =
+      fmt::format("{}: one quotation in {}, {}; in {} its words stand in two places.", point.label,
+                  scene.outlet(joined), scene.quoted(joined, a_joins ? change.a : change.b),
+                  scene.outlet(apart));
   finding.sources = {scene.statement(joined).source, scene.statement(apart).source};
   weigh(finding, kSpliced, 0);
   return finding;

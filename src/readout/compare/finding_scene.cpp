@@ -49,8 +49,7 @@ double FindingScene::share_of(const Pair& pair, Span a, Span b) const {
     for (const Span& span : statement(side).content) bytes += span.size();
   }
   const std::size_t changed = a.size() + b.size();
-  return bytes == 0 ? 0
-                    : std::min(1.0, static_cast<double>(changed) / static_cast<double>(bytes));
+  return bytes == 0 ? 0 : std::min(1.0, static_cast<double>(changed) / static_cast<double>(bytes));
 }
 
 bool FindingScene::has_content(std::size_t statement_index, Span span) const {

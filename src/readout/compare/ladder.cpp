@@ -16,8 +16,7 @@ Rung rung_of(const Comparison& comparison, std::size_t index, const lexicon::Lex
   rung.lemma = statement.cue->lemma;
   rung.strength = statement.cue->strength;
   const std::string& language = comparison.sources[statement.source].document.language;
-  rung.force =
-      lexicon.grammar(language).scale("cue_force", text::fold(rung.lemma)).value_or(0);
+  rung.force = lexicon.grammar(language).scale("cue_force", text::fold(rung.lemma)).value_or(0);
   return rung;
 }
 

@@ -11,12 +11,12 @@
 namespace readout::compare {
 namespace {
 
-constexpr double kSameUtterance = 0.7;   // of the shorter quotation's words, kept
-constexpr double kSameWhole = 0.8;       // the same, where an end is said to be cut
-constexpr std::size_t kFewestKept = 5;   // words, and of them
+constexpr double kSameUtterance = 0.7;     // of the shorter quotation's words, kept
+constexpr double kSameWhole = 0.8;         // the same, where an end is said to be cut
+constexpr std::size_t kFewestKept = 5;     // words, and of them
 constexpr std::size_t kFewestContent = 3;  // that carry content: fewer are a common phrase
-constexpr std::size_t kFewestCut = 3;    // words: fewer are a change of words
-constexpr std::size_t kMostChanged = 6;  // words at a place, or .4 of the shorter quotation
+constexpr std::size_t kFewestCut = 3;      // words: fewer are a change of words
+constexpr std::size_t kMostChanged = 6;    // words at a place, or .4 of the shorter quotation
 constexpr double kMostShareChanged = 0.4;
 constexpr std::size_t kFewestSpliced = 4;  // words of the second place
 constexpr std::size_t kBetween = 3;        // quoted words between two places

@@ -12,9 +12,8 @@ namespace {
 constexpr std::size_t kMarkReach = 8;
 
 bool is_spelling(const Edit& edit) {
-  return edit.op == EditOp::keep ||
-         (edit.op == EditOp::replace && edit.changes.size() == 1 &&
-          edit.changes.front() == Change::orthography);
+  return edit.op == EditOp::keep || (edit.op == EditOp::replace && edit.changes.size() == 1 &&
+                                     edit.changes.front() == Change::orthography);
 }
 
 std::size_t index_at(const QuotedRun& run, std::size_t byte) {
@@ -24,7 +23,8 @@ std::size_t index_at(const QuotedRun& run, std::size_t byte) {
 }
 
 bool holds_mark(std::string_view text) {
-  constexpr std::array<std::string_view, 9> marks{"[", "]", "(", ")", "（", "）", "...", "…", ". ."};
+  constexpr std::array<std::string_view, 9> marks{"[",  "]",   "(", ")",  "（",
+                                                  "）", "...", "…", ". ."};
   return std::ranges::any_of(
       marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
 }
@@ -65,7 +65,8 @@ class GapCollector {
       any_kept_ = true;
       return;
     }
-    if (!stretch_.open) stretch_ = {{{a.begin, a.begin}, {b.begin, b.begin}, !any_kept_, false}, true};
+    if (!stretch_.open)
+      stretch_ = {{{a.begin, a.begin}, {b.begin, b.begin}, !any_kept_, false}, true};
     stretch_.gap.a.end = a.end;
     stretch_.gap.b.end = b.end;
     stretch_.moved = stretch_.moved || edit.op == EditOp::move;
@@ -104,8 +105,7 @@ class GapCollector {
 
 }  // namespace
 
-RunsCompared compare_runs(const RunInText& a, const RunInText& b,
-                          const lexicon::Lexicon& lexicon) {
+RunsCompared compare_runs(const RunInText& a, const RunInText& b, const lexicon::Lexicon& lexicon) {
   diff::DiffOptions options;
   options.replace_threshold = 0;
   const diff::Diff found = diff::diff({a.text, a.run.words, a.language},
@@ -119,14 +119,14 @@ bool is_marked(const RunInText& side, const GapSide& gap) {
   const Span around = surroundings(side, gap);
   if (holds_mark(around.in(side.text))) return true;
   const bool inner = gap.begin > 0 && gap.end < side.run.words.size();
-  return inner && std::ranges::none_of(
-                      side.run.spans, [&](const Span& marks) { return marks.contains(around); });
+  return inner && std::ranges::none_of(side.run.spans,
+                                       [&](const Span& marks) { return marks.contains(around); });
 }
 
 Span span_of(const QuotedRun& run, const GapSide& gap) {
   if (gap.size() > 0) return {run.words[gap.begin].span.begin, run.words[gap.end - 1].span.end};
-  const std::size_t at = gap.begin < run.words.size() ? run.words[gap.begin].span.begin
-                                                      : run.words.back().span.end;
+  const std::size_t at =
+      gap.begin < run.words.size() ? run.words[gap.begin].span.begin : run.words.back().span.end;
   return {at, at};
 }
 

@@ -92,9 +92,8 @@ bool have_one_in_common(const Speaker& a, const Speaker& b) {
     return a.id == b.id || lexicon::same_name(a.name, b.name);
   }
   const std::vector<std::string> of_a = ids_of(a);
-  return std::ranges::any_of(ids_of(b), [&](const std::string& id) {
-    return std::ranges::find(of_a, id) != of_a.end();
-  });
+  return std::ranges::any_of(
+      ids_of(b), [&](const std::string& id) { return std::ranges::find(of_a, id) != of_a.end(); });
 }
 
 std::string speaker_name(const Statement& statement) {

@@ -1,6 +1,7 @@
 // What is known of pairs and points beyond the word diff, as JSON.
 #include "readout/model/names.hpp"
 #include "readout/report/json_parts.hpp"
+#include "readout/report/space.hpp"
 
 namespace readout::report {
 

@@ -39,11 +39,6 @@ using Texts = std::vector<MappedText>;
 /// A score or share with four decimals: no figure is surer than that.
 [[nodiscard]] double rounded(double value);
 
-/// A part of a whole, 0 of nothing.
-[[nodiscard]] inline double share(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-}
-
 /// What the page's script needs to compare with another base: the rows of the collation table with
 /// their pairs, and each source's text once; words are spans into it.
 [[nodiscard]] std::string page_data(const Comparison& comparison);

@@ -331,10 +331,12 @@ TEST_CASE("a finding's weight is the sum of its parts, and the speaker's rank is
 
 TEST_CASE("words changed inside the marks come before all but a number, and are said neutrally") {
   const Comparison comparison = compared_summit(
-      {document("Readout", "“The corridor to the port of Marhaven will surely reopen in spring,” "
-                           "President Ilda Maren said."),
-       document("Agency", "“The corridor to the port of Marhaven will hardly reopen in spring,” "
-                          "President Ilda Maren said.")});
+      {document("Readout",
+                "“The corridor to the port of Marhaven will surely reopen in spring,” "
+                "President Ilda Maren said."),
+       document("Agency",
+                "“The corridor to the port of Marhaven will hardly reopen in spring,” "
+                "President Ilda Maren said.")});
   REQUIRE_FALSE(comparison.findings.empty());
   CHECK(comparison.findings.front().kind == "quotation-changed");
   CHECK(comparison.findings.front().sentence.ends_with(

@@ -110,18 +110,20 @@ TEST_CASE("two sentences of one account that stand as one quotation in the other
   const Changes found = quotation_of(
       "“The grain corridor to Marhaven will reopen in May,” President Ilda Maren said. “Our "
       "engineers have worked all winter. The neighbours of Kestria are welcome to use the port.”",
-      "“The grain corridor to Marhaven will reopen in May, the neighbours of Kestria are welcome to "
+      "“The grain corridor to Marhaven will reopen in May, the neighbours of Kestria are welcome "
+      "to "
       "use the port,” President Ilda Maren said.");
   REQUIRE(found.size() == 1);
   CHECK(found.front().starts_with("spliced: "));
 }
 
 TEST_CASE("an interrupted quotation that is set in one is not joined") {
-  CHECK(quotation_of("“The grain corridor to Marhaven will reopen in May,” President Ilda Maren "
-                     "said, “and the fishing boats will return to Orla.”",
-                     "“The grain corridor to Marhaven will reopen in May and the fishing boats will "
-                     "return to Orla,” President Ilda Maren said.")
-            .empty());
+  CHECK(
+      quotation_of("“The grain corridor to Marhaven will reopen in May,” President Ilda Maren "
+                   "said, “and the fishing boats will return to Orla.”",
+                   "“The grain corridor to Marhaven will reopen in May and the fishing boats will "
+                   "return to Orla,” President Ilda Maren said.")
+          .empty());
 }
 
 TEST_CASE("quoted here, reported there, unless the account quotes it as well") {
