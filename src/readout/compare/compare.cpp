@@ -14,8 +14,10 @@
 #include "readout/compare/headings.hpp"
 #include "readout/compare/ids.hpp"
 #include "readout/compare/labels.hpp"
+#include "readout/compare/pair_evidence.hpp"
 #include "readout/compare/polarity.hpp"
 #include "readout/compare/relations.hpp"
+#include "readout/compare/speaker_rank.hpp"
 #include "readout/compare/speakers.hpp"
 #include "readout/compare/statement_vectors.hpp"
 #include "readout/compare/topic_order.hpp"
@@ -63,7 +65,9 @@ class Collation {
     find_topics(result_, analyses_, things, topics);
     count(result_, analyses_);
     order_points(result_);
-    result_.findings = find_headlines(result_, quantities_, lexicon_);
+    collect_pair_evidence(result_, analyses_, lexicon_, options_.jobs);
+    const std::vector<SpeakerRank> ranks = rank_speakers(result_, named_, actors_);
+    result_.findings = find_headlines(result_, {quantities_, ranks, analyses_}, lexicon_);
     result_.method.version = READOUT_VERSION;
     result_.method.replace_threshold = diff::DiffOptions{}.replace_threshold;
     result_.method.corrections = options_.corrections.size();

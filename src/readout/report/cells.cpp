@@ -8,6 +8,7 @@
 
 #include "readout/model/names.hpp"
 #include "readout/report/escape.hpp"
+#include "readout/report/evidence.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/report/misses.hpp"
 #include "readout/report/slices.hpp"
@@ -39,24 +40,30 @@ std::string join(const std::set<std::string>& words) {
   return fmt::format("{}", fmt::join(words, " "));
 }
 
+bool is_notable(const std::string& change) {
+  return std::ranges::find(kNotable, change) != kNotable.end();
+}
+
 bool is_calm(const Page& page, std::size_t point, const std::set<std::string>& changes) {
   const auto& pairs = page.comparison.points[point].pairs;
   const bool everywhere = page.sources_of_point[point].size() == page.comparison.sources.size();
   const bool same = std::all_of(pairs.begin(), pairs.end(),
                                 [](const Pair& pair) { return is_same(pair.relation); });
-  const bool quiet = std::none_of(kNotable.begin(), kNotable.end(), [&](std::string_view change) {
-    return changes.contains(std::string(change));
-  });
+  const bool quiet = evidence_of(page.comparison.points[point]).empty() &&
+                     std::ranges::none_of(changes, is_notable);
   return everywhere && same && quiet;
 }
 
-Data chips_of(const std::set<std::string>& changes) {
+Data chips_of(const Point& point, const std::set<std::string>& changes) {
   Data out = list();
-  for (const std::string_view change : kNotable) {
-    if (!changes.contains(std::string(change))) continue;
+  const auto add = [&](const std::string& chip) {
     Data item;
-    item["chip"] = Data(std::string(change));
+    item["chip"] = Data(chip);
     out.push_back(item);
+  };
+  for (const std::string& code : evidence_of(point)) add(evidence_label(code));
+  for (const std::string_view change : kNotable) {
+    if (changes.contains(std::string(change))) add(std::string(change));
   }
   return out;
 }
@@ -155,7 +162,7 @@ Data source_members(const Page& page, std::size_t point_index, std::size_t sourc
 }  // namespace
 
 std::set<std::string> changes_of(const Page& page, const Point& point) {
-  std::set<std::string> out;
+  std::set<std::string> out = evidence_of(point);
   for (const Pair& pair : point.pairs) {
     for (const Edit& edit : pair.edits) {
       for (const Change change : edit.changes) {
@@ -220,8 +227,11 @@ Data point_item(const Page& page, std::size_t point_index) {
   item["point_id"] = Data(point.id);
   item["label"] = Data(point.label);
   item["point_by_hand"] = Data(point.by_hand);
-  item["chips"] = chips_of(changes);
+  item["chips"] = chips_of(point, changes);
   item["formulae"] = formula_chips(page, phrases);
+  Data ladder = ladder_items(page, point);
+  item["laddered"] = Data(!ladder.is_empty_list());
+  item["ladder"] = std::move(ladder);
   item["key_voices"] = Data(join(voices));
   item["key_sources"] = Data(join(std::set<std::size_t>(sources.begin(), sources.end())));
   item["key_relations"] = Data(join(relations));

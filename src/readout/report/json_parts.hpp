@@ -28,6 +28,11 @@ using Texts = std::vector<MappedText>;
 [[nodiscard]] Json json_order(const Comparison& comparison);
 [[nodiscard]] Json json_phrases(const Comparison& comparison, const Texts& texts);
 [[nodiscard]] Json json_findings(const Comparison& comparison);
+[[nodiscard]] Json json_quotation(const Pair& pair, const MappedText& a, const MappedText& b);
+[[nodiscard]] Json json_attribution(const Pair& pair);
+[[nodiscard]] Json json_ladder(const Comparison& comparison, const Point& point);
+[[nodiscard]] Json json_space(const Comparison& comparison, const Point& point);
+[[nodiscard]] Json json_weight_parts(const Finding& finding);
 [[nodiscard]] Json json_summary(const Comparison& comparison);
 [[nodiscard]] Json json_warnings(const std::vector<Warning>& warnings);
 

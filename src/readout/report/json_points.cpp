@@ -83,6 +83,8 @@ Json json_pair(const Comparison& comparison, const Texts& texts, const Pair& pai
   out["replaced_whole"] = pair.replaced_whole;
   out["approximate"] = pair.approximate;
   out["edits"] = std::move(edits);
+  if (!pair.quotation.empty()) out["quotation"] = json_quotation(pair, a, b);
+  if (!pair.attribution.empty()) out["attribution"] = json_attribution(pair);
   return out;
 }
 
@@ -112,6 +114,8 @@ Json json_point(const Comparison& comparison, const Texts& texts, const Point& p
   }
   out["ranks"] = std::move(ranks);
   out["crossings"] = point.crossings;
+  out["ladder"] = json_ladder(comparison, point);
+  out["space"] = json_space(comparison, point);
   out["pairs"] = std::move(pairs);
   return out;
 }
@@ -129,7 +133,8 @@ Json json_finding(const Comparison& comparison, const Finding& finding) {
           {"point", std::move(point)},
           {"pair", std::move(pair)},
           {"sources", json_source_ids(comparison, finding.sources)},
-          {"weight", rounded(finding.weight)}};
+          {"weight", rounded(finding.weight)},
+          {"parts", json_weight_parts(finding)}};
 }
 
 }  // namespace

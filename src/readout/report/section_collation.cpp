@@ -6,6 +6,7 @@
 #include "readout/model/names.hpp"
 #include "readout/report/cells.hpp"
 #include "readout/report/escape.hpp"
+#include "readout/report/evidence.hpp"
 #include "readout/report/labels.hpp"
 
 namespace readout::report {
@@ -50,7 +51,7 @@ Data change_options(const Page& page) {
   std::set<std::string> met;
   for (const Point& point : page.comparison.points) met.merge(changes_of(page, point));
   Data out = list();
-  for (const std::string& change : met) out.push_back(option(change, change));
+  for (const std::string& change : met) out.push_back(option(change, evidence_label(change)));
   return out;
 }
 

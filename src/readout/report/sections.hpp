@@ -55,6 +55,8 @@ struct Page {
 [[nodiscard]] std::string head_section(const Page& page);
 [[nodiscard]] std::string findings_section(const Page& page);
 [[nodiscard]] std::string strips_section(const Page& page);
+/// Words by speaker and by point, within the section of the strips.
+[[nodiscard]] std::string space_section(const Page& page);
 [[nodiscard]] std::string collation_section(const Page& page);
 [[nodiscard]] std::string only_section(const Page& page);
 [[nodiscard]] std::string formulae_section(const Page& page);

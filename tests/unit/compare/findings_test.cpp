@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "readout/compare/attribution.hpp"
 #include "readout/compare/finding_words.hpp"
 
 #include "unit/compare/support.hpp"
@@ -237,7 +238,12 @@ TEST_CASE("those who speak together are listed by their whole names") {
         statement.speaker = Speaker{"joint", joint, SpeakerHow::explicit_name, members, {}};
     }
     const std::vector<std::vector<lexicon::Quantity>> none(comparison.statements.size());
-    for (const Finding& finding : compare::find_headlines(comparison, none, lexicon::shipped()))
+    const compare::SpeakerIdentity identity(comparison, lexicon::shipped());
+    for (Point& point : comparison.points) {
+      for (Pair& pair : point.pairs)
+        pair.attribution = compare::attribution_shifts(comparison, point, pair, identity);
+    }
+    for (const Finding& finding : compare::find_headlines(comparison, {none}, lexicon::shipped()))
       if (finding.kind == "attribution") return finding.sentence;
     return std::string();
   };
@@ -299,6 +305,42 @@ TEST_CASE("quoted against reported needs close words") {
     if (finding.kind != "quoted-or-reported") continue;
     CHECK(finding.pair.has_value());
   }
+}
+
+TEST_CASE("a finding's weight is the sum of its parts, and the speaker's rank is one") {
+  const auto weight = [](const std::string& speaker) {
+    const Comparison comparison = compared_summit(
+        {document("Readout", "“The corridor to the port of Marhaven will reopen by 1 May,” " +
+                                 speaker + " said."),
+         document("Agency", "“The corridor to the port of Marhaven may reopen by 1 May,” " +
+                                speaker + " said.")});
+    const auto found = of_kind(comparison, "quotation-changed");
+    REQUIRE(found.size() == 1);
+    double sum = 0;
+    for (const WeightPart& part : found.front().parts) sum += part.weight;
+    CHECK(found.front().weight == Approx(sum));
+    REQUIRE(found.front().parts.size() == 4);
+    CHECK(found.front().parts.at(1).what == "speaker");
+    return found.front().parts.at(1).weight;
+  };
+  CHECK(weight("President Ilda Maren") == Approx(1));
+  CHECK(weight("Foreign Minister Olaf Brekke") == Approx(0.7));
+  CHECK(weight("Olaf Brekke") == Approx(0.2));
+  CHECK(weight("an unnamed official") == Approx(0));
+}
+
+TEST_CASE("words changed inside the marks come before all but a number, and are said neutrally") {
+  const Comparison comparison = compared_summit(
+      {document("Readout",
+                "“The corridor to the port of Marhaven will surely reopen in spring,” "
+                "President Ilda Maren said."),
+       document("Agency",
+                "“The corridor to the port of Marhaven will hardly reopen in spring,” "
+                "President Ilda Maren said.")});
+  REQUIRE_FALSE(comparison.findings.empty());
+  CHECK(comparison.findings.front().kind == "quotation-changed");
+  CHECK(comparison.findings.front().sentence.ends_with(
+      "inside the quotation, “surely” in Readout, “hardly” in Agency."));
 }
 
 TEST_CASE("a stop or an opening word is no more of a quotation") {
