@@ -1,0 +1,185 @@
+#include "readout/compare/account_frame.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace readout::compare {
+namespace {
+
+constexpr std::size_t kNear = 6;           // units between "will" and what is planned
+constexpr std::size_t kSubjectWithin = 3;  // units before the talk that a sentence begins with
+
+bool is_headline(BlockKind kind) {
+  return kind == BlockKind::title || kind == BlockKind::standfirst || kind == BlockKind::heading;
+}
+
+BlockKind kind_of(const Document& document, const text::Sentence& sentence) {
+  return sentence.block < document.blocks.size() ? document.blocks[sentence.block].kind
+                                                 : BlockKind::paragraph;
+}
+
+/// The persons whom the head of an account names.
+std::set<std::string> persons_in_head(const lexicon::SourceView& source,
+                                      const lexicon::ActorIndex& actors) {
+  std::set<std::string> persons;
+  std::size_t body = 0;
+  for (const text::Sentence& sentence : source.analysis->sentences) {
+    if (!is_headline(kind_of(*source.document, sentence)) && body++ == kLead) break;
+    for (const lexicon::Mention& mention : source.named->mentions) {
+      if (mention.actor.empty() || !sentence.span.contains(mention.span)) continue;
+      const lexicon::Actor* actor = actors.find(mention.actor);
+      const bool person = actor != nullptr ? actor->kind == lexicon::ActorKind::person
+                                           : mention.kind == lexicon::MentionKind::name;
+      if (person) persons.insert(mention.actor);
+    }
+  }
+  return persons;
+}
+
+/// month and day of an ISO date; 0 where it is none.
+int month_and_day(std::string_view iso) {
+  constexpr std::size_t kDate = 10;
+  if (iso.size() < kDate) return 0;
+  const auto digit = [&](std::size_t i) { return iso[i] - '0'; };
+  return digit(5) * 1000 + digit(6) * 100 + digit(8) * 10 + digit(9);
+}
+
+int year_of(std::string_view iso) {
+  int year = 0;
+  for (std::size_t i = 0; i < 4 && i < iso.size(); ++i) year = year * 10 + (iso[i] - '0');
+  return year;
+}
+
+/// Whether a date or year may be the event's: its day, that of the publication, the day before.
+bool is_of_event(const lexicon::Quantity& quantity, std::span<const std::string_view> days) {
+  constexpr int kYear = 10'000;
+  const auto value = static_cast<int>(quantity.value);
+  return std::ranges::any_of(days, [&](std::string_view day) {
+    if (quantity.kind == lexicon::QuantityKind::year) return value == year_of(day);
+    if (value / kYear != 0 && value / kYear != year_of(day)) return false;
+    const int date = value % kYear;
+    const int own = month_and_day(day);
+    return date == own || date + 1 == own || date == own / 100 * 100;
+  });
+}
+
+bool has_other_day(const lexicon::SourceView& source, Span sentence, const Event& event) {
+  const std::array<std::string_view, 2> days{event.date, source.document->published};
+  return std::ranges::any_of(source.named->quantities, [&](const lexicon::Quantity& quantity) {
+    const bool dates = quantity.kind == lexicon::QuantityKind::date ||
+                       quantity.kind == lexicon::QuantityKind::year;
+    return dates && sentence.contains(quantity.span) && !is_of_event(quantity, days);
+  });
+}
+
+}  // namespace
+
+Principals::Principals(std::span<const lexicon::SourceView> sources,
+                       const lexicon::ActorIndex& actors)
+    : actors_(&actors) {
+  for (const lexicon::Actor& actor : actors.participants().all) {
+    if (actor.kind != lexicon::ActorKind::person) continue;
+    add(actor.id, actor.country.empty() ? actor.id : lexicon::country_id(actor.country));
+  }
+  if (!persons_.empty()) return;
+  std::map<std::string, std::size_t> named;
+  for (const lexicon::SourceView& source : sources) {
+    for (const std::string& person : persons_in_head(source, actors)) ++named[person];
+  }
+  for (const auto& [person, count] : named) {
+    if (count < 2 || 2 * count < sources.size()) continue;
+    const lexicon::Actor* actor = actors.find(person);
+    const bool has_country = actor != nullptr && !actor->country.empty();
+    add(person, has_country ? lexicon::country_id(actor->country) : person);
+  }
+}
+
+void Principals::add(const std::string& actor, const std::string& side) {
+  persons_.insert(actor);
+  sides_.insert(side);
+}
+
+std::string Principals::side_of(const lexicon::Mention& mention) const {
+  const lexicon::Actor* actor = actors_->find(mention.actor);
+  if (actor != nullptr && actor->kind == lexicon::ActorKind::country) return actor->id;
+  if (actor != nullptr && !actor->country.empty()) return lexicon::country_id(actor->country);
+  if (persons_.contains(mention.actor)) return mention.actor;
+  if (!mention.country.empty()) return lexicon::country_id(mention.country);
+  return mention.actor;
+}
+
+std::string Principals::name_of(const lexicon::Mention& mention) const {
+  const lexicon::Actor* actor = actors_->find(lexicon::actor_or_country(mention));
+  return actor != nullptr && !actor->name.empty() ? actor->name : mention.name;
+}
+
+const lexicon::Mention* Frame::mention_from(const FrameSentence& sentence, std::size_t unit,
+                                            std::size_t after) const {
+  for (std::size_t i = unit; i <= unit + after && i < sentence.end_unit; ++i) {
+    for (const lexicon::Mention* mention : sentence.mentions) {
+      if (mention->span.contains(text.units[i].span)) return mention;
+    }
+  }
+  return nullptr;
+}
+
+std::size_t Frame::last_unit_of(Span span) const {
+  const auto behind = std::ranges::lower_bound(
+      text.units, span.end, {}, [](const phrases::Unit& unit) { return unit.span.begin; });
+  return behind == text.units.begin() ? 0
+                                      : static_cast<std::size_t>(behind - text.units.begin()) - 1;
+}
+
+bool Frame::is_elsewhere(const FrameSentence& sentence, const FrameHit& hit) const {
+  return std::ranges::any_of(sentence.hits, [&](const FrameHit& other) {
+    if (other.key != "planned" && other.key != "elsewhere") return false;
+    if (other.first > hit.last) return false;
+    return other.last + kNear >= hit.first;
+  });
+}
+
+bool Frame::begins_with_talk(const FrameSentence& sentence) const {
+  return std::ranges::any_of(sentence.hits, [&](const FrameHit& hit) {
+    const bool talk = hit.key == "talk" || hit.key.starts_with("form.");
+    return talk && hit.first < sentence.first_unit + kSubjectWithin;
+  });
+}
+
+Frame read_frame(const lexicon::SourceView& source, const FrameWords& words,
+                 const lexicon::Grammar& grammar, const Principals& principals,
+                 const Event& event) {
+  Frame frame{
+      source, &grammar, &principals, words.read(source.document->text, *source.analysis), {}};
+  std::size_t unit = 0;
+  std::size_t hit = 0;
+  std::size_t mention = 0;
+  std::size_t order = 0;
+  const auto& mentions = source.named->mentions;
+  for (std::size_t i = 0; i < source.analysis->sentences.size(); ++i) {
+    const text::Sentence& read = source.analysis->sentences[i];
+    FrameSentence sentence;
+    sentence.span = read.span;
+    sentence.headline = is_headline(kind_of(*source.document, read));
+    sentence.order = sentence.headline ? 0 : order++;
+    sentence.first_unit = unit;
+    while (unit < frame.text.units.size() && frame.text.units[unit].span.begin < read.span.end) {
+      ++unit;
+    }
+    sentence.end_unit = unit;
+    const std::size_t first_hit = hit;
+    while (hit < frame.text.hits.size() && frame.text.hits[hit].first < unit) ++hit;
+    sentence.hits = std::span(frame.text.hits).subspan(first_hit, hit - first_hit);
+    std::set<std::string> sides;
+    for (; mention < mentions.size() && mentions[mention].span.begin < read.span.end; ++mention) {
+      sentence.mentions.push_back(&mentions[mention]);
+      const std::string side = principals.side_of(mentions[mention]);
+      if (principals.takes_part(side)) sides.insert(side);
+    }
+    sentence.sides = sides.size();
+    sentence.other_day = has_other_day(source, read.span, event);
+    frame.sentences.push_back(std::move(sentence));
+  }
+  return frame;
+}
+
+}  // namespace readout::compare
