@@ -170,11 +170,19 @@ bool receives_somebody(const Frame& frame, const FrameSentence& sentence, const 
   return who != nullptr && frame.principals->is_person(who->actor);
 }
 
+/// "After a call with Elvik, Maren received Reyk": what the sentence tells came later.
+bool is_before(const FrameSentence& sentence, const FrameHit& hit) {
+  return std::ranges::any_of(sentence.hits, [&](const FrameHit& other) {
+    return other.key == "after" && other.first <= hit.first && hit.first <= other.last;
+  });
+}
+
 std::optional<Form> form_in(const Frame& frame, const FrameSentence& sentence) {
   const FrameHit* first = nullptr;
   for (const FrameHit& hit : sentence.hits) {
     const bool form = hit.key.starts_with("form.");
     if ((!form && !hit.key.starts_with("manner.")) || frame.is_elsewhere(sentence, hit)) continue;
+    if (is_before(sentence, hit)) continue;
     if (hit.key == "form.received" && !receives_somebody(frame, sentence, hit)) continue;
     if (first == nullptr) {
       first = &hit;
