@@ -36,39 +36,63 @@ std::set<std::string> persons_in_head(const lexicon::SourceView& source,
   return persons;
 }
 
-/// month and day of an ISO date; 0 where it is none.
-int month_and_day(std::string_view iso) {
+constexpr int kYear = 10'000;
+constexpr int kMonth = 100;
+
+/// yyyymmdd of an ISO date; 0 where it is none.
+int day_number(std::string_view iso) {
   constexpr std::size_t kDate = 10;
   if (iso.size() < kDate) return 0;
-  const auto digit = [&](std::size_t i) { return iso[i] - '0'; };
-  return digit(5) * 1000 + digit(6) * 100 + digit(8) * 10 + digit(9);
+  int number = 0;
+  for (const char c : iso.substr(0, kDate)) {
+    if (c >= '0' && c <= '9') number = number * 10 + (c - '0');
+  }
+  return number;
 }
 
-int year_of(std::string_view iso) {
-  int year = 0;
-  for (std::size_t i = 0; i < 4 && i < iso.size(); ++i) year = year * 10 + (iso[i] - '0');
-  return year;
+bool is_date(const lexicon::Quantity& quantity) {
+  return quantity.kind == lexicon::QuantityKind::date;
+}
+
+/// Of the event, of the publication; where neither is known, the first that the account names.
+std::vector<int> own_days(const lexicon::SourceView& source, const Event& event) {
+  std::vector<int> days;
+  for (const std::string_view iso :
+       {std::string_view(event.date), std::string_view(source.document->published)}) {
+    if (const int day = day_number(iso); day != 0) days.push_back(day);
+  }
+  if (!days.empty()) return days;
+  const auto first = std::ranges::find_if(source.named->quantities, is_date);
+  if (first != source.named->quantities.end()) days.push_back(static_cast<int>(first->value));
+  return days;
 }
 
 /// Whether a date or year may be the event's: its day, that of the publication, the day before.
-bool is_of_event(const lexicon::Quantity& quantity, std::span<const std::string_view> days) {
-  constexpr int kYear = 10'000;
+bool is_own(const lexicon::Quantity& quantity, std::span<const int> days) {
   const auto value = static_cast<int>(quantity.value);
-  return std::ranges::any_of(days, [&](std::string_view day) {
-    if (quantity.kind == lexicon::QuantityKind::year) return value == year_of(day);
-    if (value / kYear != 0 && value / kYear != year_of(day)) return false;
+  return std::ranges::any_of(days, [&](int day) {
+    const int year = day / kYear;
+    if (!is_date(quantity)) return value == year;
+    if (value / kYear != 0 && year != 0 && value / kYear != year) return false;
     const int date = value % kYear;
-    const int own = month_and_day(day);
-    return date == own || date + 1 == own || date == own / 100 * 100;
+    const int own = day % kYear;
+    return date == own || date + 1 == own || date == own / kMonth * kMonth;
   });
 }
 
-bool has_other_day(const lexicon::SourceView& source, Span sentence, const Event& event) {
-  const std::array<std::string_view, 2> days{event.date, source.document->published};
+bool has_other_day(const lexicon::SourceView& source, Span sentence, std::span<const int> days) {
   return std::ranges::any_of(source.named->quantities, [&](const lexicon::Quantity& quantity) {
-    const bool dates = quantity.kind == lexicon::QuantityKind::date ||
-                       quantity.kind == lexicon::QuantityKind::year;
-    return dates && sentence.contains(quantity.span) && !is_of_event(quantity, days);
+    const bool dates = is_date(quantity) || quantity.kind == lexicon::QuantityKind::year;
+    return dates && sentence.contains(quantity.span) && !is_own(quantity, days);
+  });
+}
+
+/// A spokesperson is named in many heads, and takes part in nothing.
+bool speaks_for_others(const lexicon::Actor* actor, const lexicon::ActorIndex& actors) {
+  if (actor == nullptr) return false;
+  const auto& offices = actors.lexicon().actors.speaks_for;
+  return std::ranges::any_of(actor->tenures, [&](const lexicon::Tenure& tenure) {
+    return offices.contains(tenure.office);
   });
 }
 
@@ -89,6 +113,7 @@ Principals::Principals(std::span<const lexicon::SourceView> sources,
   for (const auto& [person, count] : named) {
     if (count < 2 || 2 * count < sources.size()) continue;
     const lexicon::Actor* actor = actors.find(person);
+    if (speaks_for_others(actor, actors)) continue;
     const bool has_country = actor != nullptr && !actor->country.empty();
     add(person, has_country ? lexicon::country_id(actor->country) : person);
   }
@@ -106,6 +131,10 @@ std::string Principals::side_of(const lexicon::Mention& mention) const {
   if (persons_.contains(mention.actor)) return mention.actor;
   if (!mention.country.empty()) return lexicon::country_id(mention.country);
   return mention.actor;
+}
+
+bool Principals::is_known(const std::string& actor) const {
+  return persons_.contains(actor) || actors_->find(actor) != nullptr;
 }
 
 std::string Principals::name_of(const lexicon::Mention& mention) const {
@@ -130,6 +159,11 @@ std::size_t Frame::last_unit_of(Span span) const {
                                       : static_cast<std::size_t>(behind - text.units.begin()) - 1;
 }
 
+bool Frame::is_quoted(const FrameHit& hit) const {
+  const Span words = text.span_of(hit.first, hit.last);
+  return std::ranges::any_of(quoted, [&](Span span) { return span.contains(words); });
+}
+
 bool Frame::is_elsewhere(const FrameSentence& sentence, const FrameHit& hit) const {
   return std::ranges::any_of(sentence.hits, [&](const FrameHit& other) {
     if (other.key != "planned" && other.key != "elsewhere") return false;
@@ -146,10 +180,12 @@ bool Frame::begins_with_talk(const FrameSentence& sentence) const {
 }
 
 Frame read_frame(const lexicon::SourceView& source, const FrameWords& words,
-                 const lexicon::Grammar& grammar, const Principals& principals,
-                 const Event& event) {
-  Frame frame{
-      source, &grammar, &principals, words.read(source.document->text, *source.analysis), {}};
+                 const lexicon::Grammar& grammar, const Principals& principals, const Event& event,
+                 std::vector<Span> quoted) {
+  Frame frame{source,      &grammar,
+              &principals, words.read(source.document->text, *source.analysis),
+              {},          std::move(quoted)};
+  const std::vector<int> days = own_days(source, event);
   std::size_t unit = 0;
   std::size_t hit = 0;
   std::size_t mention = 0;
@@ -176,7 +212,7 @@ Frame read_frame(const lexicon::SourceView& source, const FrameWords& words,
       if (principals.takes_part(side)) sides.insert(side);
     }
     sentence.sides = sides.size();
-    sentence.other_day = has_other_day(source, read.span, event);
+    sentence.other_day = has_other_day(source, read.span, days);
     frame.sentences.push_back(std::move(sentence));
   }
   return frame;

@@ -2,7 +2,8 @@
 /// whether they may be about this event.
 ///
 /// In: a source with its analysis and names, who takes part. Out: its sentences in order. Cost:
-/// linear. "This event" is told by who is named, by dates, and by words such as "previous" or "will
+/// linear. An event whose day nobody states has the one that opens the account. "This event" is
+/// told by who is named, by dates, and by words such as "previous" or "will
 /// meet"; where that is in doubt, readers of a frame keep silent.
 #pragma once
 #include <set>
@@ -28,6 +29,8 @@ class Principals {
   [[nodiscard]] std::string side_of(const lexicon::Mention& mention) const;
   /// Whether that side takes part.
   [[nodiscard]] bool takes_part(const std::string& side) const { return sides_.contains(side); }
+  /// Whether the lexicon or the manifest knows the actor, or it takes part.
+  [[nodiscard]] bool is_known(const std::string& actor) const;
   /// For an English reader.
   [[nodiscard]] std::string name_of(const lexicon::Mention& mention) const;
 
@@ -56,7 +59,8 @@ struct Frame {
   const lexicon::Grammar* grammar = nullptr;
   const Principals* principals = nullptr;
   FrameText text;
-  std::vector<FrameSentence> sentences;
+  std::vector<FrameSentence> sentences;  ///< they refer to `text`: a frame may move, not be copied
+  std::vector<Span> quoted;              ///< in order
 
   [[nodiscard]] std::string_view words(Span span) const { return span.in(source.document->text); }
   /// The mention that begins at a unit, or at most `after` units behind it; null when there is
@@ -65,6 +69,8 @@ struct Frame {
                                                      std::size_t unit, std::size_t after) const;
   /// The last unit of a span of the text.
   [[nodiscard]] std::size_t last_unit_of(Span span) const;
+  /// Whether a hit stands within somebody's quoted words.
+  [[nodiscard]] bool is_quoted(const FrameHit& hit) const;
   /// Whether a hit is of another occasion, or only planned: words that say so cover it or stand
   /// close before it.
   [[nodiscard]] bool is_elsewhere(const FrameSentence& sentence, const FrameHit& hit) const;
@@ -77,6 +83,6 @@ inline constexpr std::size_t kLead = 4;
 
 [[nodiscard]] Frame read_frame(const lexicon::SourceView& source, const FrameWords& words,
                                const lexicon::Grammar& grammar, const Principals& principals,
-                               const Event& event);
+                               const Event& event, std::vector<Span> quoted);
 
 }  // namespace readout::compare

@@ -88,7 +88,7 @@ std::string circumstance_sentence(const Comparison& comparison, const Circumstan
   const std::vector<Group> groups = groups_of(comparison, circumstance);
   switch (circumstance.kind) {
     case CircumstanceKind::initiative:
-      return fmt::format("Held {}.", values_and_sources(groups, plain));
+      return fmt::format("At whose request: {}.", values_and_sources(groups, plain));
     case CircumstanceKind::form:
       return fmt::format("Form of the talk: {}.", values_and_sources(groups, plain));
     case CircumstanceKind::duration:

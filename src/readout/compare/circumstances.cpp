@@ -35,11 +35,12 @@ class Finder {
   Finder(const Comparison& comparison, std::span<const lexicon::SourceView> sources,
          const lexicon::ActorIndex& actors)
       : comparison_(comparison), principals_(sources, actors) {
-    for (const lexicon::SourceView& source : sources) {
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      const lexicon::SourceView& source = sources[i];
       const std::string& language = source.document->language;
       const auto words = words_.try_emplace(language, actors.lexicon(), language).first;
       frames_.push_back(read_frame(source, words->second, actors.lexicon().grammar(language),
-                                   principals_, comparison.event));
+                                   principals_, comparison.event, quoted_in(i)));
     }
   }
 
@@ -64,18 +65,44 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] std::vector<Span> quoted_in(std::size_t source) const {
+    std::vector<Span> quoted;
+    for (const Statement& statement : comparison_.statements) {
+      const bool reported =
+          statement.kind == StatementKind::indirect || statement.kind == StatementKind::joint;
+      if (statement.source != source || reported) continue;
+      std::ranges::copy(statement.content, std::back_inserter(quoted));
+    }
+    return quoted;
+  }
+
   template <class Read>
   [[nodiscard]] Circumstance told(CircumstanceKind kind, const Read& read) const {
+    const bool tellable =
+        kind == CircumstanceKind::initiative || kind == CircumstanceKind::duration;
     Circumstance circumstance;
     circumstance.kind = kind;
     for (std::size_t i = 0; i < frames_.size(); ++i) {
       if (Told value = read(frames_[i])) {
         value->source = i;
+        if (tellable) value->value += told_by(*value);
         circumstance.values.push_back(*std::move(value));
       }
     }
     circumstance.differs = has_two_values(circumstance.values);
     return circumstance;
+  }
+
+  /// Where the account has somebody say it: ", as Maren tells it". Who is named first nobody tells.
+  [[nodiscard]] std::string told_by(const CircumstanceHere& here) const {
+    const Statement* teller = nullptr;
+    for (const Statement& statement : comparison_.statements) {
+      if (statement.source != here.source || statement.headline || !statement.speaker) continue;
+      const bool says = std::ranges::any_of(
+          statement.content, [&](Span span) { return span.contains(here.evidence); });
+      if (says && statement.speaker->how != SpeakerHow::unknown) teller = &statement;
+    }
+    return teller == nullptr ? "" : fmt::format(", as {} tells it", teller->speaker->name);
   }
 
   [[nodiscard]] Circumstance duration() const {

@@ -36,11 +36,11 @@ class Initiative {
 
   [[nodiscard]] std::optional<CircumstanceHere> find() const {
     for (const FrameSentence& sentence : frame_.sentences) {
-      const bool lead = !sentence.headline && sentence.order < kLatest;
-      if (!lead && !frame_.begins_with_talk(sentence)) continue;
-      if (sentence.headline || sentence.other_day) continue;
+      if (sentence.other_day) continue;
+      if (sentence.order >= kLatest && !frame_.begins_with_talk(sentence)) continue;
       for (const FrameHit& hit : sentence.hits) {
-        if (!hit.key.starts_with(kInitiative) || frame_.is_elsewhere(sentence, hit)) continue;
+        if (!hit.key.starts_with(kInitiative) || frame_.is_quoted(hit)) continue;
+        if (frame_.is_elsewhere(sentence, hit)) continue;
         if (auto found = told_by(sentence, hit)) return found;
       }
     }
@@ -67,7 +67,7 @@ class Initiative {
     return std::ranges::any_of(sentence.hits, [&](const FrameHit& other) {
       if (other.key == "visit") return what.ends_with("invitation");
       if (!is_talk(other)) return false;
-      if (what == kPassiveKey) return other.last < hit.first && distance(other, hit) < kPassive;
+      if (what == kPassiveKey) return other.first <= hit.last && distance(other, hit) < kPassive;
       return distance(other, hit) <= kSameTalk;
     });
   }
@@ -123,7 +123,9 @@ class Initiative {
     const lexicon::Mention* subject = nullptr;
     for (const lexicon::Mention* mention : sentence.mentions) {
       if (mention->span.end <= words.begin) subject = mention;
-      if (mention->span.begin < words.end) continue;
+      if (mention->span.begin < words.end || !frame_.principals->is_person(mention->actor)) {
+        continue;
+      }
       const bool another = subject != nullptr && frame_.principals->side_of(*mention) !=
                                                      frame_.principals->side_of(*subject);
       return another ? made(hit.first, "request", {mention}) : std::nullopt;
@@ -145,7 +147,7 @@ class Initiative {
       end = std::max(end, each->span.end);
     }
     CircumstanceHere told;
-    told.value = fmt::format("at the {} of {}", what, fmt::join(names, " and "));
+    told.value = fmt::format("{} ({})", fmt::join(names, " and "), what);
     told.compare = fmt::format("{}", fmt::join(sides, "+"));
     const Span words = frame_.text.units[first].span;
     told.evidence = {words.begin, std::max(end, words.end)};
@@ -182,7 +184,7 @@ std::optional<Form> form_in(const Frame& frame, const FrameSentence& sentence) {
   for (const FrameHit& hit : sentence.hits) {
     const bool form = hit.key.starts_with("form.");
     if ((!form && !hit.key.starts_with("manner.")) || frame.is_elsewhere(sentence, hit)) continue;
-    if (is_before(sentence, hit)) continue;
+    if (is_before(sentence, hit) || frame.is_quoted(hit)) continue;
     if (hit.key == "form.received" && !receives_somebody(frame, sentence, hit)) continue;
     if (first == nullptr) {
       first = &hit;

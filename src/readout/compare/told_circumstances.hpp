@@ -13,7 +13,7 @@
 
 namespace readout::compare {
 
-/// "at the request of Varland"; agrees by the side that asked.
+/// "Varland (request)"; agrees by the side that asked.
 [[nodiscard]] std::optional<CircumstanceHere> told_initiative(const Frame& frame);
 /// "telephone call", "video conference", "meeting"; "talks" is never compared. The headline and the
 /// body must not contradict each other.

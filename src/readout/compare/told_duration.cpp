@@ -81,7 +81,9 @@ class Reader {
 
   [[nodiscard]] std::optional<double> digits(std::size_t i) const {
     double value = 0;
-    const std::string_view word = form(i);
+    std::string word(form(i));
+    const bool comma = frame_.grammar->in("decimal_marks", ",");
+    if (const auto at = word.find(','); comma && at != std::string::npos) word[at] = '.';
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
     if (error != std::errc{} || end != word.data() + word.size()) return std::nullopt;
     return value;
@@ -202,8 +204,9 @@ std::string words_of(double minutes) {
 /// The words around an amount that make it the talk's length; empty where none do.
 std::optional<Span> evidence_of(const Frame& frame, const FrameSentence& sentence,
                                 const Amount& amount, std::size_t first) {
+  std::optional<Span> with_talk;
   for (const FrameHit& hit : sentence.hits) {
-    if (hit.key == "lasted") {
+    if (hit.key == "lasted" || hit.key == "spoke") {
       const bool before = hit.last < first && first - hit.last <= kAfterVerb;
       const bool covers = hit.first < first && hit.last >= first;
       const bool behind = hit.first > amount.last && hit.first - amount.last <= 2;
@@ -213,10 +216,11 @@ std::optional<Span> evidence_of(const Frame& frame, const FrameSentence& sentenc
     }
     const bool talk = hit.key == "talk" || hit.key.starts_with("form.");
     if (talk && hit.first > amount.last && hit.first - amount.last <= kBeforeTalk) {
-      return frame.text.span_of(first, hit.last);
+      const Span words = frame.text.span_of(first, hit.last);
+      if (!with_talk || words.end < with_talk->end) with_talk = words;
     }
   }
-  return std::nullopt;
+  return with_talk;
 }
 
 bool may_tell(const Frame& frame, const FrameSentence& sentence) {
@@ -226,7 +230,11 @@ bool may_tell(const Frame& frame, const FrameSentence& sentence) {
     return false;
   }
   if (!has([](const FrameHit& hit) { return hit.key == "talk" || hit.key.starts_with("form."); })) {
-    return sentence.sides > 1;
+    if (sentence.sides > 1) return true;
+    return sentence.order < kLead && has([&](const FrameHit& hit) {
+             const bool it = hit.key == "lasted" && hit.first <= sentence.first_unit + 1;
+             return it || hit.key == "spoke";
+           });
   }
   return sentence.sides > 0 || frame.begins_with_talk(sentence) || sentence.order < kLead;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "readout/lexicon/same_name.hpp"
+#include "readout/lexicon/word_lists.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::compare {
@@ -11,7 +12,7 @@ namespace {
 
 using text::Token;
 
-constexpr std::size_t kBetween = 10;     // tokens between the words for the talk and the place
+constexpr std::size_t kBetween = 24;     // tokens between the words for the talk and the place
 constexpr std::size_t kSiteWords = 4;    // "the lakeside city of"
 constexpr std::size_t kLongestHan = 12;  // characters
 constexpr std::size_t kShortestHan = 2;
@@ -32,7 +33,7 @@ bool may_tell(const Frame& frame, const FrameSentence& sentence) {
   if (sentence.order >= kLead) return false;
   return std::ranges::none_of(sentence.hits, is_remote) &&
          std::ranges::any_of(sentence.hits, [&](const FrameHit& hit) {
-           return is_talk(hit) && !frame.is_elsewhere(sentence, hit);
+           return is_talk(hit) && !frame.is_quoted(hit) && !frame.is_elsewhere(sentence, hit);
          });
 }
 
@@ -42,9 +43,12 @@ const lexicon::Mention* mention_at(const FrameSentence& sentence, Span span) {
   return found == sentence.mentions.end() ? nullptr : *found;
 }
 
-bool names_place(const lexicon::Mention& mention) {
+/// A capital, a state, or a name that nobody knows as an actor's: "at Lake Orla".
+bool names_place(const Frame& frame, const lexicon::Mention& mention) {
   return mention.kind == lexicon::MentionKind::country ||
-         mention.kind == lexicon::MentionKind::metonym;
+         mention.kind == lexicon::MentionKind::metonym ||
+         (mention.kind == lexicon::MentionKind::name && mention.office.empty() &&
+          !frame.principals->is_known(mention.actor));
 }
 
 std::optional<PlaceTold> made(const Frame& frame, const FrameSentence& sentence, Span words) {
@@ -53,7 +57,8 @@ std::optional<PlaceTold> made(const Frame& frame, const FrameSentence& sentence,
   told.here.evidence = words;
   for (const lexicon::Mention* mention : sentence.mentions) {
     if (!mention->span.overlaps(words)) continue;
-    if (!names_place(*mention)) return std::nullopt;
+    if (!names_place(frame, *mention)) return std::nullopt;
+    if (mention->kind == lexicon::MentionKind::name) continue;
     told.states.insert(frame.principals->side_of(*mention));
   }
   return told;
@@ -119,22 +124,26 @@ class SpacedPlaces {
     if (is_no_place(end)) return std::nullopt;
     const bool is_acronym = end == i + 1 && text::count_capitals(word(i)) > 1;
     if (is_acronym && mention_at(sentence_, tokens_[i].span) == nullptr) return std::nullopt;
-    return Span{tokens_[begin].span.begin, tokens_[end - 1].span.end};
+    // An oblique case reads well with its preposition alone.
+    const std::size_t first = grammar_.has_cases() ? opener : begin;
+    return Span{tokens_[first].span.begin, tokens_[end - 1].span.end};
   }
 
   [[nodiscard]] std::string_view word(std::size_t i) const { return frame_.words(tokens_[i].span); }
 
-  /// "at the Geneva summit", "in Varland's view".
+  /// "at the Geneva summit", "in Varland's view", «в Доме народных собраний».
   [[nodiscard]] bool is_no_place(std::size_t end) const {
     if (end >= tokens_.size()) return false;
     const Token& next = tokens_[end];
     return grammar_.in("not_places", next.folded) || grammar_.in("not_places", next.stem) ||
-           next.folded.starts_with("'");
+           next.folded.starts_with("'") ||
+           (next.kind == text::TokenKind::word && !next.capitalised &&
+            lexicon::ends_in(grammar_, "name_tail_endings", next.folded));
   }
 
   [[nodiscard]] bool is_somebody(std::size_t i) const {
     const lexicon::Mention* mention = mention_at(sentence_, tokens_[i].span);
-    return mention != nullptr && !names_place(*mention);
+    return mention != nullptr && !names_place(frame_, *mention);
   }
 
   [[nodiscard]] bool is_before_comma(std::size_t byte) const {
@@ -232,7 +241,8 @@ class HanPlaces {
     };
     if (ends("not_places")) return false;
     const lexicon::Mention* mention = mention_at(sentence_, words);
-    return ends("place_endings") || (mention != nullptr && names_place(*mention));
+    return ends("place_endings") || (mention != nullptr && names_place(frame_, *mention) &&
+                                     mention->kind != lexicon::MentionKind::name);
   }
 
   const Frame& frame_;
