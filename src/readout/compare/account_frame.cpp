@@ -18,6 +18,11 @@ BlockKind kind_of(const Document& document, const text::Sentence& sentence) {
                                                  : BlockKind::paragraph;
 }
 
+/// A stranger counts with an office alone: a name may be a place's.
+bool is_officeholder(const lexicon::Mention& mention) {
+  return mention.kind == lexicon::MentionKind::name && !mention.office.empty() && !mention.former;
+}
+
 /// The persons whom the head of an account names.
 std::set<std::string> persons_in_head(const lexicon::SourceView& source,
                                       const lexicon::ActorIndex& actors) {
@@ -28,8 +33,8 @@ std::set<std::string> persons_in_head(const lexicon::SourceView& source,
     for (const lexicon::Mention& mention : source.named->mentions) {
       if (mention.actor.empty() || !sentence.span.contains(mention.span)) continue;
       const lexicon::Actor* actor = actors.find(mention.actor);
-      const bool person = actor != nullptr ? actor->kind == lexicon::ActorKind::person
-                                           : mention.kind == lexicon::MentionKind::name;
+      const bool person =
+          actor != nullptr ? actor->kind == lexicon::ActorKind::person : is_officeholder(mention);
       if (person) persons.insert(mention.actor);
     }
   }

@@ -93,7 +93,7 @@ class Finder {
     return circumstance;
   }
 
-  /// Where the account has somebody say it: ", as Maren tells it". Who is named first nobody tells.
+  /// ", told by Maren", where the account has somebody say it.
   [[nodiscard]] std::string told_by(const CircumstanceHere& here) const {
     const Statement* teller = nullptr;
     for (const Statement& statement : comparison_.statements) {
@@ -102,7 +102,7 @@ class Finder {
           statement.content, [&](Span span) { return span.contains(here.evidence); });
       if (says && statement.speaker->how != SpeakerHow::unknown) teller = &statement;
     }
-    return teller == nullptr ? "" : fmt::format(", as {} tells it", teller->speaker->name);
+    return teller == nullptr ? "" : fmt::format(", told by {}", teller->speaker->name);
   }
 
   [[nodiscard]] Circumstance duration() const {

@@ -244,7 +244,8 @@ std::optional<CircumstanceHere> told_form(const Frame& frame) {
 }
 
 std::optional<CircumstanceHere> told_first_named(const Frame& frame) {
-  if (frame.principals->persons() < 2) return std::nullopt;
+  const bool tells = frame.source.document->kind != "transcript";  // which begins with a label
+  if (frame.principals->persons() < 2 || !tells) return std::nullopt;
   for (const FrameSentence& sentence : frame.sentences) {
     if (sentence.headline) continue;
     for (const lexicon::Mention* mention : sentence.mentions) {

@@ -18,7 +18,7 @@ namespace readout::compare {
 /// "telephone call", "video conference", "meeting"; "talks" is never compared. The headline and the
 /// body must not contradict each other.
 [[nodiscard]] std::optional<CircumstanceHere> told_form(const Frame& frame);
-/// The first person of those who take part, in the body.
+/// The first person of those who take part, in the body; not of a transcript, where a label is.
 [[nodiscard]] std::optional<CircumstanceHere> told_first_named(const Frame& frame);
 
 }  // namespace readout::compare

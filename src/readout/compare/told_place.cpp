@@ -12,7 +12,7 @@ namespace {
 
 using text::Token;
 
-constexpr std::size_t kBetween = 24;     // tokens between the words for the talk and the place
+constexpr std::size_t kBetween = 30;     // tokens between the words for the talk and the place
 constexpr std::size_t kSiteWords = 4;    // "the lakeside city of"
 constexpr std::size_t kLongestHan = 12;  // characters
 constexpr std::size_t kShortestHan = 2;
@@ -90,8 +90,7 @@ class SpacedPlaces {
     if (i >= tokens_.size() || !tokens_[i].capitalised) return false;
     const Token& token = tokens_[i];
     return token.kind == text::TokenKind::word && !grammar_.in("weekdays", token.folded) &&
-           !grammar_.in("months", token.folded) && !grammar_.in("not_places", token.folded) &&
-           !grammar_.scale("months", token.folded);
+           !grammar_.in("months", token.folded) && !grammar_.scale("months", token.folded);
   }
 
   [[nodiscard]] std::size_t skip_articles(std::size_t i) const {
@@ -133,6 +132,7 @@ class SpacedPlaces {
 
   /// "at the Geneva summit", "in Varland's view", «в Доме народных собраний».
   [[nodiscard]] bool is_no_place(std::size_t end) const {
+    if (grammar_.in("not_places", tokens_[end - 1].folded)) return true;
     if (end >= tokens_.size()) return false;
     const Token& next = tokens_[end];
     return grammar_.in("not_places", next.folded) || grammar_.in("not_places", next.stem) ||
