@@ -43,7 +43,7 @@ TEST_CASE("another speaker of the same words is a finding with its pair") {
   const auto found = of_kind(comparison, "attribution");
   REQUIRE(found.size() == 1);
   REQUIRE(found.front().pair.has_value());
-  CHECK(*found.front().pair < comparison.points[found.front().point].pairs.size());
+  CHECK(*found.front().pair < comparison.points[found.front().point.value()].pairs.size());
 }
 
 TEST_CASE("a surname and a full name are one speaker") {
