@@ -5,6 +5,7 @@
 #include <future>
 
 #include "readout/ingest/corrections.hpp"
+#include "readout/ingest/outlets.hpp"
 #include "readout/report/report.hpp"
 #include "readout/text/language.hpp"
 
@@ -67,6 +68,13 @@ Result<Done> print_summary(const Comparison& comparison, const std::vector<Targe
   return write_standard_output(summary);
 }
 
+/// By the name that the outlet has in English; "" for one that is not known.
+std::string publisher_of(const Document& document) {
+  const ingest::Outlet* outlet = ingest::outlet_of_url(document.url);
+  if (outlet == nullptr) outlet = ingest::outlet_of_name(document.outlet);
+  return outlet == nullptr ? "" : outlet->name;
+}
+
 /// The corrections of all files, one behind the other; warnings of the files go to `sources`.
 Result<std::vector<Correction>> read_corrections(const Arguments& arguments,
                                                  LoadedSources& sources) {
@@ -88,6 +96,7 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
   compare::CompareOptions options;
   options.encoder = encoder.value().get();
   options.discover_phrases = !arguments.has("no-discover");
+  options.publisher_of = publisher_of;
   const auto jobs = parse_jobs(arguments);
   if (!jobs) return jobs.error();
   options.jobs = jobs.value();

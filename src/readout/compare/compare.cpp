@@ -5,13 +5,17 @@
 #include <optional>
 
 #include "readout/align/align.hpp"
+#include "readout/compare/circumstance_findings.hpp"
+#include "readout/compare/circumstances.hpp"
 #include "readout/compare/corrections.hpp"
 #include "readout/compare/counts.hpp"
+#include "readout/compare/editions.hpp"
 #include "readout/compare/event.hpp"
 #include "readout/compare/findings.hpp"
 #include "readout/compare/for_each_index.hpp"
 #include "readout/compare/formulae.hpp"
 #include "readout/compare/headings.hpp"
+#include "readout/compare/headline_checks.hpp"
 #include "readout/compare/ids.hpp"
 #include "readout/compare/labels.hpp"
 #include "readout/compare/pair_evidence.hpp"
@@ -68,6 +72,7 @@ class Collation {
     collect_pair_evidence(result_, analyses_, lexicon_, options_.jobs);
     const std::vector<SpeakerRank> ranks = rank_speakers(result_, named_, actors_);
     result_.findings = find_headlines(result_, {quantities_, ranks, analyses_}, lexicon_);
+    frame_accounts();
     result_.method.version = READOUT_VERSION;
     result_.method.replace_threshold = diff::DiffOptions{}.replace_threshold;
     result_.method.corrections = options_.corrections.size();
@@ -173,8 +178,8 @@ class Collation {
       }
     }
     align::AlignOptions options = options_.alignment;
-    const encode::Vectors vectors = encode_statements();
-    options.vectors = &vectors;
+    vectors_ = encode_statements();
+    options.vectors = &vectors_;
     std::vector<std::vector<Span>> narration;
     for (const Source& source : result_.sources) narration.push_back(source.narration);
     options.narration = narration;
@@ -258,6 +263,17 @@ class Collation {
     pair.approximate = result.approximate;
   }
 
+  /// What is about the accounts as a whole; its findings go among those about points.
+  void frame_accounts() {
+    result_.circumstances = find_circumstances(result_, views(), actors_);
+    result_.editions = find_editions(result_, options_.publisher_of);
+    result_.headline_checks = check_headlines(result_, {analyses_, named_, &vectors_, &lexicon_});
+    std::ranges::move(circumstance_findings(result_), std::back_inserter(result_.findings));
+    std::ranges::move(headline_findings(result_, actors_), std::back_inserter(result_.findings));
+    std::ranges::stable_sort(result_.findings, std::ranges::greater{}, &Finding::weight);
+    mark_editions(result_.findings, result_);
+  }
+
   const lexicon::Lexicon& lexicon_;
   const CompareOptions& options_;
   Comparison result_;
@@ -265,6 +281,7 @@ class Collation {
   std::optional<Corrector> corrector_;                      // once the statements are there
   std::vector<text::Analysis> analyses_;                    // by source
   std::vector<lexicon::Named> named_;                       // by source
+  encode::Vectors vectors_;                                 // by statement; may be empty
   std::vector<std::vector<std::size_t>> phrases_of_;        // by statement: lexicon phrases in it
   std::vector<std::vector<lexicon::Quantity>> quantities_;  // by statement
 };

@@ -28,6 +28,9 @@ struct CompareOptions {
   /// By source, in place of what would be found there; empty: statements are found. Spans are of
   /// the document's text, `source` and `id` need not be set.
   std::vector<Extraction> given;
+  /// Who publishes a document, by one name in all languages; "" where that is not known. Without
+  /// it, names of outlets and hosts tell which sources are one outlet.
+  std::function<std::string(const Document&)> publisher_of = {};
 };
 
 [[nodiscard]] Comparison compare(Event event, std::vector<Document> documents,

@@ -38,6 +38,9 @@ std::string render_page(const Comparison& comparison, TagUse* use) {
   data["script"] = Data(asset("assets/script.js"));
   data["head"] = Data(head_section(page));
   data["findings"] = Data(findings_section(page));
+  data["circumstances"] = Data(circumstances_section(page));
+  data["headlines"] = Data(headlines_section(page));
+  data["editions"] = Data(editions_section(page));
   data["strips"] = Data(strips_section(page));
   data["collation"] = Data(collation_section(page));
   data["only"] = Data(only_section(page));

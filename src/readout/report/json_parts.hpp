@@ -21,6 +21,7 @@ using Texts = std::vector<MappedText>;
 /// {start, end, text}
 [[nodiscard]] Json json_words(const MappedText& text, Span span);
 
+[[nodiscard]] Json json_edit(const Edit& edit, const MappedText& a, const MappedText& b);
 [[nodiscard]] Json json_event(const Event& event);
 [[nodiscard]] Json json_ranges(const MappedText& text, const std::vector<Span>& spans);
 [[nodiscard]] Json json_points(const Comparison& comparison, const Texts& texts);
@@ -33,6 +34,9 @@ using Texts = std::vector<MappedText>;
 [[nodiscard]] Json json_ladder(const Comparison& comparison, const Point& point);
 [[nodiscard]] Json json_space(const Comparison& comparison, const Point& point);
 [[nodiscard]] Json json_weight_parts(const Finding& finding);
+[[nodiscard]] Json json_circumstances(const Comparison& comparison, const Texts& texts);
+[[nodiscard]] Json json_editions(const Comparison& comparison);
+[[nodiscard]] Json json_headline_checks(const Comparison& comparison, const Texts& texts);
 [[nodiscard]] Json json_summary(const Comparison& comparison);
 [[nodiscard]] Json json_warnings(const std::vector<Warning>& warnings);
 

@@ -58,6 +58,8 @@ Json json_narrated(const Comparison& comparison, const Texts& texts, const Narra
   return out;
 }
 
+}  // namespace
+
 Json json_edit(const Edit& edit, const MappedText& a, const MappedText& b) {
   Json changes = Json::array();
   for (const Change change : edit.changes) changes.push_back(name(change));
@@ -68,6 +70,8 @@ Json json_edit(const Edit& edit, const MappedText& a, const MappedText& b) {
   if (edit.direction != Direction::none) out["direction"] = name(edit.direction);
   return out;
 }
+
+namespace {
 
 Json json_pair(const Comparison& comparison, const Texts& texts, const Pair& pair) {
   const MappedText& a = texts.at(comparison.statements.at(pair.a).source);
@@ -128,13 +132,17 @@ Json json_finding(const Comparison& comparison, const Finding& finding) {
     const Pair& found = comparison.points.at(*finding.point).pairs.at(*finding.pair);
     pair = {{"a", statement_id(comparison, found.a)}, {"b", statement_id(comparison, found.b)}};
   }
-  return {{"kind", finding.kind},
-          {"sentence", finding.sentence},
-          {"point", std::move(point)},
-          {"pair", std::move(pair)},
-          {"sources", json_source_ids(comparison, finding.sources)},
-          {"weight", rounded(finding.weight)},
-          {"parts", json_weight_parts(finding)}};
+  Json out = {{"kind", finding.kind},
+              {"sentence", finding.sentence},
+              {"point", std::move(point)},
+              {"pair", std::move(pair)},
+              {"sources", json_source_ids(comparison, finding.sources)},
+              {"weight", rounded(finding.weight)},
+              {"parts", json_weight_parts(finding)}};
+  if (finding.circumstance) {
+    out["circumstance"] = name(comparison.circumstances.at(*finding.circumstance).kind);
+  }
+  return out;
 }
 
 }  // namespace

@@ -95,6 +95,28 @@ std::string manner_beside_cue(const Statement& statement) {
   return is_denied(statement) ? fmt::format("{}, {}", kDenied, kind) : std::string(kind);
 }
 
+std::string_view label(CircumstanceKind kind) {
+  switch (kind) {
+    case CircumstanceKind::initiative:
+      return "At whose request";
+    case CircumstanceKind::form:
+      return "Form of the talk";
+    case CircumstanceKind::duration:
+      return "Length of the talk";
+    case CircumstanceKind::place:
+      return "Place";
+    case CircumstanceKind::first_named:
+      return "Named first";
+    case CircumstanceKind::published:
+      return "Published";
+    case CircumstanceKind::length:
+      return "Length of the account";
+    case CircumstanceKind::first_topics:
+      return "Begins with";
+  }
+  return "";
+}
+
 std::string label(Relation relation) {
   return words_of_code(name(relation));
 }

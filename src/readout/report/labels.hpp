@@ -11,6 +11,7 @@ namespace readout::report {
 
 [[nodiscard]] std::string_view label(StatementKind kind);
 [[nodiscard]] std::string label(Relation relation);
+[[nodiscard]] std::string_view label(CircumstanceKind kind);
 /// Why a statement does not stand in a row: "below .24", "another speaker". Where it stands in
 /// another one, that row's number has to follow.
 [[nodiscard]] std::string label(Rejection reason, double threshold);

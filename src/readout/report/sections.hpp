@@ -54,6 +54,11 @@ struct Page {
 
 [[nodiscard]] std::string head_section(const Page& page);
 [[nodiscard]] std::string findings_section(const Page& page);
+[[nodiscard]] std::string circumstances_section(const Page& page);
+/// "" where no headline reports anybody's words.
+[[nodiscard]] std::string headlines_section(const Page& page);
+/// "" where no two sources are one outlet.
+[[nodiscard]] std::string editions_section(const Page& page);
 [[nodiscard]] std::string strips_section(const Page& page);
 /// Words by speaker and by point, within the section of the strips.
 [[nodiscard]] std::string space_section(const Page& page);

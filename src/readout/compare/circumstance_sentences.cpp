@@ -1,0 +1,110 @@
+#include "readout/compare/circumstance_sentences.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "readout/report/labels.hpp"
+
+namespace readout::compare {
+namespace {
+
+constexpr std::size_t kNamedSources = 4;  // more make a count
+
+struct Group {
+  const CircumstanceHere* first = nullptr;
+  std::vector<std::string> sources;
+};
+
+std::string listed(std::vector<std::string> names) {
+  if (names.size() > kNamedSources) {
+    const std::size_t rest = names.size() - kNamedSources + 1;
+    names.resize(kNamedSources - 1);
+    return fmt::format("{} and {} more", fmt::join(names, ", "), rest);
+  }
+  const std::string last = names.back();
+  names.pop_back();
+  return names.empty() ? last : fmt::format("{} and {}", fmt::join(names, ", "), last);
+}
+
+std::vector<Group> groups_of(const Comparison& comparison, const Circumstance& circumstance) {
+  const std::vector<std::string> names = report::source_names(comparison);
+  std::vector<Group> groups;
+  for (const CircumstanceHere& here : circumstance.values) {
+    if (here.compare.empty()) continue;
+    auto group = std::ranges::find_if(
+        groups, [&](const Group& each) { return each.first->compare == here.compare; });
+    if (group == groups.end()) group = groups.insert(groups.end(), {&here, {}});
+    group->sources.push_back(names[here.source]);
+  }
+  return groups;
+}
+
+/// "VALUE in A and B; VALUE in C", each value as `shown`.
+template <class Shown>
+std::string values_and_sources(const std::vector<Group>& groups, const Shown& shown) {
+  std::vector<std::string> parts;
+  for (const Group& group : groups) {
+    parts.push_back(fmt::format("{} in {}", shown(*group.first), listed(group.sources)));
+  }
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string published_sentence(std::vector<Group> groups) {
+  std::ranges::stable_sort(groups, {}, [](const Group& each) { return each.first->compare; });
+  std::vector<std::string> parts;
+  for (const Group& group : groups) {
+    parts.push_back(fmt::format("{} {}", listed(group.sources), group.first->value));
+  }
+  return fmt::format("Dates of publication: {}.", fmt::join(parts, "; "));
+}
+
+std::string length_sentence(const Comparison& comparison, const Circumstance& circumstance) {
+  const std::vector<std::string> names = report::source_names(comparison);
+  const auto words = [](const CircumstanceHere& here) { return std::stoul(here.compare); };
+  const auto [least, most] = std::ranges::minmax_element(circumstance.values, {}, words);
+  return fmt::format("Length: {} in {}, {} in {}, {:.1f} times as many.", most->value,
+                     names[most->source], least->value, names[least->source],
+                     static_cast<double>(words(*most)) / static_cast<double>(words(*least)));
+}
+
+std::string first_topic(const CircumstanceHere& here) {
+  return fmt::format("“{}”", here.value.substr(0, here.value.find("; ")));
+}
+
+std::string plain(const CircumstanceHere& here) {
+  return here.value;
+}
+std::string quoted(const CircumstanceHere& here) {
+  return fmt::format("“{}”", here.value);
+}
+
+}  // namespace
+
+std::string circumstance_sentence(const Comparison& comparison, const Circumstance& circumstance) {
+  const std::vector<Group> groups = groups_of(comparison, circumstance);
+  switch (circumstance.kind) {
+    case CircumstanceKind::initiative:
+      return fmt::format("At whose request: {}.", values_and_sources(groups, plain));
+    case CircumstanceKind::form:
+      return fmt::format("Form of the talk: {}.", values_and_sources(groups, plain));
+    case CircumstanceKind::duration:
+      return fmt::format("Length of the talk: {}.", values_and_sources(groups, plain));
+    case CircumstanceKind::place:
+      return fmt::format("Place: {}.", values_and_sources(groups, quoted));
+    case CircumstanceKind::first_named:
+      return fmt::format("Named first: {}.", values_and_sources(groups, plain));
+    case CircumstanceKind::published:
+      return published_sentence(groups);
+    case CircumstanceKind::length:
+      return length_sentence(comparison, circumstance);
+    case CircumstanceKind::first_topics:
+      return fmt::format("First topic: {}.", values_and_sources(groups, first_topic));
+  }
+  return {};
+}
+
+}  // namespace readout::compare

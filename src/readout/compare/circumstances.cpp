@@ -1,0 +1,231 @@
+#include "readout/compare/circumstances.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+
+#include "readout/compare/circumstance_sentences.hpp"
+#include "readout/compare/told_circumstances.hpp"
+#include "readout/compare/told_duration.hpp"
+#include "readout/compare/told_place.hpp"
+#include "readout/report/labels.hpp"
+
+namespace readout::compare {
+namespace {
+
+constexpr std::size_t kTopics = 3;
+constexpr double kMuchLonger = 3;
+
+using Told = std::optional<CircumstanceHere>;
+
+/// Two accounts that tell it in values that do not agree.
+bool has_two_values(const std::vector<CircumstanceHere>& values) {
+  std::string first;
+  for (const CircumstanceHere& each : values) {
+    if (each.compare.empty()) continue;
+    if (!first.empty() && each.compare != first) return true;
+    first = each.compare;
+  }
+  return false;
+}
+
+class Finder {
+ public:
+  Finder(const Comparison& comparison, std::span<const lexicon::SourceView> sources,
+         const lexicon::ActorIndex& actors)
+      : comparison_(comparison), principals_(sources, actors) {
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      const lexicon::SourceView& source = sources[i];
+      const std::string& language = source.document->language;
+      const auto words = words_.try_emplace(language, actors.lexicon(), language).first;
+      frames_.push_back(read_frame(source, words->second, actors.lexicon().grammar(language),
+                                   principals_, comparison.event, quoted_in(i)));
+    }
+  }
+
+  [[nodiscard]] std::vector<Circumstance> find() const {
+    std::vector<Circumstance> found;
+    const auto add = [&](Circumstance circumstance) {
+      if (circumstance.values.empty()) return;
+      if (circumstance.differs) {
+        circumstance.sentence = circumstance_sentence(comparison_, circumstance);
+      }
+      found.push_back(std::move(circumstance));
+    };
+    add(told(CircumstanceKind::initiative, told_initiative));
+    add(told(CircumstanceKind::form, told_form));
+    add(duration());
+    add(place());
+    add(told(CircumstanceKind::first_named, told_first_named));
+    add(published());
+    add(length());
+    add(first_topics());
+    return found;
+  }
+
+ private:
+  [[nodiscard]] std::vector<Span> quoted_in(std::size_t source) const {
+    std::vector<Span> quoted;
+    for (const Statement& statement : comparison_.statements) {
+      const bool reported =
+          statement.kind == StatementKind::indirect || statement.kind == StatementKind::joint;
+      if (statement.source != source || reported) continue;
+      std::ranges::copy(statement.content, std::back_inserter(quoted));
+    }
+    return quoted;
+  }
+
+  template <class Read>
+  [[nodiscard]] Circumstance told(CircumstanceKind kind, const Read& read) const {
+    const bool tellable =
+        kind == CircumstanceKind::initiative || kind == CircumstanceKind::duration;
+    Circumstance circumstance;
+    circumstance.kind = kind;
+    for (std::size_t i = 0; i < frames_.size(); ++i) {
+      if (Told value = read(frames_[i])) {
+        value->source = i;
+        if (tellable) value->value += told_by(*value);
+        circumstance.values.push_back(*std::move(value));
+      }
+    }
+    circumstance.differs = has_two_values(circumstance.values);
+    return circumstance;
+  }
+
+  /// ", told by Maren", where the account has somebody say it.
+  [[nodiscard]] std::string told_by(const CircumstanceHere& here) const {
+    const Statement* teller = nullptr;
+    for (const Statement& statement : comparison_.statements) {
+      if (statement.source != here.source || statement.headline || !statement.speaker) continue;
+      const bool says = std::ranges::any_of(
+          statement.content, [&](Span span) { return span.contains(here.evidence); });
+      if (says && statement.speaker->how != SpeakerHow::unknown) teller = &statement;
+    }
+    return teller == nullptr ? "" : fmt::format(", told by {}", teller->speaker->name);
+  }
+
+  [[nodiscard]] Circumstance duration() const {
+    Circumstance found = told(CircumstanceKind::duration, told_duration);
+    found.differs = std::ranges::any_of(found.values, [&](const CircumstanceHere& a) {
+      return std::ranges::any_of(found.values, [&](const CircumstanceHere& b) {
+        return durations_clash(a.compare, b.compare);
+      });
+    });
+    return found;
+  }
+
+  /// One name for all accounts that may mean one place; none where a script hides whether they do.
+  [[nodiscard]] Circumstance place() const {
+    Circumstance circumstance;
+    circumstance.kind = CircumstanceKind::place;
+    std::vector<PlaceTold> names;  // the first of each place
+    for (std::size_t i = 0; i < frames_.size(); ++i) {
+      auto told = told_place(frames_[i]);
+      if (!told) continue;
+      told->here.source = i;
+      const auto same = std::ranges::find_if(
+          names, [&](const PlaceTold& name) { return is_same_place(name, *told); });
+      const bool apart = std::ranges::all_of(
+          names, [&](const PlaceTold& name) { return can_be_told_apart(name, *told); });
+      if (same != names.end()) {
+        told->here.compare = same->here.compare;
+      } else if (apart) {
+        told->here.compare = told->here.value;
+      }
+      circumstance.values.push_back(told->here);
+      if (same == names.end() && apart) names.push_back(*std::move(told));
+    }
+    circumstance.differs = names.size() > 1;
+    return circumstance;
+  }
+
+  [[nodiscard]] Circumstance published() const {
+    constexpr std::size_t kDate = 10;
+    Circumstance circumstance;
+    circumstance.kind = CircumstanceKind::published;
+    for (std::size_t i = 0; i < comparison_.sources.size(); ++i) {
+      const std::string& stated = comparison_.sources[i].document.published;
+      if (stated.size() < kDate) continue;  // a year or a month alone is not compared
+      circumstance.values.push_back({i, report::date_label(stated), stated.substr(0, kDate), {}});
+    }
+    circumstance.differs = has_two_values(circumstance.values);
+    return circumstance;
+  }
+
+  [[nodiscard]] Circumstance length() const {
+    Circumstance circumstance;
+    circumstance.kind = CircumstanceKind::length;
+    std::size_t least = 0;
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < comparison_.sources.size(); ++i) {
+      const std::size_t words = comparison_.sources[i].summary.words;
+      if (words == 0) continue;
+      least = least == 0 ? words : std::min(least, words);
+      most = std::max(most, words);
+      circumstance.values.push_back(
+          {i, report::counted(words, "word", "words"), std::to_string(words), {}});
+    }
+    circumstance.differs = static_cast<double>(most) > kMuchLonger * static_cast<double>(least);
+    return circumstance;
+  }
+
+  /// They differ where two accounts begin with another point, and each has both.
+  [[nodiscard]] Circumstance first_topics() const {
+    Circumstance circumstance;
+    circumstance.kind = CircumstanceKind::first_topics;
+    std::vector<std::size_t> firsts;
+    for (std::size_t i = 0; i < comparison_.sources.size(); ++i) {
+      const std::vector<std::size_t> points = points_of(i);
+      if (points.empty()) continue;
+      CircumstanceHere here{i, "", comparison_.points[points.front()].id, {}};
+      for (const std::size_t point : points) {
+        here.value += (here.value.empty() ? "" : "; ") + comparison_.points[point].label;
+      }
+      circumstance.values.push_back(std::move(here));
+      firsts.push_back(points.front());
+    }
+    for (std::size_t a = 0; a < firsts.size(); ++a) {
+      for (std::size_t b = a + 1; b < firsts.size(); ++b) {
+        circumstance.differs =
+            circumstance.differs ||
+            (firsts[a] != firsts[b] && has(firsts[a], circumstance.values[b].source) &&
+             has(firsts[b], circumstance.values[a].source));
+      }
+    }
+    return circumstance;
+  }
+
+  [[nodiscard]] bool has(std::size_t point, std::size_t source) const {
+    return std::ranges::find(comparison_.points[point].ranks, source, &Rank::source) !=
+           comparison_.points[point].ranks.end();
+  }
+
+  /// The first points of an account, in its order.
+  [[nodiscard]] std::vector<std::size_t> points_of(std::size_t source) const {
+    std::map<std::size_t, std::size_t> by_rank;
+    for (std::size_t i = 0; i < comparison_.points.size(); ++i) {
+      for (const Rank& rank : comparison_.points[i].ranks) {
+        if (rank.source == source && rank.rank <= kTopics) by_rank.emplace(rank.rank, i);
+      }
+    }
+    std::vector<std::size_t> points;
+    for (const auto& [rank, point] : by_rank) points.push_back(point);
+    return points;
+  }
+
+  const Comparison& comparison_;
+  Principals principals_;
+  std::map<std::string, FrameWords> words_;  // by language; what frames refer to
+  std::vector<Frame> frames_;
+};
+
+}  // namespace
+
+std::vector<Circumstance> find_circumstances(const Comparison& comparison,
+                                             std::span<const lexicon::SourceView> sources,
+                                             const lexicon::ActorIndex& actors) {
+  return Finder(comparison, sources, actors).find();
+}
+
+}  // namespace readout::compare

@@ -1,0 +1,110 @@
+#include "readout/compare/editions.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "readout/text/unicode.hpp"
+
+namespace readout::compare {
+namespace {
+
+/// "kremlin.example" of "http://en.kremlin.example/1" where the document is in English.
+std::string host_of(const Document& document) {
+  const std::string_view url = document.url;
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  std::string_view host = url.substr(scheme + 3);
+  host = host.substr(0, host.find_first_of("/?#:"));
+  for (const std::string& label : {std::string("www"), document.language}) {
+    if (host.starts_with(label + ".")) host.remove_prefix(label.size() + 1);
+  }
+  return text::fold(host);
+}
+
+bool is_one_outlet(const Document& a, const Document& b, const PublisherOf& publisher_of) {
+  if (a.language == b.language) return false;
+  const std::string of_a = publisher_of ? publisher_of(a) : "";
+  const std::string of_b = publisher_of ? publisher_of(b) : "";
+  if (!of_a.empty() && !of_b.empty()) return of_a == of_b;
+  const bool named = !a.outlet_is_file_name && !b.outlet_is_file_name && !a.outlet.empty();
+  if (named && text::fold(a.outlet) == text::fold(b.outlet)) return true;
+  const std::string host = host_of(a);
+  return !host.empty() && host == host_of(b);
+}
+
+bool has(const Comparison& comparison, const Point& point, std::size_t source) {
+  return std::ranges::any_of(point.members, [&](const Member& member) {
+    return comparison.statements[member.statement].source == source;
+  });
+}
+
+/// The two say things that cannot both be right, or give the words to somebody else.
+bool disagree(const Comparison& comparison, const Point& point, const EditionPair& editions) {
+  return std::ranges::any_of(point.pairs, [&](const Pair& pair) {
+    const std::size_t a = comparison.statements[pair.a].source;
+    const std::size_t b = comparison.statements[pair.b].source;
+    if (std::min(a, b) != editions.a || std::max(a, b) != editions.b) return false;
+    return pair.relation == Relation::conflicting ||
+           std::ranges::any_of(pair.attribution, [](const AttributionShift& shift) {
+             return shift.issue == AttributionIssue::another_speaker;
+           });
+  });
+}
+
+void fill(EditionPair& editions, const Comparison& comparison) {
+  for (std::size_t i = 0; i < comparison.points.size(); ++i) {
+    const Point& point = comparison.points[i];
+    const bool in_a = has(comparison, point, editions.a);
+    const bool in_b = has(comparison, point, editions.b);
+    if (in_a && !in_b) editions.only_a.push_back(i);
+    if (in_b && !in_a) editions.only_b.push_back(i);
+    if (in_a && in_b && disagree(comparison, point, editions)) editions.differing.push_back(i);
+  }
+}
+
+/// Between the two alone: it names both, or the one where there is no third source.
+bool is_between(const Finding& finding, const EditionPair& editions, std::size_t sources) {
+  const auto of_them = [&](std::size_t source) {
+    return source == editions.a || source == editions.b;
+  };
+  if (finding.sources.empty() || !std::ranges::all_of(finding.sources, of_them)) return false;
+  return sources == 2 || finding.sources.size() == 2;
+}
+
+}  // namespace
+
+std::vector<EditionPair> find_editions(const Comparison& comparison,
+                                       const PublisherOf& publisher_of) {
+  std::vector<EditionPair> found;
+  const auto& sources = comparison.sources;
+  for (std::size_t a = 0; a < sources.size(); ++a) {
+    for (std::size_t b = a + 1; b < sources.size(); ++b) {
+      if (!is_one_outlet(sources[a].document, sources[b].document, publisher_of)) continue;
+      EditionPair editions{a, b, {}, {}, {}};
+      fill(editions, comparison);
+      found.push_back(std::move(editions));
+    }
+  }
+  return found;
+}
+
+void mark_editions(std::vector<Finding>& findings, const Comparison& comparison) {
+  for (Finding& finding : findings) {
+    for (const EditionPair& editions : comparison.editions) {
+      if (!is_between(finding, editions, comparison.sources.size())) continue;
+      const bool stopped = finding.sentence.ends_with('.');
+      if (stopped) finding.sentence.pop_back();
+      finding.sentence += fmt::format(" ({}).", editions_label(comparison, editions));
+      break;
+    }
+  }
+}
+
+std::string editions_label(const Comparison& comparison, const EditionPair& editions) {
+  const std::string& a = comparison.sources[editions.a].document.outlet;
+  const std::string& b = comparison.sources[editions.b].document.outlet;
+  if (a == b) return fmt::format("two editions of {}", a);
+  return fmt::format("two editions of one outlet, {} and {}", a, b);
+}
+
+}  // namespace readout::compare

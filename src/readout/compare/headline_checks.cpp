@@ -1,0 +1,269 @@
+#include "readout/compare/headline_checks.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <numeric>
+#include <set>
+#include <string>
+
+#include "readout/compare/finding_words.hpp"
+#include "readout/compare/wording.hpp"
+#include "readout/diff/diff.hpp"
+#include "readout/report/labels.hpp"
+
+namespace readout::compare {
+namespace {
+
+constexpr double kNear = 0.5;          // of the headline's words
+constexpr double kNearByVector = 0.3;  // where the vectors agree too
+constexpr double kCosine = 0.6;
+constexpr std::size_t kFewest = 2;     // words in common
+constexpr double kOtherSpeaker = 0.2;  // what another speaker costs
+
+using Words = std::set<std::string>;
+
+bool is_known(const Statement& statement) {
+  return statement.speaker && statement.speaker->how != SpeakerHow::unknown;
+}
+
+std::vector<std::string> voices_of(const Speaker& speaker) {
+  std::vector<std::string> ids = speaker.members;
+  ids.push_back(speaker.id);
+  if (speaker.on_behalf_of) ids.push_back(speaker.on_behalf_of->id);
+  return ids;
+}
+
+bool have_one_voice(const Speaker& a, const Speaker& b) {
+  const std::vector<std::string> of_b = voices_of(b);
+  return std::ranges::any_of(voices_of(a), [&](const std::string& id) {
+    return std::ranges::find(of_b, id) != of_b.end();
+  });
+}
+
+class Checker {
+ public:
+  Checker(const Comparison& comparison, const HeadlineInput& input)
+      : comparison_(comparison), input_(input) {}
+
+  [[nodiscard]] HeadlineCheck check(std::size_t headline) const {
+    HeadlineCheck check;
+    check.headline = headline;
+    for (std::size_t i = 0; i < comparison_.statements.size(); ++i) {
+      const Statement& other = comparison_.statements[i];
+      if (other.source != statement(headline).source || other.headline) continue;
+      const double score = nearness(headline, i);
+      if (score > check.score) {
+        check.score = score;
+        check.stem = i;
+      }
+    }
+    if (check.stem) compare_words(check);
+    return check;
+  }
+
+ private:
+  [[nodiscard]] const Statement& statement(std::size_t i) const {
+    return comparison_.statements[i];
+  }
+
+  /// The stems of the words that say something.
+  [[nodiscard]] Words words_of(std::size_t i) const {
+    const std::size_t source = statement(i).source;
+    const text::Analysis& analysis = input_.analyses[source];
+    const lexicon::Grammar& grammar = input_.lexicon->grammar(analysis.language);
+    Words words;
+    for (const text::Token& token : compared_words(statement(i), analysis)) {
+      const bool says =
+          token.kind == text::TokenKind::word || token.kind == text::TokenKind::number;
+      if (says && !grammar.in("stop_words", token.folded)) words.insert(token.stem);
+    }
+    return words;
+  }
+
+  [[nodiscard]] double cosine(std::size_t a, std::size_t b) const {
+    if (input_.vectors == nullptr || input_.vectors->empty()) return 0;
+    const auto row_a = input_.vectors->row(a);
+    const auto row_b = input_.vectors->row(b);
+    return std::inner_product(row_a.begin(), row_a.end(), row_b.begin(), 0.0);
+  }
+
+  /// 0 where the statement is too far to be the headline's source.
+  [[nodiscard]] double nearness(std::size_t headline, std::size_t body) const {
+    const Words of_headline = words_of(headline);
+    const Words of_body = words_of(body);
+    std::vector<std::string> common;
+    std::ranges::set_intersection(of_headline, of_body, std::back_inserter(common));
+    if (common.size() < kFewest || of_headline.empty()) return 0;
+    const double share =
+        static_cast<double>(common.size()) / static_cast<double>(of_headline.size());
+    const double vectors = cosine(headline, body);
+    const bool near = share >= kNear || (share >= kNearByVector && vectors >= kCosine);
+    if (!near) return 0;
+    const double both = 2.0 * static_cast<double>(common.size()) /
+                        static_cast<double>(of_headline.size() + of_body.size());
+    double score = (share + both + std::max(vectors, both)) / 3;
+    const Statement& a = statement(headline);
+    const Statement& b = statement(body);
+    if (is_known(a) && is_known(b) && !have_one_voice(*a.speaker, *b.speaker)) {
+      score -= kOtherSpeaker;
+    }
+    return std::clamp(score, 0.0, 1.0);
+  }
+
+  void compare_words(HeadlineCheck& check) const {
+    const std::size_t source = statement(check.headline).source;
+    const Document& document = comparison_.sources[source].document;
+    const auto words = [&](std::size_t i) {
+      return compared_words(statement(i), input_.analyses[source]);
+    };
+    const std::vector<text::Token> stem = words(*check.stem);
+    const std::vector<text::Token> headline = words(check.headline);
+    const auto side = [&](const std::vector<text::Token>& tokens) {
+      return diff::Side{document.text, tokens, document.language, &input_.named[source]};
+    };
+    diff::Diff result = diff::diff(side(stem), side(headline), *input_.lexicon);
+    check.edits = std::move(result.edits);
+    check.replaced_whole = result.replaced_whole;
+  }
+
+  const Comparison& comparison_;
+  const HeadlineInput& input_;
+};
+
+/// Share of the headline's bytes that its stem has too.
+double share_kept(const HeadlineCheck& check) {
+  std::size_t kept = 0;
+  std::size_t all = 0;
+  for (const Edit& edit : check.edits) {
+    all += edit.b.size();
+    if (edit.op == EditOp::keep) kept += edit.b.size();
+  }
+  return all == 0 ? 0 : static_cast<double>(kept) / static_cast<double>(all);
+}
+
+bool has_change(const Edit& edit, Change change) {
+  return std::ranges::find(edit.changes, change) != edit.changes.end();
+}
+
+/// What makes an edit worth a finding; "" for nothing.
+std::string matter_of(const Edit& edit) {
+  switch (edit.direction) {
+    case Direction::softened:
+      return "softened";
+    case Direction::hardened:
+      return "hardened";
+    case Direction::hedged:
+      return "hedged";
+    case Direction::strengthened:
+      return "strengthened";
+    case Direction::none:
+      break;
+  }
+  if (has_change(edit, Change::negation)) return "negation";
+  if (edit.op != EditOp::replace) return {};
+  if (has_change(edit, Change::number)) return "number";
+  if (has_change(edit, Change::date)) return "date";
+  return has_change(edit, Change::actor) || has_change(edit, Change::name) ? "name" : "";
+}
+
+class Findings {
+ public:
+  Findings(const Comparison& comparison, const lexicon::ActorIndex& actors)
+      : comparison_(comparison), actors_(actors), names_(report::source_names(comparison)) {}
+
+  [[nodiscard]] std::optional<Finding> of(const HeadlineCheck& check) const {
+    if (!check.stem) return std::nullopt;
+    constexpr double kShareForWords = 0.5;
+    if (!check.replaced_whole && share_kept(check) >= kShareForWords) {
+      for (const Edit& edit : check.edits) {
+        if (auto finding = changed(check, edit)) return finding;
+      }
+    }
+    return another_speaker(check);
+  }
+
+ private:
+  [[nodiscard]] std::optional<Finding> changed(const HeadlineCheck& check, const Edit& edit) const {
+    constexpr double kChanged = 4;
+    const std::string matter = matter_of(edit);
+    if (matter.empty()) return std::nullopt;
+    const std::string headline = quoted(check, edit.b);
+    const std::string body = quoted(check, edit.a);
+    if (headline == body) return std::nullopt;
+    return made(
+        check, matter + "-headline",
+        fmt::format("{} in the headline, {} in the text of {}.", headline, body, outlet(check)),
+        kChanged);
+  }
+
+  /// Two persons whom the lexicon or the event knows.
+  [[nodiscard]] std::optional<Finding> another_speaker(const HeadlineCheck& check) const {
+    constexpr double kAnotherSpeaker = 3.5;
+    constexpr double kSameClaim = 0.6;
+    const auto& a = comparison_.statements[check.headline].speaker;
+    const auto& b = comparison_.statements[*check.stem].speaker;
+    if (!a || !b || !is_person(a->id) || !is_person(b->id) || have_one_voice(*a, *b)) {
+      return std::nullopt;
+    }
+    if (check.score < kSameClaim) return std::nullopt;
+    return made(check, "speaker-headline",
+                fmt::format("The headline of {} gives to {} what its text gives to {}.",
+                            outlet(check), a->name, b->name),
+                kAnotherSpeaker);
+  }
+
+  [[nodiscard]] bool is_person(const std::string& id) const {
+    const lexicon::Actor* actor = actors_.find(id);
+    return actor != nullptr && actor->kind == lexicon::ActorKind::person;
+  }
+
+  [[nodiscard]] const std::string& outlet(const HeadlineCheck& check) const {
+    return names_[comparison_.statements[check.headline].source];
+  }
+
+  [[nodiscard]] std::string quoted(const HeadlineCheck& check, Span span) const {
+    const std::size_t source = comparison_.statements[check.headline].source;
+    const std::string words =
+        phrase_of(comparison_.sources[source].document.text, span, std::nullopt);
+    return words.empty() ? "nothing" : fmt::format("“{}”", words);
+  }
+
+  [[nodiscard]] Finding made(const HeadlineCheck& check, std::string kind, std::string sentence,
+                             double weight) const {
+    Finding finding;
+    finding.kind = std::move(kind);
+    finding.sentence = std::move(sentence);
+    finding.sources = {comparison_.statements[check.headline].source};
+    finding.weight = weight;
+    finding.parts = {{"kind", weight}};
+    return finding;
+  }
+
+  const Comparison& comparison_;
+  const lexicon::ActorIndex& actors_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace
+
+std::vector<HeadlineCheck> check_headlines(const Comparison& comparison,
+                                           const HeadlineInput& input) {
+  const Checker checker(comparison, input);
+  std::vector<HeadlineCheck> checks;
+  for (std::size_t i = 0; i < comparison.statements.size(); ++i) {
+    if (comparison.statements[i].headline) checks.push_back(checker.check(i));
+  }
+  return checks;
+}
+
+std::vector<Finding> headline_findings(const Comparison& comparison,
+                                       const lexicon::ActorIndex& actors) {
+  const Findings findings(comparison, actors);
+  std::vector<Finding> found;
+  for (const HeadlineCheck& check : comparison.headline_checks) {
+    if (auto finding = findings.of(check)) found.push_back(*std::move(finding));
+  }
+  return found;
+}
+
+}  // namespace readout::compare

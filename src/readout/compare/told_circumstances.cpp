@@ -1,0 +1,263 @@
+#include "readout/compare/told_circumstances.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace readout::compare {
+namespace {
+
+constexpr std::size_t kLatest = 5;      // sentences of the body in which a request is told
+constexpr std::size_t kBehind = 2;      // units between "request of" and who asked
+constexpr std::size_t kPassive = 3;     // units between the talk and "initiated by"
+constexpr std::size_t kSameTalk = 15;   // units between the talk and the request
+constexpr std::size_t kInvitation = 6;  // characters between who asks and the word for it
+constexpr std::size_t kManner = 12;     // units between "met" and "by video link"
+constexpr std::string_view kInitiative = "initiative.";
+constexpr std::string_view kPassiveKey = "initiative.passive";
+constexpr std::string_view kBefore = "initiative.before";
+constexpr std::string_view kPartner = "initiative.partner";
+constexpr std::string_view kClose = "initiative.close.";
+
+bool is_talk(const FrameHit& hit) {
+  return hit.key == "talk" || hit.key.starts_with("form.") || hit.key.starts_with("manner.");
+}
+
+/// Units between two hits; 0 where they touch or overlap.
+std::size_t distance(const FrameHit& a, const FrameHit& b) {
+  if (a.last < b.first) return b.first - a.last - 1;
+  return b.last < a.first ? a.first - b.last - 1 : 0;
+}
+
+class Initiative {
+ public:
+  explicit Initiative(const Frame& frame) : frame_(frame) {}
+
+  [[nodiscard]] std::optional<CircumstanceHere> find() const {
+    for (const FrameSentence& sentence : frame_.sentences) {
+      if (sentence.other_day) continue;
+      if (sentence.order >= kLatest && !frame_.begins_with_talk(sentence)) continue;
+      for (const FrameHit& hit : sentence.hits) {
+        if (!hit.key.starts_with(kInitiative) || frame_.is_quoted(hit)) continue;
+        if (frame_.is_elsewhere(sentence, hit)) continue;
+        if (auto found = told_by(sentence, hit)) return found;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] std::optional<CircumstanceHere> told_by(const FrameSentence& sentence,
+                                                        const FrameHit& hit) const {
+    if (hit.key.starts_with(kClose)) return std::nullopt;
+    if (hit.key == kBefore) return enclosed(sentence, hit);
+    if (!is_about_talk(sentence, hit, hit.key)) return std::nullopt;
+    if (hit.key == kPartner) return partner(sentence, hit);
+    std::vector<const lexicon::Mention*> who = inside(sentence, hit);
+    if (who.empty()) who = from(sentence, hit.last + 1, kBehind);
+    if (who.empty()) return std::nullopt;
+    const std::string_view what =
+        hit.key == kPassiveKey ? "initiative" : hit.key.substr(kInitiative.size());
+    return made(hit.first, what, who);
+  }
+
+  [[nodiscard]] bool is_about_talk(const FrameSentence& sentence, const FrameHit& hit,
+                                   std::string_view what) const {
+    return std::ranges::any_of(sentence.hits, [&](const FrameHit& other) {
+      if (other.key == "visit") return what.ends_with("invitation");
+      if (!is_talk(other)) return false;
+      if (what == kPassiveKey) return other.first <= hit.last && distance(other, hit) < kPassive;
+      return distance(other, hit) <= kSameTalk;
+    });
+  }
+
+  [[nodiscard]] std::vector<const lexicon::Mention*> inside(const FrameSentence& sentence,
+                                                            const FrameHit& hit) const {
+    const Span span = frame_.text.span_of(hit.first, hit.last);
+    std::vector<const lexicon::Mention*> found;
+    for (const lexicon::Mention* mention : sentence.mentions) {
+      if (span.contains(mention->span)) found.push_back(mention);
+    }
+    return found;
+  }
+
+  /// Those who stand side by side there: "of Varland and Kestria".
+  [[nodiscard]] std::vector<const lexicon::Mention*> from(const FrameSentence& sentence,
+                                                          std::size_t unit,
+                                                          std::size_t after) const {
+    std::vector<const lexicon::Mention*> found;
+    while (const lexicon::Mention* next = frame_.mention_from(sentence, unit, after)) {
+      if (!found.empty() && found.back() == next) break;
+      found.push_back(next);
+      unit = frame_.last_unit_of(next->span) + 1;
+      const auto& units = frame_.text.units;
+      if (unit >= sentence.end_unit || !frame_.grammar->in("additives", units[unit].form)) break;
+      ++unit;
+      after = 0;
+    }
+    return found;
+  }
+
+  /// 应马伦邀请: between two words.
+  [[nodiscard]] std::optional<CircumstanceHere> enclosed(const FrameSentence& sentence,
+                                                         const FrameHit& open) const {
+    const lexicon::Mention* who = frame_.mention_from(sentence, open.last + 1, 0);
+    if (who == nullptr) return std::nullopt;
+    const std::size_t behind = frame_.last_unit_of(who->span);
+    const auto close = std::ranges::find_if(sentence.hits, [&](const FrameHit& hit) {
+      return hit.key.starts_with(kClose) && hit.first > behind && hit.first <= behind + kInvitation;
+    });
+    if (close == sentence.hits.end()) return std::nullopt;
+    const std::string_view what = close->key.substr(kClose.size());
+    if (!is_about_talk(sentence, open, what)) return std::nullopt;
+    auto told = made(open.first, what, {who});
+    if (told) told->evidence.end = frame_.text.units[close->last].span.end;
+    return told;
+  }
+
+  /// 应约同雷克通电话: at the request of whom the subject speaks with.
+  [[nodiscard]] std::optional<CircumstanceHere> partner(const FrameSentence& sentence,
+                                                        const FrameHit& hit) const {
+    const Span words = frame_.text.span_of(hit.first, hit.last);
+    const lexicon::Mention* subject = nullptr;
+    for (const lexicon::Mention* mention : sentence.mentions) {
+      if (mention->span.end <= words.begin) subject = mention;
+      if (mention->span.begin < words.end || !frame_.principals->is_person(mention->actor)) {
+        continue;
+      }
+      const bool another = subject != nullptr && frame_.principals->side_of(*mention) !=
+                                                     frame_.principals->side_of(*subject);
+      return another ? made(hit.first, "request", {mention}) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<CircumstanceHere> made(
+      std::size_t first, std::string_view what,
+      const std::vector<const lexicon::Mention*>& who) const {
+    std::set<std::string> sides;
+    std::vector<std::string> names;
+    std::size_t end = 0;
+    for (const lexicon::Mention* each : who) {
+      const std::string side = frame_.principals->side_of(*each);
+      if (side.empty()) return std::nullopt;
+      sides.insert(side);
+      names.push_back(frame_.principals->name_of(*each));
+      end = std::max(end, each->span.end);
+    }
+    CircumstanceHere told;
+    told.value = fmt::format("{} ({})", fmt::join(names, " and "), what);
+    told.compare = fmt::format("{}", fmt::join(sides, "+"));
+    const Span words = frame_.text.units[first].span;
+    told.evidence = {words.begin, std::max(end, words.end)};
+    return told;
+  }
+
+  const Frame& frame_;
+};
+
+struct Form {
+  std::string_view key;
+  Span evidence;
+  bool sidelines = false;
+};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kForms{
+    {{"phone", "telephone call"}, {"video", "video conference"}, {"meeting", "meeting"}}};
+
+/// "received Reyk", not "received a letter".
+bool receives_somebody(const Frame& frame, const FrameSentence& sentence, const FrameHit& hit) {
+  const lexicon::Mention* who = frame.mention_from(sentence, hit.last + 1, 1);
+  return who != nullptr && frame.principals->is_person(who->actor);
+}
+
+/// "After a call with Elvik, Maren received Reyk": what the sentence tells came later.
+bool is_before(const FrameSentence& sentence, const FrameHit& hit) {
+  return std::ranges::any_of(sentence.hits, [&](const FrameHit& other) {
+    return other.key == "after" && other.first <= hit.first && hit.first <= other.last;
+  });
+}
+
+std::optional<Form> form_in(const Frame& frame, const FrameSentence& sentence) {
+  const FrameHit* first = nullptr;
+  for (const FrameHit& hit : sentence.hits) {
+    const bool form = hit.key.starts_with("form.");
+    if ((!form && !hit.key.starts_with("manner.")) || frame.is_elsewhere(sentence, hit)) continue;
+    if (is_before(sentence, hit) || frame.is_quoted(hit)) continue;
+    if (hit.key == "form.received" && !receives_somebody(frame, sentence, hit)) continue;
+    if (first == nullptr) {
+      first = &hit;
+      continue;
+    }
+    const bool specific = first->key.ends_with(".phone") || first->key.ends_with(".video");
+    const bool overlaps = distance(*first, hit) == 0 && hit.first <= first->last;
+    if (specific || distance(*first, hit) > kManner) continue;
+    if (!form || overlaps || first->key == "form.talks") first = &hit;
+  }
+  if (first == nullptr) return std::nullopt;
+  Form found{first->key.substr(first->key.find('.') + 1),
+             frame.text.span_of(first->first, first->last)};
+  if (found.key == "received") found.key = "meeting";
+  found.sidelines = std::ranges::any_of(sentence.hits,
+                                        [](const FrameHit& hit) { return hit.key == "sidelines"; });
+  return found;
+}
+
+/// Of the headline, or of the sentences that open the body: the first that tells it.
+std::optional<Form> first_form(const Frame& frame, bool headline) {
+  std::optional<Form> talks;
+  for (const FrameSentence& sentence : frame.sentences) {
+    if (sentence.headline != headline || sentence.other_day) continue;
+    if (!headline && sentence.order >= kLead) break;
+    if (sentence.sides < (headline ? 1U : 2U)) continue;
+    const auto form = form_in(frame, sentence);
+    if (form && form->key != "talks") return form;
+    if (form && !talks) talks = form;
+  }
+  return talks;
+}
+
+}  // namespace
+
+std::optional<CircumstanceHere> told_initiative(const Frame& frame) {
+  return Initiative(frame).find();
+}
+
+std::optional<CircumstanceHere> told_form(const Frame& frame) {
+  std::optional<Form> form = first_form(frame, false);
+  const std::optional<Form> headline = first_form(frame, true);
+  const auto is_specific = [](const std::optional<Form>& each) {
+    return each && each->key != "talks";
+  };
+  if (is_specific(form) && is_specific(headline) && form->key != headline->key) return {};
+  if (!is_specific(form) && headline) form = headline;
+  if (!form) return std::nullopt;
+  CircumstanceHere told;
+  const auto* const known =
+      std::ranges::find(kForms, form->key, [](auto& each) { return each.first; });
+  told.value = known == kForms.end() ? "talks" : std::string(known->second);
+  told.compare = known == kForms.end() ? "" : std::string(form->key);
+  if (form->sidelines && form->key == "meeting") told.value += " on the sidelines of another event";
+  told.evidence = form->evidence;
+  return told;
+}
+
+std::optional<CircumstanceHere> told_first_named(const Frame& frame) {
+  const bool tells = frame.source.document->kind != "transcript";  // which begins with a label
+  if (frame.principals->persons() < 2 || !tells) return std::nullopt;
+  for (const FrameSentence& sentence : frame.sentences) {
+    if (sentence.headline) continue;
+    for (const lexicon::Mention* mention : sentence.mentions) {
+      if (!frame.principals->is_person(mention->actor)) continue;
+      CircumstanceHere told;
+      told.value = frame.principals->name_of(*mention);
+      told.compare = mention->actor;
+      told.evidence = mention->span;
+      return told;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace readout::compare

@@ -1,0 +1,218 @@
+// How accounts frame the event: values, their evidence, what differs, and what is left alone.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "readout/compare/circumstance_findings.hpp"
+#include "readout/compare/told_duration.hpp"
+#include "readout/phrases/pattern.hpp"
+
+#include "unit/compare/support.hpp"
+
+namespace readout::test {
+namespace {
+
+Event summit() {
+  Event event;
+  event.date = "2031-03-12";
+  event.participants = {{"Ilda Maren", "President", "Varland", {"Ильда Марен", "伊尔达·马伦"}},
+                        {"Tomas Reyk", "Premier", "Kestria", {"Томас Рейк", "托马斯·雷克"}},
+                        {"Varland", "government", "Varland", {"Варланд", "瓦尔兰"}},
+                        {"Kestria", "government", "Kestria", {"Кестрия", "凯斯特里亚"}}};
+  return event;
+}
+
+Comparison compared_summit(std::vector<Document> documents) {
+  return compare::compare(summit(), std::move(documents), lexicon::shipped());
+}
+
+const Circumstance* of_kind(const Comparison& comparison, CircumstanceKind kind) {
+  const auto found = std::ranges::find(comparison.circumstances, kind, &Circumstance::kind);
+  return found == comparison.circumstances.end() ? nullptr : &*found;
+}
+
+/// What the first of two accounts tells; "" for nothing.
+struct Read {
+  std::string value;
+  std::string compare;
+  std::string words;
+};
+Read read(CircumstanceKind kind, const std::string& text, const std::string& language = "en") {
+  const Comparison comparison = compared_summit(
+      {document("Readout", text, language), document("Other", "Nothing was told.")});
+  const Circumstance* found = of_kind(comparison, kind);
+  if (found == nullptr || found->values.front().source != 0) return {};
+  const CircumstanceHere& here = found->values.front();
+  return {here.value, here.compare,
+          std::string(here.evidence.in(comparison.sources[0].document.text))};
+}
+
+std::string value(CircumstanceKind kind, const std::string& text,
+                  const std::string& language = "en") {
+  return read(kind, text, language).value;
+}
+
+constexpr auto kInitiative = CircumstanceKind::initiative;
+constexpr auto kForm = CircumstanceKind::form;
+constexpr auto kDuration = CircumstanceKind::duration;
+constexpr auto kPlace = CircumstanceKind::place;
+
+}  // namespace
+
+TEST_CASE("every pattern for circumstances can be read") {
+  for (const char* language : {"en", "ru", "zh"}) {
+    const auto& terms = lexicon::shipped().grammar(language).terms.at("circumstances");
+    for (const auto& [key, patterns] : terms) {
+      for (const std::string& pattern : patterns) {
+        INFO(language << " " << key << ": " << pattern);
+        CHECK(std::holds_alternative<phrases::Pattern>(phrases::parse_pattern(pattern)));
+      }
+    }
+  }
+}
+
+TEST_CASE("at whose request an account says that the talk was held") {
+  const std::string call =
+      "President Ilda Maren had a telephone conversation with Premier Tomas Reyk";
+  CHECK(
+      read(kInitiative, call + " at the initiative of the Kestrian Premier Tomas Reyk.").compare ==
+      "country-kestria");
+  CHECK(value(kInitiative, call + " at Kestria's request.") == "Kestria (request)");
+  CHECK(value(kInitiative, call + ". The call was initiated by Varland.") ==
+        "Varland (initiative)");
+  CHECK(value(kInitiative, "伊尔达·马伦应约同托马斯·雷克通电话。", "zh") == "Tomas Reyk (request)");
+  CHECK(value(kInitiative, "应托马斯·雷克邀请，伊尔达·马伦对凯斯特里亚进行国事访问。", "zh") ==
+        "Tomas Reyk (invitation)");
+  CHECK(read(kInitiative,
+             "Ильда Марен и Томас Рейк провели телефонный разговор по инициативе Варланда.", "ru")
+            .words == "по инициативе Варланда");
+}
+
+TEST_CASE("a request for something else is none for the talk") {
+  const std::string call =
+      "President Ilda Maren had a telephone conversation with Premier Tomas Reyk. ";
+  CHECK(value(kInitiative, call + "The ceasefire initiated by Kestria holds.").empty());
+  CHECK(
+      value(kInitiative, call + "They will hold a meeting at the invitation of Kestria.").empty());
+  CHECK(value(kInitiative, call + "Their previous meeting was held at the request of Kestria.")
+            .empty());
+  CHECK(value(kInitiative, call + "The talks of 3 May 2029 were held at the request of Kestria.")
+            .empty());
+}
+
+TEST_CASE("the form of the talk") {
+  CHECK(read(kForm, "Ilda Maren and Tomas Reyk spoke by phone today.").compare == "phone");
+  CHECK(read(kForm, "Ilda Maren met Tomas Reyk by video link.").compare == "video");
+  CHECK(read(kForm, "Ilda Maren received Tomas Reyk at the palace.").compare == "meeting");
+  CHECK(value(kForm, "Ilda Maren received a letter from Tomas Reyk.").empty());
+  CHECK(value(kForm, "Ilda Maren will meet Tomas Reyk in May.").empty());
+  const Read talks = read(kForm, "Ilda Maren held talks with Tomas Reyk.");
+  CHECK(talks.value == "talks");
+  CHECK(talks.compare.empty());
+  CHECK(read(kForm, "Ильда Марен и Томас Рейк побеседовали по телефону.", "ru").compare == "phone");
+  CHECK(read(kForm, "伊尔达·马伦同托马斯·雷克举行视频会晤。", "zh").compare == "video");
+  CHECK(value(kForm, "Ilda Maren met Tomas Reyk on the sidelines of the forum.") ==
+        "meeting on the sidelines of another event");
+}
+
+TEST_CASE("what somebody quotes does not tell the form") {
+  CHECK(
+      value(kForm, "Ilda Maren spoke to Tomas Reyk. “I met Tomas Reyk,” Ilda Maren said.").empty());
+}
+
+TEST_CASE("how long the talk took") {
+  const std::string talks = "Ilda Maren and Tomas Reyk held talks. ";
+  CHECK(read(kDuration, talks + "The meeting lasted two and a half hours.").compare == "150");
+  CHECK(read(kDuration, talks + "The talks lasted more than three hours.").compare == "180+");
+  CHECK(read(kDuration, "Ilda Maren and Tomas Reyk held three-hour talks.").compare == "180");
+  CHECK(read(kDuration, talks + "The call lasted one hour and 20 minutes.").compare == "80");
+  CHECK(read(kDuration, talks + "The talks lasted about an hour.").compare == "60~");
+  const std::string ru = "Ильда Марен и Томас Рейк провели переговоры. ";
+  CHECK(read(kDuration, ru + "Переговоры длились более двух часов.", "ru").compare == "120+");
+  CHECK(read(kDuration, ru + "Беседа продолжалась 2,5 часа.", "ru").compare == "150");
+  CHECK(read(kDuration, ru + "После двухчасовой беседы они вышли.", "ru").compare == "120");
+  CHECK(read(kDuration, "伊尔达·马伦同托马斯·雷克举行会谈。会谈持续了近四个小时。", "zh").compare ==
+        "240-");
+  CHECK(read(kDuration, "伊尔达·马伦同托马斯·雷克举行会谈。会谈进行了两个多小时。", "zh").compare ==
+        "120+");
+  CHECK(value(kDuration, talks + "Their previous meeting lasted two hours.").empty());
+  CHECK(value(kDuration, talks + "The train takes two hours.").empty());
+  CHECK(read(kDuration, talks + "The meeting lasted two hours. The talks lasted five hours.")
+            .compare.empty());
+}
+
+TEST_CASE("lengths clash where no length fits both") {
+  using compare::durations_clash;
+  CHECK_FALSE(durations_clash("120+", "150"));
+  CHECK_FALSE(durations_clash("120", "125"));
+  CHECK_FALSE(durations_clash("180-", "165"));
+  CHECK_FALSE(durations_clash("", "60"));
+  CHECK(durations_clash("120", "180"));
+  CHECK(durations_clash("180+", "90"));
+}
+
+TEST_CASE("the place is where they talked, not what they talked about") {
+  CHECK(value(kPlace, "Ilda Maren met Tomas Reyk at the Assembly House on Lake Orla.") ==
+        "Assembly House on Lake Orla");
+  CHECK(value(kPlace, "In Selle, Ilda Maren met Tomas Reyk.") == "Selle");
+  CHECK(value(kPlace, "Ilda Maren met Tomas Reyk to discuss the fighting in Belmora.").empty());
+  CHECK(value(kPlace, "Ilda Maren met Tomas Reyk at the Selle Summit.").empty());
+  CHECK(
+      value(kPlace, "Ilda Maren called Tomas Reyk. By phone, in Selle, they held talks.").empty());
+  CHECK(value(kPlace, "Ильда Марен и Томас Рейк провели переговоры в Селле.", "ru") == "в Селле");
+  CHECK(value(kPlace, "伊尔达·马伦在奥尔拉湖畔同托马斯·雷克举行会谈。", "zh") == "奥尔拉湖畔");
+}
+
+TEST_CASE("places differ by name, within a script") {
+  const auto place = [](const char* a, const char* b, const char* language) {
+    const Comparison comparison =
+        compared_summit({document("Readout", a), document("Agency", b, language)});
+    return of_kind(comparison, kPlace)->differs;
+  };
+  const char* const orla = "Ilda Maren met Tomas Reyk at Lake Orla.";
+  CHECK(place(orla, "Ilda Maren met Tomas Reyk in Selle.", "en"));
+  CHECK_FALSE(place(orla, "Ilda Maren met Tomas Reyk at the House on Lake Orla.", "en"));
+  CHECK_FALSE(place(orla, "伊尔达·马伦在塞勒湖畔同托马斯·雷克举行会谈。", "zh"));
+}
+
+TEST_CASE("a circumstance that differs is a finding of its own") {
+  const Comparison comparison = compared_summit(
+      {document("Readout",
+                "Ilda Maren had a telephone conversation with Tomas Reyk at the request "
+                "of Kestria."),
+       document("Agency", "Tomas Reyk met Ilda Maren at the request of Varland.")});
+  const auto findings = compare::circumstance_findings(comparison);
+  std::vector<std::string> kinds;
+  for (const Finding& finding : findings) kinds.push_back(finding.kind);
+  CHECK(kinds == std::vector<std::string>{"initiative", "form", "first-named"});
+  CHECK(findings[0].sentence ==
+        "At whose request: Kestria (request) in Readout; Varland (request) in Agency.");
+  CHECK(findings[1].sentence == "Form of the talk: telephone call in Readout; meeting in Agency.");
+  REQUIRE(findings[0].circumstance.has_value());
+  CHECK_FALSE(findings[0].point.has_value());
+  CHECK(std::ranges::is_sorted(comparison.findings, std::ranges::greater{}, &Finding::weight));
+}
+
+TEST_CASE("accounts that agree, or tell nothing, differ in nothing") {
+  const Comparison comparison =
+      compared_summit({document("Readout", "Ilda Maren met Tomas Reyk."),
+                       document("Agency", "Ilda Maren held a meeting with Tomas Reyk."),
+                       document("Courier", "The harbour is closed.")});
+  CHECK(compare::circumstance_findings(comparison).empty());
+}
+
+TEST_CASE("dates of publication, the earliest first, and a length from a ratio of three") {
+  Document late = document("Readout", "Nothing was told.");
+  late.published = "2031-03-13T08:00:00Z";
+  late.words = 400;
+  Document early = document("Agency", "Little was told.");
+  early.published = "2031-03-12";
+  early.words = 100;
+  const Comparison comparison = compared_summit({late, early});
+  CHECK(of_kind(comparison, CircumstanceKind::published)->sentence ==
+        "Dates of publication: Agency 12 March 2031; Readout 13 March 2031.");
+  CHECK(of_kind(comparison, CircumstanceKind::length)->sentence ==
+        "Length: 400 words in Readout, 100 words in Agency, 4.0 times as many.");
+}
+
+}  // namespace readout::test

@@ -1,0 +1,56 @@
+// Which sources are one outlet in two languages, and how findings between them are marked.
+#include "readout/compare/editions.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "unit/compare/support.hpp"
+
+namespace readout::test {
+namespace {
+
+const char* const kEnglish = "Ilda Maren said that the corridor will reopen on 1 May.";
+const char* const kRussian = "Ильда Марен заявила, что коридор откроется 1 мая.";
+
+Document at(Document document, std::string url) {
+  document.url = std::move(url);
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("one name in two languages, or one host but for the language, is one outlet") {
+  CHECK(compared({document("Courier", kEnglish), document("Courier", kRussian, "ru")})
+            .editions.size() == 1);
+  CHECK(compared({document("Courier", kEnglish), document("Courier", kEnglish)}).editions.empty());
+  CHECK(compared({document("Courier", kEnglish), document("Herald", kRussian, "ru")})
+            .editions.empty());
+  CHECK(compared({at(document("Presidency", kEnglish), "http://en.presidency.example/1"),
+                  at(document("Президент", kRussian, "ru"), "http://presidency.example/2")})
+            .editions.size() == 1);
+}
+
+TEST_CASE("a known publisher has the last word") {
+  compare::CompareOptions options;
+  options.publisher_of = [](const Document& document) { return "P" + document.file; };
+  const Comparison comparison =
+      compare::compare({}, {document("Courier", kEnglish), document("Courier", kRussian, "ru")},
+                       lexicon::shipped(), options);
+  CHECK(comparison.editions.size() == 1);  // both files have one name
+  options.publisher_of = [](const Document& document) { return document.language; };
+  CHECK(compare::compare({}, {document("Courier", kEnglish), document("Courier", kRussian, "ru")},
+                         lexicon::shipped(), options)
+            .editions.empty());
+}
+
+TEST_CASE("a finding between two editions says so") {
+  const Comparison comparison =
+      compared({document("Courier", kEnglish),
+                document("Courier", "Ильда Марен заявила, что школы закрыты.", "ru")});
+  REQUIRE_FALSE(comparison.findings.empty());
+  CHECK(comparison.findings.front().sentence.ends_with(" (two editions of Courier)."));
+  REQUIRE(comparison.editions.size() == 1);
+  CHECK(comparison.editions[0].only_a.size() == 1);
+  CHECK(comparison.editions[0].only_b.size() == 1);
+}
+
+}  // namespace readout::test
