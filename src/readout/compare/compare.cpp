@@ -14,6 +14,7 @@
 #include "readout/compare/headings.hpp"
 #include "readout/compare/ids.hpp"
 #include "readout/compare/labels.hpp"
+#include "readout/compare/merged_views.hpp"
 #include "readout/compare/polarity.hpp"
 #include "readout/compare/relations.hpp"
 #include "readout/compare/speakers.hpp"
@@ -55,6 +56,7 @@ class Collation {
     align();
     step("differences", 0.8);
     relate_pairs();
+    merge_points(result_, analyses_, lexicon_, options_.jobs);
     step("findings", 0.95);
     name_points(result_);
     const Things things(result_, analyses_, named_, actors_);
