@@ -83,6 +83,7 @@ Json json_pair(const Comparison& comparison, const Texts& texts, const Pair& pai
   out["replaced_whole"] = pair.replaced_whole;
   out["approximate"] = pair.approximate;
   out["edits"] = std::move(edits);
+  if (!pair.anchors.empty()) out["anchors"] = json_anchors(pair, a, b);
   return out;
 }
 
@@ -113,6 +114,7 @@ Json json_point(const Comparison& comparison, const Texts& texts, const Point& p
   out["ranks"] = std::move(ranks);
   out["crossings"] = point.crossings;
   out["pairs"] = std::move(pairs);
+  if (!point.merged.empty()) out["merged"] = json_merged(comparison, texts, point);
   return out;
 }
 
