@@ -7,6 +7,7 @@
 #include "readout/align/align.hpp"
 #include "readout/compare/corrections.hpp"
 #include "readout/compare/counts.hpp"
+#include "readout/compare/cross_anchors.hpp"
 #include "readout/compare/event.hpp"
 #include "readout/compare/findings.hpp"
 #include "readout/compare/for_each_index.hpp"
@@ -56,6 +57,7 @@ class Collation {
     align();
     step("differences", 0.8);
     relate_pairs();
+    add_cross_anchors(result_, {analyses_, named_}, actors_, options_.encoder, options_.jobs);
     merge_points(result_, analyses_, lexicon_, options_.jobs);
     step("findings", 0.95);
     name_points(result_);

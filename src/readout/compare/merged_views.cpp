@@ -123,21 +123,14 @@ class Merger {
     return document_of(statement).language;
   }
 
-  /// The words of the statement that the point is about: those of its parts, where it has any.
   [[nodiscard]] Wording wording_of(const Point& point, std::size_t statement) const {
-    const auto is_told = [&](Span span) {
-      return std::ranges::any_of(point.members, [&](const Member& member) {
-        return member.statement == statement && (!member.part || member.part->contains(span));
-      });
-    };
     const Statement& said = comparison_.statements[statement];
-    const std::vector<text::Token> tokens = compared_words(said, analyses_[said.source]);
+    const std::vector<text::Token> tokens =
+        words_in_point(point, statement, said, analyses_[said.source]);
     const std::string_view text = document_of(statement).text;
     const std::vector<text::Side> sides = text::mark_sides(text, tokens);
     WordingMaker maker(statement, text);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (is_told(tokens[i].span)) maker.add(tokens[i], sides[i]);
-    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) maker.add(tokens[i], sides[i]);
     return maker.take();
   }
 
