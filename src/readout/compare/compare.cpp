@@ -9,6 +9,7 @@
 #include "readout/compare/circumstances.hpp"
 #include "readout/compare/corrections.hpp"
 #include "readout/compare/counts.hpp"
+#include "readout/compare/cross_anchors.hpp"
 #include "readout/compare/editions.hpp"
 #include "readout/compare/event.hpp"
 #include "readout/compare/findings.hpp"
@@ -18,6 +19,7 @@
 #include "readout/compare/headline_checks.hpp"
 #include "readout/compare/ids.hpp"
 #include "readout/compare/labels.hpp"
+#include "readout/compare/merged_views.hpp"
 #include "readout/compare/pair_evidence.hpp"
 #include "readout/compare/polarity.hpp"
 #include "readout/compare/relations.hpp"
@@ -61,6 +63,8 @@ class Collation {
     align();
     step("differences", 0.8);
     relate_pairs();
+    add_cross_anchors(result_, {analyses_, named_}, actors_, options_.encoder, options_.jobs);
+    merge_points(result_, analyses_, lexicon_, options_.jobs);
     step("findings", 0.95);
     name_points(result_);
     const Things things(result_, analyses_, named_, actors_);

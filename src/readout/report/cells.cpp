@@ -7,6 +7,7 @@
 #include <map>
 
 #include "readout/model/names.hpp"
+#include "readout/report/cross_anchors.hpp"
 #include "readout/report/escape.hpp"
 #include "readout/report/evidence.hpp"
 #include "readout/report/labels.hpp"
@@ -136,6 +137,9 @@ void compare_member(Data& item, const Page& page, const Against& against) {
   const std::size_t shown = against.reversed ? pair.a : pair.b;
   const auto runs = diff_runs(pair, against.reversed, page.text_of(pair.a), page.text_of(pair.b));
   if (!runs.empty()) item["words"] = Data(words_markup(page, runs));
+  Data anchors = anchor_items(page, pair, against.reversed);
+  item["has_anchors"] = Data(!anchors.is_empty_list());
+  item["anchors"] = std::move(anchors);
   item["compared"] = Data(true);
   item["relation"] = Data(label(against.reversed ? reversed(pair.relation) : pair.relation));
   item["relation_by_hand"] = Data(pair.relation_by_hand);
@@ -208,6 +212,8 @@ Data member_item(const Page& page, const Member& member) {
   item["headline"] = Data(statement.headline);
   item["lang"] = Data(page.language_of(member.statement));
   item["words"] = Data(words_markup(page, plain_runs(text, statement, member.part)));
+  item["has_anchors"] = Data(false);
+  item["anchors"] = list();
   item["compared"] = Data(false);
   return item;
 }
@@ -253,7 +259,9 @@ std::string gap_label(const Page& page, const Point& point, std::size_t source) 
 Data cell_items(const Page& page, std::size_t point_index) {
   const Point& point = page.comparison.points[point_index];
   const auto& having = page.sources_of_point[point_index];
-  const std::size_t base = having.empty() ? 0 : having.front();
+  const bool has_base = page.base && std::ranges::binary_search(having, *page.base);
+  const std::size_t first = having.empty() ? 0 : having.front();
+  const std::size_t base = has_base ? *page.base : first;
   const auto pairs = best_pairs(page, point, base);
   Data out = list();
   for (std::size_t source = 0; source < page.comparison.sources.size(); ++source) {

@@ -25,6 +25,11 @@ using Texts = std::vector<MappedText>;
 [[nodiscard]] Json json_event(const Event& event);
 [[nodiscard]] Json json_ranges(const MappedText& text, const std::vector<Span>& spans);
 [[nodiscard]] Json json_points(const Comparison& comparison, const Texts& texts);
+/// The merged views of a point.
+[[nodiscard]] Json json_merged(const Comparison& comparison, const Texts& texts,
+                               const Point& point);
+/// What the two statements of a pair in different languages name; `a` and `b` are their texts.
+[[nodiscard]] Json json_anchors(const Pair& pair, const MappedText& a, const MappedText& b);
 [[nodiscard]] Json json_topics(const Comparison& comparison);
 [[nodiscard]] Json json_order(const Comparison& comparison);
 [[nodiscard]] Json json_phrases(const Comparison& comparison, const Texts& texts);

@@ -89,6 +89,7 @@ Json json_pair(const Comparison& comparison, const Texts& texts, const Pair& pai
   out["edits"] = std::move(edits);
   if (!pair.quotation.empty()) out["quotation"] = json_quotation(pair, a, b);
   if (!pair.attribution.empty()) out["attribution"] = json_attribution(pair);
+  if (!pair.anchors.empty()) out["anchors"] = json_anchors(pair, a, b);
   return out;
 }
 
@@ -121,6 +122,7 @@ Json json_point(const Comparison& comparison, const Texts& texts, const Point& p
   out["ladder"] = json_ladder(comparison, point);
   out["space"] = json_space(comparison, point);
   out["pairs"] = std::move(pairs);
+  if (!point.merged.empty()) out["merged"] = json_merged(comparison, texts, point);
   return out;
 }
 

@@ -197,4 +197,12 @@ std::string shortened(std::string_view text, std::size_t limit) {
   return std::string(head(text, limit)) + "…";
 }
 
+std::string shortened_middle(std::string_view text, std::size_t ends) {
+  return middle_cut(text, false, false, ends);
+}
+
+std::string ending(std::string_view text, std::size_t limit) {
+  return std::string(tail(text, limit));
+}
+
 }  // namespace readout::report
