@@ -92,7 +92,7 @@ class Scorer {
     }
     Count& count = (out_.scores.*claim.group)[claim.name];
     count.right += right ? 1 : 0;
-    if (right || allowed) return;
+    if (right || allowed || edit.op == EditOp::keep) return;
     ++count.wrong;
     out_.mistakes.push_back(
         {pair_.id, "false " + claim.name, word(edit.a, pair_.a), word(edit.b, pair_.b)});

@@ -2,8 +2,8 @@
 ///
 /// In: gold pairs and a lexicon. Out: counts by kind, direction and adjunct, and the mistakes. A
 /// claim is right when the edit shares words with a gold edit that has it, wrong when with none
-/// that has it or allows it; an edit that holds no words of a gold edit may claim nothing. Cost: a
-/// diff a pair.
+/// that has it or allows it; an edit that holds no words of a gold edit may claim nothing, but that
+/// a kept word is written otherwise (a capital where a sentence now begins). Cost: a diff a pair.
 #pragma once
 #include <map>
 #include <string>
