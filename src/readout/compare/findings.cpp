@@ -11,6 +11,7 @@
 #include "readout/compare/headline_choice.hpp"
 #include "readout/compare/relations.hpp"
 #include "readout/lexicon/same_name.hpp"
+#include "readout/model/names.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -161,9 +162,7 @@ class Finder {
     const std::string a = phrase(pair.a, edit->a);
     const std::string b = phrase(pair.b, edit->b);
     if (a == b) return std::nullopt;
-    return one_and_other(point, pair,
-                         edit->direction == Direction::softened ? "softened" : "hardened", kForce,
-                         {a, b});
+    return one_and_other(point, pair, std::string(name(edit->direction)), kForce, {a, b});
   }
 
   /// Both quote, one side's words are the beginning or the end of the other's.

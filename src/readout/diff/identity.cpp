@@ -31,12 +31,32 @@ std::size_t letters_apart(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-/// Of ids made from names: the last words, which are the surnames, are nearly the same.
+std::string_view surname_of(std::string_view id) {
+  return id.substr(id.rfind('-') + 1);
+}
+
+/// Of ids made from names: the surnames are nearly the same.
 bool may_be_misspelt(std::string_view a, std::string_view b) {
-  const auto last = [](std::string_view id) { return id.substr(id.rfind('-') + 1); };
-  const std::string_view x = last(a);
-  const std::string_view y = last(b);
+  const std::string_view x = surname_of(a);
+  const std::string_view y = surname_of(b);
   return 2 * letters_apart(x, y) <= std::max(x.size(), y.size());
+}
+
+/// «Рейк», «Рейка» of somebody whom nobody knows: an ending of a case, as far as anybody can tell.
+bool may_be_declined(std::string_view a, std::string_view b) {
+  const auto [less, more] =
+      std::minmax(surname_of(a), surname_of(b), [](auto x, auto y) { return x.size() < y.size(); });
+  constexpr std::size_t kEnding = 3;
+  constexpr std::string_view kVowels = "aeiouy";
+  const std::size_t stem = less.find_last_not_of(kVowels) + 1;
+  return stem > 0 && more.starts_with(less.substr(0, stem)) && more.size() - stem <= kEnding &&
+         (more.size() == stem || kVowels.find(more[stem]) != std::string_view::npos);
+}
+
+/// Whether one gives the surname alone, or both the same words.
+bool is_shorter_name(std::string_view a, std::string_view b) {
+  const bool short_one = surname_of(a) == a || surname_of(b) == b;
+  return short_one && surname_of(a) == surname_of(b);
 }
 
 /// The president for the country is a manner of speaking.
@@ -48,7 +68,8 @@ bool speaks_for(const ActorAt& person, const ActorAt& country, const lexicon::Ac
           (state != nullptr && state->country == actor->country));
 }
 
-Likeness likeness(const ActorAt& a, const ActorAt& b, const lexicon::Actors& known) {
+Likeness likeness(const ActorAt& a, const ActorAt& b, const Judgement& judgement) {
+  const lexicon::Actors& known = judgement.lexicon.actors;
   if (a.actor == b.actor) {
     return Likeness::same;
   }
@@ -60,15 +81,21 @@ Likeness likeness(const ActorAt& a, const ActorAt& b, const lexicon::Actors& kno
            : both_known                       ? Likeness::other
                                               : Likeness::unknown;
   }
+  if (!both_known && is_shorter_name(a.actor, b.actor)) {
+    return Likeness::same;
+  }
+  if (!both_known && judgement.grammar_a.has_cases() && may_be_declined(a.actor, b.actor)) {
+    return Likeness::unknown;
+  }
   const bool misspelt = !both_known && may_be_misspelt(a.actor, b.actor);
   return misspelt ? Likeness::misspelt : Likeness::other;
 }
 
 /// Removes from both what stands for one another.
-void cancel_same(std::vector<ActorAt>& a, std::vector<ActorAt>& b, const lexicon::Actors& known) {
+void cancel_same(std::vector<ActorAt>& a, std::vector<ActorAt>& b, const Judgement& judgement) {
   std::erase_if(a, [&](const ActorAt& x) {
     const auto same = std::ranges::find_if(
-        b, [&](const ActorAt& y) { return likeness(x, y, known) == Likeness::same; });
+        b, [&](const ActorAt& y) { return likeness(x, y, judgement) == Likeness::same; });
     const bool found = same != b.end();
     if (found) {
       b.erase(same);
@@ -153,12 +180,11 @@ void judge_actors(Piece& piece, const Judgement& judgement) {
   const auto at_b = judgement.facts_b.actors_at(piece.b);
   std::vector<ActorAt> a(at_a.begin(), at_a.end());
   std::vector<ActorAt> b(at_b.begin(), at_b.end());
-  const lexicon::Actors& known = judgement.lexicon.actors;
-  cancel_same(a, b, known);
+  cancel_same(a, b, judgement);
   if (a.size() != 1 || b.size() != 1 || !is_short(piece, kComparable)) {
     return;
   }
-  switch (likeness(a[0], b[0], known)) {
+  switch (likeness(a[0], b[0], judgement)) {
     case Likeness::other:
       return add_change(piece, Change::actor);
     case Likeness::misspelt:
