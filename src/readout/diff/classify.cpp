@@ -4,8 +4,11 @@
 #include <array>
 #include <string>
 
+#include "readout/diff/adjuncts.hpp"
 #include "readout/diff/judgement.hpp"
+#include "readout/diff/reordering.hpp"
 #include "readout/diff/words.hpp"
+#include "readout/lexicon/term_table.hpp"
 
 namespace readout::diff {
 namespace {
@@ -34,24 +37,54 @@ bool is_orthography(const Piece& piece, const Judgement& judgement) {
          joined_words(tokens_of(judgement.b, piece.b));
 }
 
+/// How much is said; a word without spaces round it counts by its characters, two of which are
+/// about a word.
+std::size_t weigh(const Half& half) {
+  constexpr std::size_t kTwoCharacters = 6;  // bytes of Han script
+  std::size_t weight = 0;
+  for (const text::Token& token : half.tokens()) {
+    const bool unspaced = lexicon::is_unspaced(token.folded);
+    const std::size_t words =
+        unspaced ? std::max<std::size_t>(1, token.folded.size() / kTwoCharacters) : 1;
+    weight += is_content(token, half.grammar) ? words : 0;
+  }
+  return weight;
+}
+
+/// What only one side says, and what it is. A fuller name is none.
 void judge_extent(Piece& piece, const Judgement& judgement) {
-  const std::size_t in_a = count_content(tokens_of(judgement.a, piece.a), judgement.grammar_a);
-  const std::size_t in_b = count_content(tokens_of(judgement.b, piece.b), judgement.grammar_b);
-  if (in_a >= kOmittedWords + in_b && in_a >= kLopsided * in_b) {
-    add_change(piece, Change::omission);
+  const Half half_a = judgement.half_a(piece);
+  const Half half_b = judgement.half_b(piece);
+  if (is_part_of_name(half_a) || is_part_of_name(half_b)) {
+    return;
   }
-  if (in_b >= kOmittedWords + in_a && in_b >= kLopsided * in_a) {
-    add_change(piece, Change::addition);
+  const std::size_t in_a = weigh(half_a);
+  const std::size_t in_b = weigh(half_b);
+  const bool drops = in_a > in_b;
+  const auto [less, more] = std::minmax(in_a, in_b);
+  const bool lopsided = more >= kOmittedWords + less && more >= kLopsided * less;
+  const bool alone = more > 0 && (piece.op == EditOp::delete_ || piece.op == EditOp::insert);
+  const Adjunct adjunct = alone ? adjunct_of(drops ? half_a : half_b) : Adjunct::other;
+  if (lopsided || (alone && adjunct != Adjunct::other)) {
+    add_change(piece, drops ? Change::omission : Change::addition);
+    piece.adjunct = adjunct;
   }
+}
+
+bool says(const Piece& piece, Change change) {
+  return std::ranges::find(piece.changes, change) != piece.changes.end();
 }
 
 void judge_words(Piece& piece, const Judgement& judgement) {
   using Rule = void (*)(Piece&, const Judgement&);
-  constexpr std::array<Rule, 9> kRules{judge_quantities, judge_actors,   judge_names,
-                                       judge_negation,   judge_modality, judge_intensity,
-                                       judge_hedges,     judge_cues,     judge_extent};
+  constexpr std::array<Rule, 11> kRules{
+      judge_quantities, judge_days,   judge_actors, judge_names, judge_negation, judge_modality,
+      judge_intensity,  judge_stress, judge_hedges, judge_cues,  judge_extent};
   for (const Rule rule : kRules) {
     rule(piece, judgement);
+    if (says(piece, Change::orthography)) {
+      return;
+    }
   }
   constexpr std::size_t kSaidByTheRules = 3;
   const bool is_replace = piece.op == EditOp::replace;
@@ -63,6 +96,8 @@ void judge_words(Piece& piece, const Judgement& judgement) {
 void judge(Piece& piece, const Judgement& judgement) {
   if (piece.op == EditOp::move) {
     add_change(piece, Change::order);
+  } else if (!piece.changes.empty()) {
+    return;  // told by judge_order
   } else if (is_orthography(piece, judgement)) {
     add_change(piece, Change::orthography);
   } else {
@@ -72,20 +107,6 @@ void judge(Piece& piece, const Judgement& judgement) {
 }
 
 }  // namespace
-
-void add_change(Piece& piece, Change change) {
-  if (std::ranges::find(piece.changes, change) == piece.changes.end()) {
-    piece.changes.push_back(change);
-  }
-}
-
-bool is_short(const Piece& piece, std::size_t tokens) {
-  return piece.a.size() <= tokens && piece.b.size() <= tokens;
-}
-
-TokenRange widened(TokenRange range, std::size_t more, std::size_t size) {
-  return {range.begin - std::min(more, range.begin), std::min(range.end + more, size)};
-}
 
 void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
               const lexicon::Lexicon& lexicon) {
@@ -102,6 +123,7 @@ void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
                             lexicon.grammar(b.language),
                             side_facts(a, lexicon),
                             side_facts(b, lexicon)};
+  judge_order(pieces, judgement);
   for (Piece& piece : pieces) {
     if (is_changed(piece)) {
       judge(piece, judgement);

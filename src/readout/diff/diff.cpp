@@ -101,7 +101,7 @@ std::vector<Edit> as_edits(std::vector<Piece> pieces, const Side& a, const Side&
   edits.reserve(pieces.size());
   for (Piece& piece : pieces) {
     edits.push_back({piece.op, bytes_of(a, piece.a), bytes_of(b, piece.b), std::move(piece.changes),
-                     piece.direction});
+                     piece.direction, piece.adjunct});
   }
   return edits;
 }

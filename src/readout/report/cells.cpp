@@ -25,8 +25,9 @@ constexpr std::size_t kWordsInClause = 5;
 constexpr std::size_t kLettersInClause = 40;
 
 /// Changes that a row announces; the others are seen in the words.
-constexpr std::array<std::string_view, 7> kNotable{"softened", "hardened", "number", "date",
-                                                   "name",     "negation", "actor"};
+constexpr std::array<std::string_view, 9> kNotable{"softened",     "hardened", "hedged",
+                                                   "strengthened", "number",   "date",
+                                                   "name",         "negation", "actor"};
 
 bool is_same(Relation relation) {
   return relation == Relation::identical || relation == Relation::near_verbatim ||

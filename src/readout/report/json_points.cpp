@@ -58,6 +58,16 @@ Json json_narrated(const Comparison& comparison, const Texts& texts, const Narra
   return out;
 }
 
+Json json_letters(const std::vector<LetterEdit>& letters, const MappedText& a,
+                  const MappedText& b) {
+  Json out = Json::array();
+  for (const LetterEdit& letter : letters) {
+    out.push_back(
+        {{"op", name(letter.op)}, {"a", json_range(a, letter.a)}, {"b", json_range(b, letter.b)}});
+  }
+  return out;
+}
+
 }  // namespace
 
 Json json_edit(const Edit& edit, const MappedText& a, const MappedText& b) {
@@ -68,6 +78,8 @@ Json json_edit(const Edit& edit, const MappedText& a, const MappedText& b) {
               {"b", json_words(b, edit.b)},
               {"change", std::move(changes)}};
   if (edit.direction != Direction::none) out["direction"] = name(edit.direction);
+  if (edit.adjunct != Adjunct::none) out["adjunct"] = name(edit.adjunct);
+  if (!edit.letters.empty()) out["letters"] = json_letters(edit.letters, a, b);
   return out;
 }
 

@@ -63,13 +63,24 @@ class RunWriter {
                        (kind == RunKind::kept || kind == RunKind::frame);
     if (!merge) {
       const bool tells = edit != nullptr && kind != RunKind::kept;
-      const Direction direction = tells ? edit->direction : Direction::none;
       runs_.push_back({kind,
                        {},
-                       tells ? edit->changes : std::vector<Change>{},
-                       reversed_ ? reversed(direction) : direction});
+                       tells ? changes_of(*edit) : std::vector<Change>{},
+                       tells ? direction_of(*edit) : Direction::none});
     }
     runs_.back().text += text;
+  }
+
+  /// What is left out there is put in here.
+  [[nodiscard]] std::vector<Change> changes_of(const Edit& edit) const {
+    std::vector<Change> changes = edit.changes;
+    for (Change& change : changes) change = reversed_ ? reversed(change) : change;
+    std::ranges::sort(changes);
+    return changes;
+  }
+
+  [[nodiscard]] Direction direction_of(const Edit& edit) const {
+    return reversed_ ? reversed(edit.direction) : edit.direction;
   }
 
   void space() {

@@ -33,6 +33,10 @@ std::string shown(std::string_view text) {
   return out;
 }
 
+ordered_json range(const text::CodePointMap& map, Span span) {
+  return {{"start", map.to_code_point(span.begin)}, {"end", map.to_code_point(span.end)}};
+}
+
 ordered_json place(const text::CodePointMap& map, const Document& document, Span span) {
   return {{"start", map.to_code_point(span.begin)},
           {"end", map.to_code_point(span.end)},
@@ -106,6 +110,11 @@ std::string text_diff_to_json(const TextDiff& diff, int indent) {
                      {"b", place(map_b, diff.b, edit.b)},
                      {"change", std::move(changes)},
                      {"direction", name(edit.direction)}});
+    if (edit.adjunct != Adjunct::none) edits.back()["adjunct"] = name(edit.adjunct);
+    for (const LetterEdit& letter : edit.letters) {
+      edits.back()["letters"].push_back(
+          {{"op", name(letter.op)}, {"a", range(map_a, letter.a)}, {"b", range(map_b, letter.b)}});
+    }
   }
   const ordered_json root{{"schema", "readout/diff/1"},
                           {"a", {{"file", diff.a.file}, {"language", diff.a.language}}},
