@@ -5,6 +5,7 @@
 #include <string>
 
 #include "readout/diff/judgement.hpp"
+#include "readout/diff/word_forms.hpp"
 #include "readout/diff/words.hpp"
 
 namespace readout::diff {
@@ -53,6 +54,10 @@ void judge_words(Piece& piece, const Judgement& judgement) {
   for (const Rule rule : kRules) {
     rule(piece, judgement);
   }
+  if (is_inflection(piece, judgement.a, judgement.b)) {
+    add_change(piece, Change::inflection);
+    return;
+  }
   constexpr std::size_t kSaidByTheRules = 3;
   const bool is_replace = piece.op == EditOp::replace;
   if (piece.changes.empty() || (is_replace && !is_short(piece, kSaidByTheRules))) {
@@ -63,7 +68,7 @@ void judge_words(Piece& piece, const Judgement& judgement) {
 void judge(Piece& piece, const Judgement& judgement) {
   if (piece.op == EditOp::move) {
     add_change(piece, Change::order);
-  } else if (is_orthography(piece, judgement)) {
+  } else if (piece.op == EditOp::keep || is_orthography(piece, judgement)) {
     add_change(piece, Change::orthography);
   } else {
     judge_words(piece, judgement);

@@ -3,8 +3,8 @@
 /// In: pieces (edits by token index) and both sides. Rules prefer silence to a wrong claim: number,
 /// date, actor and negation are said only where both sides can be told; a direction only where
 /// exactly one word of a scale was exchanged for another and nothing near is negated. An inflected
-/// form of the same word is `wording`. A deletion or insertion of at least two content words is an
-/// omission or addition.
+/// form of the same word is `inflection`. A deletion or insertion of at least two content words is
+/// an omission or addition.
 #pragma once
 #include "readout/diff/diff.hpp"
 #include "readout/diff/wordlists.hpp"

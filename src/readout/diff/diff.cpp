@@ -6,10 +6,12 @@
 #include "readout/diff/classify.hpp"
 #include "readout/diff/cleanup.hpp"
 #include "readout/diff/intern.hpp"
+#include "readout/diff/marks_aside.hpp"
 #include "readout/diff/moves.hpp"
 #include "readout/diff/pieces.hpp"
 #include "readout/diff/script.hpp"
 #include "readout/diff/slide.hpp"
+#include "readout/diff/word_forms.hpp"
 #include "readout/diff/words.hpp"
 
 namespace readout::diff {
@@ -32,8 +34,8 @@ bool comes_later(const Side& a, const Side& b) {
                                               &text::Token::folded);
 }
 
-Found find(const Side& a, const Side& b, const lexicon::Grammar& grammar) {
-  const InternedPair ids = intern(a.tokens, b.tokens);
+Found find(const Side& a, const Side& b, const lexicon::Grammar& grammar, const Ignore& ignore) {
+  const InternedPair ids = intern(a.tokens, b.tokens, {&grammar, ignore.inflection});
   Script script = edit_script(ids.a, ids.b);
   Found found;
   found.approximate = script.approximate;
@@ -106,13 +108,11 @@ std::vector<Edit> as_edits(std::vector<Piece> pieces, const Side& a, const Side&
   return edits;
 }
 
-}  // namespace
-
-Diff diff(const Side& a, const Side& b, const lexicon::Lexicon& lexicon,
-          const DiffOptions& options) {
+Diff diff_as_given(const Side& a, const Side& b, const lexicon::Lexicon& lexicon,
+                   const DiffOptions& options) {
   const bool swapped = comes_later(a, b);
   const lexicon::Grammar& grammar = lexicon.grammar(swapped ? b.language : a.language);
-  Found found = swapped ? find(b, a, grammar) : find(a, b, grammar);
+  Found found = swapped ? find(b, a, grammar, options.ignore) : find(a, b, grammar, options.ignore);
   if (swapped) {
     exchange_sides(found);
   }
@@ -121,13 +121,51 @@ Diff diff(const Side& a, const Side& b, const lexicon::Lexicon& lexicon,
   result.kept = shares.longer;
   result.approximate = found.approximate;
   result.replaced_whole = !a.tokens.empty() && !b.tokens.empty() && is_confetti(shares, options);
-  std::vector<Piece> pieces =
-      result.replaced_whole ? replace_all(a, b) : make_pieces(found.blocks, found.moves, a, b);
+  std::vector<Piece> pieces = result.replaced_whole
+                                  ? replace_all(a, b)
+                                  : make_pieces(found.blocks, found.moves, a, b, options.ignore);
   if (options.classify) {
+    pieces = cut_at_forms(std::move(pieces), a, b);
     classify(pieces, a, b, lexicon);
   }
   result.edits = as_edits(std::move(pieces), a, b);
   return result;
+}
+
+/// Where neither side has a word, there is nothing to compare.
+Diff of_marks_alone(const Side& a, const Side& b) {
+  Diff nothing;
+  const TokenRange all_a{0, a.tokens.size()};
+  const TokenRange all_b{0, b.tokens.size()};
+  if (!all_a.empty() || !all_b.empty()) {
+    nothing.edits.push_back({EditOp::keep, bytes_of(a, all_a), bytes_of(b, all_b), {}, {}});
+  }
+  return nothing;
+}
+
+Diff diff_without_marks(const Side& a, const Side& b, const lexicon::Lexicon& lexicon,
+                        const DiffOptions& options) {
+  const std::vector<text::Token> words_a = without_marks(a.tokens);
+  const std::vector<text::Token> words_b = without_marks(b.tokens);
+  if (words_a.empty() && words_b.empty()) {
+    return of_marks_alone(a, b);
+  }
+  if (words_a.empty() || words_b.empty()) {
+    return diff_as_given(a, b, lexicon, options);  // no words there to go with
+  }
+  Diff result = diff_as_given({a.text, words_a, a.language, a.named},
+                              {b.text, words_b, b.language, b.named}, lexicon, options);
+  carry_marks(result.edits, &Edit::a, a.tokens);
+  carry_marks(result.edits, &Edit::b, b.tokens);
+  return result;
+}
+
+}  // namespace
+
+Diff diff(const Side& a, const Side& b, const lexicon::Lexicon& lexicon,
+          const DiffOptions& options) {
+  return options.ignore.punctuation ? diff_without_marks(a, b, lexicon, options)
+                                    : diff_as_given(a, b, lexicon, options);
 }
 
 }  // namespace readout::diff

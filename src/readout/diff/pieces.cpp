@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "readout/diff/written.hpp"
+
 namespace readout::diff {
 namespace {
 
@@ -18,16 +20,15 @@ EditOp op_of(TokenRange a, TokenRange b) {
   return b.empty() ? EditOp::delete_ : EditOp::replace;
 }
 
-bool same_bytes(const Side& a, std::size_t i, const Side& b, std::size_t j) {
-  return a.tokens[i].span.in(a.text) == b.tokens[j].span.in(b.text);
-}
-
-void add_kept(std::vector<Piece>& pieces, const Block& block, const Side& a, const Side& b) {
+void add_kept(std::vector<Piece>& pieces, const Block& block, const Side& a, const Side& b,
+              const Ignore& ignore) {
+  const auto same_at = [&](std::size_t i) {
+    return written_alike(a, block.a_begin + i, b, block.b_begin + i, ignore);
+  };
   for (std::size_t done = 0; done < block.a_size();) {
-    const bool same = same_bytes(a, block.a_begin + done, b, block.b_begin + done);
+    const bool same = same_at(done);
     std::size_t end = done + 1;
-    while (end < block.a_size() &&
-           same_bytes(a, block.a_begin + end, b, block.b_begin + end) == same) {
+    while (end < block.a_size() && same_at(end) == same) {
       ++end;
     }
     pieces.push_back({EditOp::keep,
@@ -92,7 +93,7 @@ void add_changed(std::vector<Piece>& pieces, const Block& block,
 }  // namespace
 
 std::vector<Piece> make_pieces(const std::vector<Block>& blocks, const std::vector<Move>& moves,
-                               const Side& a, const Side& b) {
+                               const Side& a, const Side& b, const Ignore& ignore) {
   std::vector<TokenRange> moved_a;
   std::vector<TokenRange> moved_b;
   for (const Move& move : moves) {
@@ -104,7 +105,7 @@ std::vector<Piece> make_pieces(const std::vector<Block>& blocks, const std::vect
   std::vector<Piece> pieces;
   for (const Block& block : blocks) {
     if (block.kept) {
-      add_kept(pieces, block, a, b);
+      add_kept(pieces, block, a, b, ignore);
     } else {
       add_changed(pieces, block, moved_a, moved_b);
     }

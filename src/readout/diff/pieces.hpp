@@ -12,7 +12,7 @@ namespace readout::diff {
 /// `moves` in the order of a.
 [[nodiscard]] std::vector<Piece> make_pieces(const std::vector<Block>& blocks,
                                              const std::vector<Move>& moves, const Side& a,
-                                             const Side& b);
+                                             const Side& b, const Ignore& ignore);
 
 /// The whole as one replacement (or deletion or insertion, where a side is empty).
 [[nodiscard]] std::vector<Piece> replace_all(const Side& a, const Side& b);
