@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/word_forms.hpp"
@@ -21,18 +20,10 @@ Tokens tokens_of(const Side& side, TokenRange range) {
   return side.tokens.subspan(range.begin, range.size());
 }
 
-std::string joined_words(Tokens tokens) {
-  std::string joined;
-  for (const text::Token& token : tokens) {
-    joined += is_word(token) ? token.folded : "";
-  }
-  return joined;
-}
-
-/// Spelling alone: marks, or the same letters cut into words in another way.
+/// Marks alone: words in another spelling are kept (respelling.hpp).
 bool is_orthography(const Piece& piece, const Judgement& judgement) {
-  return joined_words(tokens_of(judgement.a, piece.a)) ==
-         joined_words(tokens_of(judgement.b, piece.b));
+  return count_words(tokens_of(judgement.a, piece.a)) == 0 &&
+         count_words(tokens_of(judgement.b, piece.b)) == 0;
 }
 
 void judge_extent(Piece& piece, const Judgement& judgement) {

@@ -17,13 +17,6 @@
 namespace readout::diff {
 namespace {
 
-/// The found difference before it becomes edits.
-struct Found {
-  std::vector<Block> blocks;
-  std::vector<Move> moves;
-  bool approximate = false;
-};
-
 /// The order in which the sides are compared: the shorter first, equal lengths by their words. So
 /// diff(b, a) is diff(a, b) read backwards, whatever the algorithm prefers.
 bool comes_later(const Side& a, const Side& b) {
@@ -34,13 +27,15 @@ bool comes_later(const Side& a, const Side& b) {
                                               &text::Token::folded);
 }
 
-Found find(const Side& a, const Side& b, const lexicon::Grammar& grammar, const Ignore& ignore) {
+Found find(const Side& a, const Side& b, const lexicon::Lexicon& lexicon, const Ignore& ignore) {
+  const lexicon::Grammar& grammar = lexicon.grammar(a.language);
   const InternedPair ids = intern(a.tokens, b.tokens, {&grammar, ignore.inflection});
   Script script = edit_script(ids.a, ids.b);
   Found found;
   found.approximate = script.approximate;
-  found.blocks =
-      absorb_islands(join_by_sliding(script.blocks, ids.a, ids.b), a.tokens, b.tokens, grammar);
+  found.blocks = join_by_sliding(script.blocks, ids.a, ids.b);
+  found.respellings = keep_respelled(found.blocks, a, b, lexicon);
+  found.blocks = absorb_islands(found.blocks, a.tokens, b.tokens, grammar);
   found.moves = find_moves(found.blocks, ids.a, ids.b, a.tokens, grammar);
   return found;
 }
@@ -50,18 +45,24 @@ void exchange_sides(Found& found) {
     std::swap(block.a_begin, block.b_begin);
     std::swap(block.a_end, block.b_end);
   }
+  for (Respelling& respelling : found.respellings) {
+    std::swap(respelling.a, respelling.b);
+  }
   for (Move& move : found.moves) {
     std::swap(move.a, move.b);
   }
 }
 
-std::size_t kept_words(const Found& found, const Side& a) {
+/// Words that survive, counted on one side: a respelling may have more on the other.
+std::size_t kept_words(const Found& found, const Side& side, std::size_t Block::*begin,
+                       std::size_t Block::*end, std::size_t Move::*moved) {
   std::size_t words = 0;
   for (const Block& block : found.blocks) {
-    words += block.kept ? count_words(a.tokens.subspan(block.a_begin, block.a_size())) : 0;
+    words +=
+        block.kept ? count_words(side.tokens.subspan(block.*begin, block.*end - block.*begin)) : 0;
   }
   for (const Move& move : found.moves) {
-    words += count_words(a.tokens.subspan(move.a, move.length));
+    words += count_words(side.tokens.subspan(move.*moved, move.length));
   }
   return words;
 }
@@ -73,11 +74,22 @@ struct Shares {
 };
 
 Shares kept_shares(const Found& found, const Side& a, const Side& b) {
-  const auto [fewer, more] = std::minmax({count_words(a.tokens), count_words(b.tokens)});
-  const auto kept = static_cast<double>(kept_words(found, a));
+  const auto words_a = static_cast<double>(count_words(a.tokens));
+  const auto words_b = static_cast<double>(count_words(b.tokens));
+  const auto kept_a =
+      static_cast<double>(kept_words(found, a, &Block::a_begin, &Block::a_end, &Move::a));
+  const auto kept_b =
+      static_cast<double>(kept_words(found, b, &Block::b_begin, &Block::b_end, &Move::b));
+  const double fewer = std::min(words_a, words_b);
+  const double more = std::max(words_a, words_b);
   Shares shares;
-  shares.longer = more == 0 ? 1 : kept / static_cast<double>(more);
-  shares.shorter = fewer == 0 ? 0 : kept / static_cast<double>(fewer);
+  // Of sides of one length, what survives of the one of which less does.
+  shares.longer = more == 0            ? 1
+                  : words_a == words_b ? std::min(kept_a, kept_b) / more
+                                       : (words_a > words_b ? kept_a : kept_b) / more;
+  shares.shorter = fewer == 0           ? 0
+                   : words_a == words_b ? std::max(kept_a, kept_b) / fewer
+                                        : (words_a < words_b ? kept_a : kept_b) / fewer;
   return shares;
 }
 
@@ -111,8 +123,7 @@ std::vector<Edit> as_edits(std::vector<Piece> pieces, const Side& a, const Side&
 Diff diff_as_given(const Side& a, const Side& b, const lexicon::Lexicon& lexicon,
                    const DiffOptions& options) {
   const bool swapped = comes_later(a, b);
-  const lexicon::Grammar& grammar = lexicon.grammar(swapped ? b.language : a.language);
-  Found found = swapped ? find(b, a, grammar, options.ignore) : find(a, b, grammar, options.ignore);
+  Found found = swapped ? find(b, a, lexicon, options.ignore) : find(a, b, lexicon, options.ignore);
   if (swapped) {
     exchange_sides(found);
   }
@@ -121,9 +132,8 @@ Diff diff_as_given(const Side& a, const Side& b, const lexicon::Lexicon& lexicon
   result.kept = shares.longer;
   result.approximate = found.approximate;
   result.replaced_whole = !a.tokens.empty() && !b.tokens.empty() && is_confetti(shares, options);
-  std::vector<Piece> pieces = result.replaced_whole
-                                  ? replace_all(a, b)
-                                  : make_pieces(found.blocks, found.moves, a, b, options.ignore);
+  std::vector<Piece> pieces =
+      result.replaced_whole ? replace_all(a, b) : make_pieces(found, a, b, options.ignore);
   if (options.classify) {
     pieces = cut_at_forms(std::move(pieces), a, b);
     classify(pieces, a, b, lexicon);

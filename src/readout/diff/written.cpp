@@ -27,7 +27,18 @@ bool differ_in_case_alone(std::string_view x, std::string_view y) {
   return at_x == x.size() && at_y == y.size();
 }
 
+std::string_view bytes_of(const Side& side, TokenRange run) {
+  return Span{side.tokens[run.begin].span.begin, side.tokens[run.end - 1].span.end}.in(side.text);
+}
+
 }  // namespace
+
+bool written_alike(const Side& a, TokenRange run_a, const Side& b, TokenRange run_b,
+                   const Ignore& ignore) {
+  const std::string_view in_a = bytes_of(a, run_a);
+  const std::string_view in_b = bytes_of(b, run_b);
+  return in_a == in_b || (ignore.letter_case && differ_in_case_alone(in_a, in_b));
+}
 
 bool written_alike(const Side& a, std::size_t i, const Side& b, std::size_t j,
                    const Ignore& ignore) {
