@@ -6,10 +6,12 @@
 #include "readout/diff/classify.hpp"
 #include "readout/diff/cleanup.hpp"
 #include "readout/diff/intern.hpp"
+#include "readout/diff/letters.hpp"
 #include "readout/diff/marks_aside.hpp"
 #include "readout/diff/moves.hpp"
 #include "readout/diff/pieces.hpp"
 #include "readout/diff/script.hpp"
+#include "readout/diff/settle.hpp"
 #include "readout/diff/slide.hpp"
 #include "readout/diff/word_forms.hpp"
 #include "readout/diff/words.hpp"
@@ -33,7 +35,8 @@ Found find(const Side& a, const Side& b, const lexicon::Lexicon& lexicon, const 
   Script script = edit_script(ids.a, ids.b);
   Found found;
   found.approximate = script.approximate;
-  found.blocks = join_by_sliding(script.blocks, ids.a, ids.b);
+  found.blocks =
+      settle_at_borders(join_by_sliding(script.blocks, ids.a, ids.b), ids.a, ids.b, a, b, grammar);
   found.respellings = keep_respelled(found.blocks, a, b, lexicon);
   found.blocks = absorb_islands(found.blocks, a.tokens, b.tokens, grammar);
   found.moves = find_moves(found.blocks, ids.a, ids.b, a.tokens, grammar);
@@ -74,23 +77,24 @@ struct Shares {
 };
 
 Shares kept_shares(const Found& found, const Side& a, const Side& b) {
-  const auto words_a = static_cast<double>(count_words(a.tokens));
-  const auto words_b = static_cast<double>(count_words(b.tokens));
-  const auto kept_a =
-      static_cast<double>(kept_words(found, a, &Block::a_begin, &Block::a_end, &Move::a));
-  const auto kept_b =
-      static_cast<double>(kept_words(found, b, &Block::b_begin, &Block::b_end, &Move::b));
-  const double fewer = std::min(words_a, words_b);
-  const double more = std::max(words_a, words_b);
-  Shares shares;
-  // Of sides of one length, what survives of the one of which less does.
-  shares.longer = more == 0            ? 1
-                  : words_a == words_b ? std::min(kept_a, kept_b) / more
-                                       : (words_a > words_b ? kept_a : kept_b) / more;
-  shares.shorter = fewer == 0           ? 0
-                   : words_a == words_b ? std::max(kept_a, kept_b) / fewer
-                                        : (words_a < words_b ? kept_a : kept_b) / fewer;
-  return shares;
+  /// Of sides of one length the one of which less survives counts as the longer.
+  struct Survivors {
+    std::size_t words = 0;
+    std::size_t lost = 0;
+    [[nodiscard]] double share() const {
+      return words == 0 ? 1 : static_cast<double>(words - lost) / static_cast<double>(words);
+    }
+  };
+  const auto survivors = [&](const Side& side, auto begin, auto end, auto moved) {
+    const std::size_t words = count_words(side.tokens);
+    return Survivors{words, words - kept_words(found, side, begin, end, moved)};
+  };
+  Survivors shorter = survivors(a, &Block::a_begin, &Block::a_end, &Move::a);
+  Survivors longer = survivors(b, &Block::b_begin, &Block::b_end, &Move::b);
+  if (std::pair(shorter.words, shorter.lost) > std::pair(longer.words, longer.lost)) {
+    std::swap(shorter, longer);
+  }
+  return {longer.share(), shorter.words == 0 ? 0 : shorter.share()};
 }
 
 bool is_confetti(const Shares& shares, const DiffOptions& options) {
@@ -116,6 +120,9 @@ std::vector<Edit> as_edits(std::vector<Piece> pieces, const Side& a, const Side&
   for (Piece& piece : pieces) {
     edits.push_back({piece.op, bytes_of(a, piece.a), bytes_of(b, piece.b), std::move(piece.changes),
                      piece.direction});
+    if (piece.op == EditOp::replace) {
+      edits.back().letters = letters_between(a, piece.a, b, piece.b);
+    }
   }
   return edits;
 }

@@ -10,6 +10,19 @@ bool is_mark(const text::Token& token) {
   return token.kind == text::TokenKind::punctuation || token.kind == text::TokenKind::quote;
 }
 
+/// Letters cover the words of their edit, or there are none.
+void drop_letters_of_widened(std::vector<Edit>& edits, Span Edit::*side) {
+  Span LetterEdit::*const letters_side = side == &Edit::a ? &LetterEdit::a : &LetterEdit::b;
+  for (Edit& edit : edits) {
+    const bool whole = !edit.letters.empty() &&
+                       (edit.letters.front().*letters_side).begin == (edit.*side).begin &&
+                       (edit.letters.back().*letters_side).end == (edit.*side).end;
+    if (!whole) {
+      edit.letters.clear();
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<text::Token> without_marks(std::span<const text::Token> tokens) {
@@ -43,6 +56,7 @@ void carry_marks(std::vector<Edit>& edits, Span Edit::*side, std::span<const tex
   if (before != nullptr && !tokens.empty()) {
     before->end = std::max(before->end, tokens.back().span.end);
   }
+  drop_letters_of_widened(edits, side);
   // Where nothing stands, nothing stands inside what was widened.
   std::size_t reached = 0;
   for (Edit& edit : edits) {
