@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "readout/diff/adjuncts.hpp"
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/reordering.hpp"
+#include "readout/diff/word_forms.hpp"
 #include "readout/diff/words.hpp"
 #include "readout/lexicon/term_table.hpp"
 
@@ -23,18 +23,10 @@ Tokens tokens_of(const Side& side, TokenRange range) {
   return side.tokens.subspan(range.begin, range.size());
 }
 
-std::string joined_words(Tokens tokens) {
-  std::string joined;
-  for (const text::Token& token : tokens) {
-    joined += is_word(token) ? token.folded : "";
-  }
-  return joined;
-}
-
-/// Spelling alone: marks, or the same letters cut into words in another way.
+/// Marks alone: words in another spelling are kept (respelling.hpp).
 bool is_orthography(const Piece& piece, const Judgement& judgement) {
-  return joined_words(tokens_of(judgement.a, piece.a)) ==
-         joined_words(tokens_of(judgement.b, piece.b));
+  return count_words(tokens_of(judgement.a, piece.a)) == 0 &&
+         count_words(tokens_of(judgement.b, piece.b)) == 0;
 }
 
 /// How much is said; a word without spaces round it counts by its characters, two of which are
@@ -86,6 +78,10 @@ void judge_words(Piece& piece, const Judgement& judgement) {
       return;
     }
   }
+  if (is_inflection(piece, judgement.a, judgement.b)) {
+    add_change(piece, Change::inflection);
+    return;
+  }
   constexpr std::size_t kSaidByTheRules = 3;
   const bool is_replace = piece.op == EditOp::replace;
   if (piece.changes.empty() || (is_replace && !is_short(piece, kSaidByTheRules))) {
@@ -98,7 +94,7 @@ void judge(Piece& piece, const Judgement& judgement) {
     add_change(piece, Change::order);
   } else if (!piece.changes.empty()) {
     return;  // told by judge_order
-  } else if (is_orthography(piece, judgement)) {
+  } else if (piece.op == EditOp::keep || is_orthography(piece, judgement)) {
     add_change(piece, Change::orthography);
   } else {
     judge_words(piece, judgement);

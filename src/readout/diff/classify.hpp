@@ -3,7 +3,8 @@
 /// In: pieces (edits by token index) and both sides. Rules prefer silence to a wrong claim: number,
 /// date, actor and negation are said only where both sides can be told; a direction only where
 /// exactly one word of a scale was exchanged for another, the piece says nothing else, and nothing
-/// near is negated. An inflected form of the same word is `wording`. A deletion or insertion of at
+/// near is negated. An inflected form of the same word is
+/// `inflection`. A deletion or insertion of at
 /// least two content words, or of a condition, a time, ... (adjuncts.hpp), is an omission or
 /// addition; of words that stand elsewhere on the other side it is `order`.
 #pragma once
