@@ -78,8 +78,25 @@ class Shifts {
   /// quotation, or two who met, make one utterance likely.
   [[nodiscard]] bool may_be_one_utterance() const {
     const auto is_turn = [](const Statement& s) { return s.kind == StatementKind::turn; };
-    if (is_turn(a_) || is_turn(b_)) return false;
+    if (is_turn(a_) || is_turn(b_) || !is_sure(a_) || !is_sure(b_)) return false;
+    if (names(a_, *b_.speaker) || names(b_, *a_.speaker)) return false;
     return is_quoted(a_) || is_quoted(b_) || (takes_part(a_) && takes_part(b_));
+  }
+
+  /// The words themselves say who speaks: who only goes on may be somebody else.
+  [[nodiscard]] static bool is_sure(const Statement& statement) {
+    const SpeakerHow how = statement.speaker->how;
+    return how == SpeakerHow::explicit_name || how == SpeakerHow::title;
+  }
+
+  /// Whether the sentences about the statement name that person too, who may be the one who speaks.
+  [[nodiscard]] bool names(const Statement& statement, const Speaker& speaker) const {
+    const std::string_view text = comparison_.sources[statement.source].document.text;
+    const std::string_view name = speaker.name;
+    const std::size_t begin = text.rfind('\n', statement.span.begin) + 1;  // npos + 1 is 0
+    const std::size_t end = std::min(text.find('\n', statement.span.end), text.size());
+    return Span{begin, end}.in(text).find(name.substr(name.rfind(' ') + 1)) !=
+           std::string_view::npos;
   }
 
   [[nodiscard]] bool takes_part(const Statement& statement) const {
