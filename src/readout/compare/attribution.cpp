@@ -7,6 +7,7 @@
 #include "readout/compare/quoted_words.hpp"
 #include "readout/compare/same_words.hpp"
 #include "readout/lexicon/same_name.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::compare {
 namespace {
@@ -78,8 +79,37 @@ class Shifts {
   /// quotation, or two who met, make one utterance likely.
   [[nodiscard]] bool may_be_one_utterance() const {
     const auto is_turn = [](const Statement& s) { return s.kind == StatementKind::turn; };
-    if (is_turn(a_) || is_turn(b_)) return false;
+    if (is_turn(a_) || is_turn(b_) || !is_sure(a_) || !is_sure(b_)) return false;
+    if (names_too(a_, b_) || names_too(b_, a_)) return false;
     return is_quoted(a_) || is_quoted(b_) || (takes_part(a_) && takes_part(b_));
+  }
+
+  /// The words themselves say who speaks: who only goes on may be somebody else.
+  [[nodiscard]] static bool is_sure(const Statement& statement) {
+    const SpeakerHow how = statement.speaker->how;
+    return how == SpeakerHow::explicit_name || how == SpeakerHow::title;
+  }
+
+  /// Whether the paragraph of the statement names the other's speaker too, who may be the one who
+  /// speaks.
+  [[nodiscard]] bool names_too(const Statement& statement, const Statement& other) const {
+    const std::string_view text = comparison_.sources[statement.source].document.text;
+    const std::size_t begin = text.rfind('\n', statement.span.begin) + 1;  // npos + 1 is 0
+    const std::size_t end = std::min(text.find('\n', statement.span.end), text.size());
+    const std::string_view paragraph = Span{begin, end}.in(text);
+    const auto& mention = other.speaker->mention;
+    const std::string_view as_told = mention.in(comparison_.sources[other.source].document.text);
+    return paragraph.find(stem_of_last(other.speaker->name)) != std::string_view::npos ||
+           (!as_told.empty() && paragraph.find(stem_of_last(as_told)) != std::string_view::npos);
+  }
+
+  /// The last word without its last letter, which a case may change.
+  [[nodiscard]] static std::string_view stem_of_last(std::string_view name) {
+    constexpr std::size_t kFewestBytes = 4;
+    std::string_view last = name.substr(name.rfind(' ') + 1);
+    std::size_t end = last.size();
+    if (end > kFewestBytes) static_cast<void>(text::previous_code_point(last, end));
+    return last.substr(0, end);
   }
 
   [[nodiscard]] bool takes_part(const Statement& statement) const {

@@ -110,10 +110,12 @@ class QuotationPair {
     const Span in_b = span_of(b, gap.b);
     if (fewer > 0) {
       if (more < kFewestCut) add(QuotationIssue::words_changed, in_a, in_b);
-    } else if (more >= kFewestCut && share >= kSameWhole && may_be_cut(gap) &&
+    } else if (share >= kSameWhole && may_be_cut(gap) &&
                is_whole(gap.a.size() == 0 ? a : b, gap.a.size() == 0 ? a_ : b_, gap) &&
                !is_told_by_other(a, b, gap)) {
-      add(QuotationIssue::cut, in_a, in_b);
+      // One or two words before a sentence ("But") matter less than those behind it ("in May").
+      if (more >= kFewestCut) add(QuotationIssue::cut, in_a, in_b);
+      if (more < kFewestCut && gap.ends) add(QuotationIssue::words_changed, in_a, in_b);
     }
   }
 

@@ -4,7 +4,8 @@
 /// pair, in reading order, as spans into both texts. Two statements quote the same utterance when
 /// their speaker is one, or unknown, and .7 of the words of the shorter quotation, five at least
 /// and three with content, stand in the other. Then, between marks:
-///   words_changed  other words at a place inside both, or up to two words that one has more;
+///   words_changed  other words at a place inside both, or up to two words that one has more,
+///                  inside or at the end;
 ///   cut            three words or more that one has, inside or at an end, and the other lacks with
 ///                  no ellipsis, bracket or closed mark at the place; an end is cut of a whole
 ///                  quotation only, and not of a headline's;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kScore = 0.8;
 constexpr double kKept = 0.6;
+constexpr double kKeptAtScore = 0.4;
 constexpr double kQuotedElsewhere = 0.5;  // of the quotation's content words, in another quotation
 constexpr std::size_t kFewestWords = 5;
 
@@ -50,6 +51,12 @@ struct Found {
   Span reported;
 };
 
+bool is_nearly_the_same(const Comparison& comparison, const Pair& pair, bool across) {
+  if (across) return pair.score >= kScore;
+  const double kept = share_kept(comparison, pair);
+  return kept >= kKept || (pair.score >= kScore && kept >= kKeptAtScore);
+}
+
 /// A fragment whose words stand in the reported speech one behind the other.
 std::optional<Found> whole_fragment(const Statement& quoting, const Statement& reporting,
                                     std::span<const text::Analysis> analyses) {
@@ -75,7 +82,7 @@ std::optional<QuotationChange> reported_quotation(const Comparison& comparison, 
   std::optional<Found> found = Found{hull(quoting), hull(reporting)};
   if (quoting.kind == StatementKind::partial) {
     found = across ? std::nullopt : whole_fragment(quoting, reporting, analyses);
-  } else if (pair.score < kScore && (across || share_kept(comparison, pair) < kKept)) {
+  } else if (!is_nearly_the_same(comparison, pair, across)) {
     found.reset();
   }
   if (!found || words_in(analyses[quoting.source], found->quoted).size() < kFewestWords) {

@@ -1,10 +1,10 @@
 /// A quotation in one source that is reported speech in the other.
 ///
 /// In: a pair of a point, with its edits. Out: the two wordings, or nothing. The words are nearly
-/// the same (.6 of the shorter kept, or a score of .8; across languages a score of .8), or a quoted
-/// fragment of five words stands whole in the reported speech; and the source that reports quotes
-/// it nowhere: neither in the point nor, in its language, in any statement. Cost: linear in the
-/// statements of that source.
+/// the same (.6 of the shorter kept, .4 at a score of .8; across languages a score of .8), or a
+/// quoted fragment of five words stands whole in the reported speech; and the source that reports
+/// quotes it nowhere: neither in the point nor, in its language, in any statement. Cost: linear in
+/// the statements of that source.
 #pragma once
 #include <optional>
 #include <span>

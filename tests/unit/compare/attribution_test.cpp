@@ -46,6 +46,22 @@ TEST_CASE("what one says here is said by both together there") {
   CHECK(shifts_of(one, one).empty());
 }
 
+TEST_CASE("words that another hands on in one account are the speaker's in both") {
+  CHECK(
+      shifts_of(std::string("President Ilda Maren said that ") + kWords,
+                "President Ilda Maren told Premier Tomas Reyk that their partnership is not "
+                "directed against any third country and needs no permission, an official said.") ==
+      Shifts{"handed-on: Ilda Maren / Ilda Maren, as told by unnamed official"});
+}
+
+TEST_CASE("a paragraph that names both leaves open whose words they are") {
+  const std::string words = "“Our dam is not directed against any neighbour of the lake,” ";
+  const std::string one = words + "President Ilda Maren said.";
+  CHECK(shifts_of(one, words + "Premier Tomas Reyk said.") ==
+        Shifts{"another-speaker: Ilda Maren / Tomas Reyk"});
+  CHECK(shifts_of(one, words + "Premier Tomas Reyk said. Maren had relayed it.").empty());
+}
+
 TEST_CASE("condolences of two persons are no shift") {
   CHECK(shifts_of("Premier Anna Velk expressed her condolences over the flood at the Orla mill.",
                   "Minister Marko Tisch expressed his condolences over the flood at the Orla mill.")

@@ -343,6 +343,62 @@ TEST_CASE("words changed inside the marks come before all but a number, and are 
       "inside the quotation, “surely” in Readout, “hardly” in Agency."));
 }
 
+namespace {
+
+/// Two accounts of one sentence, the first with a condition more; found with `adjunct` told of it.
+std::vector<Finding> with_condition(const std::string& more, Adjunct adjunct) {
+  Comparison comparison = compared_summit(
+      {document("Readout",
+                "President Ilda Maren said that the grain corridor to Marhaven would "
+                "reopen in spring if the inspectors agree."),
+       document("Agency",
+                "President Ilda Maren said that the grain corridor to Marhaven would "
+                "reopen in spring. " +
+                    more)});
+  for (Point& point : comparison.points) {
+    for (Pair& pair : point.pairs) {
+      for (Edit& edit : pair.edits)
+        edit.adjunct = edit.op == EditOp::delete_ ? adjunct : Adjunct::none;
+    }
+  }
+  const std::vector<std::vector<lexicon::Quantity>> none(comparison.statements.size());
+  std::vector<text::Analysis> analyses;
+  for (const Source& source : comparison.sources)
+    analyses.push_back(text::analyse(source.document));
+  compare::FindingInputs inputs{none};
+  inputs.analyses = analyses;
+  comparison.findings = compare::find_headlines(comparison, inputs, lexicon::shipped());
+  return of_kind(comparison, "omission");
+}
+
+}  // namespace
+
+TEST_CASE("a condition that only one of two close wordings has is a finding") {
+  const auto found = with_condition("", Adjunct::condition);
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().sentence.ends_with("“if the inspectors agree” in Readout, not in Agency."));
+  CHECK(found.front().sources == std::vector<std::size_t>{0, 1});
+  CHECK(with_condition("", Adjunct::other).empty());
+  CHECK(with_condition("The inspectors have yet to agree.", Adjunct::condition).empty());
+}
+
+TEST_CASE("a finding about the accounts as a whole takes its place by its weight") {
+  const Comparison comparison =
+      compared_summit({document("Readout", std::string(kBridge) + "President Ilda Maren said."),
+                       document("Agency", "Premier Tomas Reyk said that winters were long.")});
+  const std::vector<std::vector<lexicon::Quantity>> none(comparison.statements.size());
+  Finding form;
+  form.kind = "form";
+  form.sentence = "A call in Readout, a meeting in Agency.";
+  form.weight = 4;
+  compare::FindingInputs inputs{none};
+  inputs.about_accounts = {form};
+  const auto found = compare::find_headlines(comparison, inputs, lexicon::shipped());
+  REQUIRE(found.size() > 1);
+  CHECK(found.front().kind == "form");
+  CHECK_FALSE(found.front().point.has_value());
+}
+
 TEST_CASE("a stop or an opening word is no more of a quotation") {
   CHECK_FALSE(readout::compare::adds_something("."));
   CHECK_FALSE(readout::compare::adds_something("Indeed, so"));

@@ -48,6 +48,18 @@ TEST_CASE("words changed inside the marks are told, with both wordings") {
                      "zh") == Changes{"words-changed: 将 / 可能"});
 }
 
+TEST_CASE("a word or two at the end count, at the beginning they do not") {
+  const std::string short_one =
+      "“The grain corridor to the port of Marhaven will reopen,” President Ilda Maren said.";
+  CHECK(quotation_of("“The grain corridor to the port of Marhaven will reopen tomorrow,” President "
+                     "Ilda Maren said.",
+                     short_one) == Changes{"words-changed: tomorrow / "});
+  CHECK(quotation_of("“But the grain corridor to the port of Marhaven will reopen,” President Ilda "
+                     "Maren said.",
+                     short_one)
+            .empty());
+}
+
 TEST_CASE("the same quotation, spelt otherwise, is unchanged") {
   CHECK(quotation_of("“The grain corridor to Marhaven will reopen,” President Ilda Maren said.",
                      "\"The Grain Corridor to Marhaven will reopen\", said President Ilda Maren.")

@@ -250,7 +250,7 @@ TEST_CASE("words by speaker and account are a table with shares of the account",
   comparison.points.at(0).space = {{0, 30}, {1, 3}};
   comparison.sources[0].summary.words = 300;
   const std::string page = readout::report::to_html(comparison);
-  CHECK(has(page, "<td data-source=\"0\">30 <span class=\"quiet\">10 %</span></td>"));
+  CHECK(has(page, "<td data-source=\"0\">30 <span class=\"quiet\">· 10 %</span></td>"));
   const auto json = nlohmann::json::parse(readout::report::to_json(comparison));
   CHECK(json["points"][0]["space"][0]["share"] == 0.1);
 }
