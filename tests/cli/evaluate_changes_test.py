@@ -32,6 +32,26 @@ class Changes(ProgramTest):
                 with self.subTest(half=half, kind=kind):
                     self.assertGreaterEqual(self.scores["halves"][half]["kinds"][kind]["f1"], FLOOR_OF_A_KIND)
 
+    def test_read_from_the_other_side_it_is_the_same(self):
+        turned = {"softened": "hardened", "hedged": "strengthened", "omission": "addition"}
+        turned |= {value: key for key, value in turned.items()}
+        for file in sorted(GOLD.glob("*/*.json")):
+            gold = json.loads(file.read_text())
+            for pair in gold["pairs"]:
+                pair["a"], pair["b"] = pair["b"], pair["a"]
+                for edit in pair["edits"]:
+                    edit["a"], edit["b"] = edit["b"], edit["a"]
+                    edit["change"] = [turned.get(each, each) for each in edit["change"]]
+                    edit["allowed"] = [turned.get(each, each) for each in edit.get("allowed", [])]
+                    if "direction" in edit:
+                        edit["direction"] = turned[edit["direction"]]
+            there = json.loads(run("evaluate", file, "--format", "json").stdout)["files"][0]["scores"]
+            back = json.loads(run("evaluate", self.write("turned.json", json.dumps(gold)), "--format", "json").stdout)["files"][0]["scores"]
+            for group in ("kinds", "directions", "adjuncts"):
+                for key, count in there[group].items():
+                    with self.subTest(file=str(file.relative_to(GOLD)), key=key):
+                        self.assertEqual(back[group][turned.get(key, key)], count)
+
     def test_mistakes_of_the_half_set_aside_are_not_shown(self):
         for file in self.scores["files"]:
             with self.subTest(half=file["half"], language=file["language"]):

@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t kClauseTokens = 25;
 /// Tokens behind an opener in which what it opens must begin.
 constexpr std::size_t kReach = 5;
+/// The same of a noun behind a name, each of whose characters may be a token.
+constexpr std::size_t kFar = 9;
 
 /// A passage without the marks and coordinators round it.
 class Passage {
@@ -42,9 +44,9 @@ class Passage {
   }
 
   /// Its first tokens behind an opener of that many.
-  [[nodiscard]] TokenRange behind(std::size_t opener) const {
+  [[nodiscard]] TokenRange behind(std::size_t opener, std::size_t reach = kReach) const {
     const std::size_t begin = range_.begin + opener;
-    return {begin, std::min(begin + kReach, range_.end)};
+    return {begin, std::min(begin + reach, range_.end)};
   }
 
   [[nodiscard]] bool holds(TokenRange tokens, std::string_view list) const {
@@ -141,7 +143,7 @@ bool is_place(const Passage& passage) {
     ++name;
   }
   const bool named = name < behind.end && is_place_name(half, name);
-  return named || passage.holds(behind, "venues");
+  return named || passage.holds(passage.behind(opener, kFar), "venues");
 }
 
 }  // namespace
