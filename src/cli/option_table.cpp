@@ -272,7 +272,7 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "readout phrases corpus/lake-orla-2031\n"
      "readout phrases --discover a.txt b.txt c.txt --format json",
      "json|txt", kPhrasesOptions},
-    {"evaluate", "GOLD...", "Score extraction, alignment and phrases against gold",
+    {"evaluate", "GOLD...", "Score extraction, alignment, phrases and kinds of change against gold",
      "GOLD is a gold.json, or a folder that is searched for them. Prints precision, recall and F1 "
      "of statements by kind,\n"
      "the accuracy of speakers, pairs of the alignment and formulae, for each event and in all. "

@@ -26,9 +26,8 @@ std::string row(std::string_view label, const Count& count) {
 }
 
 std::string rows(std::string_view title, const Counts& counts) {
-  std::string out =
-      fmt::format("  {:<18}  {:>4} {:>4} {:>4}  {:>4}  {:>5}\n", title, "P", "R", "F1", "gold",
-                  "found");
+  std::string out = fmt::format("  {:<18}  {:>4} {:>4} {:>4}  {:>4}  {:>5}\n", title, "P", "R",
+                                "F1", "gold", "found");
   for (const auto& [key, count] : counts) out += row(key, count);
   return out + row("all", sum_of(counts));
 }
@@ -103,10 +102,8 @@ std::string changes_json(const std::vector<ScoredChanges>& files) {
   for (const ScoredChanges& file : files) {
     ordered_json mistakes = ordered_json::array();
     for (const ChangeMistake& mistake : file.mistakes) {
-      mistakes.push_back({{"pair", mistake.pair},
-                          {"claim", mistake.claim},
-                          {"a", mistake.a},
-                          {"b", mistake.b}});
+      mistakes.push_back(
+          {{"pair", mistake.pair}, {"claim", mistake.claim}, {"a", mistake.a}, {"b", mistake.b}});
     }
     root["files"].push_back({{"half", file.half},
                              {"language", file.language},

@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t kClauseTokens = 25;
 /// Tokens behind an opener in which what it opens must begin.
 constexpr std::size_t kReach = 5;
+/// The same of a noun behind a name, each of whose characters may be a token.
+constexpr std::size_t kFar = 9;
 
 /// A passage without the marks and coordinators round it.
 class Passage {
@@ -42,9 +44,9 @@ class Passage {
   }
 
   /// Its first tokens behind an opener of that many.
-  [[nodiscard]] TokenRange behind(std::size_t opener) const {
+  [[nodiscard]] TokenRange behind(std::size_t opener, std::size_t reach = kReach) const {
     const std::size_t begin = range_.begin + opener;
-    return {begin, std::min(begin + kReach, range_.end)};
+    return {begin, std::min(begin + reach, range_.end)};
   }
 
   [[nodiscard]] bool holds(TokenRange tokens, std::string_view list) const {
@@ -100,20 +102,32 @@ bool is_amount(const Passage& passage) {
       quantities, [&](const QuantityAt& each) { return !is_time(each.quantity, half.grammar); });
 }
 
-/// An actor right behind the opener, or as the first word of a short passage.
-bool is_actor(const Passage& passage) {
-  constexpr std::size_t kName = 3;
-  constexpr std::size_t kNames = 8;
-  const std::size_t opener = passage.opened_by("actor_openers");
-  const TokenRange begin = passage.behind(opener);
-  const std::size_t reach = opener > 0 ? kName : 1;
-  return (opener > 0 || passage.range().size() <= kNames) &&
-         passage.half().facts.in_actor({begin.begin, std::min(begin.begin + reach, begin.end)});
+/// Actors and nothing else.
+bool is_all_actors(const Passage& passage) {
+  const Half& half = passage.half();
+  for (std::size_t i = passage.range().begin; i < passage.range().end; ++i) {
+    if (is_content(half.side.tokens[i], half.grammar) && !half.facts.in_actor({i, i + 1})) {
+      return false;
+    }
+  }
+  return half.facts.in_actor(passage.range());
 }
 
+bool is_actor(const Passage& passage) {
+  constexpr std::size_t kName = 3;
+  const std::size_t opener = passage.opened_by("actor_openers");
+  const TokenRange begin = passage.behind(opener);
+  const bool named =
+      passage.half().facts.in_actor({begin.begin, std::min(begin.begin + kName, begin.end)});
+  return (opener > 0 && named) || is_all_actors(passage);
+}
+
+/// A capitalised word that is no person: "in Astana", not "at Maren's request".
 bool is_place_name(const Half& half, std::size_t i) {
   const text::Token& token = half.side.tokens[i];
-  return token.kind == text::TokenKind::word && token.capitalised &&
+  const auto actors = half.facts.actors_at({i, i + 1});
+  const bool somebody = !actors.empty() && !actors.front().is_country;
+  return !somebody && token.kind == text::TokenKind::word && token.capitalised &&
          is_content(token, half.grammar) && half.facts.shows_names;
 }
 
@@ -129,14 +143,15 @@ bool is_place(const Passage& passage) {
     ++name;
   }
   const bool named = name < behind.end && is_place_name(half, name);
-  return named || passage.holds(behind, "venues");
+  return named || passage.holds(passage.behind(opener, kFar), "venues");
 }
 
 }  // namespace
 
 Adjunct adjunct_of(const Half& half) {
   const Passage passage(half);
-  if (passage.range().empty() || passage.range().size() > kClauseTokens) {
+  const bool in_brackets = !half.range.empty() && half.tokens().front().folded == "(";
+  if (passage.range().empty() || in_brackets || passage.range().size() > kClauseTokens) {
     return Adjunct::other;
   }
   if (passage.opened_by("condition_openers") > 0 || passage.closed_by("condition_tails")) {
@@ -146,8 +161,8 @@ Adjunct adjunct_of(const Half& half) {
   if (passage.opened_by("purpose_openers") > 0) return Adjunct::purpose;
   if (is_of_time(passage)) return Adjunct::time;
   if (is_amount(passage)) return Adjunct::amount;
-  if (is_actor(passage)) return Adjunct::actor;
-  return is_place(passage) ? Adjunct::place : Adjunct::other;
+  if (is_place(passage)) return Adjunct::place;
+  return is_actor(passage) ? Adjunct::actor : Adjunct::other;
 }
 
 }  // namespace readout::diff

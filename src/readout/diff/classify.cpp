@@ -31,14 +31,16 @@ bool is_orthography(const Piece& piece, const Judgement& judgement) {
 
 /// How much is said; a word without spaces round it counts by its characters, two of which are
 /// about a word.
-std::size_t weigh(const Half& half) {
+std::size_t weigh(const Half& half, bool with_quantities) {
   constexpr std::size_t kTwoCharacters = 6;  // bytes of Han script
   std::size_t weight = 0;
-  for (const text::Token& token : half.tokens()) {
-    const bool unspaced = lexicon::is_unspaced(token.folded);
-    const std::size_t words =
-        unspaced ? std::max<std::size_t>(1, token.folded.size() / kTwoCharacters) : 1;
-    weight += is_content(token, half.grammar) ? words : 0;
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    const text::Token& token = half.side.tokens[i];
+    if (is_content(token, half.grammar) &&
+        (with_quantities || !half.facts.in_quantity({i, i + 1}))) {
+      const std::size_t pairs = token.folded.size() / kTwoCharacters;
+      weight += lexicon::is_unspaced(token.folded) ? std::max<std::size_t>(1, pairs) : 1;
+    }
   }
   return weight;
 }
@@ -50,8 +52,11 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
   if (is_part_of_name(half_a) || is_part_of_name(half_b)) {
     return;
   }
-  const std::size_t in_a = weigh(half_a);
-  const std::size_t in_b = weigh(half_b);
+  // However many words a number has, on both sides it is one.
+  const bool both_count =
+      judgement.facts_a.in_quantity(piece.a) && judgement.facts_b.in_quantity(piece.b);
+  const std::size_t in_a = weigh(half_a, !both_count);
+  const std::size_t in_b = weigh(half_b, !both_count);
   const bool drops = in_a > in_b;
   const auto [less, more] = std::minmax(in_a, in_b);
   const bool lopsided = more >= kOmittedWords + less && more >= kLopsided * less;

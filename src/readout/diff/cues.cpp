@@ -3,22 +3,33 @@
 #include <string>
 
 #include "readout/diff/judgement.hpp"
+#include "readout/diff/words.hpp"
+#include "readout/lexicon/word_lists.hpp"
 
 namespace readout::diff {
 namespace {
 
 constexpr std::size_t kCueTokens = 3;
 
+/// "To address", "must welcome": what somebody does, not what somebody said.
+bool is_infinitive(const Half& half, std::size_t i) {
+  const text::Token& token = half.side.tokens[i];
+  const std::string before = i > 0 ? half.side.tokens[i - 1].folded : "";
+  return half.grammar.in("infinitive_markers", before) || half.grammar.in("modals", before) ||
+         lexicon::ends_in(half.grammar, "infinitive_endings", token.folded);
+}
+
 /// The only reporting verb in the half; nullptr for none or several.
 const lexicon::CueEntry* reporting_verb(const Half& half) {
   const lexicon::CueEntry* verb = nullptr;
-  for (const text::Token& token : half.tokens()) {
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    const text::Token& token = half.side.tokens[i];
     const auto forms = half.grammar.cue_forms.find(token.folded);
     if (forms == half.grammar.cue_forms.end() || forms->second.empty()) {
       continue;
     }
     const lexicon::CueEntry& entry = half.grammar.cues[forms->second.front().entry];
-    if (entry.kind != lexicon::CueKind::verb || verb != nullptr) {
+    if (entry.kind != lexicon::CueKind::verb || verb != nullptr || is_infinitive(half, i)) {
       return nullptr;
     }
     verb = &entry;
@@ -57,7 +68,9 @@ Direction direction_of(const lexicon::CueEntry& a, const lexicon::CueEntry& b,
 }  // namespace
 
 void judge_cues(Piece& piece, const Judgement& judgement) {
-  if (piece.op != EditOp::replace || !is_short(piece, kCueTokens)) {
+  const bool alone = count_content(judgement.half_a(piece).tokens(), judgement.grammar_a) == 1 &&
+                     count_content(judgement.half_b(piece).tokens(), judgement.grammar_b) == 1;
+  if (piece.op != EditOp::replace || !is_short(piece, kCueTokens) || !alone) {
     return;
   }
   const lexicon::CueEntry* a = reporting_verb(judgement.half_a(piece));

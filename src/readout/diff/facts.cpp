@@ -88,6 +88,16 @@ bool only_quantities(const Piece& piece, const Judgement& judgement) {
          covered(judgement.b, piece.b, judgement.facts_b);
 }
 
+/// "Three ships", "40 people": nothing is counted on both sides.
+bool count_the_same(const Quantity& x, const Quantity& y) {
+  if (x.kind == lexicon::QuantityKind::money || is_date(x)) {
+    return true;
+  }
+  const bool other_unit = x.unit != y.unit && x.value != y.value;
+  const bool other_noun = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
+  return !other_unit && !other_noun;
+}
+
 /// Whether the first two can be told to stand for each other.
 bool comparable(const Piece& piece, const std::vector<QuantityAt>& a,
                 const std::vector<QuantityAt>& b) {
@@ -98,7 +108,7 @@ bool comparable(const Piece& piece, const std::vector<QuantityAt>& a,
   const Quantity& y = b.front().quantity;
   const bool same_sort = is_date(x) ? is_date(y) : x.kind == y.kind;
   const bool single = a.size() == 1 && b.size() == 1;
-  return same_sort &&
+  return same_sort && count_the_same(x, y) &&
          (single ? is_short(piece, kComparable) || x.unit == y.unit : is_short(piece, kComparable));
 }
 

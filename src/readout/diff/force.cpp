@@ -83,12 +83,14 @@ Reading reading_of(const ListMatch& modal, const lexicon::Grammar& grammar) {
   return {std::min(modal.value, most), std::max(modal.value, most)};
 }
 
-/// A modal verb where there was none, unless it only tells the future.
+/// A modal verb that comes in or goes, unless it only tells the future; what replaces other words
+/// may be none ("should it invade", "if it invades").
 void judge_single_modal(Piece& piece, const Judgement& judgement,
                         const std::vector<ListMatch>& modals, const lexicon::Grammar& grammar) {
   const bool tells_future = std::ranges::any_of(
       modals, [&](const ListMatch& modal) { return grammar.in("plain_futures", modal.entry); });
-  if (!tells_future && same_content(piece, judgement, {"modality", "negations"})) {
+  if (piece.op != EditOp::replace && !tells_future &&
+      same_content(piece, judgement, {"modality", "negations"})) {
     add_change(piece, Change::modality);
   }
 }

@@ -1,5 +1,6 @@
 // Who and what is named: the same under another name, another one, or another spelling.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -77,9 +78,7 @@ Likeness likeness(const ActorAt& a, const ActorAt& b, const Judgement& judgement
   if (a.is_country != b.is_country) {
     const ActorAt& person = a.is_country ? b : a;
     const ActorAt& country = a.is_country ? a : b;
-    return speaks_for(person, country, known) ? Likeness::same
-           : both_known                       ? Likeness::other
-                                              : Likeness::unknown;
+    return speaks_for(person, country, known) ? Likeness::same : Likeness::unknown;
   }
   if (!both_known && is_shorter_name(a.actor, b.actor)) {
     return Likeness::same;
@@ -109,6 +108,16 @@ bool begins_sentence(std::span<const text::Token> tokens, std::size_t i) {
          tokens[i - 1].kind == text::TokenKind::quote;
 }
 
+/// "The President", "NATO Allies": capitals alone make no name.
+bool is_common_noun(const text::Token& token, const lexicon::Grammar& grammar) {
+  constexpr std::array<std::string_view, 8> kLists{"not_names",       "person_nouns", "group_nouns",
+                                                   "corporate_nouns", "state_nouns",  "documents",
+                                                   "venues",          "titled_nouns"};
+  return std::ranges::any_of(kLists, [&](std::string_view list) {
+    return grammar.in(list, token.folded) || grammar.in(list, token.stem);
+  });
+}
+
 /// Stems of capitalised words that no actor has and that are no days.
 std::vector<std::string> names_in(const Half& half) {
   std::vector<std::string> names;
@@ -118,6 +127,7 @@ std::vector<std::string> names_in(const Half& half) {
     if (token.kind == text::TokenKind::word && token.capitalised &&
         !begins_sentence(half.side.tokens, i) && is_content(token, half.grammar) &&
         !half.facts.in_actor(here) && !half.facts.in_quantity(here) &&
+        !is_common_noun(token, half.grammar) &&
         !half.grammar.scale("weekday_numbers", token.folded) &&
         !half.grammar.scale("months", token.folded)) {
       names.push_back(token.stem);
@@ -173,6 +183,27 @@ bool shares_name(const std::vector<std::string>& a, const std::vector<std::strin
       a, [&](const std::string& name) { return std::ranges::find(b, name) != b.end(); });
 }
 
+/// What a piece says of its actors, articles aside: where it is not the same ("for Reyk", "Maren
+/// said"), the actors are not exchanged.
+std::vector<std::string> words_beside_actors(const Half& half) {
+  std::vector<std::string> words;
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    const text::Token& token = half.side.tokens[i];
+    if (is_word(token) && !half.facts.in_actor({i, i + 1}) &&
+        !half.grammar.in("articles", token.folded)) {
+      words.push_back(token.stem);
+    }
+  }
+  return words;
+}
+
+/// Whether the side names the actor anywhere: then it was hardly exchanged for another.
+bool is_named_in(const SideFacts& facts, const ActorAt& actor, const Judgement& judgement) {
+  return std::ranges::any_of(facts.actors, [&](const ActorAt& other) {
+    return likeness(actor, other, judgement) == Likeness::same;
+  });
+}
+
 }  // namespace
 
 void judge_actors(Piece& piece, const Judgement& judgement) {
@@ -181,7 +212,11 @@ void judge_actors(Piece& piece, const Judgement& judgement) {
   std::vector<ActorAt> a(at_a.begin(), at_a.end());
   std::vector<ActorAt> b(at_b.begin(), at_b.end());
   cancel_same(a, b, judgement);
-  if (a.size() != 1 || b.size() != 1 || !is_short(piece, kComparable)) {
+  if (a.size() != 1 || b.size() != 1 || !is_short(piece, kComparable) ||
+      words_beside_actors(judgement.half_a(piece)) !=
+          words_beside_actors(judgement.half_b(piece)) ||
+      is_named_in(judgement.facts_b, a[0], judgement) ||
+      is_named_in(judgement.facts_a, b[0], judgement)) {
     return;
   }
   switch (likeness(a[0], b[0], judgement)) {

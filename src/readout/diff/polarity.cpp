@@ -49,6 +49,17 @@ std::vector<ListMatch> hedges_in(const Half& half) {
   return found;
 }
 
+/// "By 1 May", "in stages, once conditions allow": a whole phrase of reserve in place of other
+/// words.
+bool is_reserved_instead(const Piece& piece, const Half& half,
+                         const std::vector<ListMatch>& hedges) {
+  constexpr std::size_t kPhrase = 3;
+  const bool phrase = std::ranges::any_of(
+      hedges, [](const ListMatch& match) { return match.tokens.size() >= kPhrase; });
+  return piece.op == EditOp::replace && phrase &&
+         content_beside(half, {"hedges", "number_hedges"}).size() <= 1;
+}
+
 bool is_negated_before(const Half& half, const std::vector<ListMatch>& words) {
   return std::ranges::any_of(words, [&](const ListMatch& match) {
     constexpr std::size_t kBefore = 2;
@@ -91,7 +102,11 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   const Half half_b = judgement.half_b(piece);
   const std::vector<ListMatch> in_a = hedges_in(half_a);
   const std::vector<ListMatch> in_b = hedges_in(half_b);
-  if (in_a.empty() == in_b.empty() || !is_short(piece, kClause) ||
+  if (in_a.empty() == in_b.empty() || !is_short(piece, kClause)) {
+    return;
+  }
+  const Half& hedging = in_a.empty() ? half_b : half_a;
+  if (!is_reserved_instead(piece, hedging, in_a.empty() ? in_b : in_a) &&
       !same_content(piece, judgement,
                     {"hedges", "number_hedges", "modality", "intensity", "intensifiers"})) {
     return;
@@ -105,8 +120,8 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
 void judge_stress(Piece& piece, const Judgement& judgement) {
   const Half half_a = judgement.half_a(piece);
   const Half half_b = judgement.half_b(piece);
-  const auto all_a = listed_at(half_a, "intensifiers", "hedges");
-  const auto all_b = listed_at(half_b, "intensifiers", "hedges");
+  const auto all_a = listed_at(half_a, "intensifiers", "not_degrees");
+  const auto all_b = listed_at(half_b, "intensifiers", "not_degrees");
   const std::vector<ListMatch> dropped = beyond(all_a, all_b);
   const std::vector<ListMatch> added = beyond(all_b, all_a);
   if (dropped.empty() == added.empty() || !is_short(piece, kClause) ||

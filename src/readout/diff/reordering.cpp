@@ -16,7 +16,7 @@ std::vector<std::string> content_in_order(const Half& half) {
                        half.grammar.in("negations", token.folded) ||
                        half.grammar.scale("modality", token.folded).has_value();
     if (tells) {
-      words.push_back(token.folded);
+      words.push_back(token.stem);
     }
   }
   return words;
