@@ -2,7 +2,7 @@
 ///
 /// In: a comparison whose circumstances are found. Out: one finding for each that differs, the
 /// weightiest first. Weight: at whose request 4, form, length of the talk and place 3, who is named
-/// first 2, length of the accounts and first topic 1.5, date of publication .5; + .1 a source
+/// first 2, length of the accounts 1.5, first topic 1, date of publication .5; + .1 a source
 /// concerned. Cost: linear.
 #pragma once
 #include <vector>

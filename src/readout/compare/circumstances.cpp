@@ -178,7 +178,9 @@ class Finder {
     for (std::size_t i = 0; i < comparison_.sources.size(); ++i) {
       const std::vector<std::size_t> points = points_of(i);
       if (points.empty()) continue;
-      CircumstanceHere here{i, "", comparison_.points[points.front()].id, {}};
+      const Point& first = comparison_.points[points.front()];
+      // What an account alone tells cannot stand first elsewhere.
+      CircumstanceHere here{i, "", first.ranks.size() > 1 ? first.id : "", {}};
       for (const std::size_t point : points) {
         here.value += (here.value.empty() ? "" : "; ") + comparison_.points[point].label;
       }
