@@ -6,7 +6,7 @@
 namespace readout::compare {
 namespace {
 
-constexpr std::size_t kNear = 6;           // units between "will" and what is planned
+constexpr std::size_t kNear = 6;           // units between "previous" and what it is said of
 constexpr std::size_t kSubjectWithin = 3;  // units before the talk that a sentence begins with
 
 bool is_headline(BlockKind kind) {
@@ -173,7 +173,7 @@ bool Frame::is_elsewhere(const FrameSentence& sentence, const FrameHit& hit) con
   return std::ranges::any_of(sentence.hits, [&](const FrameHit& other) {
     if (other.key != "planned" && other.key != "elsewhere") return false;
     if (other.first > hit.last) return false;
-    return other.last + kNear >= hit.first;
+    return other.key == "planned" || other.last + kNear >= hit.first;
   });
 }
 

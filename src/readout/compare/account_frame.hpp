@@ -72,7 +72,7 @@ struct Frame {
   /// Whether a hit stands within somebody's quoted words.
   [[nodiscard]] bool is_quoted(const FrameHit& hit) const;
   /// Whether a hit is of another occasion, or only planned: words that say so cover it or stand
-  /// close before it.
+  /// before it, those of another occasion close.
   [[nodiscard]] bool is_elsewhere(const FrameSentence& sentence, const FrameHit& hit) const;
   /// The sentence's subject is the talk: "The conversation was initiated by ...".
   [[nodiscard]] bool begins_with_talk(const FrameSentence& sentence) const;
