@@ -27,11 +27,15 @@ bool is_officeholder(const lexicon::Mention& mention) {
 std::set<std::string> persons_in_head(const lexicon::SourceView& source,
                                       const lexicon::ActorIndex& actors) {
   std::set<std::string> persons;
+  std::size_t head = 0;  // where it ends
   std::size_t body = 0;
   for (const text::Sentence& sentence : source.analysis->sentences) {
     if (!is_headline(kind_of(*source.document, sentence)) && body++ == kLead) break;
-    for (const lexicon::Mention& mention : source.named->mentions) {
-      if (mention.actor.empty() || !sentence.span.contains(mention.span)) continue;
+    head = sentence.span.end;
+  }
+  for (const lexicon::Mention& mention : source.named->mentions) {
+    if (mention.span.begin >= head) break;
+    if (!mention.actor.empty()) {
       const lexicon::Actor* actor = actors.find(mention.actor);
       const bool person =
           actor != nullptr ? actor->kind == lexicon::ActorKind::person : is_officeholder(mention);
@@ -86,10 +90,14 @@ bool is_own(const lexicon::Quantity& quantity, std::span<const int> days) {
 }
 
 bool has_other_day(const lexicon::SourceView& source, Span sentence, std::span<const int> days) {
-  return std::ranges::any_of(source.named->quantities, [&](const lexicon::Quantity& quantity) {
-    const bool dates = is_date(quantity) || quantity.kind == lexicon::QuantityKind::year;
-    return dates && sentence.contains(quantity.span) && !is_own(quantity, days);
-  });
+  const auto& all = source.named->quantities;
+  auto next = std::ranges::lower_bound(
+      all, sentence.begin, {}, [](const lexicon::Quantity& each) { return each.span.begin; });
+  for (; next != all.end() && next->span.begin < sentence.end; ++next) {
+    const bool dates = is_date(*next) || next->kind == lexicon::QuantityKind::year;
+    if (dates && !is_own(*next, days)) return true;
+  }
+  return false;
 }
 
 /// A spokesperson is named in many heads, and takes part in nothing.
