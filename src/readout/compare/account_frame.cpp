@@ -118,7 +118,8 @@ Principals::Principals(std::span<const lexicon::SourceView> sources,
     if (actor.kind != lexicon::ActorKind::person) continue;
     add(actor.id, actor.country.empty() ? actor.id : lexicon::country_id(actor.country));
   }
-  if (!persons_.empty()) return;
+  given_ = !persons_.empty();
+  if (given_) return;
   std::map<std::string, std::size_t> named;
   for (const lexicon::SourceView& source : sources) {
     for (const std::string& person : persons_in_head(source, actors)) ++named[person];

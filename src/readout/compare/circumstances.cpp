@@ -57,7 +57,11 @@ class Finder {
     add(told(CircumstanceKind::form, told_form));
     add(duration());
     add(place());
-    add(told(CircumstanceKind::first_named, told_first_named));
+    // Of persons whom nobody says to take part, and no account tells of a talk, the order is
+    // chance.
+    if (principals_.are_given() || !found.empty()) {
+      add(told(CircumstanceKind::first_named, told_first_named));
+    }
     add(published());
     add(length());
     add(first_topics());

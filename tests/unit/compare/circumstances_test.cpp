@@ -157,6 +157,17 @@ TEST_CASE("who is named first, but not by a transcript's label") {
                 CircumstanceKind::first_named) == nullptr);
 }
 
+TEST_CASE("without participants and a talk nobody is named first") {
+  const auto named = [](const std::string& verb) {
+    const Comparison comparison = compared(
+        {document("Readout", "President Vladimir Putin " + verb + " President Emmanuel Macron."),
+         document("Agency", "President Emmanuel Macron " + verb + " President Vladimir Putin.")});
+    return of_kind(comparison, CircumstanceKind::first_named) != nullptr;
+  };
+  CHECK(named("met"));
+  CHECK_FALSE(named("outran"));
+}
+
 TEST_CASE("what somebody quotes does not tell the form") {
   CHECK(
       value(kForm, "Ilda Maren spoke to Tomas Reyk. “I met Tomas Reyk,” Ilda Maren said.").empty());
