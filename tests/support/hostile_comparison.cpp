@@ -137,6 +137,13 @@ Comparison hostile_comparison(std::size_t long_word) {
     spoil(point.label);
   }
   for (Phrase& phrase : comparison.phrases) spoil(phrase);
+  for (Circumstance& circumstance : comparison.circumstances) {
+    spoil(circumstance.sentence);
+    for (CircumstanceHere& here : circumstance.values) {
+      spoil(here.value);
+      spoil(here.compare);
+    }
+  }
   for (Finding& finding : comparison.findings) {
     spoil(finding.kind);
     spoil(finding.sentence);

@@ -1,6 +1,7 @@
 #include "support/sample_comparison.hpp"
 
 #include "support/comparison_builder.hpp"
+#include "support/sample_framing.hpp"
 #include "support/sample_statements.hpp"
 
 namespace readout::tests {
@@ -222,6 +223,7 @@ Comparison sample_comparison() {
   add_lone_points(build, statements);
   add_phrases(build);
   add_findings(build);
+  add_sample_framing(build, statements);
   build.comparison().method = {"0.1.0", "none", 0.5, 0.3};
   build.comparison().topics = {{"grain", {2, 3}}};
   build.comparison().order = {{{0, 1, 5, 2, 0.6}}, 2, 0.6};

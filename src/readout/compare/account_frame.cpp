@@ -6,7 +6,7 @@
 namespace readout::compare {
 namespace {
 
-constexpr std::size_t kNear = 6;           // units between "will" and what is planned
+constexpr std::size_t kNear = 6;           // units between "previous" and what it is said of
 constexpr std::size_t kSubjectWithin = 3;  // units before the talk that a sentence begins with
 
 bool is_headline(BlockKind kind) {
@@ -27,11 +27,15 @@ bool is_officeholder(const lexicon::Mention& mention) {
 std::set<std::string> persons_in_head(const lexicon::SourceView& source,
                                       const lexicon::ActorIndex& actors) {
   std::set<std::string> persons;
+  std::size_t head = 0;  // where it ends
   std::size_t body = 0;
   for (const text::Sentence& sentence : source.analysis->sentences) {
     if (!is_headline(kind_of(*source.document, sentence)) && body++ == kLead) break;
-    for (const lexicon::Mention& mention : source.named->mentions) {
-      if (mention.actor.empty() || !sentence.span.contains(mention.span)) continue;
+    head = sentence.span.end;
+  }
+  for (const lexicon::Mention& mention : source.named->mentions) {
+    if (mention.span.begin >= head) break;
+    if (!mention.actor.empty()) {
       const lexicon::Actor* actor = actors.find(mention.actor);
       const bool person =
           actor != nullptr ? actor->kind == lexicon::ActorKind::person : is_officeholder(mention);
@@ -86,10 +90,14 @@ bool is_own(const lexicon::Quantity& quantity, std::span<const int> days) {
 }
 
 bool has_other_day(const lexicon::SourceView& source, Span sentence, std::span<const int> days) {
-  return std::ranges::any_of(source.named->quantities, [&](const lexicon::Quantity& quantity) {
-    const bool dates = is_date(quantity) || quantity.kind == lexicon::QuantityKind::year;
-    return dates && sentence.contains(quantity.span) && !is_own(quantity, days);
-  });
+  const auto& all = source.named->quantities;
+  auto next = std::ranges::lower_bound(
+      all, sentence.begin, {}, [](const lexicon::Quantity& each) { return each.span.begin; });
+  for (; next != all.end() && next->span.begin < sentence.end; ++next) {
+    const bool dates = is_date(*next) || next->kind == lexicon::QuantityKind::year;
+    if (dates && !is_own(*next, days)) return true;
+  }
+  return false;
 }
 
 /// A spokesperson is named in many heads, and takes part in nothing.
@@ -110,7 +118,8 @@ Principals::Principals(std::span<const lexicon::SourceView> sources,
     if (actor.kind != lexicon::ActorKind::person) continue;
     add(actor.id, actor.country.empty() ? actor.id : lexicon::country_id(actor.country));
   }
-  if (!persons_.empty()) return;
+  given_ = !persons_.empty();
+  if (given_) return;
   std::map<std::string, std::size_t> named;
   for (const lexicon::SourceView& source : sources) {
     for (const std::string& person : persons_in_head(source, actors)) ++named[person];
@@ -173,7 +182,7 @@ bool Frame::is_elsewhere(const FrameSentence& sentence, const FrameHit& hit) con
   return std::ranges::any_of(sentence.hits, [&](const FrameHit& other) {
     if (other.key != "planned" && other.key != "elsewhere") return false;
     if (other.first > hit.last) return false;
-    return other.last + kNear >= hit.first;
+    return other.key == "planned" || other.last + kNear >= hit.first;
   });
 }
 

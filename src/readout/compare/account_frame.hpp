@@ -25,6 +25,8 @@ class Principals {
 
   [[nodiscard]] bool is_person(const std::string& actor) const { return persons_.contains(actor); }
   [[nodiscard]] std::size_t persons() const { return persons_.size(); }
+  /// Whether the manifest says so: else it is only inferred.
+  [[nodiscard]] bool are_given() const { return given_; }
   /// The side that a mention is of: the state of an actor, or the actor; "" for nobody.
   [[nodiscard]] std::string side_of(const lexicon::Mention& mention) const;
   /// Whether that side takes part.
@@ -38,6 +40,7 @@ class Principals {
   void add(const std::string& actor, const std::string& side);
 
   const lexicon::ActorIndex* actors_;
+  bool given_ = false;
   std::set<std::string> persons_;
   std::set<std::string> sides_;
 };
@@ -72,7 +75,7 @@ struct Frame {
   /// Whether a hit stands within somebody's quoted words.
   [[nodiscard]] bool is_quoted(const FrameHit& hit) const;
   /// Whether a hit is of another occasion, or only planned: words that say so cover it or stand
-  /// close before it.
+  /// before it, those of another occasion close.
   [[nodiscard]] bool is_elsewhere(const FrameSentence& sentence, const FrameHit& hit) const;
   /// The sentence's subject is the talk: "The conversation was initiated by ...".
   [[nodiscard]] bool begins_with_talk(const FrameSentence& sentence) const;

@@ -27,7 +27,7 @@ KindOfFinding finding_of(CircumstanceKind kind) {
     case CircumstanceKind::length:
       return {"length", 1.5};
     case CircumstanceKind::first_topics:
-      return {"first-topic", 1.5};
+      return {"first-topic", 1};
     case CircumstanceKind::published:
       return {"published", 0.5};
   }

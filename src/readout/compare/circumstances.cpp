@@ -57,7 +57,11 @@ class Finder {
     add(told(CircumstanceKind::form, told_form));
     add(duration());
     add(place());
-    add(told(CircumstanceKind::first_named, told_first_named));
+    // Of persons whom nobody says to take part, and no account tells of a talk, the order is
+    // chance.
+    if (principals_.are_given() || !found.empty()) {
+      add(told(CircumstanceKind::first_named, told_first_named));
+    }
     add(published());
     add(length());
     add(first_topics());
@@ -178,7 +182,9 @@ class Finder {
     for (std::size_t i = 0; i < comparison_.sources.size(); ++i) {
       const std::vector<std::size_t> points = points_of(i);
       if (points.empty()) continue;
-      CircumstanceHere here{i, "", comparison_.points[points.front()].id, {}};
+      const Point& first = comparison_.points[points.front()];
+      // What an account alone tells cannot stand first elsewhere.
+      CircumstanceHere here{i, "", first.ranks.size() > 1 ? first.id : "", {}};
       for (const std::size_t point : points) {
         here.value += (here.value.empty() ? "" : "; ") + comparison_.points[point].label;
       }

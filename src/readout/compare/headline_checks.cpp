@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <numeric>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -45,7 +46,7 @@ class Checker {
   Checker(const Comparison& comparison, const HeadlineInput& input)
       : comparison_(comparison), input_(input) {}
 
-  [[nodiscard]] HeadlineCheck check(std::size_t headline) const {
+  [[nodiscard]] HeadlineCheck check(std::size_t headline) {
     HeadlineCheck check;
     check.headline = headline;
     for (std::size_t i = 0; i < comparison_.statements.size(); ++i) {
@@ -67,7 +68,13 @@ class Checker {
   }
 
   /// The stems of the words that say something.
-  [[nodiscard]] Words words_of(std::size_t i) const {
+  [[nodiscard]] const Words& words_of(std::size_t i) {
+    const auto [place, fresh] = words_.try_emplace(i);
+    if (fresh) place->second = read_words(i);
+    return place->second;
+  }
+
+  [[nodiscard]] Words read_words(std::size_t i) const {
     const std::size_t source = statement(i).source;
     const text::Analysis& analysis = input_.analyses[source];
     const lexicon::Grammar& grammar = input_.lexicon->grammar(analysis.language);
@@ -82,15 +89,13 @@ class Checker {
 
   [[nodiscard]] double cosine(std::size_t a, std::size_t b) const {
     if (input_.vectors == nullptr || input_.vectors->empty()) return 0;
-    const auto row_a = input_.vectors->row(a);
-    const auto row_b = input_.vectors->row(b);
-    return std::inner_product(row_a.begin(), row_a.end(), row_b.begin(), 0.0);
+    return encode::cosine(input_.vectors->row(a), input_.vectors->row(b));
   }
 
   /// 0 where the statement is too far to be the headline's source.
-  [[nodiscard]] double nearness(std::size_t headline, std::size_t body) const {
-    const Words of_headline = words_of(headline);
-    const Words of_body = words_of(body);
+  [[nodiscard]] double nearness(std::size_t headline, std::size_t body) {
+    const Words& of_headline = words_of(headline);
+    const Words& of_body = words_of(body);
     std::vector<std::string> common;
     std::ranges::set_intersection(of_headline, of_body, std::back_inserter(common));
     if (common.size() < kFewest || of_headline.empty()) return 0;
@@ -128,6 +133,7 @@ class Checker {
 
   const Comparison& comparison_;
   const HeadlineInput& input_;
+  std::map<std::size_t, Words> words_;  // by statement; a reference to one stays good
 };
 
 /// Share of the headline's bytes that its stem has too.
@@ -248,7 +254,7 @@ class Findings {
 
 std::vector<HeadlineCheck> check_headlines(const Comparison& comparison,
                                            const HeadlineInput& input) {
-  const Checker checker(comparison, input);
+  Checker checker(comparison, input);
   std::vector<HeadlineCheck> checks;
   for (std::size_t i = 0; i < comparison.statements.size(); ++i) {
     if (comparison.statements[i].headline) checks.push_back(checker.check(i));

@@ -218,6 +218,29 @@ std::optional<Form> first_form(const Frame& frame, bool headline) {
   return talks;
 }
 
+bool is_remote(std::string_view key) {
+  return key == "phone" || key == "video";
+}
+
+/// What the headline and the body tell together: a call is called a meeting too, a meeting no call.
+std::optional<Form> chosen(const std::optional<Form>& headline, const std::optional<Form>& body) {
+  if (!headline || !body) return body ? body : headline;
+  if (is_remote(headline->key) && is_remote(body->key)) {
+    return headline->key == body->key ? body : std::optional<Form>();
+  }
+  if (is_remote(headline->key) || body->key == "talks") return headline;
+  return body;
+}
+
+/// Whether the head has words for a call, of whomever they may be said: then "meeting" is not sure.
+bool speaks_remotely(const Frame& frame) {
+  return std::ranges::any_of(frame.sentences, [](const FrameSentence& sentence) {
+    return sentence.order < kLead && std::ranges::any_of(sentence.hits, [](const FrameHit& hit) {
+             return hit.key.starts_with("manner.");
+           });
+  });
+}
+
 }  // namespace
 
 std::optional<CircumstanceHere> told_initiative(const Frame& frame) {
@@ -225,14 +248,8 @@ std::optional<CircumstanceHere> told_initiative(const Frame& frame) {
 }
 
 std::optional<CircumstanceHere> told_form(const Frame& frame) {
-  std::optional<Form> form = first_form(frame, false);
-  const std::optional<Form> headline = first_form(frame, true);
-  const auto is_specific = [](const std::optional<Form>& each) {
-    return each && each->key != "talks";
-  };
-  if (is_specific(form) && is_specific(headline) && form->key != headline->key) return {};
-  if (!is_specific(form) && headline) form = headline;
-  if (!form) return std::nullopt;
+  const std::optional<Form> form = chosen(first_form(frame, true), first_form(frame, false));
+  if (!form || (form->key == "meeting" && speaks_remotely(frame))) return std::nullopt;
   CircumstanceHere told;
   const auto* const known =
       std::ranges::find(kForms, form->key, [](auto& each) { return each.first; });

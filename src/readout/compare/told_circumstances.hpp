@@ -15,8 +15,8 @@ namespace readout::compare {
 
 /// "Varland (request)"; agrees by the side that asked.
 [[nodiscard]] std::optional<CircumstanceHere> told_initiative(const Frame& frame);
-/// "telephone call", "video conference", "meeting"; "talks" is never compared. The headline and the
-/// body must not contradict each other.
+/// "telephone call", "video conference", "meeting"; "talks" is never compared. Where headline and
+/// body tell of a call and of a meeting, it is the call.
 [[nodiscard]] std::optional<CircumstanceHere> told_form(const Frame& frame);
 /// The first person of those who take part, in the body; not of a transcript, where a label is.
 [[nodiscard]] std::optional<CircumstanceHere> told_first_named(const Frame& frame);

@@ -20,6 +20,15 @@ constexpr std::size_t kBeforeTalk = 3;  // units between the amount and "talks"
 constexpr std::size_t kQualifier = 1;   // units between "more than" and the amount
 constexpr double kTen = 10;
 
+constexpr std::string_view kFixed = "minutes.";
+
+/// The number that a text begins with; 0 where there is none.
+double number_in(std::string_view text) {
+  double number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
 /// An amount of time, in units of the text.
 struct Amount {
   std::size_t first = 0;
@@ -112,8 +121,8 @@ class Reader {
   }
 
   [[nodiscard]] std::optional<Amount> amount_at(std::size_t first) const {
-    if (const FrameHit* fixed = hit_at(first, "minutes.")) {
-      return Amount{first, fixed->last, std::stod(std::string(fixed->key.substr(8)))};
+    if (const FrameHit* fixed = hit_at(first, kFixed)) {
+      return Amount{first, fixed->last, number_in(fixed->key.substr(kFixed.size()))};
     }
     std::size_t i = first;
     auto value = number(i);
@@ -243,8 +252,7 @@ bool may_tell(const Frame& frame, const FrameSentence& sentence) {
 std::pair<double, double> bounds_of(std::string_view value) {
   constexpr double kRounding = 1.0 / 6;
   constexpr double kMuchMore = 2;
-  double minutes = 0;
-  std::from_chars(value.data(), value.data() + value.size(), minutes);
+  const double minutes = number_in(value);
   if (value.ends_with('+')) return {minutes, kMuchMore * minutes};
   if (value.ends_with('-')) return {minutes * (1 - 2 * kRounding), minutes};
   return {minutes * (1 - kRounding), minutes * (1 + kRounding)};

@@ -292,6 +292,8 @@ bool is_same_place(const PlaceTold& a, const PlaceTold& b) {
     return a.here.value.find(b.here.value) != std::string::npos ||
            b.here.value.find(a.here.value) != std::string::npos;
   }
+  // Characters say nothing sure of a sound, and their transliteration is dear.
+  if (is_written_in_han(a.here.value) || is_written_in_han(b.here.value)) return false;
   const std::vector<std::string> of_b = telling_words(b.here.value);
   return std::ranges::any_of(telling_words(a.here.value), [&](const std::string& word) {
     return std::ranges::any_of(

@@ -19,8 +19,8 @@ struct PlaceTold {
 
 [[nodiscard]] std::optional<PlaceTold> told_place(const Frame& frame);
 
-/// Whether two accounts may mean one place: the same state, or a name in common, whatever the
-/// script.
+/// Whether two accounts may mean one place: the same state, or a name in common, in Latin letters,
+/// Cyrillic, or both; of a name in Han script the same characters.
 [[nodiscard]] bool is_same_place(const PlaceTold& a, const PlaceTold& b);
 /// Whether two names in different scripts could be told apart at all.
 [[nodiscard]] bool can_be_told_apart(const PlaceTold& a, const PlaceTold& b);

@@ -75,6 +75,7 @@ Data finding_item(const Page& page, const Finding& finding) {
   item["kind"] = Data(words_of_code(finding.kind));
   item["grave"] = Data(is_grave(finding.kind));
   item["sentence"] = Data(finding.sentence);
+  item["framed"] = Data(finding.circumstance.has_value());
   item["in_row"] = Data(finding.point.has_value());
   item["row"] = Data(finding.point ? page.row(*finding.point) : std::string());
   item["row_anchor"] = Data(finding.point ? page.point_anchor(*finding.point) : std::string());

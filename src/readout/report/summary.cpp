@@ -7,6 +7,7 @@
 #include "readout/report/runs.hpp"
 #include "readout/report/slices.hpp"
 #include "readout/report/space.hpp"
+#include "readout/report/summary_framing.hpp"
 #include "readout/report/tally.hpp"
 #include "readout/report/wrap.hpp"
 
@@ -87,6 +88,14 @@ void append_findings(std::string& out, const Comparison& comparison, const Summa
     const std::size_t rest = comparison.findings.size() - shown;
     out += painter.quiet(fmt::format("  and {} in the report\n", counted(rest, "more", "more")));
   }
+}
+
+void append_framing(std::string& out, const Comparison& comparison, std::size_t width,
+                    const Painter& painter) {
+  const std::vector<std::string> lines = framing_lines(comparison, width);
+  if (lines.empty()) return;
+  out += "\n" + painter.bold("How the accounts frame it") + "\n";
+  for (const std::string& line : lines) out += line + "\n";
 }
 
 void append_source(std::string& out, const Source& source, const std::string& name,
@@ -171,6 +180,7 @@ std::string to_summary(const Comparison& comparison, const SummaryOptions& optio
     out += fmt::format("corrected by hand: {}\n", corrections_label(comparison.method));
   }
   append_findings(out, comparison, options, width, painter);
+  append_framing(out, comparison, width, painter);
   append_sources(out, comparison, width, painter);
   append_speakers(out, comparison, width, painter);
   return out;

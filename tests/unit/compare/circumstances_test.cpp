@@ -115,6 +115,59 @@ TEST_CASE("the form of the talk") {
         "meeting on the sidelines of another event");
 }
 
+TEST_CASE("what is only planned, or of another time, does not tell the form") {
+  const std::string spoke = "Ilda Maren spoke to Tomas Reyk. ";
+  CHECK(value(kForm, spoke + "Ilda Maren looks forward to welcoming Tomas Reyk for a meeting with "
+                             "fishermen.")
+            .empty());
+  CHECK(
+      value(kForm, spoke + "Ilda Maren and Tomas Reyk recalled their last meeting with fishermen.")
+          .empty());
+  CHECK(value(kForm, spoke + "In May 2029 Ilda Maren met Tomas Reyk.").empty());
+  CHECK(value(kForm, "After a call with Tomas Reyk, Ilda Maren said that Tomas Reyk was right.")
+            .empty());
+}
+
+TEST_CASE("a call is called a meeting too") {
+  const auto form = [](const char* title, const char* body) {
+    Document made = document("Readout", std::string(title) + "\n" + body);
+    made.blocks.front().kind = BlockKind::title;
+    const Comparison comparison = compared_summit({made, document("Other", "Nothing was told.")});
+    const Circumstance* found = of_kind(comparison, kForm);
+    return found == nullptr ? std::string() : found->values.front().compare;
+  };
+  CHECK(form("Meeting with Tomas Reyk", "Ilda Maren met virtually with Tomas Reyk.") == "video");
+  CHECK(form("Meeting with Tomas Reyk", "Ilda Maren met virtually.").empty());
+  CHECK(form("Phone call with Tomas Reyk", "Ilda Maren met Tomas Reyk by video link.").empty());
+  CHECK(form("Meeting with Tomas Reyk", "Ilda Maren said that the roads are dry.") == "meeting");
+}
+
+TEST_CASE("a length that the account has somebody tell names the teller") {
+  CHECK(value(kDuration,
+              "Ilda Maren and Tomas Reyk held talks. Ilda Maren said that the talks lasted "
+              "two hours.") == "2 hours, told by Ilda Maren");
+}
+
+TEST_CASE("who is named first, but not by a transcript's label") {
+  const std::string named = "Tomas Reyk and Ilda Maren spoke.";
+  CHECK(read(CircumstanceKind::first_named, named).compare == "tomas-reyk");
+  Document transcript = document("Readout", named);
+  transcript.kind = "transcript";
+  CHECK(of_kind(compared_summit({transcript, document("Other", "Nothing was told.")}),
+                CircumstanceKind::first_named) == nullptr);
+}
+
+TEST_CASE("without participants and a talk nobody is named first") {
+  const auto named = [](const std::string& verb) {
+    const Comparison comparison = compared(
+        {document("Readout", "President Vladimir Putin " + verb + " President Emmanuel Macron."),
+         document("Agency", "President Emmanuel Macron " + verb + " President Vladimir Putin.")});
+    return of_kind(comparison, CircumstanceKind::first_named) != nullptr;
+  };
+  CHECK(named("met"));
+  CHECK_FALSE(named("outran"));
+}
+
 TEST_CASE("what somebody quotes does not tell the form") {
   CHECK(
       value(kForm, "Ilda Maren spoke to Tomas Reyk. “I met Tomas Reyk,” Ilda Maren said.").empty());

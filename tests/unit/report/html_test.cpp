@@ -92,7 +92,8 @@ TEST_CASE("only markup made by templates, assets and the JSON go in unescaped", 
   const std::set<std::string> expected{
       "errors_event:markup", "errors_page:markup", "errors_page:script", "errors_page:style",
       "collation:rows",      "finding:words",      "findings:first",     "findings:rest",
-      "only:words",          "page:collation",     "page:findings",      "page:formulae",
+      "only:words",          "page:collation",     "page:circumstances", "page:editions",
+      "page:headlines",      "headlines:words",    "page:findings",      "page:formulae",
       "page:head",           "page:json",          "page:method",        "page:only",
       "page:script",         "page:sources",       "page:strips",        "page:style",
       "row:words",           "rows:rows",          "sources:articles",   "strips:space",
@@ -105,8 +106,8 @@ TEST_CASE("only markup made by templates, assets and the JSON go in unescaped", 
 TEST_CASE("the sections stand in their order", "[html]") {
   const std::string page = readout::report::to_html(sample_comparison());
   std::size_t at = 0;
-  for (const char* id :
-       {"differs", "words", "collation", "only", "formulae", "sources", "method"}) {
+  for (const char* id : {"differs", "framing", "headlines", "words", "collation", "only",
+                         "editions", "formulae", "sources", "method"}) {
     const std::size_t found = page.find("<section id=\"" + std::string(id) + "\"", at);
     INFO(id);
     REQUIRE(found != std::string::npos);

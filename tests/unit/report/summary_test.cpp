@@ -27,6 +27,17 @@ TEST_CASE("the summary tells findings, then counts a source", "[summary]") {
   CHECK(out.find('\x1B') == std::string::npos);
 }
 
+TEST_CASE("the summary tells how the accounts frame the event", "[summary]") {
+  const std::string out = to_summary(sample_comparison(), {false, 200, 5});
+  const std::size_t at = out.find("How the accounts frame it");
+  REQUIRE(at != std::string::npos);
+  CHECK(at > out.find("What differs most"));
+  CHECK(at < out.find("The accounts"));
+  CHECK(out.find("At whose request    Varland (invitation) (") != std::string::npos);
+  CHECK(out.find("are one outlet: 1 point in one alone, 1 not the same") != std::string::npos);
+  CHECK(to_summary({}).find("How the accounts frame it") == std::string::npos);
+}
+
 TEST_CASE("colours only when asked, and they change no word", "[summary]") {
   const std::string plain = to_summary(sample_comparison());
   std::string painted = to_summary(sample_comparison(), {true, 100, 5});

@@ -1,0 +1,65 @@
+// Circumstances, editions and headline checks in the page and in the JSON.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "readout/report/report.hpp"
+
+#include "support/sample_comparison.hpp"
+
+namespace {
+
+using nlohmann::json;
+using readout::tests::sample_comparison;
+
+readout::Comparison with_finding() {
+  readout::Comparison comparison = sample_comparison();
+  readout::Finding finding;
+  finding.kind = "initiative";
+  finding.sentence = comparison.circumstances[0].sentence;
+  finding.circumstance = 0;
+  finding.sources = {0, 1};
+  comparison.findings.push_back(finding);
+  return comparison;
+}
+
+}  // namespace
+
+TEST_CASE("a circumstance stands with its words in code points, or null where it is counted") {
+  const readout::Comparison comparison = sample_comparison();
+  const json out = json::parse(readout::report::to_json(comparison, 0));
+  const json& initiative = out["circumstances"][0];
+  CHECK(initiative["kind"] == "initiative");
+  CHECK(initiative["differs"] == true);
+  CHECK(initiative["values"][0]["evidence"]["start"] == 0);
+  CHECK(initiative["values"][0]["evidence"]["text"] ==
+        comparison.sources[0].document.text.substr(0, 5));
+  CHECK(out["circumstances"][1]["values"][2]["evidence"].is_null());
+  CHECK(out["editions"][0]["differing"][0] == comparison.points[1].id);
+  CHECK(out["headline_checks"][2]["stem"].is_null());
+  CHECK(out["headline_checks"][0]["edits"][0]["direction"] == "hardened");
+}
+
+TEST_CASE("a finding names the circumstance that it is about") {
+  const json out = json::parse(readout::report::to_json(with_finding(), 0));
+  CHECK(out["findings"].back()["circumstance"] == "initiative");
+  CHECK(out["findings"].back()["point"].is_null());
+  CHECK_FALSE(out["findings"].front().contains("circumstance"));
+}
+
+TEST_CASE("the page leads from a finding about the accounts to how they frame the event") {
+  const std::string page = readout::report::to_html(with_finding());
+  CHECK(page.find("<a class=\"to-row\" href=\"#framing\">") != std::string::npos);
+  CHECK(page.find("<section id=\"framing\"") > page.find("<section id=\"differs\""));
+  CHECK(page.find("<section id=\"framing\"") < page.find("<section id=\"words\""));
+  CHECK(page.find("Found in") != std::string::npos);
+}
+
+TEST_CASE("a comparison without headlines and editions has no such sections") {
+  readout::Comparison comparison = sample_comparison();
+  comparison.headline_checks.clear();
+  comparison.editions.clear();
+  const std::string page = readout::report::to_html(comparison);
+  CHECK(page.find("id=\"headlines\"") == std::string::npos);
+  CHECK(page.find("id=\"editions\"") == std::string::npos);
+}
