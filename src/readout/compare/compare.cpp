@@ -75,8 +75,10 @@ class Collation {
     order_points(result_);
     collect_pair_evidence(result_, analyses_, lexicon_, options_.jobs);
     const std::vector<SpeakerRank> ranks = rank_speakers(result_, named_, actors_);
-    result_.findings = find_headlines(result_, {quantities_, ranks, analyses_}, lexicon_);
     frame_accounts();
+    result_.findings =
+        find_headlines(result_, {quantities_, ranks, analyses_, about_accounts()}, lexicon_);
+    mark_editions(result_.findings, result_);
     result_.method.version = READOUT_VERSION;
     result_.method.replace_threshold = diff::DiffOptions{}.replace_threshold;
     result_.method.corrections = options_.corrections.size();
@@ -272,10 +274,12 @@ class Collation {
     result_.circumstances = find_circumstances(result_, views(), actors_);
     result_.editions = find_editions(result_, options_.publisher_of);
     result_.headline_checks = check_headlines(result_, {analyses_, named_, &vectors_, &lexicon_});
-    std::ranges::move(circumstance_findings(result_), std::back_inserter(result_.findings));
-    std::ranges::move(headline_findings(result_, actors_), std::back_inserter(result_.findings));
-    std::ranges::stable_sort(result_.findings, std::ranges::greater{}, &Finding::weight);
-    mark_editions(result_.findings, result_);
+  }
+
+  [[nodiscard]] std::vector<Finding> about_accounts() const {
+    std::vector<Finding> findings = circumstance_findings(result_);
+    std::ranges::move(headline_findings(result_, actors_), std::back_inserter(findings));
+    return findings;
   }
 
   const lexicon::Lexicon& lexicon_;
