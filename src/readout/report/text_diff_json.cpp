@@ -16,15 +16,8 @@ ordered_json place(const text::CodePointMap& map, const Document& document, Span
           {"text", span.in(document.text)}};
 }
 
-ordered_json letters_of(const Edit& edit, const text::CodePointMap& map_a,
-                        const text::CodePointMap& map_b, const TextDiff& diff) {
-  ordered_json out = ordered_json::array();
-  for (const LetterEdit& letter : edit.letters) {
-    out.push_back({{"op", name(letter.op)},
-                   {"a", place(map_a, diff.a, letter.a)},
-                   {"b", place(map_b, diff.b, letter.b)}});
-  }
-  return out;
+ordered_json range(const text::CodePointMap& map, Span span) {
+  return {{"start", map.to_code_point(span.begin)}, {"end", map.to_code_point(span.end)}};
 }
 
 double rounded(double share) {
@@ -52,7 +45,10 @@ std::string text_diff_to_json(const TextDiff& diff, int indent) {
                      {"change", std::move(changes)},
                      {"direction", name(edit.direction)}});
     if (edit.adjunct != Adjunct::none) edits.back()["adjunct"] = name(edit.adjunct);
-    if (!edit.letters.empty()) edits.back()["letters"] = letters_of(edit, map_a, map_b, diff);
+    for (const LetterEdit& letter : edit.letters) {
+      edits.back()["letters"].push_back(
+          {{"op", name(letter.op)}, {"a", range(map_a, letter.a)}, {"b", range(map_b, letter.b)}});
+    }
     if (diff.move(i) > 0) edits.back()["move"] = diff.move(i);
   }
   const ordered_json root{{"schema", "readout/diff/1"},
