@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/diff_options.hpp"
+
 namespace readout::cli {
 namespace {
 
@@ -10,7 +12,7 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"output", 'o', "FILE", "", true,
      "Write to FILE, to a folder (DIR/) or to standard output (-); the format comes from the "
      "suffix"},
-    {"format", 0, "FORMAT", "html|json|jsonl|ladder|graphml|txt", false,
+    {"format", 0, "FORMAT", "html|json|jsonl|ladder|graphml|md|txt", false,
      "Format for standard output, or where a suffix does not tell"},
     {"set", 0, "FILE:KEY=VALUE", "", true,
      "Correct what is inferred of a source, or of FILE/PART, one of its texts; KEY is outlet, "
@@ -38,7 +40,6 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"no-discover", 0, "", "", false, "Match the lexicon's formulae only"},
     {"discover", 0, "", "", false, "Also list recurring phrasings that the lexicon does not know"},
     {"min-sources", 0, "N", "", false, "A discovered phrasing occurs in at least N sources"},
-    {"exit-code", 0, "", "", false, "Exit with 1 when the texts differ, as git does"},
     {"participants", 0, "", "", false, "Give the program the names that the gold's event lists"},
     {"errors", 0, "FORMAT", "html", false,
      "Write a page with each miss and each false find in its sentence; -o FILE.html takes it, else "
@@ -148,8 +149,6 @@ constexpr std::array kIngestOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "outlet", "kind", "language", "type", "keep"});
 constexpr std::array kAlignOptions = std::to_array<std::string_view>(
     {"output", "format", "languages", "segment", "monotone", "type", "keep", "jobs"});
-constexpr std::array kDiffOptions =
-    std::to_array<std::string_view>({"output", "format", "language", "type", "keep", "exit-code"});
 constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "language", "type", "keep", "discover", "min-sources", "jobs"});
 constexpr std::array kEventOptions = std::to_array<std::string_view>(
@@ -255,16 +254,8 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "readout align --monotone book.de book.fr -o book.ladder\n"
      "readout align --segment kremlin.txt xinhua.html -o links.jsonl",
      "jsonl|ladder|txt", kAlignOptions},
-    {"diff", "A B", "Word diff of two texts",
-     "Words that only A has and words that only B has, in the terminal, as text, JSON or HTML. "
-     "Case, quotation marks and\n"
-     "dashes are no difference. The main texts are compared, without menus, bylines and date "
-     "lines, "
-     "unless --keep all\n"
-     "is given.",
-     "readout diff draft.txt final.txt\n"
-     "readout diff --exit-code old.txt new.txt",
-     "html|json|txt", kDiffOptions, "with --exit-code: the texts differ"},
+    {"diff", "A B", "Word diff of two texts", kDiffDetails, kDiffExamples, "html|json|md|txt",
+     kDiffOptions, "with --exit-code: the texts differ", false, true, kDiffOwn},
     {"phrases", "EVENT | FILE...", "Recurring diplomatic phrasings, by source",
      "The formulae of the lexicon with the wordings used, and with --discover also recurring word "
      "sequences that the\n"
