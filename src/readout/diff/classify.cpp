@@ -45,7 +45,7 @@ void judge_words(Piece& piece, const Judgement& judgement) {
   for (const Rule rule : kRules) {
     rule(piece, judgement);
   }
-  if (is_inflection(piece, judgement.a, judgement.b)) {
+  if (is_inflection(piece, judgement.a, judgement.b, judgement.grammar_a)) {
     add_change(piece, Change::inflection);
     return;
   }
