@@ -84,17 +84,17 @@ class SequenceTable {
   std::vector<Slot> slots_;
 };
 
-std::vector<Meeting> unique_meetings(IdSpan a, IdSpan b) {
+std::vector<Meeting> unique_meetings(IdSpan a, IdSpan b, std::size_t sequence) {
   SequenceTable table(a.size());
-  for (std::size_t i = 0; i + kAnchorSequence <= a.size(); ++i) {
-    table.add_a(hash_of(a.subspan(i, kAnchorSequence)), i);
+  for (std::size_t i = 0; i + sequence <= a.size(); ++i) {
+    table.add_a(hash_of(a.subspan(i, sequence)), i);
   }
-  for (std::size_t i = 0; i + kAnchorSequence <= b.size(); ++i) {
-    table.add_b(hash_of(b.subspan(i, kAnchorSequence)), i);
+  for (std::size_t i = 0; i + sequence <= b.size(); ++i) {
+    table.add_b(hash_of(b.subspan(i, sequence)), i);
   }
   std::vector<Meeting> meetings = table.unique();
   std::erase_if(meetings, [&](const Meeting& m) {
-    return !std::ranges::equal(a.subspan(m.a, kAnchorSequence), b.subspan(m.b, kAnchorSequence));
+    return !std::ranges::equal(a.subspan(m.a, sequence), b.subspan(m.b, sequence));
   });
   return meetings;
 }
@@ -124,11 +124,11 @@ std::vector<Meeting> ascending(const std::vector<Meeting>& meetings) {
 
 }  // namespace
 
-std::vector<Anchor> find_anchors(IdSpan a, IdSpan b) {
+std::vector<Anchor> find_anchors(IdSpan a, IdSpan b, std::size_t sequence) {
   std::vector<Anchor> anchors;
   std::size_t a_free = 0;
   std::size_t b_free = 0;
-  for (Meeting meeting : ascending(unique_meetings(a, b))) {
+  for (Meeting meeting : ascending(unique_meetings(a, b, sequence))) {
     if (meeting.a < a_free || meeting.b < b_free) {
       continue;
     }

@@ -83,7 +83,7 @@ void judge_words(Piece& piece, const Judgement& judgement) {
       return;
     }
   }
-  if (is_inflection(piece, judgement.a, judgement.b)) {
+  if (is_inflection(piece, judgement.a, judgement.b, judgement.grammar_a)) {
     add_change(piece, Change::inflection);
     return;
   }

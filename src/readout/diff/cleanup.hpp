@@ -6,10 +6,11 @@
 /// Names (a capital inside a sentence), numbers and more than `kIslandWords` words are never
 /// absorbed.
 ///
-/// The bound: each change stands beside two runs, so a side gains no more words than twice what the
-/// side with fewer changed words had. A script that drops D and adds I words thus grows by at most
-/// 4 min(D, I) words. The result covers the same runs; blocks alternate; nothing becomes kept.
-/// Cost: linear.
+/// This is done twice, for what was absorbed leaves other runs between longer changes; only words
+/// that the script itself changes ever count. The bound: each change stands beside two runs, so a
+/// round adds to a side at most twice the words that are changed on the side that has fewer. A
+/// script that drops D and adds I words drops and adds at most 4 min(D, I) words more on each side.
+/// The result covers the same runs; blocks alternate; nothing becomes kept. Cost: linear.
 #pragma once
 #include <span>
 #include <vector>

@@ -142,7 +142,7 @@ Diff diff_as_given(const Side& a, const Side& b, const lexicon::Lexicon& lexicon
   std::vector<Piece> pieces =
       result.replaced_whole ? replace_all(a, b) : make_pieces(found, a, b, options.ignore);
   if (options.classify) {
-    pieces = cut_at_forms(std::move(pieces), a, b);
+    pieces = cut_at_forms(std::move(pieces), a, b, lexicon.grammar(a.language));
     classify(pieces, a, b, lexicon);
   }
   result.edits = as_edits(std::move(pieces), a, b);

@@ -42,7 +42,7 @@ struct Ignore {
   /// Marks are no edits: each goes with the edit before it (the first ones with the first edit), so
   /// that edits still cover both sides. Symbols ("$", "%") are words.
   bool punctuation = false;
-  bool inflection = false;  ///< words of one stem are one word; the tokens need stems
+  bool inflection = false;  ///< forms of one word are equal; the tokens need stems
 };
 
 struct DiffOptions {

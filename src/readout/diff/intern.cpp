@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "readout/diff/inflection.hpp"
 #include "readout/diff/spelling.hpp"
 
 namespace readout::diff {
@@ -51,16 +52,18 @@ class Interner {
 
   /// "" for a word that is its own key.
   [[nodiscard]] std::string key_of(const text::Token& token) const {
-    if (rule_.by_stem && !token.stem.empty()) {
-      return token.stem;
+    if (rule_.grammar == nullptr) {
+      return "";
     }
-    return rule_.grammar == nullptr ? "" : standard_spelling(token.folded, *rule_.grammar);
+    std::string standard = standard_spelling(token.folded, *rule_.grammar);
+    return standard.empty() && rule_.by_inflection ? inflection_key(token, *rule_.grammar)
+                                                   : standard;
   }
 
   /// Keys stand among the words, told from them by a byte that no word has, and where words are
   /// their own keys among the words themselves.
   std::uint32_t id_of_key(std::string key) {
-    if (rule_.by_stem) {
+    if (rule_.by_inflection) {
       key.insert(key.begin(), '\1');
     }
     const std::size_t hash = std::hash<std::string_view>{}(key);

@@ -1,8 +1,8 @@
 /// Tokens of two sides as integers: equal ids, equal words.
 ///
 /// Words are equal when their keys are: the standard spelling of the folded word (spelling.hpp), or
-/// its stem where inflection is ignored. Cost: one hash look-up a token, one key a different word.
-/// Ids are small and dense, in the order of first sight.
+/// what forms of one word share (inflection.hpp). Cost: one hash look-up a token, one key a
+/// different word. Ids are small and dense, in the order of first sight.
 #pragma once
 #include <span>
 
@@ -20,7 +20,7 @@ struct InternedPair {
 /// What makes words equal.
 struct KeyRule {
   const lexicon::Grammar* grammar = nullptr;  ///< its spellings; none: folded words as they are
-  bool by_stem = false;
+  bool by_inflection = false;                 ///< forms of one word are equal (inflection.hpp)
 };
 
 [[nodiscard]] InternedPair intern(std::span<const text::Token> a, std::span<const text::Token> b,

@@ -23,6 +23,28 @@ void drop_letters_of_widened(std::vector<Edit>& edits, Span Edit::*side) {
   }
 }
 
+/// A place where nothing stands is never inside what was widened.
+void put_empty_places_between(std::vector<Edit>& edits, Span Edit::*side) {
+  std::size_t reached = 0;
+  for (Edit& edit : edits) {
+    Span& span = edit.*side;
+    if (span.empty()) {
+      span.begin = std::max(span.begin, reached);
+      span.end = span.begin;
+    }
+    reached = span.end;
+  }
+  std::size_t next = reached;
+  for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+    Span& span = *edit.*side;
+    if (span.empty()) {
+      span.begin = std::min(span.begin, next);
+      span.end = span.begin;
+    }
+    next = span.begin;
+  }
+}
+
 }  // namespace
 
 std::vector<text::Token> without_marks(std::span<const text::Token> tokens) {
@@ -57,16 +79,7 @@ void carry_marks(std::vector<Edit>& edits, Span Edit::*side, std::span<const tex
     before->end = std::max(before->end, tokens.back().span.end);
   }
   drop_letters_of_widened(edits, side);
-  // Where nothing stands, nothing stands inside what was widened.
-  std::size_t reached = 0;
-  for (Edit& edit : edits) {
-    Span& span = edit.*side;
-    if (span.empty()) {
-      span.begin = std::max(span.begin, reached);
-      span.end = span.begin;
-    }
-    reached = span.end;
-  }
+  put_empty_places_between(edits, side);
 }
 
 }  // namespace readout::diff

@@ -2,21 +2,25 @@
 
 #include <utility>
 
+#include "readout/diff/inflection.hpp"
+
 namespace readout::diff {
 namespace {
 
-bool are_forms(const text::Token& x, const text::Token& y) {
+bool are_forms(const text::Token& x, const text::Token& y, const lexicon::Grammar& grammar) {
   return x.kind == text::TokenKind::word && y.kind == text::TokenKind::word && !x.stem.empty() &&
-         x.stem == y.stem && x.folded != y.folded;
+         x.stem == y.stem && x.folded != y.folded &&
+         inflection_key(x, grammar) == inflection_key(y, grammar);
 }
 
 bool is_even_replacement(const Piece& piece) {
   return piece.op == EditOp::replace && piece.a.size() == piece.b.size();
 }
 
-void append_cut(std::vector<Piece>& cut, const Piece& piece, const Side& a, const Side& b) {
+void append_cut(std::vector<Piece>& cut, const Piece& piece, const Side& a, const Side& b,
+                const lexicon::Grammar& grammar) {
   const auto forms_at = [&](std::size_t i) {
-    return are_forms(a.tokens[piece.a.begin + i], b.tokens[piece.b.begin + i]);
+    return are_forms(a.tokens[piece.a.begin + i], b.tokens[piece.b.begin + i], grammar);
   };
   for (std::size_t begin = 0; begin < piece.a.size();) {
     const bool forms = forms_at(begin);
@@ -34,24 +38,26 @@ void append_cut(std::vector<Piece>& cut, const Piece& piece, const Side& a, cons
 
 }  // namespace
 
-bool is_inflection(const Piece& piece, const Side& a, const Side& b) {
+bool is_inflection(const Piece& piece, const Side& a, const Side& b,
+                   const lexicon::Grammar& grammar) {
   if (!is_even_replacement(piece)) {
     return false;
   }
   for (std::size_t i = 0; i < piece.a.size(); ++i) {
-    if (!are_forms(a.tokens[piece.a.begin + i], b.tokens[piece.b.begin + i])) {
+    if (!are_forms(a.tokens[piece.a.begin + i], b.tokens[piece.b.begin + i], grammar)) {
       return false;
     }
   }
   return true;
 }
 
-std::vector<Piece> cut_at_forms(std::vector<Piece> pieces, const Side& a, const Side& b) {
+std::vector<Piece> cut_at_forms(std::vector<Piece> pieces, const Side& a, const Side& b,
+                                const lexicon::Grammar& grammar) {
   std::vector<Piece> cut;
   cut.reserve(pieces.size());
   for (Piece& piece : pieces) {
     if (is_even_replacement(piece)) {
-      append_cut(cut, piece, a, b);
+      append_cut(cut, piece, a, b, grammar);
     } else {
       cut.push_back(std::move(piece));
     }

@@ -134,6 +134,21 @@ TEST_CASE("an inflected form is told from another word") {
   REQUIRE(edit.changes == std::vector<Change>{Change::inflection});
 }
 
+TEST_CASE("another word of the same root is no inflected form") {
+  const auto kind_of = [](const char* a, const char* b) {
+    return first(diff_of(told(std::string("The ministers ") + a + " the treaty."),
+                         told(std::string("The ministers ") + b + " the treaty.")),
+                 EditOp::replace)
+        .changes.front();
+  };
+  CHECK(kind_of("stop", "stopped") == Change::inflection);
+  CHECK(kind_of("operates", "operating") == Change::inflection);
+  CHECK(kind_of("carry", "carries") == Change::inflection);
+  CHECK(kind_of("ready", "readiness") != Change::inflection);
+  CHECK(kind_of("national", "nations") != Change::inflection);
+  CHECK(kind_of("important", "imported") != Change::inflection);
+}
+
 TEST_CASE("in a longer replacement word answers word: forms are edits of their own") {
   const auto a = told("Стороны решили важный вопрос вчера.", "ru");
   const auto b = told("Стороны решили важную проблему вчера.", "ru");

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "readout/diff/anchors.hpp"
+#include "readout/diff/cleanup.hpp"
 #include "readout/diff/intern.hpp"
 #include "readout/diff/script.hpp"
 #include "readout/diff/slide.hpp"
@@ -139,10 +140,6 @@ TEST_CASE("sliding keeps as many words, equal ones, in no more blocks") {
 TEST_CASE("diff(b, a) is diff(a, b) with the sides exchanged") {
   std::mt19937 random(13);
   const lexicon::Lexicon none;
-  const auto mirrored = [](EditOp op) {
-    if (op == EditOp::delete_) return EditOp::insert;
-    return op == EditOp::insert ? EditOp::delete_ : op;
-  };
   for (int round = 0; round < kRounds; ++round) {
     const test::Told a = test::random_words(random, 24, 5);
     const test::Told b = test::random_words(random, 24, 5);
@@ -151,23 +148,60 @@ TEST_CASE("diff(b, a) is diff(a, b) with the sides exchanged") {
     INFO(a.text << "| " << b.text);
     REQUIRE(there.kept == back.kept);
     REQUIRE(there.replaced_whole == back.replaced_whole);
-    const auto key = [&](const Edit& edit, bool exchange) {
-      const bool one_side = edit.a.empty() || edit.b.empty();
-      const Span a_span = exchange ? edit.b : edit.a;
-      const Span b_span = exchange ? edit.a : edit.b;
-      // The place where nothing stands may differ between neighbours.
-      return std::tuple(one_side && a_span.empty() ? Span{} : a_span,
-                        one_side && b_span.empty() ? Span{} : b_span,
-                        exchange ? mirrored(edit.op) : edit.op);
-    };
-    std::vector<std::tuple<Span, Span, EditOp>> x;
-    std::vector<std::tuple<Span, Span, EditOp>> y;
-    for (const Edit& edit : there.edits) x.push_back(key(edit, false));
-    for (const Edit& edit : back.edits) y.push_back(key(edit, true));
-    std::ranges::sort(x);
-    std::ranges::sort(y);
-    REQUIRE(x == y);
+    REQUIRE(test::mirrors(there, back));
   }
+}
+
+TEST_CASE("the clean-up makes a script longer by no more than its rule allows") {
+  std::mt19937 random(31);
+  const lexicon::Grammar& english = lexicon::shipped().grammar("en");
+  std::size_t absorbed = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    const test::Told a = test::random_prose(random, 40);
+    const test::Told b = test::random_prose(random, 40);
+    const diff::Script script = script_of(a, b);
+    const auto clean =
+        diff::absorb_islands(script.blocks, a.analysis.tokens, b.analysis.tokens, english);
+    const std::size_t kept = kept_tokens(script);
+    const std::size_t kept_clean = kept_tokens({clean, false});
+    const std::size_t dropped = a.analysis.tokens.size() - kept;
+    const std::size_t added = b.analysis.tokens.size() - kept;
+    INFO(a.text << "| " << b.text);
+    REQUIRE(kept_clean <= kept);
+    REQUIRE(kept - kept_clean <= 4 * std::min(dropped, added));
+    absorbed += kept - kept_clean;
+  }
+  REQUIRE(absorbed > 0);
+}
+
+TEST_CASE("dtl is exact below the bound that is documented, and said to be approximate above") {
+  // Nothing in common: P is the shorter side, so (P + 1) points on each of |N - M| + P + 1 lines.
+  const auto is_approximate = [](std::size_t a, std::size_t b) {
+    return diff::edit_script(test::numbers(a, 0), test::numbers(b, a)).approximate;
+  };
+  // What stands on one side only never reaches dtl.
+  REQUIRE_FALSE(is_approximate(5000, 5000));
+  std::mt19937 random(37);
+  const auto compare = [&](std::size_t size, std::uint32_t words) {
+    const diff::Ids a = test::random_ids(random, size, words);
+    const diff::Ids b = test::random_ids(random, size, words);
+    const diff::Script script = diff::edit_script(a, b);
+    const std::size_t best = test::longest_common(a, b);
+    const std::size_t dropped = size - best;
+    return std::tuple(script.approximate, kept_tokens(script), best,
+                      (dropped + 1) * (dropped + 1) < 2'000'000);
+  };
+  // 1,500 words of 200: some 1,050 are dropped.
+  const auto [below, kept_below, best_below, exact_below] = compare(1500, 200);
+  REQUIRE(exact_below);
+  REQUIRE_FALSE(below);
+  REQUIRE(kept_below == best_below);
+  // 2,500 words of 200: some 1,750.
+  const auto [above, kept_above, best_above, exact_above] = compare(2500, 200);
+  REQUIRE_FALSE(exact_above);
+  REQUIRE(above);
+  REQUIRE(kept_above <= best_above);
+  REQUIRE(static_cast<double>(kept_above) > 0.8 * static_cast<double>(best_above));
 }
 
 TEST_CASE("equal texts are kept and change nothing") {

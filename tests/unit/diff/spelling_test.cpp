@@ -24,10 +24,9 @@ bool only_spelled_otherwise(const std::string& a, const std::string& b,
                             const std::string& language = "en") {
   const diff::Diff d = diff_of(told(a, language), told(b, language));
   return d.kept == 1 &&
-         std::ranges::all_of(
-             d.edits, [](const Edit& edit) { return edit.op == EditOp::keep; }) &&
-         std::ranges::any_of(
-             d.edits, [](const Edit& edit) { return test::has(edit, Change::orthography); });
+         std::ranges::all_of(d.edits, [](const Edit& edit) { return edit.op == EditOp::keep; }) &&
+         std::ranges::any_of(d.edits,
+                             [](const Edit& edit) { return test::has(edit, Change::orthography); });
 }
 
 bool changes_words(const std::string& a, const std::string& b, const std::string& language = "en") {
@@ -60,8 +59,8 @@ TEST_CASE("words that look like spellings of one another are two words") {
 }
 
 TEST_CASE("compounds with a hyphen and in one word") {
-  CHECK(only_spelled_otherwise("The states co-operate by e-mail.",
-                               "The states cooperate by email."));
+  CHECK(
+      only_spelled_otherwise("The states co-operate by e-mail.", "The states cooperate by email."));
   CHECK(only_spelled_otherwise("A long-term loan of the sub-committee.",
                                "A long-term loan of the subcommittee."));
 }
