@@ -95,8 +95,8 @@ TEST_CASE("only markup made by templates, assets and the JSON go in unescaped", 
       "only:words",          "page:collation",     "page:findings",      "page:formulae",
       "page:head",           "page:json",          "page:method",        "page:only",
       "page:script",         "page:sources",       "page:strips",        "page:style",
-      "row:words",           "rows:rows",          "sources:articles",   "strips:space",
-      "text_diff:style",     "text_diff:words"};
+      "row:wordings",        "row:words",          "rows:rows",          "sources:articles",
+      "strips:space",        "text_diff:style",    "text_diff:words"};
   std::set<std::string> raw = tags_in_templates("\\{");
   raw.merge(tags_in_templates("&"));
   CHECK(raw == expected);
