@@ -114,6 +114,42 @@ void add_lone_points(ComparisonBuilder& build, const SampleStatements& s) {
   build.point("Lake-bed resources", {s.bureau[5]});
 }
 
+/// The nth word of what a statement says.
+Span word(const Comparison& comparison, std::size_t index, std::size_t n) {
+  const Statement& statement = comparison.statements[index];
+  const std::string& text = comparison.sources[statement.source].document.text;
+  std::size_t begin = statement.content.front().begin;
+  for (; n > 0; --n) begin = text.find(' ', begin) + 1;
+  return {begin, text.find(' ', begin)};
+}
+
+/// Two wordings of a point merged: words that one has alone first, words of both, an omission and
+/// an addition; a third account of the language stands apart.
+void merge_third_country_point(ComparisonBuilder& build, const SampleStatements& s) {
+  Comparison& comparison = build.comparison();
+  Point& point = comparison.points[1];
+  const auto witness = [&](std::size_t statement, std::size_t n) {
+    return Witness{statement, word(comparison, statement, n)};
+  };
+  const std::size_t p = s.presidency[1];
+  const std::size_t a = s.agency[2];
+  point.merged = {{{p, a},
+                   {{{{{witness(a, 0)}}}},
+                    {{{{witness(p, 0), witness(a, 1)}}}},
+                    {{{{witness(p, 1)}}}},
+                    {{{{witness(a, 2)}}}},
+                    {{{{witness(p, 2)}}, {{witness(a, 3)}}}}}}};
+  const std::size_t b = s.herald[1];
+  for (Pair& pair : point.pairs) {
+    if (pair.a != p || pair.b != b) continue;
+    pair.anchors = {{AnchorKind::name, word(comparison, p, 0), word(comparison, b, 0)},
+                    {AnchorKind::number, word(comparison, p, 1), {}},
+                    {AnchorKind::date, {}, word(comparison, b, 1)},
+                    {AnchorKind::word, word(comparison, p, 2), {}, true},
+                    {AnchorKind::word, {}, word(comparison, b, 2), true}};
+  }
+}
+
 std::size_t add_phrase(ComparisonBuilder& build, Phrase phrase) {
   build.comparison().phrases.push_back(std::move(phrase));
   return build.comparison().phrases.size() - 1;
@@ -216,6 +252,7 @@ Comparison sample_comparison() {
   const SampleStatements statements = add_sample_statements(build);
   add_relations_point(build, statements);
   add_third_country_point(build, statements);
+  merge_third_country_point(build, statements);
   add_corridor_point(build, statements);
   add_transit_point(build, statements);
   add_bridges_point(build, statements);

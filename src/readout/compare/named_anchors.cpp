@@ -137,8 +137,7 @@ std::string leading_digits(std::string_view words) {
 /// Whether the side writes a number with the same digits, read or not.
 bool writes_digits(const AnchorSide& side, const std::string& digits) {
   return std::ranges::any_of(side.tokens, [&](const text::Token& token) {
-    return token.kind == text::TokenKind::number &&
-           leading_digits(token.span.in(side.text)) == digits;
+    return leading_digits(token.span.in(side.text)) == digits;
   });
 }
 

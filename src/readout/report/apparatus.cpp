@@ -164,12 +164,17 @@ class ViewItem {
     line["opens"] = Data(lemma.empty() && before.empty());
     line["lemma"] = Data(lemma.empty() ? before : shortened_middle(lemma, kLemmaEnds));
     Data entries = list();
+    const auto add = [&](std::string_view words, std::span<const std::size_t> who) {
+      Data entry = stacked(words, who);
+      entry["later"] = Data(!entries.is_empty_list());
+      entries.push_back(entry);
+    };
     for (const Reading& reading : locus.readings) {
       if (of_base(reading) != nullptr) continue;
-      entries.push_back(stacked(words_of(reading.witnesses.front()), statements_of(reading)));
+      add(words_of(reading.witnesses.front()), statements_of(reading));
     }
     const std::vector<std::size_t> without = lacking(locus);
-    if (!lemma.empty() && !without.empty()) entries.push_back(stacked({}, without));
+    if (!lemma.empty() && !without.empty()) add({}, without);
     line["entries"] = std::move(entries);
     return line;
   }

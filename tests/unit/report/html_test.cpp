@@ -96,8 +96,9 @@ TEST_CASE("only markup made by templates, assets and the JSON go in unescaped", 
       "page:headlines",      "headlines:words",    "page:findings",      "page:formulae",
       "page:head",           "page:json",          "page:method",        "page:only",
       "page:script",         "page:sources",       "page:strips",        "page:style",
-      "row:words",           "rows:rows",          "sources:articles",   "strips:space",
-      "text_diff:style",     "text_diff:words",    "text_diff:words_a",  "text_diff:words_b"};
+      "row:wordings",        "row:words",          "rows:rows",          "sources:articles",
+      "strips:space",        "text_diff:style",    "text_diff:words",    "text_diff:words_a",
+      "text_diff:words_b"};
   std::set<std::string> raw = tags_in_templates("\\{");
   raw.merge(tags_in_templates("&"));
   CHECK(raw == expected);

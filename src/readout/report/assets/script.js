@@ -191,13 +191,13 @@
         const line = element("li");
         line.append(lemma || before ? foreign(lang, visible(lemma ? short(lemma) : before)) : element("span", "", "at the beginning"), "]");
         line.firstChild.className = "lemma";
-        for (const reading of locus.filter((each) => each !== own)) {
+        locus.filter((each) => each !== own).forEach((reading, i) => {
           const variant = foreign(lang, visible(words(reading[0])));
           variant.className = "variant";
-          line.append(" ", ...(lemma ? [] : [element("span", "add", "add."), " "]), variant, " ", names(reading.map((witness) => witness[0])), ";");
-        }
+          line.append(i ? "; " : " ", ...(lemma ? [] : [element("span", "add", "add."), " "]), variant, " ", names(reading.map((witness) => witness[0])));
+        });
         const without = view.statements.map((id, k) => k).filter((k) => !having.includes(k));
-        if (lemma && without.length) line.append(" ", element("span", "om", "om."), " ", names(without), ";");
+        if (lemma && without.length) line.append(locus.length > 1 ? "; " : " ", element("span", "om", "om."), " ", names(without));
         lines.push(line);
       }
       if (lemma) before = ending(lemma);
