@@ -42,12 +42,16 @@ bool same_verb(const std::string& a, const std::string& b, const Judgement& judg
   return a == b || (!verb.empty() && verb == term_of(judgement.grammar_b, "same_cues", b));
 }
 
-/// Verbs that can stand for each other: what one of them says, the other says too.
+/// Verbs that can stand for each other: both say something, and of two that do more than saying one
+/// does not promise what the other warns of.
 bool comparable(const lexicon::CueEntry& a, const lexicon::CueEntry& b) {
   const bool share = std::ranges::any_of(a.complements, [&](const lexicon::Complement each) {
-    return std::ranges::find(b.complements, each) != b.complements.end();
+    return each != lexicon::Complement::object &&
+           std::ranges::find(b.complements, each) != b.complements.end();
   });
-  return share && (a.strength == CueStrength::denying) == (b.strength == CueStrength::denying);
+  const bool plain = a.strength == CueStrength::neutral || b.strength == CueStrength::neutral;
+  const bool denies = a.strength == CueStrength::denying || b.strength == CueStrength::denying;
+  return share && (a.strength == b.strength || (plain && !denies));
 }
 
 /// Only a wide step of the scale is sure, and no step where one of them is not on it.
@@ -80,7 +84,8 @@ void judge_cues(Piece& piece, const Judgement& judgement) {
   }
   add_change(piece, Change::cue);
   const bool negated = std::ranges::find(piece.changes, Change::negation) != piece.changes.end();
-  if (!negated) {
+  const bool bare = is_short(piece, 1);  // "reported on" takes no clause
+  if (!negated && bare) {
     set_direction(piece, direction_of(*a, *b, judgement));
   }
 }

@@ -90,19 +90,6 @@ Likeness likeness(const ActorAt& a, const ActorAt& b, const Judgement& judgement
   return misspelt ? Likeness::misspelt : Likeness::other;
 }
 
-/// Removes from both what stands for one another.
-void cancel_same(std::vector<ActorAt>& a, std::vector<ActorAt>& b, const Judgement& judgement) {
-  std::erase_if(a, [&](const ActorAt& x) {
-    const auto same = std::ranges::find_if(
-        b, [&](const ActorAt& y) { return likeness(x, y, judgement) == Likeness::same; });
-    const bool found = same != b.end();
-    if (found) {
-      b.erase(same);
-    }
-    return found;
-  });
-}
-
 bool begins_sentence(std::span<const text::Token> tokens, std::size_t i) {
   return i == 0 || tokens[i - 1].sentence != tokens[i].sentence ||
          tokens[i - 1].kind == text::TokenKind::quote;
@@ -207,11 +194,8 @@ bool is_named_in(const SideFacts& facts, const ActorAt& actor, const Judgement& 
 }  // namespace
 
 void judge_actors(Piece& piece, const Judgement& judgement) {
-  const auto at_a = judgement.facts_a.actors_at(piece.a);
-  const auto at_b = judgement.facts_b.actors_at(piece.b);
-  std::vector<ActorAt> a(at_a.begin(), at_a.end());
-  std::vector<ActorAt> b(at_b.begin(), at_b.end());
-  cancel_same(a, b, judgement);
+  const auto a = judgement.facts_a.actors_at(piece.a);
+  const auto b = judgement.facts_b.actors_at(piece.b);
   if (a.size() != 1 || b.size() != 1 || !is_short(piece, kComparable) ||
       words_beside_actors(judgement.half_a(piece)) !=
           words_beside_actors(judgement.half_b(piece)) ||

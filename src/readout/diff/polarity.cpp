@@ -76,7 +76,7 @@ bool is_denied_near(const Half& half) {
          !find_listed(half.side.tokens, around, half.grammar, "lessening_words").empty();
 }
 
-/// Whether all that stand on one side stand on the other too; `more` gets those that do not.
+/// Those whose entry the other side lacks.
 std::vector<ListMatch> beyond(const std::vector<ListMatch>& some,
                               const std::vector<ListMatch>& others) {
   std::vector<ListMatch> more;

@@ -64,6 +64,15 @@ TEST_CASE("another actor is an actor, another name for the same one is wording")
   REQUIRE_FALSE(same.has(Change::name));
 }
 
+TEST_CASE("actors are exchanged only where nothing else is said") {
+  REQUIRE_FALSE(claims("They praised the war effort of Russia against hunger in the south.",
+                       "They praised U.S. support for the fight with hunger in the south.")
+                    .has(Change::actor));
+  REQUIRE_FALSE(claims("They work with the EU, NATO, and the OSCE.",
+                       "They work with the EU, the OSCE, and the UN.")
+                    .has(Change::actor));
+}
+
 TEST_CASE("an unknown name that differs is a name") {
   REQUIRE(claims("The envoy met Premier Tomas Reyk in the old harbour.",
                  "The envoy met Premier Tomas Rojk in the old harbour.")
@@ -204,6 +213,22 @@ TEST_CASE("another reporting verb is a cue") {
       claims("Maren warned that the lake is shrinking.", "Maren said that the lake is shrinking.");
   REQUIRE(cue.has(Change::cue));
   REQUIRE_FALSE(cue.has(Change::wording));
+}
+
+TEST_CASE("a reporting verb has a direction only where both say the same kind of thing") {
+  const auto direction = [](const std::string& a, const std::string& b) {
+    return claims("Maren " + a + " the lake.", "Maren " + b + " the lake.").direction;
+  };
+  REQUIRE(claims("Maren said that it shrinks.", "Maren warned that it shrinks.").direction ==
+          Direction::hardened);
+  REQUIRE(claims("Maren said that it shrinks.", "Maren stated that it shrinks.").direction ==
+          Direction::none);
+  REQUIRE(claims("Maren promised to pay.", "Maren threatened to pay.").direction ==
+          Direction::none);
+  REQUIRE(direction("discussed", "condemned") == Direction::none);
+  REQUIRE(direction("welcomed", "rejected") == Direction::none);
+  REQUIRE_FALSE(claims("They agreed to address the threat.", "They agreed to welcome the threat.")
+                    .has(Change::cue));
 }
 
 TEST_CASE("words left out and put in") {
