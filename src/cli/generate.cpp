@@ -72,7 +72,9 @@ std::string man_page() {
       ".SH EXIT STATUS\n0 done. 1 done, but an input was left out or cut; of diff only with "
       "\\-\\-exit\\-code, when the texts differ. 2 wrong usage. 3 an input cannot be read. 4 "
       "nothing to compare. 5 the output cannot be written.\n"
-      ".SH ENVIRONMENT\nNO_COLOR turns colours off, FORCE_COLOR turns them on. READOUT_DATA is the "
+      ".SH ENVIRONMENT\nNO_COLOR turns colours off, FORCE_COLOR turns them on, and so does "
+      "GIT_PAGER_IN_USE, which git sets. COLUMNS is the width where standard output is no "
+      "terminal. READOUT_DATA is the "
       "folder whose encoder/use\\-multilingual\\-3 holds the files of \\-\\-encoder use. For "
       "\\-\\-encoder http:URL, READOUT_API_KEY is the key that is sent along, and READOUT_MODEL "
       "the model where none is named behind #.\n";

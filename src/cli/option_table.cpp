@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/diff_options.hpp"
+
 namespace readout::cli {
 namespace {
 
@@ -10,7 +12,7 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"output", 'o', "FILE", "", true,
      "Write to FILE, to a folder (DIR/) or to standard output (-); the format comes from the "
      "suffix"},
-    {"format", 0, "FORMAT", "html|json|jsonl|ladder|txt", false,
+    {"format", 0, "FORMAT", "html|json|jsonl|ladder|graphml|md|txt", false,
      "Format for standard output, or where a suffix does not tell"},
     {"set", 0, "FILE:KEY=VALUE", "", true,
      "Correct what is inferred of a source, or of FILE/PART, one of its texts; KEY is outlet, "
@@ -32,10 +34,12 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"corrections", 0, "FILE", "", true,
      "Apply an editor's corrections (JSON: join, split, move, set-speaker, set-relation) over the "
      "result; --generate corrections-schema describes the file"},
+    {"base", 0, "SOURCE", "", false,
+     "Compare words with those of SOURCE (its id, outlet or file) where it has the point, else "
+     "with the first account that has it"},
     {"no-discover", 0, "", "", false, "Match the lexicon's formulae only"},
     {"discover", 0, "", "", false, "Also list recurring phrasings that the lexicon does not know"},
     {"min-sources", 0, "N", "", false, "A discovered phrasing occurs in at least N sources"},
-    {"exit-code", 0, "", "", false, "Exit with 1 when the texts differ, as git does"},
     {"participants", 0, "", "", false, "Give the program the names that the gold's event lists"},
     {"errors", 0, "FORMAT", "html", false,
      "Write a page with each miss and each false find in its sentence; -o FILE.html takes it, else "
@@ -137,16 +141,14 @@ constexpr std::array kLimits = std::to_array<std::string_view>(
     {"max-size", "max-ratio", "max-entries", "max-html-depth", "max-json-depth"});
 
 constexpr std::array kCompareOptions = std::to_array<std::string_view>(
-    {"output", "format", "set", "title", "date", "place", "language", "type", "keep", "corrections",
-     "no-discover", "jobs"});
+    {"output", "format", "set", "title", "date", "place", "language", "type", "keep", "base",
+     "corrections", "no-discover", "jobs"});
 constexpr std::array kExtractOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "outlet", "kind", "date", "language", "type", "keep"});
 constexpr std::array kIngestOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "outlet", "kind", "language", "type", "keep"});
 constexpr std::array kAlignOptions = std::to_array<std::string_view>(
     {"output", "format", "languages", "segment", "monotone", "type", "keep", "jobs"});
-constexpr std::array kDiffOptions =
-    std::to_array<std::string_view>({"output", "format", "language", "type", "keep", "exit-code"});
 constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "language", "type", "keep", "discover", "min-sources", "jobs"});
 constexpr std::array kEventOptions = std::to_array<std::string_view>(
@@ -184,12 +186,19 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "the words that\n"
      "the JSON gives them, so that the file holds when a source is added. An editor's word counts, "
      "and is shown as\n"
-     "such; a correction that cannot be applied is named.",
+     "such; a correction that cannot be applied is named.\n"
+     "The report compares words with those of one account, the base: --base chooses it, and so "
+     "does the reader of\n"
+     "the page. FILE.graphml takes the variant graphs of the points, one for the wordings of a "
+     "language: a node is a\n"
+     "reading, an edge says who goes on from one to the next, under the keys that CollateX "
+     "writes.",
      "readout compare kremlin.txt xinhua.html rt.md -o report.html\n"
      "readout compare corpus/lake-orla-2031 -o reports/ --format html\n"
      "readout compare a.txt b.txt --set a.txt:outlet=Reuters -o - --format json\n"
-     "readout compare EVENT --corrections mended.json -o report.html",
-     "html|json|txt", kCompareOptions, kLoss, true},
+     "readout compare EVENT --corrections mended.json -o report.html\n"
+     "readout compare EVENT --base kremlin -o report.html -o variants.graphml",
+     "html|json|graphml|txt", kCompareOptions, kLoss, true},
     {"extract", "FILE...", "List the statements of each source",
      "Who said what, in which words, known by what. With --format jsonl and - as the only FILE it "
      "is a filter: one\n"
@@ -245,16 +254,8 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "readout align --monotone book.de book.fr -o book.ladder\n"
      "readout align --segment kremlin.txt xinhua.html -o links.jsonl",
      "jsonl|ladder|txt", kAlignOptions},
-    {"diff", "A B", "Word diff of two texts",
-     "Words that only A has and words that only B has, in the terminal, as text, JSON or HTML. "
-     "Case, quotation marks and\n"
-     "dashes are no difference. The main texts are compared, without menus, bylines and date "
-     "lines, "
-     "unless --keep all\n"
-     "is given.",
-     "readout diff draft.txt final.txt\n"
-     "readout diff --exit-code old.txt new.txt",
-     "html|json|txt", kDiffOptions, "with --exit-code: the texts differ"},
+    {"diff", "A B", "Word diff of two texts", kDiffDetails, kDiffExamples, "html|json|md|txt",
+     kDiffOptions, "with --exit-code: the texts differ", false, true, kDiffOwn},
     {"phrases", "EVENT | FILE...", "Recurring diplomatic phrasings, by source",
      "The formulae of the lexicon with the wordings used, and with --discover also recurring word "
      "sequences that the\n"
@@ -262,7 +263,7 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "readout phrases corpus/lake-orla-2031\n"
      "readout phrases --discover a.txt b.txt c.txt --format json",
      "json|txt", kPhrasesOptions},
-    {"evaluate", "GOLD...", "Score extraction, alignment and phrases against gold",
+    {"evaluate", "GOLD...", "Score extraction, alignment, phrases and kinds of change against gold",
      "GOLD is a gold.json, or a folder that is searched for them. Prints precision, recall and F1 "
      "of statements by kind,\n"
      "the accuracy of speakers, pairs of the alignment and formulae, for each event and in all. "

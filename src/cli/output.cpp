@@ -232,8 +232,10 @@ Result<Done> write_standard_output(std::string_view bytes) {
 
 Result<Done> write_to(const Target& target, std::string_view bytes) {
   if (target.path.empty()) return write_standard_output(bytes);
-  if (target.format != "txt") return write_file(target.path, bytes);
-  return write_file(target.path, std::string(ingest::kOwnTextMark).append(bytes));
+  const std::string_view mark = target.format == "txt"  ? ingest::kOwnTextMark
+                                : target.format == "md" ? ingest::kOwnMarkdownMark
+                                                        : std::string_view();
+  return write_file(target.path, std::string(mark).append(bytes));
 }
 
 }  // namespace readout::cli

@@ -46,19 +46,6 @@ bool is_manifest(const std::filesystem::path& path, const Arguments& arguments) 
          !ingest::holds_records(path) && !ingest::is_own_report(path);
 }
 
-/// "r.jsonl/2" is a text of r.jsonl, where there is no such folder.
-ingest::ManifestSource source_of(const std::string& operand) {
-  const std::filesystem::path whole = operand;
-  std::error_code ignored;
-  if (std::filesystem::exists(whole, ignored)) return {whole, {}};
-  for (auto file = whole.parent_path(); file.has_relative_path(); file = file.parent_path()) {
-    if (!std::filesystem::is_regular_file(file, ignored)) continue;
-    const std::string part = operand.substr(std::min(file.string().size() + 1, operand.size()));
-    return {file, {}, "", "", {{{part, {}}}, true}};
-  }
-  return {whole, {}};
-}
-
 /// Texts of one file are read together, where the first of them stands.
 void join_parts(std::vector<ingest::ManifestSource>& sources) {
   std::vector<ingest::ManifestSource> joined;
@@ -117,6 +104,18 @@ std::optional<Error> bad_date(const Arguments& arguments) {
 constexpr std::size_t kLongestText = std::size_t{2} << 20U;
 
 }  // namespace
+
+ingest::ManifestSource source_of(const std::string& operand) {
+  const std::filesystem::path whole = operand;
+  std::error_code ignored;
+  if (std::filesystem::exists(whole, ignored)) return {whole, {}};
+  for (auto file = whole.parent_path(); file.has_relative_path(); file = file.parent_path()) {
+    if (!std::filesystem::is_regular_file(file, ignored)) continue;
+    const std::string part = operand.substr(std::min(file.string().size() + 1, operand.size()));
+    return {file, {}, "", "", {{{part, {}}}, true}};
+  }
+  return {whole, {}};
+}
 
 void cut_long_text(Document& document) {
   if (document.text.size() <= kLongestText) return;

@@ -6,6 +6,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "readout/ingest/ingest.hpp"
@@ -32,6 +33,9 @@ enum class Use { text, analysis };
 
 [[nodiscard]] Result<LoadedSources> load_sources(const Arguments& arguments,
                                                  const Terminal& terminal, Use use);
+
+/// A file, or with "r.jsonl/2" a text of r.jsonl, where there is no such folder.
+[[nodiscard]] ingest::ManifestSource source_of(const std::string& operand);
 
 /// Cuts a text of more than 2 MiB, with a warning: no account of an event is longer, and all of a
 /// text is held in memory as words with their stems.

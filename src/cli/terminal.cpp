@@ -1,10 +1,13 @@
 #include "cli/terminal.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
+#include <system_error>
 #include <unistd.h>
 
 #include "readout/text/unicode.hpp"
@@ -21,10 +24,24 @@ bool is_set(const char* variable) {
   return value != nullptr && *value != '\0';
 }
 
+/// GIT_PAGER_IN_USE is git's word for: the pipe leads to my pager, and that to a terminal.
 bool wants_colour(const std::string& when, int descriptor) {
   if (when != "auto") return when == "always";
   if (is_set("NO_COLOR")) return false;
-  return is_set("FORCE_COLOR") || isatty(descriptor) == 1;
+  if (is_set("FORCE_COLOR") || isatty(descriptor) == 1) return true;
+  return descriptor == STDOUT_FILENO && is_set("GIT_PAGER_IN_USE");
+}
+
+/// COLUMNS, which shells keep and git sets for what it runs; 0 where it tells nothing.
+std::size_t stated_width() {
+  const char* value =
+      std::getenv("COLUMNS");  // NOLINT(concurrency-mt-unsafe): read before any thread starts
+  if (value == nullptr) return 0;
+  constexpr std::size_t kMost = 100'000;
+  std::size_t columns = 0;
+  const char* end = value + std::strlen(value);
+  const auto [rest, failure] = std::from_chars(value, end, columns);
+  return failure == std::errc() && rest == end && columns <= kMost ? columns : 0;
 }
 
 }  // namespace
@@ -58,8 +75,9 @@ Terminal::Terminal(const Arguments& arguments)
 void Terminal::line(std::string_view label, std::string_view colour,
                     std::string_view message) const {
   const std::string text =
-      colour_error_ ? fmt::format("readout: \x1b[{}m{}\x1b[0m{}\n", colour, label, message)
-                    : fmt::format("readout: {}{}\n", label, message);
+      colour_error_ && !label.empty()
+          ? fmt::format("readout: \x1b[{}m{}\x1b[0m{}\n", colour, label, message)
+          : fmt::format("readout: {}{}\n", label, message);
   std::fputs(text.c_str(), stderr);
 }
 
@@ -100,7 +118,7 @@ std::size_t Terminal::width() const {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     return size.ws_col;  // NOLINT(cppcoreguidelines-pro-type-vararg): the system call's form
-  return kDefaultWidth;
+  return stated_width() > 0 ? stated_width() : kDefaultWidth;
 }
 
 }  // namespace readout::cli

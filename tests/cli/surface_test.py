@@ -224,14 +224,13 @@ class Output(ProgramTest):
             self.assertEqual(result.returncode, 0)
             self.assertIn(words, result.stderr.decode())
             self.assertEqual(run("diff", self.a, other, "-q").stderr, b"")
-        self.assertEqual(run("diff", self.a, self.b).stderr, b"")
 
     def test_verbose_tells_the_steps_with_their_times(self):
         for call, step in ((("compare", self.a, self.b), "aligning"), (("extract", self.a), "reading"),
                            (("diff", self.a, self.b), "compared"), (("phrases", self.a, self.b), "formulae"),
                            (("evaluate", SAMPLE / "gold.json"), "scoring")):
             self.assertRegex(run(*call, "--verbose").stderr.decode(), rf"readout: +\d+\.\d{{3}} s  {step}")
-            self.assertEqual(run(*call).stderr, b"")
+            self.assertEqual(run(*call, *(("-q",) if call[0] == "diff" else ())).stderr, b"")
 
     def test_positions_are_code_points(self):
         emoji = self.write("e.txt", "🙂 Über uns: “Мы готовы 你好,” said President Ilda Maren of Varland on Wednesday.\n\n"

@@ -32,8 +32,8 @@ class NoThreads(ProgramTest):
 
     def test_the_result_is_that_of_many_threads(self):
         calls = (("compare", SAMPLE, "--format", "json"), ("compare", SAMPLE, "--format", "html"),
-                 ("phrases", SAMPLE, "--format", "json"), ("extract", self.a), ("diff", self.a, self.b),
-                 ("diff", self.a, self.b, "--format", "json"), ("evaluate", SAMPLE / "gold.json"))
+                 ("phrases", SAMPLE, "--format", "json"), ("extract", self.a), ("diff", "-q", self.a, self.b),
+                 ("diff", "-q", self.a, self.b, "--format", "json"), ("evaluate", SAMPLE / "gold.json"))
         for call in calls:
             starved, plain = self.starved(*call), run(*call)
             self.assertEqual((starved.returncode, starved.stderr), (0, b""), call)

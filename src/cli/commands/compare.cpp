@@ -6,9 +6,11 @@
 
 #include "readout/ingest/corrections.hpp"
 #include "readout/ingest/outlets.hpp"
+#include "readout/report/graphml.hpp"
 #include "readout/report/report.hpp"
 #include "readout/text/language.hpp"
 
+#include "cli/base_option.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/encoder_choice.hpp"
 #include "cli/losses.hpp"
@@ -49,8 +51,10 @@ std::string stem_of(const LoadedSources& sources) {
   return stem.empty() ? "comparison" : stem;
 }
 
-std::string print(const Comparison& comparison, const Target& target, const Terminal& terminal) {
-  if (target.format == "html") return report::to_html(comparison);
+std::string print(const Comparison& comparison, const Target& target, const Terminal& terminal,
+                  const report::HtmlOptions& page = {}) {
+  if (target.format == "html") return report::to_html(comparison, page);
+  if (target.format == "graphml") return report::to_graphml(comparison);
   if (target.format == "json") return report::to_json(comparison);
   report::SummaryOptions options;
   options.colour = target.path.empty() && terminal.colour_out();
@@ -112,8 +116,8 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
   if (!corrections) return corrections.error();
   options.corrections = std::move(corrections).value();
   cut_long_texts(sources.documents);
-  const auto targets =
-      find_targets(arguments, {stem_of(sources), "txt", {"html", "json", "txt"}, {"html", "json"}});
+  const auto targets = find_targets(
+      arguments, {stem_of(sources), "txt", {"html", "json", "graphml", "txt"}, {"html", "json"}});
   if (!targets) return targets.error();
   const auto usable = static_cast<std::size_t>(std::ranges::count_if(
       sources.documents, [](const Document& d) { return text::is_supported(d.language); }));
@@ -126,13 +130,15 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
   Comparison comparison = compare::compare(std::move(sources.event), std::move(sources.documents),
                                            *lexicon.value(), options);
   if (const auto error = encoder_error(comparison, arguments)) return *error;
+  const auto base = choose_base(arguments, comparison);
+  if (!base) return base.error();
   Losses losses(arguments, terminal);
   losses.add(sources);
   losses.add(comparison);
   std::ranges::move(sources.warnings, std::back_inserter(comparison.warnings));
   if (const auto error = losses.strict_error()) return *error;
   for (const Target& target : targets.value()) {
-    const auto written = write_to(target, print(comparison, target, terminal));
+    const auto written = write_to(target, print(comparison, target, terminal, {base.value()}));
     if (!written) return written.error();
     terminal.note(
         fmt::format("{} written", target.path.empty() ? "standard output" : target.path.string()));

@@ -1,149 +1,135 @@
-#include "readout/diff/diff.hpp"
-
 #include <algorithm>
-#include <array>
-#include <filesystem>
-#include <functional>
-#include <future>
-
-#include "readout/ingest/bytes.hpp"
-#include "readout/ingest/ingest.hpp"
-#include "readout/report/text_diff.hpp"
-#include "readout/text/analysis.hpp"
+#include <fmt/format.h>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "cli/commands/commands.hpp"
-#include "cli/losses.hpp"
+#include "cli/compared_texts.hpp"
+#include "cli/diff_choices.hpp"
+#include "cli/git_operands.hpp"
 #include "cli/output.hpp"
-#include "cli/sources.hpp"
+#include "cli/text_pair.hpp"
 
 namespace readout::cli {
 namespace {
 
-bool is_file(const std::string& path) {
-  std::error_code failure;
-  return std::filesystem::is_regular_file(path, failure);
+/// Words of two languages have little in common but names.
+void warn_of_two_languages(const Document& a, const Document& b, const Terminal& terminal) {
+  const auto is_known = [](const std::string& language) {
+    return !language.empty() && language != "und";
+  };
+  if (a.language == b.language || !is_known(a.language) || !is_known(b.language)) return;
+  terminal.say(
+      fmt::format("the texts are in two languages ({}, {}), whose words cannot be diffed; readout "
+                  "align --segment lines up their sentences",
+                  a.language, b.language));
 }
 
-/// git gives /dev/null for a file that was added or removed.
-bool is_empty(const std::string& file) {
-  std::error_code failure;
-  return file == "/dev/null" || (is_file(file) && std::filesystem::file_size(file, failure) == 0);
+CommandResult code_of(const ComparedTexts& compared, const Arguments& arguments) {
+  if (!arguments.has("exit-code")) return kDone;
+  if (compared.differs()) return kDoneWithLoss;
+  if (!compared.input_lost()) return kDone;
+  return Error{ErrorKind::input, "--exit-code",
+               "an input was left out or cut, so that it is not known whether the texts differ",
+               "mend it, or leave --exit-code away"};
 }
 
-/// The text that `compare` sees. A file of nothing but what is left out is shown in full: there is
-/// no other text in it.
-Result<Document> read_text(const std::string& file, const Arguments& arguments) {
-  if (is_empty(file)) {
-    Document nothing;
-    nothing.file = file;
-    return nothing;
+CommandResult say_briefly(const ComparedTexts& compared, const Arguments& arguments,
+                          const Terminal& terminal) {
+  if (compared.differs() && !terminal.quiet()) {
+    const auto written =
+        write_standard_output(harmless(fmt::format("Texts {} and {} differ", arguments.operands[0],
+                                                   arguments.operands[1])) +
+                              "\n");
+    if (!written) return written.error();
   }
-  const ingest::SourceHints hints = common_hints(arguments);
-  ingest::IngestOptions options = ingest_options(arguments);
-  auto document = ingest::ingest_file(file, hints, options);
-  const bool nothing_kept =
-      !document && document.error().message == ingest::only_furniture(file).message;
-  if (!nothing_kept || !is_file(file)) return document;
-  options.keep_all = true;
-  return ingest::ingest_file(file, hints, options);
+  return code_of(compared, arguments);
 }
 
-/// One side of the diff; both are read at once.
-struct Side {
-  Result<Document> document;
-  std::vector<text::Token> tokens;
-};
-
-Side read_side(const std::string& file, const Arguments& arguments, bool with_stems) {
-  Side side{read_text(file, arguments), {}};
-  if (!side.document) return side;
-  const Document& document = side.document.value();
-  side.tokens = with_stems ? text::analyse(document).tokens : text::tokens_of(document);
-  return side;
+CommandResult diff_files(const Arguments& arguments, const DiffChoices& choices,
+                         const Terminal& terminal) {
+  auto pair = read_pair(arguments.operands[0], arguments.operands[1], arguments,
+                        {choices.with_stems, false});
+  if (!pair) return pair.error();
+  terminal.note("both files read");
+  warn_of_two_languages(pair.value().a.document, pair.value().b.document, terminal);
+  const auto compared = compare_texts(std::move(pair).value(), choices, arguments, terminal);
+  if (!compared) return compared.error();
+  if (arguments.has("brief")) return say_briefly(compared.value(), arguments, terminal);
+  for (const Target& target : choices.targets) {
+    const auto written = write_to(target, print(compared.value(), target, choices.layout));
+    if (!written) return written.error();
+  }
+  terminal.say(summary_of(compared.value()));
+  return code_of(compared.value(), arguments);
 }
 
-/// Whether it matters what kind of change an edit is: JSON tells it, and spelling alone is no
-/// difference to an exit code. The other forms show words, which cost a fraction of it.
-bool needs_kinds(const Arguments& arguments, const std::vector<Target>& targets) {
-  return arguments.has("exit-code") ||
-         std::ranges::find(targets, "json", &Target::format) != targets.end();
+std::string aside(std::string_view text, bool colour) {
+  return fmt::format("{}@@ {} @@{}\n", colour ? "\x1b[2m" : "", harmless(text),
+                     colour ? "\x1b[0m" : "");
 }
 
-Result<std::shared_ptr<const lexicon::Lexicon>> lexicon_for(const Arguments& arguments, bool kinds,
-                                                            const Document& a, const Document& b) {
-  if (kinds || arguments.has("lexicon")) return choose_lexicon(arguments);
-  const std::array languages{a.language, b.language};
-  return std::shared_ptr<const lexicon::Lexicon>(
-      std::make_shared<lexicon::Lexicon>(lexicon::shipped_grammars(languages)));
+/// An error of a side, by its name in the repository: git's copy has one that says nothing.
+Error in_repository(Error error, const GitChange& change) {
+  for (const auto& [side, file] : {std::pair("a/", change.before), std::pair("b/", change.after)}) {
+    if (!error.place.starts_with(file.file)) continue;
+    error.place = side + file.path + error.place.substr(file.file.size());
+    break;
+  }
+  return error;
 }
 
-bool is_change(const Edit& edit) {
-  const bool spelling = edit.changes.size() == 1 && edit.changes.front() == Change::orthography;
-  return edit.op != EditOp::keep && !spelling;
+/// The file's words and what is told of them, added to `out`; what cannot be read is named in their
+/// place, since git ends where an external diff fails. That the files differ git has found itself.
+CommandResult add_words(std::string& out, const GitChange& change, const Arguments& arguments,
+                        const DiffChoices& choices, const Terminal& terminal) {
+  const bool colour = choices.layout.colour;
+  const ExitCode unknown = arguments.has("exit-code") ? kDoneWithLoss : kDone;
+  auto pair =
+      read_pair(change.before.file, change.after.file, arguments, {choices.with_stems, true});
+  if (!pair) {
+    out += aside("not compared: " + one_line(in_repository(pair.error(), change)), colour);
+    return unknown;
+  }
+  pair.value().a.document.file = "a/" + change.before.path;
+  pair.value().b.document.file = "b/" + change.after.path;
+  const auto compared = compare_texts(std::move(pair).value(), choices, arguments, terminal);
+  if (!compared) return compared.error();
+  if (!terminal.quiet()) out += aside(summary_of(compared.value()), colour);
+  out += print(compared.value(), choices.targets.front(), choices.layout);
+  const CommandResult code = code_of(compared.value(), arguments);
+  return code ? code.value() : unknown;
 }
 
-/// A reader who sees no mark in the text wants to be told that there is none to see.
-std::string sameness(const report::TextDiff& diff) {
-  std::string same = diff.a.text == diff.b.text
-                         ? "the texts are identical"
-                         : "the texts differ in spelling, marks or spaces only";
-  if (diff.a.left_out.empty() && diff.b.left_out.empty()) return same;
-  return same + "; --keep all also compares what was left out of them";
-}
-
-std::string print(const report::TextDiff& diff, const Target& target, const Terminal& terminal) {
-  if (target.format == "html") return report::text_diff_to_html(diff);
-  if (target.format == "json") return report::text_diff_to_json(diff);
-  return report::text_diff_to_text(diff, target.path.empty() && terminal.colour_out());
+CommandResult diff_for_git(const Arguments& arguments, const DiffChoices& choices,
+                           const Terminal& terminal) {
+  const auto change = git_change(arguments.operands);
+  if (!change) return change.error();
+  std::string out = git_header(change.value(), choices.layout.colour);
+  CommandResult code = kDone;
+  if (!change.value().unmerged && !change.value().same_content)
+    code = add_words(out, change.value(), arguments, choices, terminal);
+  if (!code) return code;
+  const auto written = write_to(choices.targets.front(), out);
+  if (!written) return written.error();
+  return code;
 }
 
 }  // namespace
 
 CommandResult diff_command(const Arguments& arguments, const Terminal& terminal) {
-  if (arguments.operands.size() != 2) {
+  const bool for_git = arguments.has("git");
+  if (!for_git && arguments.operands.size() != 2) {
     return Error{ErrorKind::usage, "diff", "takes two files", "see readout diff --help"};
   }
-  const auto targets = find_targets(arguments, {"diff", "txt", {"html", "json", "txt"}, {"html"}});
-  if (!targets) return targets.error();
-  const bool kinds = needs_kinds(arguments, targets.value());
-  const std::string& file_a = arguments.operands[0];
-  const std::string& file_b = arguments.operands[1];
-  // What is no regular file may be one pipe under two names: it is read in turn.
-  const auto policy = is_file(file_a) && is_file(file_b)
-                          ? std::launch::async | std::launch::deferred
-                          : std::launch::deferred;
-  auto reading = std::async(policy, read_side, std::cref(file_b), std::cref(arguments), kinds);
-  const Side a = read_side(file_a, arguments, kinds);
-  const Side b = reading.get();
-  if (!a.document) return a.document.error();
-  if (!b.document) return b.document.error();
-  const Document& document_a = a.document.value();
-  const Document& document_b = b.document.value();
-  const auto lexicon = lexicon_for(arguments, kinds, document_a, document_b);
-  if (!lexicon) return lexicon.error();
-
-  terminal.note("both files read");
-  Losses losses(arguments, terminal);
-  losses.add(document_a, nullptr);
-  losses.add(document_b, nullptr);
-  if (const auto error = losses.strict_error()) return *error;
-
-  diff::DiffOptions options;
-  options.replace_threshold =
-      0;  // two texts of one's own choice are shown word by word, come what may
-  options.classify = kinds;
-  const diff::Diff result =
-      diff::diff({document_a.text, a.tokens, document_a.language},
-                 {document_b.text, b.tokens, document_b.language}, *lexicon.value(), options);
-  const report::TextDiff shown{document_a, document_b, result.edits, result.approximate};
-  terminal.note("compared");
-  for (const Target& target : targets.value()) {
-    const auto written = write_to(target, print(shown, target, terminal));
-    if (!written) return written.error();
+  if (!for_git && std::ranges::count(arguments.operands, "-") == 2) {
+    return Error{ErrorKind::usage, "-", "standard input is given twice", "give it once"};
   }
-  const bool differs = std::ranges::any_of(result.edits, is_change);
-  if (!differs) terminal.say(sameness(shown));
-  return arguments.has("exit-code") && differs ? kDoneWithLoss : kDone;
+  const auto choices = diff_choices(arguments, terminal);
+  if (!choices) return choices.error();
+  return for_git ? diff_for_git(arguments, choices.value(), terminal)
+                 : diff_files(arguments, choices.value(), terminal);
 }
 
 }  // namespace readout::cli

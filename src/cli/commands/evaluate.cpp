@@ -6,8 +6,10 @@
 #include "readout/report/errors_page.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/evaluate_changes.hpp"
 #include "cli/commands/evaluate_pairs.hpp"
 #include "cli/encoder_choice.hpp"
+#include "cli/evaluate/change_gold.hpp"
 #include "cli/evaluate/evaluation_setting.hpp"
 #include "cli/evaluate/find_errors.hpp"
 #include "cli/evaluate/gold.hpp"
@@ -143,6 +145,8 @@ CommandResult evaluate_command(const Arguments& arguments, const Terminal& termi
     return Error{ErrorKind::usage, "--find", "ranks the sentences of a file of pairs",
                  "add --pairs FILE"};
   }
+  const auto changes = find_change_gold(arguments.operands);
+  if (!changes.empty()) return evaluate_changes(changes, arguments);
   const auto targets = evaluation_targets(arguments);
   if (!targets) return targets.error();
   const auto setting = read_evaluation_setting(arguments, terminal);

@@ -9,6 +9,7 @@
 #include "readout/compare/circumstances.hpp"
 #include "readout/compare/corrections.hpp"
 #include "readout/compare/counts.hpp"
+#include "readout/compare/cross_anchors.hpp"
 #include "readout/compare/editions.hpp"
 #include "readout/compare/event.hpp"
 #include "readout/compare/findings.hpp"
@@ -18,8 +19,11 @@
 #include "readout/compare/headline_checks.hpp"
 #include "readout/compare/ids.hpp"
 #include "readout/compare/labels.hpp"
+#include "readout/compare/merged_views.hpp"
+#include "readout/compare/pair_evidence.hpp"
 #include "readout/compare/polarity.hpp"
 #include "readout/compare/relations.hpp"
+#include "readout/compare/speaker_rank.hpp"
 #include "readout/compare/speakers.hpp"
 #include "readout/compare/statement_vectors.hpp"
 #include "readout/compare/topic_order.hpp"
@@ -59,6 +63,8 @@ class Collation {
     align();
     step("differences", 0.8);
     relate_pairs();
+    add_cross_anchors(result_, {analyses_, named_}, actors_, options_.encoder, options_.jobs);
+    merge_points(result_, analyses_, lexicon_, options_.jobs);
     step("findings", 0.95);
     name_points(result_);
     const Things things(result_, analyses_, named_, actors_);
@@ -67,8 +73,12 @@ class Collation {
     find_topics(result_, analyses_, things, topics);
     count(result_, analyses_);
     order_points(result_);
-    result_.findings = find_headlines(result_, quantities_, lexicon_);
+    collect_pair_evidence(result_, analyses_, lexicon_, options_.jobs);
+    const std::vector<SpeakerRank> ranks = rank_speakers(result_, named_, actors_);
     frame_accounts();
+    result_.findings =
+        find_headlines(result_, {quantities_, ranks, analyses_, about_accounts()}, lexicon_);
+    mark_editions(result_.findings, result_);
     result_.method.version = READOUT_VERSION;
     result_.method.replace_threshold = diff::DiffOptions{}.replace_threshold;
     result_.method.corrections = options_.corrections.size();
@@ -264,10 +274,12 @@ class Collation {
     result_.circumstances = find_circumstances(result_, views(), actors_);
     result_.editions = find_editions(result_, options_.publisher_of);
     result_.headline_checks = check_headlines(result_, {analyses_, named_, &vectors_, &lexicon_});
-    std::ranges::move(circumstance_findings(result_), std::back_inserter(result_.findings));
-    std::ranges::move(headline_findings(result_, actors_), std::back_inserter(result_.findings));
-    std::ranges::stable_sort(result_.findings, std::ranges::greater{}, &Finding::weight);
-    mark_editions(result_.findings, result_);
+  }
+
+  [[nodiscard]] std::vector<Finding> about_accounts() const {
+    std::vector<Finding> findings = circumstance_findings(result_);
+    std::ranges::move(headline_findings(result_, actors_), std::back_inserter(findings));
+    return findings;
   }
 
   const lexicon::Lexicon& lexicon_;

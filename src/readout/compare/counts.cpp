@@ -48,12 +48,41 @@ void count_points(Comparison& comparison) {
   }
 }
 
+/// A source's members of a point as spans, in reading order.
+std::vector<Span> spans_of(const Comparison& comparison, const Point& point, std::size_t source) {
+  std::vector<Span> spans;
+  for (const Member& member : point.members) {
+    const Statement& statement = comparison.statements[member.statement];
+    if (statement.source == source) spans.push_back(member.part.value_or(statement.span));
+  }
+  std::ranges::sort(spans);
+  return spans;
+}
+
+void count_space(Comparison& comparison, std::span<const text::Analysis> analyses) {
+  for (Point& point : comparison.points) {
+    point.space.clear();
+    for (std::size_t source = 0; source < comparison.sources.size(); ++source) {
+      SpaceHere here{source, 0};
+      std::size_t covered = 0;  // members may nest
+      for (const Span& span : spans_of(comparison, point, source)) {
+        const Span fresh{std::max(covered, span.begin), span.end};
+        if (fresh.empty()) continue;
+        covered = fresh.end;
+        here.words += count_words(analyses[source].tokens_in(fresh));
+      }
+      if (covered > 0) point.space.push_back(here);
+    }
+  }
+}
+
 }  // namespace
 
 void count(Comparison& comparison, std::span<const text::Analysis> analyses) {
   for (Source& source : comparison.sources) source.summary.words = source.document.words;
   count_statements(comparison, analyses);
   count_points(comparison);
+  count_space(comparison, analyses);
 }
 
 }  // namespace readout::compare

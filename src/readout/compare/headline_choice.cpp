@@ -15,6 +15,7 @@ std::vector<Finding> weightiest(std::vector<Finding> findings, std::size_t sourc
   std::size_t differences = 0;
   std::vector<std::size_t> only_here(sources);
   std::erase_if(findings, [&](const Finding& finding) {
+    if (!finding.point) return false;  // of the accounts as a whole there are a few
     return finding.kind == "only-here" ? ++only_here[finding.sources.front()] > kMostOnlyHere
                                        : ++differences > kMostDifferences;
   });

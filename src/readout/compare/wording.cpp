@@ -38,4 +38,16 @@ std::vector<text::Token> words_around(const Statement& statement, const text::An
   return words;
 }
 
+std::vector<text::Token> words_in_point(const Point& point, std::size_t index,
+                                        const Statement& statement,
+                                        const text::Analysis& analysis) {
+  std::vector<text::Token> words = compared_words(statement, analysis);
+  std::erase_if(words, [&](const text::Token& token) {
+    return std::ranges::none_of(point.members, [&](const Member& member) {
+      return member.statement == index && (!member.part || member.part->contains(token.span));
+    });
+  });
+  return words;
+}
+
 }  // namespace readout::compare

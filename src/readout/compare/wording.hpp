@@ -6,7 +6,7 @@
 #pragma once
 #include <vector>
 
-#include "readout/model/statement.hpp"
+#include "readout/model/comparison.hpp"
 #include "readout/text/analysis.hpp"
 
 namespace readout::compare {
@@ -18,5 +18,11 @@ namespace readout::compare {
 /// partial statement are compared, so none are around.
 [[nodiscard]] std::vector<text::Token> words_around(const Statement& statement,
                                                     const text::Analysis& analysis);
+
+/// The compared words that the point is about: those of the statement's parts in it, where it has
+/// any there.
+[[nodiscard]] std::vector<text::Token> words_in_point(const Point& point, std::size_t index,
+                                                      const Statement& statement,
+                                                      const text::Analysis& analysis);
 
 }  // namespace readout::compare

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
+#include "readout/diff/adjuncts.hpp"
 #include "readout/diff/judgement.hpp"
+#include "readout/diff/reordering.hpp"
+#include "readout/diff/word_forms.hpp"
 #include "readout/diff/words.hpp"
+#include "readout/lexicon/term_table.hpp"
 
 namespace readout::diff {
 namespace {
@@ -20,38 +23,69 @@ Tokens tokens_of(const Side& side, TokenRange range) {
   return side.tokens.subspan(range.begin, range.size());
 }
 
-std::string joined_words(Tokens tokens) {
-  std::string joined;
-  for (const text::Token& token : tokens) {
-    joined += is_word(token) ? token.folded : "";
-  }
-  return joined;
-}
-
-/// Spelling alone: marks, or the same letters cut into words in another way.
+/// Marks alone: words in another spelling are kept (respelling.hpp).
 bool is_orthography(const Piece& piece, const Judgement& judgement) {
-  return joined_words(tokens_of(judgement.a, piece.a)) ==
-         joined_words(tokens_of(judgement.b, piece.b));
+  return count_words(tokens_of(judgement.a, piece.a)) == 0 &&
+         count_words(tokens_of(judgement.b, piece.b)) == 0;
 }
 
+/// How much is said; a word without spaces round it counts by its characters, two of which are
+/// about a word.
+std::size_t weigh(const Half& half, bool with_quantities) {
+  constexpr std::size_t kTwoCharacters = 6;  // bytes of Han script
+  std::size_t weight = 0;
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    const text::Token& token = half.side.tokens[i];
+    if (is_content(token, half.grammar) &&
+        (with_quantities || !half.facts.in_quantity({i, i + 1}))) {
+      const std::size_t pairs = token.folded.size() / kTwoCharacters;
+      weight += lexicon::is_unspaced(token.folded) ? std::max<std::size_t>(1, pairs) : 1;
+    }
+  }
+  return weight;
+}
+
+/// What only one side says, and what it is. A fuller name is none.
 void judge_extent(Piece& piece, const Judgement& judgement) {
-  const std::size_t in_a = count_content(tokens_of(judgement.a, piece.a), judgement.grammar_a);
-  const std::size_t in_b = count_content(tokens_of(judgement.b, piece.b), judgement.grammar_b);
-  if (in_a >= kOmittedWords + in_b && in_a >= kLopsided * in_b) {
-    add_change(piece, Change::omission);
+  const Half half_a = judgement.half_a(piece);
+  const Half half_b = judgement.half_b(piece);
+  if (is_part_of_name(half_a) || is_part_of_name(half_b)) {
+    return;
   }
-  if (in_b >= kOmittedWords + in_a && in_b >= kLopsided * in_a) {
-    add_change(piece, Change::addition);
+  // However many words a number has, on both sides it is one.
+  const bool both_count =
+      judgement.facts_a.in_quantity(piece.a) && judgement.facts_b.in_quantity(piece.b);
+  const std::size_t in_a = weigh(half_a, !both_count);
+  const std::size_t in_b = weigh(half_b, !both_count);
+  const bool drops = in_a > in_b;
+  const auto [less, more] = std::minmax(in_a, in_b);
+  const bool lopsided = more >= kOmittedWords + less && more >= kLopsided * less;
+  const bool alone = more > 0 && (piece.op == EditOp::delete_ || piece.op == EditOp::insert);
+  const Adjunct adjunct = alone ? adjunct_of(drops ? half_a : half_b) : Adjunct::other;
+  if (lopsided || (alone && adjunct != Adjunct::other)) {
+    add_change(piece, drops ? Change::omission : Change::addition);
+    piece.adjunct = adjunct;
   }
+}
+
+bool says(const Piece& piece, Change change) {
+  return std::ranges::find(piece.changes, change) != piece.changes.end();
 }
 
 void judge_words(Piece& piece, const Judgement& judgement) {
   using Rule = void (*)(Piece&, const Judgement&);
-  constexpr std::array<Rule, 9> kRules{judge_quantities, judge_actors,   judge_names,
-                                       judge_negation,   judge_modality, judge_intensity,
-                                       judge_hedges,     judge_cues,     judge_extent};
+  constexpr std::array<Rule, 11> kRules{
+      judge_quantities, judge_days,   judge_actors, judge_names, judge_negation, judge_modality,
+      judge_intensity,  judge_stress, judge_hedges, judge_cues,  judge_extent};
   for (const Rule rule : kRules) {
     rule(piece, judgement);
+    if (says(piece, Change::orthography)) {
+      return;
+    }
+  }
+  if (is_inflection(piece, judgement.a, judgement.b)) {
+    add_change(piece, Change::inflection);
+    return;
   }
   constexpr std::size_t kSaidByTheRules = 3;
   const bool is_replace = piece.op == EditOp::replace;
@@ -63,7 +97,9 @@ void judge_words(Piece& piece, const Judgement& judgement) {
 void judge(Piece& piece, const Judgement& judgement) {
   if (piece.op == EditOp::move) {
     add_change(piece, Change::order);
-  } else if (is_orthography(piece, judgement)) {
+  } else if (!piece.changes.empty()) {
+    return;  // told by judge_order
+  } else if (piece.op == EditOp::keep || is_orthography(piece, judgement)) {
     add_change(piece, Change::orthography);
   } else {
     judge_words(piece, judgement);
@@ -72,20 +108,6 @@ void judge(Piece& piece, const Judgement& judgement) {
 }
 
 }  // namespace
-
-void add_change(Piece& piece, Change change) {
-  if (std::ranges::find(piece.changes, change) == piece.changes.end()) {
-    piece.changes.push_back(change);
-  }
-}
-
-bool is_short(const Piece& piece, std::size_t tokens) {
-  return piece.a.size() <= tokens && piece.b.size() <= tokens;
-}
-
-TokenRange widened(TokenRange range, std::size_t more, std::size_t size) {
-  return {range.begin - std::min(more, range.begin), std::min(range.end + more, size)};
-}
 
 void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
               const lexicon::Lexicon& lexicon) {
@@ -102,6 +124,7 @@ void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
                             lexicon.grammar(b.language),
                             side_facts(a, lexicon),
                             side_facts(b, lexicon)};
+  judge_order(pieces, judgement);
   for (Piece& piece : pieces) {
     if (is_changed(piece)) {
       judge(piece, judgement);

@@ -2,9 +2,11 @@
 ///
 /// In: pieces (edits by token index) and both sides. Rules prefer silence to a wrong claim: number,
 /// date, actor and negation are said only where both sides can be told; a direction only where
-/// exactly one word of a scale was exchanged for another and nothing near is negated. An inflected
-/// form of the same word is `wording`. A deletion or insertion of at least two content words is an
-/// omission or addition.
+/// exactly one word of a scale was exchanged for another, the piece says nothing else, and nothing
+/// near is negated. An inflected form of the same word is
+/// `inflection`. A deletion or insertion of at
+/// least two content words, or of a condition, a time, ... (adjuncts.hpp), is an omission or
+/// addition; of words that stand elsewhere on the other side it is `order`.
 #pragma once
 #include "readout/diff/diff.hpp"
 #include "readout/diff/wordlists.hpp"
@@ -19,6 +21,8 @@ struct Piece {
   bool same_bytes = true;  ///< of a kept piece: written the same, not only folded the same
   std::vector<Change> changes;
   Direction direction = Direction::none;
+  Adjunct adjunct = Adjunct::none;
+  bool ways_differ = false;  ///< two words point in different directions, which leaves none
 };
 
 void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,

@@ -5,7 +5,7 @@
 /// space is not compared. Units: spans are byte offsets into each side's text; a side without words
 /// has an empty span where they would stand. Tokens are equal when `folded` is (so case, quotation
 /// marks and dashes are no change of words: such a keep is marked `orthography`); an inflected form
-/// is a replacement of kind `wording`. Never fails.
+/// is a replacement of kind `inflection`. Never fails.
 ///
 /// A move is two edits: one with words of a and an empty b where a passage went away, one with an
 /// empty a and words of b where it came to stand. The nth that leaves with certain words belongs to
@@ -36,6 +36,15 @@ struct Side {
   const lexicon::Named* named = nullptr;
 };
 
+/// What is no difference at all: such words are plainly kept, without `orthography`.
+struct Ignore {
+  bool letter_case = false;
+  /// Marks are no edits: each goes with the edit before it (the first ones with the first edit), so
+  /// that edits still cover both sides. Symbols ("$", "%") are words.
+  bool punctuation = false;
+  bool inflection = false;  ///< words of one stem are one word; the tokens need stems
+};
+
 struct DiffOptions {
   /// Share of the words of the longer side kept below which the whole is one replace edit; 0:
   /// never. A short text of which twice that share survives in the longer one is cut, not replaced.
@@ -43,6 +52,7 @@ struct DiffOptions {
   /// Fill Edit::changes and Edit::direction. Without it the tokens need no stems, and the lexicon
   /// needs but the grammar of the texts.
   bool classify = true;
+  Ignore ignore = {};
 };
 
 struct Diff {

@@ -1,3 +1,4 @@
+// Numbers and dates, compared by value.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -87,6 +88,16 @@ bool only_quantities(const Piece& piece, const Judgement& judgement) {
          covered(judgement.b, piece.b, judgement.facts_b);
 }
 
+/// "Three ships", "40 people": nothing is counted on both sides.
+bool count_the_same(const Quantity& x, const Quantity& y) {
+  if (x.kind == lexicon::QuantityKind::money || is_date(x)) {
+    return true;
+  }
+  const bool other_unit = x.unit != y.unit && x.value != y.value;
+  const bool other_noun = !x.noun.empty() && !y.noun.empty() && x.noun != y.noun;
+  return !other_unit && !other_noun;
+}
+
 /// Whether the first two can be told to stand for each other.
 bool comparable(const Piece& piece, const std::vector<QuantityAt>& a,
                 const std::vector<QuantityAt>& b) {
@@ -97,54 +108,26 @@ bool comparable(const Piece& piece, const std::vector<QuantityAt>& a,
   const Quantity& y = b.front().quantity;
   const bool same_sort = is_date(x) ? is_date(y) : x.kind == y.kind;
   const bool single = a.size() == 1 && b.size() == 1;
-  return same_sort &&
+  return same_sort && count_the_same(x, y) &&
          (single ? is_short(piece, kComparable) || x.unit == y.unit : is_short(piece, kComparable));
 }
 
-struct WordRun {
-  std::vector<std::string> names;  ///< stems
-  bool weekdays = false;
-};
-
-bool begins_sentence(std::span<const text::Token> tokens, std::size_t i) {
-  return i == 0 || tokens[i - 1].sentence != tokens[i].sentence ||
-         tokens[i - 1].kind == text::TokenKind::quote;
+/// Words of a scale in the half, where capitals tell them apart also from others ("may").
+std::vector<ListMatch> named_days(const Half& half, std::string_view scale) {
+  std::vector<ListMatch> found = scaled_at(half, scale);
+  std::erase_if(found, [&](const ListMatch& match) {
+    const text::Token& token = half.side.tokens[match.tokens.begin];
+    const bool ambiguous = half.grammar.scale("modality", token.folded).has_value();
+    return half.facts.in_quantity(match.tokens) || (ambiguous && !token.capitalised);
+  });
+  return found;
 }
 
-WordRun names_in(const Side& side, TokenRange range, const SideFacts& facts,
-                 const lexicon::Grammar& grammar) {
-  WordRun run;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    const text::Token& token = side.tokens[i];
-    if (token.kind == text::TokenKind::word && token.capitalised &&
-        !begins_sentence(side.tokens, i) && is_content(token, grammar) &&
-        !facts.in_actor({i, i + 1}) && !facts.in_quantity({i, i + 1})) {
-      run.names.push_back(token.stem);
-      run.weekdays = run.weekdays || grammar.in("weekdays", token.folded);
-    }
-  }
-  return run;
-}
-
-/// Moscow for Russia is the country itself; Moscow for its president is a manner of speaking.
-bool same_actor(const std::string& x, const std::string& y, const lexicon::Actors& actors) {
-  if (x == y) {
-    return true;
-  }
-  const lexicon::Actor* a = actors.find(x);
-  const lexicon::Actor* b = actors.find(y);
-  const bool one_is_country =
-      a != nullptr && b != nullptr && a->kind != b->kind &&
-      (a->kind == lexicon::ActorKind::country || b->kind == lexicon::ActorKind::country);
-  return one_is_country && !a->country.empty() && a->country == b->country;
-}
-
-std::vector<std::string> actors_in(const SideFacts& facts, TokenRange range) {
-  std::vector<std::string> ids;
-  for (const ActorAt& actor : facts.actors_at(range)) {
-    ids.push_back(actor.actor);
-  }
-  return ids;
+/// One day of the week, or one month, for another.
+bool is_exchanged(const Piece& piece, const Judgement& judgement, std::string_view scale) {
+  const auto a = named_days(judgement.half_a(piece), scale);
+  const auto b = named_days(judgement.half_b(piece), scale);
+  return a.size() == 1 && b.size() == 1 && a[0].value != b[0].value;
 }
 
 }  // namespace
@@ -166,31 +149,10 @@ void judge_quantities(Piece& piece, const Judgement& judgement) {
   }
 }
 
-void judge_actors(Piece& piece, const Judgement& judgement) {
-  std::vector<std::string> a = actors_in(judgement.facts_a, piece.a);
-  std::vector<std::string> b = actors_in(judgement.facts_b, piece.b);
-  cancel(a, b, [&](const std::string& x, const std::string& y) {
-    return same_actor(x, y, judgement.lexicon.actors);
-  });
-  if (a.size() == 1 && b.size() == 1 && is_short(piece, kComparable)) {
-    // Somebody whom only the text names may be the same person misspelt: that is a name.
-    const lexicon::Actors& known = judgement.lexicon.actors;
-    const bool both_known = known.find(a[0]) != nullptr && known.find(b[0]) != nullptr;
-    add_change(piece, both_known ? Change::actor : Change::name);
-  }
-}
-
-void judge_names(Piece& piece, const Judgement& judgement) {
-  constexpr std::size_t kNameTokens = 6;
-  if (piece.op != EditOp::replace || !is_short(piece, kNameTokens) ||
-      !judgement.facts_a.shows_names || !judgement.facts_b.shows_names) {
-    return;
-  }
-  WordRun a = names_in(judgement.a, piece.a, judgement.facts_a, judgement.grammar_a);
-  WordRun b = names_in(judgement.b, piece.b, judgement.facts_b, judgement.grammar_b);
-  const bool any_agrees = cancel(a.names, b.names, std::equal_to<>{});
-  if (!a.names.empty() && !b.names.empty() && !any_agrees) {
-    add_change(piece, a.weekdays && b.weekdays ? Change::date : Change::name);
+void judge_days(Piece& piece, const Judgement& judgement) {
+  if (is_short(piece, kComparable) && (is_exchanged(piece, judgement, "weekday_numbers") ||
+                                       is_exchanged(piece, judgement, "months"))) {
+    add_change(piece, Change::date);
   }
 }
 

@@ -1,6 +1,6 @@
+// How strongly something is said: words of a scale exchanged for others of it.
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -10,163 +10,164 @@
 namespace readout::diff {
 namespace {
 
-/// Tokens of context in which a phrase may begin ("[one of] the main").
-constexpr std::size_t kContext = 2;
 /// A longer piece says other things as well, and a single word of it proves nothing.
-constexpr std::size_t kPhrase = 5;
-constexpr std::size_t kClause = 6;
+constexpr std::size_t kPhrase = 6;
 /// Values of a scale this near are one step.
 constexpr double kOneStep = 0.5;
 
-std::vector<ListMatch> scaled_around(const Side& side, TokenRange range,
-                                     const lexicon::Grammar& grammar, const SideFacts& facts,
-                                     std::string_view scale) {
-  std::vector<ListMatch> found =
-      find_scaled(side.tokens, widened(range, kContext, side.tokens.size()), grammar, scale);
-  std::erase_if(found, [&](const ListMatch& match) { return facts.in_quantity(match.tokens); });
-  return found;
-}
-
-bool is_negated(const Side& side, TokenRange range, const lexicon::Grammar& grammar) {
+/// What turns a scale round: "not serious", "less serious".
+bool is_turned(const Half& half) {
   constexpr std::size_t kReach = 3;
-  return !find_listed(side.tokens, widened(range, kReach, side.tokens.size()), grammar, "negations")
-              .empty();
+  const TokenRange around = widened(half.range, kReach, half.side.tokens.size());
+  return !find_listed(half.side.tokens, around, half.grammar, "negations").empty() ||
+         !find_listed(half.side.tokens, around, half.grammar, "lessening_words").empty();
 }
 
-void cancel_equal(std::vector<ListMatch>& a, std::vector<ListMatch>& b) {
+void set_direction_unless_turned(Piece& piece, const Judgement& judgement, double step) {
+  if (!is_turned(judgement.half_a(piece)) && !is_turned(judgement.half_b(piece))) {
+    set_direction(piece, step < 0 ? Direction::softened : Direction::hardened);
+  }
+}
+
+/// Removes from both what stands in both.
+template <class Same>
+void cancel(std::vector<ListMatch>& a, std::vector<ListMatch>& b, const Same& same) {
   std::erase_if(a, [&](const ListMatch& x) {
-    const auto same = std::ranges::find(b, x.entry, &ListMatch::entry);
-    const bool found = same != b.end();
+    const auto twin =
+        std::ranges::find_if(b, [&](const ListMatch& y) { return same(x.entry, y.entry); });
+    const bool found = twin != b.end();
     if (found) {
-      b.erase(same);
+      b.erase(twin);
     }
     return found;
   });
 }
 
-void set_direction(Piece& piece, Direction direction) {
-  // Two words that point in different directions leave none.
-  piece.direction = piece.direction == Direction::none || piece.direction == direction
-                        ? direction
-                        : Direction::none;
+/// Whether any of the two is changed, not only kept beside the piece.
+bool is_touched(const Piece& piece, const ListMatch& a, const ListMatch& b) {
+  return a.tokens.overlaps(piece.a) || b.tokens.overlaps(piece.b);
 }
 
-void judge_scale(Piece& piece, const Judgement& judgement, std::string_view scale, Change change) {
-  if (!is_short(piece, kPhrase)) {
-    return;
-  }
-  std::vector<ListMatch> a =
-      scaled_around(judgement.a, piece.a, judgement.grammar_a, judgement.facts_a, scale);
-  std::vector<ListMatch> b =
-      scaled_around(judgement.b, piece.b, judgement.grammar_b, judgement.facts_b, scale);
-  cancel_equal(a, b);
-  if (a.size() != 1 || b.size() != 1) {
-    return;
-  }
-  const bool inside = a[0].tokens.overlaps(piece.a) || b[0].tokens.overlaps(piece.b);
-  const double step = b[0].value - a[0].value;
-  if (!inside || std::abs(step) < kOneStep) {
-    return;
-  }
-  add_change(piece, change);
-  if (!is_negated(judgement.a, piece.a, judgement.grammar_a) &&
-      !is_negated(judgement.b, piece.b, judgement.grammar_b)) {
-    set_direction(piece, step < 0 ? Direction::softened : Direction::hardened);
-  }
+/// "The will", "its might", "in May": no verbs.
+bool is_noun(const Half& half, const ListMatch& match) {
+  const std::size_t at = match.tokens.begin;
+  const text::Token& token = half.side.tokens[at];
+  const bool inside = at > 0 && half.side.tokens[at - 1].sentence == token.sentence;
+  const std::string before = inside ? half.side.tokens[at - 1].folded : "";
+  const bool month = token.capitalised && inside && half.grammar.scale("months", token.folded);
+  return month || (half.grammar.has_articles() &&
+                   (half.grammar.in("articles", before) || half.grammar.in("possessives", before)));
 }
 
-std::vector<ListMatch> listed_in(const Side& side, TokenRange range,
-                                 const lexicon::Grammar& grammar, std::string_view list) {
-  return find_listed(side.tokens, range, grammar, list);
-}
-
-/// "about" and "some" hedge only where a number follows.
-std::vector<ListMatch> hedges_in(const Side& side, TokenRange range,
-                                 const lexicon::Grammar& grammar, const SideFacts& facts) {
-  std::vector<ListMatch> found = listed_in(side, range, grammar, "hedges");
+std::vector<ListMatch> modals_in(const Half& half) {
+  std::vector<ListMatch> found = scaled_around(half, "modality", "not_modals");
   std::erase_if(found, [&](const ListMatch& match) {
-    const bool function_words =
-        count_content(side.tokens.subspan(match.tokens.begin, match.tokens.size()), grammar) == 0;
-    return function_words && !facts.in_quantity({match.tokens.end, match.tokens.end + 1});
+    return half.facts.in_quantity(match.tokens) || is_noun(half, match);
   });
   return found;
 }
 
-/// Lemma of the only reporting verb in the range; "" for none or several.
-std::string reporting_verb(const Side& side, TokenRange range, const lexicon::Grammar& grammar) {
-  std::string lemma;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    const auto forms = grammar.cue_forms.find(side.tokens[i].folded);
-    if (forms == grammar.cue_forms.end() || forms->second.empty()) {
-      continue;
-    }
-    const lexicon::CueEntry& entry = grammar.cues[forms->second.front().entry];
-    if (entry.kind != lexicon::CueKind::verb || !lemma.empty()) {
-      return "";
-    }
-    lemma = entry.lemma;
+/// "Cannot" for "can" is a negation, no stronger verb.
+bool denies(const ListMatch& modal, const lexicon::Grammar& grammar) {
+  return grammar.in("negations", modal.entry);
+}
+
+/// What a modal verb may mean: "would" in reported speech is as strong as "will", or weaker.
+struct Reading {
+  double least = 0;
+  double most = 0;
+};
+
+Reading reading_of(const ListMatch& modal, const lexicon::Grammar& grammar) {
+  const double most = grammar.scale("modality_most", modal.entry).value_or(modal.value);
+  return {std::min(modal.value, most), std::max(modal.value, most)};
+}
+
+/// A modal verb that comes in or goes, unless it only tells the future; what replaces other words
+/// may be none ("should it invade", "if it invades").
+void judge_single_modal(Piece& piece, const Judgement& judgement,
+                        const std::vector<ListMatch>& modals, const lexicon::Grammar& grammar) {
+  const bool tells_future = std::ranges::any_of(
+      modals, [&](const ListMatch& modal) { return grammar.in("plain_futures", modal.entry); });
+  if (piece.op != EditOp::replace && !tells_future &&
+      same_content(piece, judgement, {"modality", "negations"})) {
+    add_change(piece, Change::modality);
   }
-  return lemma;
+}
+
+/// The families of degrees that both words belong to are one: "good" and "grave" have nothing to do
+/// with each other.
+bool same_family(const ListMatch& a, const ListMatch& b, const lexicon::Grammar& grammar) {
+  const auto families = grammar.terms.find("degrees");
+  if (families == grammar.terms.end()) {
+    return false;
+  }
+  return std::ranges::any_of(families->second, [&](const auto& family) {
+    const auto has = [&](const ListMatch& match) {
+      return std::ranges::find(family.second, match.entry) != family.second.end();
+    };
+    return has(a) && has(b);
+  });
+}
+
+/// Without degrees that belong to a number or to a longer phrase of another kind.
+std::vector<ListMatch> degrees_in(const Half& half) {
+  std::vector<ListMatch> found = scaled_around(half, "intensity", "not_degrees");
+  std::erase_if(found,
+                [&](const ListMatch& match) { return half.facts.in_quantity(match.tokens); });
+  return found;
 }
 
 }  // namespace
 
-void judge_negation(Piece& piece, const Judgement& judgement) {
-  if (!is_short(piece, kClause)) {
-    return;
-  }
-  const bool in_a = !listed_in(judgement.a, piece.a, judgement.grammar_a, "negations").empty();
-  const bool in_b = !listed_in(judgement.b, piece.b, judgement.grammar_b, "negations").empty();
-  if (in_a != in_b) {
-    add_change(piece, Change::negation);
-  }
-}
-
 void judge_modality(Piece& piece, const Judgement& judgement) {
-  judge_scale(piece, judgement, "modality", Change::modality);
-}
-
-void judge_intensity(Piece& piece, const Judgement& judgement) {
-  judge_scale(piece, judgement, "intensity", Change::intensity);
-  constexpr std::size_t kOneIntensifier = 2;
-  if (piece.op == EditOp::replace || !is_short(piece, kOneIntensifier)) {
-    return;
-  }
-  const auto added = listed_in(judgement.b, piece.b, judgement.grammar_b, "intensifiers");
-  const auto dropped = listed_in(judgement.a, piece.a, judgement.grammar_a, "intensifiers");
-  if (added.empty() && dropped.empty()) {
-    return;
-  }
-  add_change(piece, Change::intensity);
-  if (!is_negated(judgement.a, piece.a, judgement.grammar_a) &&
-      !is_negated(judgement.b, piece.b, judgement.grammar_b)) {
-    set_direction(piece, added.empty() ? Direction::softened : Direction::hardened);
-  }
-}
-
-void judge_hedges(Piece& piece, const Judgement& judgement) {
   if (!is_short(piece, kPhrase)) {
     return;
   }
-  const bool in_a =
-      !hedges_in(judgement.a, piece.a, judgement.grammar_a, judgement.facts_a).empty();
-  const bool in_b =
-      !hedges_in(judgement.b, piece.b, judgement.grammar_b, judgement.facts_b).empty();
-  if (in_a != in_b) {
-    add_change(piece, Change::hedge);
-    set_direction(piece, in_b ? Direction::softened : Direction::hardened);
+  std::vector<ListMatch> a = modals_in(judgement.half_a(piece));
+  std::vector<ListMatch> b = modals_in(judgement.half_b(piece));
+  const lexicon::Grammar& grammar = judgement.grammar_a;
+  cancel(a, b, [&](const std::string& x, const std::string& y) {
+    const std::string_view verb = term_of(grammar, "modal_forms", x);
+    return x == y || (!verb.empty() && verb == term_of(judgement.grammar_b, "modal_forms", y));
+  });
+  if (a.size() + b.size() == 1 &&
+      is_touched(piece, a.empty() ? b[0] : a[0], a.empty() ? b[0] : a[0])) {
+    return judge_single_modal(piece, judgement, a.empty() ? b : a,
+                              a.empty() ? judgement.grammar_b : grammar);
+  }
+  if (a.size() != 1 || b.size() != 1 || !is_touched(piece, a[0], b[0]) ||
+      denies(a[0], grammar) != denies(b[0], grammar) ||
+      !same_content(piece, judgement, {"modality", "negations", "hedges"})) {
+    return;
+  }
+  const Reading from = reading_of(a[0], grammar);
+  const Reading to = reading_of(b[0], judgement.grammar_b);
+  if (from.least == to.least && from.most == to.most) {
+    return;
+  }
+  add_change(piece, Change::modality);
+  if (to.least - from.most >= kOneStep || from.least - to.most >= kOneStep) {
+    set_direction_unless_turned(piece, judgement, to.least - from.least);
   }
 }
 
-void judge_cues(Piece& piece, const Judgement& judgement) {
-  constexpr std::size_t kCueTokens = 3;
-  if (piece.op != EditOp::replace || !is_short(piece, kCueTokens)) {
+void judge_intensity(Piece& piece, const Judgement& judgement) {
+  if (!is_short(piece, kPhrase)) {
     return;
   }
-  const std::string a = reporting_verb(judgement.a, piece.a, judgement.grammar_a);
-  const std::string b = reporting_verb(judgement.b, piece.b, judgement.grammar_b);
-  if (!a.empty() && !b.empty() && a != b) {
-    add_change(piece, Change::cue);
+  std::vector<ListMatch> a = degrees_in(judgement.half_a(piece));
+  std::vector<ListMatch> b = degrees_in(judgement.half_b(piece));
+  cancel(a, b, std::equal_to<>{});
+  if (a.size() != 1 || b.size() != 1 || !is_touched(piece, a[0], b[0]) ||
+      !same_family(a[0], b[0], judgement.grammar_a) ||
+      !same_content(piece, judgement, {"intensity"})) {
+    return;
+  }
+  const double step = b[0].value - a[0].value;
+  if (std::abs(step) >= kOneStep) {
+    add_change(piece, Change::intensity);
+    set_direction_unless_turned(piece, judgement, step);
   }
 }
 

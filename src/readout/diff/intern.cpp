@@ -1,9 +1,13 @@
 #include "readout/diff/intern.hpp"
 
+#include <deque>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "readout/diff/spelling.hpp"
 
 namespace readout::diff {
 namespace {
@@ -13,21 +17,12 @@ namespace {
 /// in the cache.
 class Interner {
  public:
-  std::uint32_t id(std::string_view word) {
-    const std::size_t hash = std::hash<std::string_view>{}(word);
-    std::size_t at = hash & mask();
-    while (slots_[at].id != 0 && (slots_[at].hash != hash || slots_[at].word != word)) {
-      at = (at + 1) & mask();
-    }
-    if (slots_[at].id != 0) {
-      return slots_[at].id;
-    }
-    slots_[at] = {hash, word, ++last_};
-    const std::uint32_t id = last_;
-    if (2 * std::size_t{last_} > slots_.size()) {
-      grow();
-    }
-    return id;
+  explicit Interner(const KeyRule& rule) : rule_(rule) {}
+
+  std::uint32_t id(const text::Token& token) {
+    const std::size_t hash = std::hash<std::string_view>{}(token.folded);
+    const std::size_t at = place_of(token.folded, hash);
+    return slots_[at].id != 0 ? slots_[at].id : add(token, hash);
   }
 
  private:
@@ -38,6 +33,52 @@ class Interner {
   };
 
   [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }
+
+  [[nodiscard]] std::size_t place_of(std::string_view word, std::size_t hash) const {
+    std::size_t at = hash & mask();
+    while (slots_[at].id != 0 && (slots_[at].hash != hash || slots_[at].word != word)) {
+      at = (at + 1) & mask();
+    }
+    return at;
+  }
+
+  std::uint32_t add(const text::Token& token, std::size_t hash) {
+    std::string key = key_of(token);
+    const std::uint32_t id = key.empty() ? ++last_ : id_of_key(std::move(key));
+    put(token.folded, hash, id);
+    return id;
+  }
+
+  /// "" for a word that is its own key.
+  [[nodiscard]] std::string key_of(const text::Token& token) const {
+    if (rule_.by_stem && !token.stem.empty()) {
+      return token.stem;
+    }
+    return rule_.grammar == nullptr ? "" : standard_spelling(token.folded, *rule_.grammar);
+  }
+
+  /// Keys stand among the words, told from them by a byte that no word has, and where words are
+  /// their own keys among the words themselves.
+  std::uint32_t id_of_key(std::string key) {
+    if (rule_.by_stem) {
+      key.insert(key.begin(), '\1');
+    }
+    const std::size_t hash = std::hash<std::string_view>{}(key);
+    const std::size_t at = place_of(key, hash);
+    if (slots_[at].id != 0) {
+      return slots_[at].id;
+    }
+    keys_.push_back(std::move(key));
+    put(keys_.back(), hash, ++last_);
+    return last_;
+  }
+
+  void put(std::string_view word, std::size_t hash, std::uint32_t id) {
+    slots_[place_of(word, hash)] = {hash, word, id};
+    if (2 * ++used_ > slots_.size()) {
+      grow();
+    }
+  }
 
   void grow() {
     const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
@@ -55,22 +96,26 @@ class Interner {
   static constexpr std::size_t kFirstSize = 256;  // a power of two
 
   std::vector<Slot> slots_ = std::vector<Slot>(kFirstSize);
+  std::deque<std::string> keys_;  ///< a deque, for the slots look into it
+  std::size_t used_ = 0;
   std::uint32_t last_ = 0;
+  KeyRule rule_;
 };
 
 Ids ids_of(std::span<const text::Token> tokens, Interner& interner) {
   Ids ids;
   ids.reserve(tokens.size());
   for (const text::Token& token : tokens) {
-    ids.push_back(interner.id(token.folded));
+    ids.push_back(interner.id(token));
   }
   return ids;
 }
 
 }  // namespace
 
-InternedPair intern(std::span<const text::Token> a, std::span<const text::Token> b) {
-  Interner interner;
+InternedPair intern(std::span<const text::Token> a, std::span<const text::Token> b,
+                    const KeyRule& rule) {
+  Interner interner(rule);
   InternedPair pair;
   pair.a = ids_of(a, interner);
   pair.b = ids_of(b, interner);

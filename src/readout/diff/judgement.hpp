@@ -1,10 +1,27 @@
 /// What the rules of classification share: the two sides with their grammars and facts, and small
 /// questions about a piece.
 #pragma once
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "readout/diff/classify.hpp"
 #include "readout/diff/side_facts.hpp"
 
 namespace readout::diff {
+
+/// One side of a piece, with all that is known of it.
+struct Half {
+  const Side& side;
+  TokenRange range;
+  const lexicon::Grammar& grammar;
+  const SideFacts& facts;
+
+  [[nodiscard]] std::span<const text::Token> tokens() const {
+    return side.tokens.subspan(range.begin, range.size());
+  }
+};
 
 struct Judgement {
   const Side& a;
@@ -14,9 +31,16 @@ struct Judgement {
   const lexicon::Grammar& grammar_b;
   SideFacts facts_a;
   SideFacts facts_b;
+
+  [[nodiscard]] Half half_a(const Piece& piece) const { return {a, piece.a, grammar_a, facts_a}; }
+  [[nodiscard]] Half half_b(const Piece& piece) const { return {b, piece.b, grammar_b, facts_b}; }
 };
 
 void add_change(Piece& piece, Change change);
+
+/// A second direction that goes the same way leaves the first; one that goes the other way leaves
+/// none.
+void set_direction(Piece& piece, Direction direction);
 
 /// Whether neither side of the piece has more than `tokens`.
 [[nodiscard]] bool is_short(const Piece& piece, std::size_t tokens);
@@ -24,16 +48,48 @@ void add_change(Piece& piece, Change change);
 /// The range with `more` tokens on both ends, within the run.
 [[nodiscard]] TokenRange widened(TokenRange range, std::size_t more, std::size_t size);
 
-/// Numbers, dates, actors and names (facts.cpp).
+/// Entries of the list that share a token with the half, those of several words also where they
+/// reach out of it, without those that a phrase of the list `exceptions` covers.
+[[nodiscard]] std::vector<ListMatch> listed_at(const Half& half, std::string_view list,
+                                               std::string_view exceptions = "");
+/// The same of a scale.
+[[nodiscard]] std::vector<ListMatch> scaled_at(const Half& half, std::string_view scale,
+                                               std::string_view exceptions = "");
+/// Those of a scale beside the half as well: what both sides have there is kept.
+[[nodiscard]] std::vector<ListMatch> scaled_around(const Half& half, std::string_view scale,
+                                                   std::string_view exceptions = "");
+
+/// Whether the half is part of a longer name of somebody ("Premier", of "Premier Tomas Reyk").
+[[nodiscard]] bool is_part_of_name(const Half& half);
+
+/// Stems of the content words of the half that are in none of the lists and scales and in no
+/// quantity, sorted.
+[[nodiscard]] std::vector<std::string> content_beside(
+    const Half& half, std::initializer_list<std::string_view> lists);
+
+/// Whether both sides have the same content but for the words of these lists and scales: only then
+/// is a word of them exchanged, and nothing else said.
+[[nodiscard]] bool same_content(const Piece& piece, const Judgement& judgement,
+                                std::initializer_list<std::string_view> lists);
+
+/// Numbers and dates (facts.cpp).
 void judge_quantities(Piece& piece, const Judgement& judgement);
+void judge_days(Piece& piece, const Judgement& judgement);
+
+/// Actors and names (identity.cpp).
 void judge_actors(Piece& piece, const Judgement& judgement);
 void judge_names(Piece& piece, const Judgement& judgement);
 
-/// Negation, modality, intensity, hedges and reporting words (force.cpp).
+/// Negation, hedges and stress (polarity.cpp).
 void judge_negation(Piece& piece, const Judgement& judgement);
+void judge_hedges(Piece& piece, const Judgement& judgement);
+void judge_stress(Piece& piece, const Judgement& judgement);
+
+/// Words of a scale exchanged for others (force.cpp).
 void judge_modality(Piece& piece, const Judgement& judgement);
 void judge_intensity(Piece& piece, const Judgement& judgement);
-void judge_hedges(Piece& piece, const Judgement& judgement);
+
+/// Reporting words (cues.cpp).
 void judge_cues(Piece& piece, const Judgement& judgement);
 
 }  // namespace readout::diff

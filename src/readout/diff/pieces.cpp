@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "readout/diff/written.hpp"
+
 namespace readout::diff {
 namespace {
 
@@ -18,27 +20,52 @@ EditOp op_of(TokenRange a, TokenRange b) {
   return b.empty() ? EditOp::delete_ : EditOp::replace;
 }
 
-bool same_bytes(const Side& a, std::size_t i, const Side& b, std::size_t j) {
-  return a.tokens[i].span.in(a.text) == b.tokens[j].span.in(b.text);
-}
+/// Walks through kept blocks: words that are equal, and runs that say the same.
+class KeptWalk {
+ public:
+  KeptWalk(const Found& found, const Side& a, const Side& b, const Ignore& ignore)
+      : respellings_(found.respellings), a_(a), b_(b), ignore_(ignore) {}
 
-void add_kept(std::vector<Piece>& pieces, const Block& block, const Side& a, const Side& b) {
-  for (std::size_t done = 0; done < block.a_size();) {
-    const bool same = same_bytes(a, block.a_begin + done, b, block.b_begin + done);
-    std::size_t end = done + 1;
-    while (end < block.a_size() &&
-           same_bytes(a, block.a_begin + end, b, block.b_begin + end) == same) {
-      ++end;
+  void add(std::vector<Piece>& pieces, const Block& block) {
+    const std::size_t first = pieces.size();
+    std::size_t i = block.a_begin;
+    std::size_t j = block.b_begin;
+    while (i < block.a_end) {
+      const Piece next = at(i, j);
+      if (pieces.size() > first && pieces.back().same_bytes == next.same_bytes) {
+        pieces.back().a.end = next.a.end;
+        pieces.back().b.end = next.b.end;
+      } else {
+        pieces.push_back(next);
+      }
+      i = next.a.end;
+      j = next.b.end;
     }
-    pieces.push_back({EditOp::keep,
-                      {block.a_begin + done, block.a_begin + end},
-                      {block.b_begin + done, block.b_begin + end},
-                      same,
-                      {},
-                      Direction::none});
-    done = end;
   }
-}
+
+ private:
+  Piece at(std::size_t i, std::size_t j) {
+    while (next_ < respellings_.size() && respellings_[next_].a.begin < i) {
+      ++next_;
+    }
+    if (next_ < respellings_.size() && respellings_[next_].a.begin == i &&
+        respellings_[next_].b.begin == j) {
+      const Respelling& run = respellings_[next_];
+      return kept(run.a, run.b, written_alike(a_, run.a, b_, run.b, ignore_));
+    }
+    return kept({i, i + 1}, {j, j + 1}, written_alike(a_, i, b_, j, ignore_));
+  }
+
+  static Piece kept(TokenRange a, TokenRange b, bool same) {
+    return {EditOp::keep, a, b, same, {}, Direction::none};
+  }
+
+  const std::vector<Respelling>& respellings_;
+  const Side& a_;
+  const Side& b_;
+  const Ignore& ignore_;
+  std::size_t next_ = 0;
+};
 
 /// Cuts `range` at the moved passages that lie in it; `moved` is sorted.
 std::vector<Stretch> stretches(TokenRange range, const std::vector<TokenRange>& moved) {
@@ -91,20 +118,21 @@ void add_changed(std::vector<Piece>& pieces, const Block& block,
 
 }  // namespace
 
-std::vector<Piece> make_pieces(const std::vector<Block>& blocks, const std::vector<Move>& moves,
-                               const Side& a, const Side& b) {
+std::vector<Piece> make_pieces(const Found& found, const Side& a, const Side& b,
+                               const Ignore& ignore) {
   std::vector<TokenRange> moved_a;
   std::vector<TokenRange> moved_b;
-  for (const Move& move : moves) {
+  for (const Move& move : found.moves) {
     moved_a.push_back({move.a, move.a + move.length});
     moved_b.push_back({move.b, move.b + move.length});
   }
   std::ranges::sort(moved_a, {}, &TokenRange::begin);
   std::ranges::sort(moved_b, {}, &TokenRange::begin);
   std::vector<Piece> pieces;
-  for (const Block& block : blocks) {
+  KeptWalk kept(found, a, b, ignore);
+  for (const Block& block : found.blocks) {
     if (block.kept) {
-      add_kept(pieces, block, a, b);
+      kept.add(pieces, block);
     } else {
       add_changed(pieces, block, moved_a, moved_b);
     }

@@ -6,13 +6,20 @@
 #include "readout/diff/blocks.hpp"
 #include "readout/diff/classify.hpp"
 #include "readout/diff/moves.hpp"
+#include "readout/diff/respelling.hpp"
 
 namespace readout::diff {
 
-/// `moves` in the order of a.
-[[nodiscard]] std::vector<Piece> make_pieces(const std::vector<Block>& blocks,
-                                             const std::vector<Move>& moves, const Side& a,
-                                             const Side& b);
+/// What was found, as blocks with what is known of them.
+struct Found {
+  std::vector<Block> blocks;
+  std::vector<Respelling> respellings;  ///< in order; some may lie in blocks that are not kept
+  std::vector<Move> moves;              ///< in the order of a
+  bool approximate = false;
+};
+
+[[nodiscard]] std::vector<Piece> make_pieces(const Found& found, const Side& a, const Side& b,
+                                             const Ignore& ignore);
 
 /// The whole as one replacement (or deletion or insertion, where a side is empty).
 [[nodiscard]] std::vector<Piece> replace_all(const Side& a, const Side& b);

@@ -1,6 +1,7 @@
 #include "readout/diff/side_facts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "readout/diff/words.hpp"
@@ -58,6 +59,37 @@ bool capitals_tell(std::span<const text::Token> tokens) {
   return 2 * static_cast<std::size_t>(capitals) <= count_words(tokens) + 2;
 }
 
+/// Names of states in a manifest ("country-varland") are mentions of kind name.
+bool is_country(const lexicon::Mention& mention) {
+  return mention.kind == lexicon::MentionKind::country ||
+         mention.kind == lexicon::MentionKind::demonym ||
+         mention.kind == lexicon::MentionKind::metonym || mention.actor.empty() ||
+         mention.actor.starts_with("country-");
+}
+
+/// What a word of a scale says of a number, where the lexicon finds no quantity.
+void add_shares(SideFacts& facts, const Side& side, const lexicon::Grammar& grammar,
+                std::string_view scale, lexicon::Quantity quantity, double factor) {
+  std::vector<ListMatch> found = find_scaled(side.tokens, {0, side.tokens.size()}, grammar, scale);
+  // "Two thirds" are no two, but what is longer knows better.
+  std::erase_if(found, [&](const ListMatch& match) {
+    return std::ranges::any_of(facts.quantities_at(match.tokens), [&](const QuantityAt& each) {
+      return each.tokens.size() >= match.tokens.size();
+    });
+  });
+  std::erase_if(facts.quantities, [&](const QuantityAt& each) {
+    return std::ranges::any_of(
+        found, [&](const ListMatch& match) { return match.tokens.overlaps(each.tokens); });
+  });
+  for (const ListMatch& match : found) {
+    quantity.span = {side.tokens[match.tokens.begin].span.begin,
+                     side.tokens[match.tokens.end - 1].span.end};
+    quantity.value = std::round(match.value * factor);
+    facts.quantities.push_back({match.tokens, quantity});
+  }
+  std::ranges::sort(facts.quantities, {}, [](const QuantityAt& each) { return each.tokens.begin; });
+}
+
 }  // namespace
 
 std::span<const QuantityAt> SideFacts::quantities_at(TokenRange range) const {
@@ -83,10 +115,15 @@ SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
   for (const lexicon::Quantity& quantity : within(named.quantities, run)) {
     facts.quantities.push_back({tokens_of(side.tokens, quantity.span), quantity});
   }
+  constexpr double kPercent = 100;
+  const lexicon::Grammar& grammar = lexicon.grammar(side.language);
+  add_shares(facts, side, grammar, "fractions", {{}, lexicon::QuantityKind::percent, 0, ""},
+             kPercent);
+  add_shares(facts, side, grammar, "multiples", {{}, lexicon::QuantityKind::number, 0, "times"}, 1);
   for (const lexicon::Mention& mention : within(named.mentions, run)) {
     const std::string actor = lexicon::actor_or_country(mention);
     if (!actor.empty()) {
-      facts.actors.push_back({tokens_of(side.tokens, mention.span), actor});
+      facts.actors.push_back({tokens_of(side.tokens, mention.span), actor, is_country(mention)});
     }
   }
   return facts;

@@ -1,4 +1,5 @@
-/// What a run of tokens names: quantities and known actors, by token index.
+/// What a run of tokens names: quantities and known actors, by token index. Fractions ("two
+/// thirds") are quantities in percent, multiples ("threefold") such of the unit "times".
 ///
 /// Made once a side, and only when something changed. Cost: linear.
 #pragma once
@@ -19,7 +20,8 @@ struct QuantityAt {
 
 struct ActorAt {
   TokenRange tokens;
-  std::string actor;  ///< id; a country's code where no actor is known; never empty
+  std::string actor;        ///< id; a country's code where no actor is known; never empty
+  bool is_country = false;  ///< a state, by whatever name, or whoever may speak for it
 };
 
 struct SideFacts {

@@ -15,11 +15,15 @@ std::vector<std::string> spellings(Tokens tokens) {
   }
   std::string spaced;
   std::string joined;
+  std::string behind_first;
+  std::string stems;
   for (const text::Token& token : tokens) {
     spaced += (spaced.empty() ? "" : " ") + token.folded;
     joined += token.folded;
+    behind_first += &token == tokens.data() ? "" : " " + token.folded;
+    stems += (stems.empty() ? "" : " ") + token.stem;
   }
-  return {spaced, joined};
+  return {spaced, joined, tokens[0].stem + behind_first, stems};
 }
 
 /// `value_of(entry)` gives the value of an entry, or nothing where there is no such entry.
@@ -49,11 +53,30 @@ std::vector<ListMatch> find_longest(Tokens tokens, TokenRange range, const Value
 
 std::vector<ListMatch> find_listed(Tokens tokens, TokenRange range, const lexicon::Grammar& grammar,
                                    std::string_view list) {
-  const std::vector<std::string>& entries = grammar.list(list);
   return find_longest(tokens, range, [&](const std::string& entry) {
-    const bool known = std::ranges::find(entries, entry) != entries.end();
-    return known ? std::optional<double>(1) : std::nullopt;
+    return grammar.in(list, entry) ? std::optional<double>(1) : std::nullopt;
   });
+}
+
+void drop_covered(std::vector<ListMatch>& found, const std::vector<ListMatch>& longer) {
+  std::erase_if(found, [&](const ListMatch& match) {
+    return std::ranges::any_of(
+        longer, [&](const ListMatch& other) { return other.tokens.overlaps(match.tokens); });
+  });
+}
+
+std::string_view term_of(const lexicon::Grammar& grammar, const std::string& terms,
+                         const std::string& word) {
+  const auto found = grammar.terms.find(terms);
+  if (found == grammar.terms.end()) {
+    return "";
+  }
+  std::string_view least;  // the map has no order of its own
+  for (const auto& [key, words] : found->second) {
+    const bool holds = std::ranges::find(words, word) != words.end();
+    least = holds && (least.empty() || key < least) ? std::string_view(key) : least;
+  }
+  return least;
 }
 
 std::vector<ListMatch> find_scaled(Tokens tokens, TokenRange range, const lexicon::Grammar& grammar,

@@ -1,8 +1,9 @@
 /// Finds the entries of a grammar's word lists and scales in a run of tokens.
 ///
 /// Out: the longest match at each place, left to right, not overlapping, as token indices. A word
-/// matches by its folded form or its stem; an entry of several words also where a language writes
-/// none of its spaces. Cost: at most `kEntryTokens` look-ups a token.
+/// matches by its folded form or its stem; an entry of several words by all folded forms or all
+/// stems, or with the first one inflected ("одной из главных"), also where a language writes none
+/// of its spaces. Cost: at most `kEntryTokens` times four look-ups a token.
 #pragma once
 #include <cstddef>
 #include <span>
@@ -42,5 +43,12 @@ struct ListMatch {
 [[nodiscard]] std::vector<ListMatch> find_scaled(std::span<const text::Token> tokens,
                                                  TokenRange range, const lexicon::Grammar& grammar,
                                                  std::string_view scale);
+
+/// Drops what a longer phrase covers: no modal verb in "political will".
+void drop_covered(std::vector<ListMatch>& found, const std::vector<ListMatch>& longer);
+
+/// The key of a grammar's terms under which the word stands; "" for none.
+[[nodiscard]] std::string_view term_of(const lexicon::Grammar& grammar, const std::string& terms,
+                                       const std::string& word);
 
 }  // namespace readout::diff

@@ -35,7 +35,8 @@ bool is_own_report_text(std::string_view bytes) {
   std::string_view head = bytes.substr(0, kHead);
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
-  if (head.starts_with(kOwnTextMark) || is_own_json(head)) return true;
+  if (head.starts_with(kOwnTextMark) || head.starts_with(kOwnMarkdownMark)) return true;
+  if (is_own_json(head)) return true;
   return without_blanks(head).starts_with('<') && head.find(kHtmlMark) != std::string_view::npos;
 }
 

@@ -11,6 +11,10 @@ namespace readout::ingest {
 /// The first line of every text file that readout writes.
 inline constexpr std::string_view kOwnTextMark = "[made by readout; no account of an event]\n";
 
+/// The same of Markdown, where readers do not see it.
+inline constexpr std::string_view kOwnMarkdownMark =
+    "<!-- made by readout; no account of an event -->\n";
+
 /// Of a text's bytes, by their first 2 KiB.
 [[nodiscard]] bool is_own_report_text(std::string_view bytes);
 

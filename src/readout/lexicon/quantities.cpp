@@ -45,8 +45,8 @@ class QuantityFinder {
   /// "$200", "百分之三十"; 0 where no number follows.
   std::size_t take_prefixed(std::size_t i, const QuantityWord& sign, QuantityKind kind) {
     const auto number = numbers_.at(sign.end);
-    if (!number || !same_sentence(i, sign.end) || number->weak) return 0;
     const bool percent = kind == QuantityKind::percent;
+    if (!number || !same_sentence(i, sign.end) || (number->weak && !percent)) return 0;
     return append(i, number->end, kind, number->value, percent ? "" : sign.unit);
   }
 

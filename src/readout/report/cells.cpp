@@ -7,7 +7,9 @@
 #include <map>
 
 #include "readout/model/names.hpp"
+#include "readout/report/cross_anchors.hpp"
 #include "readout/report/escape.hpp"
+#include "readout/report/evidence.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/report/misses.hpp"
 #include "readout/report/slices.hpp"
@@ -23,8 +25,9 @@ constexpr std::size_t kWordsInClause = 5;
 constexpr std::size_t kLettersInClause = 40;
 
 /// Changes that a row announces; the others are seen in the words.
-constexpr std::array<std::string_view, 7> kNotable{"softened", "hardened", "number", "date",
-                                                   "name",     "negation", "actor"};
+constexpr std::array<std::string_view, 9> kNotable{"softened",     "hardened", "hedged",
+                                                   "strengthened", "number",   "date",
+                                                   "name",         "negation", "actor"};
 
 bool is_same(Relation relation) {
   return relation == Relation::identical || relation == Relation::near_verbatim ||
@@ -39,24 +42,30 @@ std::string join(const std::set<std::string>& words) {
   return fmt::format("{}", fmt::join(words, " "));
 }
 
+bool is_notable(const std::string& change) {
+  return std::ranges::find(kNotable, change) != kNotable.end();
+}
+
 bool is_calm(const Page& page, std::size_t point, const std::set<std::string>& changes) {
   const auto& pairs = page.comparison.points[point].pairs;
   const bool everywhere = page.sources_of_point[point].size() == page.comparison.sources.size();
   const bool same = std::all_of(pairs.begin(), pairs.end(),
                                 [](const Pair& pair) { return is_same(pair.relation); });
-  const bool quiet = std::none_of(kNotable.begin(), kNotable.end(), [&](std::string_view change) {
-    return changes.contains(std::string(change));
-  });
+  const bool quiet = evidence_of(page.comparison.points[point]).empty() &&
+                     std::ranges::none_of(changes, is_notable);
   return everywhere && same && quiet;
 }
 
-Data chips_of(const std::set<std::string>& changes) {
+Data chips_of(const Point& point, const std::set<std::string>& changes) {
   Data out = list();
-  for (const std::string_view change : kNotable) {
-    if (!changes.contains(std::string(change))) continue;
+  const auto add = [&](const std::string& chip) {
     Data item;
-    item["chip"] = Data(std::string(change));
+    item["chip"] = Data(chip);
     out.push_back(item);
+  };
+  for (const std::string& code : evidence_of(point)) add(evidence_label(code));
+  for (const std::string_view change : kNotable) {
+    if (changes.contains(std::string(change))) add(std::string(change));
   }
   return out;
 }
@@ -129,6 +138,9 @@ void compare_member(Data& item, const Page& page, const Against& against) {
   const std::size_t shown = against.reversed ? pair.a : pair.b;
   const auto runs = diff_runs(pair, against.reversed, page.text_of(pair.a), page.text_of(pair.b));
   if (!runs.empty()) item["words"] = Data(words_markup(page, runs));
+  Data anchors = anchor_items(page, pair, against.reversed);
+  item["has_anchors"] = Data(!anchors.is_empty_list());
+  item["anchors"] = std::move(anchors);
   item["compared"] = Data(true);
   item["relation"] = Data(label(against.reversed ? reversed(pair.relation) : pair.relation));
   item["relation_by_hand"] = Data(pair.relation_by_hand);
@@ -155,7 +167,7 @@ Data source_members(const Page& page, std::size_t point_index, std::size_t sourc
 }  // namespace
 
 std::set<std::string> changes_of(const Page& page, const Point& point) {
-  std::set<std::string> out;
+  std::set<std::string> out = evidence_of(point);
   for (const Pair& pair : point.pairs) {
     for (const Edit& edit : pair.edits) {
       for (const Change change : edit.changes) {
@@ -201,6 +213,8 @@ Data member_item(const Page& page, const Member& member) {
   item["headline"] = Data(statement.headline);
   item["lang"] = Data(page.language_of(member.statement));
   item["words"] = Data(words_markup(page, plain_runs(text, statement, member.part)));
+  item["has_anchors"] = Data(false);
+  item["anchors"] = list();
   item["compared"] = Data(false);
   return item;
 }
@@ -220,8 +234,11 @@ Data point_item(const Page& page, std::size_t point_index) {
   item["point_id"] = Data(point.id);
   item["label"] = Data(point.label);
   item["point_by_hand"] = Data(point.by_hand);
-  item["chips"] = chips_of(changes);
+  item["chips"] = chips_of(point, changes);
   item["formulae"] = formula_chips(page, phrases);
+  Data ladder = ladder_items(page, point);
+  item["laddered"] = Data(!ladder.is_empty_list());
+  item["ladder"] = std::move(ladder);
   item["key_voices"] = Data(join(voices));
   item["key_sources"] = Data(join(std::set<std::size_t>(sources.begin(), sources.end())));
   item["key_relations"] = Data(join(relations));
@@ -243,7 +260,9 @@ std::string gap_label(const Page& page, const Point& point, std::size_t source) 
 Data cell_items(const Page& page, std::size_t point_index) {
   const Point& point = page.comparison.points[point_index];
   const auto& having = page.sources_of_point[point_index];
-  const std::size_t base = having.empty() ? 0 : having.front();
+  const bool has_base = page.base && std::ranges::binary_search(having, *page.base);
+  const std::size_t first = having.empty() ? 0 : having.front();
+  const std::size_t base = has_base ? *page.base : first;
   const auto pairs = best_pairs(page, point, base);
   Data out = list();
   for (std::size_t source = 0; source < page.comparison.sources.size(); ++source) {

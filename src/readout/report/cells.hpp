@@ -20,7 +20,8 @@ namespace readout::report {
 /// Who said it, how it is reported, and the words, without a comparison.
 [[nodiscard]] Data member_item(const Page& page, const Member& member);
 
-/// The kinds of change of all pairs of a point, with "softened" and "hardened"; a negation that
+/// The kinds of change of all pairs of a point, with their directions, and what became of
+/// quotations and of who says it; a negation that
 /// comes or goes with a whole clause is left out.
 [[nodiscard]] std::set<std::string> changes_of(const Page& page, const Point& point);
 

@@ -1,4 +1,5 @@
 // The comparison as far as the page's script needs it.
+#include <algorithm>
 #include <set>
 
 #include "readout/model/names.hpp"
@@ -60,7 +61,33 @@ class PageData {
     if (pair.relation_by_hand) out["by_hand"] = true;
     out["score"] = rounded(pair.score);
     out["edits"] = std::move(edits);
+    if (!pair.anchors.empty()) {
+      out["anchors"] = json_anchors(pair, text_of(pair.a), text_of(pair.b));
+    }
     return out;
+  }
+
+  /// A witness is its statement's place among those of the view, and its span.
+  [[nodiscard]] Json json_witness(const MergedView& view, const Witness& witness) const {
+    const auto place = std::ranges::find(view.statements, witness.statement);
+    const Span span = text_of(witness.statement).code_points(witness.span);
+    return {place - view.statements.begin(), span.begin, span.end};
+  }
+
+  [[nodiscard]] Json json_view(const MergedView& view) const {
+    Json statements = Json::array();
+    for (const std::size_t index : view.statements) statements.push_back(statement(index).id);
+    Json loci = Json::array();
+    for (const Locus& locus : view.loci) {
+      Json readings = Json::array();
+      for (const Reading& reading : locus.readings) {
+        Json witnesses = Json::array();
+        for (const Witness& each : reading.witnesses) witnesses.push_back(json_witness(view, each));
+        readings.push_back(std::move(witnesses));
+      }
+      loci.push_back(std::move(readings));
+    }
+    return {{"statements", std::move(statements)}, {"loci", std::move(loci)}};
   }
 
   Json json_point(const Point& point) {
@@ -73,7 +100,12 @@ class PageData {
     }
     Json pairs = Json::array();
     for (const Pair& pair : point.pairs) pairs.push_back(json_pair(pair));
-    return {{"id", point.id}, {"members", std::move(members)}, {"pairs", std::move(pairs)}};
+    Json merged = Json::array();
+    for (const MergedView& view : point.merged) merged.push_back(json_view(view));
+    return {{"id", point.id},
+            {"members", std::move(members)},
+            {"pairs", std::move(pairs)},
+            {"merged", std::move(merged)}};
   }
 
   const Comparison& comparison_;

@@ -25,10 +25,20 @@ using Texts = std::vector<MappedText>;
 [[nodiscard]] Json json_event(const Event& event);
 [[nodiscard]] Json json_ranges(const MappedText& text, const std::vector<Span>& spans);
 [[nodiscard]] Json json_points(const Comparison& comparison, const Texts& texts);
+/// The merged views of a point.
+[[nodiscard]] Json json_merged(const Comparison& comparison, const Texts& texts,
+                               const Point& point);
+/// What the two statements of a pair in different languages name; `a` and `b` are their texts.
+[[nodiscard]] Json json_anchors(const Pair& pair, const MappedText& a, const MappedText& b);
 [[nodiscard]] Json json_topics(const Comparison& comparison);
 [[nodiscard]] Json json_order(const Comparison& comparison);
 [[nodiscard]] Json json_phrases(const Comparison& comparison, const Texts& texts);
 [[nodiscard]] Json json_findings(const Comparison& comparison);
+[[nodiscard]] Json json_quotation(const Pair& pair, const MappedText& a, const MappedText& b);
+[[nodiscard]] Json json_attribution(const Pair& pair);
+[[nodiscard]] Json json_ladder(const Comparison& comparison, const Point& point);
+[[nodiscard]] Json json_space(const Comparison& comparison, const Point& point);
+[[nodiscard]] Json json_weight_parts(const Finding& finding);
 [[nodiscard]] Json json_circumstances(const Comparison& comparison, const Texts& texts);
 [[nodiscard]] Json json_editions(const Comparison& comparison);
 [[nodiscard]] Json json_headline_checks(const Comparison& comparison, const Texts& texts);

@@ -58,6 +58,16 @@ Json json_narrated(const Comparison& comparison, const Texts& texts, const Narra
   return out;
 }
 
+Json json_letters(const std::vector<LetterEdit>& letters, const MappedText& a,
+                  const MappedText& b) {
+  Json out = Json::array();
+  for (const LetterEdit& letter : letters) {
+    out.push_back(
+        {{"op", name(letter.op)}, {"a", json_range(a, letter.a)}, {"b", json_range(b, letter.b)}});
+  }
+  return out;
+}
+
 }  // namespace
 
 Json json_edit(const Edit& edit, const MappedText& a, const MappedText& b) {
@@ -68,6 +78,8 @@ Json json_edit(const Edit& edit, const MappedText& a, const MappedText& b) {
               {"b", json_words(b, edit.b)},
               {"change", std::move(changes)}};
   if (edit.direction != Direction::none) out["direction"] = name(edit.direction);
+  if (edit.adjunct != Adjunct::none) out["adjunct"] = name(edit.adjunct);
+  if (!edit.letters.empty()) out["letters"] = json_letters(edit.letters, a, b);
   return out;
 }
 
@@ -87,6 +99,9 @@ Json json_pair(const Comparison& comparison, const Texts& texts, const Pair& pai
   out["replaced_whole"] = pair.replaced_whole;
   out["approximate"] = pair.approximate;
   out["edits"] = std::move(edits);
+  if (!pair.quotation.empty()) out["quotation"] = json_quotation(pair, a, b);
+  if (!pair.attribution.empty()) out["attribution"] = json_attribution(pair);
+  if (!pair.anchors.empty()) out["anchors"] = json_anchors(pair, a, b);
   return out;
 }
 
@@ -116,7 +131,10 @@ Json json_point(const Comparison& comparison, const Texts& texts, const Point& p
   }
   out["ranks"] = std::move(ranks);
   out["crossings"] = point.crossings;
+  out["ladder"] = json_ladder(comparison, point);
+  out["space"] = json_space(comparison, point);
   out["pairs"] = std::move(pairs);
+  if (!point.merged.empty()) out["merged"] = json_merged(comparison, texts, point);
   return out;
 }
 
@@ -133,7 +151,8 @@ Json json_finding(const Comparison& comparison, const Finding& finding) {
               {"point", std::move(point)},
               {"pair", std::move(pair)},
               {"sources", json_source_ids(comparison, finding.sources)},
-              {"weight", rounded(finding.weight)}};
+              {"weight", rounded(finding.weight)},
+              {"parts", json_weight_parts(finding)}};
   if (finding.circumstance) {
     out["circumstance"] = name(comparison.circumstances.at(*finding.circumstance).kind);
   }

@@ -1,5 +1,6 @@
 // The counts of a comparison as JSON.
 #include "readout/report/json_parts.hpp"
+#include "readout/report/space.hpp"
 #include "readout/report/tally.hpp"
 
 namespace readout::report {
@@ -8,9 +9,8 @@ namespace {
 Json json_shares(const SourceSummary& summary) {
   Json out = Json::array();
   for (const auto& [speaker, words] : summary.words_per_speaker) {
-    const double share =
-        summary.words == 0 ? 0 : static_cast<double>(words) / static_cast<double>(summary.words);
-    Json entry = {{"speaker", nullptr}, {"words", words}, {"share", rounded(share)}};
+    Json entry = {
+        {"speaker", nullptr}, {"words", words}, {"share", rounded(share(words, summary.words))}};
     if (!speaker.empty()) entry["speaker"] = speaker;
     out.push_back(std::move(entry));
   }

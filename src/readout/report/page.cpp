@@ -7,9 +7,10 @@
 
 namespace readout::report {
 
-Page::Page(const Comparison& shown, Renderer& with)
+Page::Page(const Comparison& shown, Renderer& with, std::optional<std::size_t> base_source)
     : comparison(shown),
       renderer(with),
+      base(base_source),
       voices(shown),
       names(source_names(shown)),
       points_of(shown.statements.size()),

@@ -49,10 +49,12 @@ std::string base64_of_hex(std::string_view hex) {
 }
 
 std::string content_security_policy(PageAssets assets) {
+  const std::string script =
+      assets.script.empty() ? "'none'" : fmt::format("'sha256-{}'", source_of(assets.script));
   return fmt::format(
-      "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; "
+      "default-src 'none'; style-src 'sha256-{}'; script-src {}; base-uri 'none'; "
       "form-action 'none'",
-      source_of(assets.style), source_of(assets.script));
+      source_of(assets.style), script);
 }
 
 }  // namespace readout::report

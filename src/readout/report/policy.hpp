@@ -6,13 +6,14 @@
 
 namespace readout::report {
 
-/// The one style and the one script of a page, below assets/.
+/// The one style and the one script of a page, below assets/; without a script, none may run.
 struct PageAssets {
   std::string_view style;
   std::string_view script;
 };
 inline constexpr PageAssets kReportAssets{"style.css", "script.js"};
 inline constexpr PageAssets kErrorsAssets{"errors.css", "errors.js"};
+inline constexpr PageAssets kDiffAssets{"diff.css", ""};
 
 [[nodiscard]] std::string content_security_policy(PageAssets assets = kReportAssets);
 

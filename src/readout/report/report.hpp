@@ -4,6 +4,8 @@
 /// one self-contained HTML page without any external request, and a summary for a terminal. The
 /// same Comparison gives the same bytes; bytes that are no UTF-8 come out as U+FFFD.
 #pragma once
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,7 +32,12 @@ inline constexpr int kOneLine = -1;
 /// The JSON Schema (draft-07) of a file of corrections, which ingest reads.
 [[nodiscard]] std::string_view corrections_schema();
 
-[[nodiscard]] std::string to_html(const Comparison& comparison);
+struct HtmlOptions {
+  /// The source whose words the others are compared with, where it has the point; else the first
+  /// that has it. A reader may choose another in the page.
+  std::optional<std::size_t> base = {};
+};
+[[nodiscard]] std::string to_html(const Comparison& comparison, const HtmlOptions& options = {});
 
 struct SummaryOptions {
   bool colour = false;

@@ -63,13 +63,24 @@ class RunWriter {
                        (kind == RunKind::kept || kind == RunKind::frame);
     if (!merge) {
       const bool tells = edit != nullptr && kind != RunKind::kept;
-      const Direction direction = tells ? edit->direction : Direction::none;
       runs_.push_back({kind,
                        {},
-                       tells ? edit->changes : std::vector<Change>{},
-                       reversed_ ? reversed(direction) : direction});
+                       tells ? changes_of(*edit) : std::vector<Change>{},
+                       tells ? direction_of(*edit) : Direction::none});
     }
     runs_.back().text += text;
+  }
+
+  /// What is left out there is put in here.
+  [[nodiscard]] std::vector<Change> changes_of(const Edit& edit) const {
+    std::vector<Change> changes = edit.changes;
+    for (Change& change : changes) change = reversed_ ? reversed(change) : change;
+    std::ranges::sort(changes);
+    return changes;
+  }
+
+  [[nodiscard]] Direction direction_of(const Edit& edit) const {
+    return reversed_ ? reversed(edit.direction) : edit.direction;
   }
 
   void space() {
@@ -195,6 +206,14 @@ std::vector<Run> excerpt(std::vector<Run> runs, std::size_t context) {
 std::string shortened(std::string_view text, std::size_t limit) {
   if (byte_after(text, limit) == text.size()) return std::string(text);
   return std::string(head(text, limit)) + "…";
+}
+
+std::string shortened_middle(std::string_view text, std::size_t ends) {
+  return middle_cut(text, false, false, ends);
+}
+
+std::string ending(std::string_view text, std::size_t limit) {
+  return std::string(tail(text, limit));
 }
 
 }  // namespace readout::report

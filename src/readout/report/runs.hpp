@@ -39,4 +39,11 @@ struct Run {
 /// At most `limit` code points of a text, cut between words where it has any, with "…" where cut.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t limit);
 
+/// The beginning and the end of a text with "…" between them, `ends` code points each, where it is
+/// longer; cut between words where it has any.
+[[nodiscard]] std::string shortened_middle(std::string_view text, std::size_t ends);
+
+/// At most `limit` code points from the end of a text, cut as above.
+[[nodiscard]] std::string ending(std::string_view text, std::size_t limit);
+
 }  // namespace readout::report

@@ -4,8 +4,10 @@
 #include <vector>
 
 #include "readout/model/names.hpp"
+#include "readout/report/apparatus.hpp"
 #include "readout/report/cells.hpp"
 #include "readout/report/escape.hpp"
+#include "readout/report/evidence.hpp"
 #include "readout/report/labels.hpp"
 
 namespace readout::report {
@@ -50,7 +52,7 @@ Data change_options(const Page& page) {
   std::set<std::string> met;
   for (const Point& point : page.comparison.points) met.merge(changes_of(page, point));
   Data out = list();
-  for (const std::string& change : met) out.push_back(option(change, change));
+  for (const std::string& change : met) out.push_back(option(change, evidence_label(change)));
   return out;
 }
 
@@ -120,6 +122,15 @@ class RowGroups {
   std::string groups_;
 };
 
+/// The row below a row, with all its wordings at once; none where no two are in one language.
+std::string wordings_markup(const Page& page, const Point& point) {
+  if (point.merged.empty()) return {};
+  Data data;
+  data["width"] = Data(std::to_string(page.comparison.sources.size() + 1));
+  data["views"] = apparatus_items(page, point);
+  return page.renderer.render("apparatus", data);
+}
+
 }  // namespace
 
 std::string collation_section(const Page& page) {
@@ -129,6 +140,7 @@ std::string collation_section(const Page& page) {
     if (page.sources_of_point[i].size() < 2) continue;
     Data row = point_item(page, i);
     row["cells"] = cell_items(page, i);
+    row["wordings"] = Data(wordings_markup(page, page.comparison.points[i]));
     rows.add(i, page.renderer.render("row", row));
     ++shown;
   }
@@ -139,6 +151,11 @@ std::string collation_section(const Page& page) {
   data["column_count"] = Data(counted(page.comparison.sources.size(), "account", "accounts"));
   data["breadth"] = Data(std::string(breadth(page)));
   data["rows"] = Data(rows.take());
+  data["first_base"] = Data(page.base ? page.names[*page.base] + ", else the first that has it"
+                                      : std::string("first that has it"));
+  data["compared_with"] =
+      Data(page.base ? page.names[*page.base] + ", or, where it lacks the point, with the first"
+                     : std::string("the first"));
   data["source_options"] = source_options(page);
   data["voice_options"] = voice_options(page);
   data["relation_options"] = relation_options(page);

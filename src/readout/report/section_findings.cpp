@@ -3,6 +3,7 @@
 #include <array>
 
 #include "readout/report/escape.hpp"
+#include "readout/report/evidence.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/report/sections.hpp"
 
@@ -15,8 +16,11 @@ constexpr std::size_t kQuoted = 2;       // accounts quoted for a finding withou
 constexpr std::size_t kQuotation = 160;  // code points of a quotation that is not diffed
 
 bool is_grave(std::string_view kind) {
-  constexpr std::array<std::string_view, 8> grave{
-      "number", "date", "name", "softened", "hardened", "negation", "polarity", "attribution"};
+  constexpr std::array<std::string_view, 14> grave{
+      "number",           "date",         "name",     "softened",
+      "hardened",         "hedged",       "negation", "polarity",
+      "attribution",      "strengthened", "conflict", "quotation-changed",
+      "quotation-joined", "quotation-cut"};
   return std::find(grave.begin(), grave.end(), kind) != grave.end();
 }
 
@@ -78,6 +82,9 @@ Data finding_item(const Page& page, const Finding& finding) {
   item["row_label"] =
       Data(finding.point ? page.comparison.points.at(*finding.point).label : std::string());
   item["evidence"] = evidence(page, finding);
+  item["weighed"] = Data(!finding.parts.empty());
+  item["weight"] = Data(score_label(finding.weight));
+  item["weights"] = weight_items(finding);
   return item;
 }
 

@@ -93,6 +93,7 @@ std::string strips_section(const Page& page) {
   Data data;
   data["strips"] = std::move(strips);
   data["voices"] = legend(page);
+  data["space"] = Data(space_section(page));
   return page.renderer.render("strips", data);
 }
 

@@ -3,10 +3,12 @@
 /// In: a `Page`: the comparison and what several sections look up in it. Out: markup, made by
 /// templates only. Inside the room only.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "readout/report/report.hpp"
 #include "readout/report/runs.hpp"
 #include "readout/report/templates.hpp"
 #include "readout/report/voices.hpp"
@@ -14,7 +16,7 @@
 namespace readout::report {
 
 struct Page {
-  Page(const Comparison& shown, Renderer& with);
+  Page(const Comparison& shown, Renderer& with, std::optional<std::size_t> base_source = {});
 
   [[nodiscard]] const Document& document(std::size_t source) const {
     return comparison.sources.at(source).document;
@@ -44,6 +46,7 @@ struct Page {
 
   const Comparison& comparison;
   Renderer& renderer;
+  std::optional<std::size_t> base;  ///< a source: words are compared with it where it has the point
   Voices voices;
   std::vector<std::string> names;                    ///< by source: what the reader calls it
   std::vector<std::vector<std::size_t>> points_of;   ///< by statement
@@ -60,6 +63,8 @@ struct Page {
 /// "" where no two sources are one outlet.
 [[nodiscard]] std::string editions_section(const Page& page);
 [[nodiscard]] std::string strips_section(const Page& page);
+/// Words by speaker and by point, within the section of the strips.
+[[nodiscard]] std::string space_section(const Page& page);
 [[nodiscard]] std::string collation_section(const Page& page);
 [[nodiscard]] std::string only_section(const Page& page);
 [[nodiscard]] std::string formulae_section(const Page& page);
@@ -77,6 +82,7 @@ struct Page {
                                      const std::optional<Span>& part = {});
 
 /// The whole page; `use`, when given, learns which tags the templates asked for.
-[[nodiscard]] std::string render_page(const Comparison& comparison, TagUse* use = nullptr);
+[[nodiscard]] std::string render_page(const Comparison& comparison, TagUse* use = nullptr,
+                                      const HtmlOptions& options = {});
 
 }  // namespace readout::report

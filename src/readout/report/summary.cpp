@@ -6,6 +6,7 @@
 #include "readout/report/report.hpp"
 #include "readout/report/runs.hpp"
 #include "readout/report/slices.hpp"
+#include "readout/report/space.hpp"
 #include "readout/report/summary_framing.hpp"
 #include "readout/report/tally.hpp"
 #include "readout/report/wrap.hpp"
@@ -124,6 +125,30 @@ void append_sources(std::string& out, const Comparison& comparison, std::size_t 
   }
 }
 
+/// The speakers with most words, and which share of each account they have.
+void append_speakers(std::string& out, const Comparison& comparison, std::size_t width,
+                     const Painter& painter) {
+  constexpr std::size_t kSpeakers = 5;
+  const std::vector<std::string> names = source_names(comparison);
+  const std::vector<SpeakerSpace> speakers = space_of_speakers(comparison);
+  if (speakers.empty()) return;
+  out += "\n" + painter.bold("Share of the words of each account") + "\n";
+  for (std::size_t i = 0; i < std::min(kSpeakers, speakers.size()); ++i) {
+    std::string line;
+    for (std::size_t source = 0; source < names.size(); ++source) {
+      const double part =
+          share(speakers[i].words[source], comparison.sources[source].summary.words);
+      if (!line.empty()) line += " · ";
+      line += fmt::format("{} {:.0f} %", printable(names[source]), 100 * part);
+    }
+    const std::string name = padded(printable(speakers[i].name), kKind);
+    const auto lines = wrap(line, width - kKind - 4);
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+      out += fmt::format("  {}  {}\n", at == 0 ? name : std::string(kKind, ' '), lines[at]);
+    }
+  }
+}
+
 std::string head_line(const Event& event) {
   std::string out = event.title.empty() ? "Accounts compared" : event.title;
   if (!event.date.empty()) out += " · " + date_label(event.date);
@@ -157,6 +182,7 @@ std::string to_summary(const Comparison& comparison, const SummaryOptions& optio
   append_findings(out, comparison, options, width, painter);
   append_framing(out, comparison, width, painter);
   append_sources(out, comparison, width, painter);
+  append_speakers(out, comparison, width, painter);
   return out;
 }
 

@@ -20,11 +20,11 @@ bool is_unprintable(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || text::is_bidi_control(c);
 }
 
-/// A stretch that is not broken: a word with the space before it, or one wide character.
+/// A stretch that is not broken: a word, or one wide character.
 struct Piece {
-  std::string text;
+  Span bytes;
   std::size_t width = 0;
-  bool spaced = false;
+  bool spaced = false;  ///< a space stands before it
 };
 
 std::vector<Piece> pieces_of(std::string_view text) {
@@ -42,29 +42,42 @@ std::vector<Piece> pieces_of(std::string_view text) {
     const std::size_t width = width_of(c);
     const bool wide_letter = width == 2 && !text::is_punctuation(c);
     if (!glue || wide_letter) {
-      out.push_back({{}, 0, spaced && !out.empty()});
+      out.push_back({{begin, begin}, 0, spaced && !out.empty()});
       spaced = false;
     }
-    out.back().text += text.substr(begin, at - begin);
+    out.back().bytes.end = at;
     out.back().width += width;
     glue = true;
   }
   return out;
 }
 
-/// Pieces longer than a line, cut into lines.
-void append_cut(std::vector<std::string>& lines, const std::string& word, std::size_t width) {
-  std::size_t used = display_width(lines.back());
-  for (std::size_t at = 0; at < word.size();) {
+/// A piece longer than a line, cut into lines; the columns that the last takes.
+std::size_t append_cut(std::vector<Span>& lines, std::string_view text, Span piece,
+                       std::size_t width) {
+  std::size_t used = 0;
+  lines.back() = {piece.begin, piece.begin};
+  for (std::size_t at = piece.begin; at < piece.end;) {
     const std::size_t begin = at;
-    const std::size_t wide = width_of(text::next_code_point(word, at));
+    const std::size_t wide = width_of(text::next_code_point(text, at));
     if (used + wide > width && used > 0) {
-      lines.emplace_back();
+      lines.push_back({begin, begin});
       used = 0;
     }
-    lines.back() += word.substr(begin, at - begin);
+    lines.back().end = at;
     used += wide;
   }
+  return used;
+}
+
+/// One space where there are several.
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    if (c != ' ' || out.empty() || out.back() != ' ') out += c;
+  }
+  return out;
 }
 
 }  // namespace
@@ -90,28 +103,47 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-std::vector<std::string> wrap(std::string_view text, std::size_t width) {
-  const std::string clean = printable(text);
+std::string controls_marked(std::string_view text) {
+  const bool valid = text::is_valid_utf8(text);
+  const std::string repaired = valid ? std::string() : text::to_valid_utf8(text);
+  const std::string_view source = valid ? text : std::string_view(repaired);
+  std::string out;
+  out.reserve(source.size());
+  for (std::size_t at = 0; at < source.size();) {
+    const std::size_t begin = at;
+    const char32_t c = text::next_code_point(source, at);
+    const bool kept = c == U'\n' || c == U'\t' || !is_unprintable(c);
+    out += kept ? source.substr(begin, at - begin) : std::string_view("\uFFFD");
+  }
+  return out;
+}
+
+std::vector<Span> line_spans(std::string_view text, std::size_t width) {
   const std::size_t room = std::max<std::size_t>(width, 2);
-  std::vector<std::string> lines(1);
+  std::vector<Span> lines(1);
   std::size_t used = 0;
-  for (const Piece& piece : pieces_of(clean)) {
+  for (const Piece& piece : pieces_of(text)) {
     const std::size_t space = piece.spaced && used > 0 ? 1 : 0;
-    if (used > 0 && used + space + piece.width > room) {
+    const bool fits = used + space + piece.width <= room;
+    if (used > 0 && !fits) {
       lines.emplace_back();
       used = 0;
-    } else if (space > 0) {
-      lines.back() += ' ';
-      ++used;
     }
     if (piece.width > room) {
-      append_cut(lines, piece.text, room);
-      used = display_width(lines.back());
-    } else {
-      lines.back() += piece.text;
-      used += piece.width;
+      used = append_cut(lines, text, piece.bytes, room);
+      continue;
     }
+    if (used == 0) lines.back().begin = piece.bytes.begin;
+    lines.back().end = piece.bytes.end;
+    used += (used > 0 ? space : 0) + piece.width;
   }
+  return lines;
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  const std::string clean = single_spaced(printable(text));
+  std::vector<std::string> lines;
+  for (const Span line : line_spans(clean, width)) lines.emplace_back(line.in(clean));
   return lines;
 }
 

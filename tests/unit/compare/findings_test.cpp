@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "readout/compare/attribution.hpp"
 #include "readout/compare/finding_words.hpp"
 
 #include "unit/compare/support.hpp"
@@ -237,7 +238,12 @@ TEST_CASE("those who speak together are listed by their whole names") {
         statement.speaker = Speaker{"joint", joint, SpeakerHow::explicit_name, members, {}};
     }
     const std::vector<std::vector<lexicon::Quantity>> none(comparison.statements.size());
-    for (const Finding& finding : compare::find_headlines(comparison, none, lexicon::shipped()))
+    const compare::SpeakerIdentity identity(comparison, lexicon::shipped());
+    for (Point& point : comparison.points) {
+      for (Pair& pair : point.pairs)
+        pair.attribution = compare::attribution_shifts(comparison, point, pair, identity);
+    }
+    for (const Finding& finding : compare::find_headlines(comparison, {none}, lexicon::shipped()))
       if (finding.kind == "attribution") return finding.sentence;
     return std::string();
   };
@@ -299,6 +305,98 @@ TEST_CASE("quoted against reported needs close words") {
     if (finding.kind != "quoted-or-reported") continue;
     CHECK(finding.pair.has_value());
   }
+}
+
+TEST_CASE("a finding's weight is the sum of its parts, and the speaker's rank is one") {
+  const auto weight = [](const std::string& speaker) {
+    const Comparison comparison = compared_summit(
+        {document("Readout", "“The corridor to the port of Marhaven will reopen by 1 May,” " +
+                                 speaker + " said."),
+         document("Agency", "“The corridor to the port of Marhaven may reopen by 1 May,” " +
+                                speaker + " said.")});
+    const auto found = of_kind(comparison, "quotation-changed");
+    REQUIRE(found.size() == 1);
+    double sum = 0;
+    for (const WeightPart& part : found.front().parts) sum += part.weight;
+    CHECK(found.front().weight == Approx(sum));
+    REQUIRE(found.front().parts.size() == 4);
+    CHECK(found.front().parts.at(1).what == "speaker");
+    return found.front().parts.at(1).weight;
+  };
+  CHECK(weight("President Ilda Maren") == Approx(1));
+  CHECK(weight("Foreign Minister Olaf Brekke") == Approx(0.7));
+  CHECK(weight("Olaf Brekke") == Approx(0.2));
+  CHECK(weight("an unnamed official") == Approx(0));
+}
+
+TEST_CASE("words changed inside the marks come before all but a number, and are said neutrally") {
+  const Comparison comparison = compared_summit(
+      {document("Readout",
+                "“The corridor to the port of Marhaven will surely reopen in spring,” "
+                "President Ilda Maren said."),
+       document("Agency",
+                "“The corridor to the port of Marhaven will hardly reopen in spring,” "
+                "President Ilda Maren said.")});
+  REQUIRE_FALSE(comparison.findings.empty());
+  CHECK(comparison.findings.front().kind == "quotation-changed");
+  CHECK(comparison.findings.front().sentence.ends_with(
+      "inside the quotation, “surely” in Readout, “hardly” in Agency."));
+}
+
+namespace {
+
+/// Two accounts of one sentence, the first with a condition more; found with `adjunct` told of it.
+std::vector<Finding> with_condition(const std::string& more, Adjunct adjunct) {
+  Comparison comparison = compared_summit(
+      {document("Readout",
+                "President Ilda Maren said that the grain corridor to Marhaven would "
+                "reopen in spring if the inspectors agree."),
+       document("Agency",
+                "President Ilda Maren said that the grain corridor to Marhaven would "
+                "reopen in spring. " +
+                    more)});
+  for (Point& point : comparison.points) {
+    for (Pair& pair : point.pairs) {
+      for (Edit& edit : pair.edits)
+        edit.adjunct = edit.op == EditOp::delete_ ? adjunct : Adjunct::none;
+    }
+  }
+  const std::vector<std::vector<lexicon::Quantity>> none(comparison.statements.size());
+  std::vector<text::Analysis> analyses;
+  for (const Source& source : comparison.sources)
+    analyses.push_back(text::analyse(source.document));
+  compare::FindingInputs inputs{none};
+  inputs.analyses = analyses;
+  comparison.findings = compare::find_headlines(comparison, inputs, lexicon::shipped());
+  return of_kind(comparison, "omission");
+}
+
+}  // namespace
+
+TEST_CASE("a condition that only one of two close wordings has is a finding") {
+  const auto found = with_condition("", Adjunct::condition);
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().sentence.ends_with("“if the inspectors agree” in Readout, not in Agency."));
+  CHECK(found.front().sources == std::vector<std::size_t>{0, 1});
+  CHECK(with_condition("", Adjunct::other).empty());
+  CHECK(with_condition("The inspectors have yet to agree.", Adjunct::condition).empty());
+}
+
+TEST_CASE("a finding about the accounts as a whole takes its place by its weight") {
+  const Comparison comparison =
+      compared_summit({document("Readout", std::string(kBridge) + "President Ilda Maren said."),
+                       document("Agency", "Premier Tomas Reyk said that winters were long.")});
+  const std::vector<std::vector<lexicon::Quantity>> none(comparison.statements.size());
+  Finding form;
+  form.kind = "form";
+  form.sentence = "A call in Readout, a meeting in Agency.";
+  form.weight = 4;
+  compare::FindingInputs inputs{none};
+  inputs.about_accounts = {form};
+  const auto found = compare::find_headlines(comparison, inputs, lexicon::shipped());
+  REQUIRE(found.size() > 1);
+  CHECK(found.front().kind == "form");
+  CHECK_FALSE(found.front().point.has_value());
 }
 
 TEST_CASE("a stop or an opening word is no more of a quotation") {

@@ -127,11 +127,23 @@ TEST_CASE("Traditional and Simplified characters are spelling") {
   }
 }
 
-TEST_CASE("an inflected form is a small change of wording") {
+TEST_CASE("an inflected form is told from another word") {
   const auto d = diff_of(told("The ministers supported the treaty."),
                          told("The ministers support the treaty."));
   const Edit& edit = first(d, EditOp::replace);
-  REQUIRE(edit.changes == std::vector<Change>{Change::wording});
+  REQUIRE(edit.changes == std::vector<Change>{Change::inflection});
+}
+
+TEST_CASE("in a longer replacement word answers word: forms are edits of their own") {
+  const auto a = told("Стороны решили важный вопрос вчера.", "ru");
+  const auto b = told("Стороны решили важную проблему вчера.", "ru");
+  const auto d = diff_of(a, b);
+  REQUIRE(test::covers(d, a, b));
+  REQUIRE(test::count(d, EditOp::replace) == 2);
+  const Edit& form = first(d, EditOp::replace);
+  REQUIRE(a.at(form.a) == "важный");
+  REQUIRE(form.changes == std::vector<Change>{Change::inflection});
+  REQUIRE_FALSE(has(d.edits[2], Change::inflection));
 }
 
 TEST_CASE("empty sides and odd bytes") {

@@ -189,4 +189,70 @@ TEST_CASE("what an editor changed is shown as such", "[html][summary]") {
   CHECK(json["method"]["corrections_applied"] == 2);
 }
 
+TEST_CASE("what became of a quotation is a chip of its row and a member of its pair",
+          "[html][json]") {
+  Comparison comparison = sample_comparison();
+  readout::Pair& pair = comparison.points.at(0).pairs.at(0);
+  const std::string none = readout::report::to_html(comparison);
+  CHECK_FALSE(has(none, ">words changed inside the quotation</span>"));
+  pair.quotation = {{readout::QuotationIssue::words_changed,
+                     comparison.statements[pair.a].content.front(),
+                     comparison.statements[pair.b].content.front()}};
+  pair.attribution = {{readout::AttributionIssue::joint, "Ilda Maren", "<b>the sides</b>"},
+                      {readout::AttributionIssue::kind, "quoted", "reported"}};
+  const std::string page = readout::report::to_html(comparison);
+  CHECK(has(page, ">words changed inside the quotation</span>"));
+  CHECK(has(page, ">of one here, of several there</span>"));
+  CHECK(has(page, "<option value=\"words-changed\">words changed inside the quotation</option>"));
+  const auto json = nlohmann::json::parse(readout::report::to_json(comparison));
+  const auto& found = json["points"][0]["pairs"][0];
+  CHECK(found["quotation"][0]["issue"] == "words-changed");
+  CHECK(found["attribution"][0]["b"] == "<b>the sides</b>");
+  CHECK_FALSE(json["points"][1]["pairs"][0].contains("quotation"));
+}
+
+TEST_CASE("reporting words stand in the row, the weaker first, where they differ", "[html]") {
+  Comparison comparison = sample_comparison();
+  Point& point = comparison.points.at(0);
+  const std::size_t first = point.members.at(0).statement;
+  const std::size_t second = point.members.at(1).statement;
+  for (const std::size_t i : {first, second}) {
+    comparison.statements[i].cue = readout::Cue{"say", {}, {0, 3}};
+  }
+  comparison.statements[second].cue->span = {4, 8};
+  point.ladder = {{second, "say", {}, 1}, {first, "warn", readout::CueStrength::warning, 4}};
+  const std::string page = readout::report::to_html(comparison);
+  const auto word = [&](std::size_t i) {
+    const auto& statement = comparison.statements[i];
+    return std::string(statement.cue->span.in(comparison.sources[statement.source].document.text));
+  };
+  const std::size_t at = page.find("class=\"ladder\"");
+  REQUIRE(at != std::string::npos);
+  const std::string line = page.substr(at, page.find("</p>", at) - at);
+  CHECK(line.find(word(second)) < line.find(word(first)));
+  CHECK(has(line, ", stronger: "));
+  point.ladder.pop_back();
+  CHECK_FALSE(has(readout::report::to_html(comparison), "class=\"ladder\""));
+}
+
+TEST_CASE("a finding opens to the parts of its weight", "[html][json]") {
+  Comparison comparison = sample_comparison();
+  comparison.findings.front().parts = {{"kind", 5}, {"speaker", 0.7}};
+  const std::string page = readout::report::to_html(comparison);
+  CHECK(has(page, "<dt>rank of the speaker</dt><dd data-weight=\"speaker\">.70</dd>"));
+  const auto json = nlohmann::json::parse(readout::report::to_json(comparison));
+  CHECK(json["findings"][0]["parts"][0]["part"] == "kind");
+  CHECK(json["findings"][0]["parts"][0]["weight"] == 5);
+}
+
+TEST_CASE("words by speaker and account are a table with shares of the account", "[html][json]") {
+  Comparison comparison = sample_comparison();
+  comparison.points.at(0).space = {{0, 30}, {1, 3}};
+  comparison.sources[0].summary.words = 300;
+  const std::string page = readout::report::to_html(comparison);
+  CHECK(has(page, "<td data-source=\"0\">30 <span class=\"quiet\">· 10 %</span></td>"));
+  const auto json = nlohmann::json::parse(readout::report::to_json(comparison));
+  CHECK(json["points"][0]["space"][0]["share"] == 0.1);
+}
+
 }  // namespace

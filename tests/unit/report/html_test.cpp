@@ -60,6 +60,15 @@ TEST_CASE("every tag of every template is fed", "[html]") {
     statement.speaker->on_behalf_of = readout::ActorRef{"orla", "Orla"};
     statement.speaker->carrier = readout::ActorRef{"courier", "the Courier"};
   }
+  for (readout::Point& point : alike.points) {
+    for (std::size_t i = 0; i < point.members.size(); ++i) {
+      const std::size_t statement = point.members[i].statement;
+      alike.statements[statement].cue = readout::Cue{"say", {}, {i, i + 4}};
+      point.ladder.push_back({statement, "say", {}, static_cast<double>(i)});
+      point.space.push_back({alike.statements[statement].source, i});
+    }
+  }
+  alike.findings.front().parts = {{"kind", 5}, {"speaker", 1}, {"sources", 0.2}, {"share", 0.1}};
   alike.topics = {{"the harbour", {0, 1}}};
   alike.order = {{{0, 1, 5, 2, 0.83}}, 2, 0.83};
   alike.method.corrections = 1;
@@ -73,7 +82,7 @@ TEST_CASE("every tag of every template is fed", "[html]") {
   CHECK(use.missing == std::set<std::string>{});
   std::set<std::string> unasked;
   for (const std::string& tag : tags_in_templates("[#^]?")) {
-    const bool other_page = tag.starts_with("text_diff:") || tag.starts_with("errors_");
+    const bool other_page = tag.starts_with("text_diff") || tag.starts_with("errors_");
     if (!other_page && !use.asked.contains(tag)) unasked.insert(tag);
   }
   CHECK(unasked == std::set<std::string>{});
@@ -87,8 +96,8 @@ TEST_CASE("only markup made by templates, assets and the JSON go in unescaped", 
       "page:headlines",      "headlines:words",    "page:findings",      "page:formulae",
       "page:head",           "page:json",          "page:method",        "page:only",
       "page:script",         "page:sources",       "page:strips",        "page:style",
-      "row:words",           "rows:rows",          "sources:articles",   "text_diff:style",
-      "text_diff:words"};
+      "row:words",           "rows:rows",          "sources:articles",   "strips:space",
+      "text_diff:style",     "text_diff:words",    "text_diff:words_a",  "text_diff:words_b"};
   std::set<std::string> raw = tags_in_templates("\\{");
   raw.merge(tags_in_templates("&"));
   CHECK(raw == expected);

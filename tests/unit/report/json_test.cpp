@@ -1,4 +1,5 @@
 // The JSON contract: design.md 4.4, and the schema shipped beside it.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -188,6 +189,31 @@ TEST_CASE("positions are code points into the source's text", "[json]") {
       CHECK(code_points(texts.at(hit["source"]), hit["start"], hit["end"]) == hit["text"]);
     }
   }
+}
+
+TEST_CASE("an edit says what was left out, and which letters are kept, only where there are some",
+          "[json]") {
+  readout::Comparison comparison = sample_comparison();
+  for (const readout::Point& point : comparison.points) {
+    for (const readout::Pair& pair : point.pairs) {
+      for (const readout::Edit& edit : pair.edits) CHECK(edit.letters.empty());
+    }
+  }
+  CHECK(readout::report::to_json(comparison).find("\"letters\"") == std::string::npos);
+  const auto point = std::ranges::find_if(
+      comparison.points, [](const readout::Point& each) { return !each.pairs.empty(); });
+  REQUIRE(point != comparison.points.end());
+  readout::Edit& edit = point->pairs.front().edits.front();
+  edit.adjunct = readout::Adjunct::condition;
+  edit.letters = {{readout::EditOp::insert, {edit.a.begin, edit.a.begin}, edit.b}};
+  const Json json = Json::parse(readout::report::to_json(comparison));
+  CHECK(violations(json) == std::vector<std::string>{});
+  const auto row = static_cast<std::size_t>(point - comparison.points.begin());
+  const Json& shown = json["points"][row]["pairs"][0]["edits"][0];
+  CHECK(shown["adjunct"] == "condition");
+  REQUIRE(shown["letters"].size() == 1);
+  CHECK(shown["letters"][0]["op"] == "insert");
+  CHECK(shown["letters"][0]["b"]["start"] == shown["b"]["start"]);
 }
 
 TEST_CASE("keys stand in the contract's order, one line or many", "[json]") {

@@ -77,6 +77,20 @@ TEST_CASE("a direction turns with the side", "[runs]") {
   CHECK(backward[1].changes == std::vector{Change::modality});
 }
 
+TEST_CASE("what is left out on one side is put in on the other", "[runs]") {
+  const std::string a = "we will pay if asked";
+  const std::string b = "we will pay";
+  Pair pair;
+  pair.edits = {{EditOp::keep, {0, 11}, {0, 11}, {}, Direction::none},
+                {EditOp::delete_, {12, 20}, {11, 11}, {Change::omission}, Direction::strengthened}};
+  const auto forward = readout::report::diff_runs(pair, false, a, b);
+  const auto backward = readout::report::diff_runs(pair, true, a, b);
+  CHECK(forward.back().changes == std::vector{Change::omission});
+  CHECK(forward.back().direction == Direction::strengthened);
+  CHECK(backward.back().changes == std::vector{Change::addition});
+  CHECK(backward.back().direction == Direction::hedged);
+}
+
 TEST_CASE("moved words stand where the shown side has them", "[runs]") {
   const std::string a = "today we met";
   const std::string b = "we met today";

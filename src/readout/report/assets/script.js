@@ -112,7 +112,7 @@
   const originals = new Map();
   function original(member) {
     if (!originals.has(member)) {
-      originals.set(member, { words: Array.from(one(".words", member).childNodes), foot: Array.from(one(".foot", member).childNodes) });
+      originals.set(member, { words: Array.from(one(".words", member).childNodes), foot: Array.from(one(".foot", member).childNodes), anchors: one(".anchors", member) });
     }
     return originals.get(member);
   }
@@ -134,10 +134,100 @@
     });
   }
 
+  /* Names, numbers and dates in place of a word diff, across languages. */
+  const groups = [["both", true, true, false], ["only here", false, true, false], ["only in", true, false, false],
+    ["perhaps only here", false, true, true], ["perhaps only in", true, false, true]];
+  const langOf = (id) => one(`.member[data-statement="${CSS.escape(id)}"] .words`).lang;
+  const outletOf = (id) => one(`thead th[data-source="${data().sources.indexOf(data().statements.get(id).source)}"] a`).textContent;
+  function foreign(lang, text) {
+    const made = element("span", "", text);
+    made.lang = lang;
+    made.dir = "auto";
+    return made;
+  }
+  function anchorsOf(pair, reversed) {
+    const [baseId, shownId] = reversed ? [pair.b, pair.a] : [pair.a, pair.b];
+    const list = element("ul", "anchors");
+    for (const [label, inBase, here, uncertain] of groups) {
+      const found = (pair.anchors || []).map((each) => ({ ...each, base: reversed ? each.b : each.a, shown: reversed ? each.a : each.b }))
+        .filter((each) => Boolean(each.base) === inBase && Boolean(each.shown) === here && each.uncertain === uncertain);
+      if (!found.length) continue;
+      const item = element("li");
+      item.append(element("span", "anchors-label", label === "both" || here ? `${label}: ` : `${label} ${outletOf(baseId)}: `));
+      for (const each of found) {
+        const made = element("span", `anchor ${each.kind}`);
+        if (each.base) made.append(foreign(langOf(baseId), `“${visible(each.base.text)}”`));
+        if (each.base && each.shown) made.append(" = ");
+        if (each.shown) made.append(foreign(langOf(shownId), `“${visible(each.shown.text)}”`));
+        item.append(made);
+      }
+      list.append(item);
+    }
+    return list.children.length ? list : null;
+  }
+  function showAnchors(member, list) {
+    const shown = one(".anchors", member);
+    if (shown) shown.remove();
+    if (list) one(".words", member).after(list);
+  }
+
+  /* The apparatus against another base: the same lines as apparatus.cpp. */
+  function apparatusLines(view, base, lang, nameOf) {
+    const points = view.statements.map((id) => data().textOf(data().statements.get(id)));
+    const words = ([k, start, end]) => points[k].slice(start, end).join("");
+    const short = (text) => {
+      const letters = Array.from(text);
+      return letters.length < 57 ? text : `${letters.slice(0, 24).join("").replace(/ [^ ]*$/, "")} … ${letters.slice(-24).join("").replace(/^[^ ]* /, "")}`;
+    };
+    const ending = (text) => { const letters = Array.from(text); return letters.length < 17 ? text : letters.slice(-16).join("").replace(/^[^ ]* /, ""); };
+    const names = (indices) => element("span", "witnesses", indices.map(nameOf).join(", "));
+    let before = "";
+    const lines = [];
+    for (const locus of view.loci) {
+      const own = locus.find((reading) => reading.some((witness) => witness[0] === base));
+      const lemma = own ? words(own.find((witness) => witness[0] === base)) : "";
+      const having = locus.flatMap((reading) => reading.map((witness) => witness[0]));
+      if (locus.length > 1 || having.length < view.statements.length) {
+        const line = element("li");
+        line.append(lemma || before ? foreign(lang, visible(lemma ? short(lemma) : before)) : element("span", "", "at the beginning"), "]");
+        line.firstChild.className = "lemma";
+        for (const reading of locus.filter((each) => each !== own)) {
+          const variant = foreign(lang, visible(words(reading[0])));
+          variant.className = "variant";
+          line.append(" ", ...(lemma ? [] : [element("span", "add", "add."), " "]), variant, " ", names(reading.map((witness) => witness[0])), ";");
+        }
+        const without = view.statements.map((id, k) => k).filter((k) => !having.includes(k));
+        if (lemma && without.length) line.append(" ", element("span", "om", "om."), " ", names(without), ";");
+        lines.push(line);
+      }
+      if (lemma) before = ending(lemma);
+    }
+    return lines;
+  }
+  function showApparatus(row, point, baseSource) {
+    const below = row.nextElementSibling && row.nextElementSibling.matches(".wordings") ? row.nextElementSibling : null;
+    for (const shown of below ? all(".view", below) : []) {
+      const list = one(".variants", shown);
+      if (!list) continue;
+      if (!originals.has(shown)) originals.set(shown, { lines: Array.from(list.childNodes), base: one(".view-base", shown).textContent });
+      const view = baseSource && point.merged[Number(shown.dataset.view)];
+      const sources = view ? view.statements.map((id) => data().statements.get(id).source) : [];
+      const base = sources.indexOf(baseSource);
+      const nameOf = (k) => {
+        const number = sources.slice(0, k + 1).filter((source) => source === sources[k]).length;
+        return outletOf(view.statements[k]) + (number > 1 ? ` ${number}` : "");
+      };
+      const kept = originals.get(shown);
+      list.replaceChildren(...(base < 0 ? kept.lines : apparatusLines(view, base, one(".merged", shown).lang, nameOf)));
+      one(".view-base", shown).textContent = base < 0 ? kept.base : nameOf(base);
+    }
+  }
+
   function showMember(member, found, part, isBase) {
     const id = member.dataset.statement;
     const diffed = found ? diffRuns(found.pair, found.reversed) : [];
     one(".words", member).replaceChildren(...wordsOf(diffed.length ? diffed : plainRuns(id, part)));
+    showAnchors(member, found ? anchorsOf(found.pair, found.reversed) : null);
     const foot = one(".foot", member);
     const label = element("span", isBase ? "base-label" : "relation", isBase ? "base" : "");
     if (found) {
@@ -152,7 +242,9 @@
       if (!originals.has(member)) continue;
       one(".words", member).replaceChildren(...original(member).words);
       one(".foot", member).replaceChildren(...original(member).foot);
+      showAnchors(member, original(member).anchors);
     }
+    showApparatus(row, null, "");
   }
 
   function setBase(base) {
@@ -163,6 +255,7 @@
       const point = data().points.get(row.dataset.point);
       if (!point) continue;
       const best = bestPairs(point, data().sources[Number(base)]);
+      showApparatus(row, point, data().sources[Number(base)]);
       const parts = new Map(point.members.map((member) => [member.statement, member]));
       for (const member of all(".member", row)) {
         original(member);

@@ -1,0 +1,51 @@
+/// What the diff says of changes, held against the gold.
+///
+/// In: gold pairs and a lexicon. Out: counts by kind, direction and adjunct, and the mistakes. A
+/// claim is right when the edit shares words with a gold edit that has it, wrong when with none
+/// that has it or allows it; an edit that holds no words of a gold edit may claim nothing, but that
+/// a kept word is written otherwise (a capital where a sentence now begins). Cost: a diff a pair.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "readout/lexicon/lexicon.hpp"
+
+#include "cli/evaluate/change_gold.hpp"
+#include "cli/evaluate/scores.hpp"
+
+namespace readout::cli {
+
+struct ChangeScores {
+  std::size_t pairs = 0;
+  std::map<std::string, Count> kinds;
+  std::map<std::string, Count> directions;
+  std::map<std::string, Count> adjuncts;
+
+  ChangeScores& operator+=(const ChangeScores& other);
+};
+
+struct ChangeMistake {
+  std::string pair;
+  std::string claim;  ///< "false number", "missed time"
+  std::string a;      ///< the words of the edit
+  std::string b;
+};
+
+/// Of one file.
+struct ScoredChanges {
+  std::string half;  ///< the name of its folder
+  std::string language;
+  ChangeScores scores;
+  std::vector<ChangeMistake> mistakes;  ///< none of a gold that is set aside
+};
+
+[[nodiscard]] ScoredChanges score_changes(const ChangeGold& gold, const lexicon::Lexicon& lexicon);
+
+/// The sum over kinds, directions or adjuncts.
+[[nodiscard]] Count sum_of(const std::map<std::string, Count>& counts);
+
+[[nodiscard]] std::string changes_table(const std::vector<ScoredChanges>& files, bool mistakes);
+[[nodiscard]] std::string changes_json(const std::vector<ScoredChanges>& files);
+
+}  // namespace readout::cli

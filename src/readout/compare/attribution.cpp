@@ -1,0 +1,178 @@
+#include "readout/compare/attribution.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+
+#include "readout/compare/quoted_words.hpp"
+#include "readout/compare/same_words.hpp"
+#include "readout/lexicon/same_name.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::compare {
+namespace {
+
+/// What a reader calls the way in which words are given.
+std::string_view manner_of(const Statement& statement) {
+  switch (statement.kind) {
+    case StatementKind::direct:
+    case StatementKind::pull_quote:
+      return "quoted";
+    case StatementKind::partial:
+      return "quoted in part";
+    case StatementKind::turn:
+      return "in a transcript";
+    case StatementKind::indirect:
+    case StatementKind::joint:
+      return "reported";
+  }
+  return "reported";
+}
+
+class Shifts {
+ public:
+  Shifts(const Comparison& comparison, const Point& point, const Pair& pair,
+         const SpeakerIdentity& identity)
+      : comparison_(comparison),
+        point_(point),
+        identity_(identity),
+        a_(comparison.statements[pair.a]),
+        b_(comparison.statements[pair.b]),
+        across_(is_across(comparison, pair)) {}
+
+  std::vector<AttributionShift> find() {
+    const bool two = identity_.are_two_persons(a_, b_, across_);
+    if (two && may_be_one_utterance() && !says_in(b_.source, a_) && !says_in(a_.source, b_)) {
+      add(AttributionIssue::another_speaker, speaker_name(a_), speaker_name(b_));
+    } else if (!two && is_joint_in_one()) {
+      add(AttributionIssue::joint, speaker_name(a_), speaker_name(b_));
+    } else if (!two && is_handed_on_in_one()) {
+      add(AttributionIssue::handed_on, teller(a_), teller(b_));
+    }
+    if (manner_of(a_) != manner_of(b_)) {
+      add(AttributionIssue::kind, std::string(manner_of(a_)), std::string(manner_of(b_)));
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add(AttributionIssue issue, std::string a, std::string b) {
+    found_.push_back({issue, std::move(a), std::move(b)});
+  }
+
+  template <class Holds>
+  [[nodiscard]] bool in_point(std::size_t source, Holds&& holds) const {
+    return std::ranges::any_of(point_.members, [&](const Member& member) {
+      const Statement& other = comparison_.statements[member.statement];
+      return other.source == source && holds(other);
+    });
+  }
+
+  /// The source has the point from this statement's speaker as well.
+  [[nodiscard]] bool says_in(std::size_t source, const Statement& statement) const {
+    return in_point(source, [&](const Statement& other) {
+      return has_speaker(other) && have_one_in_common(*other.speaker, *statement.speaker);
+    });
+  }
+
+  /// Courtesies and condolences that are reported of two are in the same words, too: only a
+  /// quotation, or two who met, make one utterance likely.
+  [[nodiscard]] bool may_be_one_utterance() const {
+    const auto is_turn = [](const Statement& s) { return s.kind == StatementKind::turn; };
+    if (is_turn(a_) || is_turn(b_) || !is_sure(a_) || !is_sure(b_)) return false;
+    if (names_too(a_, b_) || names_too(b_, a_)) return false;
+    return is_quoted(a_) || is_quoted(b_) || (takes_part(a_) && takes_part(b_));
+  }
+
+  /// The words themselves say who speaks: who only goes on may be somebody else.
+  [[nodiscard]] static bool is_sure(const Statement& statement) {
+    const SpeakerHow how = statement.speaker->how;
+    return how == SpeakerHow::explicit_name || how == SpeakerHow::title;
+  }
+
+  /// Whether the paragraph of the statement names the other's speaker too, who may be the one who
+  /// speaks.
+  [[nodiscard]] bool names_too(const Statement& statement, const Statement& other) const {
+    const std::string_view text = comparison_.sources[statement.source].document.text;
+    const std::size_t begin = text.rfind('\n', statement.span.begin) + 1;  // npos + 1 is 0
+    const std::size_t end = std::min(text.find('\n', statement.span.end), text.size());
+    const std::string_view paragraph = Span{begin, end}.in(text);
+    const auto& mention = other.speaker->mention;
+    const std::string_view as_told = mention.in(comparison_.sources[other.source].document.text);
+    return paragraph.find(stem_of_last(other.speaker->name)) != std::string_view::npos ||
+           (!as_told.empty() && paragraph.find(stem_of_last(as_told)) != std::string_view::npos);
+  }
+
+  /// The last word without its last letter, which a case may change.
+  [[nodiscard]] static std::string_view stem_of_last(std::string_view name) {
+    constexpr std::size_t kFewestBytes = 4;
+    std::string_view last = name.substr(name.rfind(' ') + 1);
+    std::size_t end = last.size();
+    if (end > kFewestBytes) static_cast<void>(text::previous_code_point(last, end));
+    return last.substr(0, end);
+  }
+
+  [[nodiscard]] bool takes_part(const Statement& statement) const {
+    return std::ranges::any_of(comparison_.event.participants, [&](const Participant& each) {
+      return lexicon::id_of_name(each.name) == statement.speaker->id ||
+             lexicon::same_name(each.name, statement.speaker->name);
+    });
+  }
+
+  /// One says it alone here, and with others there.
+  [[nodiscard]] bool is_joint_in_one() const {
+    if (is_together(a_) == is_together(b_)) return false;
+    const Statement& together = is_together(a_) ? a_ : b_;
+    const Statement& alone = is_together(a_) ? b_ : a_;
+    if (!identity_.is_single_person(alone)) return false;
+    if (!together.speaker || together.speaker->members.empty() ||
+        !have_one_in_common(*together.speaker, *alone.speaker)) {
+      return false;
+    }
+    return !in_point(together.source, [&](const Statement& other) {
+      return !is_together(other) && has_speaker(other) &&
+             have_one_in_common(*other.speaker, *alone.speaker);
+    }) && !in_point(alone.source, [](const Statement& other) { return is_together(other); });
+  }
+
+  [[nodiscard]] bool is_told_by_outlet(const Statement& statement) const {
+    const Document& document = comparison_.sources[statement.source].document;
+    return lexicon::same_name(statement.speaker->carrier->name, document.outlet);
+  }
+
+  [[nodiscard]] bool is_handed_on_in_one() const {
+    if (!has_speaker(a_) || !has_speaker(b_)) return false;
+    if (!have_one_in_common(*a_.speaker, *b_.speaker)) return false;
+    if (a_.speaker->carrier.has_value() == b_.speaker->carrier.has_value()) return false;
+    const Statement& handed = a_.speaker->carrier ? a_ : b_;
+    return !is_told_by_outlet(handed) && !in_point(handed.source, [&](const Statement& other) {
+      return has_speaker(other) && !other.speaker->carrier &&
+             have_one_in_common(*other.speaker, *handed.speaker);
+    });
+  }
+
+  [[nodiscard]] static std::string teller(const Statement& statement) {
+    const std::string name = speaker_name(statement);
+    const auto& carrier = statement.speaker->carrier;
+    return carrier ? fmt::format("{}, as told by {}", name, carrier->name) : name;
+  }
+
+  const Comparison& comparison_;
+  const Point& point_;
+  const SpeakerIdentity& identity_;
+  const Statement& a_;
+  const Statement& b_;
+  bool across_;
+  std::vector<AttributionShift> found_;
+};
+
+}  // namespace
+
+std::vector<AttributionShift> attribution_shifts(const Comparison& comparison, const Point& point,
+                                                 const Pair& pair,
+                                                 const SpeakerIdentity& identity) {
+  if (!has_same_words(comparison, pair)) return {};
+  return Shifts(comparison, point, pair, identity).find();
+}
+
+}  // namespace readout::compare

@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "readout/compare/finders.hpp"
+#include "readout/compare/finding_words.hpp"
+
+namespace readout::compare {
+namespace {
+
+constexpr double kChanged = 6;
+constexpr double kChangedSlightly = 2.5;
+constexpr double kSpliced = 5.5;
+constexpr double kCutInside = 4;
+constexpr double kCutAtEnd = 3;
+constexpr double kQuotedOrReported = 2;
+
+/// The side of a change that has the words, and the one that lacks them or has others.
+struct Sides {
+  std::size_t with = 0;
+  std::size_t without = 0;
+  Span words;
+};
+
+Sides sides_of(const Pair& pair, const QuotationChange& change) {
+  return change.b.empty() ? Sides{pair.a, pair.b, change.a} : Sides{pair.b, pair.a, change.b};
+}
+
+/// More than an article or a preposition: "will" and "may" are short, but weigh.
+bool changes_force(const Pair& pair, const QuotationChange& change) {
+  constexpr std::array telling{Change::number,   Change::date,      Change::name,  Change::negation,
+                               Change::modality, Change::intensity, Change::hedge, Change::actor};
+  return std::ranges::any_of(pair.edits, [&](const Edit& edit) {
+    const bool here = edit.a.overlaps(change.a) || edit.b.overlaps(change.b);
+    return here && std::ranges::find_first_of(edit.changes, telling) != edit.changes.end();
+  });
+}
+
+Finding changed(const FindingScene& scene, const Point& point, const Pair& pair,
+                const QuotationChange& change) {
+  const auto said = [&](std::size_t statement, Span span) {
+    return span.empty() ? "nothing" : scene.quoted(statement, span);
+  };
+  Finding finding;
+  finding.kind = "quotation-changed";
+  finding.sentence = fmt::format("{}: inside the quotation, {} in {}, {} in {}.", point.label,
+                                 said(pair.a, change.a), scene.outlet(pair.a),
+                                 said(pair.b, change.b), scene.outlet(pair.b));
+  finding.sources = scene.sources_of(pair);
+  const bool content = scene.has_content(pair.a, change.a) || scene.has_content(pair.b, change.b) ||
+                       changes_force(pair, change);
+  weigh(finding, content ? kChanged : kChangedSlightly, scene.share_of(pair, change.a, change.b));
+  return finding;
+}
+
+std::optional<Finding> cut(const FindingScene& scene, const Point& point, const Pair& pair,
+                           const QuotationChange& change) {
+  const Sides sides = sides_of(pair, change);
+  const std::string rest = scene.words(sides.with, sides.words);
+  if (!adds_something(rest)) return std::nullopt;
+  // Marks of punctuation may stand at the ends, outside of the words.
+  constexpr std::size_t kReach = 8;
+  const auto& content = scene.statement(sides.with).content;
+  const bool at_begin = sides.words.begin <= content.front().begin + kReach;
+  const bool at_end = sides.words.end + kReach >= content.back().end;
+  const std::string_view how = at_end ? "goes on with" : at_begin ? "begins with" : "has";
+  Finding finding;
+  finding.kind = "quotation-cut";
+  finding.sentence = fmt::format("{}: the quotation in {} {} “{}”, not in {}.", point.label,
+                                 scene.outlet(sides.with), how, rest, scene.outlet(sides.without));
+  finding.sources = {scene.statement(sides.with).source, scene.statement(sides.without).source};
+  weigh(finding, at_begin || at_end ? kCutAtEnd : kCutInside,
+        scene.share_of(pair, change.a, change.b));
+  return finding;
+}
+
+Finding spliced(const FindingScene& scene, const Point& point, const Pair& pair,
+                const QuotationChange& change) {
+  // The side whose words lie together is the shorter one.
+  const bool a_joins = change.a.size() < change.b.size();
+  const std::size_t joined = a_joins ? pair.a : pair.b;
+  const std::size_t apart = a_joins ? pair.b : pair.a;
+  Finding finding;
+  finding.kind = "quotation-joined";
+  finding.sentence =
+      fmt::format("{}: one quotation in {}, {}; in {} its words stand in two places.", point.label,
+                  scene.outlet(joined), scene.quoted(joined, a_joins ? change.a : change.b),
+                  scene.outlet(apart));
+  finding.sources = {scene.statement(joined).source, scene.statement(apart).source};
+  weigh(finding, kSpliced, 0);
+  return finding;
+}
+
+Finding quoted_or_reported(const FindingScene& scene, const Point& point, const Pair& pair) {
+  const bool a_reports = scene.statement(pair.a).kind == StatementKind::indirect;
+  const std::size_t quoting = a_reports ? pair.b : pair.a;
+  const std::size_t reporting = a_reports ? pair.a : pair.b;
+  Finding finding;
+  finding.kind = "quoted-or-reported";
+  finding.sentence = fmt::format("{}: quoted in {}, reported speech in {}.", point.label,
+                                 scene.outlet(quoting), scene.outlet(reporting));
+  finding.sources = {scene.statement(quoting).source, scene.statement(reporting).source};
+  weigh(finding, kQuotedOrReported, 0);
+  return finding;
+}
+
+std::optional<Finding> found(const FindingScene& scene, const Point& point, const Pair& pair,
+                             const QuotationChange& change) {
+  switch (change.issue) {
+    case QuotationIssue::words_changed:
+      return changed(scene, point, pair, change);
+    case QuotationIssue::cut:
+      return cut(scene, point, pair, change);
+    case QuotationIssue::spliced:
+      return spliced(scene, point, pair, change);
+    case QuotationIssue::quoted_or_reported:
+      return quoted_or_reported(scene, point, pair);
+  }
+  return std::nullopt;
+}
+
+double sum_of(const Finding& finding) {
+  double sum = 0;
+  for (const WeightPart& part : finding.parts) sum += part.weight;
+  return sum;
+}
+
+}  // namespace
+
+FoundInPair find_quotation(const FindingScene& scene, const Point& point, const Pair& pair) {
+  FoundInPair best;
+  for (const QuotationChange& change : pair.quotation) {
+    FoundInPair next = found(scene, point, pair, change);
+    if (next && (!best || sum_of(*next) > sum_of(*best))) best = std::move(next);
+  }
+  return best;
+}
+
+}  // namespace readout::compare

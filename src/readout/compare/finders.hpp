@@ -1,0 +1,35 @@
+/// One finder for each kind of headline finding.
+///
+/// In: a scene, a point and mostly one of its pairs. Out: a finding with its own parts of the
+/// weight (findings.hpp has the rule), or nothing. Cost: linear in the pair. Private to the room.
+#pragma once
+#include <optional>
+
+#include "readout/compare/finding_scene.hpp"
+
+namespace readout::compare {
+
+using FoundInPair = std::optional<Finding>;
+
+/// A number, a date, a name or a negation that disagrees; what an editor holds to conflict.
+[[nodiscard]] FoundInPair find_disagreement(const FindingScene& scene, const Point& point,
+                                            const Pair& pair);
+/// Softened, hardened, hedged, strengthened.
+[[nodiscard]] FoundInPair find_force(const FindingScene& scene, const Point& point,
+                                     const Pair& pair);
+/// Words changed between quotation marks, a quotation cut, joined, or reported.
+[[nodiscard]] FoundInPair find_quotation(const FindingScene& scene, const Point& point,
+                                         const Pair& pair);
+/// The same words from another speaker, from several together, or handed on.
+[[nodiscard]] FoundInPair find_attribution(const FindingScene& scene, const Point& point,
+                                           const Pair& pair);
+/// A neutral reporting word here, a claiming, denying or warning one there.
+[[nodiscard]] FoundInPair find_reporting_word(const FindingScene& scene, const Point& point,
+                                              const Pair& pair);
+/// A condition, an amount, a time, ... that one of two otherwise close wordings lacks.
+[[nodiscard]] FoundInPair find_omission(const FindingScene& scene, const Point& point,
+                                        const Pair& pair);
+/// A point that no other account tells.
+[[nodiscard]] std::optional<Finding> find_only_here(const FindingScene& scene, const Point& point);
+
+}  // namespace readout::compare

@@ -1,0 +1,20 @@
+/// All wordings of a point at once, one merged view for the members of a language that have enough
+/// in common.
+///
+/// In: a comparison whose points have their members, the analyses of its sources. Out:
+/// Point::merged. Words are compared (wording.hpp, cut to the member's part), marks are not: a
+/// reading's span takes along the marks that stand at its words, so that the spans of a member hold
+/// all of its words and marks. Cost: diff/merge.hpp, points on `jobs` threads.
+#pragma once
+#include <span>
+
+#include "readout/lexicon/lexicon.hpp"
+#include "readout/model/comparison.hpp"
+#include "readout/text/analysis.hpp"
+
+namespace readout::compare {
+
+void merge_points(Comparison& comparison, std::span<const text::Analysis> analyses,
+                  const lexicon::Lexicon& lexicon, std::size_t jobs);
+
+}  // namespace readout::compare

@@ -1,0 +1,232 @@
+#include "readout/compare/quotation.hpp"
+
+#include <algorithm>
+
+#include "readout/compare/quotation_gaps.hpp"
+#include "readout/compare/reported_quotation.hpp"
+#include "readout/compare/same_words.hpp"
+#include "readout/compare/speaker_identity.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::compare {
+namespace {
+
+constexpr double kSameUtterance = 0.7;     // of the shorter quotation's words, kept
+constexpr double kSameWhole = 0.8;         // the same, where an end is said to be cut
+constexpr std::size_t kFewestKept = 5;     // words, and of them
+constexpr std::size_t kFewestContent = 3;  // that carry content: fewer are a common phrase
+constexpr std::size_t kFewestCut = 3;      // words: fewer are a change of words
+constexpr std::size_t kMostChanged = 6;    // words at a place, or .4 of the shorter quotation
+constexpr double kMostShareChanged = 0.4;
+constexpr std::size_t kFewestSpliced = 4;  // words of the second place
+constexpr std::size_t kBetween = 3;        // quoted words between two places
+constexpr std::size_t kContext = 2;        // words beside a gap that place it
+constexpr double kTold = 0.6;              // of the words left out, in one sentence elsewhere
+
+/// A side of the pair with all that a rule asks of it.
+struct Side {
+  const Statement& statement;
+  const text::Analysis& analysis;
+  std::string_view text;
+  std::string_view language;
+};
+
+class QuotationPair {
+ public:
+  QuotationPair(const Comparison& comparison, Side a, Side b, const lexicon::Lexicon& lexicon)
+      : comparison_(comparison), a_(a), b_(b), lexicon_(lexicon) {}
+
+  std::vector<QuotationChange> find() {
+    for (const QuotedRun& a : quoted_runs(a_.statement, a_.analysis)) {
+      for (const QuotedRun& b : quoted_runs(b_.statement, b_.analysis)) compare(a, b);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void compare(const QuotedRun& a, const QuotedRun& b) {
+    const std::size_t shorter = std::min(a.words.size(), b.words.size());
+    if (shorter < kFewestKept) return;
+    const RunInText in_a{a, a_.text, a_.language};
+    const RunInText in_b{b, b_.text, b_.language};
+    const RunsCompared compared = compare_runs(in_a, in_b, lexicon_);
+    const double share = static_cast<double>(compared.kept) / static_cast<double>(shorter);
+    if (compared.kept < kFewestKept || compared.kept_content < kFewestContent) return;
+    if (share < kSameUtterance) return;
+    for (const QuotationGap& gap : compared.gaps) {
+      if (is_marked(in_a, gap.a) || is_marked(in_b, gap.b) || have_both(a, b, gap)) continue;
+      if (gap.begins || gap.ends) {
+        judge_end(a, b, gap, share);
+      } else {
+        judge_inside(a, b, gap, shorter);
+      }
+    }
+  }
+
+  void add(QuotationIssue issue, Span a, Span b) { found_.push_back({issue, a, b}); }
+
+  /// The gap's words of a run with the words beside them.
+  [[nodiscard]] static std::span<const text::Token> placed(const QuotedRun& run,
+                                                           const GapSide& gap) {
+    const std::size_t begin = gap.begin - std::min(gap.begin, kContext);
+    const std::size_t end = std::min(gap.end + kContext, run.words.size());
+    return std::span(run.words).subspan(begin, end - begin);
+  }
+
+  [[nodiscard]] static bool has(const Side& side, std::span<const text::Token> words) {
+    return !find_run(side.analysis, {0, side.text.size()}, words).empty();
+  }
+
+  /// A source that has the other's wording too, in a headline or another sentence, changed nothing.
+  [[nodiscard]] bool have_both(const QuotedRun& a, const QuotedRun& b,
+                               const QuotationGap& gap) const {
+    // At an end, the words before a gap without words of its own stand there by definition.
+    const bool at_end = gap.begins || gap.ends;
+    return (!(at_end && gap.a.size() == 0) && has(b_, placed(a, gap.a))) ||
+           (!(at_end && gap.b.size() == 0) && has(a_, placed(b, gap.b)));
+  }
+
+  void judge_inside(const QuotedRun& a, const QuotedRun& b, const QuotationGap& gap,
+                    std::size_t shorter) {
+    const std::size_t fewer = std::min(gap.a.size(), gap.b.size());
+    const std::size_t more = std::max(gap.a.size(), gap.b.size());
+    const Span in_a = span_of(a, gap.a);
+    const Span in_b = span_of(b, gap.b);
+    if (fewer == 0 && more >= kFewestCut) {
+      if (!is_told_by_other(a, b, gap) && may_be_cut(gap)) add(QuotationIssue::cut, in_a, in_b);
+      return;
+    }
+    const auto most = std::max(
+        kMostChanged, static_cast<std::size_t>(kMostShareChanged * static_cast<double>(shorter)));
+    if (more <= most) add(QuotationIssue::words_changed, in_a, in_b);
+  }
+
+  void judge_end(const QuotedRun& a, const QuotedRun& b, const QuotationGap& gap, double share) {
+    if (!a.whole || !b.whole) return;
+    if (splice(a, b, gap)) return;
+    const std::size_t fewer = std::min(gap.a.size(), gap.b.size());
+    const std::size_t more = std::max(gap.a.size(), gap.b.size());
+    const Span in_a = span_of(a, gap.a);
+    const Span in_b = span_of(b, gap.b);
+    if (fewer > 0) {
+      if (more < kFewestCut) add(QuotationIssue::words_changed, in_a, in_b);
+    } else if (share >= kSameWhole && may_be_cut(gap) &&
+               is_whole(gap.a.size() == 0 ? a : b, gap.a.size() == 0 ? a_ : b_, gap) &&
+               !is_told_by_other(a, b, gap)) {
+      // One or two words before a sentence ("But") matter less than those behind it ("in May").
+      if (more >= kFewestCut) add(QuotationIssue::cut, in_a, in_b);
+      if (more < kFewestCut && gap.ends) add(QuotationIssue::words_changed, in_a, in_b);
+    }
+  }
+
+  /// What is not there at all in a transcript was not cut by it.
+  [[nodiscard]] bool may_be_cut(const QuotationGap& gap) const {
+    const Statement& shorter = gap.a.size() == 0 ? a_.statement : b_.statement;
+    return shorter.kind != StatementKind::turn;
+  }
+
+  /// A quotation that is set as a sentence of its own: it stands for all that was said.
+  [[nodiscard]] static bool is_whole(const QuotedRun& run, const Side& side,
+                                     const QuotationGap& gap) {
+    if (side.statement.kind != StatementKind::direct || side.statement.headline) return false;
+    std::size_t next = run.words.front().span.begin;
+    return !gap.begins || !text::is_lower(text::next_code_point(side.text, next));
+  }
+
+  /// The words that one side lacks stand in a sentence of its source, more or less: the account
+  /// goes on with them, or reports them.
+  [[nodiscard]] bool is_told_by_other(const QuotedRun& a, const QuotedRun& b,
+                                      const QuotationGap& gap) const {
+    const bool in_a = gap.a.size() > 0;
+    const QuotedRun& run = in_a ? a : b;
+    const GapSide& missing = in_a ? gap.a : gap.b;
+    const Side& other = in_a ? b_ : a_;
+    const lexicon::Grammar& grammar = lexicon_.grammar(other.language);
+    std::vector<text::Token> content;
+    for (std::size_t i = missing.begin; i < missing.end; ++i) {
+      if (!grammar.in("stop_words", run.words[i].folded)) content.push_back(run.words[i]);
+    }
+    if (content.empty()) return true;
+    return std::ranges::any_of(other.analysis.sentences, [&](const text::Sentence& sentence) {
+      return share_held(other.analysis, sentence.span, content) >= kTold;
+    });
+  }
+
+  /// What one quotation has beyond the other stands elsewhere in the other's source.
+  bool splice(const QuotedRun& a, const QuotedRun& b, const QuotationGap& gap) {
+    if (const Span second = second_place(b, gap.b, b_, a_); !second.empty()) {
+      const Span first = a_.statement.span;
+      add(QuotationIssue::spliced,
+          {std::min(first.begin, second.begin), std::max(first.end, second.end)},
+          {b.words.front().span.begin, b.words.back().span.end});
+      return true;
+    }
+    if (const Span second = second_place(a, gap.a, a_, b_); !second.empty()) {
+      const Span first = b_.statement.span;
+      add(QuotationIssue::spliced, {a.words.front().span.begin, a.words.back().span.end},
+          {std::min(first.begin, second.begin), std::max(first.end, second.end)});
+      return true;
+    }
+    return false;
+  }
+
+  /// Where the words of `extra` stand in another quotation of the other source; an empty span where
+  /// they follow directly, or nowhere stand.
+  [[nodiscard]] Span second_place(const QuotedRun& joined, const GapSide& extra, const Side& here,
+                                  const Side& there) const {
+    if (extra.size() < kFewestSpliced || here.statement.kind != StatementKind::direct) return {};
+    const std::span<const text::Token> words =
+        std::span(joined.words).subspan(extra.begin, extra.size());
+    for (const Statement& other : comparison_.statements) {
+      if (other.source != there.statement.source || &other == &there.statement) continue;
+      if (!is_quoted(other)) continue;
+      for (const Span& quoted : other.content) {
+        const Span second = find_run(there.analysis, quoted, words);
+        if (!second.empty() && is_apart(there, other, second)) return second;
+      }
+    }
+    return {};
+  }
+
+  /// Other quoted words, or the end of the quotation, lie between a statement and a place of
+  /// another one.
+  [[nodiscard]] bool is_apart(const Side& side, const Statement& other, Span place) const {
+    if (other.utterance != side.statement.utterance) return true;
+    const Span& own = side.statement.span;
+    const Span between{std::min(own.end, place.end), std::max(own.begin, place.begin)};
+    return words_in(side.analysis, between).size() >= kBetween &&
+           std::ranges::any_of(comparison_.statements, [&](const Statement& third) {
+             return third.source == side.statement.source && &third != &side.statement &&
+                    &third != &other && is_quoted(third) && between.contains(third.span);
+           });
+  }
+
+  const Comparison& comparison_;
+  Side a_;
+  Side b_;
+  const lexicon::Lexicon& lexicon_;
+  std::vector<QuotationChange> found_;
+};
+
+}  // namespace
+
+std::vector<QuotationChange> quotation_changes(const Comparison& comparison, const Point& point,
+                                               const Pair& pair,
+                                               std::span<const text::Analysis> analyses,
+                                               const lexicon::Lexicon& lexicon) {
+  const Statement& a = comparison.statements[pair.a];
+  const Statement& b = comparison.statements[pair.b];
+  if (has_speaker(a) && has_speaker(b) && !have_one_in_common(*a.speaker, *b.speaker)) return {};
+  if (const auto reported = reported_quotation(comparison, point, pair, analyses, lexicon)) {
+    return {*reported};
+  }
+  const bool transcripts = a.kind == StatementKind::turn && b.kind == StatementKind::turn;
+  if (is_across(comparison, pair) || transcripts || !is_quoted(a) || !is_quoted(b)) return {};
+  const auto side = [&](const Statement& statement) {
+    const Document& document = comparison.sources[statement.source].document;
+    return Side{statement, analyses[statement.source], document.text, document.language};
+  };
+  return QuotationPair(comparison, side(a), side(b), lexicon).find();
+}
+
+}  // namespace readout::compare

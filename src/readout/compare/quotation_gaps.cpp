@@ -1,0 +1,133 @@
+#include "readout/compare/quotation_gaps.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "readout/diff/diff.hpp"
+
+namespace readout::compare {
+namespace {
+
+/// How far behind the last word an ellipsis or a bracket still belongs to it, in bytes.
+constexpr std::size_t kMarkReach = 8;
+
+bool is_spelling(const Edit& edit) {
+  return edit.op == EditOp::keep || (edit.op == EditOp::replace && edit.changes.size() == 1 &&
+                                     edit.changes.front() == Change::orthography);
+}
+
+std::size_t index_at(const QuotedRun& run, std::size_t byte) {
+  const auto at = std::ranges::lower_bound(run.words, byte, {},
+                                           [](const text::Token& word) { return word.span.begin; });
+  return static_cast<std::size_t>(at - run.words.begin());
+}
+
+bool holds_mark(std::string_view text) {
+  constexpr std::array<std::string_view, 9> marks{"[",  "]",   "(", ")",  "（",
+                                                  "）", "...", "…", ". ."};
+  return std::ranges::any_of(
+      marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
+/// The bytes between the words that stand round the gap, its own included.
+Span surroundings(const RunInText& side, const GapSide& gap) {
+  const auto& words = side.run.words;
+  const std::size_t begin =
+      gap.begin > 0 ? words[gap.begin - 1].span.end
+                    : words.front().span.begin - std::min(kMarkReach, words.front().span.begin);
+  const std::size_t end = gap.end < words.size()
+                              ? words[gap.end].span.begin
+                              : std::min(words.back().span.end + kMarkReach, side.text.size());
+  return {begin, end};
+}
+
+/// The run between two places that both sides keep.
+struct Stretch {
+  QuotationGap gap;
+  bool open = false;
+  bool moved = false;
+};
+
+/// Collects the edits between two kept ones into gaps.
+class GapCollector {
+ public:
+  GapCollector(const RunInText& a, const RunInText& b, const lexicon::Grammar& grammar)
+      : a_(a), b_(b), grammar_(grammar) {}
+
+  void take(const Edit& edit) {
+    const GapSide a{at_a_, edit.a.empty() ? at_a_ : index_at(a_.run, edit.a.end)};
+    const GapSide b{at_b_, edit.b.empty() ? at_b_ : index_at(b_.run, edit.b.end)};
+    at_a_ = a.end;
+    at_b_ = b.end;
+    if (is_spelling(edit)) {
+      close(false);
+      count_kept(a);
+      any_kept_ = true;
+      return;
+    }
+    if (!stretch_.open)
+      stretch_ = {{{a.begin, a.begin}, {b.begin, b.begin}, !any_kept_, false}, true};
+    stretch_.gap.a.end = a.end;
+    stretch_.gap.b.end = b.end;
+    stretch_.moved = stretch_.moved || edit.op == EditOp::move;
+  }
+
+  RunsCompared finish() {
+    close(true);
+    return std::move(found_);
+  }
+
+ private:
+  void count_kept(const GapSide& kept) {
+    found_.kept += kept.size();
+    for (std::size_t i = kept.begin; i < kept.end; ++i) {
+      if (!grammar_.in("stop_words", a_.run.words[i].folded)) ++found_.kept_content;
+    }
+  }
+
+  void close(bool at_end) {
+    if (stretch_.open && !stretch_.moved) {
+      stretch_.gap.ends = at_end;
+      found_.gaps.push_back(stretch_.gap);
+    }
+    stretch_ = {};
+  }
+
+  const RunInText& a_;
+  const RunInText& b_;
+  const lexicon::Grammar& grammar_;
+  RunsCompared found_;
+  Stretch stretch_;
+  std::size_t at_a_ = 0;
+  std::size_t at_b_ = 0;
+  bool any_kept_ = false;
+};
+
+}  // namespace
+
+RunsCompared compare_runs(const RunInText& a, const RunInText& b, const lexicon::Lexicon& lexicon) {
+  diff::DiffOptions options;
+  options.replace_threshold = 0;
+  const diff::Diff found = diff::diff({a.text, a.run.words, a.language},
+                                      {b.text, b.run.words, b.language}, lexicon, options);
+  GapCollector gaps(a, b, lexicon.grammar(a.language));
+  for (const Edit& edit : found.edits) gaps.take(edit);
+  return gaps.finish();
+}
+
+bool is_marked(const RunInText& side, const GapSide& gap) {
+  const Span around = surroundings(side, gap);
+  if (holds_mark(around.in(side.text))) return true;
+  const bool inner = gap.begin > 0 && gap.end < side.run.words.size();
+  return inner && std::ranges::none_of(side.run.spans,
+                                       [&](const Span& marks) { return marks.contains(around); });
+}
+
+Span span_of(const QuotedRun& run, const GapSide& gap) {
+  if (gap.size() > 0) return {run.words[gap.begin].span.begin, run.words[gap.end - 1].span.end};
+  const std::size_t at =
+      gap.begin < run.words.size() ? run.words[gap.begin].span.begin : run.words.back().span.end;
+  return {at, at};
+}
+
+}  // namespace readout::compare

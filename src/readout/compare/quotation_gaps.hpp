@@ -1,0 +1,52 @@
+/// Two runs of quoted words laid side by side: what they share, and the gaps where they differ.
+///
+/// In: two runs of the same language. Out: gaps in reading order, each with the words of both sides
+/// and what stands before and behind. Cost: a word diff.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "readout/compare/quoted_words.hpp"
+#include "readout/lexicon/lexicon.hpp"
+
+namespace readout::compare {
+
+/// One side of a gap: tokens of the run by index, half-open; empty where nothing is missing.
+struct GapSide {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+};
+
+/// A place where two runs differ. Without words kept before it, it is at their beginning.
+struct QuotationGap {
+  GapSide a;
+  GapSide b;
+  bool begins = false;  ///< nothing is kept before it
+  bool ends = false;    ///< nothing is kept behind it
+};
+
+struct RunsCompared {
+  std::size_t kept = 0;          ///< words
+  std::size_t kept_content = 0;  ///< of them, those that are no articles and the like
+  std::vector<QuotationGap> gaps;
+};
+
+struct RunInText {
+  const QuotedRun& run;
+  std::string_view text;
+  std::string_view language;
+};
+
+/// Gaps that are spelling alone are none; where words were moved, the gap is left out.
+[[nodiscard]] RunsCompared compare_runs(const RunInText& a, const RunInText& b,
+                                        const lexicon::Lexicon& lexicon);
+
+/// Whether an ellipsis, a bracket or the end of the marks stands where a run lacks the gap's words:
+/// the account says itself that it left something out, or put something in.
+[[nodiscard]] bool is_marked(const RunInText& side, const GapSide& gap);
+
+/// The words of a side of the gap as a span; an empty one at the place where they would stand.
+[[nodiscard]] Span span_of(const QuotedRun& run, const GapSide& gap);
+
+}  // namespace readout::compare

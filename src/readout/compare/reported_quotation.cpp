@@ -1,0 +1,111 @@
+#include "readout/compare/reported_quotation.hpp"
+
+#include <algorithm>
+
+#include "readout/compare/quoted_words.hpp"
+#include "readout/compare/same_words.hpp"
+
+namespace readout::compare {
+namespace {
+
+constexpr double kScore = 0.8;
+constexpr double kKept = 0.6;
+constexpr double kKeptAtScore = 0.4;
+constexpr double kQuotedElsewhere = 0.5;  // of the quotation's content words, in another quotation
+constexpr std::size_t kFewestWords = 5;
+
+Span hull(const Statement& statement) {
+  return {statement.content.front().begin, statement.content.back().end};
+}
+
+std::vector<text::Token> content_words(const text::Analysis& analysis, Span span,
+                                       const lexicon::Grammar& grammar) {
+  std::vector<text::Token> words = words_in(analysis, span);
+  std::erase_if(words,
+                [&](const text::Token& word) { return grammar.in("stop_words", word.folded); });
+  return words;
+}
+
+/// Who quotes and who reports, of a pair.
+struct Roles {
+  std::size_t quoting = 0;
+  std::size_t reporting = 0;
+};
+
+std::optional<Roles> roles_of(const Comparison& comparison, const Pair& pair) {
+  const auto quotes = [&](std::size_t i) {
+    const StatementKind kind = comparison.statements[i].kind;
+    return kind == StatementKind::direct || kind == StatementKind::partial;
+  };
+  const auto reports = [&](std::size_t i) {
+    return comparison.statements[i].kind == StatementKind::indirect;
+  };
+  if (quotes(pair.a) && reports(pair.b)) return Roles{pair.a, pair.b};
+  if (quotes(pair.b) && reports(pair.a)) return Roles{pair.b, pair.a};
+  return std::nullopt;
+}
+
+/// The spans of the quoted and of the reported words.
+struct Found {
+  Span quoted;
+  Span reported;
+};
+
+bool is_nearly_the_same(const Comparison& comparison, const Pair& pair, bool across) {
+  if (across) return pair.score >= kScore;
+  const double kept = share_kept(comparison, pair);
+  return kept >= kKept || (pair.score >= kScore && kept >= kKeptAtScore);
+}
+
+/// A fragment whose words stand in the reported speech one behind the other.
+std::optional<Found> whole_fragment(const Statement& quoting, const Statement& reporting,
+                                    std::span<const text::Analysis> analyses) {
+  for (const QuotedRun& run : quoted_runs(quoting, analyses[quoting.source])) {
+    if (run.words.size() < kFewestWords) continue;
+    const Span place = find_run(analyses[reporting.source], hull(reporting), run.words);
+    if (!place.empty()) return Found{run.spans.front(), place};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<QuotationChange> reported_quotation(const Comparison& comparison, const Point& point,
+                                                  const Pair& pair,
+                                                  std::span<const text::Analysis> analyses,
+                                                  const lexicon::Lexicon& lexicon) {
+  const std::optional<Roles> roles = roles_of(comparison, pair);
+  if (!roles) return std::nullopt;
+  const Statement& quoting = comparison.statements[roles->quoting];
+  const Statement& reporting = comparison.statements[roles->reporting];
+  const bool across = is_across(comparison, pair);
+  std::optional<Found> found = Found{hull(quoting), hull(reporting)};
+  if (quoting.kind == StatementKind::partial) {
+    found = across ? std::nullopt : whole_fragment(quoting, reporting, analyses);
+  } else if (!is_nearly_the_same(comparison, pair, across)) {
+    found.reset();
+  }
+  if (!found || words_in(analyses[quoting.source], found->quoted).size() < kFewestWords) {
+    return std::nullopt;
+  }
+  const bool quoted_in_point = std::ranges::any_of(point.members, [&](const Member& member) {
+    const Statement& other = comparison.statements[member.statement];
+    return other.source == reporting.source && is_quoted(other);
+  });
+  if (quoted_in_point) return std::nullopt;
+  const text::Analysis& analysis = analyses[reporting.source];
+  const std::vector<text::Token> words = content_words(
+      analyses[quoting.source], found->quoted, lexicon.grammar(analyses[quoting.source].language));
+  const bool quoted_elsewhere =
+      !across && std::ranges::any_of(comparison.statements, [&](const Statement& other) {
+        return other.source == reporting.source && is_quoted(other) &&
+               share_held(analysis, other.span, words) >= kQuotedElsewhere;
+      });
+  if (quoted_elsewhere) return std::nullopt;
+  const bool a_quotes = roles->quoting == pair.a;
+  return QuotationChange{QuotationIssue::quoted_or_reported,
+                         a_quotes ? found->quoted : found->reported,
+                         a_quotes ? found->reported : found->quoted};
+}
+
+}  // namespace readout::compare

@@ -1,0 +1,24 @@
+/// How far the two statements of a pair are in the same words, rather than only of the same
+/// substance.
+///
+/// In: a comparison with points and edits. Out: shares 0..1. Cost: linear in the pair's edits. Not
+/// promised across languages: there the score of the pair has to carry it alone.
+#pragma once
+#include "readout/model/comparison.hpp"
+
+namespace readout::compare {
+
+/// Whether the two are in different languages, where no wording can be held against the other.
+[[nodiscard]] bool is_across(const Comparison& comparison, const Pair& pair);
+
+/// How much of the shorter wording the longer one keeps.
+[[nodiscard]] double share_kept(const Comparison& comparison, const Pair& pair);
+
+/// A score of .5, or half of the shorter wording kept; across languages a score of .8.
+[[nodiscard]] bool is_close(const Comparison& comparison, const Pair& pair);
+
+/// Nearly all of the shorter wording is kept (.8), four words at least; across languages a score of
+/// .9, and no side is only a quoted fragment.
+[[nodiscard]] bool has_same_words(const Comparison& comparison, const Pair& pair);
+
+}  // namespace readout::compare

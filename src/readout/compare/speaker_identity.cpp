@@ -1,0 +1,111 @@
+#include "readout/compare/speaker_identity.hpp"
+
+#include <algorithm>
+
+#include "readout/lexicon/same_name.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::compare {
+namespace {
+
+std::vector<std::string> ids_of(const Speaker& speaker) {
+  return speaker.members.empty() ? std::vector{speaker.id} : speaker.members;
+}
+
+/// "Anna Velk", in a script with capitals.
+bool is_full_name(std::string_view name) {
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < name.size(); ++words) {
+    std::size_t next = at;
+    if (!text::is_upper(text::next_code_point(name, next))) return false;
+    at = std::min(name.find(' ', at), name.size() - 1) + 1;
+  }
+  return words == 2;
+}
+
+std::string_view last_word(std::string_view name) {
+  return name.substr(name.rfind(' ') + 1);
+}
+
+/// "Anna Velk" and "Marko Tisch", in one language, are two although nobody knows them.
+bool have_two_full_names(const Speaker& a, const Speaker& b) {
+  return a.members.empty() && b.members.empty() && is_full_name(a.name) && is_full_name(b.name) &&
+         last_word(a.name) != last_word(b.name);
+}
+
+}  // namespace
+
+bool SpeakerIdentity::is_body(const std::string& id) const {
+  const lexicon::Actor* actor = lexicon_.actors.find(id);
+  if (actor != nullptr) return actor->kind != lexicon::ActorKind::person;
+  return std::ranges::any_of(comparison_.event.participants, [&](const Participant& participant) {
+    return lexicon::id_of_name(participant.country) == id;
+  });
+}
+
+bool SpeakerIdentity::is_country(const std::string& name) const {
+  return std::ranges::any_of(comparison_.event.participants, [&](const Participant& participant) {
+    return participant.country == name;
+  });
+}
+
+bool SpeakerIdentity::is_person(const Statement& statement) const {
+  if (!has_speaker(statement)) return false;
+  const Speaker& speaker = *statement.speaker;
+  return !is_body(speaker.id) && !is_country(speaker.name) &&
+         std::ranges::none_of(speaker.members, [&](const auto& id) { return is_body(id); });
+}
+
+bool SpeakerIdentity::is_single_person(const Statement& statement) const {
+  return is_person(statement) && !is_together(statement);
+}
+
+/// Somebody whom the lexicon or the event knows by name in every language: two strangers may be
+/// one person under two names, or none.
+bool SpeakerIdentity::is_known(const Speaker& speaker) const {
+  return std::ranges::all_of(ids_of(speaker), [&](const std::string& id) {
+    return lexicon_.actors.find(id) != nullptr ||
+           std::ranges::any_of(comparison_.event.participants, [&](const Participant& known) {
+             return lexicon::id_of_name(known.name) == id;
+           });
+  });
+}
+
+bool SpeakerIdentity::are_two_persons(const Statement& a, const Statement& b, bool across) const {
+  if (!is_person(a) || !is_person(b) || have_one_in_common(*a.speaker, *b.speaker)) return false;
+  const bool told_apart = !across && have_two_full_names(*a.speaker, *b.speaker);
+  return told_apart || (is_known(*a.speaker) && is_known(*b.speaker));
+}
+
+bool has_speaker(const Statement& statement) {
+  return statement.speaker && !statement.speaker->id.empty() &&
+         statement.speaker->how != SpeakerHow::unknown;
+}
+
+bool is_together(const Statement& statement) {
+  return statement.kind == StatementKind::joint ||
+         (statement.speaker && statement.speaker->members.size() > 1);
+}
+
+bool have_one_in_common(const Speaker& a, const Speaker& b) {
+  if (a.members.empty() && b.members.empty()) {
+    return a.id == b.id || lexicon::same_name(a.name, b.name);
+  }
+  const std::vector<std::string> of_a = ids_of(a);
+  return std::ranges::any_of(
+      ids_of(b), [&](const std::string& id) { return std::ranges::find(of_a, id) != of_a.end(); });
+}
+
+std::string speaker_name(const Statement& statement) {
+  if (!statement.speaker) return "an unknown speaker";
+  constexpr std::string_view kPlus = " + ";
+  std::string name = statement.speaker->name;
+  std::string_view joint = " and ";  // before the last; the others have commas
+  for (std::size_t at = name.rfind(kPlus); at != std::string::npos; at = name.rfind(kPlus)) {
+    name.replace(at, kPlus.size(), joint);
+    joint = ", ";
+  }
+  return name;
+}
+
+}  // namespace readout::compare

@@ -1,0 +1,168 @@
+#include "readout/diff/adjuncts.hpp"
+
+#include <algorithm>
+
+#include "readout/diff/words.hpp"
+
+namespace readout::diff {
+namespace {
+
+/// Of a longer passage its first word tells too little.
+constexpr std::size_t kClauseTokens = 25;
+/// Tokens behind an opener in which what it opens must begin.
+constexpr std::size_t kReach = 5;
+/// The same of a noun behind a name, each of whose characters may be a token.
+constexpr std::size_t kFar = 9;
+
+/// A passage without the marks and coordinators round it.
+class Passage {
+ public:
+  explicit Passage(const Half& half) : half_(half), range_(half.range) {
+    while (!range_.empty() && is_padding(range_.begin)) {
+      ++range_.begin;
+    }
+    while (!range_.empty() && !is_word(half_.side.tokens[range_.end - 1])) {
+      --range_.end;
+    }
+  }
+
+  [[nodiscard]] const TokenRange& range() const { return range_; }
+  [[nodiscard]] const Half& half() const { return half_; }
+
+  /// Tokens of the entry of the list that the passage begins with; 0: none.
+  [[nodiscard]] std::size_t opened_by(std::string_view list) const {
+    const auto found = find_listed(half_.side.tokens, first(kEntryTokens), half_.grammar, list);
+    const bool opens = !found.empty() && found.front().tokens.begin == range_.begin;
+    return opens ? found.front().tokens.size() : 0;
+  }
+
+  [[nodiscard]] bool closed_by(std::string_view list) const {
+    const TokenRange last{range_.end - std::min(kEntryTokens, range_.size()), range_.end};
+    const auto found = find_listed(half_.side.tokens, last, half_.grammar, list);
+    return std::ranges::any_of(
+        found, [&](const ListMatch& match) { return match.tokens.end == range_.end; });
+  }
+
+  /// Its first tokens behind an opener of that many.
+  [[nodiscard]] TokenRange behind(std::size_t opener, std::size_t reach = kReach) const {
+    const std::size_t begin = range_.begin + opener;
+    return {begin, std::min(begin + reach, range_.end)};
+  }
+
+  [[nodiscard]] bool holds(TokenRange tokens, std::string_view list) const {
+    return !find_listed(half_.side.tokens, tokens, half_.grammar, list).empty();
+  }
+
+ private:
+  [[nodiscard]] TokenRange first(std::size_t tokens) const {
+    return {range_.begin, std::min(range_.begin + tokens, range_.end)};
+  }
+
+  [[nodiscard]] bool is_padding(std::size_t i) const {
+    const text::Token& token = half_.side.tokens[i];
+    return !is_word(token) || half_.grammar.in("coordinators", token.folded);
+  }
+
+  const Half& half_;
+  TokenRange range_;
+};
+
+bool is_time(const lexicon::Quantity& quantity, const lexicon::Grammar& grammar) {
+  return quantity.kind == lexicon::QuantityKind::date ||
+         quantity.kind == lexicon::QuantityKind::year ||
+         (!quantity.unit.empty() && grammar.in("time_units", quantity.unit));
+}
+
+bool names_time(const Passage& passage, TokenRange tokens) {
+  const Half& half = passage.half();
+  const auto quantities = half.facts.quantities_at(tokens);
+  const bool dated = std::ranges::any_of(
+      quantities, [&](const QuantityAt& each) { return is_time(each.quantity, half.grammar); });
+  return dated || passage.holds(tokens, "time_nouns") || passage.holds(tokens, "time_words");
+}
+
+bool is_of_time(const Passage& passage) {
+  if (passage.opened_by("strong_time_openers") > 0 || passage.closed_by("time_ends")) {
+    return true;
+  }
+  const std::size_t opener = passage.opened_by("time_openers");
+  return (opener > 0 && names_time(passage, passage.behind(opener))) ||
+         (opener == 0 && (passage.opened_by("time_words") > 0 ||
+                          names_time(passage, {passage.range().begin, passage.range().begin + 1})));
+}
+
+bool is_amount(const Passage& passage) {
+  const Half& half = passage.half();
+  std::size_t opener = passage.opened_by("amount_openers");
+  opener = opener > 0 ? opener : passage.opened_by("number_hedges");
+  const TokenRange begin = passage.behind(opener);
+  const auto quantities =
+      half.facts.quantities_at({begin.begin, std::min(begin.begin + 2, begin.end)});
+  return std::ranges::any_of(
+      quantities, [&](const QuantityAt& each) { return !is_time(each.quantity, half.grammar); });
+}
+
+/// Actors and nothing else.
+bool is_all_actors(const Passage& passage) {
+  const Half& half = passage.half();
+  for (std::size_t i = passage.range().begin; i < passage.range().end; ++i) {
+    if (is_content(half.side.tokens[i], half.grammar) && !half.facts.in_actor({i, i + 1})) {
+      return false;
+    }
+  }
+  return half.facts.in_actor(passage.range());
+}
+
+bool is_actor(const Passage& passage) {
+  constexpr std::size_t kName = 3;
+  const std::size_t opener = passage.opened_by("actor_openers");
+  const TokenRange begin = passage.behind(opener);
+  const bool named =
+      passage.half().facts.in_actor({begin.begin, std::min(begin.begin + kName, begin.end)});
+  return (opener > 0 && named) || is_all_actors(passage);
+}
+
+/// A capitalised word that is no person: "in Astana", not "at Maren's request".
+bool is_place_name(const Half& half, std::size_t i) {
+  const text::Token& token = half.side.tokens[i];
+  const auto actors = half.facts.actors_at({i, i + 1});
+  const bool somebody = !actors.empty() && !actors.front().is_country;
+  return !somebody && token.kind == text::TokenKind::word && token.capitalised &&
+         is_content(token, half.grammar) && half.facts.shows_names;
+}
+
+bool is_place(const Passage& passage) {
+  const std::size_t opener = passage.opened_by("place_openers");
+  if (opener == 0) {
+    return false;
+  }
+  const Half& half = passage.half();
+  const TokenRange behind = passage.behind(opener);
+  std::size_t name = behind.begin;
+  while (name < behind.end && half.grammar.in("articles", half.side.tokens[name].folded)) {
+    ++name;
+  }
+  const bool named = name < behind.end && is_place_name(half, name);
+  return named || passage.holds(passage.behind(opener, kFar), "venues");
+}
+
+}  // namespace
+
+Adjunct adjunct_of(const Half& half) {
+  const Passage passage(half);
+  const bool in_brackets = !half.range.empty() && half.tokens().front().folded == "(";
+  if (passage.range().empty() || in_brackets || passage.range().size() > kClauseTokens) {
+    return Adjunct::other;
+  }
+  if (passage.opened_by("condition_openers") > 0 || passage.closed_by("condition_tails")) {
+    return Adjunct::condition;
+  }
+  if (passage.opened_by("reason_openers") > 0) return Adjunct::reason;
+  if (passage.opened_by("purpose_openers") > 0) return Adjunct::purpose;
+  if (is_of_time(passage)) return Adjunct::time;
+  if (is_amount(passage)) return Adjunct::amount;
+  if (is_place(passage)) return Adjunct::place;
+  return is_actor(passage) ? Adjunct::actor : Adjunct::other;
+}
+
+}  // namespace readout::diff

@@ -1,0 +1,250 @@
+// Who and what is named: the same under another name, another one, or another spelling.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "readout/diff/judgement.hpp"
+#include "readout/diff/words.hpp"
+
+namespace readout::diff {
+namespace {
+
+/// A longer piece names whoever it likes.
+constexpr std::size_t kComparable = 12;
+
+enum class Likeness { same, misspelt, other, unknown };
+
+std::size_t letters_apart(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) {
+    row[j] = j;
+  }
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+std::string_view surname_of(std::string_view id) {
+  return id.substr(id.rfind('-') + 1);
+}
+
+/// Of ids made from names: the surnames are nearly the same.
+bool may_be_misspelt(std::string_view a, std::string_view b) {
+  const std::string_view x = surname_of(a);
+  const std::string_view y = surname_of(b);
+  return 2 * letters_apart(x, y) <= std::max(x.size(), y.size());
+}
+
+/// «Рейк», «Рейка» of somebody whom nobody knows: an ending of a case, as far as anybody can tell.
+bool may_be_declined(std::string_view a, std::string_view b) {
+  const auto [less, more] =
+      std::minmax(surname_of(a), surname_of(b), [](auto x, auto y) { return x.size() < y.size(); });
+  constexpr std::size_t kEnding = 3;
+  constexpr std::string_view kVowels = "aeiouy";
+  const std::size_t stem = less.find_last_not_of(kVowels) + 1;
+  return stem > 0 && more.starts_with(less.substr(0, stem)) && more.size() - stem <= kEnding &&
+         (more.size() == stem || kVowels.find(more[stem]) != std::string_view::npos);
+}
+
+/// Whether one gives the surname alone, or both the same words.
+bool is_shorter_name(std::string_view a, std::string_view b) {
+  const bool short_one = surname_of(a) == a || surname_of(b) == b;
+  return short_one && surname_of(a) == surname_of(b);
+}
+
+/// The president for the country is a manner of speaking.
+bool speaks_for(const ActorAt& person, const ActorAt& country, const lexicon::Actors& known) {
+  const lexicon::Actor* actor = known.find(person.actor);
+  const lexicon::Actor* state = known.find(country.actor);
+  return actor != nullptr && !actor->country.empty() &&
+         (actor->country == country.actor ||
+          (state != nullptr && state->country == actor->country));
+}
+
+Likeness likeness(const ActorAt& a, const ActorAt& b, const Judgement& judgement) {
+  const lexicon::Actors& known = judgement.lexicon.actors;
+  if (a.actor == b.actor) {
+    return Likeness::same;
+  }
+  const bool both_known = known.find(a.actor) != nullptr && known.find(b.actor) != nullptr;
+  if (a.is_country != b.is_country) {
+    const ActorAt& person = a.is_country ? b : a;
+    const ActorAt& country = a.is_country ? a : b;
+    return speaks_for(person, country, known) ? Likeness::same : Likeness::unknown;
+  }
+  if (!both_known && is_shorter_name(a.actor, b.actor)) {
+    return Likeness::same;
+  }
+  if (!both_known && judgement.grammar_a.has_cases() && may_be_declined(a.actor, b.actor)) {
+    return Likeness::unknown;
+  }
+  const bool misspelt = !both_known && may_be_misspelt(a.actor, b.actor);
+  return misspelt ? Likeness::misspelt : Likeness::other;
+}
+
+/// Removes from both what stands for one another.
+void cancel_same(std::vector<ActorAt>& a, std::vector<ActorAt>& b, const Judgement& judgement) {
+  std::erase_if(a, [&](const ActorAt& x) {
+    const auto same = std::ranges::find_if(
+        b, [&](const ActorAt& y) { return likeness(x, y, judgement) == Likeness::same; });
+    const bool found = same != b.end();
+    if (found) {
+      b.erase(same);
+    }
+    return found;
+  });
+}
+
+bool begins_sentence(std::span<const text::Token> tokens, std::size_t i) {
+  return i == 0 || tokens[i - 1].sentence != tokens[i].sentence ||
+         tokens[i - 1].kind == text::TokenKind::quote;
+}
+
+/// "The President", "NATO Allies": capitals alone make no name.
+bool is_common_noun(const text::Token& token, const lexicon::Grammar& grammar) {
+  constexpr std::array<std::string_view, 8> kLists{"not_names",       "person_nouns", "group_nouns",
+                                                   "corporate_nouns", "state_nouns",  "documents",
+                                                   "venues",          "titled_nouns"};
+  return std::ranges::any_of(kLists, [&](std::string_view list) {
+    return grammar.in(list, token.folded) || grammar.in(list, token.stem);
+  });
+}
+
+/// Stems of capitalised words that no actor has and that are no days.
+std::vector<std::string> names_in(const Half& half) {
+  std::vector<std::string> names;
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    const text::Token& token = half.side.tokens[i];
+    const TokenRange here{i, i + 1};
+    if (token.kind == text::TokenKind::word && token.capitalised &&
+        !begins_sentence(half.side.tokens, i) && is_content(token, half.grammar) &&
+        !half.facts.in_actor(here) && !half.facts.in_quantity(here) &&
+        !is_common_noun(token, half.grammar) &&
+        !half.grammar.scale("weekday_numbers", token.folded) &&
+        !half.grammar.scale("months", token.folded)) {
+      names.push_back(token.stem);
+    }
+  }
+  return names;
+}
+
+bool is_foreign(const text::Token& token, const lexicon::Grammar& grammar) {
+  constexpr std::size_t kCharacter = 3;  // bytes of Han script
+  const std::string& word = token.folded;
+  for (std::size_t i = 0; i < word.size(); i += kCharacter) {
+    if (!grammar.in("transliteration", word.substr(i, kCharacter))) {
+      return false;
+    }
+  }
+  return !word.empty();
+}
+
+/// Of a script without capitals: the characters of foreign names that the half is part of; "" where
+/// it has others.
+std::string foreign_name(const Half& half) {
+  const auto foreign = [&](std::size_t i) { return is_foreign(half.side.tokens[i], half.grammar); };
+  TokenRange name = half.range;
+  while (name.begin > 0 && foreign(name.begin - 1)) {
+    --name.begin;
+  }
+  while (name.end < half.side.tokens.size() && foreign(name.end)) {
+    ++name.end;
+  }
+  std::string written;
+  for (std::size_t i = name.begin; i < name.end; ++i) {
+    if (!foreign(i)) {
+      return "";
+    }
+    written += half.side.tokens[i].folded;
+  }
+  return written;
+}
+
+/// Two characters may be any word; of three on one side both are hardly anything but names.
+bool are_foreign_names(const Half& a, const Half& b) {
+  constexpr std::size_t kLeast = 6;
+  constexpr std::size_t kSure = 9;
+  const std::string name_a = foreign_name(a);
+  const std::string name_b = foreign_name(b);
+  return name_a != name_b && std::min(name_a.size(), name_b.size()) >= kLeast &&
+         std::max(name_a.size(), name_b.size()) >= kSure;
+}
+
+bool shares_name(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::ranges::any_of(
+      a, [&](const std::string& name) { return std::ranges::find(b, name) != b.end(); });
+}
+
+/// What a piece says of its actors, articles aside: where it is not the same ("for Reyk", "Maren
+/// said"), the actors are not exchanged.
+std::vector<std::string> words_beside_actors(const Half& half) {
+  std::vector<std::string> words;
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    const text::Token& token = half.side.tokens[i];
+    if (is_word(token) && !half.facts.in_actor({i, i + 1}) &&
+        !half.grammar.in("articles", token.folded)) {
+      words.push_back(token.stem);
+    }
+  }
+  return words;
+}
+
+/// Whether the side names the actor anywhere: then it was hardly exchanged for another.
+bool is_named_in(const SideFacts& facts, const ActorAt& actor, const Judgement& judgement) {
+  return std::ranges::any_of(facts.actors, [&](const ActorAt& other) {
+    return likeness(actor, other, judgement) == Likeness::same;
+  });
+}
+
+}  // namespace
+
+void judge_actors(Piece& piece, const Judgement& judgement) {
+  const auto at_a = judgement.facts_a.actors_at(piece.a);
+  const auto at_b = judgement.facts_b.actors_at(piece.b);
+  std::vector<ActorAt> a(at_a.begin(), at_a.end());
+  std::vector<ActorAt> b(at_b.begin(), at_b.end());
+  cancel_same(a, b, judgement);
+  if (a.size() != 1 || b.size() != 1 || !is_short(piece, kComparable) ||
+      words_beside_actors(judgement.half_a(piece)) !=
+          words_beside_actors(judgement.half_b(piece)) ||
+      is_named_in(judgement.facts_b, a[0], judgement) ||
+      is_named_in(judgement.facts_a, b[0], judgement)) {
+    return;
+  }
+  switch (likeness(a[0], b[0], judgement)) {
+    case Likeness::other:
+      return add_change(piece, Change::actor);
+    case Likeness::misspelt:
+      return add_change(piece, Change::name);
+    case Likeness::same:
+    case Likeness::unknown:
+      return;
+  }
+}
+
+void judge_names(Piece& piece, const Judgement& judgement) {
+  constexpr std::size_t kNameTokens = 6;
+  if (piece.op != EditOp::replace || !is_short(piece, kNameTokens) ||
+      !judgement.facts_a.shows_names || !judgement.facts_b.shows_names) {
+    return;
+  }
+  const Half half_a = judgement.half_a(piece);
+  const Half half_b = judgement.half_b(piece);
+  const std::vector<std::string> a = names_in(half_a);
+  const std::vector<std::string> b = names_in(half_b);
+  const bool other = !a.empty() && !b.empty() && !shares_name(a, b);
+  const bool actors = judgement.facts_a.in_actor(piece.a) || judgement.facts_b.in_actor(piece.b);
+  if (other || (!actors && are_foreign_names(half_a, half_b))) {
+    add_change(piece, Change::name);
+  }
+}
+
+}  // namespace readout::diff

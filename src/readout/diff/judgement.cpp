@@ -1,0 +1,115 @@
+#include "readout/diff/judgement.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "readout/diff/words.hpp"
+
+namespace readout::diff {
+namespace {
+
+/// Tokens beside a half in which a phrase may begin ("[one of] the main").
+constexpr std::size_t kContext = 3;
+
+using Find = std::vector<ListMatch> (*)(std::span<const text::Token>, TokenRange,
+                                        const lexicon::Grammar&, std::string_view);
+
+std::vector<ListMatch> found_around(const Half& half, Find find, std::string_view words,
+                                    std::string_view exceptions) {
+  const TokenRange around = widened(half.range, kContext, half.side.tokens.size());
+  std::vector<ListMatch> found = find(half.side.tokens, around, half.grammar, words);
+  if (!exceptions.empty()) {
+    drop_covered(found, find_listed(half.side.tokens, around, half.grammar, exceptions));
+  }
+  return found;
+}
+
+std::vector<ListMatch> found_at(const Half& half, Find find, std::string_view words,
+                                std::string_view exceptions) {
+  std::vector<ListMatch> found = found_around(half, find, words, exceptions);
+  std::erase_if(found, [&](const ListMatch& match) { return !match.tokens.overlaps(half.range); });
+  return found;
+}
+
+/// -1: weaker, 1: stronger.
+int way_of(Direction direction) {
+  const bool stronger = direction == Direction::hardened || direction == Direction::strengthened;
+  return direction == Direction::none ? 0 : stronger ? 1 : -1;
+}
+
+}  // namespace
+
+void add_change(Piece& piece, Change change) {
+  if (std::ranges::find(piece.changes, change) == piece.changes.end()) {
+    piece.changes.push_back(change);
+  }
+}
+
+void set_direction(Piece& piece, Direction direction) {
+  if (piece.direction == Direction::none && !piece.ways_differ) {
+    piece.direction = direction;
+  } else if (way_of(piece.direction) * way_of(direction) < 0) {
+    piece.direction = Direction::none;
+    piece.ways_differ = true;
+  }
+}
+
+bool is_short(const Piece& piece, std::size_t tokens) {
+  return piece.a.size() <= tokens && piece.b.size() <= tokens;
+}
+
+TokenRange widened(TokenRange range, std::size_t more, std::size_t size) {
+  return {range.begin - std::min(more, range.begin), std::min(range.end + more, size)};
+}
+
+std::vector<ListMatch> listed_at(const Half& half, std::string_view list,
+                                 std::string_view exceptions) {
+  return found_at(half, find_listed, list, exceptions);
+}
+
+std::vector<ListMatch> scaled_at(const Half& half, std::string_view scale,
+                                 std::string_view exceptions) {
+  return found_at(half, find_scaled, scale, exceptions);
+}
+
+std::vector<ListMatch> scaled_around(const Half& half, std::string_view scale,
+                                     std::string_view exceptions) {
+  return found_around(half, find_scaled, scale, exceptions);
+}
+
+bool is_part_of_name(const Half& half) {
+  const auto names = half.facts.actors_at(half.range);
+  return names.size() == 1 && names.front().tokens.size() > half.range.size() &&
+         names.front().tokens.begin <= half.range.begin &&
+         half.range.end <= names.front().tokens.end;
+}
+
+std::vector<std::string> content_beside(const Half& half,
+                                        std::initializer_list<std::string_view> lists) {
+  std::vector<ListMatch> covering;
+  for (const std::string_view list : lists) {
+    const bool is_scale = half.grammar.scales.contains(std::string(list));
+    std::vector<ListMatch> found = is_scale ? scaled_at(half, list) : listed_at(half, list);
+    std::ranges::move(found, std::back_inserter(covering));
+  }
+  std::vector<std::string> stems;
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    const text::Token& token = half.side.tokens[i];
+    const TokenRange here{i, i + 1};
+    const bool covered = std::ranges::any_of(
+        covering, [&](const ListMatch& match) { return match.tokens.overlaps(here); });
+    if (is_content(token, half.grammar) && !covered && !half.facts.in_quantity(here)) {
+      stems.push_back(token.stem);
+    }
+  }
+  std::ranges::sort(stems);
+  return stems;
+}
+
+bool same_content(const Piece& piece, const Judgement& judgement,
+                  std::initializer_list<std::string_view> lists) {
+  return content_beside(judgement.half_a(piece), lists) ==
+         content_beside(judgement.half_b(piece), lists);
+}
+
+}  // namespace readout::diff

@@ -1,0 +1,141 @@
+// Whether something is denied, kept in reserve or stressed on one side alone.
+#include <algorithm>
+#include <vector>
+
+#include "readout/diff/judgement.hpp"
+#include "readout/diff/words.hpp"
+
+namespace readout::diff {
+namespace {
+
+/// A longer piece says other things as well, and a single word of it proves nothing.
+constexpr std::size_t kClause = 6;
+
+std::vector<ListMatch> negations_in(const Half& half) {
+  std::vector<ListMatch> found = listed_at(half, "negations", "not_negations");
+  // «Никогда не»: one negation, as long as the other is there.
+  const TokenRange around = widened(half.range, kClause, half.side.tokens.size());
+  const auto all = find_listed(half.side.tokens, around, half.grammar, "negations");
+  const auto concords = [&](const ListMatch& match) {
+    return half.grammar.in("concordant_negations", match.entry);
+  };
+  const bool plain = !std::ranges::all_of(all, concords);
+  std::erase_if(found, [&](const ListMatch& match) { return plain && concords(match); });
+  return found;
+}
+
+/// Beside which a word may mark a number as rough: "about 40", "40左右".
+bool is_beside_amount(const Half& half, TokenRange words) {
+  const TokenRange around = widened(words, 1, half.side.tokens.size());
+  return std::ranges::any_of(half.facts.quantities_at(around), [](const QuantityAt& each) {
+    return each.quantity.kind != lexicon::QuantityKind::date &&
+           each.quantity.kind != lexicon::QuantityKind::year;
+  });
+}
+
+std::vector<ListMatch> hedges_in(const Half& half) {
+  std::vector<ListMatch> found = listed_at(half, "hedges", "not_hedges");
+  const auto only_of_numbers = [&](const ListMatch& match) {
+    return half.grammar.in("number_hedges", match.entry) && !is_beside_amount(half, match.tokens);
+  };
+  std::erase_if(found, only_of_numbers);
+  for (ListMatch& match : listed_at(half, "number_hedges", "not_hedges")) {
+    const bool known = std::ranges::any_of(
+        found, [&](const ListMatch& other) { return other.tokens.overlaps(match.tokens); });
+    if (!known && !only_of_numbers(match)) {
+      found.push_back(std::move(match));
+    }
+  }
+  return found;
+}
+
+/// "By 1 May", "in stages, once conditions allow": a whole phrase of reserve in place of other
+/// words.
+bool is_reserved_instead(const Piece& piece, const Half& half,
+                         const std::vector<ListMatch>& hedges) {
+  constexpr std::size_t kPhrase = 3;
+  const bool phrase = std::ranges::any_of(
+      hedges, [](const ListMatch& match) { return match.tokens.size() >= kPhrase; });
+  return piece.op == EditOp::replace && phrase &&
+         content_beside(half, {"hedges", "number_hedges"}).size() <= 1;
+}
+
+bool is_negated_before(const Half& half, const std::vector<ListMatch>& words) {
+  return std::ranges::any_of(words, [&](const ListMatch& match) {
+    constexpr std::size_t kBefore = 2;
+    const std::size_t begin = match.tokens.begin - std::min(kBefore, match.tokens.begin);
+    return !find_listed(half.side.tokens, {begin, match.tokens.begin}, half.grammar, "negations")
+                .empty();
+  });
+}
+
+bool is_denied_near(const Half& half) {
+  constexpr std::size_t kReach = 3;
+  const TokenRange around = widened(half.range, kReach, half.side.tokens.size());
+  return !find_listed(half.side.tokens, around, half.grammar, "negations").empty() ||
+         !find_listed(half.side.tokens, around, half.grammar, "lessening_words").empty();
+}
+
+/// Whether all that stand on one side stand on the other too; `more` gets those that do not.
+std::vector<ListMatch> beyond(const std::vector<ListMatch>& some,
+                              const std::vector<ListMatch>& others) {
+  std::vector<ListMatch> more;
+  std::ranges::copy_if(some, std::back_inserter(more), [&](const ListMatch& match) {
+    return std::ranges::find(others, match.entry, &ListMatch::entry) == others.end();
+  });
+  return more;
+}
+
+}  // namespace
+
+void judge_negation(Piece& piece, const Judgement& judgement) {
+  const bool in_a = !negations_in(judgement.half_a(piece)).empty();
+  const bool in_b = !negations_in(judgement.half_b(piece)).empty();
+  if (in_a != in_b && is_short(piece, kClause) &&
+      same_content(piece, judgement, {"negations", "modality", "auxiliaries", "be_forms"})) {
+    add_change(piece, Change::negation);
+  }
+}
+
+void judge_hedges(Piece& piece, const Judgement& judgement) {
+  const Half half_a = judgement.half_a(piece);
+  const Half half_b = judgement.half_b(piece);
+  const std::vector<ListMatch> in_a = hedges_in(half_a);
+  const std::vector<ListMatch> in_b = hedges_in(half_b);
+  if (in_a.empty() == in_b.empty() || !is_short(piece, kClause)) {
+    return;
+  }
+  const Half& hedging = in_a.empty() ? half_b : half_a;
+  if (!is_reserved_instead(piece, hedging, in_a.empty() ? in_b : in_a) &&
+      !same_content(piece, judgement,
+                    {"hedges", "number_hedges", "modality", "intensity", "intensifiers"})) {
+    return;
+  }
+  add_change(piece, Change::hedge);
+  if (!is_negated_before(half_a, in_a) && !is_negated_before(half_b, in_b)) {
+    set_direction(piece, in_a.empty() ? Direction::hedged : Direction::strengthened);
+  }
+}
+
+void judge_stress(Piece& piece, const Judgement& judgement) {
+  const Half half_a = judgement.half_a(piece);
+  const Half half_b = judgement.half_b(piece);
+  const auto all_a = listed_at(half_a, "intensifiers", "not_degrees");
+  const auto all_b = listed_at(half_b, "intensifiers", "not_degrees");
+  const std::vector<ListMatch> dropped = beyond(all_a, all_b);
+  const std::vector<ListMatch> added = beyond(all_b, all_a);
+  if (dropped.empty() == added.empty() || !is_short(piece, kClause) ||
+      !same_content(piece, judgement, {"intensifiers"})) {
+    return;
+  }
+  add_change(piece, Change::intensity);
+  const std::vector<ListMatch>& words = dropped.empty() ? added : dropped;
+  const lexicon::Grammar& grammar = dropped.empty() ? judgement.grammar_b : judgement.grammar_a;
+  const bool stresses = std::ranges::all_of(
+      words, [&](const ListMatch& match) { return grammar.in("stress_words", match.entry); });
+  if (stresses && !is_denied_near(half_a) && !is_denied_near(half_b)) {
+    set_direction(piece, dropped.empty() ? Direction::hardened : Direction::softened);
+  }
+}
+
+}  // namespace readout::diff

@@ -1,0 +1,62 @@
+#include "readout/diff/word_forms.hpp"
+
+#include <utility>
+
+namespace readout::diff {
+namespace {
+
+bool are_forms(const text::Token& x, const text::Token& y) {
+  return x.kind == text::TokenKind::word && y.kind == text::TokenKind::word && !x.stem.empty() &&
+         x.stem == y.stem && x.folded != y.folded;
+}
+
+bool is_even_replacement(const Piece& piece) {
+  return piece.op == EditOp::replace && piece.a.size() == piece.b.size();
+}
+
+void append_cut(std::vector<Piece>& cut, const Piece& piece, const Side& a, const Side& b) {
+  const auto forms_at = [&](std::size_t i) {
+    return are_forms(a.tokens[piece.a.begin + i], b.tokens[piece.b.begin + i]);
+  };
+  for (std::size_t begin = 0; begin < piece.a.size();) {
+    const bool forms = forms_at(begin);
+    std::size_t end = begin + 1;
+    while (end < piece.a.size() && forms_at(end) == forms) {
+      ++end;
+    }
+    Piece part = piece;
+    part.a = {piece.a.begin + begin, piece.a.begin + end};
+    part.b = {piece.b.begin + begin, piece.b.begin + end};
+    cut.push_back(std::move(part));
+    begin = end;
+  }
+}
+
+}  // namespace
+
+bool is_inflection(const Piece& piece, const Side& a, const Side& b) {
+  if (!is_even_replacement(piece)) {
+    return false;
+  }
+  for (std::size_t i = 0; i < piece.a.size(); ++i) {
+    if (!are_forms(a.tokens[piece.a.begin + i], b.tokens[piece.b.begin + i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::vector<Piece> cut_at_forms(std::vector<Piece> pieces, const Side& a, const Side& b) {
+  std::vector<Piece> cut;
+  cut.reserve(pieces.size());
+  for (Piece& piece : pieces) {
+    if (is_even_replacement(piece)) {
+      append_cut(cut, piece, a, b);
+    } else {
+      cut.push_back(std::move(piece));
+    }
+  }
+  return cut;
+}
+
+}  // namespace readout::diff

@@ -1,0 +1,118 @@
+// Who is said to say the same words, the ladder of reporting words, and the space of a point.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "readout/model/names.hpp"
+
+#include "unit/compare/support.hpp"
+
+namespace readout::test {
+namespace {
+
+Comparison of_the_summit(const std::string& a, const std::string& b) {
+  Event event;
+  event.participants = {{"Ilda Maren", "President", "Varland", {}},
+                        {"Tomas Reyk", "Premier", "Kestria", {}}};
+  return compare::compare(event, {document("Readout", a), document("Agency", b)},
+                          lexicon::shipped());
+}
+
+std::vector<std::string> shifts_of(const std::string& a, const std::string& b) {
+  std::vector<std::string> out;
+  for (const Point& point : of_the_summit(a, b).points) {
+    for (const Pair& pair : point.pairs) {
+      for (const AttributionShift& shift : pair.attribution) {
+        out.push_back(std::string(name(shift.issue)) + ": " + shift.a + " / " + shift.b);
+      }
+    }
+  }
+  return out;
+}
+
+using Shifts = std::vector<std::string>;
+const char* const kWords =
+    "their partnership is not directed against any third country and needs no permission.";
+
+}  // namespace
+
+TEST_CASE("what one says here is said by both together there") {
+  const std::string one = std::string("President Ilda Maren said that ") + kWords;
+  const std::string both =
+      std::string("President Ilda Maren and Premier Tomas Reyk said that ") + kWords;
+  CHECK(shifts_of(one, both) == Shifts{"joint: Ilda Maren / Ilda Maren and Tomas Reyk"});
+  CHECK(shifts_of(one, both + " President Ilda Maren said that " + kWords).empty());
+  CHECK(shifts_of(one, one).empty());
+}
+
+TEST_CASE("words that another hands on in one account are the speaker's in both") {
+  CHECK(
+      shifts_of(std::string("President Ilda Maren said that ") + kWords,
+                "President Ilda Maren told Premier Tomas Reyk that their partnership is not "
+                "directed against any third country and needs no permission, an official said.") ==
+      Shifts{"handed-on: Ilda Maren / Ilda Maren, as told by unnamed official"});
+}
+
+TEST_CASE("a paragraph that names both leaves open whose words they are") {
+  const std::string words = "“Our dam is not directed against any neighbour of the lake,” ";
+  const std::string one = words + "President Ilda Maren said.";
+  CHECK(shifts_of(one, words + "Premier Tomas Reyk said.") ==
+        Shifts{"another-speaker: Ilda Maren / Tomas Reyk"});
+  CHECK(shifts_of(one, words + "Premier Tomas Reyk said. Maren had relayed it.").empty());
+}
+
+TEST_CASE("condolences of two persons are no shift") {
+  CHECK(shifts_of("Premier Anna Velk expressed her condolences over the flood at the Orla mill.",
+                  "Minister Marko Tisch expressed his condolences over the flood at the Orla mill.")
+            .empty());
+}
+
+TEST_CASE("quoted here and reported there is another kind of speech") {
+  CHECK(shifts_of("“The grain corridor to the port of Marhaven will reopen by 1 May,” President "
+                  "Ilda Maren said.",
+                  "President Ilda Maren said that the grain corridor to the port of Marhaven will "
+                  "reopen by 1 May.") == Shifts{"kind: quoted / reported"});
+}
+
+TEST_CASE("reporting words are ordered by their force, in the row and across languages") {
+  const auto ladder = [](std::vector<Document> documents) {
+    Comparison comparison = compared(std::move(documents));
+    std::vector<std::string> out;
+    for (const Rung& rung : comparison.points.at(0).ladder) out.push_back(rung.lemma);
+    return out;
+  };
+  const std::string said = " that the floods would reach the Orla mill by 3 May.";
+  CHECK(ladder({document("One", "President Ilda Maren warned" + said),
+                document("Two", "President Ilda Maren said" + said),
+                document("Three", "President Ilda Maren stressed" + said)}) ==
+        std::vector<std::string>{"say", "stress", "warn"});
+}
+
+TEST_CASE("a neutral reporting word against a warning one is a finding") {
+  const std::string said = " that the floods would reach the Orla mill by 3 May.";
+  const auto kinds = [&](const std::string& a, const std::string& b) {
+    std::vector<std::string> out;
+    for (const Finding& finding :
+         of_the_summit("President Ilda Maren " + a + said, "President Ilda Maren " + b + said)
+             .findings) {
+      out.push_back(finding.kind);
+    }
+    return out;
+  };
+  CHECK(kinds("said", "warned") == std::vector<std::string>{"reporting-word"});
+  CHECK(kinds("said", "claimed") == std::vector<std::string>{"reporting-word"});
+  CHECK(kinds("said", "stressed").empty());
+  CHECK(kinds("said", "expected").empty());
+}
+
+TEST_CASE("words of a point are counted by source, nested statements once") {
+  const Comparison comparison =
+      of_the_summit("President Ilda Maren said that the floods would reach the Orla mill by May.",
+                    "President Ilda Maren said that the floods would reach the Orla mill by May.");
+  REQUIRE(comparison.points.size() == 1);
+  REQUIRE(comparison.points.front().space.size() == 2);
+  CHECK(comparison.points.front().space.front().words == 14);
+}
+
+}  // namespace readout::test

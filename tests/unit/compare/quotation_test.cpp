@@ -1,0 +1,160 @@
+// What became of quoted words between two accounts: fictional ones, in three languages.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "readout/model/names.hpp"
+
+#include "unit/compare/support.hpp"
+
+namespace readout::test {
+namespace {
+
+/// "cut: and needs no permission / ": issue, words of a, words of b.
+std::vector<std::string> quotation_of(const std::string& a, const std::string& b,
+                                      const std::string& language = "en") {
+  const Comparison comparison =
+      compared({document("Readout", a, language), document("Agency", b, language)});
+  std::vector<std::string> out;
+  for (const Point& point : comparison.points) {
+    for (const Pair& pair : point.pairs) {
+      for (const QuotationChange& change : pair.quotation) {
+        out.push_back(std::string(name(change.issue)) + ": " +
+                      std::string(change.a.in(comparison.sources[0].document.text)) + " / " +
+                      std::string(change.b.in(comparison.sources[1].document.text)));
+      }
+    }
+  }
+  return out;
+}
+
+using Changes = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("words changed inside the marks are told, with both wordings") {
+  CHECK(quotation_of("“The grain corridor to the port of Marhaven will reopen by 1 May,” President "
+                     "Ilda Maren said.",
+                     "“The grain corridor to the port of Marhaven may reopen by 1 May,” President "
+                     "Ilda Maren said.") == Changes{"words-changed: will / may"});
+  CHECK(quotation_of("«Зерновой коридор до порта Мархейвен откроется к 1 мая», — заявила президент "
+                     "Ильда Марен.",
+                     "«Зерновой коридор до порта Мархейвен закроется к 1 мая», — заявила президент "
+                     "Ильда Марен.",
+                     "ru") == Changes{"words-changed: откроется / закроется"});
+  CHECK(quotation_of("“通往马港的粮食走廊将于5月1日重新开放。”马伦总统说。",
+                     "“通往马港的粮食走廊可能于5月1日重新开放。”马伦总统说。",
+                     "zh") == Changes{"words-changed: 将 / 可能"});
+}
+
+TEST_CASE("a word or two at the end count, at the beginning they do not") {
+  const std::string short_one =
+      "“The grain corridor to the port of Marhaven will reopen,” President Ilda Maren said.";
+  CHECK(quotation_of("“The grain corridor to the port of Marhaven will reopen tomorrow,” President "
+                     "Ilda Maren said.",
+                     short_one) == Changes{"words-changed: tomorrow / "});
+  CHECK(quotation_of("“But the grain corridor to the port of Marhaven will reopen,” President Ilda "
+                     "Maren said.",
+                     short_one)
+            .empty());
+}
+
+TEST_CASE("the same quotation, spelt otherwise, is unchanged") {
+  CHECK(quotation_of("“The grain corridor to Marhaven will reopen,” President Ilda Maren said.",
+                     "\"The Grain Corridor to Marhaven will reopen\", said President Ilda Maren.")
+            .empty());
+}
+
+TEST_CASE("a fragment at its own marks is neither a change nor a cut") {
+  CHECK(quotation_of("“The grain corridor to the port of Marhaven will reopen by 1 May, and nobody "
+                     "will close it again,” President Ilda Maren said.",
+                     "President Ilda Maren said the corridor “to the port of Marhaven will reopen "
+                     "by 1 May”.")
+            .empty());
+  CHECK(quotation_of("“The grain corridor to the port of Marhaven will reopen by 1 May, and nobody "
+                     "will close it again,” President Ilda Maren said.",
+                     "President Ilda Maren said the corridor “to the port of Marhaven must reopen "
+                     "by 1 May”.") == Changes{"words-changed: will / must"});
+}
+
+TEST_CASE("an ellipsis or a bracket at the place says itself that words are not all there") {
+  const std::string full =
+      "“The grain corridor to Marhaven, which the storms had closed for weeks, will reopen in "
+      "May,” President Ilda Maren said.";
+  const auto against = [&](const std::string& words) {
+    return quotation_of(full, "“" + words + ",” President Ilda Maren said.");
+  };
+  CHECK(against("The grain corridor to Marhaven … will reopen in May").empty());
+  CHECK(against("The grain corridor to Marhaven ... will reopen in May").empty());
+  CHECK(against("The grain corridor to Marhaven [closed by storms] will reopen in May").empty());
+  CHECK(against("The grain corridor to Marhaven will reopen in May") ==
+        Changes{"cut: which the storms had closed for weeks / "});
+}
+
+TEST_CASE("a quotation that goes on elsewhere in the account is not cut") {
+  const std::string full =
+      "“The grain corridor to Marhaven will reopen in May, and the fishing boats will return to "
+      "Orla,” President Ilda Maren said.";
+  CHECK(quotation_of(full,
+                     "“The grain corridor to Marhaven will reopen in May,” President Ilda Maren "
+                     "said.") == Changes{"cut: and the fishing boats will return to Orla / "});
+  CHECK(quotation_of(full,
+                     "“The grain corridor to Marhaven will reopen in May,” President Ilda Maren "
+                     "said, “and the fishing boats will return to Orla.”")
+            .empty());
+  CHECK(quotation_of(full,
+                     "“The grain corridor to Marhaven will reopen in May,” President Ilda Maren "
+                     "said. She added that fishing boats would return to Orla.")
+            .empty());
+}
+
+TEST_CASE("a source that has both wordings changed nothing") {
+  CHECK(quotation_of("Maren: corridor to Marhaven may reopen by 1 May\n"
+                     "“The grain corridor to Marhaven will reopen by 1 May,” President Ilda Maren "
+                     "said. “The grain corridor to Marhaven may reopen by 1 May,” she repeated.",
+                     "“The grain corridor to Marhaven may reopen by 1 May,” President Ilda Maren "
+                     "said.")
+            .empty());
+}
+
+TEST_CASE("two sentences of one account that stand as one quotation in the other are joined") {
+  const Changes found = quotation_of(
+      "“The grain corridor to Marhaven will reopen in May,” President Ilda Maren said. “Our "
+      "engineers have worked all winter. The neighbours of Kestria are welcome to use the port.”",
+      "“The grain corridor to Marhaven will reopen in May, the neighbours of Kestria are welcome "
+      "to "
+      "use the port,” President Ilda Maren said.");
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().starts_with("spliced: "));
+}
+
+TEST_CASE("an interrupted quotation that is set in one is not joined") {
+  CHECK(
+      quotation_of("“The grain corridor to Marhaven will reopen in May,” President Ilda Maren "
+                   "said, “and the fishing boats will return to Orla.”",
+                   "“The grain corridor to Marhaven will reopen in May and the fishing boats will "
+                   "return to Orla,” President Ilda Maren said.")
+          .empty());
+}
+
+TEST_CASE("quoted here, reported there, unless the account quotes it as well") {
+  const std::string quoted =
+      "“The grain corridor to the port of Marhaven will reopen by 1 May,” President Ilda Maren "
+      "said.";
+  const std::string reported =
+      "President Ilda Maren said that the grain corridor to the port of Marhaven will reopen by 1 "
+      "May.";
+  const Changes found = quotation_of(quoted, reported);
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().starts_with("quoted-or-reported: "));
+  CHECK(quotation_of(quoted, reported + "\n" + quoted).empty());
+}
+
+TEST_CASE("courtesies of one kind are no changed quotation") {
+  CHECK(quotation_of("“I am very happy to meet you here,” President Ilda Maren said.",
+                     "“I am very happy to see you here,” President Ilda Maren said.")
+            .empty());
+}
+
+}  // namespace readout::test
