@@ -196,9 +196,13 @@ bool Frame::begins_with_talk(const FrameSentence& sentence) const {
 Frame read_frame(const lexicon::SourceView& source, const FrameWords& words,
                  const lexicon::Grammar& grammar, const Principals& principals, const Event& event,
                  std::vector<Span> quoted) {
-  Frame frame{source,      &grammar,
-              &principals, words.read(source.document->text, *source.analysis),
-              {},          std::move(quoted)};
+  Frame frame{source,
+              &grammar,
+              &principals,
+              words.read(source.document->text, *source.analysis),
+              {},
+              std::move(quoted),
+              source.document->kind == "transcript"};
   const std::vector<int> days = own_days(source, event);
   std::size_t unit = 0;
   std::size_t hit = 0;

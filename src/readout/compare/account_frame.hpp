@@ -64,6 +64,7 @@ struct Frame {
   FrameText text;
   std::vector<FrameSentence> sentences;  ///< they refer to `text`: a frame may move, not be copied
   std::vector<Span> quoted;              ///< in order
+  bool has_turns = false;                ///< speakers' turns with their labels
 
   [[nodiscard]] std::string_view words(Span span) const { return span.in(source.document->text); }
   /// The mention that begins at a unit, or at most `after` units behind it; null when there is

@@ -41,6 +41,7 @@ class Finder {
       const auto words = words_.try_emplace(language, actors.lexicon(), language).first;
       frames_.push_back(read_frame(source, words->second, actors.lexicon().grammar(language),
                                    principals_, comparison.event, quoted_in(i)));
+      frames_.back().has_turns = frames_.back().has_turns || has_turns(i);
     }
   }
 
@@ -69,6 +70,12 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] bool has_turns(std::size_t source) const {
+    return std::ranges::any_of(comparison_.statements, [&](const Statement& statement) {
+      return statement.source == source && statement.kind == StatementKind::turn;
+    });
+  }
+
   [[nodiscard]] std::vector<Span> quoted_in(std::size_t source) const {
     std::vector<Span> quoted;
     for (const Statement& statement : comparison_.statements) {

@@ -241,6 +241,13 @@ bool speaks_remotely(const Frame& frame) {
   });
 }
 
+/// Somebody of whom nobody says that he takes no part: "the President, Speaker Pelka".
+bool may_take_part(const Frame& frame, const lexicon::Mention& mention) {
+  return !frame.principals->are_given() && (mention.kind == lexicon::MentionKind::name ||
+                                            mention.kind == lexicon::MentionKind::surname ||
+                                            mention.kind == lexicon::MentionKind::title);
+}
+
 }  // namespace
 
 std::optional<CircumstanceHere> told_initiative(const Frame& frame) {
@@ -261,12 +268,14 @@ std::optional<CircumstanceHere> told_form(const Frame& frame) {
 }
 
 std::optional<CircumstanceHere> told_first_named(const Frame& frame) {
-  const bool tells = frame.source.document->kind != "transcript";  // which begins with a label
-  if (frame.principals->persons() < 2 || !tells) return std::nullopt;
+  if (frame.principals->persons() < 2 || frame.has_turns) return std::nullopt;
   for (const FrameSentence& sentence : frame.sentences) {
     if (sentence.headline) continue;
     for (const lexicon::Mention* mention : sentence.mentions) {
-      if (!frame.principals->is_person(mention->actor)) continue;
+      if (!frame.principals->is_person(mention->actor)) {
+        if (may_take_part(frame, *mention)) return std::nullopt;
+        continue;
+      }
       CircumstanceHere told;
       told.value = frame.principals->name_of(*mention);
       told.compare = mention->actor;
