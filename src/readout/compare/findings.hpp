@@ -14,8 +14,8 @@
 ///   sources  .1 for each account that tells the point
 ///   share    of both statements that the change covers, 0..1; of "no counterpart found" its share
 ///            of the account
-/// At most 12 differences of points and 3 "only here" a source: the collation shows the rest. It never says
-/// that an outlet hides or spins: it says what stands where (design.md 7).
+/// At most 12 differences of points and 3 "only here" a source: the collation shows the rest. It
+/// never says that an outlet hides or spins: it says what stands where (design.md 7).
 #pragma once
 #include <span>
 #include <vector>
