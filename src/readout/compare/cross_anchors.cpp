@@ -38,6 +38,7 @@ class Collector {
         words_.emplace_back(words_in_point(point, statement, said, sources_.analyses[said.source]));
     const Document& document = document_of(statement);
     AnchorSide side{document.text, document.language, tokens, &sources_.named[said.source]};
+    side.around = said.span;
     for (const FormulaAt& formula : formulae_[said.source]) {
       if (holds(side, formula.span)) side.formulae.push_back(formula);
     }

@@ -237,13 +237,24 @@ class Anchors {
     return !both_known && lexicon::same_name(x.name, y.name);
   }
 
+  /// Whether the frame of the other statement names whom this does: "North Korea said ...".
+  [[nodiscard]] bool is_named_around(const Mention& mention, const AnchorSide& other) const {
+    const std::vector<Mention>& all = other.named->mentions;
+    auto next = std::ranges::partition_point(
+        all, [&](const Mention& each) { return each.span.end <= other.around.begin; });
+    for (; next != all.end() && next->span.begin < other.around.end; ++next) {
+      if (same_mention(mention, *next)) return true;
+    }
+    return false;
+  }
+
   /// A name that the other language's side surely does not hold, in whatever form.
   [[nodiscard]] bool can_be_lacking(const Mention& mention, const AnchorSide& other) const {
     const bool names = mention.kind == MentionKind::name || mention.kind == MentionKind::surname ||
                        mention.kind == MentionKind::country;
     if (!names) return false;
     const Actor* actor = actors_.find(lexicon::actor_or_country(mention));
-    if (actor == nullptr) return false;
+    if (actor == nullptr || is_named_around(mention, other)) return false;
     const auto there = actor->names.find(std::string(other.language));
     if (there == actor->names.end() || there->second.empty()) return false;
     return std::ranges::none_of(other.tokens, [&](const text::Token& token) {

@@ -33,6 +33,7 @@ struct AnchorSide {
   std::span<const text::Token> tokens;  ///< what is reported
   const lexicon::Named* named = nullptr;
   std::vector<FormulaAt> formulae = {};
+  Span around = {};  ///< the statement with its frame: who is named there is not lacking
 };
 
 /// Whether words of the span are among those of the side.

@@ -200,14 +200,14 @@ UnmatchedWords find_unmatched(std::span<const PairOfSides> pairs, const lexicon:
   EncodedTexts texts;
   std::vector<PairSearch> sides;
   sides.reserve(pairs.size());
-  while (sides.size() < pairs.size() && texts.size() < kMostTexts) {
+  while (sides.size() < pairs.size() && texts.size() < kMostTexts / 2) {
     const PairOfSides& pair = pairs[sides.size()];
     sides.push_back({WordSide(pair.a, lexicon, texts), WordSide(pair.b, lexicon, texts)});
   }
   if (!texts.encode(encoder, jobs)) return found;
   std::vector<std::array<Search, 2>> searches;
   for (PairSearch& each : sides) {
-    if (texts.size() >= 2 * kMostTexts) break;
+    if (texts.size() >= kMostTexts) break;
     searches.push_back({Search(each.a, each.b), Search(each.b, each.a)});
     for (Search& search : searches.back()) search.find_candidates();
   }
