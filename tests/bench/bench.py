@@ -3,13 +3,14 @@ import os
 import pathlib
 import random
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import unittest
+
+import word_diff
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RUNS = 7
@@ -138,25 +139,6 @@ def bench_extract(readout, folder):
     os.sched_setaffinity(0, cores)
 
 
-def bench_diff(readout, folder, words, share):
-    a, b = folder / "a.txt", folder / "b.txt"
-    original = zipf_words(words, 1)
-    write_text(a, original)
-    write_text(b, edited(original, share, 2))
-    print(f"word diff, {words:,} words a side, {share:.0%} edited")
-    commands = {
-        "readout diff": [readout, "diff", str(a), str(b), "--language", "en"],
-        "git diff --word-diff": ["git", "diff", "--no-index", "--word-diff", str(a), str(b)],
-        "dwdiff": ["dwdiff", str(a), str(b)],
-        "wdiff": ["wdiff", str(a), str(b)],
-    }
-    for label, command in commands.items():
-        if shutil.which(command[0]):
-            row(label, measure(command, runs=5))
-        else:
-            print(f"  {label:<34} not installed")
-
-
 def sentences_of(language, name, count):
     """As many sentences of 25 words, out of running text."""
     words = " ".join(news(language, name)).split()
@@ -209,8 +191,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         bench_extract(readout, folder)
-        bench_diff(readout, folder, 50_000, 0.1)
-        bench_diff(readout, folder, 50_000, 0.02)
+        word_diff.run(readout, folder, measure, row, zipf_words, edited, write_text)
     bench_encode(pathlib.Path(readout).parent)
 
 

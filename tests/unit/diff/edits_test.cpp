@@ -1,4 +1,5 @@
 // How edits read: no confetti, whole replacements, moves, spelling.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "sides.hpp"
@@ -56,6 +57,31 @@ TEST_CASE("a content word that stands on both sides is kept") {
     kept_harbour = kept_harbour || (edit.op == EditOp::keep && a.at(edit.a) == "harbour");
   }
   REQUIRE(kept_harbour);
+}
+
+TEST_CASE("a lone word in a long rewritten stretch is an island, a name or a number is not") {
+  const auto kept_inside = [](const std::string& word) {
+    const auto a = told("They will soon rebuild all four old piers near " + word +
+                        " before winter storms sweep over every village again, she said.");
+    const auto b = told("We plan repairs which our fund can pay beside " + word +
+                        " while other towns seek better roads first, she said.");
+    const auto d = diff_of(a, b, 0);
+    return std::ranges::any_of(
+        d.edits, [&](const Edit& edit) { return edit.op == EditOp::keep && a.at(edit.a) == word; });
+  };
+  CHECK_FALSE(kept_inside("water"));
+  CHECK(kept_inside("Orla"));
+  CHECK(kept_inside("2031"));
+}
+
+TEST_CASE("what is put in begins and ends where a phrase does") {
+  const auto a = told("They discussed trade and the lake and the bridge.");
+  const auto b = told("They discussed trade and the bridge.");
+  CHECK(a.at(first(diff_of(a, b), EditOp::delete_).a) == "and the lake");
+  CHECK(a.at(first(diff_of(b, a), EditOp::insert).b) == "and the lake");
+  const auto list = told("Boats, nets, fish, and grain are sold.");
+  const auto shorter = told("Boats, fish, and grain are sold.");
+  CHECK(list.at(first(diff_of(list, shorter), EditOp::delete_).a) == "nets,");
 }
 
 TEST_CASE("where little survives the whole is one replacement") {
