@@ -218,14 +218,23 @@ class Anchors {
     return alone;
   }
 
-  /// Moscow for Russia is the country itself; Moscow for its president is a manner of speaking.
-  [[nodiscard]] bool same_actor(const std::string& x, const std::string& y) const {
-    if (x == y) return true;
+  /// One country, or one of its people or bodies for it: a manner of speaking, and no more.
+  [[nodiscard]] bool stand_for_each_other(const std::string& x, const std::string& y) const {
     const Actor* a = actors_.find(x);
     const Actor* b = actors_.find(y);
     if (a == nullptr || b == nullptr || a->country.empty()) return false;
     const bool one_is_country = a->kind == ActorKind::country || b->kind == ActorKind::country;
     return one_is_country && a->country == b->country;
+  }
+
+  /// A body may answer for its country; a person is nobody but that person.
+  [[nodiscard]] bool same_actor(const std::string& x, const std::string& y) const {
+    if (x == y) return true;
+    const auto is_person = [&](const std::string& id) {
+      const Actor* actor = actors_.find(id);
+      return actor != nullptr && actor->kind == ActorKind::person;
+    };
+    return !is_person(x) && !is_person(y) && stand_for_each_other(x, y);
   }
 
   [[nodiscard]] bool same_mention(const Mention& x, const Mention& y) const {
@@ -248,6 +257,14 @@ class Anchors {
     return false;
   }
 
+  /// Whether the other statement names the country for its people, or them for it.
+  [[nodiscard]] bool is_stood_for(const Mention& mention, const AnchorSide& other) const {
+    const std::string id = lexicon::actor_or_country(mention);
+    return std::ranges::any_of(named_in(other), [&](const Mention* there) {
+      return stand_for_each_other(id, lexicon::actor_or_country(*there));
+    });
+  }
+
   /// A name that the other language's side surely does not hold, in whatever form.
   [[nodiscard]] bool can_be_lacking(const Mention& mention, const AnchorSide& other) const {
     const bool names = mention.kind == MentionKind::name || mention.kind == MentionKind::surname ||
@@ -255,6 +272,7 @@ class Anchors {
     if (!names) return false;
     const Actor* actor = actors_.find(lexicon::actor_or_country(mention));
     if (actor == nullptr || is_named_around(mention, other)) return false;
+    if (is_stood_for(mention, other)) return false;
     const auto there = actor->names.find(std::string(other.language));
     if (there == actor->names.end() || there->second.empty()) return false;
     return std::ranges::none_of(other.tokens, [&](const text::Token& token) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "readout/lexicon/word_runs.hpp"
+
 namespace readout::diff {
 namespace {
 
@@ -26,11 +28,23 @@ std::vector<std::string> spellings(Tokens tokens) {
   return {spaced, joined, tokens[0].stem + behind_first, stems};
 }
 
-/// `value_of(entry)` gives the value of an entry, or nothing where there is no such entry.
+bool may_begin(const lexicon::Beginnings& entries, const text::Token& token) {
+  const auto may_have = [&](const std::string& word) {
+    return !word.empty() && entries.may_have(word);
+  };
+  return may_have(token.folded) || may_have(token.stem);
+}
+
+/// `value_of(entry)` gives the value of an entry, or nothing where there is no such entry. Most
+/// places are passed by on how the entries begin.
 template <class ValueOf>
-std::vector<ListMatch> find_longest(Tokens tokens, TokenRange range, const ValueOf& value_of) {
+std::vector<ListMatch> find_longest(Tokens tokens, TokenRange range,
+                                    const lexicon::Beginnings& entries, const ValueOf& value_of) {
   std::vector<ListMatch> matches;
   const auto match_at = [&](std::size_t begin) -> std::optional<ListMatch> {
+    if (!may_begin(entries, tokens[begin])) {
+      return std::nullopt;
+    }
     for (std::size_t size = std::min(kEntryTokens, range.end - begin); size > 0; --size) {
       for (std::string& spelling : spellings(tokens.subspan(begin, size))) {
         if (const std::optional<double> value = value_of(spelling)) {
@@ -53,7 +67,7 @@ std::vector<ListMatch> find_longest(Tokens tokens, TokenRange range, const Value
 
 std::vector<ListMatch> find_listed(Tokens tokens, TokenRange range, const lexicon::Grammar& grammar,
                                    std::string_view list) {
-  return find_longest(tokens, range, [&](const std::string& entry) {
+  return find_longest(tokens, range, grammar.beginnings(list), [&](const std::string& entry) {
     return grammar.in(list, entry) ? std::optional<double>(1) : std::nullopt;
   });
 }
@@ -81,7 +95,7 @@ std::string_view term_of(const lexicon::Grammar& grammar, const std::string& ter
 
 std::vector<ListMatch> find_scaled(Tokens tokens, TokenRange range, const lexicon::Grammar& grammar,
                                    std::string_view scale) {
-  return find_longest(tokens, range,
+  return find_longest(tokens, range, grammar.beginnings(scale),
                       [&](const std::string& entry) { return grammar.scale(scale, entry); });
 }
 

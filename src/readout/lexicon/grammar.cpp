@@ -27,6 +27,18 @@ const WordRuns& Grammar::runs(std::string_view name) const {
   return *runs_.get(name, [&] { return std::make_shared<const WordRuns>(list(name)); });
 }
 
+const Beginnings& Grammar::beginnings(std::string_view name) const {
+  return *beginnings_.get(name, [&] {
+    auto made = std::make_shared<Beginnings>();
+    for (const std::string& entry : list(name)) made->add(entry);
+    const auto scale = scales.find(name);
+    if (scale != scales.end()) {
+      for (const auto& [entry, weight] : scale->second) made->add(entry);
+    }
+    return made;
+  });
+}
+
 bool Grammar::in(std::string_view name, std::string_view folded_word) const {
   const auto word = lists_of_.find(folded_word);
   if (word == lists_of_.end()) return false;

@@ -19,6 +19,7 @@
 namespace readout::lexicon {
 
 class RoleTable;
+class Beginnings;
 class WordRuns;
 
 enum class Gender { unknown, masculine, feminine, neuter };
@@ -117,6 +118,8 @@ struct Grammar {
   [[nodiscard]] bool has_articles() const { return !list("articles").empty(); }
   /// A list made ready for matching against tokens, at the first call.
   [[nodiscard]] const WordRuns& runs(std::string_view name) const;
+  /// With what the entries of a list or scale begin, made ready at the first call.
+  [[nodiscard]] const Beginnings& beginnings(std::string_view name) const;
   /// Whether the word is a form of a reporting word of that strength.
   [[nodiscard]] bool reports_with(CueStrength strength, const std::string& folded_word) const;
   [[nodiscard]] std::optional<double> scale(std::string_view name,
@@ -124,6 +127,7 @@ struct Grammar {
 
  private:
   IndexCache<WordRuns> runs_;
+  IndexCache<Beginnings> beginnings_;
   /// Lists by number: those beyond are searched through.
   using Lists = std::bitset<256>;
   text::StringMap<std::size_t> list_numbers_;
