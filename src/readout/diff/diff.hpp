@@ -3,9 +3,11 @@
 /// In: the tokens of one statement (or text) on each side. Out: edits in reading order; each token
 /// is in exactly one edit, both sides ascend, and taking b's words of every edit gives b. White
 /// space is not compared. Units: spans are byte offsets into each side's text; a side without words
-/// has an empty span where they would stand. Tokens are equal when `folded` is (so case, quotation
-/// marks and dashes are no change of words: such a keep is marked `orthography`); an inflected form
-/// is a replacement of kind `inflection`. Never fails.
+/// has an empty span where they would stand. Tokens are equal when
+/// their folded words are, in whatever spelling (spelling.hpp), and runs when they say the same in
+/// other words or digits (respelling.hpp): such a keep is marked `orthography` and may have more
+/// tokens on one side. With `classify`, a replacement is cut where forms of one word stand in it,
+/// and these are `inflection` (word_forms.hpp). Never fails.
 ///
 /// A move is two edits: one with words of a and an empty b where a passage went away, one with an
 /// empty a and words of b where it came to stand. The nth that leaves with certain words belongs to
