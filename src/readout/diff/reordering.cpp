@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 #include "readout/diff/words.hpp"
 
@@ -38,29 +39,46 @@ bool is_rearranged(const Piece& piece, const Judgement& judgement) {
   return a == b;
 }
 
+/// Where the same words went away and came to stand, in the order of the text.
+struct Moved {
+  std::vector<Piece*> gone;
+  std::vector<Piece*> come;
+};
+
+void note(std::unordered_map<std::string, Moved>& moved, Piece& piece, const Half& half,
+          std::vector<Piece*> Moved::*places) {
+  if (is_quantity(half)) {
+    return;
+  }
+  std::string key;
+  for (const std::string& word : content_in_order(half)) {
+    key += word + '\n';
+  }
+  if (!key.empty()) {
+    (moved[key].*places).push_back(&piece);
+  }
+}
+
 }  // namespace
 
 void judge_order(std::vector<Piece>& pieces, const Judgement& judgement) {
-  std::vector<Piece*> inserted;
   for (Piece& piece : pieces) {
-    if (piece.op == EditOp::insert) {
-      inserted.push_back(&piece);
-    } else if (piece.op == EditOp::replace && is_rearranged(piece, judgement)) {
+    if (piece.op == EditOp::replace && is_rearranged(piece, judgement)) {
       add_change(piece, Change::order);
     }
   }
+  std::unordered_map<std::string, Moved> moved;
   for (Piece& piece : pieces) {
-    if (piece.op != EditOp::delete_ || is_quantity(judgement.half_a(piece))) {
-      continue;
+    if (piece.op == EditOp::delete_) {
+      note(moved, piece, judgement.half_a(piece), &Moved::gone);
+    } else if (piece.op == EditOp::insert) {
+      note(moved, piece, judgement.half_b(piece), &Moved::come);
     }
-    const std::vector<std::string> gone = content_in_order(judgement.half_a(piece));
-    const auto came = std::ranges::find_if(inserted, [&](const Piece* other) {
-      return !gone.empty() && gone == content_in_order(judgement.half_b(*other));
-    });
-    if (came != inserted.end()) {
-      add_change(piece, Change::order);
-      add_change(**came, Change::order);
-      inserted.erase(came);
+  }
+  for (auto& [words, places] : moved) {
+    for (std::size_t i = 0; i < std::min(places.gone.size(), places.come.size()); ++i) {
+      add_change(*places.gone[i], Change::order);
+      add_change(*places.come[i], Change::order);
     }
   }
 }

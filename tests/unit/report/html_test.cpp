@@ -107,7 +107,7 @@ TEST_CASE("only markup made by templates, assets and the JSON go in unescaped", 
 TEST_CASE("the sections stand in their order", "[html]") {
   const std::string page = readout::report::to_html(sample_comparison());
   std::size_t at = 0;
-  for (const char* id : {"differs", "framing", "headlines", "words", "collation", "only",
+  for (const char* id : {"differs", "framing", "words", "collation", "only", "headlines",
                          "editions", "formulae", "sources", "method"}) {
     const std::size_t found = page.find("<section id=\"" + std::string(id) + "\"", at);
     INFO(id);
