@@ -87,14 +87,18 @@ void append_dtl(Script& script, IdSpan a, IdSpan b, const Window& window) {
   if (!in_a.ids.empty()) {
     dtl::Diff<std::uint32_t> computed(in_a.ids, in_b.ids, true);
     computed.compose();
+    // Places are counted here: dtl's own run backwards once it has given up on the shortest script.
     std::size_t common = 0;
+    std::size_t i = 0;
+    std::size_t j = 0;
     const auto elements = computed.getSes().getSequence();
     for (const auto& [id, info] : elements) {
       if (info.type == dtl::SES_COMMON) {
-        append_match(script, rest, in_a.places[static_cast<std::size_t>(info.beforeIdx) - 1],
-                     in_b.places[static_cast<std::size_t>(info.afterIdx) - 1]);
+        append_match(script, rest, in_a.places[i], in_b.places[j]);
         ++common;
       }
+      i += info.type != dtl::SES_ADD ? 1 : 0;
+      j += info.type != dtl::SES_DELETE ? 1 : 0;
     }
     script.approximate |= over_dtl_limit(in_a.ids.size(), in_b.ids.size(), common);
   }
