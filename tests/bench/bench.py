@@ -1,104 +1,45 @@
-"""Whole-process times and peak memory of readout and of its peers, from the same run. Usage: bench.py READOUT"""
+"""Whole-process times and peak memory of readout and of its peers, from the same run.
+
+Usage: bench.py READOUT [SECTION]...   sections: compare, extract, diff, encode; all of them otherwise
+"""
 import os
 import pathlib
-import random
 import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import unittest
 
+import measure
 import word_diff
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-RUNS = 7
 
 
-def once(command, stdin=None):
-    """Seconds of wall clock and peak MiB of one run."""
-    start = time.perf_counter()
-    pid = os.fork()
-    if pid == 0:
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, 1)
-        os.dup2(null, 2)
-        if stdin:
-            os.dup2(os.open(stdin, os.O_RDONLY), 0)
-        try:
-            os.execvp(command[0], command)
-        except OSError:
-            os._exit(127)
-    _, status, usage = os.wait4(pid, 0)
-    if os.waitstatus_to_exitcode(status) == 127:
-        sys.exit(f"{command[0]} cannot be run")
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
-
-
-def measure(command, runs=RUNS, stdin=None):
-    """Median seconds, least seconds and peak MiB, after one run that does not count."""
-    once(command, stdin)
-    results = [once(command, stdin) for _ in range(runs)]
-    seconds = [result[0] for result in results]
-    return statistics.median(seconds), min(seconds), max(result[1] for result in results)
-
-
-def processor(command, runs=RUNS):
+def processor(command, runs=measure.RUNS):
     """Least seconds of the processor, after one run that does not count."""
     least = float("inf")
     for number in range(runs + 1):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        once(command)
+        measure.once(command)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         if number > 0:
             least = min(least, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return least
 
 
-def row(label, figures, note=""):
-    median, least, memory = figures
-    print(f"  {label:<34} {median * 1000:9.1f} ms median  {least * 1000:9.1f} ms least  {memory:7.1f} MiB  {note}")
+def row(label, figures):
+    print(f"  {label:<34} {figures.wall * 1000:9.1f} ms median  {figures.least * 1000:9.1f} ms least"
+          f"  {figures.memory:7.1f} MiB")
 
 
-def zipf_words(count, seed):
-    """Words with the frequencies of a language, so that common words repeat as they do in prose."""
-    generator = random.Random(seed)
-    vocabulary = [f"{generator.choice('bcdfglmnprstvw')}{generator.choice('aeiou')}{index:x}" for index in range(20_000)]
-    weights = [1 / (rank + 1) for rank in range(len(vocabulary))]
-    return generator.choices(vocabulary, weights, k=count)
-
-
-def edited(words, share, seed):
-    """A copy with a share of the words dropped, replaced or doubled."""
-    generator = random.Random(seed)
-    out = []
-    for word in words:
-        if generator.random() >= share:
-            out.append(word)
-        elif generator.random() < 2 / 3:
-            out.append(generator.choice(words))
-            if generator.random() < 0.5:
-                out.append(word)
-    return out
-
-
-def write_text(path, words):
-    """Twelve words a sentence, eight sentences a paragraph."""
-    lines = []
-    for start in range(0, len(words), 96):
-        chunk = words[start:start + 96]
-        lines.append(" ".join(" ".join(chunk[i:i + 12]).capitalize() + "." for i in range(0, len(chunk), 12)))
-    path.write_text("\n\n".join(lines) + "\n")
-
-
-def bench_compare(readout):
+def bench_compare(readout, folder):
     print("compare, the sample event (five sources, three languages), whole process")
     sample = str(ROOT / "corpus/lake-orla-2031")
-    with tempfile.TemporaryDirectory() as folder:
-        row("to HTML", measure([readout, "compare", sample, "-q", "-o", folder + "/r.html"]))
-        row("to JSON", measure([readout, "compare", sample, "-q", "-o", folder + "/r.json"]))
-    row("--version (start alone)", measure([readout, "--version"]))
+    row("to HTML", measure.measure([readout, "compare", sample, "-q", "-o", f"{folder}/r.html"]))
+    row("to JSON", measure.measure([readout, "compare", sample, "-q", "-o", f"{folder}/r.json"]))
+    row("--version (start alone)", measure.measure([readout, "--version"]))
 
 
 def news(language, name):
@@ -183,16 +124,27 @@ def bench_nearest(build, encoder):
           f"{coarse:.2f} ms a query, all cosines take {exact:.2f} ms")
 
 
+def bench_diff(readout, folder):
+    word_diff.run(readout, folder)
+
+
+def bench_all_encode(readout, _):
+    bench_encode(pathlib.Path(readout).parent)
+
+
+SECTIONS = {"compare": bench_compare, "extract": bench_extract, "diff": bench_diff, "encode": bench_all_encode}
+
+
 def main():
     readout = str(pathlib.Path(sys.argv[1]).resolve())
-    least = measure(["true"], runs=1)[2]
+    chosen = sys.argv[2:] or list(SECTIONS)
+    if unknown := [name for name in chosen if name not in SECTIONS]:
+        sys.exit(f"{', '.join(unknown)}: one of {', '.join(SECTIONS)}")
+    least = measure.once(["true"]).memory
     print(f"peak memory counts from {least:.1f} MiB, which this script hands on to what it starts")
-    bench_compare(readout)
     with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        bench_extract(readout, folder)
-        word_diff.run(readout, folder, measure, row, zipf_words, edited, write_text)
-    bench_encode(pathlib.Path(readout).parent)
+        for section in chosen:
+            SECTIONS[section](readout, pathlib.Path(name))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 #include "readout/diff/anchors.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
 #include <utility>
@@ -26,57 +27,68 @@ std::uint64_t hash_of(IdSpan sequence) {
 }
 
 /// Counts sequences by hash. A collision makes a sequence look repeated, so that it is passed over;
-/// the ids are compared before a meeting is believed.
+/// the ids are compared before a meeting is believed. Small, for a long text has many: positions
+/// are counted in 32 bits, as ids are.
 class SequenceTable {
  public:
-  explicit SequenceTable(std::size_t sequences) : slots_(std::bit_ceil(2 * sequences + 2)) {}
+  explicit SequenceTable(std::size_t sequences) : slots_(std::bit_ceil(sequences * 3 / 2 + 2)) {}
+
+  /// What is added soon, so that it need not be waited for.
+  void expect(std::uint64_t hash) const { __builtin_prefetch(&slots_[hash & mask()], 1); }
 
   void add_a(std::uint64_t hash, std::size_t position) {
     Slot& slot = find(hash);
-    slot.hash = hash;
-    slot.a = static_cast<std::uint32_t>(position);
-    slot.in_a = more(slot.in_a);
+    slot.check = check_of(hash);
+    slot.a = slot.a == kNone ? static_cast<std::uint32_t>(position) : kSeveral;
   }
 
   void add_b(std::uint64_t hash, std::size_t position) {
     Slot& slot = find(hash);
-    if (slot.in_a != Count::none) {
-      slot.b = static_cast<std::uint32_t>(position);
-      slot.in_b = more(slot.in_b);
+    if (slot.a != kNone) {
+      slot.b = slot.b == kNone ? static_cast<std::uint32_t>(position) : kSeveral;
     }
   }
 
-  [[nodiscard]] std::vector<Meeting> unique() const {
-    std::vector<Meeting> meetings;
+  /// In the order of a.
+  [[nodiscard]] std::vector<Meeting> unique(std::size_t size_a) const {
+    std::vector<std::uint32_t> in_b(size_a, kNone);
+    std::size_t count = 0;
     for (const Slot& slot : slots_) {
-      if (slot.in_a == Count::one && slot.in_b == Count::one) {
-        meetings.push_back({slot.a, slot.b});
+      if (slot.a < kSeveral && slot.b < kSeveral) {
+        in_b[slot.a] = slot.b;
+        ++count;
       }
     }
-    std::sort(meetings.begin(), meetings.end(),
-              [](const Meeting& x, const Meeting& y) { return x.a < y.a; });
+    std::vector<Meeting> meetings;
+    meetings.reserve(count);
+    for (std::size_t i = 0; i < size_a; ++i) {
+      if (in_b[i] != kNone) {
+        meetings.push_back({i, in_b[i]});
+      }
+    }
     return meetings;
   }
 
  private:
-  enum class Count : std::uint8_t { none, one, several };
+  static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::uint32_t kSeveral = kNone - 1;
 
-  /// Small, for there is one for each sequence of a long text. Ids are counted in 32 bits as well.
   struct Slot {
-    std::uint64_t hash = 0;
-    std::uint32_t a = 0;
-    std::uint32_t b = 0;
-    Count in_a = Count::none;  ///< none: the slot is free
-    Count in_b = Count::none;
+    std::uint32_t check = 0;
+    std::uint32_t a = kNone;  ///< kNone: the slot is free
+    std::uint32_t b = kNone;
   };
 
-  static Count more(Count count) { return count == Count::none ? Count::one : Count::several; }
+  /// The bits that do not tell the slot.
+  static std::uint32_t check_of(std::uint64_t hash) {
+    return static_cast<std::uint32_t>(hash >> 32U);
+  }
+  [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }
 
   Slot& find(std::uint64_t hash) {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    while (slots_[at].in_a != Count::none && slots_[at].hash != hash) {
-      at = (at + 1) & mask;
+    std::size_t at = hash & mask();
+    while (slots_[at].a != kNone && slots_[at].check != check_of(hash)) {
+      at = (at + 1) & mask();
     }
     return slots_[at];
   }
@@ -84,15 +96,31 @@ class SequenceTable {
   std::vector<Slot> slots_;
 };
 
+/// Calls `add` with the hash and the place of each sequence, some of which are expected before.
+template <class Add>
+void for_each_sequence(IdSpan ids, std::size_t sequence, const SequenceTable& table,
+                       const Add& add) {
+  std::array<std::uint64_t, 32> hashes{};
+  const std::size_t sequences = ids.size() < sequence ? 0 : ids.size() - sequence + 1;
+  for (std::size_t begin = 0; begin < sequences; begin += hashes.size()) {
+    const std::size_t size = std::min(hashes.size(), sequences - begin);
+    for (std::size_t i = 0; i < size; ++i) {
+      hashes[i] = hash_of(ids.subspan(begin + i, sequence));
+      table.expect(hashes[i]);
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      add(hashes[i], begin + i);
+    }
+  }
+}
+
 std::vector<Meeting> unique_meetings(IdSpan a, IdSpan b, std::size_t sequence) {
   SequenceTable table(a.size());
-  for (std::size_t i = 0; i + sequence <= a.size(); ++i) {
-    table.add_a(hash_of(a.subspan(i, sequence)), i);
-  }
-  for (std::size_t i = 0; i + sequence <= b.size(); ++i) {
-    table.add_b(hash_of(b.subspan(i, sequence)), i);
-  }
-  std::vector<Meeting> meetings = table.unique();
+  for_each_sequence(a, sequence, table,
+                    [&](std::uint64_t hash, std::size_t at) { table.add_a(hash, at); });
+  for_each_sequence(b, sequence, table,
+                    [&](std::uint64_t hash, std::size_t at) { table.add_b(hash, at); });
+  std::vector<Meeting> meetings = table.unique(a.size());
   std::erase_if(meetings, [&](const Meeting& m) {
     return !std::ranges::equal(a.subspan(m.a, sequence), b.subspan(m.b, sequence));
   });

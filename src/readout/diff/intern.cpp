@@ -1,7 +1,8 @@
 #include "readout/diff/intern.hpp"
 
+#include <algorithm>
 #include <deque>
-#include <functional>
+#include <future>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,22 +10,27 @@
 
 #include "readout/diff/inflection.hpp"
 #include "readout/diff/spelling.hpp"
+#include "readout/text/string_map.hpp"
 
 namespace readout::diff {
 namespace {
 
-/// An open-addressing table: half the time of std::unordered_map on 480,000 words, where it is most
-/// of what a word diff costs. It grows with the words that differ, which are few, so that it stays
+/// Tokens a side from which the sides are read at once.
+constexpr std::size_t kLongSide = 1U << 15U;
+
+/// An open-addressing table: half the time of std::unordered_map on 480,000 words. It grows with the words that differ, which are few, so that it stays
 /// in the cache.
 class Interner {
  public:
   explicit Interner(const KeyRule& rule) : rule_(rule) {}
 
   std::uint32_t id(const text::Token& token) {
-    const std::size_t hash = std::hash<std::string_view>{}(token.folded);
+    const std::size_t hash = text::StringHash{}(token.folded);
     const std::size_t at = place_of(token.folded, hash);
     return slots_[at].id != 0 ? slots_[at].id : add(token, hash);
   }
+
+  [[nodiscard]] std::uint32_t last() const { return last_; }
 
  private:
   struct Slot {
@@ -66,7 +72,7 @@ class Interner {
     if (rule_.by_inflection) {
       key.insert(key.begin(), '\1');
     }
-    const std::size_t hash = std::hash<std::string_view>{}(key);
+    const std::size_t hash = text::StringHash{}(key);
     const std::size_t at = place_of(key, hash);
     if (slots_[at].id != 0) {
       return slots_[at].id;
@@ -114,14 +120,36 @@ Ids ids_of(std::span<const text::Token> tokens, Interner& interner) {
   return ids;
 }
 
+/// Where ids of one's own count are first seen stands a token that has what they stand for: with
+/// their ids there in common count the others are renamed.
+void rename(Ids& own, std::span<const text::Token> tokens, std::uint32_t last, Interner& common) {
+  Ids names(last + std::size_t{1}, 0);
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    std::uint32_t& name = names[own[i]];
+    if (name == 0) {
+      name = common.id(tokens[i]);
+    }
+    own[i] = name;
+  }
+}
+
 }  // namespace
 
 InternedPair intern(std::span<const text::Token> a, std::span<const text::Token> b,
                     const KeyRule& rule) {
   Interner interner(rule);
   InternedPair pair;
+  if (std::min(a.size(), b.size()) < kLongSide) {
+    pair.a = ids_of(a, interner);
+    pair.b = ids_of(b, interner);
+    return pair;
+  }
+  Interner own(rule);
+  auto reading = std::async(std::launch::async | std::launch::deferred,
+                            [&] { return ids_of(b, own); });
   pair.a = ids_of(a, interner);
-  pair.b = ids_of(b, interner);
+  pair.b = reading.get();
+  rename(pair.b, b, own.last(), interner);
   return pair;
 }
 

@@ -130,8 +130,8 @@ Result<Document> document_of(const Part& part, const SourceHints& hints,
   judge(page);
   assemble(document, page, options.keep_all);
   if (document.blocks.empty()) return without_text(place, page);
-  describe(document, page, checked_hints(hints, document), place);
-  document.words = word_count(document.text);
+  describe(document, page, checked_hints(hints, document), place, options);
+  if (!options.words_alone) document.words = word_count(document.text);
   for (Warning& warning : page.warnings) {
     warning.source = document.file;
     document.warnings.push_back(std::move(warning));

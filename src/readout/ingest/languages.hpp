@@ -13,6 +13,12 @@ namespace readout::ingest {
 
 /// `known` is what the user says of it ("" for nothing) and is believed; `declared` is believed
 /// where the text tells nothing. Either may have a region or a script: "en-US" is "en".
-void tell_languages(Document& document, const std::string& known, const std::string& declared);
+struct LanguageHints {
+  std::string known;
+  std::string declared;
+  bool by_head = false;  ///< blocks that begin beyond the first 64 KiB are not looked at
+};
+
+void tell_languages(Document& document, const LanguageHints& hints);
 
 }  // namespace readout::ingest

@@ -12,6 +12,26 @@ bool is_blank(char32_t c) {
   return text::is_space(c) || c == U'\u200B' || c == U'\uFEFF';
 }
 
+/// Whether white space beyond ASCII may begin with `byte`: no Cyrillic letter does, and few Han ones.
+bool may_begin_wide_blank(unsigned char byte) {
+  return byte == 0xC2U || (byte >= 0xE1U && byte <= 0xE3U) || byte == 0xEFU;
+}
+
+bool is_ascii_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// Each byte is looked at by itself, so that the compiler takes many at once: paragraphs are counted
+/// again and again.
+std::size_t count_ascii_words(std::string_view text) {
+  std::size_t words = text.empty() || is_ascii_blank(text.front()) ? 0 : 1;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    words += static_cast<std::size_t>(is_ascii_blank(text[i - 1])) &
+             static_cast<std::size_t>(!is_ascii_blank(text[i]));
+  }
+  return words;
+}
+
 bool is_wide(char32_t c) {
   return text::is_han(c) || (c >= 0x3000 && c < 0x3100) || (c >= 0xFF00 && c < 0xFF61);
 }
@@ -63,13 +83,25 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return words;
 }
 
+bool is_ascii(std::string_view text) {
+  unsigned bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80;
+}
+
 std::size_t count_split_words(std::string_view text) {
+  if (is_ascii(text)) return count_ascii_words(text);
   std::size_t words = 0;
   bool in_word = false;
   for (std::size_t at = 0; at < text.size();) {
-    const bool blank = is_blank(text::next_code_point(text, at));
-    if (!blank && !in_word) ++words;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    std::size_t after = at + 1;
+    const bool blank = may_begin_wide_blank(byte)
+                           ? is_blank(text::next_code_point(text, after = at))
+                           : is_ascii_blank(text[at]);
+    words += !blank && !in_word ? 1U : 0U;
     in_word = !blank;
+    at = after;
   }
   return words;
 }

@@ -18,6 +18,7 @@ namespace readout::ingest {
 [[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
 /// How many those are.
 [[nodiscard]] std::size_t count_split_words(std::string_view text);
+[[nodiscard]] bool is_ascii(std::string_view text);
 /// Columns as a terminal shows them: Han and full width take two.
 [[nodiscard]] std::size_t columns(std::string_view text);
 /// Appends a wrapped line to a paragraph: with a space, but without one between Han characters.

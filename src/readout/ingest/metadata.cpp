@@ -130,7 +130,7 @@ void fill_gaps(Metadata& base, const Metadata& more) {
 }
 
 void describe(Document& document, const Page& page, const SourceHints& hints,
-              std::string_view file_name) {
+              std::string_view file_name, const IngestOptions& options) {
   const std::string base_name = telling_name(file_name);
   Metadata data = from_hints(hints);
   fill_gaps(data, page.metadata);
@@ -142,7 +142,7 @@ void describe(Document& document, const Page& page, const SourceHints& hints,
   document.outlet_is_file_name = document.outlet.empty();
   if (document.outlet_is_file_name) document.outlet = readable(base_name);
   document.published = data.published.empty() ? infer_date(page, hints, base_name) : data.published;
-  tell_languages(document, hints.language, data.language);
+  tell_languages(document, {hints.language, data.language, options.words_alone});
   document.kind =
       data.kind.empty() ? kind_of_source(page, document.title, document.outlet) : data.kind;
 }

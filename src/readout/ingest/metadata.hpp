@@ -14,6 +14,7 @@
 
 namespace readout::ingest {
 
+struct IngestOptions;
 struct SourceHints;
 struct Page;
 
@@ -40,6 +41,6 @@ void fill_gaps(Metadata& base, const Metadata& more);
 /// Sets outlet, title, author, language, kind, published and url of `document`, whose text and
 /// blocks are made.
 void describe(Document& document, const Page& page, const SourceHints& hints,
-              std::string_view file_name);
+              std::string_view file_name, const IngestOptions& options);
 
 }  // namespace readout::ingest

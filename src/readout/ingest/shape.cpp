@@ -86,6 +86,7 @@ bool begins_upper(std::string_view line) {
 }
 
 std::size_t count_words(std::string_view line) {
+  if (is_ascii(line)) return count_split_words(line);
   std::size_t han = 0;
   for (std::size_t at = 0; at < line.size();) {
     if (static_cast<unsigned char>(line[at]) < 0xE2U) {  // Han begins at U+2E80

@@ -20,6 +20,10 @@ bool is_unprintable(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || text::is_bidi_control(c);
 }
 
+bool is_plain(char c) {
+  return c >= 0x20 && c < 0x7F;
+}
+
 /// A stretch that is not broken: a word, or one wide character.
 struct Piece {
   Span bytes;
@@ -111,6 +115,11 @@ std::string controls_marked(std::string_view text) {
   out.reserve(source.size());
   for (std::size_t at = 0; at < source.size();) {
     const std::size_t begin = at;
+    while (at < source.size() && is_plain(source[at])) ++at;
+    if (at > begin) {
+      out += source.substr(begin, at - begin);
+      continue;
+    }
     const char32_t c = text::next_code_point(source, at);
     const bool kept = c == U'\n' || c == U'\t' || !is_unprintable(c);
     out += kept ? source.substr(begin, at - begin) : std::string_view("\uFFFD");
