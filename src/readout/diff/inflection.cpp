@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "readout/diff/spelling.hpp"
+
 namespace readout::diff {
 namespace {
 
@@ -29,7 +31,12 @@ std::string inflection_key(const text::Token& token, const lexicon::Grammar& gra
   if (token.stem.empty() || grammar.list("inflection_endings").empty()) {
     return token.stem;
   }
-  return token.stem + ' ' + std::string(without_ending(token.folded, grammar));
+  const std::string standard = standard_spelling(token.folded, grammar);
+  if (standard.empty()) {
+    return token.stem + ' ' + std::string(without_ending(token.folded, grammar));
+  }
+  return text::stem(standard, grammar.language) + ' ' +
+         std::string(without_ending(standard, grammar));
 }
 
 }  // namespace readout::diff

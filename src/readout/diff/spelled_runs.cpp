@@ -1,6 +1,8 @@
 #include "readout/diff/spelled_runs.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -16,6 +18,9 @@ namespace {
 constexpr std::size_t kCompoundTokens = 5;
 /// Tokens beyond a window in which a quantity may begin or end.
 constexpr std::size_t kContext = 4;
+
+/// Above this whole numbers that differ may have one value.
+constexpr double kExact = 9'007'199'254'740'992.0;
 
 using lexicon::Quantity;
 
@@ -58,8 +63,10 @@ text::Analysis as_analysis(const Side& side, const std::vector<TokenRange>& wind
 }
 
 std::string key_of(const Quantity& quantity) {
+  std::array<char, 32> value{};  // the shortest digits that tell it from every other value
+  const auto written = std::to_chars(value.begin(), value.end(), quantity.value);
   return "\1" + std::to_string(static_cast<int>(quantity.kind)) + ' ' +
-         std::to_string(quantity.value) + ' ' + quantity.unit;
+         std::string(value.begin(), written.ptr) + ' ' + quantity.unit;
 }
 
 TokenRange tokens_of(std::span<const text::Token> tokens, Span span) {
@@ -134,7 +141,8 @@ void SpelledRuns::add_quantities(TokenRange window, std::vector<SpelledRun>& run
     const auto is_round = [&](const text::Token& token) {
       return grammar_->in("round_numbers", token.folded);
     };
-    if (std::ranges::any_of(side_->tokens.subspan(tokens.begin, tokens.size()), is_round)) {
+    if (quantity->value > kExact ||
+        std::ranges::any_of(side_->tokens.subspan(tokens.begin, tokens.size()), is_round)) {
       continue;
     }
     // "两个" holds a quantity and a word: what stands round the quantity belongs to the key.

@@ -9,7 +9,7 @@ namespace {
 
 bool are_forms(const text::Token& x, const text::Token& y, const lexicon::Grammar& grammar) {
   return x.kind == text::TokenKind::word && y.kind == text::TokenKind::word && !x.stem.empty() &&
-         x.stem == y.stem && x.folded != y.folded &&
+         !y.stem.empty() && x.folded != y.folded &&
          inflection_key(x, grammar) == inflection_key(y, grammar);
 }
 

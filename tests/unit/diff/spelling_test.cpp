@@ -91,6 +91,23 @@ TEST_CASE("numbers that differ are changes, and so are words that are no exact n
   CHECK(changes_words("双方签署了两个协议。", "双方签署了3个协议。", "zh"));
 }
 
+TEST_CASE("numbers are compared to their last digit") {
+  CHECK(changes_words("A grain costs $0.0000001.", "A grain costs 0.0000002 dollars."));
+}
+
+TEST_CASE("forms of a word in two spellings are forms of one word") {
+  const test::Told a = told("The organisation chose a colour.");
+  const test::Told b = told("The organization chose colors.");
+  diff::DiffOptions options;
+  options.ignore.inflection = true;
+  const diff::Diff d = diff::diff(a.side(), b.side(), lexicon::shipped(), options);
+  CHECK(std::ranges::none_of(d.edits, [](const Edit& e) { return e.op == EditOp::replace; }));
+  const diff::Diff told_apart =
+      diff::diff(told("One colour.").side(), told("One colors.").side(), lexicon::shipped());
+  CHECK(std::ranges::any_of(told_apart.edits,
+                            [](const Edit& e) { return test::has(e, Change::inflection); }));
+}
+
 TEST_CASE("letters of Russian and variants of Chinese words") {
   CHECK(only_spelled_otherwise("Тоннель ещё закрыт.", "Туннель еще закрыт.", "ru"));
   CHECK(only_spelled_otherwise("这是惟一的订单。", "这是唯一的定单。", "zh"));
