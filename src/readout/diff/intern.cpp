@@ -18,8 +18,8 @@ namespace {
 /// Tokens a side from which the sides are read at once.
 constexpr std::size_t kLongSide = 1U << 15U;
 
-/// An open-addressing table: half the time of std::unordered_map on 480,000 words. It grows with the words that differ, which are few, so that it stays
-/// in the cache.
+/// An open-addressing table: half the time of std::unordered_map on 480,000 words. It grows with
+/// the words that differ, which are few, so that it stays in the cache.
 class Interner {
  public:
   explicit Interner(const KeyRule& rule) : rule_(rule) {}
@@ -145,8 +145,8 @@ InternedPair intern(std::span<const text::Token> a, std::span<const text::Token>
     return pair;
   }
   Interner own(rule);
-  auto reading = std::async(std::launch::async | std::launch::deferred,
-                            [&] { return ids_of(b, own); });
+  auto reading =
+      std::async(std::launch::async | std::launch::deferred, [&] { return ids_of(b, own); });
   pair.a = ids_of(a, interner);
   pair.b = reading.get();
   rename(pair.b, b, own.last(), interner);
