@@ -1,8 +1,9 @@
 #include "readout/diff/moves.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <functional>
-#include <unordered_map>
 
 #include "readout/diff/words.hpp"
 
@@ -21,37 +22,84 @@ std::uint64_t seed_at(IdSpan ids, std::size_t at) {
   return hash;
 }
 
-using Seeds = std::unordered_map<std::uint64_t, std::vector<std::size_t>>;
-
-Seeds seeds_of_b(const std::vector<Block>& blocks, IdSpan b) {
-  Seeds seeds;
-  for (const Block& block : blocks) {
-    for (std::size_t j = block.b_begin; !block.kept && j + kMoveWords <= block.b_end; ++j) {
-      std::vector<std::size_t>& places = seeds[seed_at(b, j)];
-      if (places.size() < kPlacesPerSeed) {
-        places.push_back(j);
+/// Where the sequences of b's changed blocks begin, the first places of each. Open addressing, for
+/// a rewritten text has as many as it has words; those with one hash are told apart by who asks.
+class Seeds {
+ public:
+  Seeds(const std::vector<Block>& blocks, IdSpan b) : slots_(size_for(blocks)), next_(b.size()) {
+    for (const Block& block : blocks) {
+      for (std::size_t j = block.b_begin; !block.kept && j + kMoveWords <= block.b_end; ++j) {
+        add(seed_at(b, j), static_cast<std::uint32_t>(j));
       }
     }
   }
-  return seeds;
-}
+
+  /// Calls `visit` with each place, in order.
+  template <class Visit>
+  void for_each(std::uint64_t seed, const Visit& visit) const {
+    const Slot& slot = slots_[place_of(seed)];
+    std::uint32_t at = slot.first;
+    for (std::uint32_t i = 0; i < slot.places; ++i, at = next_[at]) {
+      visit(at);
+    }
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t seed = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::uint32_t places = 0;  ///< 0: the slot is free
+  };
+
+  static std::size_t size_for(const std::vector<Block>& blocks) {
+    std::size_t tokens = 0;
+    for (const Block& block : blocks) {
+      tokens += block.kept ? 0 : block.b_size();
+    }
+    return std::bit_ceil(tokens * 3 / 2 + 2);
+  }
+
+  [[nodiscard]] std::size_t place_of(std::uint64_t seed) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = seed & mask;
+    while (slots_[at].places != 0 && slots_[at].seed != seed) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  void add(std::uint64_t seed, std::uint32_t place) {
+    Slot& slot = slots_[place_of(seed)];
+    if (slot.places == 0) {
+      slot = {seed, place, place, 1};
+    } else if (slot.places < kPlacesPerSeed) {
+      next_[slot.last] = place;
+      slot.last = place;
+      ++slot.places;
+    }
+  }
+
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> next_;  ///< by place: the next one of its seed
+};
 
 /// The end of the changed block that holds each token of b; 0 for a kept token.
-std::vector<std::size_t> changed_ends(const std::vector<Block>& blocks, std::size_t size) {
-  std::vector<std::size_t> ends(size, 0);
+std::vector<std::uint32_t> changed_ends(const std::vector<Block>& blocks, std::size_t size) {
+  std::vector<std::uint32_t> ends(size, 0);
   for (const Block& block : blocks) {
     for (std::size_t j = block.b_begin; !block.kept && j < block.b_end; ++j) {
-      ends[j] = block.b_end;
+      ends[j] = static_cast<std::uint32_t>(block.b_end);
     }
   }
   return ends;
 }
 
 /// The longest passage of b that goes on like a from `at`.
-Move longest_at(const Block& block, std::size_t at, const std::vector<std::size_t>& places,
-                const std::vector<std::size_t>& b_ends, IdSpan a, IdSpan b) {
+Move longest_at(const Block& block, std::size_t at, const Seeds& seeds,
+                const std::vector<std::uint32_t>& b_ends, IdSpan a, IdSpan b) {
   Move best{at, 0, 0};
-  for (const std::size_t place : places) {
+  seeds.for_each(seed_at(a, at), [&](std::size_t place) {
     std::size_t length = 0;
     while (at + length < block.a_end && place + length < b_ends[place] &&
            a[at + length] == b[place + length]) {
@@ -60,20 +108,18 @@ Move longest_at(const Block& block, std::size_t at, const std::vector<std::size_
     if (length > best.length) {
       best = {at, place, length};
     }
-  }
+  });
   return best;
 }
 
 /// Left to right, jumping over what was found: linear also where one word is repeated without end.
 std::vector<Move> candidates(const std::vector<Block>& blocks, IdSpan a, IdSpan b) {
-  const Seeds seeds = seeds_of_b(blocks, b);
-  const std::vector<std::size_t> b_ends = changed_ends(blocks, b.size());
+  const Seeds seeds(blocks, b);
+  const std::vector<std::uint32_t> b_ends = changed_ends(blocks, b.size());
   std::vector<Move> found;
   for (const Block& block : blocks) {
     for (std::size_t i = block.a_begin; !block.kept && i + kMoveWords <= block.a_end;) {
-      const auto places = seeds.find(seed_at(a, i));
-      const Move move =
-          places == seeds.end() ? Move{} : longest_at(block, i, places->second, b_ends, a, b);
+      const Move move = longest_at(block, i, seeds, b_ends, a, b);
       if (move.length >= kMoveWords) {
         found.push_back(move);
       }

@@ -31,33 +31,37 @@ class KeptWalk {
     std::size_t i = block.a_begin;
     std::size_t j = block.b_begin;
     while (i < block.a_end) {
-      const Piece next = at(i, j);
-      if (pieces.size() > first && pieces.back().same_bytes == next.same_bytes) {
-        pieces.back().a.end = next.a.end;
-        pieces.back().b.end = next.b.end;
+      const Step next = at(i, j);
+      if (pieces.size() > first && pieces.back().same_bytes == next.same) {
+        pieces.back().a.end = next.a_end;
+        pieces.back().b.end = next.b_end;
       } else {
-        pieces.push_back(next);
+        pieces.push_back(
+            {EditOp::keep, {i, next.a_end}, {j, next.b_end}, next.same, {}, Direction::none});
       }
-      i = next.a.end;
-      j = next.b.end;
+      i = next.a_end;
+      j = next.b_end;
     }
   }
 
  private:
-  Piece at(std::size_t i, std::size_t j) {
+  /// A word, or a run that says the same.
+  struct Step {
+    std::size_t a_end = 0;
+    std::size_t b_end = 0;
+    bool same = false;
+  };
+
+  Step at(std::size_t i, std::size_t j) {
     while (next_ < respellings_.size() && respellings_[next_].a.begin < i) {
       ++next_;
     }
     if (next_ < respellings_.size() && respellings_[next_].a.begin == i &&
         respellings_[next_].b.begin == j) {
       const Respelling& run = respellings_[next_];
-      return kept(run.a, run.b, written_alike(a_, run.a, b_, run.b, ignore_));
+      return {run.a.end, run.b.end, written_alike(a_, run.a, b_, run.b, ignore_)};
     }
-    return kept({i, i + 1}, {j, j + 1}, written_alike(a_, i, b_, j, ignore_));
-  }
-
-  static Piece kept(TokenRange a, TokenRange b, bool same) {
-    return {EditOp::keep, a, b, same, {}, Direction::none};
+    return {i + 1, j + 1, written_alike(a_, i, b_, j, ignore_)};
   }
 
   const std::vector<Respelling>& respellings_;

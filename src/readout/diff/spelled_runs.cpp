@@ -108,7 +108,8 @@ std::string SpelledRuns::key_of(const std::string& folded) const {
 void SpelledRuns::add_compounds_at(std::size_t i, TokenRange window,
                                    std::vector<SpelledRun>& runs) const {
   const auto& tokens = side_->tokens;
-  if (!is_word(tokens[i])) {
+  const bool joined = i + 1 < window.end && tokens[i].span.end == tokens[i + 1].span.begin;
+  if (!joined || !is_word(tokens[i])) {
     return;
   }
   std::vector<SpelledRun> found;

@@ -62,8 +62,8 @@ struct IngestOptions {
   std::size_t max_html_depth = 512;  ///< levels of elements in a page
   std::size_t max_json_depth = 64;   ///< of a record
   bool keep_all = false;             ///< keep boilerplate blocks in the text
-  /// For who compares words alone: they are not counted (Document::words), and blocks beyond the
-  /// first 64 KiB have no language of their own.
+  /// For who compares words alone: they are not counted (Document::words), and only the first
+  /// blocks of a long text are asked for a language of their own (languages.hpp).
   bool words_alone = false;
   /// The program that reads binary formats and mail (src/reader); empty: the one named by
   /// READOUT_READER, else the one that is installed beside this program.

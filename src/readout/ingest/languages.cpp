@@ -21,8 +21,9 @@ std::string primary_language(std::string_view tag) {
 
 /// Looked at for the language of most: more changes no answer.
 constexpr std::size_t kHead = std::size_t{256} << 10U;
-/// Looked at where the languages of blocks matter little.
-constexpr std::size_t kShortHead = std::size_t{64} << 10U;
+/// Looked at where the languages of blocks matter little, and where they tell that of the text.
+constexpr std::size_t kShortHead = std::size_t{16} << 10U;
+constexpr std::size_t kTellingHead = std::size_t{64} << 10U;
 
 /// The blocks that begin in the first `reach` bytes.
 std::span<Block> blocks_within(Document& document, std::size_t reach) {
@@ -88,7 +89,8 @@ void warn_of_others(Document& document, std::size_t reach) {
 }  // namespace
 
 void tell_languages(Document& document, const LanguageHints& hints) {
-  const std::size_t reach = hints.by_head ? kShortHead : document.text.size();
+  const std::size_t head = hints.known.empty() ? kTellingHead : kShortHead;
+  const std::size_t reach = hints.by_head ? head : document.text.size();
   if (hints.known.empty()) {
     detect(document, hints.declared, reach);
   } else {

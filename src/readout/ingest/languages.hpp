@@ -16,7 +16,8 @@ namespace readout::ingest {
 struct LanguageHints {
   std::string known;
   std::string declared;
-  bool by_head = false;  ///< blocks that begin beyond the first 64 KiB are not looked at
+  /// Blocks beyond the first 64 KiB are not looked at, of a known language beyond the first 16 KiB.
+  bool by_head = false;
 };
 
 void tell_languages(Document& document, const LanguageHints& hints);

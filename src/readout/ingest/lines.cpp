@@ -12,7 +12,8 @@ bool is_blank(char32_t c) {
   return text::is_space(c) || c == U'\u200B' || c == U'\uFEFF';
 }
 
-/// Whether white space beyond ASCII may begin with `byte`: no Cyrillic letter does, and few Han ones.
+/// Whether white space beyond ASCII may begin with `byte`: no Cyrillic letter does, and few Han
+/// ones.
 bool may_begin_wide_blank(unsigned char byte) {
   return byte == 0xC2U || (byte >= 0xE1U && byte <= 0xE3U) || byte == 0xEFU;
 }
@@ -21,8 +22,8 @@ bool is_ascii_blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/// Each byte is looked at by itself, so that the compiler takes many at once: paragraphs are counted
-/// again and again.
+/// Each byte is looked at by itself, so that the compiler takes many at once: paragraphs are
+/// counted again and again.
 std::size_t count_ascii_words(std::string_view text) {
   std::size_t words = text.empty() || is_ascii_blank(text.front()) ? 0 : 1;
   for (std::size_t i = 1; i < text.size(); ++i) {

@@ -25,6 +25,14 @@ bool is_closing(char32_t c) {
   return kClosing.find(c) != std::u32string_view::npos;
 }
 
+/// As count_words says, most often by the front of the line.
+bool has_words(std::string_view line, std::size_t fewest) {
+  constexpr std::size_t kFront = 128;  // bytes
+  const std::string_view front = line.substr(0, kFront);
+  if (line.size() > kFront && is_ascii(front) && count_split_words(front) >= fewest) return true;
+  return count_words(line) >= fewest;
+}
+
 /// The last character that is no closing mark; U'\0' when there is none.
 char32_t last_weighty(std::string_view line) {
   for (std::size_t at = line.size(); at > 0;) {
@@ -111,7 +119,7 @@ bool ends_with_full_stop(std::string_view line) {
 bool is_full_paragraph(std::string_view line) {
   const char32_t last = last_weighty(line);
   return (is_stop(last) || last == U':' || last == U'\uFF1A') &&
-         count_words(line) >= kFewestParagraphWords;
+         has_words(line, kFewestParagraphWords);
 }
 
 bool is_direct_speech(std::string_view line) {

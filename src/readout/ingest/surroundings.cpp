@@ -42,6 +42,8 @@ constexpr std::size_t kParagraphsAboveDate = 1;
 /// More short lines between two paragraphs than headings come together.
 constexpr std::size_t kFewestInRun = 6;
 constexpr std::size_t kFewestWithKnown = 3;
+/// A longer text is a book or a collection: it was not copied from one page.
+constexpr std::size_t kMostBlocks = 4000;
 
 bool is_known_furniture(const PageBlock& block) {
   constexpr std::array<std::string_view, 4> kReasons = {"icon-names", "navigation", "share",
@@ -301,6 +303,7 @@ class Surroundings {
 }  // namespace
 
 void leave_out_surroundings(Page& page) {
+  if (page.blocks.size() > kMostBlocks) return;
   Surroundings(page).run();
 }
 

@@ -1,6 +1,7 @@
 #include "readout/lexicon/quantity_words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "readout/text/unicode.hpp"
 
@@ -50,11 +51,18 @@ QuantityWords::QuantityWords(const Grammar& grammar) {
   add_terms(grammar, "currencies", currencies_);
 }
 
+void QuantityWords::Table::add(std::string words, Meaning meaning) {
+  std::size_t& most = most_symbols[words.substr(0, words.find(' '))];
+  const auto spaces = static_cast<std::size_t>(std::ranges::count(words, ' '));
+  most = std::max(most, spaces + 1);
+  wordings.insert_or_assign(std::move(words), std::move(meaning));
+}
+
 void QuantityWords::add_scale(const Grammar& grammar, std::string_view name, Table& table) {
   const auto scale = grammar.scales.find(std::string(name));
   if (scale == grammar.scales.end()) return;
   for (const auto& [words, value] : scale->second) {
-    table[spaced(without_full_stop(words))] = {value, ""};
+    table.add(spaced(without_full_stop(words)), {value, ""});
   }
 }
 
@@ -62,7 +70,7 @@ void QuantityWords::add_terms(const Grammar& grammar, std::string_view name, Tab
   const auto terms = grammar.terms.find(std::string(name));
   if (terms == grammar.terms.end()) return;
   for (const auto& [key, words] : terms->second) {
-    for (const std::string& word : words) table[spaced(without_full_stop(word))] = {0, key};
+    for (const std::string& word : words) table.add(spaced(without_full_stop(word)), {0, key});
   }
 }
 
@@ -70,13 +78,16 @@ std::optional<QuantityWord> QuantityWords::longest(const Table& table, Symbols s
                                                    std::size_t at) {
   std::optional<QuantityWord> best;
   if (at >= symbols.size()) return best;
+  const auto most = table.most_symbols.find(symbols[at].key);
+  if (most == table.most_symbols.end()) return best;
   std::string words;
-  const std::size_t limit = std::min(symbols.size(), at + kMostSymbols);
+  const std::size_t limit = std::min(symbols.size(), at + std::min(kMostSymbols, most->second));
   for (std::size_t i = at; i < limit && symbols[i].sentence == symbols[at].sentence; ++i) {
     if (i > at) words += ' ';
     words += symbols[i].key;
-    const auto found = table.find(words);
-    if (found != table.end()) best = QuantityWord{i + 1, found->second.value, found->second.unit};
+    const auto found = table.wordings.find(words);
+    if (found != table.wordings.end())
+      best = QuantityWord{i + 1, found->second.value, found->second.unit};
   }
   return best;
 }

@@ -36,7 +36,13 @@ class QuantityWords {
     double value = 0;
     std::string unit;
   };
-  using Table = text::StringMap<Meaning>;
+  /// Most symbols begin no wording: one look-up tells.
+  struct Table {
+    void add(std::string words, Meaning meaning);
+
+    text::StringMap<Meaning> wordings;
+    text::StringMap<std::size_t> most_symbols;  ///< of the wordings that begin with a symbol
+  };
 
   static void add_scale(const Grammar& grammar, std::string_view name, Table& table);
   static void add_terms(const Grammar& grammar, std::string_view name, Table& table);

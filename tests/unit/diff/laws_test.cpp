@@ -1,7 +1,9 @@
 // What must hold of every diff, on generated runs.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
 #include <numeric>
+#include <string>
 
 #include "readout/diff/anchors.hpp"
 #include "readout/diff/cleanup.hpp"
@@ -262,4 +264,40 @@ TEST_CASE("one word without end, moved: no quadratic work") {
   const diff::Diff d = diff::diff(a.side(), b.side(), lexicon::Lexicon{});
   REQUIRE(test::covers(d, a, b));
   REQUIRE(d.kept == Approx(2.0 / 3));
+}
+
+TEST_CASE(
+    "long sides, which are read at once, get the ids that they would get one after the other") {
+  const test::Told a = numbered_words(40000, 5000);
+  std::mt19937 random(29);
+  const test::Told b = edited(random, a);
+  const diff::InternedPair ids = diff::intern(a.analysis.tokens, b.analysis.tokens);
+  std::map<std::string, std::uint32_t> expected;
+  const auto check = [&](const test::Told& told, const diff::Ids& found) {
+    REQUIRE(found.size() == told.analysis.tokens.size());
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const auto next = static_cast<std::uint32_t>(expected.size() + 1);
+      const auto place = expected.try_emplace(told.analysis.tokens[i].folded, next).first;
+      wrong += place->second == found[i] ? 0 : 1;
+    }
+    REQUIRE(wrong == 0);
+  };
+  check(a, ids.a);
+  check(b, ids.b);
+}
+
+TEST_CASE("a moved passage is found among many that begin like it") {
+  std::string filler;
+  for (int i = 0; i < 5; ++i)
+    filler += "the ferry will sail at noon on day " + std::to_string(i) + ", ";
+  const std::string moved = "the ferry will sail at noon past the seven islands of the lake";
+  const test::Told a =
+      test::told(moved + ". Maren spoke first. Reyk answered in the evening of the day.");
+  const test::Told b = test::told("Maren spoke first. Reyk answered in the evening of the day. " +
+                                  filler + moved + ".");
+  const diff::Diff d = diff::diff(a.side(), b.side(), lexicon::Lexicon{});
+  REQUIRE(test::count(d, EditOp::move) == 2);
+  const Edit& leaves = test::first(d, EditOp::move);
+  REQUIRE(a.at(leaves.a) == moved);
 }

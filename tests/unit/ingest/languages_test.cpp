@@ -107,3 +107,28 @@ TEST_CASE("Traditional and Simplified Chinese are told apart, in one language") 
         "Hant");
   CHECK(read({kEnglish}).script.empty());
 }
+
+TEST_CASE(
+    "who compares words alone is told the languages of the first blocks, and no count of words") {
+  constexpr std::size_t kFar = 200;  // paragraphs: beyond the first 16 KiB
+  std::string text = kEnglish + "\n\n" + kRussian + "\n\n";
+  for (std::size_t i = 0; i < kFar; ++i) text += kMoreEnglish + " " + std::to_string(i) + ".\n\n";
+  text += kRussian + "\n";
+  ingest::SourceHints hints;
+  hints.language = "en";
+  ingest::IngestOptions options;
+  const auto whole = ingest::ingest_bytes(text, "orla.txt", hints, options);
+  options.words_alone = true;
+  const auto short_look = ingest::ingest_bytes(text, "orla.txt", hints, options);
+  REQUIRE(whole.ok());
+  REQUIRE(short_look.ok());
+  CHECK(whole.value().text == short_look.value().text);
+  CHECK(whole.value().words > 0);
+  CHECK(short_look.value().words == 0);
+  CHECK(whole.value().blocks.back().language == "ru");
+  CHECK(short_look.value().blocks[1].language == "ru");
+  CHECK(short_look.value().blocks.back().language.empty());
+  REQUIRE(short_look.value().warnings.size() == 1);
+  CHECK(short_look.value().warnings.front().message.starts_with("1 of the first "));
+  CHECK(whole.value().warnings.front().message.starts_with("2 of 203 blocks are "));
+}

@@ -278,3 +278,14 @@ TEST_CASE("a dated account is not left out for a longer story below it") {
   CHECK(reason_of(document, second) == "kept");
   CHECK(document.text.find("queen of Sudmark") == std::string::npos);
 }
+
+TEST_CASE("a text of thousands of paragraphs is no copied page") {
+  std::string body;
+  for (std::size_t i = 0; i < 4000; ++i) body += "\n\n" + kLead + " " + std::to_string(i) + ".";
+  const Document document = read(
+      "What the ferry means for the shore\nStorm over the lake\n"
+      "Related articles\nMost read\nSubscribe\n" +
+      body + kFoot);
+  CHECK(reason_of(document, "What the ferry means for the shore") == "kept");
+  CHECK(reason_of(document, "Storm warning") == "kept");
+}
