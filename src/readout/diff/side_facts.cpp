@@ -77,10 +77,8 @@ void add_shares(SideFacts& facts, const Side& side, const lexicon::Grammar& gram
       return each.tokens.size() >= match.tokens.size();
     });
   });
-  std::erase_if(facts.quantities, [&](const QuantityAt& each) {
-    return std::ranges::any_of(
-        found, [&](const ListMatch& match) { return match.tokens.overlaps(each.tokens); });
-  });
+  std::erase_if(facts.quantities,
+                [&](const QuantityAt& each) { return !overlapping(found, each.tokens).empty(); });
   for (const ListMatch& match : found) {
     quantity.span = {side.tokens[match.tokens.begin].span.begin,
                      side.tokens[match.tokens.end - 1].span.end};
