@@ -124,6 +124,7 @@ SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
       facts.actors.push_back({tokens_of(side.tokens, mention.span), actor, is_country(mention)});
     }
   }
+  facts.actor_keys = ActorKeys(facts.actors, lexicon.actors);
   return facts;
 }
 
