@@ -51,6 +51,5 @@ void score_pair(const ChangePair& pair, const std::vector<Edit>& edits, ScoredCh
 [[nodiscard]] Count sum_of(const std::map<std::string, Count>& counts);
 
 [[nodiscard]] std::string changes_table(const std::vector<ScoredChanges>& files, bool mistakes);
-[[nodiscard]] std::string changes_json(const std::vector<ScoredChanges>& files);
 
 }  // namespace readout::cli
