@@ -264,8 +264,9 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "readout phrases --discover a.txt b.txt c.txt --format json",
      "json|txt", kPhrasesOptions},
     {"evaluate", "GOLD...", "Score extraction, alignment, phrases and kinds of change against gold",
-     "GOLD is a gold.json, or a folder that is searched for them. Prints precision, recall and F1 "
-     "of statements by kind,\n"
+     "GOLD is a gold.json of an event, a file of changes (corpus/changes/README.md), or a folder "
+     "that is searched for\n"
+     "both. Prints precision, recall and F1 of statements by kind,\n"
      "the accuracy of speakers, pairs of the alignment and formulae, for each event and in all. "
      "Pairs "
      "stand twice:\n"
@@ -279,6 +280,7 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "in its sentence, with what the gold has above what was found.",
      "readout evaluate corpus/lake-orla-2031/gold.json\n"
      "readout evaluate GOLD_FOLDER --format json\n"
+     "readout evaluate corpus/changes --verbose\n"
      "readout evaluate GOLD_FOLDER --errors html -o errors.html\n"
      "readout evaluate --pairs sentences.tsv",
      "json|txt", kEvaluateOptions, "", false, false},

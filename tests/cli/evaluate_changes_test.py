@@ -2,16 +2,18 @@
 import json
 import unittest
 
-from program import ROOT, ProgramTest, run
+from program import ROOT, SAMPLE, ProgramTest, run
 
 GOLD = ROOT / "corpus/changes"
 
 # Somewhat below what is reached. Precision is asked more of than recall: a wrong "hardened" is worse than none.
 FLOORS = {"dev": {"kinds": (0.97, 0.95), "directions": (0.97, 0.93), "adjuncts": (0.88, 0.88)},
           "test": {"kinds": (0.96, 0.92), "directions": (0.97, 0.82), "adjuncts": (0.83, 0.86)}}
-KINDS = {"actor", "addition", "cue", "date", "hedge", "inflection", "modality", "negation", "number",
-         "omission", "order", "orthography"}
+KINDS = json.loads((ROOT / "src/readout/report/schema/comparison.schema.json").read_text())[
+    "definitions"]["edit"]["properties"]["change"]["items"]["enum"]
+# F1 of each kind. What is told less well is named here, and in the README.
 FLOOR_OF_A_KIND = 0.9
+LOWER_FLOORS = {("test", "intensity"): 0.8, ("test", "name"): 0.8}
 
 
 class Changes(ProgramTest):
@@ -31,7 +33,17 @@ class Changes(ProgramTest):
         for half in FLOORS:
             for kind in KINDS:
                 with self.subTest(half=half, kind=kind):
-                    self.assertGreaterEqual(self.scores["halves"][half]["kinds"][kind]["f1"], FLOOR_OF_A_KIND)
+                    floor = LOWER_FLOORS.get((half, kind), FLOOR_OF_A_KIND)
+                    self.assertGreaterEqual(self.scores["halves"][half]["kinds"][kind]["f1"], floor)
+
+    def test_the_readme_names_what_is_told_less_well(self):
+        readme = (ROOT / "README.md").read_text()
+        told = readme[readme.index("`readout evaluate corpus/changes`"):].split("\n\n")[0]
+        for half in FLOORS:
+            for group in ("kinds", "directions"):
+                for name, count in self.scores["halves"][half][group].items():
+                    if count["f1"] < FLOOR_OF_A_KIND:
+                        self.assertIn(f"`{name}`", told)
 
     def test_read_from_the_other_side_it_is_the_same(self):
         turned = {"softened": "hardened", "hedged": "strengthened", "omission": "addition"}
@@ -70,12 +82,47 @@ class Changes(ProgramTest):
                                              "edits": [{"a": "may", "b": "will", "change": ["modality"]}]}]}
         file = self.write("gold.json", json.dumps(good))
         self.assertEqual(run("evaluate", file).returncode, 0)
-        for key, value, words in (("a", "must", "one lacks the words"), ("change", ["mood"], "unknown kind"), ("b", 1, "not of the kind")):
+        for key, value, words in (("a", "must", "one lacks the words"), ("change", ["mood"], "unknown kind"), ("b", 1, "not of the kind"),
+                                  ("allowed", ["nosuchkind"], "nosuchkind"), ("direction", "none", "none"),
+                                  ("a", "y", "more than once")):
             bad = json.loads(json.dumps(good))
             bad["pairs"][0]["edits"][0][key] = value
             self.assert_fails(run("evaluate", self.write("gold.json", json.dumps(bad))), 3, "gold.json", words)
         broken = json.dumps(good)[:-1]
         self.assert_fails(run("evaluate", self.write("gold.json", broken)), 3, "gold.json")
+        self.assert_fails(run("evaluate", self.folder), 3, "gold.json")
+
+    def test_words_that_stand_twice_could_be_either(self):
+        gold = {"language": "en", "pairs": [{"id": "one", "a": "the may the may", "b": "the may the will",
+                                             "edits": [{"a": "may", "b": "will", "change": ["modality"]}]}]}
+        self.assert_fails(run("evaluate", self.write("gold.json", json.dumps(gold))), 3, "gold.json", "more than once", "may")
+        order = {"language": "en", "pairs": [{"id": "one", "a": "They may sign it.", "b": "They will seal it.",
+                                              "edits": [{"a": "sign", "b": "seal", "change": ["wording"]},
+                                                        {"a": "may", "b": "will", "change": ["modality"]}]}]}
+        self.assert_fails(run("evaluate", self.write("gold.json", json.dumps(order))), 3, "gold.json", "another order")
+
+    def test_both_kinds_of_gold_are_scored(self):
+        changes = GOLD / "dev/en.json"
+        table = run("evaluate", SAMPLE, changes, "--encoder", "none").stdout.decode()
+        self.assertIn(run("evaluate", changes).stdout.decode(), table)
+        self.assertIn(run("evaluate", SAMPLE, "--encoder", "none").stdout.decode(), table)
+        both = json.loads(run("evaluate", SAMPLE, changes, "--encoder", "none", "--format", "json").stdout)
+        self.assertEqual(both["changes"], json.loads(run("evaluate", changes, "--format", "json").stdout))
+        del both["changes"]
+        self.assertEqual(both, json.loads(run("evaluate", SAMPLE, "--encoder", "none", "--format", "json").stdout))
+
+    def test_an_operand_that_is_no_gold_is_named(self):
+        changes = GOLD / "dev/en.json"
+        for operand in ("nosuch.json", self.folder, SAMPLE / "event.json"):
+            with self.subTest(operand=str(operand)):
+                self.assert_fails(run("evaluate", operand, changes, "--encoder", "none"), 3, str(operand))
+        self.assert_fails(run("evaluate", changes, "--errors", "html", "-o", self.folder / "errors.html"), 2, "--errors")
+
+    def test_a_word_of_the_texts_makes_no_comparison_of_gold(self):
+        gold = {"language": "en", "pairs": [{"id": "one", "a": 'A "schema" may help.', "b": 'A "schema" will help.', "note": "schema",
+                                             "edits": [{"a": "may", "b": "will", "change": ["modality"], "schema": 1}]}]}
+        self.write("gold.json", json.dumps(gold))
+        self.assertEqual(json.loads(run("evaluate", self.folder, "--format", "json").stdout)["files"][0]["scores"]["pairs"], 1)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ FEWEST_OF_A_KIND = 10
 def faults_of_edit(pair, edit, at):
     for side in "ab":
         words, text = edit[side], pair[side]
-        if words and text.count(words) != 1 and pair["language"] == "zh":
+        if words and sum(text.startswith(words, i) for i in range(len(text))) != 1:
             yield f"“{words}” does not stand once in {side}"
         if words:
             place = text.find(words, at[side])
@@ -50,7 +50,6 @@ def main():
         if gold.get("set_aside", False) != (file.parent.name == "test"):
             faults.append(f"{file}: set_aside is for the test half")
         for pair in gold["pairs"]:
-            pair["language"] = gold["language"]
             at = {"a": 0, "b": 0}
             for edit in pair["edits"]:
                 kinds.update(edit["change"])

@@ -6,14 +6,15 @@
 #include "readout/report/errors_page.hpp"
 
 #include "cli/commands/commands.hpp"
-#include "cli/commands/evaluate_changes.hpp"
 #include "cli/commands/evaluate_pairs.hpp"
 #include "cli/encoder_choice.hpp"
 #include "cli/evaluate/change_gold.hpp"
 #include "cli/evaluate/evaluation_setting.hpp"
 #include "cli/evaluate/find_errors.hpp"
 #include "cli/evaluate/gold.hpp"
+#include "cli/evaluate/gold_files.hpp"
 #include "cli/evaluate/gold_statements.hpp"
+#include "cli/evaluate/score_changes.hpp"
 #include "cli/evaluate/score_event.hpp"
 #include "cli/evaluate/score_report.hpp"
 #include "cli/output.hpp"
@@ -117,9 +118,15 @@ std::vector<report::Reliability> reliability_of(const std::vector<EventScores>& 
 }
 
 /// With --errors a target in HTML takes the page of mistakes; without one nothing would.
-Result<std::vector<Target>> evaluation_targets(const Arguments& arguments) {
+Result<std::vector<Target>> evaluation_targets(const Arguments& arguments, const GoldFiles& files) {
   if (!arguments.has("errors")) {
-    return find_targets(arguments, {"evaluation", "txt", {"json", "txt"}, {"json"}});
+    const char* stem = files.events.empty() ? "changes" : "evaluation";
+    return find_targets(arguments, {stem, "txt", {"json", "txt"}, {"json"}});
+  }
+  if (files.events.empty()) {
+    return Error{ErrorKind::usage, "--errors",
+                 "shows accounts of an event, and no gold of one is named",
+                 "use --verbose, which lists the mistakes of changes"};
   }
   auto targets =
       find_targets(arguments, {"evaluation", "html", {"html", "json", "txt"}, {"html", "json"}});
@@ -131,10 +138,51 @@ Result<std::vector<Target>> evaluation_targets(const Arguments& arguments) {
   return targets;
 }
 
-std::string printed(const std::string& format, const std::vector<EventScores>& scores,
-                    const report::ErrorPage& errors, bool verbose) {
-  if (format == "html") return report::errors_to_html(errors);
-  return format == "json" ? scores_json(scores) : scores_table(scores, verbose);
+/// Both kinds of gold; either may be empty.
+struct Results {
+  std::vector<EventScores> events;
+  report::ErrorPage errors;
+  std::vector<ScoredChanges> changes;
+};
+
+std::string printed(const std::string& format, const Results& results, bool verbose) {
+  if (format == "html") return report::errors_to_html(results.errors);
+  if (format == "json") return scores_json(results.events, results.changes);
+  return scores_table(results.events, verbose) + changes_table(results.changes, verbose);
+}
+
+Result<Done> score_events(const std::vector<std::filesystem::path>& files,
+                          const Arguments& arguments, const Terminal& terminal, Results& results) {
+  if (files.empty()) return Done{};
+  const auto setting = read_evaluation_setting(arguments, terminal);
+  if (!setting) return setting.error();
+  for (const std::filesystem::path& file : files) {
+    const double done =
+        static_cast<double>(results.events.size()) / static_cast<double>(files.size());
+    terminal.progress(file.parent_path().filename().string(), done);
+    terminal.note(fmt::format("scoring {}", file.string()));
+    auto evaluated = evaluate_one(file, arguments, setting.value());
+    if (!evaluated) return evaluated.error();
+    results.events.push_back(std::move(evaluated.value().scores));
+    results.errors.counts += evaluated.value().errors.counts;
+    results.errors.events.push_back(std::move(evaluated.value().errors));
+  }
+  terminal.progress("", 1);
+  results.errors.reliability = reliability_of(results.events);
+  return Done{};
+}
+
+Result<Done> score_changes_of(const std::vector<std::filesystem::path>& files,
+                              const Arguments& arguments, Results& results) {
+  if (files.empty()) return Done{};
+  const auto lexicon = choose_lexicon(arguments);
+  if (!lexicon) return lexicon.error();
+  for (const std::filesystem::path& file : files) {
+    const auto gold = read_change_gold(file);
+    if (!gold) return gold.error();
+    results.changes.push_back(score_changes(gold.value(), *lexicon.value()));
+  }
+  return Done{};
 }
 
 }  // namespace
@@ -145,32 +193,18 @@ CommandResult evaluate_command(const Arguments& arguments, const Terminal& termi
     return Error{ErrorKind::usage, "--find", "ranks the sentences of a file of pairs",
                  "add --pairs FILE"};
   }
-  const auto changes = find_change_gold(arguments.operands);
-  if (!changes.empty()) return evaluate_changes(changes, arguments);
-  const auto targets = evaluation_targets(arguments);
-  if (!targets) return targets.error();
-  const auto setting = read_evaluation_setting(arguments, terminal);
-  if (!setting) return setting.error();
   const auto files = find_gold(arguments.operands);
   if (!files) return files.error();
-  std::vector<EventScores> events;
-  report::ErrorPage errors;
-  for (const std::filesystem::path& file : files.value()) {
-    const double done =
-        static_cast<double>(events.size()) / static_cast<double>(files.value().size());
-    terminal.progress(file.parent_path().filename().string(), done);
-    terminal.note(fmt::format("scoring {}", file.string()));
-    auto evaluated = evaluate_one(file, arguments, setting.value());
-    if (!evaluated) return evaluated.error();
-    events.push_back(std::move(evaluated.value().scores));
-    errors.counts += evaluated.value().errors.counts;
-    errors.events.push_back(std::move(evaluated.value().errors));
-  }
-  terminal.progress("", 1);
-  errors.reliability = reliability_of(events);
+  const auto targets = evaluation_targets(arguments, files.value());
+  if (!targets) return targets.error();
+  Results results;
+  const auto events = score_events(files.value().events, arguments, terminal, results);
+  if (!events) return events.error();
+  const auto changes = score_changes_of(files.value().changes, arguments, results);
+  if (!changes) return changes.error();
   for (const Target& target : targets.value()) {
     const auto written =
-        write_to(target, printed(target.format, events, errors, arguments.has("verbose")));
+        write_to(target, printed(target.format, results, arguments.has("verbose")));
     if (!written) return written.error();
   }
   return kDone;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -15,6 +16,7 @@ namespace {
 
 using nlohmann::json;
 namespace fs = std::filesystem;
+using Fault = std::function<Error(std::string_view why, std::string_view words)>;
 
 Error bad_gold(const fs::path& file, std::string_view why) {
   return {ErrorKind::input, file.string(), fmt::format("is no gold for changes: {}", why),
@@ -24,14 +26,6 @@ Error bad_gold(const fs::path& file, std::string_view why) {
 std::string content_of(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-/// Comparisons have pairs with edits too, and name their schema.
-bool looks_like_changes(const fs::path& file) {
-  if (file.extension() != ".json") return false;
-  const std::string text = content_of(file);
-  const auto has = [&](std::string_view key) { return text.find(key) != std::string::npos; };
-  return has("\"pairs\"") && has("\"edits\"") && has("\"change\"") && !has("\"schema\"");
 }
 
 std::vector<std::string> words_of(const json& object, const char* key) {
@@ -47,20 +41,43 @@ Participant read_participant(const json& each) {
   return participant;
 }
 
-/// Where the words stand for the first time behind `from`, which moves behind them.
-std::optional<Span> place(const std::string& text, const std::string& words, std::size_t& from) {
+/// Where the words stand, behind `from`, which moves behind them. Words that stand twice could be
+/// either.
+Result<Span> place(const std::string& text, const std::string& words, std::size_t& from,
+                   const Fault& fault) {
   if (words.empty()) return Span{from, from};
-  const std::size_t begin = text.find(words, from);
-  if (begin == std::string::npos) return std::nullopt;
+  const std::size_t begin = text.find(words);
+  if (begin == std::string::npos) return fault("lacks the words of an edit", words);
+  if (text.find(words, begin + 1) != std::string::npos) {
+    return fault("has the words of an edit more than once", words);
+  }
+  if (begin < from) return fault("has edits in another order than its text", words);
   from = begin + words.size();
   return Span{begin, from};
 }
 
-bool is_known(const GoldChange& edit) {
-  return std::ranges::all_of(edit.kinds,
-                             [](const auto& kind) { return parse<Change>(kind).has_value(); }) &&
-         (edit.direction.empty() || parse<Direction>(edit.direction)) &&
-         (edit.adjunct.empty() || parse<Adjunct>(edit.adjunct));
+bool is_direction(const std::string& name) {
+  return parse<Direction>(name).value_or(Direction::none) != Direction::none;
+}
+
+bool is_adjunct(const std::string& name) {
+  return parse<Adjunct>(name).value_or(Adjunct::none) != Adjunct::none;
+}
+
+bool is_kind(const std::string& name) {
+  return parse<Change>(name).has_value();
+}
+
+/// What no edit can say; "" where all is known.
+std::string unknown_name(const GoldChange& edit) {
+  const auto odd_kind = std::ranges::find_if_not(edit.kinds, is_kind);
+  if (odd_kind != edit.kinds.end()) return *odd_kind;
+  if (!edit.direction.empty() && !is_direction(edit.direction)) return edit.direction;
+  if (!edit.adjunct.empty() && !is_adjunct(edit.adjunct)) return edit.adjunct;
+  const auto odd = std::ranges::find_if_not(edit.allowed, [](const std::string& name) {
+    return is_kind(name) || is_direction(name) || is_adjunct(name);
+  });
+  return odd == edit.allowed.end() ? "" : *odd;
 }
 
 GoldChange read_change(const json& each) {
@@ -75,17 +92,23 @@ GoldChange read_change(const json& each) {
 }
 
 /// The fault of the pair, or nothing.
-std::optional<std::string> read_edits(const json& edits, ChangePair& pair) {
+std::optional<Error> read_edits(const json& edits, ChangePair& pair, const fs::path& file) {
+  const Fault fault = [&](std::string_view why, std::string_view words) {
+    return bad_gold(file, fmt::format("{} {}: “{}”", pair.id, why, words));
+  };
   std::size_t from_a = 0;
   std::size_t from_b = 0;
   for (const json& each : edits) {
     GoldChange edit = read_change(each);
-    const auto a = place(pair.a, each.at("a").get<std::string>(), from_a);
-    const auto b = place(pair.b, each.at("b").get<std::string>(), from_b);
-    if (!a || !b) return fmt::format("{} lacks the words of an edit", pair.id);
-    if (!is_known(edit)) return fmt::format("{} names an unknown kind of change", pair.id);
-    edit.a = *a;
-    edit.b = *b;
+    const auto a = place(pair.a, each.at("a").get<std::string>(), from_a, fault);
+    if (!a) return a.error();
+    const auto b = place(pair.b, each.at("b").get<std::string>(), from_b, fault);
+    if (!b) return b.error();
+    if (const std::string odd = unknown_name(edit); !odd.empty()) {
+      return fault("names an unknown kind of change", odd);
+    }
+    edit.a = a.value();
+    edit.b = b.value();
     pair.edits.push_back(std::move(edit));
   }
   return std::nullopt;
@@ -104,33 +127,13 @@ Result<ChangeGold> convert(const fs::path& file, const json& root) {
                     each.at("a").get<std::string>(),
                     each.at("b").get<std::string>(),
                     {}};
-    if (const auto fault = read_edits(each.at("edits"), pair)) return bad_gold(file, *fault);
+    if (auto error = read_edits(each.at("edits"), pair, file)) return *std::move(error);
     gold.pairs.push_back(std::move(pair));
   }
   return gold;
 }
 
 }  // namespace
-
-std::vector<fs::path> find_change_gold(const std::vector<std::string>& operands) {
-  std::vector<fs::path> files;
-  for (const std::string& operand : operands) {
-    std::error_code failure;
-    if (!fs::is_directory(operand, failure)) {
-      if (looks_like_changes(operand)) files.emplace_back(operand);
-      continue;
-    }
-    for (auto it = fs::recursive_directory_iterator(operand, failure);
-         !failure && it != fs::recursive_directory_iterator(); it.increment(failure)) {
-      std::error_code ignored;
-      if (it->is_regular_file(ignored) && looks_like_changes(it->path())) {
-        files.push_back(it->path());
-      }
-    }
-  }
-  std::ranges::sort(files);
-  return files;
-}
 
 Result<ChangeGold> read_change_gold(const fs::path& file) {
   const std::string text = content_of(file);

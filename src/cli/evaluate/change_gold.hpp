@@ -1,8 +1,8 @@
 /// The gold for kinds of change: pairs of wordings with what each difference is
 /// (corpus/changes/README.md).
 ///
-/// In: files, or folders that are searched for them. Out: pairs whose edits are placed in their
-/// texts, or the error of the first file that is no such gold. Linear.
+/// In: a file. Out: pairs whose edits are placed in their texts, where the words of each stand once
+/// and in order; or what is wrong with it. Linear.
 #pragma once
 #include <filesystem>
 #include <set>
@@ -39,11 +39,6 @@ struct ChangeGold {
   std::vector<Participant> participants;
   std::vector<ChangePair> pairs;
 };
-
-/// Those that are, or hold, gold for kinds of change, in alphabetical order; none where there is
-/// none.
-[[nodiscard]] std::vector<std::filesystem::path> find_change_gold(
-    const std::vector<std::string>& operands);
 
 [[nodiscard]] Result<ChangeGold> read_change_gold(const std::filesystem::path& file);
 

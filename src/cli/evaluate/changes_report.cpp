@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "cli/evaluate/changes_json.hpp"
 #include "cli/evaluate/score_changes.hpp"
 #include "cli/terminal.hpp"
 
@@ -57,14 +58,6 @@ std::string mistake_list(const ScoredChanges& file) {
   return out;
 }
 
-ordered_json to_json(const Count& count) {
-  return {{"precision", count.precision()},
-          {"recall", count.recall()},
-          {"f1", count.f1()},
-          {"gold", count.gold()},
-          {"predicted", count.predicted()}};
-}
-
 ordered_json to_json(const Counts& counts) {
   ordered_json object = ordered_json::object();
   for (const auto& [key, count] : counts) object[key] = to_json(count);
@@ -95,7 +88,7 @@ std::string changes_table(const std::vector<ScoredChanges>& files, bool mistakes
   return out;
 }
 
-std::string changes_json(const std::vector<ScoredChanges>& files) {
+ordered_json changes_json(const std::vector<ScoredChanges>& files) {
   ordered_json root{{"schema", "readout/evaluation-of-changes/1"},
                     {"files", ordered_json::array()},
                     {"halves", ordered_json::object()}};
@@ -111,7 +104,7 @@ std::string changes_json(const std::vector<ScoredChanges>& files) {
                              {"mistakes", std::move(mistakes)}});
   }
   for (const auto& [half, scores] : by_half(files)) root["halves"][half] = to_json(scores);
-  return root.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  return root;
 }
 
 }  // namespace readout::cli

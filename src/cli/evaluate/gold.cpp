@@ -1,6 +1,5 @@
 #include "cli/evaluate/gold.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
@@ -137,15 +136,6 @@ Error bad_gold(std::string place, std::string_view why) {
           "see corpus/lake-orla-2031/gold.json for the form"};
 }
 
-/// A gold file names statements; other JSON files lie beside it.
-bool looks_like_gold(const fs::path& file) {
-  if (file.extension() != ".json") return false;
-  std::ifstream stream(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(stream), {}};
-  return text.find("\"statements\"") != std::string::npos &&
-         text.find("\"exact\"") != std::string::npos;
-}
-
 }  // namespace
 
 GoldPair make_pair_of(std::string a, std::string b) {
@@ -170,33 +160,6 @@ Result<Gold> read_gold(const fs::path& file) {
   } catch (const json::exception& error) {
     return bad_gold(file.string(), "a value is not of the kind that its key asks for");
   }
-}
-
-Result<std::vector<fs::path>> find_gold(const std::vector<std::string>& operands) {
-  std::vector<fs::path> files;
-  for (const std::string& operand : operands) {
-    std::error_code failure;
-    if (!fs::is_directory(operand, failure)) {
-      files.emplace_back(operand);
-      continue;
-    }
-    for (auto it = fs::recursive_directory_iterator(operand, failure);
-         !failure && it != fs::recursive_directory_iterator(); it.increment(failure)) {
-      std::error_code ignored;
-      if (it->is_regular_file(ignored) && looks_like_gold(it->path())) files.push_back(it->path());
-    }
-    if (failure) return Error{ErrorKind::input, operand, failure.message(), "check the path"};
-  }
-  std::ranges::sort(files);
-  if (operands.empty()) {
-    return Error{ErrorKind::usage, "", "no gold file is named",
-                 "name a gold.json or a folder with some"};
-  }
-  if (files.empty()) {
-    return Error{ErrorKind::input, operands.front(), "holds no gold file",
-                 "name a gold.json or a folder with some"};
-  }
-  return files;
 }
 
 }  // namespace readout::cli

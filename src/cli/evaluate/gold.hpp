@@ -84,8 +84,4 @@ struct Gold {
 
 [[nodiscard]] Result<Gold> read_gold(const std::filesystem::path& file);
 
-/// The gold files named by the operands; folders are searched. Sorted.
-[[nodiscard]] Result<std::vector<std::filesystem::path>> find_gold(
-    const std::vector<std::string>& operands);
-
 }  // namespace readout::cli

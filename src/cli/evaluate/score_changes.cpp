@@ -6,6 +6,7 @@
 #include "readout/lexicon/named.hpp"
 #include "readout/model/names.hpp"
 #include "readout/text/analysis.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::cli {
 namespace {
@@ -70,7 +71,7 @@ struct Text {
 class Scorer {
  public:
   Scorer(const ChangePair& pair, const std::vector<Edit>& edits, ScoredChanges& out)
-      : pair_(pair), edits_(edits), out_(out) {}
+      : pair_(pair), edits_(edits), told_(pair.edits.size()), out_(out) {}
 
   void score() {
     for (const Edit& edit : edits_) {
@@ -83,16 +84,22 @@ class Scorer {
 
  private:
   void judge(const Edit& edit, const Claim& claim) {
-    bool right = false;
     bool allowed = false;
-    for (const GoldChange& gold : pair_.edits) {
+    bool right = false;
+    bool fresh = false;
+    for (std::size_t i = 0; i < pair_.edits.size(); ++i) {
+      const GoldChange& gold = pair_.edits[i];
       if (!share_words(edit, gold)) continue;
-      right = right || has(claims_of(gold), claim);
       allowed = allowed || gold.allowed.contains(claim.name);
+      if (!has(claims_of(gold), claim)) continue;
+      right = true;
+      if (fresh || has(told_[i], claim)) continue;
+      told_[i].push_back(claim);
+      fresh = true;
     }
     Count& count = (out_.scores.*claim.group)[claim.name];
-    count.right += right ? 1 : 0;
-    if (right || allowed || edit.op == EditOp::keep) return;
+    count.right += fresh ? 1 : 0;
+    if (right || allowed || is_kept(edit)) return;
     ++count.wrong;
     out_.mistakes.push_back(
         {pair_.id, "false " + claim.name, word(edit.a, pair_.a), word(edit.b, pair_.b)});
@@ -109,10 +116,17 @@ class Scorer {
         {pair_.id, "missed " + claim.name, word(gold.a, pair_.a), word(gold.b, pair_.b)});
   }
 
+  /// Whether the edit says no more than that a kept word has other capitals, dashes or marks.
+  [[nodiscard]] bool is_kept(const Edit& edit) const {
+    return edit.op == EditOp::keep &&
+           text::fold(edit.a.in(pair_.a)) == text::fold(edit.b.in(pair_.b));
+  }
+
   static std::string word(Span span, const std::string& text) { return std::string(span.in(text)); }
 
   const ChangePair& pair_;
   const std::vector<Edit>& edits_;
+  std::vector<std::vector<Claim>> told_;  ///< of each gold edit: what an edit has told of it
   ScoredChanges& out_;
 };
 
@@ -136,6 +150,11 @@ Count sum_of(const Counts& counts) {
   return sum;
 }
 
+void score_pair(const ChangePair& pair, const std::vector<Edit>& edits, ScoredChanges& out) {
+  Scorer(pair, edits, out).score();
+  ++out.scores.pairs;
+}
+
 ScoredChanges score_changes(const ChangeGold& gold, const lexicon::Lexicon& lexicon) {
   ScoredChanges scored;
   scored.half = gold.file.parent_path().filename().string();
@@ -147,8 +166,7 @@ ScoredChanges score_changes(const ChangeGold& gold, const lexicon::Lexicon& lexi
     const Text a(pair.a, gold.language, actors);
     const Text b(pair.b, gold.language, actors);
     const diff::Diff found = diff::diff(a.side(), b.side(), lexicon);
-    Scorer(pair, found.edits, scored).score();
-    ++scored.scores.pairs;
+    score_pair(pair, found.edits, scored);
   }
   if (gold.set_aside) scored.mistakes.clear();
   return scored;

@@ -1,20 +1,22 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "cli/evaluate/changes_json.hpp"
 #include "cli/evaluate/score_report.hpp"
 
 namespace readout::cli {
-namespace {
 
-using nlohmann::ordered_json;
-
-ordered_json to_json(const Count& count) {
+nlohmann::ordered_json to_json(const Count& count) {
   return {{"precision", count.precision()},
           {"recall", count.recall()},
           {"f1", count.f1()},
           {"gold", count.gold()},
           {"predicted", count.predicted()}};
 }
+
+namespace {
+
+using nlohmann::ordered_json;
 
 ordered_json to_json(const PairScores& pairs) {
   return {{"same_language", to_json(pairs.same)}, {"across", to_json(pairs.across)}};
@@ -102,9 +104,7 @@ ordered_json to_json(const Scores& scores) {
            {{"strict", to_json(scores.relation_strict)}, {"lax", to_json(scores.relation_lax)}}}};
 }
 
-}  // namespace
-
-std::string scores_json(std::span<const EventScores> events) {
+ordered_json events_json(std::span<const EventScores> events) {
   ordered_json root{{"schema", "readout/evaluation/1"}, {"events", ordered_json::array()}};
   for (const EventScores& event : events) {
     ordered_json mistakes = ordered_json::array();
@@ -120,6 +120,15 @@ std::string scores_json(std::span<const EventScores> events) {
                               {"warnings", event.warnings}});
   }
   root["all"] = to_json(sum_of(events));
+  return root;
+}
+
+}  // namespace
+
+std::string scores_json(std::span<const EventScores> events,
+                        const std::vector<ScoredChanges>& changes) {
+  ordered_json root = events.empty() ? changes_json(changes) : events_json(events);
+  if (!events.empty() && !changes.empty()) root["changes"] = changes_json(changes);
   return root.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

@@ -32,10 +32,6 @@ std::size_t letters_apart(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-std::string_view surname_of(std::string_view id) {
-  return id.substr(id.rfind('-') + 1);
-}
-
 /// Of ids made from names: the surnames are nearly the same.
 bool may_be_misspelt(std::string_view a, std::string_view b) {
   const std::string_view x = surname_of(a);
@@ -186,8 +182,9 @@ std::vector<std::string> words_beside_actors(const Half& half) {
 
 /// Whether the side names the actor anywhere: then it was hardly exchanged for another.
 bool is_named_in(const SideFacts& facts, const ActorAt& actor, const Judgement& judgement) {
-  return std::ranges::any_of(facts.actors, [&](const ActorAt& other) {
-    return likeness(actor, other, judgement) == Likeness::same;
+  const auto near = facts.actor_keys.candidates(actor, judgement.lexicon.actors);
+  return std::ranges::any_of(near, [&](std::size_t i) {
+    return likeness(actor, facts.actors[i], judgement) == Likeness::same;
   });
 }
 

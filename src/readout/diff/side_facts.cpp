@@ -77,10 +77,8 @@ void add_shares(SideFacts& facts, const Side& side, const lexicon::Grammar& gram
       return each.tokens.size() >= match.tokens.size();
     });
   });
-  std::erase_if(facts.quantities, [&](const QuantityAt& each) {
-    return std::ranges::any_of(
-        found, [&](const ListMatch& match) { return match.tokens.overlaps(each.tokens); });
-  });
+  std::erase_if(facts.quantities,
+                [&](const QuantityAt& each) { return !overlapping(found, each.tokens).empty(); });
   for (const ListMatch& match : found) {
     quantity.span = {side.tokens[match.tokens.begin].span.begin,
                      side.tokens[match.tokens.end - 1].span.end};
@@ -126,6 +124,7 @@ SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
       facts.actors.push_back({tokens_of(side.tokens, mention.span), actor, is_country(mention)});
     }
   }
+  facts.actor_keys = ActorKeys(facts.actors, lexicon.actors);
   return facts;
 }
 

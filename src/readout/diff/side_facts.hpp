@@ -1,12 +1,13 @@
 /// What a run of tokens names: quantities and known actors, by token index. Fractions ("two
 /// thirds") are quantities in percent, multiples ("threefold") such of the unit "times".
 ///
-/// Made once a side, and only when something changed. Cost: linear.
+/// Made once a side, and only when something changed. Cost: linear but for a sort.
 #pragma once
 #include <span>
 #include <string>
 #include <vector>
 
+#include "readout/diff/actor_keys.hpp"
 #include "readout/diff/diff.hpp"
 #include "readout/diff/wordlists.hpp"
 #include "readout/lexicon/mentions.hpp"
@@ -27,6 +28,7 @@ struct ActorAt {
 struct SideFacts {
   std::vector<QuantityAt> quantities;  ///< in order
   std::vector<ActorAt> actors;         ///< in order
+  ActorKeys actor_keys;                ///< of `actors`
   bool shows_names = false;  ///< capitals tell names: not in a headline that capitalises every word
 
   [[nodiscard]] std::span<const QuantityAt> quantities_at(TokenRange tokens) const;
