@@ -136,8 +136,8 @@ std::optional<QuantityWord> NumberReader::word_at(std::size_t symbol) const {
   return words_->number(han ? symbols_.first(symbol + 1) : symbols_, symbol);
 }
 
-/// "点三" behind "二十六": the digits behind the mark, one word each. A time of day ("三点五十分") is
-/// no number.
+/// "点三" behind "二十六": the digits behind the mark, one word each. A time of day ("三点五十分")
+/// is no number.
 void NumberReader::take_decimals(NumberRead& number) const {
   std::size_t place = number.end;
   if (place >= symbols_.size() || !grammar_->in("decimal_words", symbols_[place].key)) return;
@@ -154,8 +154,7 @@ void NumberReader::take_decimals(NumberRead& number) const {
     worth /= kTen;
     fraction += digit->value * worth;
   }
-  const bool clock =
-      place < symbols_.size() && grammar_->in("clock_tails", symbols_[place].key);
+  const bool clock = place < symbols_.size() && grammar_->in("clock_tails", symbols_[place].key);
   if (worth == 1 || clock) return;
   number.value = std::round((number.value + fraction) / worth) * worth;
   number.end = place;
