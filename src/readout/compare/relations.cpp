@@ -63,8 +63,10 @@ const lexicon::Quantity* only_of_unit(std::span<const lexicon::Quantity> list,
   return found;
 }
 
-/// Bare numbers ("two", "one") name too many things to be held against each other.
+/// Bare numbers ("two", "one") name too many things to be held against each other; a time of day is
+/// told in the zone of who tells it.
 bool is_comparable(const lexicon::Quantity& quantity) {
+  if (quantity.unit == "clock") return false;
   return quantity.kind != lexicon::QuantityKind::number || !quantity.unit.empty() ||
          !quantity.noun.empty();
 }

@@ -6,6 +6,7 @@
 #include "readout/diff/adjuncts.hpp"
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/reordering.hpp"
+#include "readout/diff/whole_numbers.hpp"
 #include "readout/diff/word_forms.hpp"
 #include "readout/diff/words.hpp"
 #include "readout/lexicon/term_table.hpp"
@@ -23,10 +24,37 @@ Tokens tokens_of(const Side& side, TokenRange range) {
   return side.tokens.subspan(range.begin, range.size());
 }
 
-/// Marks alone: words in another spelling are kept (respelling.hpp).
+/// At the border of a quantity: inside it a mark may be a comma or a hyphen.
+bool is_sign_of_quantity(const Half& half, std::size_t i) {
+  const auto quantities = half.facts.quantities_at({i, i + 1});
+  return std::ranges::any_of(quantities, [&](const QuantityAt& each) {
+    return each.tokens.begin == i && each.quantity.value < 0;
+  });
+}
+
+/// A sign of a number: "$", "%", "+5", "-5".
+bool has_sign(const Half& half) {
+  const TokenRange around = widened(half.range, 1, half.side.tokens.size());
+  const auto is_number = [&](std::size_t i) {
+    return half.side.tokens[i].kind == text::TokenKind::number;
+  };
+  const bool beside_number =
+      !around.empty() && (is_number(around.begin) || is_number(around.end - 1));
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    const bool symbol = half.side.tokens[i].kind == text::TokenKind::symbol;
+    if ((symbol && beside_number) || is_sign_of_quantity(half, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Marks alone, and none that belongs to a number: words in another spelling are kept
+/// (respelling.hpp).
 bool is_orthography(const Piece& piece, const Judgement& judgement) {
   return count_words(tokens_of(judgement.a, piece.a)) == 0 &&
-         count_words(tokens_of(judgement.b, piece.b)) == 0;
+         count_words(tokens_of(judgement.b, piece.b)) == 0 && !has_sign(judgement.half_a(piece)) &&
+         !has_sign(judgement.half_b(piece));
 }
 
 /// How much is said; a word without spaces round it counts by its characters, two of which are
@@ -45,6 +73,10 @@ std::size_t weigh(const Half& half, bool with_quantities) {
   return weight;
 }
 
+bool says(const Piece& piece, Change change) {
+  return std::ranges::find(piece.changes, change) != piece.changes.end();
+}
+
 /// What only one side says, and what it is. A fuller name is none.
 void judge_extent(Piece& piece, const Judgement& judgement) {
   const Half half_a = judgement.half_a(piece);
@@ -57,6 +89,11 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
       judgement.facts_a.in_quantity(piece.a) && judgement.facts_b.in_quantity(piece.b);
   const std::size_t in_a = weigh(half_a, !both_count);
   const std::size_t in_b = weigh(half_b, !both_count);
+  const bool number = says(piece, Change::number) || says(piece, Change::date);
+  if (is_same_actor(piece, judgement) ||
+      (number && is_all_quantity(half_a) && is_all_quantity(half_b))) {
+    return;
+  }
   const bool drops = in_a > in_b;
   const auto [less, more] = std::minmax(in_a, in_b);
   const bool lopsided = more >= kOmittedWords + less && more >= kLopsided * less;
@@ -68,20 +105,21 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
   }
 }
 
-bool says(const Piece& piece, Change change) {
-  return std::ranges::find(piece.changes, change) != piece.changes.end();
-}
-
 void judge_words(Piece& piece, const Judgement& judgement) {
   using Rule = void (*)(Piece&, const Judgement&);
-  constexpr std::array<Rule, 11> kRules{
-      judge_quantities, judge_days,   judge_actors, judge_names, judge_negation, judge_modality,
-      judge_intensity,  judge_stress, judge_hedges, judge_cues,  judge_extent};
+  constexpr std::array<Rule, 12> kRules{judge_quantities, judge_days,      judge_actors,
+                                        judge_names,      judge_opposites, judge_negation,
+                                        judge_modality,   judge_intensity, judge_stress,
+                                        judge_hedges,     judge_cues,      judge_extent};
   for (const Rule rule : kRules) {
     rule(piece, judgement);
     if (says(piece, Change::orthography)) {
       return;
     }
+  }
+  if (says(piece, Change::negation) || is_under_denial(judgement.half_a(piece)) ||
+      is_under_denial(judgement.half_b(piece))) {
+    piece.direction = Direction::none;
   }
   if (is_inflection(piece, judgement.a, judgement.b, judgement.grammar_a)) {
     add_change(piece, Change::inflection);
@@ -124,6 +162,7 @@ void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
                             lexicon.grammar(b.language),
                             side_facts(a, lexicon),
                             side_facts(b, lexicon)};
+  widen_to_numbers(pieces, judgement);
   judge_order(pieces, judgement);
   for (Piece& piece : pieces) {
     if (is_changed(piece)) {

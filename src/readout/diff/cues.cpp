@@ -19,6 +19,13 @@ bool is_infinitive(const Half& half, std::size_t i) {
          lexicon::ends_in(half.grammar, "infinitive_endings", token.folded);
 }
 
+/// "Is said to be": nobody says it.
+bool is_hearsay(const Half& half) {
+  const std::size_t at = half.range.begin;
+  return at > 0 && at < half.side.tokens.size() &&
+         half.grammar.in("be_forms", half.side.tokens[at - 1].folded);
+}
+
 /// The only reporting verb in the half; nullptr for none or several.
 const lexicon::CueEntry* reporting_verb(const Half& half) {
   const lexicon::CueEntry* verb = nullptr;
@@ -82,10 +89,13 @@ void judge_cues(Piece& piece, const Judgement& judgement) {
   if (a == nullptr || b == nullptr || same_verb(a->lemma, b->lemma, judgement)) {
     return;
   }
-  add_change(piece, Change::cue);
   const bool negated = std::ranges::find(piece.changes, Change::negation) != piece.changes.end();
+  if (negated) {
+    return;  // opposites: what is said is turned, not how it is said
+  }
+  add_change(piece, Change::cue);
   const bool bare = is_short(piece, 1);  // "reported on" takes no clause
-  if (!negated && bare) {
+  if (bare && !is_hearsay(judgement.half_a(piece)) && !is_hearsay(judgement.half_b(piece))) {
     set_direction(piece, direction_of(*a, *b, judgement));
   }
 }

@@ -76,16 +76,43 @@ bool cancel(std::vector<T>& a, std::vector<T>& b, const Agree& agrees) {
 
 /// Whether all words of the piece belong to quantities.
 bool only_quantities(const Piece& piece, const Judgement& judgement) {
-  const auto covered = [](const Side& side, TokenRange range, const SideFacts& facts) {
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (is_word(side.tokens[i]) && !facts.in_quantity({i, i + 1})) {
-        return false;
-      }
-    }
-    return true;
+  return is_all_quantity(judgement.half_a(piece)) && is_all_quantity(judgement.half_b(piece));
+}
+
+/// How many of year, month and day are given.
+int fullness(const Quantity& quantity) {
+  const DateParts parts = parts_of(quantity);
+  return (parts.year != 0 ? 1 : 0) + (parts.month != 0 ? 1 : 0) + (parts.day != 0 ? 1 : 0);
+}
+
+/// Above 0: a tells more of its dates than b does of the same.
+int fuller_dates(const std::vector<QuantityAt>& a, const std::vector<QuantityAt>& b) {
+  if (a.size() != 1 || b.size() != 1 || !is_date(a[0].quantity) || !is_date(b[0].quantity)) {
+    return 0;
+  }
+  return fullness(a[0].quantity) - fullness(b[0].quantity);
+}
+
+/// A year dropped from a date, or brought into it, by the piece that has it.
+void add_part_of_date(Piece& piece, int fuller) {
+  if ((fuller > 0 && !piece.a.empty()) || (fuller < 0 && !piece.b.empty())) {
+    add_change(piece, fuller > 0 ? Change::omission : Change::addition);
+    piece.adjunct = Adjunct::time;
+  } else {
+    add_change(piece, Change::orthography);
+  }
+}
+
+/// "25%", "25": one number with a sign and without, and nothing else.
+bool differ_in_sign(const Quantity& x, const Quantity& y) {
+  const auto is_bare = [](const Quantity& quantity) {
+    return quantity.kind == QuantityKind::number && quantity.unit.empty();
   };
-  return covered(judgement.a, piece.a, judgement.facts_a) &&
-         covered(judgement.b, piece.b, judgement.facts_b);
+  const auto is_signed = [](const Quantity& quantity) {
+    return quantity.kind == QuantityKind::money || quantity.kind == QuantityKind::percent;
+  };
+  return (is_bare(x) && is_signed(y)) || (is_signed(x) && is_bare(y)) ||
+         (is_signed(x) && is_signed(y) && x.kind != y.kind);
 }
 
 /// "Three ships", "40 people": nothing is counted on both sides.
@@ -140,12 +167,21 @@ void judge_quantities(Piece& piece, const Judgement& judgement) {
     a = touching(judgement.facts_a, widened(piece.a, 1, judgement.a.tokens.size()));
     b = touching(judgement.facts_b, widened(piece.b, 1, judgement.b.tokens.size()));
   }
+  const int fuller = fuller_dates(a, b);
+  const bool signs = a.size() == 1 && b.size() == 1 && piece.op == EditOp::replace &&
+                     differ_in_sign(a[0].quantity, b[0].quantity);
   const bool any_agrees = cancel(
       a, b, [](const QuantityAt& x, const QuantityAt& y) { return agree(x.quantity, y.quantity); });
-  if (comparable(piece, a, b)) {
+  if (signs && only_quantities(piece, judgement)) {
+    add_change(piece, Change::number);
+  } else if (comparable(piece, a, b)) {
     add_change(piece, is_date(a.front().quantity) ? Change::date : Change::number);
   } else if (any_agrees && a.empty() && b.empty() && only_quantities(piece, judgement)) {
-    add_change(piece, Change::orthography);
+    if (fuller != 0) {
+      add_part_of_date(piece, fuller);
+    } else {
+      add_change(piece, Change::orthography);
+    }
   }
 }
 

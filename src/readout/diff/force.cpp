@@ -69,7 +69,7 @@ std::vector<ListMatch> modals_in(const Half& half) {
 
 /// "Cannot" for "can" is a negation, no stronger verb.
 bool denies(const ListMatch& modal, const lexicon::Grammar& grammar) {
-  return grammar.in("negations", modal.entry);
+  return grammar.in("negations", modal.entry) || grammar.in("negating_phrases", modal.entry);
 }
 
 /// What a modal verb may mean: "would" in reported speech is as strong as "will", or weaker.

@@ -190,6 +190,14 @@ bool is_named_in(const SideFacts& facts, const ActorAt& actor, const Judgement& 
 
 }  // namespace
 
+bool is_same_actor(const Piece& piece, const Judgement& judgement) {
+  const auto a = judgement.facts_a.actors_at(piece.a);
+  const auto b = judgement.facts_b.actors_at(piece.b);
+  return a.size() == 1 && b.size() == 1 && a[0].actor == b[0].actor &&
+         words_beside_actors(judgement.half_a(piece)) ==
+             words_beside_actors(judgement.half_b(piece));
+}
+
 void judge_actors(Piece& piece, const Judgement& judgement) {
   const auto a = judgement.facts_a.actors_at(piece.a);
   const auto b = judgement.facts_b.actors_at(piece.b);

@@ -84,6 +84,31 @@ bool is_part_of_name(const Half& half) {
          half.range.end <= names.front().tokens.end;
 }
 
+bool is_all_quantity(const Half& half) {
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    if (is_word(half.side.tokens[i]) && !half.facts.in_quantity({i, i + 1})) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool is_under_denial(const Half& half) {
+  const auto& tokens = half.side.tokens;
+  if (half.range.begin >= tokens.size()) {
+    return false;
+  }
+  for (std::size_t i = half.range.begin; i > 0; --i) {
+    if (tokens[i - 1].sentence != tokens[half.range.begin].sentence) {
+      return false;
+    }
+    if (half.grammar.reports_with(CueStrength::denying, tokens[i - 1].folded)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::vector<std::string> content_beside(const Half& half,
                                         std::initializer_list<std::string_view> lists) {
   std::vector<ListMatch> covering;

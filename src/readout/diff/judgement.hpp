@@ -72,6 +72,12 @@ void set_direction(Piece& piece, Direction direction);
 [[nodiscard]] bool same_content(const Piece& piece, const Judgement& judgement,
                                 std::initializer_list<std::string_view> lists);
 
+/// Whether all words of the half belong to quantities; also of a half without words.
+[[nodiscard]] bool is_all_quantity(const Half& half);
+
+/// Whether a denying word stands before the half in its sentence: "denied that they may".
+[[nodiscard]] bool is_under_denial(const Half& half);
+
 /// Numbers and dates (facts.cpp).
 void judge_quantities(Piece& piece, const Judgement& judgement);
 void judge_days(Piece& piece, const Judgement& judgement);
@@ -80,7 +86,11 @@ void judge_days(Piece& piece, const Judgement& judgement);
 void judge_actors(Piece& piece, const Judgement& judgement);
 void judge_names(Piece& piece, const Judgement& judgement);
 
+/// Whether both sides name one actor, each in its way, and say nothing else.
+[[nodiscard]] bool is_same_actor(const Piece& piece, const Judgement& judgement);
+
 /// Negation, hedges and stress (polarity.cpp).
+void judge_opposites(Piece& piece, const Judgement& judgement);
 void judge_negation(Piece& piece, const Judgement& judgement);
 void judge_hedges(Piece& piece, const Judgement& judgement);
 void judge_stress(Piece& piece, const Judgement& judgement);

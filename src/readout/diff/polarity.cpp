@@ -13,6 +13,7 @@ constexpr std::size_t kClause = 6;
 
 std::vector<ListMatch> negations_in(const Half& half) {
   std::vector<ListMatch> found = listed_at(half, "negations", "not_negations");
+  std::ranges::move(listed_at(half, "negating_phrases"), std::back_inserter(found));
   // «Никогда не»: one negation, as long as the other is there.
   const TokenRange around = widened(half.range, kClause, half.side.tokens.size());
   const auto all = find_listed(half.side.tokens, around, half.grammar, "negations");
@@ -92,7 +93,23 @@ void judge_negation(Piece& piece, const Judgement& judgement) {
   const bool in_a = !negations_in(judgement.half_a(piece)).empty();
   const bool in_b = !negations_in(judgement.half_b(piece)).empty();
   if (in_a != in_b && is_short(piece, kClause) &&
-      same_content(piece, judgement, {"negations", "modality", "auxiliaries", "be_forms"})) {
+      same_content(piece, judgement,
+                   {"negations", "negating_phrases", "modality", "auxiliaries", "be_forms"})) {
+    add_change(piece, Change::negation);
+  }
+}
+
+void judge_opposites(Piece& piece, const Judgement& judgement) {
+  if (piece.op != EditOp::replace || !is_short(piece, kClause)) {
+    return;
+  }
+  const Half half_a = judgement.half_a(piece);
+  const Half half_b = judgement.half_b(piece);
+  const auto a = scaled_at(half_a, "opposites");
+  const auto b = scaled_at(half_b, "opposites");
+  const bool denied = !negations_in(half_a).empty() || !negations_in(half_b).empty();
+  if (a.size() == 1 && b.size() == 1 && a[0].value == -b[0].value && !denied &&
+      same_content(piece, judgement, {"opposites", "auxiliaries", "be_forms"})) {
     add_change(piece, Change::negation);
   }
 }
@@ -102,7 +119,9 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   const Half half_b = judgement.half_b(piece);
   const std::vector<ListMatch> in_a = hedges_in(half_a);
   const std::vector<ListMatch> in_b = hedges_in(half_b);
-  if (in_a.empty() == in_b.empty() || !is_short(piece, kClause)) {
+  const bool denies =
+      std::ranges::find(piece.changes, Change::negation) != piece.changes.end();  // "不可能"
+  if (in_a.empty() == in_b.empty() || !is_short(piece, kClause) || denies) {
     return;
   }
   const Half& hedging = in_a.empty() ? half_b : half_a;

@@ -22,13 +22,31 @@ void append_cut(std::vector<Piece>& cut, const Piece& piece, const Side& a, cons
   const auto forms_at = [&](std::size_t i) {
     return are_forms(a.tokens[piece.a.begin + i], b.tokens[piece.b.begin + i], grammar);
   };
+  const auto same_at = [&](std::size_t i) {
+    const text::Token& x = a.tokens[piece.a.begin + i];
+    const text::Token& y = b.tokens[piece.b.begin + i];
+    return x.span.in(a.text) == y.span.in(b.text);
+  };
+  enum class Sort { forms, same, other };
+  const bool whole = [&] {
+    for (std::size_t i = 0; i < piece.a.size(); ++i) {
+      if (!forms_at(i) && !same_at(i)) return false;
+    }
+    return true;
+  }();
+  // An island of equal words in a rewritten passage stays where the clean-up put it.
+  const auto sort_of = [&](std::size_t i) {
+    return forms_at(i) ? Sort::forms : whole && same_at(i) ? Sort::same : Sort::other;
+  };
   for (std::size_t begin = 0; begin < piece.a.size();) {
-    const bool forms = forms_at(begin);
+    const Sort sort = sort_of(begin);
     std::size_t end = begin + 1;
-    while (end < piece.a.size() && forms_at(end) == forms) {
+    while (end < piece.a.size() && sort_of(end) == sort) {
       ++end;
     }
     Piece part = piece;
+    part.op = sort == Sort::same ? EditOp::keep : piece.op;
+    part.same_bytes = sort == Sort::same;
     part.a = {piece.a.begin + begin, piece.a.begin + end};
     part.b = {piece.b.begin + begin, piece.b.begin + end};
     cut.push_back(std::move(part));

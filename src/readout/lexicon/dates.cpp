@@ -52,6 +52,17 @@ int DateReader::day_at(std::size_t symbol) const {
   return day <= 31 ? day : 0;
 }
 
+/// The day behind a month, and where it ends: also "三日", in words with the unit. 0: none.
+DateReader::Day DateReader::day_behind(std::size_t symbol) const {
+  if (const int day = day_at(symbol)) return {day, skip_unit(symbol + 1, "day")};
+  const bool han = symbol < symbols_.size() && symbols_[symbol].han;
+  const auto number =
+      han ? NumberReader(*grammar_, *words_, symbols_).at(symbol) : std::optional<NumberRead>();
+  if (!number || number->value < 1 || number->value > 31) return {};
+  const std::size_t end = skip_unit(number->end, "day");
+  return end > number->end ? Day{static_cast<int>(number->value), end} : Day{};
+}
+
 /// Behind "года", "年", "日" where the word of that unit stands.
 std::size_t DateReader::skip_unit(std::size_t symbol, std::string_view unit) const {
   if (symbol >= symbols_.size()) return symbol;
@@ -102,12 +113,12 @@ void DateReader::take_year(DateRead& date) const {
 std::optional<DateRead> DateReader::month_first(std::size_t symbol) const {
   const auto month = words_->month(symbols_, symbol);
   if (!month) return std::nullopt;
-  const int day = day_at(month->end);
-  DateRead date{month->end, packed(0, static_cast<int>(month->value), day)};
-  if (day > 0) date.end = skip_unit(date.end + 1, "day");
+  const Day day = day_behind(month->end);
+  DateRead date{day.number > 0 ? day.end : month->end,
+                packed(0, static_cast<int>(month->value), day.number)};
   const std::size_t without_year = date.end;
   take_year(date);
-  if (day == 0 && date.end == without_year) return std::nullopt;
+  if (day.number == 0 && date.end == without_year) return std::nullopt;
   return date;
 }
 
@@ -130,10 +141,9 @@ std::optional<DateRead> DateReader::year_first(std::size_t symbol) const {
   if (place == symbol + 1 || place >= symbols_.size()) return std::nullopt;
   const auto month = words_->month(symbols_, place);
   if (!month) return std::nullopt;
-  const int day = day_at(month->end);
-  DateRead date{month->end, packed(year, static_cast<int>(month->value), day)};
-  if (day > 0) date.end = skip_unit(date.end + 1, "day");
-  return date;
+  const Day day = day_behind(month->end);
+  return DateRead{day.number > 0 ? day.end : month->end,
+                  packed(year, static_cast<int>(month->value), day.number)};
 }
 
 std::optional<DateRead> DateReader::at(std::size_t symbol) const {

@@ -27,6 +27,12 @@ class DateReader {
   [[nodiscard]] int year_at(std::size_t symbol) const;
 
  private:
+  struct Day {
+    int number = 0;
+    std::size_t end = 0;
+  };
+
+  [[nodiscard]] Day day_behind(std::size_t symbol) const;
   [[nodiscard]] int integer_at(std::size_t symbol, std::size_t digits) const;
   [[nodiscard]] int day_at(std::size_t symbol) const;
   [[nodiscard]] std::size_t skip_unit(std::size_t symbol, std::string_view unit) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <string>
 
 namespace readout::lexicon {
@@ -29,7 +30,10 @@ class Sum {
  public:
   void add(double value) {
     if (value >= 1000 && !is_section(value)) {
-      total_ += std::max(section_ + unit_, 1.0) * value;
+      const double below = section_ + unit_;
+      // "两万亿": ten thousands of the next greater.
+      const bool multiplies = sections_ && total_ > 0 && total_ < value;
+      total_ = multiplies ? (total_ + below) * value : total_ + std::max(below, 1.0) * value;
       section_ = 0;
       unit_ = 0;
     } else if (is_section(value)) {
@@ -126,6 +130,37 @@ std::optional<NumberRead> NumberReader::digits_at(std::size_t symbol) const {
   return number;
 }
 
+/// Of Chinese a single character: "两千四百亿" is counted in hundreds, not in "百亿".
+std::optional<QuantityWord> NumberReader::word_at(std::size_t symbol) const {
+  const bool han = symbol < symbols_.size() && symbols_[symbol].han;
+  return words_->number(han ? symbols_.first(symbol + 1) : symbols_, symbol);
+}
+
+/// "点三" behind "二十六": the digits behind the mark, one word each. A time of day ("三点五十分")
+/// is no number.
+void NumberReader::take_decimals(NumberRead& number) const {
+  std::size_t place = number.end;
+  if (place >= symbols_.size() || !grammar_->in("decimal_words", symbols_[place].key)) return;
+  double fraction = 0;
+  double worth = 1;
+  constexpr double kTen = 10;
+  for (++place; place < symbols_.size(); ++place) {
+    const auto digit = word_at(place);
+    if (!digit || symbols_[place].sentence != symbols_[number.end].sentence) break;
+    if (digit->value >= kTen || digit->value != static_cast<int>(digit->value)) {
+      if (digit->value == kTen) return;
+      break;
+    }
+    worth /= kTen;
+    fraction += digit->value * worth;
+  }
+  const bool clock = place < symbols_.size() && grammar_->in("clock_tails", symbols_[place].key);
+  if (worth == 1 || clock) return;
+  number.value = std::round((number.value + fraction) / worth) * worth;
+  number.end = place;
+  number.weak = false;
+}
+
 /// A single Chinese numeral is a number where it is a word of its own or a unit follows; otherwise
 /// it is part of a word ("一带一路").
 bool NumberReader::is_numeral(std::size_t symbol) const {
@@ -153,7 +188,7 @@ std::optional<NumberRead> NumberReader::words_at(std::size_t symbol) const {
                                       grammar_->in("number_joins", symbols_[place].key));
     const std::size_t at = joined ? place + 1 : place;
     if (at >= symbols_.size() || symbols_[at].sentence != symbols_[symbol].sentence) break;
-    const auto word = words_->number(symbols_, at);
+    const auto word = word_at(at);
     if (!word) break;
     sum.add(word->value);
     number.weak = number.weak && words == 0;
@@ -161,6 +196,8 @@ std::optional<NumberRead> NumberReader::words_at(std::size_t symbol) const {
     number.end = place;
   }
   number.value = sum.value();
+  take_decimals(number);
+  if (number.value != sum.value()) take_scales(number);
   return number;
 }
 

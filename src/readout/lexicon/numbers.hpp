@@ -1,5 +1,5 @@
 /// The value of a number as written: "4.2 million", "10 000", "two hundred and five", "1.5万亿",
-/// "三百二十".
+/// "三百二十", "二十六点三".
 ///
 /// In: symbols and a place. Out: the value and where it ends. Private to the room.
 #pragma once
@@ -30,6 +30,8 @@ class NumberReader {
   [[nodiscard]] std::optional<NumberRead> digits_at(std::size_t symbol) const;
   [[nodiscard]] std::optional<NumberRead> words_at(std::size_t symbol) const;
   [[nodiscard]] std::optional<double> value_of(std::string_view digits) const;
+  [[nodiscard]] std::optional<QuantityWord> word_at(std::size_t symbol) const;
+  void take_decimals(NumberRead& number) const;
   void take_groups(NumberRead& number) const;
   void take_scales(NumberRead& number) const;
   [[nodiscard]] std::size_t skip_between(std::size_t symbol) const;

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "readout/lexicon/dates.hpp"
@@ -10,6 +12,7 @@ namespace {
 
 constexpr std::string_view kPercent = "percent";  // keys of the units that are special here
 constexpr std::string_view kYear = "year";
+constexpr std::string_view kClock = "clock";
 
 class QuantityFinder {
  public:
@@ -32,6 +35,7 @@ class QuantityFinder {
     if (const auto date = dates_.at(i)) {
       return append(i, date->end, QuantityKind::date, date->value, "");
     }
+    if (const std::size_t end = take_clock(i)) return end;
     if (const auto number = numbers_.at(i)) return take_number(i, *number);
     if (const auto currency = words_.currency(symbols_, i)) {
       if (const std::size_t end = take_prefixed(i, *currency, QuantityKind::money)) return end;
@@ -40,6 +44,45 @@ class QuantityFinder {
       if (const std::size_t end = take_prefixed(i, *unit, QuantityKind::percent)) return end;
     }
     return i + 1;
+  }
+
+  int digits_at(std::size_t i, std::size_t fewest) const {
+    constexpr std::size_t kMost = 2;
+    if (i >= symbols_.size()) return -1;
+    const std::string_view key = symbols_[i].key;
+    const bool digits = key.size() >= fewest && key.size() <= kMost &&
+                        std::ranges::all_of(key, [](char c) { return c >= '0' && c <= '9'; });
+    int value = -1;
+    if (digits) std::from_chars(key.data(), key.data() + key.size(), value);
+    return value;
+  }
+
+  bool adjoin(std::size_t i, std::size_t next) const {
+    return next < symbols_.size() && symbols_[i].span.end == symbols_[next].span.begin;
+  }
+
+  /// "15:00", "3 p.m.", "3:30 pm": minutes of the day; 0 where no time of day stands.
+  std::size_t take_clock(std::size_t i) {
+    constexpr int kHours = 24;
+    constexpr int kHalf = 12;
+    constexpr int kMinutes = 60;
+    int hour = digits_at(i, 1);
+    if (hour < 0 || hour >= kHours) return 0;
+    std::size_t end = i + 1;
+    int minutes = 0;
+    if (adjoin(i, i + 1) && symbols_[i + 1].key == ":" && adjoin(i + 1, i + 2)) {
+      minutes = digits_at(i + 2, 2);
+      const bool goes_on = adjoin(i + 2, i + 3) && symbols_[i + 3].key == ":";
+      if (minutes < 0 || minutes >= kMinutes || goes_on) return 0;
+      end = i + 3;
+    }
+    const bool inside = end < symbols_.size() && same_sentence(i, end);
+    const bool before = inside && grammar_.in("before_noon", symbols_[end].key);
+    const bool after = inside && grammar_.in("after_noon", symbols_[end].key);
+    if (!before && !after && end == i + 1) return 0;
+    if ((before || after) && hour <= kHalf) hour = hour % kHalf + (after ? kHalf : 0);
+    return append(i, end + (before || after ? 1 : 0), QuantityKind::number,
+                  hour * kMinutes + minutes, std::string(kClock));
   }
 
   /// "$200", "百分之三十"; 0 where no number follows.
@@ -88,12 +131,27 @@ class QuantityFinder {
            (key == "." && i > 0 && grammar_.in("abbreviations", symbols_[i - 1].key));
   }
 
+  /// A sign before the first digit and behind a gap or a bracket; a hyphen or a dash otherwise.
+  bool is_negative(std::size_t i) const {
+    if (i == 0 || !grammar_.in("minus_signs", symbols_[i - 1].key) || !same_sentence(i - 1, i)) {
+      return false;
+    }
+    const bool word = symbols_[i - 1].kind == text::TokenKind::word;
+    const bool free = i == 1 || !adjoin(i - 2, i - 1) || symbols_[i - 2].key == "(";
+    return word || (adjoin(i - 1, i) && free);
+  }
+
   bool same_sentence(std::size_t a, std::size_t b) const {
     return b < symbols_.size() && symbols_[a].sentence == symbols_[b].sentence;
   }
 
   std::size_t append(std::size_t begin, std::size_t end, QuantityKind kind, double value,
                      std::string unit) {
+    const bool dated = kind == QuantityKind::date || kind == QuantityKind::year;
+    if (!dated && is_negative(begin)) {
+      --begin;
+      value = -value;
+    }
     found_.push_back(
         {{symbols_[begin].span.begin, symbols_[end - 1].span.end}, kind, value, std::move(unit)});
     return end;

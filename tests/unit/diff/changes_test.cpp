@@ -281,3 +281,105 @@ TEST_CASE("what the whole text names may be given once, with the same result") {
   REQUIRE(std::ranges::count_if(
               given.edits, [](const Edit& edit) { return test::has(edit, Change::number); }) == 1);
 }
+
+TEST_CASE("a sign of a number is no mark") {
+  const std::string dollars = "Kestria lent Varland $300 million last year.";
+  const std::string euros = "Kestria lent Varland €300 million last year.";
+  const auto x = told(dollars);
+  const auto y = told(euros);
+  const diff::Diff diff = diff::diff(x.side(), y.side(), lexicon::shipped());
+  const Edit& edit = test::first(diff, EditOp::replace);
+  CHECK(x.at(edit.a) == "$300 million");
+  CHECK(y.at(edit.b) == "€300 million");
+  CHECK(edit.changes == std::vector{Change::number});
+  for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{
+           {dollars, "Kestria lent Varland 300 million euros last year."},
+           {"Output changed by -2% last year.", "Output changed by 2% last year."},
+           {"Output grew by 25% last year.", "Output grew by 25 last year."}}) {
+    INFO(b);
+    CHECK(claims(a, b).changes == std::vector{Change::number});
+  }
+  CHECK(claims("克斯特里亚提供了¥300的贷款。", "克斯特里亚提供了$300的贷款。", "zh").changes ==
+        std::vector{Change::number});
+  CHECK_FALSE(claims("It was 25 last year.", "It was +25 last year.").has(Change::orthography));
+}
+
+TEST_CASE("a year dropped from a date is an omission of a time") {
+  const Claims en =
+      claims("They met on November 13, 2031 in Orla.", "They met on November 13 in Orla.");
+  CHECK(en.changes == std::vector{Change::omission});
+  CHECK(claims("Стороны встретились 13 ноября 2031 года в Орле.",
+               "Стороны встретились 13 ноября в Орле.", "ru")
+            .changes == std::vector{Change::omission});
+  CHECK(claims("双方2031年7月3日举行会谈。", "双方7月3日举行会谈。", "zh").changes ==
+        std::vector{Change::omission});
+  CHECK(
+      claims("They met on 13 November in Orla.", "They met on 13 November 2031 in Orla.").changes ==
+      std::vector{Change::addition});
+}
+
+TEST_CASE("numbers of one value are spelling in whatever words") {
+  for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{
+           {"贸易额超过两千四百亿美元，创新高。", "贸易额超过2400亿美元，创新高。"},
+           {"贸易额增长百分之二十六点三，创新高。", "贸易额增长26.3%，创新高。"},
+           {"双方7月3日在首都举行会谈。", "双方七月三日在首都举行会谈。"}}) {
+    INFO(a);
+    CHECK(claims(a, b, "zh").changes == std::vector{Change::orthography});
+  }
+  CHECK(claims("About 10,000 people came.", "About 10 000 people came.").changes ==
+        std::vector{Change::orthography});
+  CHECK(claims("Talks began at 3 p.m. in Orla.", "Talks began at 15:00 in Orla.").changes ==
+        std::vector{Change::orthography});
+  CHECK(claims("Talks began at 3 p.m. in Orla.", "Talks began at 4 p.m. in Orla.")
+            .has(Change::number));
+}
+
+TEST_CASE("what is turned round has no direction") {
+  struct Case {
+    std::string a;
+    std::string b;
+    std::string language;
+  };
+  for (const auto& [a, b, language] : std::vector<Case>{
+           {"双方不可能达成协议。", "双方可能达成协议。", "zh"},
+           {"瓦方支持这一计划。", "瓦方反对这一计划。", "zh"},
+           {"Министр поддержал этот план.", "Министр отверг этот план.", "ru"},
+           {"The minister supports the plan.", "The minister opposes the plan.", "en"},
+           {"Trade rose by 5 percent.", "Trade fell by 5 percent.", "en"},
+           {"She left before the talks ended.", "She left after the talks ended.", "en"},
+           {"A deal was impossible this year.", "A deal was possible this year.", "en"},
+           {"They failed to agree on the terms.", "They agreed on the terms.", "en"}}) {
+    INFO(a);
+    const Claims turned = claims(a, b, language);
+    CHECK(turned.has(Change::negation));
+    CHECK_FALSE(turned.has(Change::cue));
+    CHECK(turned.direction == Direction::none);
+  }
+}
+
+TEST_CASE("no direction under a denying word, nor in hearsay") {
+  CHECK(claims("He denied that Kestria would send troops.",
+               "He denied that Kestria might send troops.")
+            .direction == Direction::none);
+  CHECK(claims("The ship is said to be in port.", "The ship is claimed to be in port.").direction ==
+        Direction::none);
+}
+
+TEST_CASE("another name of one actor adds nothing") {
+  for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{
+           {"The US will send a delegation.", "The United States will send a delegation."},
+           {"NATO will send a delegation.",
+            "The North Atlantic Treaty Organization will send a delegation."}}) {
+    INFO(a);
+    CHECK_FALSE(claims(a, b).has(Change::addition));
+    CHECK_FALSE(claims(a, b).has(Change::actor));
+  }
+}
+
+TEST_CASE("equal words between two inflected ones are kept") {
+  const auto x = told("It serves the interests of our people.");
+  const auto y = told("It serves the interest of our peoples.");
+  for (const Edit& edit : diff::diff(x.side(), y.side(), lexicon::shipped()).edits) {
+    CHECK((edit.op == EditOp::keep || x.at(edit.a) != y.at(edit.b)));
+  }
+}

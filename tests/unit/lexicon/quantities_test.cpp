@@ -74,6 +74,33 @@ TEST_CASE("dates are equal in all languages", "[lexicon][quantities]") {
   CHECK(only("2019年", "zh") == made(QuantityKind::year, 2019));
 }
 
+TEST_CASE("tokens that belong to one number are one quantity", "[lexicon][quantities]") {
+  CHECK(only("两千四百亿美元", "zh") == made(QuantityKind::money, 2.4e11, "USD"));
+  CHECK(only("一万二千亿美元", "zh") == made(QuantityKind::money, 1.2e12, "USD"));
+  CHECK(only("两万亿美元", "zh") == made(QuantityKind::money, 2e12, "USD"));
+  CHECK(only("增长百分之二十六点三", "zh") == made(QuantityKind::percent, 26.3));
+  CHECK(only("增长百分之五点二", "zh") == made(QuantityKind::percent, 5.2));
+  CHECK(only("七月三日", "zh") == made(QuantityKind::date, 703));
+  CHECK(only("2024年七月十三日", "zh") == made(QuantityKind::date, 20240713));
+  CHECK(only("10 000 tonnes", "en").value == 10000);
+}
+
+TEST_CASE("a sign belongs to its number, a hyphen does not", "[lexicon][quantities]") {
+  CHECK(only("changed by -2%", "en") == made(QuantityKind::percent, -2));
+  CHECK(only("changed by −2%", "en") == made(QuantityKind::percent, -2));
+  CHECK(only("изменился на -2 %", "ru") == made(QuantityKind::percent, -2));
+  CHECK(only("Covid-19 tonnes", "en").value == 19);
+  for (const Quantity& quantity : all("5-10 tonnes", "en")) CHECK(quantity.value > 0);
+}
+
+TEST_CASE("a time of day is one quantity", "[lexicon][quantities]") {
+  const Quantity three = made(QuantityKind::number, 900, "clock");
+  CHECK(only("at 3 p.m. in the hall", "en") == three);
+  CHECK(only("at 15:00 in the hall", "en") == three);
+  CHECK(only("в 15:00 в зале", "ru") == three);
+  CHECK(only("at 12:30 am", "en") == made(QuantityKind::number, 30, "clock"));
+}
+
 TEST_CASE("words that are hardly counts are left alone", "[lexicon][quantities]") {
   CHECK(all("one of them, millions of people", "en").empty());
   CHECK(all("миллионы людей", "ru").empty());
