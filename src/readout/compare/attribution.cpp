@@ -142,7 +142,8 @@ class Shifts {
     if (name.end <= statement.span.begin) return !is_beside_cue(statement);
     if (name.begin < statement.span.end) return true;
     return std::ranges::none_of(comparison_.statements, [&](const Statement& next) {
-      return next.source == statement.source && next.speaker && next.speaker->mention.overlaps(name);
+      return next.source == statement.source && next.speaker &&
+             next.speaker->mention.overlaps(name);
     });
   }
 
@@ -162,8 +163,8 @@ class Shifts {
     const std::string_view as_told = speaker.mention.in(document_of(there).text);
     names.emplace_back(stem_of_last(as_told));
     const lexicon::Actor* actor = identity_.lexicon().actors.find(speaker.id);
-    const auto known = actor == nullptr ? std::map<std::string, std::vector<std::string>>()
-                                        : actor->names;
+    const auto known =
+        actor == nullptr ? std::map<std::string, std::vector<std::string>>() : actor->names;
     if (const auto found = known.find(document_of(here).language); found != known.end()) {
       for (const std::string& name : found->second) names.emplace_back(stem_of_last(name));
     }

@@ -41,8 +41,8 @@ double share_of(const Comparison& comparison, const Pair& pair, Choose&& choose)
   for (const Edit& edit : pair.edits) {
     if (edit.op == EditOp::keep) kept += edit.a.size();
   }
-  const std::size_t length = choose(length_of(comparison.statements[pair.a]),
-                                    length_of(comparison.statements[pair.b]));
+  const std::size_t length =
+      choose(length_of(comparison.statements[pair.a]), length_of(comparison.statements[pair.b]));
   return length == 0 ? 0 : static_cast<double>(kept) / static_cast<double>(length);
 }
 

@@ -79,7 +79,8 @@ TEST_CASE("a reported clause of another known speaker is a shift, in three langu
   const std::string opens = " said the bridge would reopen in May.";
   CHECK(shifts("Foreign Minister Sanna Dorel" + opens, "President Ilda Maren" + opens) ==
         Shifts{"Sanna Dorel / Ilda Maren"});
-  CHECK(shifts("Sanna Dorel and Ilda Maren spoke. Sanna Dorel" + opens + " Ilda Maren said that winters were long.",
+  CHECK(shifts("Sanna Dorel and Ilda Maren spoke. Sanna Dorel" + opens +
+                   " Ilda Maren said that winters were long.",
                "Sanna Dorel and Ilda Maren spoke. Ilda Maren" + opens) ==
         Shifts{"Sanna Dorel / Ilda Maren"});
   CHECK(shifts("Sergey Lavrov" + opens, "Vladimir Putin" + opens) ==
@@ -96,8 +97,10 @@ TEST_CASE("a reported clause of another known speaker is a shift, in three langu
   CHECK(shifts("Ilda Maren" + opens, "President Maren" + opens).empty());
   CHECK(shifts("Moscow" + opens, "Vladimir Putin" + opens).empty());
   CHECK(shifts("Kremlin spokesman Dmitry Peskov" + opens, "Vladimir Putin" + opens).empty());
-  CHECK(shifts("Sergey Lavrov" + opens, "Vladimir Putin told Sergey Lavrov the bridge would reopen "
-                                        "in May.").empty());
+  CHECK(shifts("Sergey Lavrov" + opens,
+               "Vladimir Putin told Sergey Lavrov the bridge would reopen "
+               "in May.")
+            .empty());
 }
 
 TEST_CASE("condolences of two persons are no shift") {
