@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <optional>
 
 #include "readout/compare/quoted_words.hpp"
@@ -35,13 +36,14 @@ class Shifts {
          const SpeakerIdentity& identity)
       : comparison_(comparison),
         point_(point),
+        pair_(pair),
         identity_(identity),
         a_(comparison.statements[pair.a]),
         b_(comparison.statements[pair.b]),
         across_(is_across(comparison, pair)) {}
 
   std::vector<AttributionShift> find() {
-    const bool two = identity_.are_two_persons(a_, b_, across_);
+    const bool two = identity_.are_two_persons(a_, b_, across_) || are_of_two_states();
     if (two && may_be_one_utterance() && !says_in(b_.source, a_) && !says_in(a_.source, b_)) {
       add(AttributionIssue::another_speaker, speaker_name(a_), speaker_name(b_));
     } else if (!two && is_joint_in_one()) {
@@ -76,12 +78,13 @@ class Shifts {
   }
 
   /// Courtesies and condolences that are reported of two are in the same words, too: only a
-  /// quotation, or two who met, make one utterance likely.
+  /// quotation, two who met, or a whole clause kept to the word make one utterance likely.
   [[nodiscard]] bool may_be_one_utterance() const {
     const auto is_turn = [](const Statement& s) { return s.kind == StatementKind::turn; };
     if (is_turn(a_) || is_turn(b_) || !is_sure(a_) || !is_sure(b_)) return false;
     if (names_too(a_, b_) || names_too(b_, a_)) return false;
-    return is_quoted(a_) || is_quoted(b_) || (takes_part(a_) && takes_part(b_));
+    if (is_quoted(a_) || is_quoted(b_) || (takes_part(a_) && takes_part(b_))) return true;
+    return reports_clause(a_) && reports_clause(b_) && keeps_wording(comparison_, pair_);
   }
 
   /// The words themselves say who speaks: who only goes on may be somebody else.
@@ -90,17 +93,83 @@ class Shifts {
     return how == SpeakerHow::explicit_name || how == SpeakerHow::title;
   }
 
+  /// "said that ...", by nobody for another: "expressed condolences" is no such clause.
+  [[nodiscard]] bool reports_clause(const Statement& statement) const {
+    const Speaker& speaker = *statement.speaker;
+    if (!statement.cue || speaker.on_behalf_of || speaker.carrier) return false;
+    const auto& cues = identity_.lexicon().grammar(document_of(statement).language).cues;
+    return std::ranges::any_of(cues, [&](const lexicon::CueEntry& entry) {
+      return entry.lemma == statement.cue->lemma && !entry.complements.empty() &&
+             entry.complements.front() == lexicon::Complement::clause;
+    });
+  }
+
+  /// A state or its people here, another state or its people there: who speaks for an alliance
+  /// nobody can say.
+  [[nodiscard]] bool are_of_two_states() const {
+    if (across_ || !has_speaker(a_) || !has_speaker(b_)) return false;
+    const std::string a = state_of(*a_.speaker);
+    const std::string b = state_of(*b_.speaker);
+    return !a.empty() && !b.empty() && a != b;
+  }
+  [[nodiscard]] std::string state_of(const Speaker& speaker) const {
+    const lexicon::Actor* actor = identity_.lexicon().actors.find(speaker.id);
+    return speaker.members.empty() && actor != nullptr ? actor->country : std::string();
+  }
+
+  [[nodiscard]] const Document& document_of(const Statement& statement) const {
+    return comparison_.sources[statement.source].document;
+  }
+
   /// Whether the paragraph of the statement names the other's speaker too, who may be the one who
   /// speaks.
   [[nodiscard]] bool names_too(const Statement& statement, const Statement& other) const {
-    const std::string_view text = comparison_.sources[statement.source].document.text;
+    const std::string_view text = document_of(statement).text;
     const std::size_t begin = text.rfind('\n', statement.span.begin) + 1;  // npos + 1 is 0
     const std::size_t end = std::min(text.find('\n', statement.span.end), text.size());
-    const std::string_view paragraph = Span{begin, end}.in(text);
-    const auto& mention = other.speaker->mention;
-    const std::string_view as_told = mention.in(comparison_.sources[other.source].document.text);
-    return paragraph.find(stem_of_last(other.speaker->name)) != std::string_view::npos ||
-           (!as_told.empty() && paragraph.find(stem_of_last(as_told)) != std::string_view::npos);
+    const std::vector<std::string> names = names_of(*other.speaker, other, statement);
+    return std::ranges::any_of(names, [&](const std::string& name) {
+      for (std::size_t at = text.find(name, begin); at < end; at = text.find(name, at + 1)) {
+        if (is_in_the_way(statement, {at, at + name.size()})) return true;
+      }
+      return false;
+    });
+  }
+
+  /// Who was named before matters little to "Maren said that ...", and so does who says what
+  /// follows.
+  [[nodiscard]] bool is_in_the_way(const Statement& statement, Span name) const {
+    if (name.end <= statement.span.begin) return !is_beside_cue(statement);
+    if (name.begin < statement.span.end) return true;
+    return std::ranges::none_of(comparison_.statements, [&](const Statement& next) {
+      return next.source == statement.source && next.speaker &&
+             next.speaker->mention.overlaps(name);
+    });
+  }
+
+  [[nodiscard]] static bool is_beside_cue(const Statement& statement) {
+    constexpr std::size_t kOneWord = 12;  // bytes: "Maren also said"
+    const Span& mention = statement.speaker->mention;
+    if (!statement.cue || mention.empty()) return false;
+    const Span& cue = statement.cue->span;
+    return mention.begin < cue.begin ? cue.begin <= mention.end + kOneWord
+                                     : mention.begin <= cue.end + kOneWord;
+  }
+
+  /// By what the text of `here` may name the speaker of `there`.
+  [[nodiscard]] std::vector<std::string> names_of(const Speaker& speaker, const Statement& there,
+                                                  const Statement& here) const {
+    std::vector<std::string> names{std::string(stem_of_last(speaker.name))};
+    const std::string_view as_told = speaker.mention.in(document_of(there).text);
+    names.emplace_back(stem_of_last(as_told));
+    const lexicon::Actor* actor = identity_.lexicon().actors.find(speaker.id);
+    const auto known =
+        actor == nullptr ? std::map<std::string, std::vector<std::string>>() : actor->names;
+    if (const auto found = known.find(document_of(here).language); found != known.end()) {
+      for (const std::string& name : found->second) names.emplace_back(stem_of_last(name));
+    }
+    std::erase(names, std::string());
+    return names;
   }
 
   /// The last word without its last letter, which a case may change.
@@ -136,8 +205,7 @@ class Shifts {
   }
 
   [[nodiscard]] bool is_told_by_outlet(const Statement& statement) const {
-    const Document& document = comparison_.sources[statement.source].document;
-    return lexicon::same_name(statement.speaker->carrier->name, document.outlet);
+    return lexicon::same_name(statement.speaker->carrier->name, document_of(statement).outlet);
   }
 
   [[nodiscard]] bool is_handed_on_in_one() const {
@@ -159,6 +227,7 @@ class Shifts {
 
   const Comparison& comparison_;
   const Point& point_;
+  const Pair& pair_;
   const SpeakerIdentity& identity_;
   const Statement& a_;
   const Statement& b_;

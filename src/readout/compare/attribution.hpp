@@ -2,8 +2,9 @@
 ///
 /// In: a comparison with unified speakers, points and edits. Out: shifts of one pair, with names
 /// for a reader. Only where nearly the same words are kept (same_words.hpp) and both speakers are
-/// known: another_speaker, two persons that are surely two, and one account quotes, or both
-/// take part in the event; joint, one person here, there several together of whom that person is
+/// known: another_speaker, two persons that are surely two, or those of two states, by name or
+/// title, and one account quotes, or both take part in the event, or both report a whole clause to
+/// the word; joint, one person here, there several together of whom that person is
 /// one; handed_on, one speaker, told by somebody else
 /// in one account alone, who is not its outlet; kind, quoted, reported, in a transcript. A source
 /// that has the words from the other's speaker as well, in the same point, shifts nothing. Cost:

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "readout/compare/finders.hpp"
@@ -25,7 +26,19 @@ std::string denied_and_said(const FindingScene& scene, const Point& point, const
                      scene.quoted(saying, {content.front().begin, content.back().end}));
 }
 
-Finding polarity(const FindingScene& scene, const Point& point, const Pair& pair) {
+/// Of the one edit that negates; else all that both say.
+std::pair<Span, Span> words_of_polarity(const FindingScene& scene, const Pair& pair) {
+  const auto negates = [](const Edit& edit) {
+    return std::ranges::find(edit.changes, Change::negation) != edit.changes.end();
+  };
+  const auto edit = std::ranges::find_if(pair.edits, negates);
+  if (edit != pair.edits.end() && !pair.relation_by_hand) return {edit->a, edit->b};
+  const auto& a = scene.statement(pair.a).content;
+  const auto& b = scene.statement(pair.b).content;
+  return {{a.front().begin, a.back().end}, {b.front().begin, b.back().end}};
+}
+
+Found polarity(const FindingScene& scene, const Point& point, const Pair& pair) {
   const bool denial =
       report::is_denied(scene.statement(pair.a)) != report::is_denied(scene.statement(pair.b));
   const bool by_hand = pair.relation_by_hand && !denial;
@@ -38,7 +51,8 @@ Finding polarity(const FindingScene& scene, const Point& point, const Pair& pair
                : fmt::format("{}: a negation stands in only one of {}.", point.label, both);
   finding.sources = scene.sources_of(pair);
   weigh(finding, kPolarity, 0);
-  return finding;
+  const auto [a, b] = words_of_polarity(scene, pair);
+  return {std::move(finding), a, b};
 }
 
 }  // namespace
@@ -51,7 +65,7 @@ FoundInPair find_disagreement(const FindingScene& scene, const Point& point, con
         one_and_other(scene, point, pair, scene.quoted(pair.a, a), scene.quoted(pair.b, b));
     finding.kind = std::move(kind);
     weigh(finding, kDisagrees, scene.share_of(pair, a, b));
-    return finding;
+    return Found(std::move(finding), a, b);
   };
   const QuantityClash clash = quantity_clash(quantities[pair.a], quantities[pair.b]);
   if (clash.a != nullptr) {

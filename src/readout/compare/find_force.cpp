@@ -26,7 +26,7 @@ FoundInPair find_force(const FindingScene& scene, const Point& point, const Pair
     if (a == b) continue;
     const double kind = weight_of_direction(edit.direction);
     if (best && best->parts.front().weight >= kind) continue;
-    best = one_and_other(scene, point, pair, a, b);
+    best = Found(one_and_other(scene, point, pair, a, b), edit.a, edit.b);
     best->kind = name(edit.direction);
     weigh(*best, kind, scene.share_of(pair, edit.a, edit.b));
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 #include "readout/compare/finders.hpp"
@@ -13,7 +14,8 @@ constexpr double kCondition = 4;
 constexpr double kAmount = 3.5;
 constexpr double kOther = 2;
 constexpr double kOtherwiseClose = 0.8;  // of the shorter wording kept
-constexpr double kTold = 0.6;            // of the words left out, in one sentence elsewhere
+constexpr std::size_t kFewWords = 3;
+constexpr double kTold = 0.6;  // of the words left out, in one sentence elsewhere
 
 double weight_of_adjunct(Adjunct adjunct) {
   switch (adjunct) {
@@ -50,10 +52,44 @@ bool is_told_elsewhere(const FindingScene& scene, std::size_t with, std::size_t 
          });
 }
 
+/// Words replaced by another form of theirs, or by something of a known kind: «может прекратить»,
+/// «прекратит», is a change of force, and no rewording.
+bool is_told_apart(const FindingScene& scene, const Pair& pair, const Edit& edit) {
+  constexpr std::array known{Change::number,   Change::date,     Change::name,
+                             Change::negation, Change::modality, Change::intensity,
+                             Change::hedge,    Change::actor,    Change::inflection};
+  if (edit.op != EditOp::replace) return false;
+  if (std::ranges::find_first_of(edit.changes, known) != edit.changes.end()) return true;
+  const text::Analysis* a = scene.analysis(pair.a);
+  const text::Analysis* b = scene.analysis(pair.b);
+  if (a == nullptr || b == nullptr) return false;
+  const std::vector<text::Token> words_a = words_in(*a, edit.a);
+  const std::vector<text::Token> words_b = words_in(*b, edit.b);
+  if (std::max(words_a.size(), words_b.size()) > kFewWords) return false;
+  return std::ranges::find_first_of(words_a, words_b, {}, &text::Token::stem, &text::Token::stem) !=
+         words_a.end();
+}
+
+/// Of the shorter wording, what is kept or told apart.
+double share_close(const FindingScene& scene, const Pair& pair) {
+  std::size_t changed = 0;
+  for (const Edit& edit : pair.edits) {
+    if (is_told_apart(scene, pair, edit)) changed += std::min(edit.a.size(), edit.b.size());
+  }
+  const auto length = [&](std::size_t statement) {
+    std::size_t bytes = 0;
+    for (const Span& span : scene.statement(statement).content) bytes += span.size();
+    return bytes;
+  };
+  const std::size_t shorter = std::max<std::size_t>(1, std::min(length(pair.a), length(pair.b)));
+  return share_kept(scene.comparison, pair) +
+         static_cast<double>(changed) / static_cast<double>(shorter);
+}
+
 }  // namespace
 
 FoundInPair find_omission(const FindingScene& scene, const Point& point, const Pair& pair) {
-  if (pair.replaced_whole || share_kept(scene.comparison, pair) < kOtherwiseClose) {
+  if (pair.replaced_whole || share_close(scene, pair) < kOtherwiseClose) {
     return std::nullopt;
   }
   FoundInPair best;
@@ -73,7 +109,7 @@ FoundInPair find_omission(const FindingScene& scene, const Point& point, const P
                     scene.outlet(with), scene.outlet(without));
     finding.sources = {scene.statement(with).source, scene.statement(without).source};
     weigh(finding, kind, scene.share_of(pair, edit.a, edit.b));
-    best = std::move(finding);
+    best = Found(std::move(finding), edit.a, edit.b);
   }
   return best;
 }

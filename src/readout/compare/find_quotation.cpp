@@ -4,6 +4,7 @@
 
 #include "readout/compare/finders.hpp"
 #include "readout/compare/finding_words.hpp"
+#include "readout/text/word_count.hpp"
 
 namespace readout::compare {
 namespace {
@@ -119,6 +120,32 @@ std::optional<Finding> found(const FindingScene& scene, const Point& point, cons
   return std::nullopt;
 }
 
+/// Words changed close to each other are one change: "one of the key pillars", "the key pillar".
+bool is_one_stretch(const FindingScene& scene, const Pair& pair, const QuotationChange& first,
+                    const QuotationChange& next) {
+  constexpr std::size_t kBetween = 2;  // words kept
+  const auto is_close = [&](std::size_t statement, const Span& left, const Span& right) {
+    return left.end <= right.begin &&
+           text::count_words(Span{left.end, right.begin}.in(scene.document(statement).text)) <=
+               kBetween;
+  };
+  return first.issue == QuotationIssue::words_changed && next.issue == first.issue &&
+         is_close(pair.a, first.a, next.a) && is_close(pair.b, first.b, next.b);
+}
+
+std::vector<QuotationChange> stretches(const FindingScene& scene, const Pair& pair) {
+  std::vector<QuotationChange> out;
+  for (const QuotationChange& change : pair.quotation) {
+    if (!out.empty() && is_one_stretch(scene, pair, out.back(), change)) {
+      out.back().a.end = change.a.end;
+      out.back().b.end = change.b.end;
+    } else {
+      out.push_back(change);
+    }
+  }
+  return out;
+}
+
 double sum_of(const Finding& finding) {
   double sum = 0;
   for (const WeightPart& part : finding.parts) sum += part.weight;
@@ -129,9 +156,10 @@ double sum_of(const Finding& finding) {
 
 FoundInPair find_quotation(const FindingScene& scene, const Point& point, const Pair& pair) {
   FoundInPair best;
-  for (const QuotationChange& change : pair.quotation) {
-    FoundInPair next = found(scene, point, pair, change);
-    if (next && (!best || sum_of(*next) > sum_of(*best))) best = std::move(next);
+  for (const QuotationChange& change : stretches(scene, pair)) {
+    std::optional<Finding> next = found(scene, point, pair, change);
+    if (!next || (best && sum_of(*next) <= sum_of(*best))) continue;
+    best = Found(std::move(*next), change.a, change.b);
   }
   return best;
 }

@@ -4,15 +4,32 @@
 /// weight (findings.hpp has the rule), or nothing. Cost: linear in the pair. Private to the room.
 #pragma once
 #include <optional>
+#include <utility>
 
 #include "readout/compare/finding_scene.hpp"
 
 namespace readout::compare {
 
-using FoundInPair = std::optional<Finding>;
+/// What a pair shows, with the words of its two sides that the finding rests on; both are empty
+/// where it rests on no edit.
+struct Found : Finding {
+  Found() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor,hicpp-explicit-conversions): a finding is found
+  Found(Finding finding) : Finding(std::move(finding)) {}
+  Found(Finding finding, Span of_a, Span of_b) : Finding(std::move(finding)), a(of_a), b(of_b) {}
+
+  Span a;
+  Span b;
+};
+
+using FoundInPair = std::optional<Found>;
 
 /// A number, a date, a name or a negation that disagrees; what an editor holds to conflict.
 [[nodiscard]] FoundInPair find_disagreement(const FindingScene& scene, const Point& point,
+                                            const Pair& pair);
+/// A number, a date, a name or a negation that is another in an otherwise close wording, where no
+/// relation says so.
+[[nodiscard]] FoundInPair find_changed_fact(const FindingScene& scene, const Point& point,
                                             const Pair& pair);
 /// Softened, hardened, hedged, strengthened.
 [[nodiscard]] FoundInPair find_force(const FindingScene& scene, const Point& point,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include "readout/compare/finders.hpp"
@@ -12,9 +13,13 @@ namespace readout::compare {
 namespace {
 
 constexpr double kPerSource = 0.1;
+constexpr std::size_t kMostOfPoint = 3;
+/// Of its kind, that a point's second or third finding weighs at least.
+constexpr double kFurther = 3.5;
 
-constexpr std::array kPairFinders{find_quotation,   find_disagreement,   find_force,
-                                  find_attribution, find_reporting_word, find_omission};
+constexpr std::array kPairFinders{find_quotation, find_disagreement, find_changed_fact,
+                                  find_force,     find_attribution,  find_reporting_word,
+                                  find_omission};
 
 double rank_weight(const FindingInputs& inputs, std::size_t statement) {
   return statement < inputs.ranks.size() ? weight_of(inputs.ranks[statement]) : 0;
@@ -35,21 +40,41 @@ void complete(Finding& finding, const FindingScene& scene, const Point& point) {
   for (const WeightPart& part : finding.parts) finding.weight += part.weight;
 }
 
-std::optional<Finding> weightiest_in(const FindingScene& scene, std::size_t index) {
+/// All that a point shows, the weightiest first.
+std::vector<Found> found_in(const FindingScene& scene, std::size_t index) {
   const Point& point = scene.comparison.points[index];
-  std::optional<Finding> best;
-  const auto consider = [&](std::optional<Finding> finding, std::optional<std::size_t> pair) {
-    if (!finding) return;
-    finding->point = index;
-    finding->pair = pair;
-    complete(*finding, scene, point);
-    if (!best || finding->weight > best->weight) best = std::move(finding);
+  std::vector<Found> found;
+  const auto add = [&](FoundInPair next, std::optional<std::size_t> pair) {
+    if (!next) return;
+    next->point = index;
+    next->pair = pair;
+    complete(*next, scene, point);
+    found.push_back(std::move(*next));
   };
   for (std::size_t i = 0; i < point.pairs.size(); ++i) {
-    for (const auto& find : kPairFinders) consider(find(scene, point, point.pairs[i]), i);
+    for (const auto& find : kPairFinders) add(find(scene, point, point.pairs[i]), i);
   }
-  consider(find_only_here(scene, point), std::nullopt);
-  return best;
+  add(find_only_here(scene, point), std::nullopt);
+  std::ranges::stable_sort(found, std::ranges::greater{}, &Found::weight);
+  return found;
+}
+
+bool says_more(const Found& next, const Found& known) {
+  return next.kind != known.kind && !next.a.overlaps(known.a) && !next.b.overlaps(known.b);
+}
+
+/// The weightiest, and what the same two accounts show beside it, of other kinds in other words.
+std::vector<Finding> weightiest_in(const FindingScene& scene, std::size_t index) {
+  std::vector<Found> chosen;
+  for (Found& next : found_in(scene, index)) {
+    const bool more =
+        chosen.empty() ||
+        (next.pair == chosen.front().pair && next.parts.front().weight >= kFurther &&
+         std::ranges::all_of(chosen, [&](const Found& known) { return says_more(next, known); }));
+    if (more) chosen.push_back(std::move(next));
+    if (chosen.size() == kMostOfPoint) break;
+  }
+  return {std::make_move_iterator(chosen.begin()), std::make_move_iterator(chosen.end())};
 }
 
 }  // namespace
@@ -59,9 +84,7 @@ std::vector<Finding> find_headlines(const Comparison& comparison, const FindingI
   const FindingScene scene(comparison, inputs, lexicon);
   std::vector<Finding> findings = inputs.about_accounts;
   for (std::size_t i = 0; i < comparison.points.size(); ++i) {
-    if (std::optional<Finding> finding = weightiest_in(scene, i)) {
-      findings.push_back(std::move(*finding));
-    }
+    for (Finding& finding : weightiest_in(scene, i)) findings.push_back(std::move(finding));
   }
   return weightiest(std::move(findings), comparison.sources.size());
 }

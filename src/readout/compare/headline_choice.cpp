@@ -1,12 +1,33 @@
 #include "readout/compare/headline_choice.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace readout::compare {
 namespace {
 
 constexpr std::size_t kMostDifferences = 12;
 constexpr std::size_t kMostOnlyHere = 3;
+
+constexpr std::size_t kLead = 5;
+constexpr std::ptrdiff_t kMostOfPointInLead = 2;
+
+/// What a point has too much of in the lead goes right behind it.
+std::vector<Finding> spread(std::vector<Finding> findings) {
+  std::vector<Finding> out;
+  std::vector<Finding> held;
+  std::size_t next = 0;
+  for (; next < findings.size() && out.size() < kLead; ++next) {
+    Finding& finding = findings[next];
+    const std::ptrdiff_t known =
+        finding.point ? std::ranges::count(out, finding.point, &Finding::point) : 0;
+    (known < kMostOfPointInLead ? out : held).push_back(std::move(finding));
+  }
+  std::ranges::move(held, std::back_inserter(out));
+  std::move(findings.begin() + static_cast<std::ptrdiff_t>(next), findings.end(),
+            std::back_inserter(out));
+  return out;
+}
 
 }  // namespace
 
@@ -19,7 +40,7 @@ std::vector<Finding> weightiest(std::vector<Finding> findings, std::size_t sourc
     return finding.kind == "only-here" ? ++only_here[finding.sources.front()] > kMostOnlyHere
                                        : ++differences > kMostDifferences;
   });
-  return findings;
+  return spread(std::move(findings));
 }
 
 }  // namespace readout::compare

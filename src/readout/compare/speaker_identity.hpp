@@ -21,6 +21,8 @@ class SpeakerIdentity {
   /// One known person, alone.
   [[nodiscard]] bool is_single_person(const Statement& statement) const;
 
+  [[nodiscard]] const lexicon::Lexicon& lexicon() const { return lexicon_; }
+
  private:
   [[nodiscard]] bool is_body(const std::string& id) const;
   [[nodiscard]] bool is_country(const std::string& name) const;

@@ -62,6 +62,47 @@ TEST_CASE("a paragraph that names both leaves open whose words they are") {
   CHECK(shifts_of(one, words + "Premier Tomas Reyk said. Maren had relayed it.").empty());
 }
 
+TEST_CASE("a reported clause of another known speaker is a shift, in three languages") {
+  const auto shifts = [](const std::string& a, const std::string& b, const char* language = "en") {
+    Shifts out;
+    const Comparison comparison =
+        compared({document("Readout", a, language), document("Agency", b, language)});
+    for (const Point& point : comparison.points) {
+      for (const Pair& pair : point.pairs) {
+        for (const AttributionShift& shift : pair.attribution) {
+          out.push_back(shift.a + " / " + shift.b);
+        }
+      }
+    }
+    return out;
+  };
+  const std::string opens = " said the bridge would reopen in May.";
+  CHECK(shifts("Foreign Minister Sanna Dorel" + opens, "President Ilda Maren" + opens) ==
+        Shifts{"Sanna Dorel / Ilda Maren"});
+  CHECK(shifts("Sanna Dorel and Ilda Maren spoke. Sanna Dorel" + opens +
+                   " Ilda Maren said that winters were long.",
+               "Sanna Dorel and Ilda Maren spoke. Ilda Maren" + opens) ==
+        Shifts{"Sanna Dorel / Ilda Maren"});
+  CHECK(shifts("Sergey Lavrov" + opens, "Vladimir Putin" + opens) ==
+        Shifts{"Sergey Lavrov / Vladimir Putin"});
+  CHECK(shifts("Moscow" + opens, "Kyiv" + opens) == Shifts{"Russia / Ukraine"});
+  const std::string opens_ru = " заявил, что зерновой коридор в порт откроется в мае.";
+  CHECK(shifts("Лавров" + opens_ru, "Президент Владимир Путин" + opens_ru, "ru") ==
+        Shifts{"Sergey Lavrov / Vladimir Putin"});
+  const std::string opens_zh = "表示，粮食走廊将于五月重新开放。";
+  CHECK(shifts("外交部长王毅" + opens_zh, "国家主席习近平" + opens_zh, "zh") ==
+        Shifts{"Wang Yi / Xi Jinping"});
+  // Nobody, one person, one state, a spokesperson, a name that may be the speaker's.
+  CHECK(shifts("Ilda Maren met Sanna Dorel. She" + opens, "Ilda Maren" + opens).empty());
+  CHECK(shifts("Ilda Maren" + opens, "President Maren" + opens).empty());
+  CHECK(shifts("Moscow" + opens, "Vladimir Putin" + opens).empty());
+  CHECK(shifts("Kremlin spokesman Dmitry Peskov" + opens, "Vladimir Putin" + opens).empty());
+  CHECK(shifts("Sergey Lavrov" + opens,
+               "Vladimir Putin told Sergey Lavrov the bridge would reopen "
+               "in May.")
+            .empty());
+}
+
 TEST_CASE("condolences of two persons are no shift") {
   CHECK(shifts_of("Premier Anna Velk expressed her condolences over the flood at the Orla mill.",
                   "Minister Marko Tisch expressed his condolences over the flood at the Orla mill.")

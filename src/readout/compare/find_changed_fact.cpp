@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "readout/compare/finders.hpp"
+#include "readout/compare/polarity.hpp"
+#include "readout/compare/quoted_words.hpp"
+#include "readout/compare/same_words.hpp"
+#include "readout/report/labels.hpp"
+#include "readout/text/unicode.hpp"
+
+namespace readout::compare {
+namespace {
+
+constexpr double kFact = 6;
+constexpr double kPolarity = 5.5;
+constexpr double kOtherwiseClose = 0.6;  // of the shorter wording kept
+constexpr double kNamesApart = 0.75;     // a name in another wording may be of another thing
+constexpr std::size_t kLongest = 48;     // bytes: a fact changed, not the clause that holds it
+
+bool has(const Edit& edit, Change change) {
+  return std::ranges::find(edit.changes, change) != edit.changes.end();
+}
+
+bool is_short(const Edit& edit) {
+  return edit.a.size() <= kLongest && edit.b.size() <= kLongest;
+}
+
+std::ptrdiff_t count(const Pair& pair, Change change) {
+  return std::ranges::count_if(pair.edits, [&](const Edit& edit) { return has(edit, change); });
+}
+
+/// A sign without its number: "-" of "-2%".
+bool is_sign_alone(std::string_view words) {
+  if (words.empty()) return false;
+  for (std::size_t i = 0; i < words.size();) {
+    const char32_t c = text::next_code_point(words, i);
+    if (text::is_letter(c) || text::is_digit(c) || text::is_space(c)) return false;
+  }
+  return true;
+}
+
+/// With what follows, up to a space.
+Span with_next_word(std::string_view text, Span span) {
+  span.end = std::min(text.find_first_of(" \n", span.end), text.size());
+  return span;
+}
+
+class ChangedFact {
+ public:
+  ChangedFact(const FindingScene& scene, const Point& point, const Pair& pair)
+      : scene_(scene), point_(point), pair_(pair) {}
+
+  [[nodiscard]] FoundInPair of(const Edit& edit) const {
+    if (!is_short(edit)) return std::nullopt;
+    const bool both = !edit.a.empty() && !edit.b.empty();
+    for (const auto& [change, kind] :
+         {std::pair{Change::date, "date"}, {Change::number, "number"}}) {
+      if (!has(edit, change)) continue;
+      if (both) return held_against(kind, kFact, edit.a, edit.b);
+      if (is_sign(edit)) return signs(edit);
+    }
+    if (both && names_another(edit)) return held_against("name", kFact, edit.a, edit.b);
+    if (!has(edit, Change::negation) || count(pair_, Change::negation) != 1 || is_denied()) {
+      return std::nullopt;
+    }
+    if (both) return held_against("negation", kPolarity, edit.a, edit.b);
+    return turns_round() ? one_sided(edit) : FoundInPair();
+  }
+
+ private:
+  [[nodiscard]] FoundInPair held_against(const char* kind, double weight, Span a, Span b) const {
+    Finding finding =
+        one_and_other(scene_, point_, pair_, scene_.quoted(pair_.a, a), scene_.quoted(pair_.b, b));
+    finding.kind = kind;
+    weigh(finding, weight, scene_.share_of(pair_, a, b));
+    return Found(std::move(finding), a, b);
+  }
+
+  [[nodiscard]] bool is_sign(const Edit& edit) const {
+    return is_sign_alone(edit.a.in(scene_.document(pair_.a).text)) ||
+           is_sign_alone(edit.b.in(scene_.document(pair_.b).text));
+  }
+  [[nodiscard]] FoundInPair signs(const Edit& edit) const {
+    return held_against("number", kFact, with_next_word(scene_.document(pair_.a).text, edit.a),
+                        with_next_word(scene_.document(pair_.b).text, edit.b));
+  }
+
+  /// The only one in nearly the same words, be it known or not.
+  [[nodiscard]] bool names_another(const Edit& edit) const {
+    if (!has(edit, Change::name) && !has(edit, Change::actor)) return false;
+    return count(pair_, Change::name) + count(pair_, Change::actor) == 1 &&
+           share_kept(scene_.comparison, pair_) >= kNamesApart;
+  }
+
+  /// Then a negation may be the other side's denial.
+  [[nodiscard]] bool is_denied() const {
+    return report::is_denied(scene_.statement(pair_.a)) ||
+           report::is_denied(scene_.statement(pair_.b));
+  }
+
+  [[nodiscard]] Polarity polarity(std::size_t statement) const {
+    const text::Analysis* analysis = scene_.analysis(statement);
+    if (analysis == nullptr) return {false, false, true};
+    const auto words = words_in(*analysis, scene_.statement(statement).span);
+    return polarity_of(words, {}, scene_.lexicon.grammar(analysis->language));
+  }
+
+  /// Nothing else in either wording makes up for the negation.
+  [[nodiscard]] bool turns_round() const {
+    return std::ranges::none_of(std::array{pair_.a, pair_.b}, [&](std::size_t statement) {
+      const Polarity found = polarity(statement);
+      return found.called_false || found.unclear;
+    });
+  }
+
+  [[nodiscard]] FoundInPair one_sided(const Edit& edit) const {
+    Finding finding;
+    finding.kind = "negation";
+    finding.sentence = fmt::format("{}: a negation stands in only one of {} and {}.", point_.label,
+                                   scene_.outlet(pair_.a), scene_.outlet(pair_.b));
+    finding.sources = scene_.sources_of(pair_);
+    weigh(finding, kPolarity, 0);
+    return Found(std::move(finding), edit.a, edit.b);
+  }
+
+  const FindingScene& scene_;
+  const Point& point_;
+  const Pair& pair_;
+};
+
+}  // namespace
+
+FoundInPair find_changed_fact(const FindingScene& scene, const Point& point, const Pair& pair) {
+  if (pair.replaced_whole || pair.relation == Relation::conflicting || pair.relation_by_hand ||
+      is_across(scene.comparison, pair) || share_kept(scene.comparison, pair) < kOtherwiseClose) {
+    return std::nullopt;
+  }
+  const ChangedFact changed(scene, point, pair);
+  FoundInPair best;
+  for (const Edit& edit : pair.edits) {
+    FoundInPair next = changed.of(edit);
+    if (next && (!best || next->parts.front().weight > best->parts.front().weight)) {
+      best = std::move(next);
+    }
+  }
+  return best;
+}
+
+}  // namespace readout::compare
