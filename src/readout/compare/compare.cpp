@@ -73,7 +73,7 @@ class Collation {
     find_topics(result_, analyses_, things, topics);
     count(result_, analyses_);
     order_points(result_);
-    collect_pair_evidence(result_, analyses_, lexicon_, options_.jobs);
+    collect_pair_evidence(result_, {analyses_, named_, lexicon_}, options_.jobs);
     const std::vector<SpeakerRank> ranks = rank_speakers(result_, named_, actors_);
     frame_accounts();
     result_.findings =

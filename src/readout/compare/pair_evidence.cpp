@@ -7,17 +7,18 @@
 
 namespace readout::compare {
 
-void collect_pair_evidence(Comparison& comparison, std::span<const text::Analysis> analyses,
-                           const lexicon::Lexicon& lexicon, std::size_t jobs) {
-  const SpeakerIdentity identity(comparison, lexicon);
+void collect_pair_evidence(Comparison& comparison, const EvidenceInputs& inputs, std::size_t jobs) {
+  const SpeakerIdentity identity(comparison, inputs.lexicon);
+  const std::vector<SourceIndex> indices = index_sources(comparison, inputs.analyses);
+  const QuotedSources sources{indices, inputs.named, inputs.lexicon};
   for_each_index(comparison.points.size(), jobs, [&](std::size_t i) {
     Point& point = comparison.points[i];
     for (Pair& pair : point.pairs) {
-      pair.quotation = quotation_changes(comparison, point, pair, analyses, lexicon);
+      pair.quotation = quotation_changes(comparison, point, pair, sources);
       pair.attribution = attribution_shifts(comparison, point, pair, identity);
     }
   });
-  find_ladders(comparison, lexicon);
+  find_ladders(comparison, inputs.lexicon);
 }
 
 }  // namespace readout::compare

@@ -26,9 +26,11 @@ constexpr double kTold = 0.6;              // of the words left out, in one sent
 /// A side of the pair with all that a rule asks of it.
 struct Side {
   const Statement& statement;
-  const text::Analysis& analysis;
+  const SourceIndex& source;
+  const lexicon::Named& named;
   std::string_view text;
   std::string_view language;
+  [[nodiscard]] const text::Analysis& analysis() const { return source.analysis(); }
 };
 
 class QuotationPair {
@@ -37,8 +39,8 @@ class QuotationPair {
       : comparison_(comparison), a_(a), b_(b), lexicon_(lexicon) {}
 
   std::vector<QuotationChange> find() {
-    for (const QuotedRun& a : quoted_runs(a_.statement, a_.analysis)) {
-      for (const QuotedRun& b : quoted_runs(b_.statement, b_.analysis)) compare(a, b);
+    for (const QuotedRun& a : quoted_runs(a_.statement, a_.analysis())) {
+      for (const QuotedRun& b : quoted_runs(b_.statement, b_.analysis())) compare(a, b);
     }
     return std::move(found_);
   }
@@ -47,8 +49,8 @@ class QuotationPair {
   void compare(const QuotedRun& a, const QuotedRun& b) {
     const std::size_t shorter = std::min(a.words.size(), b.words.size());
     if (shorter < kFewestKept) return;
-    const RunInText in_a{a, a_.text, a_.language};
-    const RunInText in_b{b, b_.text, b_.language};
+    const RunInText in_a{a, a_.text, a_.language, &a_.named};
+    const RunInText in_b{b, b_.text, b_.language, &b_.named};
     const RunsCompared compared = compare_runs(in_a, in_b, lexicon_);
     const double share = static_cast<double>(compared.kept) / static_cast<double>(shorter);
     if (compared.kept < kFewestKept || compared.kept_content < kFewestContent) return;
@@ -74,7 +76,7 @@ class QuotationPair {
   }
 
   [[nodiscard]] static bool has(const Side& side, std::span<const text::Token> words) {
-    return !find_run(side.analysis, {0, side.text.size()}, words).empty();
+    return !side.source.places_of(words).empty();
   }
 
   /// A source that has the other's wording too, in a headline or another sentence, changed nothing.
@@ -146,10 +148,7 @@ class QuotationPair {
     for (std::size_t i = missing.begin; i < missing.end; ++i) {
       if (!grammar.in("stop_words", run.words[i].folded)) content.push_back(run.words[i]);
     }
-    if (content.empty()) return true;
-    return std::ranges::any_of(other.analysis.sentences, [&](const text::Sentence& sentence) {
-      return share_held(other.analysis, sentence.span, content) >= kTold;
-    });
+    return content.empty() || other.source.has_sentence_with(content, kTold);
   }
 
   /// What one quotation has beyond the other stands elsewhere in the other's source.
@@ -177,28 +176,34 @@ class QuotationPair {
     if (extra.size() < kFewestSpliced || here.statement.kind != StatementKind::direct) return {};
     const std::span<const text::Token> words =
         std::span(joined.words).subspan(extra.begin, extra.size());
-    for (const Statement& other : comparison_.statements) {
-      if (other.source != there.statement.source || &other == &there.statement) continue;
-      if (!is_quoted(other)) continue;
-      for (const Span& quoted : other.content) {
-        const Span second = find_run(there.analysis, quoted, words);
-        if (!second.empty() && is_apart(there, other, second)) return second;
+    for (const Span& place : there.source.places_of(words)) {
+      for (const std::size_t i : there.source.statements_at(place)) {
+        const Statement& other = comparison_.statements[i];
+        if (&other == &there.statement || !is_quoted(other)) continue;
+        const bool quoted = std::ranges::any_of(
+            other.content, [&](const Span& span) { return span.contains(place); });
+        if (quoted && is_apart(there, place)) return place;
       }
     }
     return {};
   }
 
-  /// Other quoted words, or the end of the quotation, lie between a statement and a place of
-  /// another one.
-  [[nodiscard]] bool is_apart(const Side& side, const Statement& other, Span place) const {
-    if (other.utterance != side.statement.utterance) return true;
+  /// Other quoted words lie between the statement and a place behind or before it: a reporting
+  /// clause in its midst takes no quotation apart, in however many statements it is read.
+  [[nodiscard]] bool is_apart(const Side& side, Span place) const {
     const Span& own = side.statement.span;
     const Span between{std::min(own.end, place.end), std::max(own.begin, place.begin)};
-    return words_in(side.analysis, between).size() >= kBetween &&
-           std::ranges::any_of(comparison_.statements, [&](const Statement& third) {
-             return third.source == side.statement.source && &third != &side.statement &&
-                    &third != &other && is_quoted(third) && between.contains(third.span);
-           });
+    std::vector<Span> quoted;
+    for (const std::size_t i : side.source.statements_at(between)) {
+      const Statement& other = comparison_.statements[i];
+      if (&other == &side.statement || !is_quoted(other)) continue;
+      quoted.insert(quoted.end(), other.content.begin(), other.content.end());
+    }
+    const std::vector<text::Token> words = words_in(side.analysis(), between);
+    const auto found = std::ranges::count_if(words, [&](const text::Token& word) {
+      return std::ranges::any_of(quoted, [&](Span span) { return span.contains(word.span); });
+    });
+    return static_cast<std::size_t>(found) >= kBetween;
   }
 
   const Comparison& comparison_;
@@ -211,22 +216,22 @@ class QuotationPair {
 }  // namespace
 
 std::vector<QuotationChange> quotation_changes(const Comparison& comparison, const Point& point,
-                                               const Pair& pair,
-                                               std::span<const text::Analysis> analyses,
-                                               const lexicon::Lexicon& lexicon) {
+                                               const Pair& pair, const QuotedSources& sources) {
   const Statement& a = comparison.statements[pair.a];
   const Statement& b = comparison.statements[pair.b];
   if (has_speaker(a) && has_speaker(b) && !have_one_in_common(*a.speaker, *b.speaker)) return {};
-  if (const auto reported = reported_quotation(comparison, point, pair, analyses, lexicon)) {
+  if (const auto reported =
+          reported_quotation(comparison, point, pair, sources.indices, sources.lexicon)) {
     return {*reported};
   }
   const bool transcripts = a.kind == StatementKind::turn && b.kind == StatementKind::turn;
   if (is_across(comparison, pair) || transcripts || !is_quoted(a) || !is_quoted(b)) return {};
   const auto side = [&](const Statement& statement) {
     const Document& document = comparison.sources[statement.source].document;
-    return Side{statement, analyses[statement.source], document.text, document.language};
+    return Side{statement, sources.indices[statement.source], sources.named[statement.source],
+                document.text, document.language};
   };
-  return QuotationPair(comparison, side(a), side(b), lexicon).find();
+  return QuotationPair(comparison, side(a), side(b), sources.lexicon).find();
 }
 
 }  // namespace readout::compare

@@ -11,11 +11,6 @@ namespace {
 /// How far behind the last word an ellipsis or a bracket still belongs to it, in bytes.
 constexpr std::size_t kMarkReach = 8;
 
-bool is_spelling(const Edit& edit) {
-  return edit.op == EditOp::keep || (edit.op == EditOp::replace && edit.changes.size() == 1 &&
-                                     edit.changes.front() == Change::orthography);
-}
-
 std::size_t index_at(const QuotedRun& run, std::size_t byte) {
   const auto at = std::ranges::lower_bound(run.words, byte, {},
                                            [](const text::Token& word) { return word.span.begin; });
@@ -59,7 +54,7 @@ class GapCollector {
     const GapSide b{at_b_, edit.b.empty() ? at_b_ : index_at(b_.run, edit.b.end)};
     at_a_ = a.end;
     at_b_ = b.end;
-    if (is_spelling(edit)) {
+    if (edit.op == EditOp::keep) {  // in whatever spelling
       close(false);
       count_kept(a);
       any_kept_ = true;
@@ -108,8 +103,9 @@ class GapCollector {
 RunsCompared compare_runs(const RunInText& a, const RunInText& b, const lexicon::Lexicon& lexicon) {
   diff::DiffOptions options;
   options.replace_threshold = 0;
-  const diff::Diff found = diff::diff({a.text, a.run.words, a.language},
-                                      {b.text, b.run.words, b.language}, lexicon, options);
+  options.classify = false;
+  const diff::Diff found = diff::diff({a.text, a.run.words, a.language, a.named},
+                                      {b.text, b.run.words, b.language, b.named}, lexicon, options);
   GapCollector gaps(a, b, lexicon.grammar(a.language));
   for (const Edit& edit : found.edits) gaps.take(edit);
   return gaps.finish();

@@ -8,6 +8,7 @@
 
 #include "readout/compare/quoted_words.hpp"
 #include "readout/lexicon/lexicon.hpp"
+#include "readout/lexicon/named.hpp"
 
 namespace readout::compare {
 
@@ -36,6 +37,7 @@ struct RunInText {
   const QuotedRun& run;
   std::string_view text;
   std::string_view language;
+  const lexicon::Named* named = nullptr;  ///< of the whole text
 };
 
 /// Gaps that are spelling alone are none; where words were moved, the gap is left out.

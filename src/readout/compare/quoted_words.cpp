@@ -5,18 +5,13 @@
 namespace readout::compare {
 namespace {
 
-bool is_word(const text::Token& token) {
-  return token.kind == text::TokenKind::word || token.kind == text::TokenKind::number ||
-         token.kind == text::TokenKind::symbol;
-}
-
 /// The run's words from `at` on, marks passed over; the end of the last one, or 0.
 std::size_t end_of_run(std::span<const text::Token> tokens, std::size_t at,
                        std::span<const text::Token> words) {
   std::size_t found = 0;
   std::size_t end = 0;
   for (; at < tokens.size() && found < words.size(); ++at) {
-    if (!is_word(tokens[at])) continue;
+    if (!is_quoted_word(tokens[at])) continue;
     if (tokens[at].folded != words[found].folded) return 0;
     end = tokens[at].span.end;
     ++found;
@@ -26,6 +21,11 @@ std::size_t end_of_run(std::span<const text::Token> tokens, std::size_t at,
 
 }  // namespace
 
+bool is_quoted_word(const text::Token& token) {
+  return token.kind == text::TokenKind::word || token.kind == text::TokenKind::number ||
+         token.kind == text::TokenKind::symbol;
+}
+
 bool is_quoted(const Statement& statement) {
   return statement.kind == StatementKind::direct || statement.kind == StatementKind::partial ||
          statement.kind == StatementKind::pull_quote || statement.kind == StatementKind::turn;
@@ -33,7 +33,7 @@ bool is_quoted(const Statement& statement) {
 
 std::vector<text::Token> words_in(const text::Analysis& analysis, Span span) {
   std::vector<text::Token> words;
-  std::ranges::copy_if(analysis.tokens_in(span), std::back_inserter(words), is_word);
+  std::ranges::copy_if(analysis.tokens_in(span), std::back_inserter(words), is_quoted_word);
   return words;
 }
 

@@ -24,6 +24,9 @@ struct QuotedRun {
 /// The speaker's own words: a quotation, quoted fragments, a turn.
 [[nodiscard]] bool is_quoted(const Statement& statement);
 
+/// A word, number or sign, no mark.
+[[nodiscard]] bool is_quoted_word(const text::Token& token);
+
 [[nodiscard]] std::vector<QuotedRun> quoted_runs(const Statement& statement,
                                                  const text::Analysis& analysis);
 

@@ -59,10 +59,10 @@ bool is_nearly_the_same(const Comparison& comparison, const Pair& pair, bool acr
 
 /// A fragment whose words stand in the reported speech one behind the other.
 std::optional<Found> whole_fragment(const Statement& quoting, const Statement& reporting,
-                                    std::span<const text::Analysis> analyses) {
-  for (const QuotedRun& run : quoted_runs(quoting, analyses[quoting.source])) {
+                                    std::span<const SourceIndex> sources) {
+  for (const QuotedRun& run : quoted_runs(quoting, sources[quoting.source].analysis())) {
     if (run.words.size() < kFewestWords) continue;
-    const Span place = find_run(analyses[reporting.source], hull(reporting), run.words);
+    const Span place = find_run(sources[reporting.source].analysis(), hull(reporting), run.words);
     if (!place.empty()) return Found{run.spans.front(), place};
   }
   return std::nullopt;
@@ -72,7 +72,7 @@ std::optional<Found> whole_fragment(const Statement& quoting, const Statement& r
 
 std::optional<QuotationChange> reported_quotation(const Comparison& comparison, const Point& point,
                                                   const Pair& pair,
-                                                  std::span<const text::Analysis> analyses,
+                                                  std::span<const SourceIndex> sources,
                                                   const lexicon::Lexicon& lexicon) {
   const std::optional<Roles> roles = roles_of(comparison, pair);
   if (!roles) return std::nullopt;
@@ -81,11 +81,12 @@ std::optional<QuotationChange> reported_quotation(const Comparison& comparison, 
   const bool across = is_across(comparison, pair);
   std::optional<Found> found = Found{hull(quoting), hull(reporting)};
   if (quoting.kind == StatementKind::partial) {
-    found = across ? std::nullopt : whole_fragment(quoting, reporting, analyses);
+    found = across ? std::nullopt : whole_fragment(quoting, reporting, sources);
   } else if (!is_nearly_the_same(comparison, pair, across)) {
     found.reset();
   }
-  if (!found || words_in(analyses[quoting.source], found->quoted).size() < kFewestWords) {
+  const text::Analysis& analysis = sources[quoting.source].analysis();
+  if (!found || words_in(analysis, found->quoted).size() < kFewestWords) {
     return std::nullopt;
   }
   const bool quoted_in_point = std::ranges::any_of(point.members, [&](const Member& member) {
@@ -93,14 +94,12 @@ std::optional<QuotationChange> reported_quotation(const Comparison& comparison, 
     return other.source == reporting.source && is_quoted(other);
   });
   if (quoted_in_point) return std::nullopt;
-  const text::Analysis& analysis = analyses[reporting.source];
-  const std::vector<text::Token> words = content_words(
-      analyses[quoting.source], found->quoted, lexicon.grammar(analyses[quoting.source].language));
+  const std::vector<text::Token> words =
+      content_words(analysis, found->quoted, lexicon.grammar(analysis.language));
   const bool quoted_elsewhere =
-      !across && std::ranges::any_of(comparison.statements, [&](const Statement& other) {
-        return other.source == reporting.source && is_quoted(other) &&
-               share_held(analysis, other.span, words) >= kQuotedElsewhere;
-      });
+      !across &&
+      std::ranges::any_of(sources[reporting.source].statements_with(words, kQuotedElsewhere),
+                          [&](std::size_t i) { return is_quoted(comparison.statements[i]); });
   if (quoted_elsewhere) return std::nullopt;
   const bool a_quotes = roles->quoting == pair.a;
   return QuotationChange{QuotationIssue::quoted_or_reported,

@@ -3,20 +3,20 @@
 /// In: a pair of a point, with its edits. Out: the two wordings, or nothing. The words are nearly
 /// the same (.6 of the shorter kept, .4 at a score of .8; across languages a score of .8), or a
 /// quoted fragment of five words stands whole in the reported speech; and the source that reports
-/// quotes it nowhere: neither in the point nor, in its language, in any statement. Cost: linear in
-/// the statements of that source.
+/// quotes it nowhere: neither in the point nor, in its language, in any statement. Cost: a
+/// look-up of the quoted words in that source.
 #pragma once
 #include <optional>
 #include <span>
 
+#include "readout/compare/source_index.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/comparison.hpp"
-#include "readout/text/analysis.hpp"
 
 namespace readout::compare {
 
 [[nodiscard]] std::optional<QuotationChange> reported_quotation(
     const Comparison& comparison, const Point& point, const Pair& pair,
-    std::span<const text::Analysis> analyses, const lexicon::Lexicon& lexicon);
+    std::span<const SourceIndex> sources, const lexicon::Lexicon& lexicon);
 
 }  // namespace readout::compare

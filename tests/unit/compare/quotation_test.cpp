@@ -138,6 +138,23 @@ TEST_CASE("an interrupted quotation that is set in one is not joined") {
           .empty());
 }
 
+TEST_CASE("a reporting clause between two sentences takes no quotation apart") {
+  const std::string map = "does not accept the map that was drawn last year";
+  CHECK(quotation_of("President Ilda Maren said: “My government " + map + ", and it never will.”",
+                     "“My government " + map + ",” President Ilda Maren said. “And it never will.”")
+            .empty());
+  CHECK(quotation_of("“My government " + map +
+                         ", and we will tell the council so,” President Ilda "
+                         "Maren said.",
+                     "“My government " + map +
+                         ",” President Ilda Maren said.\nShe added: “And we "
+                         "will tell the council so.”")
+            .empty());
+  CHECK(quotation_of("马伦总统表示：“我国政府不接受去年绘制的地图，而且永远不会接受。”",
+                     "“我国政府不接受去年绘制的地图，”马伦总统表示，“而且永远不会接受。”", "zh")
+            .empty());
+}
+
 TEST_CASE("quoted here, reported there, unless the account quotes it as well") {
   const std::string quoted =
       "“The grain corridor to the port of Marhaven will reopen by 1 May,” President Ilda Maren "
