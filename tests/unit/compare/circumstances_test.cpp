@@ -190,8 +190,8 @@ TEST_CASE("how long the talk took") {
         "120+");
   CHECK(value(kDuration, talks + "Their previous meeting lasted two hours.").empty());
   CHECK(value(kDuration, talks + "The train takes two hours.").empty());
-  CHECK(read(kDuration, talks + "The meeting lasted two hours. The talks lasted five hours.")
-            .compare.empty());
+  CHECK(value(kDuration, talks + "The meeting lasted two hours. The talks lasted five hours.")
+            .empty());
 }
 
 TEST_CASE("lengths clash where no length fits both") {
@@ -226,6 +226,31 @@ TEST_CASE("places differ by name, within a script") {
   CHECK(place(orla, "Ilda Maren met Tomas Reyk in Selle.", "en"));
   CHECK_FALSE(place(orla, "Ilda Maren met Tomas Reyk at the House on Lake Orla.", "en"));
   CHECK_FALSE(place(orla, "伊尔达·马伦在塞勒湖畔同托马斯·雷克举行会谈。", "zh"));
+}
+
+TEST_CASE("other lengths are none of the talk") {
+  const std::string call = "Ilda Maren had a call with Tomas Reyk. The call lasted two hours. ";
+  CHECK(value(kDuration, call + "After the call Maren met the press in Selle for 20 minutes.") ==
+        "2 hours");
+  CHECK(value(kDuration, call + "The press conference after the call lasted 40 minutes.") ==
+        "2 hours");
+  const std::string talks = "Ilda Maren held talks with Tomas Reyk. ";
+  CHECK(
+      value(kDuration, talks + "The two spoke for 90 minutes, half an hour longer than planned.") ==
+      "1.5 hours");
+  CHECK(value(kDuration, talks + "It followed a telephone call between them in March that lasted "
+                                 "40 minutes.")
+            .empty());
+  CHECK(value(kDuration, talks + "The call in March lasted 40 minutes.").empty());
+  CHECK(value(kDuration, talks + "Maren told reporters that the talks lasted two hours.") ==
+        "2 hours, told by Ilda Maren");
+  CHECK(value(kDuration, talks + "The talks of 12 March lasted two hours.") == "2 hours");
+  CHECK(value(kDuration, talks + "Two hours after the talks Reyk left.").empty());
+  const std::string ru = "Ильда Марен и Томас Рейк провели переговоры. ";
+  CHECK(value(kDuration, ru + "Переговоры длились два часа, на полчаса дольше, чем ожидали.",
+              "ru") == "2 hours");
+  CHECK(value(kDuration, "伊尔达·马伦同托马斯·雷克举行会谈。会谈持续两小时，比预期长半小时。",
+              "zh") == "2 hours");
 }
 
 TEST_CASE("a circumstance that differs is a finding of its own") {
