@@ -121,7 +121,7 @@ void measure(Counts& counts, const Line& a, const Line& other, const Line& b,
   const Line less = with_less(b, actors);
   const std::vector<compare::PairOfSides> pairs{
       {a.side(), b.side()}, {more.side(), b.side()}, {a.side(), less.side()}};
-  const auto found = compare::find_unmatched(pairs, lexicon::shipped(), encoder, 1).pairs;
+  const auto found = compare::find_unmatched(pairs, lexicon::shipped(), encoder, 1).value().pairs;
   count_if(counts.words_a, !found[0].a.empty());
   count_if(counts.words_b, !found[0].b.empty());
   count_if(counts.added_found, std::ranges::any_of(found[1].a, [&](const auto& run) {

@@ -14,8 +14,10 @@ namespace {
 
 constexpr std::size_t kNamedSources = 4;  // more make a count
 
+/// Accounts that put it in the same words.
 struct Group {
   const CircumstanceHere* first = nullptr;
+  std::string shown;
   std::vector<std::string> sources;
 };
 
@@ -30,25 +32,33 @@ std::string listed(std::vector<std::string> names) {
   return names.empty() ? last : fmt::format("{} and {}", fmt::join(names, ", "), last);
 }
 
-std::vector<Group> groups_of(const Comparison& comparison, const Circumstance& circumstance) {
+/// Each account with its own words: groups that agree stand beside each other.
+template <class Shown>
+std::vector<Group> groups_of(const Comparison& comparison, const Circumstance& circumstance,
+                             const Shown& shown) {
   const std::vector<std::string> names = report::source_names(comparison);
   std::vector<Group> groups;
   for (const CircumstanceHere& here : circumstance.values) {
     if (here.compare.empty()) continue;
+    const auto agrees = [&](const Group& each) { return each.first->compare == here.compare; };
+    std::string words = shown(here);
     auto group = std::ranges::find_if(
-        groups, [&](const Group& each) { return each.first->compare == here.compare; });
-    if (group == groups.end()) group = groups.insert(groups.end(), {&here, {}});
+        groups, [&](const Group& each) { return agrees(each) && each.shown == words; });
+    if (group == groups.end()) {
+      const auto last = std::ranges::find_if(groups.rbegin(), groups.rend(), agrees);
+      const auto behind = last == groups.rend() ? groups.end() : last.base();
+      group = groups.insert(behind, {&here, std::move(words), {}});
+    }
     group->sources.push_back(names[here.source]);
   }
   return groups;
 }
 
-/// "VALUE in A and B; VALUE in C", each value as `shown`.
-template <class Shown>
-std::string values_and_sources(const std::vector<Group>& groups, const Shown& shown) {
+/// "VALUE in A and B; VALUE in C".
+std::string values_and_sources(const std::vector<Group>& groups) {
   std::vector<std::string> parts;
   for (const Group& group : groups) {
-    parts.push_back(fmt::format("{} in {}", shown(*group.first), listed(group.sources)));
+    parts.push_back(fmt::format("{} in {}", group.shown, listed(group.sources)));
   }
   return fmt::format("{}", fmt::join(parts, "; "));
 }
@@ -57,7 +67,7 @@ std::string published_sentence(std::vector<Group> groups) {
   std::ranges::stable_sort(groups, {}, [](const Group& each) { return each.first->compare; });
   std::vector<std::string> parts;
   for (const Group& group : groups) {
-    parts.push_back(fmt::format("{} {}", listed(group.sources), group.first->value));
+    parts.push_back(fmt::format("{} {}", listed(group.sources), group.shown));
   }
   return fmt::format("Dates of publication: {}.", fmt::join(parts, "; "));
 }
@@ -71,8 +81,10 @@ std::string length_sentence(const Comparison& comparison, const Circumstance& ci
                      static_cast<double>(words(*most)) / static_cast<double>(words(*least)));
 }
 
-std::string first_topic(const CircumstanceHere& here) {
-  return fmt::format("“{}”", here.value.substr(0, here.value.find("; ")));
+/// The label of the point by which the account is compared.
+std::string first_topic(const Comparison& comparison, const CircumstanceHere& here) {
+  const auto point = std::ranges::find(comparison.points, here.compare, &Point::id);
+  return point == comparison.points.end() ? here.value : point->label;
 }
 
 std::string plain(const CircumstanceHere& here) {
@@ -85,24 +97,28 @@ std::string quoted(const CircumstanceHere& here) {
 }  // namespace
 
 std::string circumstance_sentence(const Comparison& comparison, const Circumstance& circumstance) {
-  const std::vector<Group> groups = groups_of(comparison, circumstance);
+  const auto values = [&](const auto& shown) {
+    return values_and_sources(groups_of(comparison, circumstance, shown));
+  };
   switch (circumstance.kind) {
     case CircumstanceKind::initiative:
-      return fmt::format("At whose request: {}.", values_and_sources(groups, plain));
+      return fmt::format("At whose request: {}.", values(plain));
     case CircumstanceKind::form:
-      return fmt::format("Form of the talk: {}.", values_and_sources(groups, plain));
+      return fmt::format("Form of the talk: {}.", values(plain));
     case CircumstanceKind::duration:
-      return fmt::format("Length of the talk: {}.", values_and_sources(groups, plain));
+      return fmt::format("Length of the talk: {}.", values(plain));
     case CircumstanceKind::place:
-      return fmt::format("Place: {}.", values_and_sources(groups, quoted));
+      return fmt::format("Place: {}.", values(quoted));
     case CircumstanceKind::first_named:
-      return fmt::format("Named first: {}.", values_and_sources(groups, plain));
+      return fmt::format("Named first: {}.", values(plain));
     case CircumstanceKind::published:
-      return published_sentence(groups);
+      return published_sentence(groups_of(comparison, circumstance, plain));
     case CircumstanceKind::length:
       return length_sentence(comparison, circumstance);
     case CircumstanceKind::first_topics:
-      return fmt::format("First topic: {}.", values_and_sources(groups, first_topic));
+      return fmt::format("First topic: {}.", values([&](const CircumstanceHere& here) {
+                           return fmt::format("“{}”", first_topic(comparison, here));
+                         }));
   }
   return {};
 }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "readout/compare/circumstance_sentences.hpp"
+#include "readout/compare/same_places.hpp"
 #include "readout/compare/told_circumstances.hpp"
 #include "readout/compare/told_duration.hpp"
 #include "readout/compare/told_place.hpp"
@@ -126,28 +127,18 @@ class Finder {
     return found;
   }
 
-  /// One name for all accounts that may mean one place; none where a script hides whether they do.
   [[nodiscard]] Circumstance place() const {
-    Circumstance circumstance;
-    circumstance.kind = CircumstanceKind::place;
-    std::vector<PlaceTold> names;  // the first of each place
+    std::vector<PlaceTold> places;
     for (std::size_t i = 0; i < frames_.size(); ++i) {
       auto told = told_place(frames_[i]);
       if (!told) continue;
       told->here.source = i;
-      const auto same = std::ranges::find_if(
-          names, [&](const PlaceTold& name) { return is_same_place(name, *told); });
-      const bool apart = std::ranges::all_of(
-          names, [&](const PlaceTold& name) { return can_be_told_apart(name, *told); });
-      if (same != names.end()) {
-        told->here.compare = same->here.compare;
-      } else if (apart) {
-        told->here.compare = told->here.value;
-      }
-      circumstance.values.push_back(told->here);
-      if (same == names.end() && apart) names.push_back(*std::move(told));
+      places.push_back(*std::move(told));
     }
-    circumstance.differs = names.size() > 1;
+    Circumstance circumstance;
+    circumstance.kind = CircumstanceKind::place;
+    circumstance.differs = mark_same_places(places);
+    for (PlaceTold& told : places) circumstance.values.push_back(std::move(told.here));
     return circumstance;
   }
 
@@ -181,7 +172,8 @@ class Finder {
     return circumstance;
   }
 
-  /// They differ where two accounts begin with another point, and each has both.
+  /// They differ where two accounts begin with another point, and each tells the other's first
+  /// later on. Who stands in no such pair is then compared with nobody.
   [[nodiscard]] Circumstance first_topics() const {
     Circumstance circumstance;
     circumstance.kind = CircumstanceKind::first_topics;
@@ -198,13 +190,18 @@ class Finder {
       circumstance.values.push_back(std::move(here));
       firsts.push_back(points.front());
     }
+    std::vector<bool> apart(firsts.size(), false);
     for (std::size_t a = 0; a < firsts.size(); ++a) {
       for (std::size_t b = a + 1; b < firsts.size(); ++b) {
-        circumstance.differs =
-            circumstance.differs ||
-            (firsts[a] != firsts[b] && has(firsts[a], circumstance.values[b].source) &&
-             has(firsts[b], circumstance.values[a].source));
+        if (firsts[a] == firsts[b] || !has(firsts[a], circumstance.values[b].source) ||
+            !has(firsts[b], circumstance.values[a].source)) {
+          continue;
+        }
+        apart[a] = apart[b] = circumstance.differs = true;
       }
+    }
+    for (std::size_t i = 0; circumstance.differs && i < apart.size(); ++i) {
+      if (!apart[i]) circumstance.values[i].compare.clear();
     }
     return circumstance;
   }

@@ -74,6 +74,16 @@ Warning too_many(std::size_t examined, std::size_t pairs) {
                   examined, pairs)};
 }
 
+/// Once: where the statements have no vectors either, the reader knows.
+void warn_of(const Error& error, std::vector<Warning>& warnings) {
+  constexpr const char* kFailed = "encoder-failed";
+  if (std::ranges::find(warnings, kFailed, &Warning::code) != warnings.end()) return;
+  warnings.push_back(
+      {error.place, kFailed,
+       fmt::format("words without counterpart were not looked for across languages: {}",
+                   error.message)});
+}
+
 }  // namespace
 
 void add_cross_anchors(Comparison& comparison, const ReadSources& sources,
@@ -93,10 +103,12 @@ void add_cross_anchors(Comparison& comparison, const ReadSources& sources,
     pairs[i]->anchors = named_anchors(sides[i].a, sides[i].b, actors);
   }
   if (encoder == nullptr || pairs.empty()) return;
-  const UnmatchedWords found = find_unmatched(sides, actors.lexicon(), *encoder, jobs);
-  add_unmatched(pairs, found);
-  if (found.examined > 0 && found.examined < pairs.size()) {
-    comparison.warnings.push_back(too_many(found.examined, pairs.size()));
+  const Result<UnmatchedWords> found = find_unmatched(sides, actors.lexicon(), *encoder, jobs);
+  if (!found) return warn_of(found.error(), comparison.warnings);
+  add_unmatched(pairs, found.value());
+  const std::size_t examined = found.value().examined;
+  if (found.value().asked && examined < pairs.size()) {
+    comparison.warnings.push_back(too_many(examined, pairs.size()));
   }
 }
 

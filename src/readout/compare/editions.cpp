@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "readout/compare/finders.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::compare {
@@ -62,13 +63,22 @@ void fill(EditionPair& editions, const Comparison& comparison) {
   }
 }
 
-/// Between the two alone: it names both, or the one where there is no third source.
+/// Between the two alone: it names both, or says what the other lacks where there is no third
+/// source.
 bool is_between(const Finding& finding, const EditionPair& editions, std::size_t sources) {
   const auto of_them = [&](std::size_t source) {
     return source == editions.a || source == editions.b;
   };
   if (finding.sources.empty() || !std::ranges::all_of(finding.sources, of_them)) return false;
-  return sources == 2 || finding.sources.size() == 2;
+  return finding.sources.size() == 2 || (sources == 2 && finding.kind == "only-here");
+}
+
+/// Behind the finding itself, before what is said of how sure it is.
+void add_label(std::string& sentence, const std::string& label) {
+  const bool unsure = sentence.ends_with(kFoundInPart);
+  if (unsure) sentence.resize(sentence.size() - kFoundInPart.size());
+  if (sentence.ends_with('.')) sentence.pop_back();
+  sentence += fmt::format(" ({}).{}", label, unsure ? kFoundInPart : "");
 }
 
 }  // namespace
@@ -92,9 +102,7 @@ void mark_editions(std::vector<Finding>& findings, const Comparison& comparison)
   for (Finding& finding : findings) {
     for (const EditionPair& editions : comparison.editions) {
       if (!is_between(finding, editions, comparison.sources.size())) continue;
-      const bool stopped = finding.sentence.ends_with('.');
-      if (stopped) finding.sentence.pop_back();
-      finding.sentence += fmt::format(" ({}).", editions_label(comparison, editions));
+      add_label(finding.sentence, editions_label(comparison, editions));
       break;
     }
   }

@@ -12,14 +12,17 @@ std::size_t EncodedTexts::index_of(std::string_view text) {
   return entry->second;
 }
 
-bool EncodedTexts::encode(const encode::Encoder& encoder, std::size_t jobs) {
+std::optional<Error> EncodedTexts::encode(const encode::Encoder& encoder, std::size_t jobs) {
   const std::size_t first =
       batches_.empty() ? 0 : batches_.back().first + batches_.back().rows.rows();
-  if (first == texts_.size()) return true;
+  if (first == texts_.size()) return std::nullopt;
   auto encoded = encoder.encode(std::span(texts_).subspan(first), jobs);
-  if (!encoded || encoded.value().empty()) return false;
+  if (!encoded) return encoded.error();
+  if (encoded.value().rows() != texts_.size() - first) {
+    return Error{ErrorKind::input, encoder.name(), "it gives no vectors of words", ""};
+  }
   batches_.push_back({first, std::move(encoded).value()});
-  return true;
+  return std::nullopt;
 }
 
 std::span<const float> EncodedTexts::row(std::size_t text) const {

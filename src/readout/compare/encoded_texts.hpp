@@ -3,12 +3,14 @@
 /// In: texts, an encoder. Out: cosines of their rows. Cost: that of the encoder for each text that
 /// is new.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "readout/encode/encoder.hpp"
+#include "readout/model/result.hpp"
 
 namespace readout::compare {
 
@@ -16,8 +18,8 @@ class EncodedTexts {
  public:
   std::size_t index_of(std::string_view text);
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
-  /// Whether the encoder gave rows for all texts.
-  [[nodiscard]] bool encode(const encode::Encoder& encoder, std::size_t jobs);
+  /// Nothing where the encoder gave rows for all texts.
+  [[nodiscard]] std::optional<Error> encode(const encode::Encoder& encoder, std::size_t jobs);
   /// Of two texts that are encoded.
   [[nodiscard]] double cosine(std::size_t a, std::size_t b) const;
 

@@ -33,10 +33,10 @@ std::optional<Finding> find_only_here(const FindingScene& scene, const Point& po
   const bool across = others_speak_otherwise(scene.comparison, only.source);
   Finding finding;
   finding.kind = "only-here";
-  finding.sentence = fmt::format(
-      "{}: in {}{}; no counterpart found in {}.{}", point.label, scene.outlet(first),
-      only.speaker ? ", " + scene.spoken(first) : std::string(), others(scene, only.source),
-      across ? " Pairs across languages are found only in part." : "");
+  finding.sentence =
+      fmt::format("{}: in {}{}; no counterpart found in {}.{}", point.label, scene.outlet(first),
+                  only.speaker ? ", " + scene.spoken(first) : std::string(),
+                  others(scene, only.source), across ? kFoundInPart : "");
   finding.sources = {only.source};
   const Span content{only.content.front().begin, only.content.back().end};
   const auto length = static_cast<double>(scene.document(first).text.size());

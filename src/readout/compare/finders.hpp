@@ -4,6 +4,7 @@
 /// weight (findings.hpp has the rule), or nothing. Cost: linear in the pair. Private to the room.
 #pragma once
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "readout/compare/finding_scene.hpp"
@@ -46,6 +47,9 @@ using FoundInPair = std::optional<Found>;
 /// A condition, an amount, a time, ... that one of two otherwise close wordings lacks.
 [[nodiscard]] FoundInPair find_omission(const FindingScene& scene, const Point& point,
                                         const Pair& pair);
+/// How a finding about a counterpart ends that may be there in another language.
+inline constexpr std::string_view kFoundInPart = " Pairs across languages are found only in part.";
+
 /// A point that no other account tells.
 [[nodiscard]] std::optional<Finding> find_only_here(const FindingScene& scene, const Point& point);
 

@@ -1,6 +1,7 @@
 #include "readout/compare/headline_checks.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <string>
 
 #include "readout/compare/finding_words.hpp"
+#include "readout/compare/relations.hpp"
 #include "readout/compare/wording.hpp"
 #include "readout/diff/diff.hpp"
 #include "readout/report/labels.hpp"
@@ -151,7 +153,7 @@ bool has_change(const Edit& edit, Change change) {
   return std::ranges::find(edit.changes, change) != edit.changes.end();
 }
 
-/// What makes an edit worth a finding; "" for nothing.
+/// What makes an edit worth a finding; "" for nothing. Numbers are compared as values.
 std::string matter_of(const Edit& edit) {
   switch (edit.direction) {
     case Direction::softened:
@@ -167,20 +169,52 @@ std::string matter_of(const Edit& edit) {
   }
   if (has_change(edit, Change::negation)) return "negation";
   if (edit.op != EditOp::replace) return {};
-  if (has_change(edit, Change::number)) return "number";
-  if (has_change(edit, Change::date)) return "date";
   return has_change(edit, Change::actor) || has_change(edit, Change::name) ? "name" : "";
+}
+
+bool is_day(const lexicon::Quantity& quantity) {
+  return quantity.kind == lexicon::QuantityKind::date ||
+         quantity.kind == lexicon::QuantityKind::year;
+}
+
+/// Year, month and day; 0 for what is not said.
+struct Day {
+  double year = 0;
+  double month = 0;
+  double day = 0;
+};
+
+Day day_of(const lexicon::Quantity& quantity) {
+  constexpr double kHundred = 100;
+  if (quantity.kind == lexicon::QuantityKind::year) return {quantity.value};
+  const double months = std::floor(quantity.value / kHundred);
+  return {std::floor(months / kHundred), std::fmod(months, kHundred),
+          std::fmod(quantity.value, kHundred)};
+}
+
+/// Whether the two may name one value: a day lies in its month, a month in its year.
+bool may_be_one(const lexicon::Quantity& a, const lexicon::Quantity& b) {
+  if (!is_day(a) || !is_day(b)) return a.value == b.value;
+  const auto agree = [](double x, double y) { return x == 0 || y == 0 || x == y; };
+  const Day of_a = day_of(a);
+  const Day of_b = day_of(b);
+  return agree(of_a.year, of_b.year) && agree(of_a.month, of_b.month) && agree(of_a.day, of_b.day);
 }
 
 class Findings {
  public:
-  Findings(const Comparison& comparison, const lexicon::ActorIndex& actors)
-      : comparison_(comparison), actors_(actors), names_(report::source_names(comparison)) {}
+  Findings(const Comparison& comparison, const lexicon::ActorIndex& actors,
+           const HeadlineQuantities& quantities)
+      : comparison_(comparison),
+        actors_(actors),
+        quantities_(quantities),
+        names_(report::source_names(comparison)) {}
 
   [[nodiscard]] std::optional<Finding> of(const HeadlineCheck& check) const {
     if (!check.stem) return std::nullopt;
     constexpr double kShareForWords = 0.5;
     if (!check.replaced_whole && share_kept(check) >= kShareForWords) {
+      if (auto finding = other_quantity(check)) return finding;
       for (const Edit& edit : check.edits) {
         if (auto finding = changed(check, edit)) return finding;
       }
@@ -190,7 +224,6 @@ class Findings {
 
  private:
   [[nodiscard]] std::optional<Finding> changed(const HeadlineCheck& check, const Edit& edit) const {
-    constexpr double kChanged = 4;
     const std::string matter = matter_of(edit);
     if (matter.empty()) return std::nullopt;
     const std::string headline = quoted(check, edit.b);
@@ -199,12 +232,38 @@ class Findings {
     return made(
         check, matter + "-headline",
         fmt::format("{} in the headline, {} in the text of {}.", headline, body, outlet(check)),
-        kChanged);
+        kHeadlineChanged);
+  }
+
+  /// A number or date that cannot be the stem's, and that nothing else in the account has.
+  [[nodiscard]] std::optional<Finding> other_quantity(const HeadlineCheck& check) const {
+    const auto [of_headline, of_stem] = quantity_clash(quantities_.of_statements[check.headline],
+                                                       quantities_.of_statements[*check.stem]);
+    if (of_headline == nullptr || may_be_one(*of_headline, *of_stem)) return std::nullopt;
+    if (stands_in_body(check, *of_headline)) return std::nullopt;
+    return made(
+        check, is_day(*of_headline) ? "date-headline" : "number-headline",
+        fmt::format("{} in the headline, {} in the text of {}.", quoted(check, of_headline->span),
+                    quoted(check, of_stem->span), outlet(check)),
+        kHeadlineChanged);
+  }
+
+  [[nodiscard]] bool stands_in_body(const HeadlineCheck& check,
+                                    const lexicon::Quantity& quantity) const {
+    const std::size_t source = comparison_.statements[check.headline].source;
+    const auto& blocks = comparison_.sources[source].document.blocks;
+    const auto headline = std::ranges::find_if(
+        blocks, [&](const Block& block) { return block.span.contains(quantity.span); });
+    return std::ranges::any_of(
+        quantities_.of_sources[source].quantities, [&](const lexicon::Quantity& other) {
+          const bool outside = headline == blocks.end() ? other.span != quantity.span
+                                                        : !headline->span.contains(other.span);
+          return outside && may_be_one(quantity, other);
+        });
   }
 
   /// Two persons whom the lexicon or the event knows.
   [[nodiscard]] std::optional<Finding> another_speaker(const HeadlineCheck& check) const {
-    constexpr double kAnotherSpeaker = 3.5;
     constexpr double kSameClaim = 0.6;
     const auto& a = comparison_.statements[check.headline].speaker;
     const auto& b = comparison_.statements[*check.stem].speaker;
@@ -215,7 +274,7 @@ class Findings {
     return made(check, "speaker-headline",
                 fmt::format("The headline of {} gives to {} what its text gives to {}.",
                             outlet(check), a->name, b->name),
-                kAnotherSpeaker);
+                kHeadlineOtherSpeaker);
   }
 
   [[nodiscard]] bool is_person(const std::string& id) const {
@@ -247,6 +306,7 @@ class Findings {
 
   const Comparison& comparison_;
   const lexicon::ActorIndex& actors_;
+  const HeadlineQuantities& quantities_;
   std::vector<std::string> names_;
 };
 
@@ -263,8 +323,9 @@ std::vector<HeadlineCheck> check_headlines(const Comparison& comparison,
 }
 
 std::vector<Finding> headline_findings(const Comparison& comparison,
-                                       const lexicon::ActorIndex& actors) {
-  const Findings findings(comparison, actors);
+                                       const lexicon::ActorIndex& actors,
+                                       const HeadlineQuantities& quantities) {
+  const Findings findings(comparison, actors, quantities);
   std::vector<Finding> found;
   for (const HeadlineCheck& check : comparison.headline_checks) {
     if (auto finding = findings.of(check)) found.push_back(*std::move(finding));

@@ -27,10 +27,21 @@ struct HeadlineInput {
 [[nodiscard]] std::vector<HeadlineCheck> check_headlines(const Comparison& comparison,
                                                          const HeadlineInput& input);
 
+/// What the weight of a headline finding begins with.
+inline constexpr double kHeadlineChanged = 4;
+inline constexpr double kHeadlineOtherSpeaker = 3.5;
+
+/// Numbers and dates, by statement and by source.
+struct HeadlineQuantities {
+  std::span<const std::vector<lexicon::Quantity>> of_statements;
+  std::span<const lexicon::Named> of_sources;
+};
+
 /// A finding for each headline that has another number, date, name, polarity, force or speaker than
-/// its stem: weight 4, another speaker 3.5. None where the two share less than half of the
-/// headline's words: an edit then says little.
+/// its stem. None where the two share less than half of the headline's words: an edit then says
+/// little; no number or date that another place of the account has too.
 [[nodiscard]] std::vector<Finding> headline_findings(const Comparison& comparison,
-                                                     const lexicon::ActorIndex& actors);
+                                                     const lexicon::ActorIndex& actors,
+                                                     const HeadlineQuantities& quantities);
 
 }  // namespace readout::compare

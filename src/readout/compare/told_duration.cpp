@@ -17,8 +17,10 @@ constexpr double kHour = 60;
 constexpr double kLongest = 48 * kHour;
 constexpr std::size_t kAfterVerb = 4;   // units between "lasted" and the amount
 constexpr std::size_t kBeforeTalk = 3;  // units between the amount and "talks"
+constexpr std::size_t kCompared = 8;    // units between 比 and by how much
 constexpr std::size_t kQualifier = 1;   // units between "more than" and the amount
 constexpr double kTen = 10;
+constexpr double kHundred = 100;
 
 constexpr std::string_view kFixed = "minutes.";
 
@@ -210,21 +212,67 @@ std::string words_of(double minutes) {
   return count(std::floor(minutes / kHour), "hour") + " " + count(rest, "minute");
 }
 
+bool is_talk(const FrameHit& hit) {
+  return hit.key == "talk" || hit.key.starts_with("form.");
+}
+
+/// "half an hour longer than planned", 比原计划长半小时.
+bool is_difference(const FrameSentence& sentence, const Amount& amount) {
+  return std::ranges::any_of(sentence.hits, [&](const FrameHit& hit) {
+    if (hit.key == "longer-by") return hit.first == amount.last + 1;
+    return hit.key == "longer-by.before" && hit.last < amount.first &&
+           amount.first - hit.last <= kCompared;
+  });
+}
+
+/// "two hours after the talks".
+bool is_time_between(const FrameSentence& sentence, const Amount& amount) {
+  return std::ranges::any_of(sentence.hits, [&](const FrameHit& hit) {
+    return hit.key == "apart-by" && hit.first == amount.last + 1;
+  });
+}
+
+/// Whether something else than the talk takes the time that stands beside a verb: "the press
+/// conference lasted"; not "she told the press that the talks lasted".
+bool is_of_something_else(const FrameSentence& sentence, const FrameHit& verb,
+                          const Amount& amount) {
+  const auto is_before = [&](const FrameHit& talk) {
+    return std::ranges::any_of(sentence.hits, [&](const FrameHit& hit) {
+      return hit.key == "after" && hit.first <= talk.first && talk.last <= hit.last;
+    });
+  };
+  const FrameHit* nearest = nullptr;
+  for (const FrameHit& hit : sentence.hits) {
+    const bool other = hit.key == "something-else";
+    if (hit.first > amount.first || (!other && (!is_talk(hit) || is_before(hit)))) continue;
+    if (other && hit.last >= verb.first) return true;
+    nearest = &hit;
+  }
+  return nearest != nullptr && nearest->key == "something-else";
+}
+
+/// "met for two hours": whom one side alone met may be anybody.
+bool says_who_met(const Frame& frame, const FrameSentence& sentence, const FrameHit& verb) {
+  return verb.key == "lasted" || sentence.sides != 1 || frame.begins_with_talk(sentence);
+}
+
 /// The words around an amount that make it the talk's length; empty where none do.
 std::optional<Span> evidence_of(const Frame& frame, const FrameSentence& sentence,
                                 const Amount& amount, std::size_t first) {
   std::optional<Span> with_talk;
+  if (is_difference(sentence, amount)) return with_talk;
   for (const FrameHit& hit : sentence.hits) {
-    if (hit.key == "lasted" || hit.key == "spoke") {
+    if (hit.key == "lasted" || hit.key == "spoke" || hit.key == "for") {
       const bool before = hit.last < first && first - hit.last <= kAfterVerb;
       const bool covers = hit.first < first && hit.last >= first;
       const bool behind = hit.first > amount.last && hit.first - amount.last <= 2;
-      if (before || covers || behind) {
+      if ((before || covers || behind) && says_who_met(frame, sentence, hit) &&
+          !is_of_something_else(sentence, hit, amount)) {
         return frame.text.span_of(std::min(hit.first, first), std::max(hit.last, amount.last));
       }
     }
-    const bool talk = hit.key == "talk" || hit.key.starts_with("form.");
-    if (talk && hit.first > amount.last && hit.first - amount.last <= kBeforeTalk) {
+    if (is_talk(hit) && hit.first > amount.last && hit.first - amount.last <= kBeforeTalk &&
+        !is_time_between(sentence, amount)) {
       const Span words = frame.text.span_of(first, hit.last);
       if (!with_talk || words.end < with_talk->end) with_talk = words;
     }
@@ -232,13 +280,31 @@ std::optional<Span> evidence_of(const Frame& frame, const FrameSentence& sentenc
   return with_talk;
 }
 
+/// "in March", where no date says of which day: another occasion may be meant.
+bool names_month(const Frame& frame, const FrameSentence& sentence) {
+  const auto& quantities = frame.source.named->quantities;
+  return std::ranges::any_of(
+      frame.source.analysis->tokens_in(sentence.span), [&](const text::Token& token) {
+        const bool month = frame.grammar->in("months", token.folded) ||
+                           frame.grammar->scale("months", token.folded).has_value();
+        const bool written =
+            token.capitalised || !text::begins_latin(token.span.in(frame.source.document->text));
+        return month && written &&
+               std::ranges::none_of(quantities, [&](const lexicon::Quantity& quantity) {
+                 return quantity.kind == lexicon::QuantityKind::date &&
+                        quantity.span.contains(token.span) &&
+                        std::fmod(quantity.value, kHundred) != 0;
+               });
+      });
+}
+
 bool may_tell(const Frame& frame, const FrameSentence& sentence) {
-  if (sentence.other_day) return false;
+  if (sentence.other_day || names_month(frame, sentence)) return false;
   const auto has = [&](auto is) { return std::ranges::any_of(sentence.hits, is); };
   if (has([](const FrameHit& hit) { return hit.key == "planned" || hit.key == "elsewhere"; })) {
     return false;
   }
-  if (!has([](const FrameHit& hit) { return hit.key == "talk" || hit.key.starts_with("form."); })) {
+  if (!has(is_talk)) {
     if (sentence.sides > 1) return true;
     return sentence.order < kLead && has([&](const FrameHit& hit) {
              const bool it = hit.key == "lasted" && hit.first <= sentence.first_unit + 1;
@@ -275,9 +341,7 @@ std::optional<CircumstanceHere> told_duration(const Frame& frame) {
         told = CircumstanceHere{0, std::string(qualified.words) + words_of(amount.minutes),
                                 std::move(compare), *evidence};
       } else if (durations_clash(told->compare, compare)) {
-        told->compare.clear();
-        told->value += "; " + std::string(qualified.words) + words_of(amount.minutes);
-        return told;
+        return std::nullopt;
       }
     }
   }

@@ -2,8 +2,9 @@
 /// «двухчасовая встреча», 持续近两小时.
 ///
 /// In: a frame. Out: a value for a reader and minutes with a mark ("120", "120+": more than,
-/// "120-": nearly, "120~": about) by which two accounts agree; "" where an account tells several
-/// lengths. `source` is left 0. Cost: linear.
+/// "120-": nearly, "120~": about) by which two accounts agree; nothing where an account tells
+/// several lengths, or where the amount may be of another occasion, of words with somebody else, or
+/// of how much longer it took. `source` is left 0. Cost: linear.
 #pragma once
 #include <optional>
 #include <string>

@@ -59,6 +59,7 @@ std::optional<PlaceTold> made(const Frame& frame, const FrameSentence& sentence,
     if (!mention->span.overlaps(words)) continue;
     if (!names_place(frame, *mention)) return std::nullopt;
     if (mention->kind == lexicon::MentionKind::name) continue;
+    told.names_town = told.names_town || mention->kind == lexicon::MentionKind::metonym;
     told.states.insert(frame.principals->side_of(*mention));
   }
   return told;
@@ -80,12 +81,41 @@ class SpacedPlaces {
       if (!opens && !is_behind_talk(i)) continue;
       const auto place = place_behind(i);
       if (!place || (opens && !is_before_comma(place->end))) continue;
-      if (auto told = made(frame_, sentence_, *place)) return told;
+      auto told = made(frame_, sentence_, *place);
+      if (!told) continue;
+      say_what_it_names(*told);
+      return told;
     }
     return std::nullopt;
   }
 
  private:
+  /// Each part of "the House on Lake Orla, Selle" by itself.
+  void say_what_it_names(PlaceTold& told) const {
+    const Span words = told.here.evidence;
+    bool site = false;
+    bool town = false;
+    const auto end_part = [&] {
+      told.names_site = told.names_site || site;
+      told.names_town = told.names_town || (town && !site);
+      site = town = false;
+    };
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      // A common noun may stand right behind: «в Константиновском дворце».
+      const bool behind = i > 0 && tokens_[i - 1].span.end == words.end;
+      if (behind || words.contains(token.span)) {
+        site = site || grammar_.in("sites", token.folded);
+      }
+      if (!words.contains(token.span)) continue;
+      if (grammar_.in("circumstance_links", token.folded)) end_part();
+      const lexicon::Mention* mention = mention_at(sentence_, token.span);
+      const bool state = mention != nullptr && mention->kind == lexicon::MentionKind::country;
+      town = town || (is_name(i) && !state);
+    }
+    end_part();
+  }
+
   [[nodiscard]] bool is_name(std::size_t i) const {
     if (i >= tokens_.size() || !tokens_[i].capitalised) return false;
     const Token& token = tokens_[i];
@@ -111,6 +141,7 @@ class SpacedPlaces {
            grammar_.in("site_words", tokens_[i].folded)) {
       ++i;
     }
+    if (names_whose_capital(begin, i)) return std::nullopt;
     i = skip_articles(i);
     std::size_t end = end_of_names(i);
     if (end == i) return std::nullopt;
@@ -128,14 +159,25 @@ class SpacedPlaces {
     return Span{tokens_[first].span.begin, tokens_[end - 1].span.end};
   }
 
+  /// "in the capital of Varland", «в столице Варланда»; not "in the capital Selle".
+  [[nodiscard]] bool names_whose_capital(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!grammar_.in("seats", tokens_[i].folded)) continue;
+      return grammar_.has_cases() || i + 1 < end;
+    }
+    return false;
+  }
+
   [[nodiscard]] std::string_view word(std::size_t i) const { return frame_.words(tokens_[i].span); }
 
-  /// "at the Geneva summit", "in Varland's view", «в Доме народных собраний».
+  /// "at the Geneva summit", "in Varland's view", "in the Varland capital", «в Доме народных
+  /// собраний».
   [[nodiscard]] bool is_no_place(std::size_t end) const {
     if (grammar_.in("not_places", tokens_[end - 1].folded)) return true;
     if (end >= tokens_.size()) return false;
     const Token& next = tokens_[end];
     return grammar_.in("not_places", next.folded) || grammar_.in("not_places", next.stem) ||
+           grammar_.in("seats", next.folded) || grammar_.in("settlements", next.folded) ||
            next.folded.starts_with("'") ||
            (next.kind == text::TokenKind::word && !next.capitalised &&
             lexicon::ends_in(grammar_, "name_tail_endings", next.folded));
@@ -194,7 +236,10 @@ class HanPlaces {
       if (end == 0 || !is_before_talk(end)) continue;
       const Span words = frame_.text.span_of(i + 1, end - 1);
       if (!is_place(words)) continue;
-      if (auto told = made(frame_, sentence_, words)) return told;
+      auto told = made(frame_, sentence_, words);
+      if (!told) continue;
+      say_what_it_names(*told);
+      return told;
     }
     return std::nullopt;
   }
@@ -233,16 +278,27 @@ class HanPlaces {
     });
   }
 
-  [[nodiscard]] bool is_place(Span words) const {
+  [[nodiscard]] bool ends_in(Span words, std::string_view list) const {
     const std::string folded = text::fold(frame_.words(words));
-    const auto ends = [&](std::string_view list) {
-      return std::ranges::any_of(
-          grammar_.list(list), [&](const std::string& ending) { return folded.ends_with(ending); });
-    };
-    if (ends("not_places")) return false;
+    return std::ranges::any_of(grammar_.list(list),
+                               [&](const std::string& ending) { return folded.ends_with(ending); });
+  }
+
+  void say_what_it_names(PlaceTold& told) const {
+    const Span words = told.here.evidence;
+    told.names_site = ends_in(words, "sites");
     const lexicon::Mention* mention = mention_at(sentence_, words);
-    return ends("place_endings") || (mention != nullptr && names_place(frame_, *mention) &&
-                                     mention->kind != lexicon::MentionKind::name);
+    const bool state = mention != nullptr && mention->kind == lexicon::MentionKind::country &&
+                       mention->span.contains(words);
+    told.names_town = told.names_town || (!told.names_site && !state);
+  }
+
+  [[nodiscard]] bool is_place(Span words) const {
+    if (ends_in(words, "not_places") || ends_in(words, "seats")) return false;
+    const lexicon::Mention* mention = mention_at(sentence_, words);
+    return ends_in(words, "place_endings") ||
+           (mention != nullptr && names_place(frame_, *mention) &&
+            mention->kind != lexicon::MentionKind::name);
   }
 
   const Frame& frame_;
@@ -303,6 +359,9 @@ bool is_same_place(const PlaceTold& a, const PlaceTold& b) {
 
 bool can_be_told_apart(const PlaceTold& a, const PlaceTold& b) {
   if (!a.states.empty() && !b.states.empty()) return true;
+  const bool towns = a.names_town && b.names_town;
+  const bool sites = a.names_site && b.names_site && !(a.names_town && b.names_town);
+  if (!towns && !sites) return false;
   return is_latin(a.here.value) == is_latin(b.here.value) &&
          is_written_in_han(a.here.value) == is_written_in_han(b.here.value);
 }

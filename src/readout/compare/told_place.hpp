@@ -2,7 +2,8 @@
 ///
 /// In: a frame. Out: the words as written, and the states that they name. `here.source` and
 /// `here.compare` are left to who sees all accounts. Cost: linear. Only a place right behind the
-/// words for the talk counts, or one that opens the sentence: not that of a war they spoke about.
+/// words for the talk counts, or one that opens the sentence: not that of a war they spoke about,
+/// and not a name that only says whose capital or town it is ("in the Varland capital").
 #pragma once
 #include <optional>
 #include <set>
@@ -15,6 +16,8 @@ namespace readout::compare {
 struct PlaceTold {
   CircumstanceHere here;
   std::set<std::string> states;
+  bool names_town = false;  ///< or another place that is neither a whole state nor a site
+  bool names_site = false;  ///< a house, a palace, a lake: it stands in a town that may go unnamed
 };
 
 [[nodiscard]] std::optional<PlaceTold> told_place(const Frame& frame);
@@ -22,7 +25,8 @@ struct PlaceTold {
 /// Whether two accounts may mean one place: the same state, or a name in common, in Latin letters,
 /// Cyrillic, or both; of a name in Han script the same characters.
 [[nodiscard]] bool is_same_place(const PlaceTold& a, const PlaceTold& b);
-/// Whether two names in different scripts could be told apart at all.
+/// Whether two that are not the same cannot both be right, as far as names tell: a town beside a
+/// town, a site beside a site, one state beside another, in one script. A site and a town can.
 [[nodiscard]] bool can_be_told_apart(const PlaceTold& a, const PlaceTold& b);
 
 }  // namespace readout::compare

@@ -192,11 +192,13 @@ struct PairSearch {
 
 }  // namespace
 
-UnmatchedWords find_unmatched(std::span<const PairOfSides> pairs, const lexicon::Lexicon& lexicon,
-                              const encode::Encoder& encoder, std::size_t jobs) {
+Result<UnmatchedWords> find_unmatched(std::span<const PairOfSides> pairs,
+                                      const lexicon::Lexicon& lexicon,
+                                      const encode::Encoder& encoder, std::size_t jobs) {
   UnmatchedWords found;
   found.pairs.resize(pairs.size());
   if (encoder.name() != kMeasured) return found;
+  found.asked = true;
   EncodedTexts texts;
   std::vector<PairSearch> sides;
   sides.reserve(pairs.size());
@@ -204,14 +206,14 @@ UnmatchedWords find_unmatched(std::span<const PairOfSides> pairs, const lexicon:
     const PairOfSides& pair = pairs[sides.size()];
     sides.push_back({WordSide(pair.a, lexicon, texts), WordSide(pair.b, lexicon, texts)});
   }
-  if (!texts.encode(encoder, jobs)) return found;
+  if (auto error = texts.encode(encoder, jobs)) return *std::move(error);
   std::vector<std::array<Search, 2>> searches;
   for (PairSearch& each : sides) {
     if (texts.size() >= kMostTexts) break;
     searches.push_back({Search(each.a, each.b), Search(each.b, each.a)});
     for (Search& search : searches.back()) search.find_candidates();
   }
-  if (!texts.encode(encoder, jobs)) return found;
+  if (auto error = texts.encode(encoder, jobs)) return *std::move(error);
   for (std::size_t i = 0; i < searches.size(); ++i) {
     found.pairs[i] = {searches[i][0].unmatched(), searches[i][1].unmatched()};
   }

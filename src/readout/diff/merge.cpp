@@ -27,61 +27,84 @@ std::vector<std::size_t> by_content(std::span<const MergeSide> sides) {
   return order;
 }
 
-/// What share of their words every two sides have in common, in whatever order.
+/// What every two sides have in common, in whatever order.
 class Nearness {
  public:
-  explicit Nearness(std::span<const MergeSide> sides) : sides_(sides.size()) {
+  Nearness(std::span<const MergeSide> sides, double replace_threshold)
+      : sides_(sides.size()), threshold_(replace_threshold) {
     std::vector<std::vector<std::string_view>> bags(sides.size());
     for (std::size_t i = 0; i < sides.size(); ++i) {
       for (const text::Token& token : sides[i].side.tokens) bags[i].emplace_back(token.folded);
       std::ranges::sort(bags[i]);
     }
     for (const auto& a : bags) {
-      for (const auto& b : bags) shares_.push_back(common_share(a, b));
+      for (const auto& b : bags) shares_.push_back(share_of(a, b));
     }
   }
 
-  [[nodiscard]] double of(std::size_t a, std::size_t b) const { return shares_[a * sides_ + b]; }
+  /// Share of the words of both.
+  [[nodiscard]] double of(std::size_t a, std::size_t b) const { return share(a, b).of_both; }
+
+  /// Whether the two could pass, if the order of their words were no matter.
+  [[nodiscard]] bool may_fit(std::size_t a, std::size_t b) const {
+    return share(a, b).of_longer >= threshold_ || share(a, b).of_shorter >= 2 * threshold_;
+  }
 
  private:
-  static double common_share(std::span<const std::string_view> a,
-                             std::span<const std::string_view> b) {
-    if (a.empty() && b.empty()) return 1;
-    std::vector<std::string_view> common;
-    std::ranges::set_intersection(a, b, std::back_inserter(common));
-    return 2 * static_cast<double>(common.size()) / static_cast<double>(a.size() + b.size());
+  struct Share {
+    double of_both = 1;
+    double of_longer = 1;
+    double of_shorter = 1;
+  };
+
+  [[nodiscard]] const Share& share(std::size_t a, std::size_t b) const {
+    return shares_[a * sides_ + b];
+  }
+
+  static Share share_of(std::span<const std::string_view> a, std::span<const std::string_view> b) {
+    if (a.empty() && b.empty()) return {};
+    std::vector<std::string_view> both;
+    std::ranges::set_intersection(a, b, std::back_inserter(both));
+    const std::size_t shorter = std::min(a.size(), b.size());
+    const std::size_t longer = std::max(a.size(), b.size());
+    const auto common = static_cast<double>(both.size());
+    return {2 * common / static_cast<double>(shorter + longer),
+            common / static_cast<double>(longer),
+            shorter == 0 ? 0 : common / static_cast<double>(shorter)};
   }
 
   std::size_t sides_;
-  std::vector<double> shares_;
+  double threshold_;
+  std::vector<Share> shares_;
 };
 
 /// The sides in the order in which they are merged.
 class Guide {
  public:
-  explicit Guide(std::span<const MergeSide> sides) : left_(by_content(sides)), nearness_(sides) {}
-
-  /// The one of the two nearest that comes first by its words; nothing where fewer are left.
-  std::optional<std::size_t> first() {
-    if (left_.size() < 2) return std::nullopt;
-    std::size_t best = 0;
-    double best_nearness = -1;
+  Guide(std::span<const MergeSide> sides, double replace_threshold)
+      : nearness_(sides, replace_threshold), left_(by_content(sides)), waits_(sides.size(), true) {
     for (std::size_t i = 0; i < left_.size(); ++i) {
       for (std::size_t j = i + 1; j < left_.size(); ++j) {
-        const double nearness = nearness_.of(left_[i], left_[j]);
-        if (nearness > best_nearness) {
-          best_nearness = nearness;
-          best = i;
-        }
+        if (nearness_.may_fit(left_[i], left_[j])) pairs_.push_back({left_[i], left_[j]});
       }
     }
-    return begin_with(best);
+    std::ranges::stable_sort(pairs_, std::ranges::greater{},
+                             [&](const Two& two) { return nearness_.of(two.first, two.second); });
   }
 
-  /// Of those that wait the one nearest to any that is merged.
+  /// The one of the two nearest that comes first by its words; nothing where no two are near.
+  std::optional<std::size_t> first() {
+    for (; next_pair_ < pairs_.size(); ++next_pair_) {
+      const Two& two = pairs_[next_pair_];
+      if (waits_[two.first] && waits_[two.second]) return begin_with(two.first);
+    }
+    return std::nullopt;
+  }
+
+  /// Of those that wait and may fit the one nearest to any that is merged.
   std::optional<std::size_t> next() {
     const auto best = std::ranges::max_element(waiting_, {}, &Waiting::nearness);
-    if (best == waiting_.end()) return std::nullopt;
+    if (best == waiting_.end() || best->nearness < 0) return std::nullopt;
     const std::size_t side = best->side;
     waiting_.erase(best);
     return side;
@@ -89,29 +112,42 @@ class Guide {
 
   /// `side` stands in the merge: those that wait may be near to it.
   void keep(std::size_t side) {
-    std::erase(left_, side);
-    for (Waiting& each : waiting_) {
-      each.nearness = std::max(each.nearness, nearness_.of(each.side, side));
-    }
+    take(side);
+    for (Waiting& each : waiting_) each.nearness = std::max(each.nearness, of(each.side, side));
   }
 
  private:
+  struct Two {
+    std::size_t first = 0;
+    std::size_t second = 0;
+  };
   struct Waiting {
     std::size_t side = 0;
-    double nearness = 0;
+    double nearness = 0;  ///< below 0: to nobody who is merged
   };
 
-  std::size_t begin_with(std::size_t index) {
-    const std::size_t side = left_[index];
-    left_.erase(left_.begin() + static_cast<std::ptrdiff_t>(index));
+  [[nodiscard]] double of(std::size_t a, std::size_t b) const {
+    return nearness_.may_fit(a, b) ? nearness_.of(a, b) : -1;
+  }
+
+  void take(std::size_t side) {
+    waits_[side] = false;
+    std::erase(left_, side);
+  }
+
+  std::size_t begin_with(std::size_t side) {
+    take(side);
     waiting_.clear();
-    for (const std::size_t other : left_) waiting_.push_back({other, nearness_.of(side, other)});
+    for (const std::size_t other : left_) waiting_.push_back({other, of(side, other)});
     return side;
   }
 
-  std::vector<std::size_t> left_;  ///< in no merge yet
-  std::vector<Waiting> waiting_;   ///< of them those that the present merge has not tried
   Nearness nearness_;
+  std::vector<std::size_t> left_;  ///< in no merge yet, by content
+  std::vector<bool> waits_;        ///< the same, by side
+  std::vector<Two> pairs_;         ///< that may fit, the nearest first
+  std::size_t next_pair_ = 0;
+  std::vector<Waiting> waiting_;  ///< of those left those that the present merge has not tried
 };
 
 }  // namespace
@@ -119,12 +155,19 @@ class Guide {
 std::vector<Merge> merge(std::span<const MergeSide> sides, const lexicon::Lexicon& lexicon,
                          double replace_threshold) {
   std::vector<Merge> merges;
-  Guide guide(sides);
+  Guide guide(sides, replace_threshold);
   while (const auto first = guide.first()) {
     MergedWords words(sides, *first);
     std::vector<std::size_t> members{*first};
-    while (const auto next = guide.next()) {
-      if (!words.add(*next, lexicon, replace_threshold)) continue;
+    std::size_t refused = 0;
+    while (members.size() < kMostMerged && refused < kMostRefused) {
+      const auto next = guide.next();
+      if (!next) break;
+      if (!words.add(*next, lexicon, replace_threshold)) {
+        ++refused;
+        continue;
+      }
+      refused = 0;
       guide.keep(*next);
       members.push_back(*next);
     }

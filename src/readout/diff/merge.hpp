@@ -8,8 +8,11 @@
 /// readings that equally many have.
 ///
 /// Progressive: the two sides with most words in common first, then whoever has most in common with
-/// one of those merged, each held against all words that are merged so far (diff.hpp). Cost: a diff
-/// for each side, and the common words of every two.
+/// one of those merged, each held against all words that are merged so far (diff.hpp). Nobody is
+/// tried who, whatever the order, has too few words in common with each of those merged; after
+/// kMostRefused in a row that do not fit a merge is done, and so it is at kMostMerged sides: the
+/// others are merged among themselves. Cost: the common words of every two; diffs linear in the
+/// sides (at most kMostRefused + 1 for each side), each as long as the words merged.
 #pragma once
 #include <cstddef>
 #include <span>
@@ -43,6 +46,9 @@ struct Merge {
   std::vector<std::size_t> sides;  ///< two or more, ascending
   std::vector<MergedLocus> loci;   ///< in reading order
 };
+
+inline constexpr std::size_t kMostMerged = 64;  ///< sides of a merge: more nobody reads at once
+inline constexpr std::size_t kMostRefused = 8;
 
 [[nodiscard]] std::vector<Merge> merge(std::span<const MergeSide> sides,
                                        const lexicon::Lexicon& lexicon,

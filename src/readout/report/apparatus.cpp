@@ -39,7 +39,10 @@ class ViewItem {
     out["loci"] = std::move(loci);
     out["varied"] = Data(!lines.is_empty_list());
     out["lines"] = std::move(lines);
-    const std::vector<std::string> apart = names_apart();
+    const std::vector<std::string> elsewhere = names_apart(true);
+    const std::vector<std::string> apart = names_apart(false);
+    out["has_elsewhere"] = Data(!elsewhere.empty());
+    out["elsewhere"] = Data(listed(elsewhere));
     out["has_apart"] = Data(!apart.empty());
     out["apart"] = Data(listed(apart));
     return out;
@@ -63,17 +66,24 @@ class ViewItem {
     return names;
   }
 
-  /// Members in the language of the view that share too little with it.
-  [[nodiscard]] std::vector<std::string> names_apart() const {
+  /// Members in the language of the view that are not in it: those of another view, or of none.
+  [[nodiscard]] std::vector<std::string> names_apart(bool elsewhere) const {
     std::vector<std::string> names;
     for (const Member& member : point_.members) {
       const bool within =
           std::ranges::find(view_.statements, member.statement) != view_.statements.end();
       if (within || language(member.statement) != language(base_)) continue;
+      if (is_merged(member.statement) != elsewhere) continue;
       const std::string& name = page_.outlet_of(member.statement);
       if (std::ranges::find(names, name) == names.end()) names.push_back(name);
     }
     return names;
+  }
+
+  [[nodiscard]] bool is_merged(std::size_t statement) const {
+    return std::ranges::any_of(point_.merged, [&](const MergedView& view) {
+      return std::ranges::find(view.statements, statement) != view.statements.end();
+    });
   }
 
   [[nodiscard]] const std::string& language(std::size_t statement) const {

@@ -47,10 +47,26 @@ TEST_CASE("a finding between two editions says so") {
       compared({document("Courier", kEnglish),
                 document("Courier", "Ильда Марен заявила, что школы закрыты.", "ru")});
   REQUIRE_FALSE(comparison.findings.empty());
-  CHECK(comparison.findings.front().sentence.ends_with(" (two editions of Courier)."));
+  CHECK(comparison.findings.front().sentence.ends_with(
+      " (two editions of Courier). Pairs across languages are found only in part."));
   REQUIRE(comparison.editions.size() == 1);
   CHECK(comparison.editions[0].only_a.size() == 1);
   CHECK(comparison.editions[0].only_b.size() == 1);
+}
+
+TEST_CASE("a finding about one account is not between editions") {
+  Comparison comparison =
+      compared({document("Courier", kEnglish), document("Courier", kRussian, "ru")});
+  std::vector<Finding> findings(2);
+  findings[0].kind = "number-headline";
+  findings[0].sentence = "“40” in the headline, “4” in the text of Courier.";
+  findings[0].sources = {0};
+  findings[1].kind = "form";
+  findings[1].sentence = "Form of the talk: call in Courier; meeting in Courier.";
+  findings[1].sources = {0, 1};
+  compare::mark_editions(findings, comparison);
+  CHECK(findings[0].sentence.find("editions") == std::string::npos);
+  CHECK(findings[1].sentence.ends_with("in Courier (two editions of Courier)."));
 }
 
 }  // namespace readout::test

@@ -67,4 +67,28 @@ TEST_CASE("a headline that gives the words to somebody else is a finding") {
   CHECK(findings.front().kind == "speaker-headline");
 }
 
+TEST_CASE("a number or date of a headline is held against the whole text, as a value") {
+  const auto found = [](const std::string& title, const std::string& body) {
+    const auto findings = headline_findings(checked(title, body));
+    return findings.empty() ? std::string() : findings.front().sentence;
+  };
+  const std::string title = "Reyk: Kestria to pay 40 million crowns for water over ten years";
+  const std::string yearly = "Premier Tomas Reyk said that Kestria would pay 4 million crowns ";
+  CHECK(found(title, yearly + "for water over ten years.") ==
+        "“40 million” in the headline, “4 million” in the text of Courier.");
+  CHECK(found(title, yearly + "a year for water over ten years, 40 million in all.").empty());
+  CHECK(found(title, yearly + "a year for water over ten years.\n"
+                              "Ilda Maren said that Kestria had agreed to pay 40 million crowns.")
+            .empty());
+  CHECK(found(title, yearly + "a year for water over ten years.\nIn all that is 40 million.")
+            .empty());
+  const std::string joins = "President Ilda Maren said that Varland could join the water union in ";
+  CHECK(found("Maren: Varland could join the water union in 2032",
+              joins + "2033 if the treaty is late.\nShe said that it will be a member in 2032.")
+            .empty());
+  CHECK(found("Maren: Varland could join the water union in 2032", joins + "2033.") ==
+        "“2032” in the headline, “2033” in the text of Courier.");
+  CHECK(found("Maren: Varland could join the water union in May", joins + "May 2033.").empty());
+}
+
 }  // namespace readout::test

@@ -2,8 +2,11 @@
 // encoders that were not measured.
 #include "readout/compare/unmatched_words.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+
+#include "unit/compare/support.hpp"
 
 using namespace readout;  // NOLINT: tests read better without the prefix
 
@@ -52,7 +55,8 @@ struct Text {
 
 std::vector<std::string> found(const Text& a, const Text& b, const std::string& encoder) {
   const std::vector<compare::PairOfSides> pairs{{a.side(), b.side()}};
-  const auto result = compare::find_unmatched(pairs, lexicon::shipped(), Meanings(encoder), 1);
+  const auto result =
+      compare::find_unmatched(pairs, lexicon::shipped(), Meanings(encoder), 1).value();
   std::vector<std::string> out;
   for (const auto& run : result.pairs[0].a) out.emplace_back(run.span.in(a.text));
   for (const auto& run : result.pairs[0].b) out.emplace_back(run.span.in(b.text));
@@ -85,4 +89,61 @@ TEST_CASE("of an encoder that the limits were not measured on nothing is said") 
   CHECK(found({"The ferry opens soon, and fishermen demand compensation for nets", "en"},
               {"Паром скоро откроется", "ru"}, "another")
             .empty());
+}
+
+namespace {
+
+/// Gives vectors of statements, and fails at words.
+class FailsAtWords : public encode::Encoder {
+ public:
+  explicit FailsAtWords(std::size_t good) : good_(good) {}
+  [[nodiscard]] std::string name() const override { return kMeasured; }
+  [[nodiscard]] Result<encode::Vectors> encode(std::span<const std::string_view> texts,
+                                               std::size_t jobs) const override {
+    if (calls_++ >= good_) return Error{ErrorKind::input, "encoder", "it is gone", ""};
+    return Meanings(kMeasured).encode(texts, jobs);
+  }
+
+ private:
+  std::size_t good_;
+  mutable std::size_t calls_ = 0;
+};
+
+std::size_t failures(std::size_t good) {
+  compare::CompareOptions options;
+  const FailsAtWords encoder(good);
+  options.encoder = &encoder;
+  const Comparison comparison = compare::compare(
+      {},
+      {test::document("Courier", "Ilda Maren said that the ferry opens soon on 1 May 2031."),
+       test::document("Herald", "Ильда Марен заявила, что паром скоро откроется 1 мая 2031 года.",
+                      "ru")},
+      lexicon::shipped(), options);
+  REQUIRE(comparison.points.size() == 1);  // else there is no pair to look at
+  return static_cast<std::size_t>(
+      std::ranges::count(comparison.warnings, "encoder-failed", &Warning::code));
+}
+
+}  // namespace
+
+TEST_CASE("an encoder that fails is told, and once") {
+  CHECK(failures(0) == 1);
+  CHECK(failures(1) == 1);
+  CHECK(failures(9) == 0);
+  const Text a{"The ferry opens soon", "en"};
+  const std::vector<compare::PairOfSides> pairs{{a.side(), a.side()}};
+  CHECK_FALSE(compare::find_unmatched(pairs, lexicon::shipped(), FailsAtWords(0), 1).ok());
+}
+
+TEST_CASE("where even one pair has too many words, none is examined, and that was asked") {
+  Text a{"", "en"};
+  for (std::size_t i = 0; i <= compare::kMostTexts; ++i)
+    a.text += "w" + std::string(i % 40, 'a') + std::string(i / 40, 'b') + "x ";
+  a.analysis = text::analyse(a.text, "en");
+  const std::vector<compare::PairOfSides> pairs{{a.side(), a.side()}};
+  const auto found = compare::find_unmatched(pairs, lexicon::shipped(), Meanings(kMeasured), 1);
+  CHECK(found.value().asked);
+  CHECK(found.value().examined == 0);
+  CHECK_FALSE(
+      compare::find_unmatched(pairs, lexicon::shipped(), Meanings("another"), 1).value().asked);
 }

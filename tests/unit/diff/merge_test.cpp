@@ -213,3 +213,26 @@ TEST_CASE("who words it otherwise throughout is in no merged view") {
   REQUIRE(merges.size() == 1);
   CHECK(merges[0].sides == std::vector<std::size_t>{0, 2});
 }
+
+TEST_CASE("a merge has no more sides than can be read, and the others are merged too") {
+  const lexicon::Lexicon none;
+  const std::vector<Told> told(diff::kMostMerged + 10,
+                               test::told("We will keep the ferry running"));
+  const auto merges = diff::merge(sides_of(told), none);
+  REQUIRE(merges.size() == 2);
+  CHECK(merges[0].sides.size() == diff::kMostMerged);
+  CHECK(merges[1].sides.size() == 10);
+}
+
+TEST_CASE("who has too few words in common with each that is merged is not tried") {
+  // The third has half of its words from either of two that go together, a quarter from each.
+  const lexicon::Lexicon none;
+  const std::vector<Told> told{
+      test::told("one two three four five six seven eight a b c d"),
+      test::told("one two three four five six seven eight e f g h"),
+      test::told("a b m n o p q r s t e f u v w x y z i j k l mm nn"),
+  };
+  const auto merges = diff::merge(sides_of(told), none);
+  REQUIRE(merges.size() == 1);
+  CHECK(merges[0].sides == std::vector<std::size_t>{0, 1});
+}
