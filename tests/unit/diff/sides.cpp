@@ -90,7 +90,9 @@ diff::Ids random_ids(std::mt19937& random, std::size_t count, std::uint32_t diff
 
 bool mirrors(const diff::Diff& there, const diff::Diff& back) {
   const auto keys_of = [](const diff::Diff& diff, bool exchange) {
-    std::vector<std::tuple<Span, Span, EditOp, std::vector<Change>, Direction, std::string>> keys;
+    std::vector<
+        std::tuple<Span, Span, EditOp, std::vector<Change>, Direction, Adjunct, std::string>>
+        keys;
     for (const Edit& edit : diff.edits) {
       // The place where nothing stands may differ between neighbours.
       const bool one_side = edit.a.empty() || edit.b.empty();
@@ -114,7 +116,7 @@ bool mirrors(const diff::Diff& there, const diff::Diff& back) {
         direction = reversed(direction);
       }
       std::ranges::sort(changes);
-      keys.emplace_back(a, b, op, changes, direction, letters);
+      keys.emplace_back(a, b, op, changes, direction, edit.adjunct, letters);
     }
     std::ranges::sort(keys);
     return keys;
@@ -155,20 +157,27 @@ std::vector<std::string> applied(const diff::Diff& diff, const Told& a, const To
 }
 
 bool rebuilds(const diff::Diff& diff, const Told& a, const Told& b, const diff::Ignore& ignore) {
-  const auto bytes = [](const Told& told, Span span) {
+  const auto compared = [&](const Told& told, Span span) {
     std::string joined;
     for (const text::Token& token : told.analysis.tokens) {
-      joined += span.contains(token.span) ? told.at(token.span) : "";
+      const bool is_mark = token.kind != text::TokenKind::word &&
+                           token.kind != text::TokenKind::number &&
+                           token.kind != text::TokenKind::symbol;
+      if (span.contains(token.span) && !(ignore.punctuation && is_mark)) {
+        joined += ignore.inflection    ? token.stem
+                  : ignore.letter_case ? token.folded
+                                       : told.at(token.span);
+        joined += ' ';
+      }
     }
     return joined;
   };
-  const bool anything_ignored = ignore.letter_case || ignore.punctuation || ignore.inflection;
   std::string built;
   for (const Edit& edit : diff.edits) {
-    const bool plain = edit.op == EditOp::keep && edit.changes.empty() && !anything_ignored;
-    built += plain ? bytes(a, edit.a) : bytes(b, edit.b);
+    const bool plain = edit.op == EditOp::keep && edit.changes.empty();
+    built += plain ? compared(a, edit.a) : compared(b, edit.b);
   }
-  return built == bytes(b, {0, b.text.size()});
+  return built == compared(b, {0, b.text.size()});
 }
 
 std::vector<std::string> words_of(const Told& told) {

@@ -36,7 +36,8 @@ struct Told {
 [[nodiscard]] diff::Ids random_ids(std::mt19937& random, std::size_t count,
                                    std::uint32_t different);
 
-/// Whether `back` is `there` with the sides exchanged: ops, spans, changes, directions and letters.
+/// Whether `back` is `there` with the sides exchanged: ops, spans, changes,
+/// directions, adjuncts and letters.
 /// A deletion and an insertion at one place may stand in the other order.
 [[nodiscard]] bool mirrors(const diff::Diff& there, const diff::Diff& back);
 
@@ -50,7 +51,8 @@ struct Told {
 [[nodiscard]] std::vector<std::string> applied(const diff::Diff& diff, const Told& a,
                                                const Told& b);
 /// Whether a's text with b's words put in where the edits say so is b's text but for white space:
-/// byte for byte where an edit is kept without a change, unless something is ignored.
+/// byte for byte where an edit is kept without a change, but for what is ignored: case, marks, the
+/// endings that a stem has not.
 [[nodiscard]] bool rebuilds(const diff::Diff& diff, const Told& a, const Told& b,
                             const diff::Ignore& ignore);
 [[nodiscard]] std::vector<std::string> words_of(const Told& told);
