@@ -32,6 +32,9 @@ inline constexpr int kOneLine = -1;
 /// The JSON Schema (draft-07) of a file of corrections, which ingest reads.
 [[nodiscard]] std::string_view corrections_schema();
 
+/// The JSON Schema (draft-07) of text_diff_to_json (text_diff.hpp).
+[[nodiscard]] std::string_view diff_schema();
+
 struct HtmlOptions {
   /// The source whose words the others are compared with, where it has the point; else the first
   /// that has it. A reader may choose another in the page.

@@ -11,4 +11,8 @@ std::string_view corrections_schema() {
   return file_in(embedded::report_files(), "schema/corrections.schema.json");
 }
 
+std::string_view diff_schema() {
+  return file_in(embedded::report_files(), "schema/diff.schema.json");
+}
+
 }  // namespace readout::report

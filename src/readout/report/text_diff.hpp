@@ -57,6 +57,8 @@ struct TextDiffLayout {
 /// CommonMark with <del> and <ins>, which hold inside words and in Chinese, as ~~ and ** do not.
 [[nodiscard]] std::string text_diff_to_markdown(const TextDiff& diff,
                                                 const TextDiffLayout& layout = {});
+/// After schema readout/diff/1 (report.hpp). Positions are code points into the texts, which it
+/// holds.
 [[nodiscard]] std::string text_diff_to_json(const TextDiff& diff, int indent = 2);
 [[nodiscard]] std::string text_diff_to_html(const TextDiff& diff,
                                             const TextDiffLayout& layout = {});

@@ -20,6 +20,10 @@ ordered_json range(const text::CodePointMap& map, Span span) {
   return {{"start", map.to_code_point(span.begin)}, {"end", map.to_code_point(span.end)}};
 }
 
+ordered_json side(const Document& document) {
+  return {{"file", document.file}, {"language", document.language}, {"text", document.text}};
+}
+
 double rounded(double share) {
   constexpr double kDigits = 1e4;
   return std::round(share * kDigits) / kDigits;
@@ -52,8 +56,8 @@ std::string text_diff_to_json(const TextDiff& diff, int indent) {
     if (diff.move(i) > 0) edits.back()["move"] = diff.move(i);
   }
   const ordered_json root{{"schema", "readout/diff/1"},
-                          {"a", {{"file", diff.a.file}, {"language", diff.a.language}}},
-                          {"b", {{"file", diff.b.file}, {"language", diff.b.language}}},
+                          {"a", side(diff.a)},
+                          {"b", side(diff.b)},
                           {"approximate", diff.approximate},
                           {"kept", rounded(diff.kept)},
                           {"replaced_below", threshold(diff)},

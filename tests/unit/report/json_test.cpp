@@ -82,6 +82,28 @@ TEST_CASE("the schema of corrections takes each kind and refuses what the reader
   }
 }
 
+TEST_CASE("the JSON of a diff is valid against its schema, and its places can be checked") {
+  const Json diff = Json::parse(std::ifstream(READOUT_SOURCE_DIR "/tests/golden/diff/edits.json"));
+  const std::string_view schema = readout::report::diff_schema();
+  CHECK(violations(diff, schema) == std::vector<std::string>{});
+  for (const Json& edit : diff["edits"]) {
+    for (const std::string side : {"a", "b"}) {
+      const Json& place = edit[side];
+      CHECK(code_points(diff[side]["text"], place["start"], place["end"]) == place["text"]);
+    }
+  }
+  for (const std::string gone : {"/a/text", "/edits/0/op", "/edits/0/a/start", "/words/kept"}) {
+    Json less = diff;
+    const Json::json_pointer at(gone);
+    less.at(at.parent_pointer()).erase(at.back());
+    INFO(gone);
+    CHECK_FALSE(violations(less, schema).empty());
+  }
+  Json more = diff;
+  more["edits"][0]["unheard_of"] = 1;
+  CHECK_FALSE(violations(more, schema).empty());
+}
+
 /// What the program prints for the sample event: the golden test holds the file to that.
 Json printed_json() {
   return Json::parse(std::ifstream(READOUT_SOURCE_DIR "/reports/lake-orla-2031.json"));
