@@ -247,6 +247,16 @@ TEST_CASE("how long the talk took") {
             .compare.empty());
 }
 
+TEST_CASE("a number joined to a length by a hyphen counts it") {
+  const auto of = [](const std::string& length) {
+    return value(kDuration, "Ильда Марен и Томас Рейк провели " + length + " телефонный разговор.",
+                 "ru");
+  };
+  CHECK(of("2-часовой") == "2 hours");
+  CHECK(of("1,5-часовой") == "1.5 hours");
+  CHECK(of("двухчасовой") == "2 hours");
+}
+
 TEST_CASE("lengths clash where no length fits both") {
   using compare::durations_clash;
   CHECK_FALSE(durations_clash("120+", "150"));
