@@ -147,6 +147,10 @@ std::string Principals::side_of(const lexicon::Mention& mention) const {
   return mention.actor;
 }
 
+bool Principals::is_body(const std::string& office) const {
+  return actors_->lexicon().actors.bodies.contains(office);
+}
+
 bool Principals::is_known(const std::string& actor) const {
   return persons_.contains(actor) || actors_->find(actor) != nullptr;
 }
@@ -171,6 +175,13 @@ std::size_t Frame::last_unit_of(Span span) const {
       text.units, span.end, {}, [](const phrases::Unit& unit) { return unit.span.begin; });
   return behind == text.units.begin() ? 0
                                       : static_cast<std::size_t>(behind - text.units.begin()) - 1;
+}
+
+bool Frame::has_article_before(Span span) const {
+  const auto& tokens = source.analysis->tokens;
+  const auto behind = std::ranges::lower_bound(
+      tokens, span.begin, {}, [](const text::Token& token) { return token.span.begin; });
+  return behind != tokens.begin() && grammar->in("articles", std::prev(behind)->folded);
 }
 
 bool Frame::is_quoted(const FrameHit& hit) const {

@@ -31,6 +31,8 @@ class Principals {
   [[nodiscard]] std::string side_of(const lexicon::Mention& mention) const;
   /// Whether that side takes part.
   [[nodiscard]] bool takes_part(const std::string& side) const { return sides_.contains(side); }
+  /// A ministry and the like, by its id in titles.json.
+  [[nodiscard]] bool is_body(const std::string& office) const;
   /// Whether the lexicon or the manifest knows the actor, or it takes part.
   [[nodiscard]] bool is_known(const std::string& actor) const;
   /// For an English reader.
@@ -73,6 +75,8 @@ struct Frame {
                                                      std::size_t unit, std::size_t after) const;
   /// The last unit of a span of the text.
   [[nodiscard]] std::size_t last_unit_of(Span span) const;
+  /// "the president".
+  [[nodiscard]] bool has_article_before(Span span) const;
   /// Whether a hit stands within somebody's quoted words.
   [[nodiscard]] bool is_quoted(const FrameHit& hit) const;
   /// Whether a hit is of another occasion, or only planned: words that say so cover it or stand

@@ -18,6 +18,8 @@ constexpr std::string_view kInitiative = "initiative.";
 constexpr std::string_view kPassiveKey = "initiative.passive";
 constexpr std::string_view kBefore = "initiative.before";
 constexpr std::string_view kPartner = "initiative.partner";
+constexpr std::string_view kLatter = "initiative.latter";
+constexpr std::string_view kFormer = "initiative.former";
 constexpr std::string_view kClose = "initiative.close.";
 
 bool is_talk(const FrameHit& hit) {
@@ -53,9 +55,10 @@ class Initiative {
     if (hit.key.starts_with(kClose)) return std::nullopt;
     if (hit.key == kBefore) return enclosed(sentence, hit);
     if (!is_about_talk(sentence, hit, hit.key)) return std::nullopt;
-    if (hit.key == kPartner) return partner(sentence, hit);
+    if (hit.key.starts_with(kPartner)) return partner(sentence, hit);
+    if (hit.key == kLatter || hit.key == kFormer) return one_of_two(sentence, hit);
     std::vector<const lexicon::Mention*> who = inside(sentence, hit);
-    if (who.empty()) who = from(sentence, hit.last + 1, kBehind);
+    if (who.empty() && !says_whose(hit)) who = behind(sentence, hit);
     if (who.empty()) return std::nullopt;
     const std::string_view what =
         hit.key == kPassiveKey ? "initiative" : hit.key.substr(kInitiative.size());
@@ -116,6 +119,50 @@ class Initiative {
     return told;
   }
 
+  /// "at their request", «по нашей инициативе»: of somebody whom it does not name.
+  [[nodiscard]] bool says_whose(const FrameHit& hit) const {
+    for (std::size_t i = hit.first; i <= hit.last; ++i) {
+      if (frame_.grammar->in("whose_words", frame_.text.units[i].form)) return true;
+    }
+    return false;
+  }
+
+  /// Who stands right behind the words, and in the same clause. Where cases tell who belongs to
+  /// whom, a word between may be who asked: «по инициативе партнеров Марен провела».
+  [[nodiscard]] std::vector<const lexicon::Mention*> behind(const FrameSentence& sentence,
+                                                            const FrameHit& hit) const {
+    auto who = from(sentence, hit.last + 1, frame_.grammar->has_cases() ? 0 : kBehind);
+    if (who.empty()) return who;
+    const std::size_t end = frame_.text.units[hit.last].span.end;
+    const std::size_t begin = std::max(end, who.front()->span.begin);
+    if (frame_.words({end, begin}).find(',') != std::string_view::npos) who.clear();
+    return who;
+  }
+
+  /// "Maren spoke with Reyk at the latter's request": of two, and no third.
+  [[nodiscard]] std::optional<CircumstanceHere> one_of_two(const FrameSentence& sentence,
+                                                           const FrameHit& hit) const {
+    const std::size_t begin = frame_.text.units[hit.first].span.begin;
+    std::vector<const lexicon::Mention*> two;
+    for (const lexicon::Mention* mention : sentence.mentions) {
+      if (mention->span.end > begin) break;
+      if (mention->actor.empty() || !names_person(*mention)) continue;
+      const bool known = std::ranges::any_of(
+          two, [&](const lexicon::Mention* each) { return each->actor == mention->actor; });
+      if (known || !frame_.principals->is_person(mention->actor)) return std::nullopt;
+      two.push_back(mention);
+    }
+    if (two.size() != 2) return std::nullopt;
+    auto told = made(hit.first, "request", {hit.key == kLatter ? two.back() : two.front()});
+    if (told) told->evidence.end = frame_.text.units[hit.last].span.end;
+    return told;
+  }
+  [[nodiscard]] static bool names_person(const lexicon::Mention& mention) {
+    return mention.kind == lexicon::MentionKind::name ||
+           mention.kind == lexicon::MentionKind::surname ||
+           mention.kind == lexicon::MentionKind::title;
+  }
+
   /// 应约同雷克通电话: at the request of whom the subject speaks with.
   [[nodiscard]] std::optional<CircumstanceHere> partner(const FrameSentence& sentence,
                                                         const FrameHit& hit) const {
@@ -128,7 +175,8 @@ class Initiative {
       }
       const bool another = subject != nullptr && frame_.principals->side_of(*mention) !=
                                                      frame_.principals->side_of(*subject);
-      return another ? made(hit.first, "request", {mention}) : std::nullopt;
+      const std::string_view what = hit.key == kPartner ? "request" : "invitation";
+      return another ? made(hit.first, what, {mention}) : std::nullopt;
     }
     return std::nullopt;
   }
@@ -243,9 +291,27 @@ bool speaks_remotely(const Frame& frame) {
 
 /// Somebody of whom nobody says that he takes no part: "the President, Speaker Pelka".
 bool may_take_part(const Frame& frame, const lexicon::Mention& mention) {
+  if (frame.principals->is_body(mention.office)) return false;
   return !frame.principals->are_given() && (mention.kind == lexicon::MentionKind::name ||
                                             mention.kind == lexicon::MentionKind::surname ||
                                             mention.kind == lexicon::MentionKind::title);
+}
+
+/// "State Councilor and Foreign Minister Wang Yi": one person's two offices, where nothing says
+/// whose the first is.
+bool is_part_of_title(const Frame& frame, const FrameSentence& sentence,
+                      const lexicon::Mention& title) {
+  if (title.kind != lexicon::MentionKind::title || !title.actor.empty() || !title.country.empty() ||
+      !title.qualifier.empty() || frame.has_article_before(title.span)) {
+    return false;
+  }
+  const std::size_t join = frame.last_unit_of(title.span) + 1;
+  if (join + 1 >= sentence.end_unit ||
+      !frame.grammar->in("additives", frame.text.units[join].form)) {
+    return false;
+  }
+  const lexicon::Mention* next = frame.mention_from(sentence, join + 1, 0);
+  return next != nullptr && next->kind == lexicon::MentionKind::name && !next->office.empty();
 }
 
 }  // namespace
@@ -273,7 +339,9 @@ std::optional<CircumstanceHere> told_first_named(const Frame& frame) {
     if (sentence.headline) continue;
     for (const lexicon::Mention* mention : sentence.mentions) {
       if (!frame.principals->is_person(mention->actor)) {
-        if (may_take_part(frame, *mention)) return std::nullopt;
+        if (may_take_part(frame, *mention) && !is_part_of_title(frame, sentence, *mention)) {
+          return std::nullopt;
+        }
         continue;
       }
       CircumstanceHere told;

@@ -122,6 +122,13 @@ class Reader {
     return value;
   }
 
+  /// Nothing but a hyphen stands before the unit.
+  [[nodiscard]] bool is_hyphenated(std::size_t i) const {
+    const std::string_view between =
+        frame_.words({frame_.text.units[i - 1].span.end, frame_.text.units[i].span.begin});
+    return between == "-" || between == "\u2011";
+  }
+
   [[nodiscard]] std::optional<Amount> amount_at(std::size_t first) const {
     if (const FrameHit* fixed = hit_at(first, kFixed)) {
       return Amount{first, fixed->last, number_in(fixed->key.substr(kFixed.size()))};
@@ -129,6 +136,11 @@ class Reader {
     std::size_t i = first;
     auto value = number(i);
     const bool counted = value.has_value();
+    if (const FrameHit* fixed = counted && !ends(i) ? hit_at(i, kFixed) : nullptr) {
+      // «2-часовой»; "two hour-long talks" are two
+      if (!is_hyphenated(i)) return std::nullopt;
+      return Amount{first, fixed->last, *value * number_in(fixed->key.substr(kFixed.size()))};
+    }
     if (!counted && !is_lone(first)) return std::nullopt;
     bool half = take_half(i);
     bool more = false;

@@ -111,7 +111,9 @@ class Finder {
     const Hit* person =
         scene_.same_sentence(title.begin, place) ? person_at(place, &title) : nullptr;
     if (person != nullptr && !is_person(person->kind)) person = nullptr;
-    if (person != nullptr && is_aide_of(title, *person)) person = nullptr;
+    if (person != nullptr && (is_aide_of(title, *person) || is_body_before(title, *person))) {
+      person = nullptr;
+    }
     if (person == nullptr) person = name_behind_country(title, place);
     const Qualifier qualifier =
         person == nullptr || person->begin == place ? qualifier_of(scene_, title) : Qualifier{};
@@ -156,6 +158,13 @@ class Finder {
     };
     return names == person.actor->names.end() ? !is_nominative(person.actor->name)
                                               : std::ranges::none_of(names->second, is_nominative);
+  }
+
+  /// "At the initiative of the Chinese side Vladimir Putin spoke": a body is nobody's title.
+  bool is_body_before(const Title& title, const Hit& person) const {
+    return scene_.actors.lexicon().actors.bodies.contains(title.offices.front()) &&
+           std::ranges::none_of(person.actor->tenures,
+                                [&](const Tenure& tenure) { return is_office_of(tenure, title); });
   }
 
   /// "the Vardanian leader": nobody's, unless the text names one whom it calls so.

@@ -88,6 +88,43 @@ TEST_CASE("at whose request an account says that the talk was held") {
             .words == "по инициативе Варланда");
 }
 
+TEST_CASE("who asked is who is named for it, not who stands behind") {
+  const std::string ru = " Ильда Марен провела телефонный разговор с Томасом Рейком.";
+  CHECK(value(kInitiative, "По инициативе кестрийской стороны" + ru, "ru").empty());
+  CHECK(value(kInitiative, "По инициативе партнеров" + ru, "ru").empty());
+  CHECK(value(kInitiative, "По нашей инициативе" + ru, "ru").empty());
+  CHECK(value(kInitiative, "По инициативе Кестрии" + ru, "ru") == "Kestria (initiative)");
+  CHECK(value(kInitiative,
+              "Ильда Марен и Томас Рейк поговорили по телефону. Инициатором звонка выступила "
+              "Кестрия.",
+              "ru") == "Kestria (initiative)");
+  const std::string call = "Ilda Maren had a telephone conversation with Tomas Reyk";
+  CHECK(value(kInitiative, "At the request of its partners, " + call + ".").empty());
+  CHECK(value(kInitiative, "At their request " + call + ".").empty());
+  CHECK(value(kInitiative, call + " at the latter’s request.") == "Tomas Reyk (request)");
+  CHECK(value(kInitiative, call + " at the former's request.") == "Ilda Maren (request)");
+  CHECK(value(kInitiative, "Sanna Dorel said that " + call + " at the latter's request.").empty());
+  CHECK(value(kInitiative, "伊尔达·马伦应邀同托马斯·雷克通电话。", "zh") ==
+        "Tomas Reyk (invitation)");
+  CHECK(value(kForm, "Ilda Maren held a telephonic dialogue with Tomas Reyk.") == "telephone call");
+}
+
+TEST_CASE("a side in front of a name is no title of its bearer") {
+  const auto initiative = [](const char* a, const char* b, const char* language) {
+    const Comparison comparison =
+        compared({document("Readout", a, language), document("Agency", b, language)});
+    const Circumstance* found = of_kind(comparison, kInitiative);
+    return found == nullptr ? std::string() : found->values.front().value;
+  };
+  CHECK(initiative("По инициативе китайской стороны Владимир Путин провел телефонный разговор с Си "
+                   "Цзиньпином.",
+                   "Владимир Путин и Си Цзиньпин провели телефонный разговор.",
+                   "ru") == "China (initiative)");
+  CHECK(initiative("At the initiative of the Chinese side Vladimir Putin had a telephone "
+                   "conversation with Xi Jinping.",
+                   "Vladimir Putin and Xi Jinping spoke by phone.", "en") == "China (initiative)");
+}
+
 TEST_CASE("a request for something else is none for the talk") {
   const std::string call =
       "President Ilda Maren had a telephone conversation with Premier Tomas Reyk. ";
@@ -157,6 +194,22 @@ TEST_CASE("who is named first, but not by a transcript's label") {
                 CircumstanceKind::first_named) == nullptr);
 }
 
+TEST_CASE("a second office and the ministry that tells are nobody who is named first") {
+  const auto first = [](const std::string& a, const char* b, const char* language) {
+    const Comparison comparison =
+        compared({document("Readout", a, language), document("Agency", b, language)});
+    const Circumstance* found = of_kind(comparison, CircumstanceKind::first_named);
+    return found == nullptr || found->values.front().source != 0 ? std::string()
+                                                                 : found->values.front().value;
+  };
+  const std::string spoke = "Foreign Minister Wang Yi spoke on the phone with Antony Blinken.";
+  const char* const other = "Antony Blinken and Wang Yi spoke.";
+  CHECK(first("State Councilor and " + spoke, other, "en") == "Wang Yi");
+  CHECK(first("The President and " + spoke, other, "en").empty());
+  CHECK(first("据外交部网站消息，国务委员兼外长王毅同美国国务卿布林肯通电话。",
+              "布林肯同王毅通电话。", "zh") == "Wang Yi");
+}
+
 TEST_CASE("without participants and a talk nobody is named first") {
   const auto named = [](const std::string& verb) {
     const Comparison comparison = compared(
@@ -192,6 +245,16 @@ TEST_CASE("how long the talk took") {
   CHECK(value(kDuration, talks + "The train takes two hours.").empty());
   CHECK(value(kDuration, talks + "The meeting lasted two hours. The talks lasted five hours.")
             .empty());
+}
+
+TEST_CASE("a number joined to a length by a hyphen counts it") {
+  const auto of = [](const std::string& length) {
+    return value(kDuration, "Ильда Марен и Томас Рейк провели " + length + " телефонный разговор.",
+                 "ru");
+  };
+  CHECK(of("2-часовой") == "2 hours");
+  CHECK(of("1,5-часовой") == "1.5 hours");
+  CHECK(of("двухчасовой") == "2 hours");
 }
 
 TEST_CASE("lengths clash where no length fits both") {
