@@ -219,10 +219,17 @@ class Shifts {
     });
   }
 
-  [[nodiscard]] static std::string teller(const Statement& statement) {
+  [[nodiscard]] std::string teller(const Statement& statement) {
     const std::string name = speaker_name(statement);
     const auto& carrier = statement.speaker->carrier;
-    return carrier ? fmt::format("{}, as told by {}", name, carrier->name) : name;
+    if (!carrier) return name;
+    // "statement published by the agency": no name, but words of the source.
+    const std::string_view text = comparison_.sources[statement.source].document.text;
+    std::size_t next = 0;
+    const bool words = text::is_lower(text::next_code_point(carrier->name, next)) &&
+                       text.find(carrier->name) != std::string_view::npos;
+    return words ? fmt::format("{}, as told by “{}”", name, carrier->name)
+                 : fmt::format("{}, as told by {}", name, carrier->name);
   }
 
   const Comparison& comparison_;

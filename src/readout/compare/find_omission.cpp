@@ -15,7 +15,8 @@ constexpr double kAmount = 3.5;
 constexpr double kOther = 2;
 constexpr double kOtherwiseClose = 0.8;  // of the shorter wording kept
 constexpr std::size_t kFewWords = 3;
-constexpr double kTold = 0.6;  // of the words left out, in one sentence elsewhere
+constexpr double kTold = 0.6;    // of the words left out, in one sentence elsewhere
+constexpr std::size_t kFew = 2;  // words left out, of which one tells enough
 
 double weight_of_adjunct(Adjunct adjunct) {
   switch (adjunct) {
@@ -36,7 +37,17 @@ double weight_of_adjunct(Adjunct adjunct) {
   return 0;
 }
 
-/// The account that lacks the words has them in another sentence.
+/// A sentence of the statement, or one next to it.
+bool is_beside(const text::Analysis& analysis, const text::Sentence& sentence, Span statement) {
+  const auto at = static_cast<std::size_t>(&sentence - analysis.sentences.data());
+  const std::size_t first = at - std::min<std::size_t>(at, 1);
+  const std::size_t last = std::min(at + 1, analysis.sentences.size() - 1);
+  return analysis.sentences[first].span.begin < statement.end &&
+         statement.begin < analysis.sentences[last].span.end;
+}
+
+/// The account that lacks the words has them in another sentence; of two words, one is enough
+/// beside the statement ("that depended on their consent").
 bool is_told_elsewhere(const FindingScene& scene, std::size_t with, std::size_t without,
                        Span words) {
   const text::Analysis* from = scene.analysis(with);
@@ -48,7 +59,9 @@ bool is_told_elsewhere(const FindingScene& scene, std::size_t with, std::size_t 
                 [&](const text::Token& word) { return grammar.in("stop_words", word.folded); });
   return content.empty() ||
          std::ranges::any_of(searched->sentences, [&](const text::Sentence& sentence) {
-           return share_held(*searched, sentence.span, content) >= kTold;
+           const double held = share_held(*searched, sentence.span, content);
+           return held >= kTold || (held > 0 && content.size() <= kFew &&
+                                    is_beside(*searched, sentence, scene.statement(without).span));
          });
 }
 
@@ -89,6 +102,8 @@ double share_close(const FindingScene& scene, const Pair& pair) {
 }  // namespace
 
 FoundInPair find_omission(const FindingScene& scene, const Point& point, const Pair& pair) {
+  // A headline is short, and lacks or has what its body tells at length.
+  if (scene.statement(pair.a).headline || scene.statement(pair.b).headline) return std::nullopt;
   if (pair.replaced_whole || share_close(scene, pair) < kOtherwiseClose) {
     return std::nullopt;
   }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
+
+#include "readout/lexicon/word_runs.hpp"
 
 namespace readout::compare {
 namespace {
@@ -14,6 +17,25 @@ bool negates(std::span<const text::Token> words, const lexicon::Grammar& grammar
   const auto concordant = count("concordant_negations");
   const auto others = count("negations") - concordant;
   return others > 0 ? others % 2 == 1 : concordant > 0;
+}
+
+/// Of entries of several words, too: "yet to" negates, "none but" does not.
+std::size_t count_negations(std::span<const text::Token> words, const lexicon::Grammar& grammar) {
+  const std::vector<text::Token> tokens(words.begin(), words.end());
+  const auto& none = grammar.runs("not_negations");
+  const auto& implied = grammar.runs("implied_negations");
+  std::size_t concordant = 0;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < tokens.size();) {
+    const std::size_t covered = none.match(tokens, i, tokens.size());
+    const std::size_t denying = covered > 0 ? 0 : implied.match(tokens, i, tokens.size());
+    const bool single = covered + denying == 0 && grammar.in("negations", tokens[i].folded);
+    const bool joins = single && grammar.in("concordant_negations", tokens[i].folded);
+    concordant += joins ? 1 : 0;
+    others += denying > 0 || (single && !joins) ? 1 : 0;
+    i += std::max<std::size_t>(covered + denying, 1);
+  }
+  return others > 0 ? others : std::min<std::size_t>(concordant, 1);
 }
 
 bool has_any(std::span<const text::Token> words, const lexicon::Grammar& grammar,
@@ -37,7 +59,8 @@ Polarity polarity_of(std::span<const text::Token> words, std::span<const text::T
   constexpr std::string_view kFalsity = "falsity_words";
   return {negates(words, grammar),
           has_any(words, grammar, kFalsity) || has_any(around, grammar, kFalsity),
-          opposes(words, grammar) || opposes(around, grammar) || negates(around, grammar)};
+          opposes(words, grammar) || opposes(around, grammar) || negates(around, grammar),
+          count_negations(words, grammar)};
 }
 
 bool denies_clause(const Cue& cue, std::span<const text::Token> around,

@@ -4,7 +4,8 @@
 /// reporting word ("said it was a lie that"). Out: flags, by the lists of the language:
 /// "negations"; those of "concordant_negations" add none beside another one (Russian "никто не"
 /// denies once); "falsity_words" ("a lie"), by form or stem; "opposition_words" ("against") and the
-/// denying reporting words. Entries of several words are passed over. Cost: linear.
+/// denying reporting words. Entries of several words are passed over, but
+/// where negations are counted. Cost: linear.
 #pragma once
 #include <span>
 
@@ -19,6 +20,8 @@ struct Polarity {
   bool called_false = false;
   bool unclear = false;  ///< something is opposed or denied in it, or the clause around is negated:
                          ///< what is denied in the end only a reader can tell
+  std::size_t negations = 0;  ///< of one word, and "implied_negations" ("yet to"), but for those
+                              ///< that a phrase of "not_negations" covers
 };
 
 [[nodiscard]] Polarity polarity_of(std::span<const text::Token> words,

@@ -21,9 +21,13 @@ bool is_short(const Edit& edit) {
   return edit.a.size() <= kLongestBytes && edit.b.size() <= kLongestBytes;
 }
 
-/// A negation gained or lost in an otherwise close wording turns it round.
-bool polarity_differs(const diff::Diff& diff) {
-  if (diff.kept < kCondensed) return false;
+/// A negation gained or lost in an otherwise close wording turns it round, where it is the only one
+/// of both sides: "no plan to, ever" says the same as "no plan to, and never will".
+bool polarity_differs(const diff::Diff& diff, const Polarity& a, const Polarity& b) {
+  if (diff.kept < kCondensed || std::min(a.negations, b.negations) != 0 ||
+      std::max(a.negations, b.negations) != 1) {
+    return false;
+  }
   const auto negations = std::ranges::count_if(
       diff.edits, [](const Edit& edit) { return has(edit, Change::negation); });
   return negations == 1 && std::ranges::any_of(diff.edits, [](const Edit& edit) {
@@ -112,7 +116,7 @@ Relation relate(const RelationSide& a, const RelationSide& b, const RelationEvid
       a.denies != b.denies || a.polarity.called_false != b.polarity.called_false;
   const bool denied =
       turns_down(a) || turns_down(b);  // then a negation in the words may be the other's denial
-  if (!denied && polarity_differs(*diff)) return Relation::conflicting;
+  if (!denied && polarity_differs(*diff, a.polarity, b.polarity)) return Relation::conflicting;
   if (actors_differ(*diff)) return Relation::conflicting;
   if (diff->kept >= kNearVerbatim && denied_once) return Relation::reworded;
   if (std::ranges::none_of(diff->edits, is_word_change)) return Relation::identical;

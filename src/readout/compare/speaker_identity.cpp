@@ -1,6 +1,9 @@
 #include "readout/compare/speaker_identity.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
+#include <vector>
 
 #include "readout/lexicon/same_name.hpp"
 #include "readout/text/unicode.hpp"
@@ -27,10 +30,41 @@ std::string_view last_word(std::string_view name) {
   return name.substr(name.rfind(' ') + 1);
 }
 
-/// "Anna Velk" and "Marko Tisch", in one language, are two although nobody knows them.
+std::string_view first_word(std::string_view name) {
+  return name.substr(0, name.find(' '));
+}
+
+/// Letters to put in, leave out or exchange, as a share of the longer word.
+double distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t exchanged = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({exchanged, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return static_cast<double>(row.back()) / static_cast<double>(std::max({a.size(), b.size(), {1}}));
+}
+
+/// Two transliterations of one name share half of their letters ("Hryn", "Grin").
+bool are_near(std::string_view a, std::string_view b) {
+  constexpr double kNear = 0.5;
+  return lexicon::same_name(a, b) || distance(lexicon::to_latin(a), lexicon::to_latin(b)) <= kNear;
+}
+
+/// No word of one is another spelling of the other's: a first name in common may be a person's
+/// before and after a marriage.
+bool have_names_apart(const Speaker& a, const Speaker& b) {
+  return !are_near(first_word(a.name), first_word(b.name)) &&
+         !are_near(last_word(a.name), last_word(b.name));
+}
+
 bool have_two_full_names(const Speaker& a, const Speaker& b) {
   return a.members.empty() && b.members.empty() && is_full_name(a.name) && is_full_name(b.name) &&
-         last_word(a.name) != last_word(b.name);
+         have_names_apart(a, b);
 }
 
 }  // namespace
@@ -71,10 +105,30 @@ bool SpeakerIdentity::is_known(const Speaker& speaker) const {
   });
 }
 
+/// "Anna Velk" and "Marko Tisch", in one language, are two although nobody knows them: one account
+/// has both.
+bool SpeakerIdentity::are_told_apart(const Statement& a, const Statement& b) const {
+  const auto has_both = [&](const Statement& statement) {
+    const std::string_view text = comparison_.sources[statement.source].document.text;
+    return text.find(last_word(a.speaker->name)) != std::string_view::npos &&
+           text.find(last_word(b.speaker->name)) != std::string_view::npos;
+  };
+  return have_two_full_names(*a.speaker, *b.speaker) && (has_both(a) || has_both(b));
+}
+
+/// Those of the lexicon are; participants may be one, read under two spellings.
+bool SpeakerIdentity::are_known_apart(const Speaker& a, const Speaker& b) const {
+  const auto is_listed = [&](const Speaker& speaker) {
+    return std::ranges::all_of(ids_of(speaker), [&](const std::string& id) {
+      return lexicon_.actors.find(id) != nullptr;
+    });
+  };
+  return is_known(a) && is_known(b) && ((is_listed(a) && is_listed(b)) || have_names_apart(a, b));
+}
+
 bool SpeakerIdentity::are_two_persons(const Statement& a, const Statement& b, bool across) const {
   if (!is_person(a) || !is_person(b) || have_one_in_common(*a.speaker, *b.speaker)) return false;
-  const bool told_apart = !across && have_two_full_names(*a.speaker, *b.speaker);
-  return told_apart || (is_known(*a.speaker) && is_known(*b.speaker));
+  return (!across && are_told_apart(a, b)) || are_known_apart(*a.speaker, *b.speaker);
 }
 
 bool has_speaker(const Statement& statement) {

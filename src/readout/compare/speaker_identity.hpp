@@ -1,8 +1,10 @@
 /// Whether two statements have one speaker, two, or several together.
 ///
 /// In: a comparison with unified speakers, the lexicon. Out: answers that prefer silence: two
-/// speakers are two only where both are persons that are surely told apart. Cost: a look-up a
-/// question. A government speaks through its people: "Moscow" and its minister are no two speakers.
+/// speakers are two only where both are persons that are surely told apart: of the lexicon, or two
+/// that take part or that one account names in full, neither word of whose names may be another
+/// spelling of the other's. Cost: a search of both texts a question. A government speaks through
+/// its people: "Moscow" and its minister are no two speakers.
 #pragma once
 #include <string>
 
@@ -28,6 +30,8 @@ class SpeakerIdentity {
   [[nodiscard]] bool is_country(const std::string& name) const;
   [[nodiscard]] bool is_person(const Statement& statement) const;
   [[nodiscard]] bool is_known(const Speaker& speaker) const;
+  [[nodiscard]] bool are_told_apart(const Statement& a, const Statement& b) const;
+  [[nodiscard]] bool are_known_apart(const Speaker& a, const Speaker& b) const;
 
   const Comparison& comparison_;
   const lexicon::Lexicon& lexicon_;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "readout/diff/spelled_runs.hpp"
+#include "readout/diff/written_out.hpp"
 
 namespace readout::diff {
 namespace {
@@ -41,7 +42,8 @@ bool is_changed(const std::vector<Block>& blocks, TokenRange in_a, TokenRange in
 
 bool may_pair(const SpelledRun& x, const SpelledRun& y) {
   const bool single = x.tokens.size() == 1 && y.tokens.size() == 1;
-  return x.key == y.key && (x.is_quantity ? x.has_digits || y.has_digits : !single);
+  return x.key == y.key &&
+         (x.is_written_out || (x.is_quantity ? x.has_digits || y.has_digits : !single));
 }
 
 class Finder {
@@ -52,6 +54,9 @@ class Finder {
         windows_a_(windows(&Block::a_begin, &Block::a_end, a.tokens.size())),
         windows_b_(windows(&Block::b_begin, &Block::b_end, b.tokens.size())),
         numbers_(windows_with_numbers(a, b)),
+        side_a_(a),
+        side_b_(b),
+        grammar_(lexicon.grammar(a.language)),
         a_(a, numbers_.a, lexicon),
         b_(b, numbers_.b, lexicon) {}
 
@@ -95,6 +100,14 @@ class Finder {
   void look_through(TokenRange window_a, TokenRange window_b) {
     std::vector<SpelledRun> runs_a = a_.several_in(window_a);
     std::vector<SpelledRun> runs_b = b_.several_in(window_b);
+    const std::vector<SpelledRun> short_a = short_forms_in(side_a_, window_a, grammar_);
+    const std::vector<SpelledRun> short_b = short_forms_in(side_b_, window_b, grammar_);
+    add(runs_a, full_forms_in(side_a_, window_a, short_b));
+    add(runs_b, full_forms_in(side_b_, window_b, short_a));
+    add(runs_a, short_a);
+    add(runs_b, short_b);
+    add(runs_a, ordinals_in(side_a_, window_a, grammar_));
+    add(runs_b, ordinals_in(side_b_, window_b, grammar_));
     if (runs_a.empty() && runs_b.empty()) {
       return;
     }
@@ -135,6 +148,9 @@ class Finder {
   std::vector<TokenRange> windows_a_;
   std::vector<TokenRange> windows_b_;
   Windows numbers_;
+  const Side& side_a_;
+  const Side& side_b_;
+  const lexicon::Grammar& grammar_;
   SpelledRuns a_;
   SpelledRuns b_;
   std::vector<Respelling> found_;

@@ -104,6 +104,21 @@ std::string SpelledRuns::key_of(const std::string& folded) const {
   return standard.empty() ? folded : standard;
 }
 
+/// A small number as the language writes it in words of its own: "6月" is "六月".
+std::string SpelledRuns::in_letters(const text::Token& token) const {
+  const auto numerals = grammar_->terms.find("numerals");
+  if (token.kind != text::TokenKind::number || numerals == grammar_->terms.end()) {
+    return token.folded;
+  }
+  const auto found = numerals->second.find(token.folded);
+  return found == numerals->second.end() || found->second.empty() ? token.folded
+                                                                  : found->second.front();
+}
+
+bool SpelledRuns::counts_as_han(const text::Token& token) const {
+  return is_han_word(token) || in_letters(token) != token.folded;
+}
+
 /// Words joined by hyphens, or Chinese words side by side.
 void SpelledRuns::add_compounds_at(std::size_t i, TokenRange window,
                                    std::vector<SpelledRun>& runs) const {
@@ -113,17 +128,17 @@ void SpelledRuns::add_compounds_at(std::size_t i, TokenRange window,
     return;
   }
   std::vector<SpelledRun> found;
-  std::string letters = tokens[i].folded;
+  std::string letters = in_letters(tokens[i]);
   const std::size_t end = std::min(window.end, i + kCompoundTokens);
   for (std::size_t j = i; j + 1 < end && tokens[j].span.end == tokens[j + 1].span.begin;) {
     const bool hyphen = tokens[j + 1].folded == "-" && j + 2 < end &&
                         tokens[j + 1].span.end == tokens[j + 2].span.begin;
     const std::size_t next = hyphen ? j + 2 : j + 1;
     if (!is_word(tokens[next]) ||
-        (!hyphen && !(is_han_word(tokens[j]) && is_han_word(tokens[next])))) {
+        (!hyphen && !(counts_as_han(tokens[j]) && counts_as_han(tokens[next])))) {
       break;
     }
-    letters += tokens[next].folded;
+    letters += in_letters(tokens[next]);
     found.push_back({{i, next + 1}, key_of(letters), false, false});
     j = next;
   }

@@ -25,6 +25,7 @@ struct SpelledRun {
   std::string key;
   bool is_quantity = false;
   bool has_digits = false;
+  bool is_written_out = false;  ///< a short form, or what it stands for (written_out.hpp)
 };
 
 [[nodiscard]] bool holds_number(const Side& side, TokenRange window);
@@ -43,6 +44,8 @@ class SpelledRuns {
  private:
   void add_compounds_at(std::size_t i, TokenRange window, std::vector<SpelledRun>& runs) const;
   void add_quantities(TokenRange window, std::vector<SpelledRun>& runs) const;
+  [[nodiscard]] std::string in_letters(const text::Token& token) const;
+  [[nodiscard]] bool counts_as_han(const text::Token& token) const;
   [[nodiscard]] std::string key_of(const std::string& folded) const;
 
   const Side* side_;

@@ -52,6 +52,13 @@ TEST_CASE("words that another hands on in one account are the speaker's in both"
                 "President Ilda Maren told Premier Tomas Reyk that their partnership is not "
                 "directed against any third country and needs no permission, an official said.") ==
       Shifts{"handed-on: Ilda Maren / Ilda Maren, as told by unnamed official"});
+  const std::string agreed =
+      "President Ilda Maren of Varland met Premier Tomas Reyk of Kestria in Lorn.\nReyk and Maren "
+      "agreed that the border would be open to farmers on both sides of the river";
+  const Shifts told = shifts_of(
+      agreed + ".", agreed + ", according to a statement published by the Orla News Bureau.");
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().ends_with("as told by “statement published by the Orla News Bureau”"));
 }
 
 TEST_CASE("a paragraph that names both leaves open whose words they are") {

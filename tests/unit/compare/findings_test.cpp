@@ -47,6 +47,22 @@ TEST_CASE("another speaker of the same words is a finding with its pair") {
   CHECK(*found.front().pair < comparison.points[found.front().point.value()].pairs.size());
 }
 
+TEST_CASE("two spellings of a name, and strangers whom no account has both, are no two speakers") {
+  const auto shifts = [](const std::string& a, const std::string& b, const std::string& also) {
+    return of_kind(compared({document("Readout", std::string(kBridge) + a + " said." + also),
+                             document("Agency", std::string(kBridge) + b + " said.")}),
+                   "attribution")
+        .size();
+  };
+  const std::string both = "\nThe guests heard Viktor Tisch and Anna Velk.";
+  CHECK(shifts("Viktor Tisch", "Anna Velk", both) == 1);
+  CHECK(shifts("Viktor Tisch", "Anna Velk", "") == 0);
+  CHECK(shifts("Yuri Andreyev", "Yury Andreev", both) == 0);
+  CHECK(shifts("Sergei Torhov", "Sergey Torkhov", "\nThe guests heard Sergey Torkhov.") == 0);
+  CHECK(shifts("Oleksandr Hryn", "Alexander Grin", "\nThe guests heard Alexander Grin.") == 0);
+  CHECK(shifts("Maria Lund", "Maria Oster", "\nThe guests heard Maria Oster.") == 0);
+}
+
 TEST_CASE("a surname and a full name are one speaker") {
   const Comparison comparison =
       compared({document("Readout", std::string(kBridge) + "Ilda Maren said."),
@@ -380,6 +396,23 @@ TEST_CASE("a condition that only one of two close wordings has is a finding") {
   CHECK(found.front().sources == std::vector<std::size_t>{0, 1});
   CHECK(with_condition("", Adjunct::other).empty());
   CHECK(with_condition("The inspectors have yet to agree.", Adjunct::condition).empty());
+}
+
+TEST_CASE("a condition is not left out where the next sentence tells it, or of a headline") {
+  const std::string said =
+      "President Ilda Maren said that the guards would leave the dam only "
+      "after the election";
+  const auto omitted = [&](const std::string& b) {
+    return of_kind(compared_summit({document("Readout", said + " if the observers agreed."),
+                                    document("Agency", b)}),
+                   "omission")
+        .size();
+  };
+  CHECK(omitted(said + ".") == 1);
+  CHECK(omitted(said + ". That depended on the observers' consent.") == 0);
+  Document headed = document("Readout", said + " if the observers agreed.\nThe two met in Lorn.");
+  headed.blocks.front().kind = BlockKind::title;
+  CHECK(of_kind(compared_summit({headed, document("Agency", said + ".")}), "omission").empty());
 }
 
 TEST_CASE("a finding about the accounts as a whole takes its place by its weight") {

@@ -64,6 +64,17 @@ TEST_CASE("the same quotation, spelt otherwise, is unchanged") {
   CHECK(quotation_of("“The grain corridor to Marhaven will reopen,” President Ilda Maren said.",
                      "\"The Grain Corridor to Marhaven will reopen\", said President Ilda Maren.")
             .empty());
+  CHECK(quotation_of("“They've told me that it isn't closed to the 1st boats,” President Ilda "
+                     "Maren said.",
+                     "“They have told me that it is not closed to the first boats,” President Ilda "
+                     "Maren said.")
+            .empty());
+  CHECK(quotation_of("«Я благодарю г-на Рейка за 1-е письмо в XXI веке», — заявила президент Ильда "
+                     "Марен.",
+                     "«Я благодарю господина Рейка за первое письмо в 21-м веке», — заявила "
+                     "президент Ильда Марен.",
+                     "ru")
+            .empty());
 }
 
 TEST_CASE("a fragment at its own marks is neither a change nor a cut") {

@@ -17,8 +17,12 @@ Relation relation(std::string_view a, std::string_view b) {
   const auto quantities_b = lexicon::find_quantities(b, words_b, lexicon::shipped());
   const diff::Diff diff =
       diff::diff({a, words_a.tokens, "en"}, {b, words_b.tokens, "en"}, lexicon::shipped());
-  return relate({"en", words_a.tokens.size(), quantities_a, false, false, {}},
-                {"en", words_b.tokens.size(), quantities_b, false, false, {}}, {&diff, 1, true});
+  const lexicon::Grammar& grammar = lexicon::shipped().grammar("en");
+  return relate({"en", words_a.tokens.size(), quantities_a, false, false,
+                 polarity_of(words_a.tokens, {}, grammar)},
+                {"en", words_b.tokens.size(), quantities_b, false, false,
+                 polarity_of(words_b.tokens, {}, grammar)},
+                {&diff, 1, true});
 }
 
 }  // namespace
@@ -55,6 +59,23 @@ TEST_CASE("nearly the same words about another known actor conflict") {
         Relation::conflicting);
   CHECK(relation("China will buy grain this year", "this year India will sell its steel") !=
         Relation::conflicting);
+}
+
+TEST_CASE("a negation turns round only what the other side does not deny in other words") {
+  const auto conflict = [](std::string_view a, std::string_view b) {
+    return relation(a, b) == Relation::conflicting;
+  };
+  CHECK(conflict("the parliament has not approved the treaty on the water of the valley",
+                 "the parliament has approved the treaty on the water of the valley"));
+  CHECK_FALSE(conflict("the parliament has not yet approved the treaty on the water of the valley",
+                       "the parliament is yet to approve the treaty on the water of the valley"));
+  CHECK_FALSE(conflict("only Kestria could guarantee the safety of the northern railway",
+                       "none but Kestria could guarantee the safety of the northern railway"));
+  CHECK_FALSE(
+      conflict("Varland does not intend to cut the water supply of the southern farms this "
+               "summer, and never will",
+               "Varland has no intention to cut the water supply of the southern farms "
+               "this summer or ever"));
 }
 
 TEST_CASE("a negation inside an added clause turns nothing round") {

@@ -108,6 +108,31 @@ TEST_CASE("forms of a word in two spellings are forms of one word") {
                             [](const Edit& e) { return test::has(e, Change::inflection); }));
 }
 
+TEST_CASE("a short form is spelling, and so is what it stands for") {
+  CHECK(only_spelled_otherwise("They've read that it isn't open.",
+                               "They have read that it is not open."));
+  CHECK(only_spelled_otherwise("That's what we're asking.", "That is what we are asking."));
+  CHECK(only_spelled_otherwise("We won't sign, I'd say.", "We will not sign, I would say."));
+  CHECK(only_spelled_otherwise("We’re gonna sign.", "We are going to sign."));
+  CHECK(only_spelled_otherwise("Благодарю г-на Рейка, т.е. гостя.",
+                               "Благодарю господина Рейка, то есть гостя.", "ru"));
+  CHECK(changes_words("The lake isn't open.", "The lake is open."));
+  CHECK(changes_words("They've read it.", "They had read it."));
+  CHECK(changes_words("We won't sign.", "We will sign."));
+}
+
+TEST_CASE("ordinals and small numbers are one in words, digits and numerals") {
+  CHECK(only_spelled_otherwise("The 1st of its kind.", "The first of its kind."));
+  CHECK(only_spelled_otherwise("The 21st meeting here.", "The twenty-first meeting here."));
+  CHECK(
+      only_spelled_otherwise("Это 1-е письмо в XXI веке.", "Это первое письмо в 21-м веке.", "ru"));
+  CHECK(only_spelled_otherwise("口岸将在六月开放。", "口岸将在6月开放。", "zh"));
+  CHECK(only_spelled_otherwise("修建五所学校。", "修建5所学校。", "zh"));
+  CHECK(changes_words("The 1st of its kind.", "The second of its kind."));
+  CHECK(changes_words("Это 2-е письмо здесь.", "Это первое письмо здесь.", "ru"));
+  CHECK(changes_words("口岸将在六月开放。", "口岸将在7月开放。", "zh"));
+}
+
 TEST_CASE("letters of Russian and variants of Chinese words") {
   CHECK(only_spelled_otherwise("Тоннель ещё закрыт.", "Туннель еще закрыт.", "ru"));
   CHECK(only_spelled_otherwise("这是惟一的订单。", "这是唯一的定单。", "zh"));
