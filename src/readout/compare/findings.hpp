@@ -1,6 +1,8 @@
 /// The headline findings: what a reader should look at first, in plain and neutral sentences.
 ///
-/// One finding a point at most, the weightiest first. Its weight is the sum of its parts:
+/// One finding a point at most, the weightiest first. Findings about the accounts as a whole stand
+/// among them by their weight (circumstance_findings.hpp: kind and sources; headline_checks.hpp:
+/// kind alone). The weight of a point's is the sum of its parts:
 ///   kind     number, date or name that disagrees, words changed inside a quotation 6 (2.5 where
 ///            only articles and the like changed); polarity, quotations joined 5.5; force softened
 ///            or hardened, same words from another speaker 5; hedged or strengthened 4.5; a
