@@ -2,9 +2,11 @@
 ///
 /// The weightiest first; of a point the weightiest, and up to two more of the same two accounts
 /// that are of other kinds, weigh 3.5 or more by their kind and rest on other words; of one point
-/// two at most are among the first five. The weight is the sum of its parts:
+/// two at most are among the first five. Findings about the accounts as a whole stand among them
+/// by their weight (circumstance_findings.hpp: kind and sources; headline_checks.hpp: kind alone).
+/// The weight of a point's is the sum of its parts:
 ///   kind     number, date or name that disagrees or is another in a close wording, words changed
-///   inside a quotation 6 (2.5 where
+///            inside a quotation 6 (2.5 where
 ///            only articles and the like changed); polarity, quotations joined 5.5; force softened
 ///            or hardened, same words from another speaker 5; hedged or strengthened 4.5; a
 ///            quotation cut inside, a condition left out 4; of one speaker here and of several

@@ -167,4 +167,13 @@ std::string language_tag(const Document& document) {
   return tag;
 }
 
+std::string language_of_name(std::string_view name, const Document& document) {
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t begin = at;
+    if (!text::is_letter(text::next_code_point(name, at))) continue;
+    return text::begins_latin(name.substr(begin)) ? "en" : language_tag(document);
+  }
+  return "en";
+}
+
 }  // namespace readout::report

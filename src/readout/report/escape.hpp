@@ -28,5 +28,8 @@ namespace readout::report {
 [[nodiscard]] std::string language_tag(std::string_view language);
 /// That of a document: Traditional Chinese says so, since plain "zh" is shown in Simplified fonts.
 [[nodiscard]] std::string language_tag(const Document& document);
+/// That of a name or value as the report gives it: English, or in the words of the document where
+/// its first letter is not Latin.
+[[nodiscard]] std::string language_of_name(std::string_view name, const Document& document);
 
 }  // namespace readout::report

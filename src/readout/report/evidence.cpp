@@ -27,6 +27,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kParts{
      {"sources", "accounts that tell it"},
      {"share", "share of the words"}}};
 
+constexpr std::string_view kOfHeadline = "-headline";
+
 template <class Table>
 std::string found_in(const Table& table, std::string_view code) {
   for (const auto& [known, label] : table) {
@@ -108,6 +110,46 @@ Data weight_items(const Finding& finding) {
     out.push_back(item);
   }
   return out;
+}
+
+std::vector<Run> headline_runs(const Page& page, const HeadlineCheck& check) {
+  const auto plain = [&] {
+    return plain_runs(page.text_of(check.headline), page.statement(check.headline));
+  };
+  if (!check.stem || check.replaced_whole) return plain();
+  Pair pair;
+  pair.a = *check.stem;
+  pair.b = check.headline;
+  pair.edits = check.edits;
+  std::vector<Run> runs =
+      diff_runs(pair, false, page.text_of(*check.stem), page.text_of(check.headline));
+  return runs.empty() ? plain() : runs;
+}
+
+std::string headline_anchor(const Page& page, const HeadlineCheck& check) {
+  return anchor("headline-", page.statement(check.headline).id);
+}
+
+bool is_about_headline(const Finding& finding) {
+  return finding.kind.ends_with(kOfHeadline);
+}
+
+std::string_view matter_of(const Finding& finding) {
+  std::string_view matter = finding.kind;
+  if (is_about_headline(finding)) matter.remove_suffix(kOfHeadline.size());
+  return matter;
+}
+
+const HeadlineCheck* check_of(const Page& page, const Finding& finding) {
+  if (!is_about_headline(finding) || finding.sources.empty()) return nullptr;
+  const HeadlineCheck* found = nullptr;
+  for (const HeadlineCheck& check : page.comparison.headline_checks) {
+    const bool here = page.statement(check.headline).source == finding.sources.front();
+    if (!here || !check.stem) continue;
+    if (found != nullptr) return nullptr;
+    found = &check;
+  }
+  return found;
 }
 
 }  // namespace readout::report

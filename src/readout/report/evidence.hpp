@@ -6,6 +6,8 @@
 #pragma once
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "readout/report/sections.hpp"
 
@@ -23,5 +25,16 @@ namespace readout::report {
 [[nodiscard]] Data ladder_items(const Page& page, const Point& point);
 
 [[nodiscard]] Data weight_items(const Finding& finding);
+
+/// A headline's words, diffed against its stem where one is found and enough survives.
+[[nodiscard]] std::vector<Run> headline_runs(const Page& page, const HeadlineCheck& check);
+/// The element of a check in the section of headlines.
+[[nodiscard]] std::string headline_anchor(const Page& page, const HeadlineCheck& check);
+/// The check that a finding about a headline rests on; null where it may be another.
+[[nodiscard]] const HeadlineCheck* check_of(const Page& page, const Finding& finding);
+/// Whether the finding is about a headline: "number-headline".
+[[nodiscard]] bool is_about_headline(const Finding& finding);
+/// What such a finding says of it: "number"; of others the kind itself.
+[[nodiscard]] std::string_view matter_of(const Finding& finding);
 
 }  // namespace readout::report

@@ -34,6 +34,10 @@ Data cell_item(const Page& page, const Circumstance& circumstance, std::size_t s
   const bool shown = !here->evidence.empty() && !words.empty();
   cell["has_value"] = Data(!shown || here->value != words);
   cell["value"] = Data(here->value);
+  // The label of a point may be in any account's language.
+  cell["value_lang"] = Data(circumstance.kind == CircumstanceKind::first_topics
+                                ? std::string()
+                                : language_of_name(here->value, document));
   cell["has_evidence"] = Data(shown);
   cell["evidence"] = Data(words);
   cell["target"] = Data(target_of(page, source, here->evidence));

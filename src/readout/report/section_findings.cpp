@@ -46,6 +46,11 @@ std::vector<Run> short_words(const Page& page, std::size_t statement) {
 
 Data evidence(const Page& page, const Finding& finding) {
   Data out = list();
+  if (const HeadlineCheck* check = check_of(page, finding)) {
+    Data item = quotation(page, check->headline, excerpt(headline_runs(page, *check), kContext));
+    item["voice"] = Data("the headline, against the text");
+    out.push_back(item);
+  }
   if (!finding.point) return out;
   const Point& point = page.comparison.points.at(*finding.point);
   if (finding.pair) {
@@ -73,9 +78,13 @@ Data evidence(const Page& page, const Finding& finding) {
 Data finding_item(const Page& page, const Finding& finding) {
   Data item;
   item["kind"] = Data(words_of_code(finding.kind));
-  item["grave"] = Data(is_grave(finding.kind));
+  item["grave"] = Data(is_grave(matter_of(finding)));
   item["sentence"] = Data(finding.sentence);
   item["framed"] = Data(finding.circumstance.has_value());
+  const HeadlineCheck* check = check_of(page, finding);
+  item["of_headline"] = Data(is_about_headline(finding));
+  item["check_anchor"] =
+      Data(check == nullptr ? std::string("headlines") : headline_anchor(page, *check));
   item["in_row"] = Data(finding.point.has_value());
   item["row"] = Data(finding.point ? page.row(*finding.point) : std::string());
   item["row_anchor"] = Data(finding.point ? page.point_anchor(*finding.point) : std::string());

@@ -3,25 +3,12 @@
 
 #include "readout/model/names.hpp"
 #include "readout/report/escape.hpp"
+#include "readout/report/evidence.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/report/sections.hpp"
 
 namespace readout::report {
 namespace {
-
-std::vector<Run> headline_runs(const Page& page, const HeadlineCheck& check) {
-  const auto plain = [&] {
-    return plain_runs(page.text_of(check.headline), page.statement(check.headline));
-  };
-  if (!check.stem || check.replaced_whole) return plain();
-  Pair pair;
-  pair.a = *check.stem;
-  pair.b = check.headline;
-  pair.edits = check.edits;
-  std::vector<Run> runs =
-      diff_runs(pair, false, page.text_of(*check.stem), page.text_of(check.headline));
-  return runs.empty() ? plain() : runs;
-}
 
 /// What the headline does to the force of its stem, each once.
 Data force_items(const HeadlineCheck& check) {
@@ -41,6 +28,7 @@ Data force_items(const HeadlineCheck& check) {
 Data check_item(const Page& page, const HeadlineCheck& check) {
   const bool stems = check.stem.has_value();
   Data item;
+  item["check_anchor"] = Data(headline_anchor(page, check));
   item["outlet"] = Data(page.outlet_of(check.headline));
   item["lang"] = Data(page.language_of(check.headline));
   item["voice"] = Data(page.voices.voice(check.headline).name);

@@ -49,6 +49,8 @@ Data voice_rows(const Page& page) {
   for (const SpeakerSpace& speaker : speakers) {
     Data row = space_row(page, speaker.words);
     row["voice"] = Data(speaker.name);
+    row["voice_lang"] = Data(
+        language_of_name(speaker.name, page.document(page.statement(speaker.statement).source)));
     row["voice_colour"] = Data(speaker.colour);
     rows.push_back(row);
   }

@@ -33,6 +33,7 @@ std::vector<SpeakerSpace> space_of_speakers(const Comparison& comparison) {
   for (const Voice& voice : voices.all()) {
     out.push_back({voice.name, voice.colour, std::vector<std::size_t>(comparison.sources.size())});
   }
+  for (std::size_t i = comparison.statements.size(); i-- > 0;) out[voices.of(i)].statement = i;
   for (std::size_t source = 0; source < comparison.sources.size(); ++source) {
     for (const auto& [id, words] : comparison.sources[source].summary.words_per_speaker) {
       const auto voice = by_id.find(id);

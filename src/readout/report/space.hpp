@@ -15,6 +15,7 @@ struct SpeakerSpace {
   std::string name;
   std::string colour;              ///< as Voice::colour
   std::vector<std::size_t> words;  ///< by source
+  std::size_t statement = 0;       ///< the first: the name is as its source has it
 };
 
 [[nodiscard]] std::vector<SpeakerSpace> space_of_speakers(const Comparison& comparison);

@@ -1,4 +1,5 @@
 // Circumstances, editions and headline checks in the page and in the JSON.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -62,4 +63,41 @@ TEST_CASE("a comparison without headlines and editions has no such sections") {
   const std::string page = readout::report::to_html(comparison);
   CHECK(page.find("id=\"headlines\"") == std::string::npos);
   CHECK(page.find("id=\"editions\"") == std::string::npos);
+}
+
+TEST_CASE("a finding about a headline leads to it and shows what it changes") {
+  readout::Comparison comparison = sample_comparison();
+  const std::size_t headline = comparison.headline_checks.front().headline;
+  readout::Finding finding;
+  finding.kind = "hardened-headline";
+  finding.sentence = "“will” in the headline, “may” in the text of one account.";
+  finding.sources = {comparison.statements[headline].source};
+  comparison.findings = {finding};
+  const auto same_source = [&](const readout::HeadlineCheck& check) {
+    return comparison.statements[check.headline].source == finding.sources.front();
+  };
+  comparison.headline_checks.erase(std::remove_if(comparison.headline_checks.begin() + 1,
+                                                  comparison.headline_checks.end(), same_source),
+                                   comparison.headline_checks.end());
+  const std::string page = readout::report::to_html(comparison);
+  const std::string id = "headline-" + comparison.statements[headline].id;
+  CHECK(page.find("<a class=\"to-row\" href=\"#" + id + "\">") != std::string::npos);
+  CHECK(page.find("<li id=\"" + id + "\">") != std::string::npos);
+  CHECK(page.find("<span class=\"chip grave\">hardened headline</span>") != std::string::npos);
+  CHECK(page.find("the headline, against the text") != std::string::npos);
+  // Which of two checks it is, nobody says.
+  comparison.headline_checks.push_back(comparison.headline_checks.front());
+  CHECK(readout::report::to_html(comparison).find("<a class=\"to-row\" href=\"#headlines\">") !=
+        std::string::npos);
+}
+
+TEST_CASE("names in the tables say in which language they are") {
+  readout::Comparison comparison = sample_comparison();
+  comparison.sources[1].document.language = "ru";
+  comparison.circumstances[0].values[1].value = "Томас Рейк (request)";
+  const std::string page = readout::report::to_html(comparison);
+  CHECK(page.find("<p class=\"value\" lang=\"ru\" dir=\"auto\">Томас") != std::string::npos);
+  CHECK(page.find("<p class=\"value\" lang=\"en\" dir=\"auto\">Varland") != std::string::npos);
+  CHECK(page.find("<caption class=\"vh\">Words by speaker and account</caption>") !=
+        std::string::npos);
 }

@@ -69,6 +69,7 @@ TEST_CASE("every tag of every template is fed", "[html]") {
     }
   }
   alike.findings.front().parts = {{"kind", 5}, {"speaker", 1}, {"sources", 0.2}, {"share", 0.1}};
+  alike.findings.push_back({"name-headline", "A headline differs.", {}, {}, {0}});
   alike.topics = {{"the harbour", {0, 1}}};
   alike.order = {{{0, 1, 5, 2, 0.83}}, 2, 0.83};
   alike.method.corrections = 1;
