@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <functional>
 #include <future>
 #include <iterator>
@@ -21,10 +22,12 @@ bool is_file(const std::filesystem::path& path) {
   return std::filesystem::is_regular_file(path, failure);
 }
 
+/// The size alone does not tell: that of what the kernel makes up (/proc) is 0.
 bool is_empty(const std::string& operand) {
-  std::error_code failure;
-  return operand == "/dev/null" ||
-         (is_file(operand) && std::filesystem::file_size(operand, failure) == 0);
+  if (operand == "/dev/null") return true;
+  if (!is_file(operand)) return false;
+  std::ifstream stream(operand, std::ios::binary);
+  return stream && stream.peek() == std::ifstream::traits_type::eof();
 }
 
 /// The one text of what was read.

@@ -1,6 +1,7 @@
 """readout diff: operands, forms, exit codes, and that trouble is never taken for a difference."""
 import json
 import os
+import pathlib
 import subprocess
 import unittest
 
@@ -44,6 +45,10 @@ class Operands(ProgramTest):
             result = run("diff", self.new, side, "--exit-code")
             self.assertEqual((result.returncode, result.stdout.count(b"[-")), (1, 3), result.stderr)
             self.assertEqual(run("diff", side, empty, "--exit-code").returncode, 0)
+
+    @unittest.skipUnless(pathlib.Path("/proc/version").is_file(), "no /proc")
+    def test_a_file_of_the_kernel_has_words_though_its_size_is_none(self):
+        self.assertIn(b"[-", run("diff", "/proc/version", self.a).stdout)
 
     def test_two_languages_are_said_to_have_no_words_to_diff(self):
         result = run("diff", SAMPLE / "orla-courier.txt", SAMPLE / "vestnik.txt")

@@ -199,6 +199,14 @@ class ExternalDiff(GitTest):
         self.put("notes.txt", AFTER)
         self.assertIn(MARKED, self.git("diff"))
 
+    def test_of_two_names_one_that_begins_the_other_is_not_taken_for_it(self):
+        before = self.write("x.txt", BEFORE)
+        result = run("diff", "--git", "--", "old.txt", before, "1" * 40, "100644", self.folder / "x.txt2", "2" * 40, "100644",
+                     "new.txt", "similarity index 50%\n")
+        told = (result.stdout + result.stderr).decode()
+        self.assertIn("b/new.txt", told)
+        self.assertNotIn("a/old.txt2", told)
+
     def test_wrong_numbers_of_arguments_are_wrong_usage(self):
         for operands in ((), ("a", "b"), ("a",) * 8):
             self.assert_fails(run("diff", "--git", "--", *operands), 2, "--git", "7 or 9")

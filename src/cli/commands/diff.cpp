@@ -74,7 +74,9 @@ std::string aside(std::string_view text, bool colour) {
 Error in_repository(Error error, const GitChange& change) {
   for (const auto& [side, file] : {std::pair("a/", change.before), std::pair("b/", change.after)}) {
     if (!error.place.starts_with(file.file)) continue;
-    error.place = side + file.path + error.place.substr(file.file.size());
+    const std::string rest = error.place.substr(file.file.size());
+    if (!rest.empty() && !rest.starts_with(':') && !rest.starts_with('/')) continue;
+    error.place = side + file.path + rest;
     break;
   }
   return error;

@@ -10,6 +10,7 @@
 #include "readout/diff/word_forms.hpp"
 #include "readout/diff/words.hpp"
 #include "readout/lexicon/term_table.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::diff {
 namespace {
@@ -60,14 +61,14 @@ bool is_orthography(const Piece& piece, const Judgement& judgement) {
 /// How much is said; a word without spaces round it counts by its characters, two of which are
 /// about a word.
 std::size_t weigh(const Half& half, bool with_quantities) {
-  constexpr std::size_t kTwoCharacters = 6;  // bytes of Han script
   std::size_t weight = 0;
   for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
     const text::Token& token = half.side.tokens[i];
     if (is_content(token, half.grammar) &&
         (with_quantities || !half.facts.in_quantity({i, i + 1}))) {
-      const std::size_t pairs = token.folded.size() / kTwoCharacters;
-      weight += lexicon::is_unspaced(token.folded) ? std::max<std::size_t>(1, pairs) : 1;
+      const bool unspaced = lexicon::is_unspaced(token.folded);
+      const std::size_t pairs = unspaced ? text::count_code_points(token.folded) / 2 : 1;
+      weight += std::max<std::size_t>(1, pairs);
     }
   }
   return weight;

@@ -14,11 +14,6 @@ constexpr std::size_t kRounds = 2;
 /// With its marks.
 constexpr std::size_t kIslandTokens = 2 * kIslandWords;
 
-bool begins_sentence(Tokens tokens, std::size_t i) {
-  return i == 0 || tokens[i - 1].sentence != tokens[i].sentence ||
-         tokens[i - 1].kind == text::TokenKind::quote;
-}
-
 /// A name, a number: what a reader looks for, wherever it stands.
 bool stands_out(Tokens tokens, std::size_t i, const lexicon::Grammar& grammar) {
   return tokens[i].kind == text::TokenKind::number ||

@@ -6,6 +6,7 @@
 
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/words.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::diff {
 namespace {
@@ -86,11 +87,6 @@ Likeness likeness(const ActorAt& a, const ActorAt& b, const Judgement& judgement
   return misspelt ? Likeness::misspelt : Likeness::other;
 }
 
-bool begins_sentence(std::span<const text::Token> tokens, std::size_t i) {
-  return i == 0 || tokens[i - 1].sentence != tokens[i].sentence ||
-         tokens[i - 1].kind == text::TokenKind::quote;
-}
-
 /// "The President", "NATO Allies": capitals alone make no name.
 bool is_common_noun(const text::Token& token, const lexicon::Grammar& grammar) {
   constexpr std::array<std::string_view, 8> kLists{"not_names",       "person_nouns", "group_nouns",
@@ -120,10 +116,11 @@ std::vector<std::string> names_in(const Half& half) {
 }
 
 bool is_foreign(const text::Token& token, const lexicon::Grammar& grammar) {
-  constexpr std::size_t kCharacter = 3;  // bytes of Han script
   const std::string& word = token.folded;
-  for (std::size_t i = 0; i < word.size(); i += kCharacter) {
-    if (!grammar.in("transliteration", word.substr(i, kCharacter))) {
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t from = at;
+    (void)text::next_code_point(word, at);
+    if (!grammar.in("transliteration", word.substr(from, at - from))) {
       return false;
     }
   }
@@ -153,12 +150,13 @@ std::string foreign_name(const Half& half) {
 
 /// Two characters may be any word; of three on one side both are hardly anything but names.
 bool are_foreign_names(const Half& a, const Half& b) {
-  constexpr std::size_t kLeast = 6;
-  constexpr std::size_t kSure = 9;
+  constexpr std::size_t kLeast = 2;
+  constexpr std::size_t kSure = 3;
   const std::string name_a = foreign_name(a);
   const std::string name_b = foreign_name(b);
-  return name_a != name_b && std::min(name_a.size(), name_b.size()) >= kLeast &&
-         std::max(name_a.size(), name_b.size()) >= kSure;
+  const auto [less, more] =
+      std::minmax({text::count_code_points(name_a), text::count_code_points(name_b)});
+  return name_a != name_b && less >= kLeast && more >= kSure;
 }
 
 bool shares_name(const std::vector<std::string>& a, const std::vector<std::string>& b) {

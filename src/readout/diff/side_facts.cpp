@@ -35,15 +35,6 @@ text::Analysis as_analysis(const Side& side) {
   return analysis;
 }
 
-TokenRange tokens_of(std::span<const text::Token> tokens, Span span) {
-  const auto first = std::ranges::partition_point(
-      tokens, [&](const text::Token& token) { return token.span.end <= span.begin; });
-  const auto last = std::partition_point(
-      first, tokens.end(), [&](const text::Token& token) { return token.span.begin < span.end; });
-  return {static_cast<std::size_t>(first - tokens.begin()),
-          static_cast<std::size_t>(last - tokens.begin())};
-}
-
 /// Of facts in order that do not overlap: those that share a token with `range`.
 template <class Fact>
 std::span<const Fact> overlapping(const std::vector<Fact>& facts, TokenRange range) {

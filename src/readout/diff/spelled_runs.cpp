@@ -69,15 +69,6 @@ std::string key_of(const Quantity& quantity) {
          std::string(value.begin(), written.ptr) + ' ' + quantity.unit;
 }
 
-TokenRange tokens_of(std::span<const text::Token> tokens, Span span) {
-  const auto first = std::ranges::partition_point(
-      tokens, [&](const text::Token& token) { return token.span.end <= span.begin; });
-  const auto last = std::partition_point(
-      first, tokens.end(), [&](const text::Token& token) { return token.span.begin < span.end; });
-  return {static_cast<std::size_t>(first - tokens.begin()),
-          static_cast<std::size_t>(last - tokens.begin())};
-}
-
 }  // namespace
 
 bool holds_number(const Side& side, TokenRange window) {

@@ -65,6 +65,15 @@ std::vector<ListMatch> find_longest(Tokens tokens, TokenRange range,
 
 }  // namespace
 
+TokenRange tokens_of(std::span<const text::Token> tokens, Span span) {
+  const auto first = std::ranges::partition_point(
+      tokens, [&](const text::Token& token) { return token.span.end <= span.begin; });
+  const auto last = std::partition_point(
+      first, tokens.end(), [&](const text::Token& token) { return token.span.begin < span.end; });
+  return {static_cast<std::size_t>(first - tokens.begin()),
+          static_cast<std::size_t>(last - tokens.begin())};
+}
+
 std::vector<ListMatch> find_listed(Tokens tokens, TokenRange range, const lexicon::Grammar& grammar,
                                    std::string_view list) {
   return find_longest(tokens, range, grammar.beginnings(list), [&](const std::string& entry) {

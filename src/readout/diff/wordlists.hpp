@@ -37,6 +37,9 @@ struct ListMatch {
   double value = 0;  ///< of a scale
 };
 
+/// Those of tokens in order that share a byte with the span.
+[[nodiscard]] TokenRange tokens_of(std::span<const text::Token> tokens, Span span);
+
 [[nodiscard]] std::vector<ListMatch> find_listed(std::span<const text::Token> tokens,
                                                  TokenRange range, const lexicon::Grammar& grammar,
                                                  std::string_view list);

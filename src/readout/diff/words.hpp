@@ -20,6 +20,12 @@ namespace readout::diff {
          (token.kind == text::TokenKind::word && !grammar.in("stop_words", token.folded));
 }
 
+/// Where a capital tells nothing.
+[[nodiscard]] inline bool begins_sentence(std::span<const text::Token> tokens, std::size_t i) {
+  return i == 0 || tokens[i - 1].sentence != tokens[i].sentence ||
+         tokens[i - 1].kind == text::TokenKind::quote;
+}
+
 [[nodiscard]] inline std::size_t count_words(std::span<const text::Token> tokens) {
   return static_cast<std::size_t>(std::ranges::count_if(tokens, is_word));
 }

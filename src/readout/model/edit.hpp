@@ -34,10 +34,10 @@ enum class Change {
 /// Read from b to a softened and hardened change places, and so do hedged and strengthened.
 enum class Direction {
   none,
-  softened,      ///< a weaker modality, degree or polarity
-  hardened,      ///< a stronger one
+  softened,      ///< a weaker modality, degree or polarity, or stress went
+  hardened,      ///< a stronger one, or stress came in
   hedged,        ///< a reservation came in ("some", "as far as possible")
-  strengthened,  ///< a reservation went, or stress came in
+  strengthened,  ///< a reservation went
 };
 
 [[nodiscard]] constexpr Direction reversed(Direction direction) {
