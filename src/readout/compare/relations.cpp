@@ -67,6 +67,18 @@ const lexicon::Quantity* only_of_unit(std::span<const lexicon::Quantity> list,
   return found;
 }
 
+/// "13 November" does not contradict "13 November 2031": what both give agrees.
+bool contradict(const lexicon::Quantity& x, const lexicon::Quantity& y) {
+  if (x.kind != lexicon::QuantityKind::date) return x.value != y.value;
+  constexpr long kMonth = 100;
+  constexpr long kYear = 10'000;
+  const auto p = static_cast<long>(x.value);
+  const auto q = static_cast<long>(y.value);
+  const auto differ = [](long u, long v) { return u != 0 && v != 0 && u != v; };
+  return differ(p / kYear, q / kYear) || differ(p / kMonth % kMonth, q / kMonth % kMonth) ||
+         differ(p % kMonth, q % kMonth);
+}
+
 /// Bare numbers ("two", "one") name too many things to be held against each other; a time of day is
 /// told in the zone of who tells it.
 bool is_comparable(const lexicon::Quantity& quantity) {
@@ -102,7 +114,7 @@ QuantityClash quantity_clash(std::span<const lexicon::Quantity> a,
     if (!is_comparable(quantity) || holds(b, quantity)) continue;
     if (only_of_unit(a, quantity) == nullptr) continue;
     const lexicon::Quantity* other = only_of_unit(b, quantity);
-    if (other != nullptr && other->value != quantity.value) return {&quantity, other};
+    if (other != nullptr && contradict(*other, quantity)) return {&quantity, other};
   }
   return {};
 }

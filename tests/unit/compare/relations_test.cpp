@@ -50,6 +50,22 @@ TEST_CASE("relations of two wordings") {
                  "conditions allow it") == Relation::expanded);
 }
 
+TEST_CASE("a sign of a number is no spelling, and a year left out no conflict") {
+  const std::string dollars = "Kestria will lend Varland $300 million for the port next year";
+  CHECK(relation(dollars, "Kestria will lend Varland €300 million for the port next year") !=
+        Relation::identical);
+  CHECK(relation("output of the port changed by -2% last year",
+                 "output of the port changed by 2% last year") == Relation::conflicting);
+  CHECK(relation("output of the port grew by 25% last year",
+                 "output of the port grew by 25 last year") != Relation::identical);
+  CHECK(relation("the bridge was opened on November 13, 2031 in Orla",
+                 "the bridge was opened on November 13 in Orla") == Relation::near_verbatim);
+  CHECK(relation("the bridge was opened on November 13, 2031 in Orla",
+                 "the bridge was opened on November 14 in Orla") == Relation::conflicting);
+  CHECK(relation("the talks were opened at 15:00 in the hall",
+                 "the talks were opened at 16:00 in the hall") != Relation::conflicting);
+}
+
 TEST_CASE("nearly the same words about another known actor conflict") {
   CHECK(relation("China will buy the grain of the northern port this year",
                  "India will buy the grain of the northern port this year") ==
