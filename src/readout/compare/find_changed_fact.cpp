@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <string>
 
 #include "readout/compare/finders.hpp"
 #include "readout/compare/polarity.hpp"
@@ -16,6 +17,7 @@ constexpr double kFact = 6;
 constexpr double kPolarity = 5.5;
 constexpr double kOtherwiseClose = 0.6;  // of the shorter wording kept
 constexpr double kNamesApart = 0.75;     // a name in another wording may be of another thing
+constexpr std::size_t kGroup = 3;        // digits
 constexpr std::size_t kLongest = 48;     // bytes: a fact changed, not the clause that holds it
 
 bool has(const Edit& edit, Change change) {
@@ -40,6 +42,16 @@ bool is_sign_alone(std::string_view words) {
   return true;
 }
 
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::string without_grouping(std::string_view words) {
+  std::string out(words);
+  std::erase_if(out, [](char c) { return c == ' ' || c == ','; });
+  return out;
+}
+
 /// With what follows, up to a space.
 Span with_next_word(std::string_view text, Span span) {
   span.end = std::min(text.find_first_of(" \n", span.end), text.size());
@@ -56,7 +68,9 @@ class ChangedFact {
     const bool both = !edit.a.empty() && !edit.b.empty();
     for (const auto& [change, kind] :
          {std::pair{Change::date, "date"}, {Change::number, "number"}}) {
-      if (!has(edit, change)) continue;
+      if (!has(edit, change) || is_part_of_number(edit) || is_same_number(edit)) {
+        continue;
+      }
       if (both) return held_against(kind, kFact, edit.a, edit.b);
       if (is_sign(edit)) return signs(edit);
     }
@@ -75,6 +89,28 @@ class ChangedFact {
     finding.kind = kind;
     weigh(finding, weight, scene_.share_of(pair_, a, b));
     return Found(std::move(finding), a, b);
+  }
+
+  /// "000" of "10 000": more digits stand right beside it.
+  [[nodiscard]] bool is_part_of_number(const Edit& edit) const {
+    const auto has_digit_beside = [&](std::size_t statement, Span span) {
+      const std::string_view text = scene_.document(statement).text;
+      const auto digit = [&](std::size_t at) {
+        return at < text.size() && is_ascii_digit(text[at]);
+      };
+      const bool inside = digit(span.begin) || (span.end > 0 && digit(span.end - 1));
+      return inside && ((span.begin > 1 && digit(span.begin - 2)) || digit(span.end + 1));
+    };
+    return has_digit_beside(pair_.a, edit.a) || has_digit_beside(pair_.b, edit.b);
+  }
+
+  /// "10,000" and "10 000", and hours of a clock, which two ways of counting write apart.
+  [[nodiscard]] bool is_same_number(const Edit& edit) const {
+    const std::string_view a = edit.a.in(scene_.document(pair_.a).text);
+    const std::string_view b = edit.b.in(scene_.document(pair_.b).text);
+    if (a.find(':') != std::string_view::npos || b.find(':') != std::string_view::npos) return true;
+    const std::string joined = without_grouping(a);
+    return joined.size() > kGroup && joined == without_grouping(b);
   }
 
   [[nodiscard]] bool is_sign(const Edit& edit) const {

@@ -88,9 +88,13 @@ TEST_CASE("a fact that is another in a close wording is a finding, whatever the 
   CHECK(kinds(found_with("伊尔达·马伦表示，瓦尔兰支持凯斯特里亚关于湖区的和平倡议。",
                          "伊尔达·马伦表示，瓦尔兰反对凯斯特里亚关于湖区的和平倡议。",
                          {Change::negation}, "zh")) == "negation");
-  // Left out is not changed, and what is denied may be said in a negation.
+  // Digits of a longer number are no number, left out is not changed, and what is denied may be
+  // said in a negation.
   CHECK(kinds(found_with(says + "grew by 5 percent" + year, says + "grew" + year,
                          {Change::number})) == "omission");
+  CHECK(found_with(says + "took in 10,000 guests" + year, says + "took in 10 000 guests" + year,
+                   {Change::number})
+            .empty());
   CHECK(found_with("President Ilda Maren denied that Varland will not leave the lake.",
                    "President Ilda Maren denied that Varland will leave the lake.",
                    {Change::negation})
