@@ -279,7 +279,7 @@ TEST_CASE(
     for (std::size_t i = 0; i < found.size(); ++i) {
       const auto next = static_cast<std::uint32_t>(expected.size() + 1);
       const auto place = expected.try_emplace(told.analysis.tokens[i].folded, next).first;
-      wrong += place->second == found[i] ? 0 : 1;
+      wrong += place->second == found[i] ? 0U : 1U;
     }
     REQUIRE(wrong == 0);
   };
