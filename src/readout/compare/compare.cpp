@@ -278,7 +278,8 @@ class Collation {
 
   [[nodiscard]] std::vector<Finding> about_accounts() const {
     std::vector<Finding> findings = circumstance_findings(result_);
-    std::ranges::move(headline_findings(result_, actors_, {quantities_, named_}), std::back_inserter(findings));
+    std::ranges::move(headline_findings(result_, actors_, {quantities_, named_}),
+                      std::back_inserter(findings));
     return findings;
   }
 

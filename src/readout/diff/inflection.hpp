@@ -3,8 +3,8 @@
 /// In: a token with its stem. Out: a key. A stem alone would do where it is a lemma (Russian); the
 /// English stemmer also joins words of one root ("ready", "readiness"; "import", "important").
 /// Where a grammar lists "inflection_endings", what is left without the longest of them (and
-/// without the second of two equal letters, "stopped") belongs to the key. Spellings of one word have
-/// one key ("colours", "color"). Cost: a few comparisons.
+/// without the second of two equal letters, "stopped") belongs to the key. Spellings of one word
+/// have one key ("colours", "color"). Cost: a few comparisons.
 #pragma once
 #include <string>
 
