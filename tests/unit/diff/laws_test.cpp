@@ -288,16 +288,18 @@ TEST_CASE(
 }
 
 TEST_CASE("a moved passage is found among many that begin like it") {
-  std::string filler;
-  for (int i = 0; i < 5; ++i)
-    filler += "the ferry will sail at noon on day " + std::to_string(i) + ", ";
   const std::string moved = "the ferry will sail at noon past the seven islands of the lake";
-  const test::Told a =
-      test::told(moved + ". Maren spoke first. Reyk answered in the evening of the day.");
-  const test::Told b = test::told("Maren spoke first. Reyk answered in the evening of the day. " +
-                                  filler + moved + ".");
+  const std::string kept =
+      "Maren spoke first. Reyk answered in the evening, thanked her for the talks and said that "
+      "both shores would gain by what had been agreed on.";
+  std::string more;
+  for (int i = 0; i < 5; ++i)
+    more += "the ferry will sail at noon on day " + std::to_string(i) + ", ";
+  const test::Told a = test::told(moved + ". " + kept);
+  const test::Told b = test::told(kept + " Still " + more + moved + ".");
   const diff::Diff d = diff::diff(a.side(), b.side(), lexicon::Lexicon{});
-  REQUIRE(test::count(d, EditOp::move) == 2);
-  const Edit& leaves = test::first(d, EditOp::move);
-  REQUIRE(a.at(leaves.a) == moved);
+  const auto holds = [&](const Edit& edit) {
+    return edit.op == EditOp::move && (a.at(edit.a) == moved || b.at(edit.b) == moved);
+  };
+  CHECK(std::ranges::count_if(d.edits, holds) == 2);
 }
