@@ -67,6 +67,13 @@ bool have_two_full_names(const Speaker& a, const Speaker& b) {
          have_names_apart(a, b);
 }
 
+/// "foreign minister" of "Foreign Minister Sanna Dorel"; "" where the name stands alone.
+std::string office_of(const Speaker& speaker, std::string_view text) {
+  const std::string_view mention = speaker.mention.in(text);
+  const std::size_t name = mention.find(speaker.name);
+  return name == std::string_view::npos ? "" : text::fold(mention.substr(0, name));
+}
+
 }  // namespace
 
 bool SpeakerIdentity::is_body(const std::string& id) const {
@@ -106,14 +113,23 @@ bool SpeakerIdentity::is_known(const Speaker& speaker) const {
 }
 
 /// "Anna Velk" and "Marko Tisch", in one language, are two although nobody knows them: one account
-/// has both.
+/// has both, or they hold two offices.
 bool SpeakerIdentity::are_told_apart(const Statement& a, const Statement& b) const {
   const auto has_both = [&](const Statement& statement) {
     const std::string_view text = comparison_.sources[statement.source].document.text;
     return text.find(last_word(a.speaker->name)) != std::string_view::npos &&
            text.find(last_word(b.speaker->name)) != std::string_view::npos;
   };
-  return have_two_full_names(*a.speaker, *b.speaker) && (has_both(a) || has_both(b));
+  const auto office = [&](const Statement& statement) {
+    return office_of(*statement.speaker, comparison_.sources[statement.source].document.text);
+  };
+  const auto hold_two_offices = [&] {
+    const std::string of_a = office(a);
+    const std::string of_b = office(b);
+    return !of_a.empty() && !of_b.empty() && of_a != of_b;
+  };
+  return have_two_full_names(*a.speaker, *b.speaker) &&
+         (has_both(a) || has_both(b) || hold_two_offices());
 }
 
 /// Those of the lexicon are; participants may be one, read under two spellings.

@@ -2,9 +2,9 @@
 ///
 /// In: a comparison with unified speakers, the lexicon. Out: answers that prefer silence: two
 /// speakers are two only where both are persons that are surely told apart: of the lexicon, or two
-/// that take part or that one account names in full, neither word of whose names may be another
-/// spelling of the other's. Cost: a search of both texts a question. A government speaks through
-/// its people: "Moscow" and its minister are no two speakers.
+/// that take part, that one account names or that hold two offices, neither word of whose names may
+/// be another spelling of the other's. Cost: a search of both texts a question. A government speaks
+/// through its people: "Moscow" and its minister are no two speakers.
 #pragma once
 #include <string>
 
