@@ -186,6 +186,19 @@ bool is_named_in(const SideFacts& facts, const ActorAt& actor, const Judgement& 
   });
 }
 
+/// "In Paris", "Moscow time": a place, and nobody who acts.
+bool is_place(const Half& half, const ActorAt& actor) {
+  const auto& tokens = half.side.tokens;
+  std::size_t before = actor.tokens.begin;
+  while (before > 0 && half.grammar.in("articles", tokens[before - 1].folded)) {
+    --before;
+  }
+  return actor.is_country &&
+         ((before > 0 && half.grammar.in("place_openers", tokens[before - 1].folded)) ||
+          (actor.tokens.end < tokens.size() &&
+           half.grammar.in("place_followers", tokens[actor.tokens.end].folded)));
+}
+
 }  // namespace
 
 bool is_same_actor(const Piece& piece, const Judgement& judgement) {
@@ -207,8 +220,11 @@ void judge_actors(Piece& piece, const Judgement& judgement) {
     return;
   }
   switch (likeness(a[0], b[0], judgement)) {
-    case Likeness::other:
-      return add_change(piece, Change::actor);
+    case Likeness::other: {
+      const bool places =
+          is_place(judgement.half_a(piece), a[0]) && is_place(judgement.half_b(piece), b[0]);
+      return add_change(piece, places ? Change::name : Change::actor);
+    }
     case Likeness::misspelt:
       return add_change(piece, Change::name);
     case Likeness::same:

@@ -37,6 +37,10 @@ int way_of(Direction direction) {
   return direction == Direction::none ? 0 : stronger ? 1 : -1;
 }
 
+bool denies(const text::Token& token, const lexicon::Grammar& grammar) {
+  return grammar.in("negations", token.folded) || grammar.in("lessening_words", token.folded);
+}
+
 }  // namespace
 
 void add_change(Piece& piece, Change change) {
@@ -98,11 +102,15 @@ bool is_under_denial(const Half& half) {
   if (half.range.begin >= tokens.size()) {
     return false;
   }
+  bool same_clause = true;
   for (std::size_t i = half.range.begin; i > 0; --i) {
-    if (tokens[i - 1].sentence != tokens[half.range.begin].sentence) {
+    const text::Token& before = tokens[i - 1];
+    if (before.sentence != tokens[half.range.begin].sentence) {
       return false;
     }
-    if (half.grammar.reports_with(CueStrength::denying, tokens[i - 1].folded)) {
+    same_clause = same_clause && !half.grammar.in("clause_marks", before.folded);
+    if (half.grammar.reports_with(CueStrength::denying, before.folded) ||
+        (same_clause && denies(before, half.grammar))) {
       return true;
     }
   }

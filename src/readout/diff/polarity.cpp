@@ -61,6 +61,15 @@ bool is_reserved_instead(const Piece& piece, const Half& half,
          content_beside(half, {"hedges", "number_hedges"}).size() <= 1;
 }
 
+/// "Spoke about two issues", "spoke on two issues": then "about" was no hedge.
+bool is_preposition_instead(const Half& other, const std::vector<ListMatch>& hedges) {
+  const bool of_numbers = std::ranges::all_of(hedges, [&](const ListMatch& match) {
+    return other.grammar.in("number_hedges", match.entry);
+  });
+  return of_numbers && count_words(other.tokens()) > 0 &&
+         count_content(other.tokens(), other.grammar) == 0;
+}
+
 bool is_negated_before(const Half& half, const std::vector<ListMatch>& words) {
   return std::ranges::any_of(words, [&](const ListMatch& match) {
     constexpr std::size_t kBefore = 2;
@@ -68,6 +77,14 @@ bool is_negated_before(const Half& half, const std::vector<ListMatch>& words) {
     return !find_listed(half.side.tokens, {begin, match.tokens.begin}, half.grammar, "negations")
                 .empty();
   });
+}
+
+/// Those beside the half too: "will [not]", "can not" deny once each.
+std::size_t count_negations(const Half& half) {
+  constexpr std::size_t kBeside = 2;
+  const Half wide{half.side, widened(half.range, kBeside, half.side.tokens.size()), half.grammar,
+                  half.facts};
+  return negations_in(wide).size();
 }
 
 bool is_denied_near(const Half& half) {
@@ -93,6 +110,7 @@ void judge_negation(Piece& piece, const Judgement& judgement) {
   const bool in_a = !negations_in(judgement.half_a(piece)).empty();
   const bool in_b = !negations_in(judgement.half_b(piece)).empty();
   if (in_a != in_b && is_short(piece, kClause) &&
+      count_negations(judgement.half_a(piece)) != count_negations(judgement.half_b(piece)) &&
       same_content(piece, judgement,
                    {"negations", "negating_phrases", "modality", "auxiliaries", "be_forms"})) {
     add_change(piece, Change::negation);
@@ -125,6 +143,10 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
     return;
   }
   const Half& hedging = in_a.empty() ? half_b : half_a;
+  const Half& other = in_a.empty() ? half_a : half_b;
+  if (is_preposition_instead(other, in_a.empty() ? in_b : in_a)) {
+    return;
+  }
   if (!is_reserved_instead(piece, hedging, in_a.empty() ? in_b : in_a) &&
       !same_content(piece, judgement,
                     {"hedges", "number_hedges", "modality", "intensity", "intensifiers"})) {

@@ -51,7 +51,9 @@ void note(std::unordered_map<std::string, Moved>& moved, Piece& piece, const Hal
     return;
   }
   std::string key;
-  for (const std::string& word : content_in_order(half)) {
+  std::vector<std::string> words = content_in_order(half);
+  std::ranges::sort(words);  // "Varland thanked", "thanked Varland": nothing was left out
+  for (const std::string& word : words) {
     key += word + '\n';
   }
   if (!key.empty()) {

@@ -19,7 +19,7 @@ constexpr std::size_t kCompoundTokens = 5;
 /// Tokens beyond a window in which a quantity may begin or end.
 constexpr std::size_t kContext = 4;
 
-/// Above this whole numbers that differ may have one value.
+/// From this on whole numbers that differ may have one value.
 constexpr double kExact = 9'007'199'254'740'992.0;
 
 using lexicon::Quantity;
@@ -148,7 +148,7 @@ void SpelledRuns::add_quantities(TokenRange window, std::vector<SpelledRun>& run
     const auto is_round = [&](const text::Token& token) {
       return grammar_->in("round_numbers", token.folded);
     };
-    if (quantity->value > kExact ||
+    if (quantity->value >= kExact ||
         std::ranges::any_of(side_->tokens.subspan(tokens.begin, tokens.size()), is_round)) {
       continue;
     }

@@ -2,37 +2,12 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "sides.hpp"
+#include "claims.hpp"
 
 using namespace readout;  // NOLINT: tests read better without the prefix
+using test::Claims;
+using test::claims;
 using test::told;
-
-namespace {
-
-/// All changes and the direction of a diff, kept words aside.
-struct Claims {
-  std::vector<Change> changes;
-  Direction direction = Direction::none;
-
-  [[nodiscard]] bool has(Change change) const {
-    return std::ranges::find(changes, change) != changes.end();
-  }
-};
-
-Claims claims(const std::string& a, const std::string& b, const std::string& language = "en") {
-  const auto x = told(a, language);
-  const auto y = told(b, language);
-  Claims claims;
-  for (const Edit& edit : diff::diff(x.side(), y.side(), lexicon::shipped()).edits) {
-    claims.changes.insert(claims.changes.end(), edit.changes.begin(), edit.changes.end());
-    if (edit.direction != Direction::none) {
-      claims.direction = edit.direction;
-    }
-  }
-  return claims;
-}
-
-}  // namespace
 
 TEST_CASE("a number that differs is a number, the same in other words is spelling") {
   REQUIRE(claims("Trade grew by 34 percent.", "Trade grew by 35 percent.").has(Change::number));
