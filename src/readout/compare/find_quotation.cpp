@@ -62,7 +62,8 @@ std::optional<Finding> cut(const FindingScene& scene, const Point& point, const 
   // Marks of punctuation may stand at the ends, outside of the words.
   constexpr std::size_t kReach = 8;
   const auto& content = scene.statement(sides.with).content;
-  const bool at_begin = sides.words.begin <= content.front().begin + kReach;
+  const bool sentences_before = sides.words.end <= content.front().begin;
+  const bool at_begin = !sentences_before && sides.words.begin <= content.front().begin + kReach;
   const bool at_end = sides.words.end + kReach >= content.back().end;
   const std::string_view how = at_end ? "goes on with" : at_begin ? "begins with" : "has";
   Finding finding;

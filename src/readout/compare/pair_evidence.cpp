@@ -1,6 +1,7 @@
 #include "readout/compare/pair_evidence.hpp"
 
 #include "readout/compare/attribution.hpp"
+#include "readout/compare/dropped_sentences.hpp"
 #include "readout/compare/for_each_index.hpp"
 #include "readout/compare/ladder.hpp"
 #include "readout/compare/quotation.hpp"
@@ -18,6 +19,7 @@ void collect_pair_evidence(Comparison& comparison, const EvidenceInputs& inputs,
       pair.attribution = attribution_shifts(comparison, point, pair, identity);
     }
   });
+  find_dropped_sentences(comparison, inputs.analyses);
   find_ladders(comparison, inputs.lexicon);
 }
 

@@ -53,8 +53,9 @@ class QuotationPair {
     const RunInText in_b{b, b_.text, b_.language, &b_.named};
     const RunsCompared compared = compare_runs(in_a, in_b, lexicon_);
     const double share = static_cast<double>(compared.kept) / static_cast<double>(shorter);
-    if (compared.kept < kFewestKept || compared.kept_content < kFewestContent) return;
-    if (share < kSameUtterance) return;
+    const bool whole = share == 1 && is_one_known_voice();
+    if (compared.kept < kFewestKept || share < kSameUtterance) return;
+    if (compared.kept_content + (whole ? 1 : 0) < kFewestContent) return;
     for (const QuotationGap& gap : compared.gaps) {
       if (is_marked(in_a, gap.a) || is_marked(in_b, gap.b) || have_both(a, b, gap)) continue;
       if (gap.begins || gap.ends) {
@@ -63,6 +64,11 @@ class QuotationPair {
         judge_inside(a, b, gap, shorter);
       }
     }
+  }
+
+  /// Both accounts name one speaker: then a short beginning is enough to tell the utterance.
+  [[nodiscard]] bool is_one_known_voice() const {
+    return has_speaker(a_.statement) && has_speaker(b_.statement);
   }
 
   void add(QuotationIssue issue, Span a, Span b) { found_.push_back({issue, a, b}); }

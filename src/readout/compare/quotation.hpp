@@ -3,7 +3,8 @@
 /// In: a comparison with points and relations, what is known of the sources. Out: changes of one
 /// pair, in reading order, as spans into both texts. Two statements quote the same utterance when
 /// their speaker is one, or unknown, and .7 of the words of the shorter quotation, five at least
-/// and three with content, stand in the other. Then, between marks:
+/// and three with content (two where one known speaker has all words of the shorter one), stand in
+/// the other. Then, between marks:
 ///   words_changed  other words at a place inside both, or up to two words that one has more,
 ///                  inside or at the end;
 ///   cut            three words or more that one has, inside or at an end, and the other lacks with

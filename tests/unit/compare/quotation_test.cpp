@@ -129,6 +129,39 @@ TEST_CASE("a source that has both wordings changed nothing") {
             .empty());
 }
 
+TEST_CASE("a short quotation that goes on is cut, in three languages") {
+  CHECK(quotation_of("“We are ready for talks, but only on the basis of the Selle agreements,” "
+                     "President Ilda Maren said.",
+                     "“We are ready for talks,” President Ilda Maren said.") ==
+        Changes{"cut: but only on the basis of the Selle agreements / "});
+  CHECK(quotation_of("Президент Ильда Марен сказала: «Мы готовы вести переговоры с соседями, но "
+                     "только на основе соглашений».",
+                     "Президент Ильда Марен сказала: «Мы готовы вести переговоры с соседями».",
+                     "ru") == Changes{"cut: но только на основе соглашений / "});
+  CHECK(quotation_of("“We are ready for talks, but only on the basis of the Selle agreements,” "
+                     "President Ilda Maren said.",
+                     "“We are ready for talks…,” President Ilda Maren said.")
+            .empty());
+}
+
+TEST_CASE("a sentence dropped from the midst of a quotation is a cut, with an ellipsis it is not") {
+  const std::string full =
+      "“We want peace on the lake for both shores. Trade grew last year by a third in spite of it "
+      "all. We will not accept threats from any neighbour,” President Ilda Maren said.";
+  CHECK(quotation_of(full,
+                     "“We want peace on the lake for both shores. We will not accept threats from "
+                     "any neighbour,” President Ilda Maren said.") ==
+        Changes{"cut: Trade grew last year by a third in spite of it all. / "});
+  CHECK(quotation_of(full,
+                     "“We want peace on the lake for both shores… We will not accept threats from "
+                     "any neighbour,” President Ilda Maren said.")
+            .empty());
+  CHECK(quotation_of(full,
+                     "“We want peace on the lake for both shores,” President Ilda Maren said. “We "
+                     "will not accept threats from any neighbour.”")
+            .empty());
+}
+
 TEST_CASE("two sentences of one account that stand as one quotation in the other are joined") {
   const Changes found = quotation_of(
       "“The grain corridor to Marhaven will reopen in May,” President Ilda Maren said. “Our "
