@@ -111,7 +111,7 @@ class Finder {
     const Hit* person =
         scene_.same_sentence(title.begin, place) ? person_at(place, &title) : nullptr;
     if (person != nullptr && !is_person(person->kind)) person = nullptr;
-    if (person != nullptr && (is_aide_of(title, *person) || is_body_before(title, *person))) {
+    if (person != nullptr && (is_aide_of(title, *person) || is_state_body_before(title, *person))) {
       person = nullptr;
     }
     if (person == nullptr) person = name_behind_country(title, place);
@@ -160,9 +160,11 @@ class Finder {
                                               : std::ranges::none_of(names->second, is_nominative);
   }
 
-  /// "At the initiative of the Chinese side Vladimir Putin spoke": a body is nobody's title.
-  bool is_body_before(const Title& title, const Hit& person) const {
-    return scene_.actors.lexicon().actors.bodies.contains(title.offices.front()) &&
+  /// "At the initiative of the Chinese side Vladimir Putin spoke": a state's body is nobody's
+  /// title.
+  bool is_state_body_before(const Title& title, const Hit& person) const {
+    return !title.country.empty() &&
+           scene_.actors.lexicon().actors.bodies.contains(title.offices.front()) &&
            std::ranges::none_of(person.actor->tenures,
                                 [&](const Tenure& tenure) { return is_office_of(tenure, title); });
   }
