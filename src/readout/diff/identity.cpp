@@ -42,8 +42,8 @@ bool may_be_misspelt(std::string_view a, std::string_view b) {
 
 /// «Рейк», «Рейка» of somebody whom nobody knows: an ending of a case, as far as anybody can tell.
 bool may_be_declined(std::string_view a, std::string_view b) {
-  const auto [less, more] =
-      std::minmax(surname_of(a), surname_of(b), [](auto x, auto y) { return x.size() < y.size(); });
+  const auto [less, more] = std::minmax({surname_of(a), surname_of(b)},
+                                        [](auto x, auto y) { return x.size() < y.size(); });
   constexpr std::size_t kEnding = 3;
   constexpr std::string_view kVowels = "aeiouy";
   const std::size_t stem = less.find_last_not_of(kVowels) + 1;
