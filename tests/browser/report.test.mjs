@@ -244,7 +244,7 @@ describe("layout", () => {
   }));
 
   test("ten columns scroll in the table alone, under a head that stays", () => withPage("wide", {}, async (page) => {
-    const region = page.locator(".table-region.many");
+    const region = page.locator("#collation .table-region.many");
     await region.evaluate((element) => element.scrollTo(400, 3000));
     const [frame, head, first] = await Promise.all([region.boundingBox(), region.locator("thead th").nth(1).boundingBox(),
       region.locator("tbody th:visible").nth(5).boundingBox()]);
