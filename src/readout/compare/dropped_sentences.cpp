@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "readout/compare/quoted_words.hpp"
@@ -23,7 +24,7 @@ class Finder {
     for (Point& point : comparison.points) {
       for (const Member& member : point.members) {
         for (const Member& other : point.members) {
-          rows_[{member.statement, source_of(other.statement)}] = true;
+          rows_.emplace(member.statement, source_of(other.statement));
         }
       }
       for (Pair& pair : point.pairs) {
@@ -99,7 +100,7 @@ class Finder {
   Comparison& comparison_;
   std::span<const text::Analysis> analyses_;
   std::map<AndSource, std::size_t> answers_;  ///< the statement there in nearly the same words
-  std::map<AndSource, bool> rows_;            ///< a statement and a source that share a row
+  std::set<AndSource> rows_;                  ///< a statement and a source that share a row
 };
 
 }  // namespace

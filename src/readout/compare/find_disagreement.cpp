@@ -4,6 +4,7 @@
 #include "readout/compare/finders.hpp"
 #include "readout/compare/relations.hpp"
 #include "readout/compare/speaker_identity.hpp"
+#include "readout/lexicon/date_parts.hpp"
 #include "readout/report/labels.hpp"
 
 namespace readout::compare {
@@ -69,8 +70,7 @@ FoundInPair find_disagreement(const FindingScene& scene, const Point& point, con
   };
   const QuantityClash clash = quantity_clash(quantities[pair.a], quantities[pair.b]);
   if (clash.a != nullptr) {
-    const bool date = clash.a->kind == lexicon::QuantityKind::date ||
-                      clash.a->kind == lexicon::QuantityKind::year;
+    const bool date = lexicon::is_date(*clash.a);
     return held_against(date ? "date" : "number", clash.a->span, clash.b->span);
   }
   const Edit* actor = pair.relation_by_hand ? nullptr : other_actor(pair.edits);

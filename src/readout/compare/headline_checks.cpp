@@ -1,7 +1,6 @@
 #include "readout/compare/headline_checks.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
@@ -12,6 +11,7 @@
 #include "readout/compare/relations.hpp"
 #include "readout/compare/wording.hpp"
 #include "readout/diff/diff.hpp"
+#include "readout/lexicon/date_parts.hpp"
 #include "readout/report/labels.hpp"
 
 namespace readout::compare {
@@ -172,33 +172,10 @@ std::string matter_of(const Edit& edit) {
   return has_change(edit, Change::actor) || has_change(edit, Change::name) ? "name" : "";
 }
 
-bool is_day(const lexicon::Quantity& quantity) {
-  return quantity.kind == lexicon::QuantityKind::date ||
-         quantity.kind == lexicon::QuantityKind::year;
-}
-
-/// Year, month and day; 0 for what is not said.
-struct Day {
-  double year = 0;
-  double month = 0;
-  double day = 0;
-};
-
-Day day_of(const lexicon::Quantity& quantity) {
-  constexpr double kHundred = 100;
-  if (quantity.kind == lexicon::QuantityKind::year) return {quantity.value};
-  const double months = std::floor(quantity.value / kHundred);
-  return {std::floor(months / kHundred), std::fmod(months, kHundred),
-          std::fmod(quantity.value, kHundred)};
-}
-
 /// Whether the two may name one value: a day lies in its month, a month in its year.
 bool may_be_one(const lexicon::Quantity& a, const lexicon::Quantity& b) {
-  if (!is_day(a) || !is_day(b)) return a.value == b.value;
-  const auto agree = [](double x, double y) { return x == 0 || y == 0 || x == y; };
-  const Day of_a = day_of(a);
-  const Day of_b = day_of(b);
-  return agree(of_a.year, of_b.year) && agree(of_a.month, of_b.month) && agree(of_a.day, of_b.day);
+  const bool dates = lexicon::is_date(a) && lexicon::is_date(b);
+  return dates ? lexicon::may_be_one_date(a, b) : a.value == b.value;
 }
 
 class Findings {
@@ -242,7 +219,7 @@ class Findings {
     if (of_headline == nullptr || may_be_one(*of_headline, *of_stem)) return std::nullopt;
     if (stands_in_body(check, *of_headline)) return std::nullopt;
     return made(
-        check, is_day(*of_headline) ? "date-headline" : "number-headline",
+        check, lexicon::is_date(*of_headline) ? "date-headline" : "number-headline",
         fmt::format("{} in the headline, {} in the text of {}.", quoted(check, of_headline->span),
                     quoted(check, of_stem->span), outlet(check)),
         kHeadlineChanged);

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "readout/lexicon/date_parts.hpp"
 #include "readout/lexicon/same_name.hpp"
 #include "readout/lexicon/term_table.hpp"
 #include "readout/text/unicode.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 using lexicon::Actor;
 using lexicon::ActorKind;
+using lexicon::DateParts;
+using lexicon::is_date;
 using lexicon::Mention;
 using lexicon::MentionKind;
 using lexicon::Quantity;
@@ -72,33 +75,12 @@ std::vector<const Thing*> within(const std::vector<Thing>& all, const AnchorSide
   return out;
 }
 
-bool is_date(const Quantity& quantity) {
-  return quantity.kind == QuantityKind::date || quantity.kind == QuantityKind::year;
-}
-
-struct DateParts {
-  double year = 0;  ///< 0: not given, as below
-  double month = 0;
-  double day = 0;
-};
-
-DateParts parts_of(const Quantity& quantity) {
-  constexpr double kYear = 10'000;
-  constexpr double kMonth = 100;
-  if (quantity.kind == QuantityKind::year && quantity.value < kYear) return {quantity.value, 0, 0};
-  const double day_of_year = std::fmod(quantity.value, kYear);
-  return {std::floor(quantity.value / kYear), std::floor(day_of_year / kMonth),
-          std::fmod(day_of_year, kMonth)};
-}
-
 /// "12 March" answers "12 March 2031", and "2031" does: what both give agrees, and there is some.
 bool same_date(const Quantity& a, const Quantity& b) {
-  const DateParts x = parts_of(a);
-  const DateParts y = parts_of(b);
-  const auto differ = [](double p, double q) { return p != 0 && q != 0 && p != q; };
-  const auto agree = [](double p, double q) { return p != 0 && p == q; };
-  if (differ(x.year, y.year) || differ(x.month, y.month) || differ(x.day, y.day)) return false;
-  return agree(x.year, y.year) || agree(x.month, y.month);
+  const DateParts x = lexicon::date_parts(a);
+  const DateParts y = lexicon::date_parts(b);
+  const auto agree = [](int p, int q) { return p != 0 && p == q; };
+  return lexicon::may_be_one_date(a, b) && (agree(x.year, y.year) || agree(x.month, y.month));
 }
 
 /// A unit that one language's words did not tell does not part two numbers.

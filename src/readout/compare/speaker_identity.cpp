@@ -1,11 +1,10 @@
 #include "readout/compare/speaker_identity.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <utility>
 #include <vector>
 
 #include "readout/lexicon/same_name.hpp"
+#include "readout/text/edit_distance.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::compare {
@@ -36,17 +35,8 @@ std::string_view first_word(std::string_view name) {
 
 /// Letters to put in, leave out or exchange, as a share of the longer word.
 double distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t exchanged = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({exchanged, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return static_cast<double>(row.back()) / static_cast<double>(std::max({a.size(), b.size(), {1}}));
+  return static_cast<double>(text::edit_distance(a, b)) /
+         static_cast<double>(std::max({a.size(), b.size(), {1}}));
 }
 
 /// Two transliterations of one name share half of their letters ("Hryn", "Grin").

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/diff/words.hpp"
+#include "readout/lexicon/date_parts.hpp"
 
 namespace readout::diff {
 namespace {
@@ -68,8 +69,7 @@ class Passage {
 };
 
 bool is_time(const lexicon::Quantity& quantity, const lexicon::Grammar& grammar) {
-  return quantity.kind == lexicon::QuantityKind::date ||
-         quantity.kind == lexicon::QuantityKind::year ||
+  return lexicon::is_date(quantity) ||
          (!quantity.unit.empty() && grammar.in("time_units", quantity.unit));
 }
 

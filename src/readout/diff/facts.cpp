@@ -1,50 +1,25 @@
 // Numbers and dates, compared by value.
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <vector>
 
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/words.hpp"
+#include "readout/lexicon/date_parts.hpp"
 
 namespace readout::diff {
 namespace {
 
+using lexicon::DateParts;
+using lexicon::is_date;
 using lexicon::Quantity;
 using lexicon::QuantityKind;
 
 /// Above this size facts of a piece are compared only when there is one on each side.
 constexpr std::size_t kComparable = 12;
 
-bool is_date(const Quantity& quantity) {
-  return quantity.kind == QuantityKind::date || quantity.kind == QuantityKind::year;
-}
-
-/// Year, month and day; 0 where not given.
-struct DateParts {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-};
-
-DateParts parts_of(const Quantity& quantity) {
-  constexpr double kFirstDateWithYear = 10'000;
-  const int value = static_cast<int>(std::clamp(quantity.value, 0.0, 99'991'231.0));
-  if (quantity.kind == QuantityKind::year && quantity.value < kFirstDateWithYear) {
-    return {value, 0, 0};
-  }
-  return {value / 10'000, value / 100 % 100, value % 100};
-}
-
-/// "March 2031" does not contradict "12 March": what both give agrees.
 bool agree(const Quantity& x, const Quantity& y) {
-  if (!is_date(x) || !is_date(y)) {
-    return x == y;
-  }
-  const auto part_agrees = [](int p, int q) { return p == 0 || q == 0 || p == q; };
-  const DateParts p = parts_of(x);
-  const DateParts q = parts_of(y);
-  return part_agrees(p.year, q.year) && part_agrees(p.month, q.month) && part_agrees(p.day, q.day);
+  return is_date(x) && is_date(y) ? lexicon::may_be_one_date(x, y) : x == y;
 }
 
 std::vector<QuantityAt> touching(const SideFacts& facts, TokenRange range) {
@@ -81,7 +56,7 @@ bool only_quantities(const Piece& piece, const Judgement& judgement) {
 
 /// How many of year, month and day are given.
 int fullness(const Quantity& quantity) {
-  const DateParts parts = parts_of(quantity);
+  const DateParts parts = lexicon::date_parts(quantity);
   return (parts.year != 0 ? 1 : 0) + (parts.month != 0 ? 1 : 0) + (parts.day != 0 ? 1 : 0);
 }
 

@@ -15,16 +15,8 @@ constexpr std::size_t kPhrase = 6;
 /// Values of a scale this near are one step.
 constexpr double kOneStep = 0.5;
 
-/// What turns a scale round: "not serious", "less serious".
-bool is_turned(const Half& half) {
-  constexpr std::size_t kReach = 3;
-  const TokenRange around = widened(half.range, kReach, half.side.tokens.size());
-  return !find_listed(half.side.tokens, around, half.grammar, "negations").empty() ||
-         !find_listed(half.side.tokens, around, half.grammar, "lessening_words").empty();
-}
-
 void set_direction_unless_turned(Piece& piece, const Judgement& judgement, double step) {
-  if (!is_turned(judgement.half_a(piece)) && !is_turned(judgement.half_b(piece))) {
+  if (!is_denied_near(judgement.half_a(piece)) && !is_denied_near(judgement.half_b(piece))) {
     set_direction(piece, step < 0 ? Direction::softened : Direction::hardened);
   }
 }

@@ -6,6 +6,7 @@
 
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/words.hpp"
+#include "readout/text/edit_distance.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::diff {
@@ -16,28 +17,11 @@ constexpr std::size_t kComparable = 12;
 
 enum class Likeness { same, misspelt, other, unknown };
 
-std::size_t letters_apart(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) {
-    row[j] = j;
-  }
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
-    }
-  }
-  return row.back();
-}
-
 /// Of ids made from names: the surnames are nearly the same.
 bool may_be_misspelt(std::string_view a, std::string_view b) {
   const std::string_view x = surname_of(a);
   const std::string_view y = surname_of(b);
-  return 2 * letters_apart(x, y) <= std::max(x.size(), y.size());
+  return 2 * text::edit_distance(x, y) <= std::max(x.size(), y.size());
 }
 
 /// «Рейк», «Рейка» of somebody whom nobody knows: an ending of a case, as far as anybody can tell.

@@ -97,6 +97,13 @@ bool is_all_quantity(const Half& half) {
   return true;
 }
 
+bool is_denied_near(const Half& half) {
+  constexpr std::size_t kReach = 3;
+  const TokenRange around = widened(half.range, kReach, half.side.tokens.size());
+  return !find_listed(half.side.tokens, around, half.grammar, "negations").empty() ||
+         !find_listed(half.side.tokens, around, half.grammar, "lessening_words").empty();
+}
+
 bool is_under_denial(const Half& half) {
   const auto& tokens = half.side.tokens;
   if (half.range.begin >= tokens.size()) {

@@ -75,6 +75,9 @@ void set_direction(Piece& piece, Direction direction);
 /// Whether all words of the half belong to quantities; also of a half without words.
 [[nodiscard]] bool is_all_quantity(const Half& half);
 
+/// What turns a scale round within three tokens: "not serious", "less serious".
+[[nodiscard]] bool is_denied_near(const Half& half);
+
 /// Whether a denying word stands before the half in its sentence ("denied that they may"), or a
 /// negation in its clause ("none of the parties to this treaty may").
 [[nodiscard]] bool is_under_denial(const Half& half);

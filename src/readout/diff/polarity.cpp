@@ -87,13 +87,6 @@ std::size_t count_negations(const Half& half) {
   return negations_in(wide).size();
 }
 
-bool is_denied_near(const Half& half) {
-  constexpr std::size_t kReach = 3;
-  const TokenRange around = widened(half.range, kReach, half.side.tokens.size());
-  return !find_listed(half.side.tokens, around, half.grammar, "negations").empty() ||
-         !find_listed(half.side.tokens, around, half.grammar, "lessening_words").empty();
-}
-
 /// Those whose entry the other side lacks.
 std::vector<ListMatch> beyond(const std::vector<ListMatch>& some,
                               const std::vector<ListMatch>& others) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/diff/words.hpp"
+#include "readout/lexicon/date_parts.hpp"
 
 namespace readout::diff {
 namespace {
@@ -27,8 +28,7 @@ TokenRange number_across(const Half& half, std::size_t at, TokenRange kept) {
     return {};
   }
   for (const QuantityAt& each : half.facts.quantities_at({at - 1, at})) {
-    const bool dated = each.quantity.kind == lexicon::QuantityKind::date ||
-                       each.quantity.kind == lexicon::QuantityKind::year;
+    const bool dated = lexicon::is_date(each.quantity);
     const TokenRange part{std::max(each.tokens.begin, kept.begin),
                           std::min(each.tokens.end, kept.end)};
     if (!dated && each.tokens.end > at && !part.empty() && has_digits(half.side, part)) {

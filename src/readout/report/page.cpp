@@ -62,6 +62,19 @@ std::string Page::language_of(std::size_t statement_index) const {
   return language_tag(document(statement(statement_index).source));
 }
 
+Data source_column(const Page& page, std::size_t source) {
+  Data column;
+  column["outlet"] = Data(page.names[source]);
+  column["outlet_lang"] = Data(language_tag(page.document(source)));
+  return column;
+}
+
+Data source_columns(const Page& page) {
+  Data columns = list();
+  for (std::size_t i = 0; i < page.names.size(); ++i) columns.push_back(source_column(page, i));
+  return columns;
+}
+
 std::string_view breadth(const Page& page) {
   const std::size_t sources = page.comparison.sources.size();
   if (sources <= 3) return "few";

@@ -63,17 +63,10 @@ std::string circumstances_section(const Page& page) {
   for (const Circumstance& circumstance : page.comparison.circumstances) {
     rows.push_back(row_item(page, circumstance));
   }
-  Data columns = list();
-  for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
-    Data column;
-    column["outlet"] = Data(page.names[i]);
-    column["outlet_lang"] = Data(language_tag(page.document(i)));
-    columns.push_back(column);
-  }
   Data data;
   data["any"] = Data(rows.is_non_empty_list());
   data["rows"] = std::move(rows);
-  data["columns"] = std::move(columns);
+  data["columns"] = source_columns(page);
   data["breadth"] = Data(std::string(breadth(page)));
   data["column_count"] = Data(counted(page.comparison.sources.size(), "account", "accounts"));
   return page.renderer.render("circumstances", data);

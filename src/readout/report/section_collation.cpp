@@ -70,10 +70,8 @@ Data columns(const Page& page) {
   Data out = list();
   for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
     const Document& document = page.document(i);
-    Data column;
+    Data column = source_column(page, i);
     column["source"] = Data(std::to_string(i));
-    column["outlet"] = Data(page.names[i]);
-    column["outlet_lang"] = Data(language_tag(document));
     column["about"] = Data(source_label(document));
     column["headline"] = Data(document.title);
     column["alike"] = Data(page.is_one_of_several(i) && !document.title.empty());

@@ -171,19 +171,12 @@ std::string formulae_section(const Page& page) {
       lone.push_back(lone_item(page, phrase));
     }
   }
-  Data columns = list();
-  for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
-    Data column;
-    column["outlet"] = Data(page.names[i]);
-    column["outlet_lang"] = Data(language_tag(page.document(i)));
-    columns.push_back(column);
-  }
   Data data;
   data["none"] = Data(phrases.is_empty_list() && lone.is_empty_list());
   data["any"] = Data(phrases.is_non_empty_list());
   data["any_lone"] = Data(lone.is_non_empty_list());
   data["lone"] = std::move(lone);
-  data["columns"] = std::move(columns);
+  data["columns"] = source_columns(page);
   data["breadth"] = Data(std::string(breadth(page)));
   data["column_count"] = Data(counted(page.comparison.sources.size(), "account", "accounts"));
   data["phrases"] = std::move(phrases);

@@ -78,12 +78,10 @@ Data point_rows(const Page& page) {
   return rows;
 }
 
-Data source_columns(const Page& page) {
+Data columns_with_length(const Page& page) {
   Data out = list();
   for (std::size_t i = 0; i < page.names.size(); ++i) {
-    Data column;
-    column["outlet"] = Data(page.names[i]);
-    column["outlet_lang"] = Data(language_tag(page.document(i)));
+    Data column = source_column(page, i);
     column["length"] = Data(counted(page.comparison.sources[i].summary.words, "word", "words"));
     out.push_back(column);
   }
@@ -96,7 +94,7 @@ std::string space_section(const Page& page) {
   if (page.comparison.statements.empty()) return {};
   Data data;
   data["breadth"] = Data(std::string(breadth(page)));
-  data["columns"] = source_columns(page);
+  data["columns"] = columns_with_length(page);
   data["voices"] = voice_rows(page);
   Data points = point_rows(page);
   data["shared"] = Data(!points.is_empty_list());

@@ -74,6 +74,11 @@ struct Page {
 /// How a table of one column a source is laid out: "few", "several" or "many" columns.
 [[nodiscard]] std::string_view breadth(const Page& page);
 
+/// The head of a source's column: "outlet", "outlet_lang".
+[[nodiscard]] Data source_column(const Page& page, std::size_t source);
+/// Those of all sources.
+[[nodiscard]] Data source_columns(const Page& page);
+
 /// Markup of a quotation's words.
 [[nodiscard]] std::string words_markup(Renderer& renderer, const std::vector<Run>& runs);
 [[nodiscard]] std::string words_markup(const Page& page, const std::vector<Run>& runs);
