@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <string>
 
 #include "readout/compare/finders.hpp"
@@ -13,8 +12,6 @@
 namespace readout::compare {
 namespace {
 
-constexpr double kFact = 6;
-constexpr double kPolarity = 5.5;
 constexpr double kOtherwiseClose = 0.6;  // of the shorter wording kept
 constexpr double kNamesApart = 0.75;     // a name in another wording may be of another thing
 constexpr std::size_t kGroup = 3;        // digits
@@ -71,24 +68,21 @@ class ChangedFact {
       if (!has(edit, change) || is_part_of_number(edit) || is_same_number(edit)) {
         continue;
       }
-      if (both) return held_against(kind, kFact, edit.a, edit.b);
+      if (both) return other(kind, kDisagrees, edit.a, edit.b);
       if (is_sign(edit)) return signs(edit);
     }
-    if (both && names_another(edit)) return held_against("name", kFact, edit.a, edit.b);
+    if (both && names_another(edit)) return other("name", kDisagrees, edit.a, edit.b);
     if (!has(edit, Change::negation) || count(pair_, Change::negation) != 1 || is_denied()) {
       return std::nullopt;
     }
-    if (both) return held_against("negation", kPolarity, edit.a, edit.b);
-    return turns_round() ? one_sided(edit) : FoundInPair();
+    if (both) return other("negation", kPolarity, edit.a, edit.b);
+    if (!turns_round()) return std::nullopt;
+    return Found(negation_on_one_side(scene_, point_, pair_), edit.a, edit.b);
   }
 
  private:
-  [[nodiscard]] FoundInPair held_against(const char* kind, double weight, Span a, Span b) const {
-    Finding finding =
-        one_and_other(scene_, point_, pair_, scene_.quoted(pair_.a, a), scene_.quoted(pair_.b, b));
-    finding.kind = kind;
-    weigh(finding, weight, scene_.share_of(pair_, a, b));
-    return Found(std::move(finding), a, b);
+  [[nodiscard]] FoundInPair other(const char* kind, double weight, Span a, Span b) const {
+    return held_against(scene_, point_, pair_, kind, weight, a, b);
   }
 
   /// "000" of "10 000": more digits stand right beside it.
@@ -118,8 +112,8 @@ class ChangedFact {
            is_sign_alone(edit.b.in(scene_.document(pair_.b).text));
   }
   [[nodiscard]] FoundInPair signs(const Edit& edit) const {
-    return held_against("number", kFact, with_next_word(scene_.document(pair_.a).text, edit.a),
-                        with_next_word(scene_.document(pair_.b).text, edit.b));
+    return other("number", kDisagrees, with_next_word(scene_.document(pair_.a).text, edit.a),
+                 with_next_word(scene_.document(pair_.b).text, edit.b));
   }
 
   /// The only one in nearly the same words, be it known or not.
@@ -148,16 +142,6 @@ class ChangedFact {
       const Polarity found = polarity(statement);
       return found.called_false || found.unclear;
     });
-  }
-
-  [[nodiscard]] FoundInPair one_sided(const Edit& edit) const {
-    Finding finding;
-    finding.kind = "negation";
-    finding.sentence = fmt::format("{}: a negation stands in only one of {} and {}.", point_.label,
-                                   scene_.outlet(pair_.a), scene_.outlet(pair_.b));
-    finding.sources = scene_.sources_of(pair_);
-    weigh(finding, kPolarity, 0);
-    return Found(std::move(finding), edit.a, edit.b);
   }
 
   const FindingScene& scene_;

@@ -10,9 +10,6 @@
 namespace readout::compare {
 namespace {
 
-constexpr double kDisagrees = 6;
-constexpr double kPolarity = 5.5;
-
 std::string denied_and_said(const FindingScene& scene, const Point& point, const Pair& pair) {
   const bool a_denies = report::is_denied(scene.statement(pair.a));
   const std::size_t denying = a_denies ? pair.a : pair.b;
@@ -42,16 +39,14 @@ std::pair<Span, Span> words_of_polarity(const FindingScene& scene, const Pair& p
 Found polarity(const FindingScene& scene, const Point& point, const Pair& pair) {
   const bool denial =
       report::is_denied(scene.statement(pair.a)) != report::is_denied(scene.statement(pair.b));
-  const bool by_hand = pair.relation_by_hand && !denial;
-  Finding finding;
-  finding.kind = by_hand ? "conflict" : "negation";
-  const std::string both = fmt::format("{} and {}", scene.outlet(pair.a), scene.outlet(pair.b));
-  finding.sentence =
-      by_hand  ? fmt::format("{}: an editor holds {} to conflict.", point.label, both)
-      : denial ? denied_and_said(scene, point, pair)
-               : fmt::format("{}: a negation stands in only one of {}.", point.label, both);
-  finding.sources = scene.sources_of(pair);
-  weigh(finding, kPolarity, 0);
+  Finding finding = negation_on_one_side(scene, point, pair);
+  if (denial) {
+    finding.sentence = denied_and_said(scene, point, pair);
+  } else if (pair.relation_by_hand) {
+    finding.kind = "conflict";
+    finding.sentence = fmt::format("{}: an editor holds {} and {} to conflict.", point.label,
+                                   scene.outlet(pair.a), scene.outlet(pair.b));
+  }
   const auto [a, b] = words_of_polarity(scene, pair);
   return {std::move(finding), a, b};
 }
@@ -61,21 +56,17 @@ Found polarity(const FindingScene& scene, const Point& point, const Pair& pair) 
 FoundInPair find_disagreement(const FindingScene& scene, const Point& point, const Pair& pair) {
   if (pair.relation != Relation::conflicting) return std::nullopt;
   const auto& quantities = scene.inputs.quantities;
-  const auto held_against = [&](std::string kind, Span a, Span b) {
-    Finding finding =
-        one_and_other(scene, point, pair, scene.quoted(pair.a, a), scene.quoted(pair.b, b));
-    finding.kind = std::move(kind);
-    weigh(finding, kDisagrees, scene.share_of(pair, a, b));
-    return Found(std::move(finding), a, b);
+  const auto other = [&](const char* kind, Span a, Span b) {
+    return held_against(scene, point, pair, kind, kDisagrees, a, b);
   };
   const QuantityClash clash = quantity_clash(quantities[pair.a], quantities[pair.b]);
   if (clash.a != nullptr) {
     const bool date = lexicon::is_date(*clash.a);
-    return held_against(date ? "date" : "number", clash.a->span, clash.b->span);
+    return other(date ? "date" : "number", clash.a->span, clash.b->span);
   }
   const Edit* actor = pair.relation_by_hand ? nullptr : other_actor(pair.edits);
   if (actor == nullptr) return polarity(scene, point, pair);
-  return held_against("name", actor->a, actor->b);
+  return other("name", actor->a, actor->b);
 }
 
 }  // namespace readout::compare

@@ -89,12 +89,8 @@ double share_close(const FindingScene& scene, const Pair& pair) {
   for (const Edit& edit : pair.edits) {
     if (is_told_apart(scene, pair, edit)) changed += std::min(edit.a.size(), edit.b.size());
   }
-  const auto length = [&](std::size_t statement) {
-    std::size_t bytes = 0;
-    for (const Span& span : scene.statement(statement).content) bytes += span.size();
-    return bytes;
-  };
-  const std::size_t shorter = std::max<std::size_t>(1, std::min(length(pair.a), length(pair.b)));
+  const std::size_t shorter = std::max<std::size_t>(
+      1, std::min(length_of(scene.statement(pair.a)), length_of(scene.statement(pair.b))));
   return share_kept(scene.comparison, pair) +
          static_cast<double>(changed) / static_cast<double>(shorter);
 }

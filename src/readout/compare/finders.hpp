@@ -25,6 +25,17 @@ struct Found : Finding {
 
 using FoundInPair = std::optional<Found>;
 
+/// Weights by kind that several finders give (findings.hpp).
+inline constexpr double kDisagrees = 6;
+inline constexpr double kPolarity = 5.5;
+
+/// The words of the one side, and those that the other has in their place.
+[[nodiscard]] Found held_against(const FindingScene& scene, const Point& point, const Pair& pair,
+                                 std::string kind, double weight, Span a, Span b);
+/// "A negation stands in only one of": where there are no words to hold against each other.
+[[nodiscard]] Finding negation_on_one_side(const FindingScene& scene, const Point& point,
+                                           const Pair& pair);
+
 /// A number, a date, a name or a negation that disagrees; what an editor holds to conflict.
 [[nodiscard]] FoundInPair find_disagreement(const FindingScene& scene, const Point& point,
                                             const Pair& pair);

@@ -5,6 +5,7 @@
 
 #include "readout/compare/finding_words.hpp"
 #include "readout/compare/quoted_words.hpp"
+#include "readout/compare/same_words.hpp"
 #include "readout/compare/speaker_identity.hpp"
 #include "readout/report/labels.hpp"
 
@@ -44,10 +45,7 @@ std::vector<std::size_t> FindingScene::sources_of(const Pair& pair) const {
 }
 
 double FindingScene::share_of(const Pair& pair, Span a, Span b) const {
-  std::size_t bytes = 0;
-  for (const std::size_t side : {pair.a, pair.b}) {
-    for (const Span& span : statement(side).content) bytes += span.size();
-  }
+  const std::size_t bytes = length_of(statement(pair.a)) + length_of(statement(pair.b));
   const std::size_t changed = a.size() + b.size();
   return bytes == 0 ? 0 : std::min(1.0, static_cast<double>(changed) / static_cast<double>(bytes));
 }

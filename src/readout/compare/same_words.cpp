@@ -19,12 +19,6 @@ const Document& document_of(const Comparison& comparison, std::size_t statement)
   return comparison.sources[comparison.statements[statement].source].document;
 }
 
-std::size_t length_of(const Statement& statement) {
-  std::size_t bytes = 0;
-  for (const Span& span : statement.content) bytes += span.size();
-  return bytes;
-}
-
 std::size_t words_kept(const Comparison& comparison, const Pair& pair) {
   std::size_t words = 0;
   for (const Edit& edit : pair.edits) {
@@ -50,6 +44,12 @@ double share_of(const Comparison& comparison, const Pair& pair, Choose&& choose)
 
 bool is_across(const Comparison& comparison, const Pair& pair) {
   return document_of(comparison, pair.a).language != document_of(comparison, pair.b).language;
+}
+
+std::size_t length_of(const Statement& statement) {
+  std::size_t bytes = 0;
+  for (const Span& span : statement.content) bytes += span.size();
+  return bytes;
 }
 
 double share_kept(const Comparison& comparison, const Pair& pair) {

@@ -11,6 +11,9 @@ namespace readout::compare {
 /// Whether the two are in different languages, where no wording can be held against the other.
 [[nodiscard]] bool is_across(const Comparison& comparison, const Pair& pair);
 
+/// Bytes of what a statement says.
+[[nodiscard]] std::size_t length_of(const Statement& statement);
+
 /// How much of the shorter wording the longer one keeps.
 [[nodiscard]] double share_kept(const Comparison& comparison, const Pair& pair);
 
