@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "readout/diff/adjuncts.hpp"
+#include "readout/diff/cut_at_cues.hpp"
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/reordering.hpp"
 #include "readout/diff/whole_numbers.hpp"
@@ -108,10 +110,10 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
 
 void judge_words(Piece& piece, const Judgement& judgement) {
   using Rule = void (*)(Piece&, const Judgement&);
-  constexpr std::array<Rule, 12> kRules{judge_quantities, judge_days,      judge_actors,
-                                        judge_names,      judge_opposites, judge_negation,
-                                        judge_modality,   judge_intensity, judge_stress,
-                                        judge_hedges,     judge_cues,      judge_extent};
+  constexpr std::array<Rule, 14> kRules{
+      judge_quantities, judge_quoted_names, judge_days,     judge_actors,   judge_names,
+      judge_roles,      judge_opposites,    judge_negation, judge_modality, judge_intensity,
+      judge_stress,     judge_hedges,       judge_cues,     judge_extent};
   for (const Rule rule : kRules) {
     rule(piece, judgement);
     if (says(piece, Change::orthography)) {
@@ -164,6 +166,7 @@ void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
                             side_facts(a, lexicon),
                             side_facts(b, lexicon)};
   widen_to_numbers(pieces, judgement);
+  pieces = cut_at_cues(std::move(pieces), judgement);
   judge_order(pieces, judgement);
   for (Piece& piece : pieces) {
     if (is_changed(piece)) {

@@ -26,24 +26,6 @@ bool is_hearsay(const Half& half) {
          half.grammar.in("be_forms", half.side.tokens[at - 1].folded);
 }
 
-/// The only reporting verb in the half; nullptr for none or several.
-const lexicon::CueEntry* reporting_verb(const Half& half) {
-  const lexicon::CueEntry* verb = nullptr;
-  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
-    const text::Token& token = half.side.tokens[i];
-    const auto forms = half.grammar.cue_forms.find(token.folded);
-    if (forms == half.grammar.cue_forms.end() || forms->second.empty()) {
-      continue;
-    }
-    const lexicon::CueEntry& entry = half.grammar.cues[forms->second.front().entry];
-    if (entry.kind != lexicon::CueKind::verb || verb != nullptr || is_infinitive(half, i)) {
-      return nullptr;
-    }
-    verb = &entry;
-  }
-  return verb;
-}
-
 bool same_verb(const std::string& a, const std::string& b, const Judgement& judgement) {
   const std::string_view verb = term_of(judgement.grammar_a, "same_cues", a);
   return a == b || (!verb.empty() && verb == term_of(judgement.grammar_b, "same_cues", b));
@@ -77,6 +59,23 @@ Direction direction_of(const lexicon::CueEntry& a, const lexicon::CueEntry& b,
 }
 
 }  // namespace
+
+const lexicon::CueEntry* reporting_verb(const Half& half) {
+  const lexicon::CueEntry* verb = nullptr;
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    const text::Token& token = half.side.tokens[i];
+    const auto forms = half.grammar.cue_forms.find(token.folded);
+    if (forms == half.grammar.cue_forms.end() || forms->second.empty()) {
+      continue;
+    }
+    const lexicon::CueEntry& entry = half.grammar.cues[forms->second.front().entry];
+    if (entry.kind != lexicon::CueKind::verb || verb != nullptr || is_infinitive(half, i)) {
+      return nullptr;
+    }
+    verb = &entry;
+  }
+  return verb;
+}
 
 void judge_cues(Piece& piece, const Judgement& judgement) {
   const bool alone = count_content(judgement.half_a(piece).tokens(), judgement.grammar_a) == 1 &&

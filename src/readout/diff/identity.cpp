@@ -196,7 +196,8 @@ bool is_same_actor(const Piece& piece, const Judgement& judgement) {
 void judge_actors(Piece& piece, const Judgement& judgement) {
   const auto a = judgement.facts_a.actors_at(piece.a);
   const auto b = judgement.facts_b.actors_at(piece.b);
-  if (a.size() != 1 || b.size() != 1 || !is_short(piece, kComparable) ||
+  // "周四" looks like a name, and is a Thursday.
+  if (!piece.changes.empty() || a.size() != 1 || b.size() != 1 || !is_short(piece, kComparable) ||
       words_beside_actors(judgement.half_a(piece)) !=
           words_beside_actors(judgement.half_b(piece)) ||
       is_named_in(judgement.facts_b, a[0], judgement) ||
@@ -228,8 +229,9 @@ void judge_names(Piece& piece, const Judgement& judgement) {
   const std::vector<std::string> a = names_in(half_a);
   const std::vector<std::string> b = names_in(half_b);
   const bool other = !a.empty() && !b.empty() && !shares_name(a, b);
-  const bool actors = judgement.facts_a.in_actor(piece.a) || judgement.facts_b.in_actor(piece.b);
-  if (other || (!actors && are_foreign_names(half_a, half_b))) {
+  const bool other_thing = judgement.facts_a.in_actor(piece.a) ||
+                           judgement.facts_b.in_actor(piece.b) || !piece.changes.empty();
+  if (other || (!other_thing && are_foreign_names(half_a, half_b))) {
     add_change(piece, Change::name);
   }
 }
