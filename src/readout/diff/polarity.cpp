@@ -43,6 +43,9 @@ std::vector<ListMatch> undenying_in(const Half& half, TokenRange changed) {
     return phrase.tokens.overlaps(changed) &&
            (phrase.tokens.begin < changed.begin || phrase.tokens.end > changed.end);
   });
+  // "Whether [or not]": the longest phrase goes on beyond, and a shorter one is whole.
+  std::ranges::move(find_listed(half.side.tokens, changed, half.grammar, "not_negations"),
+                    std::back_inserter(found));
   return found;
 }
 

@@ -59,6 +59,8 @@ TEST_CASE("two negations in a set phrase deny nothing") {
                          {"Это не может не вызывать тревогу.", "Это вызывает тревогу.", "ru"},
                          {"Нельзя не признать успех.", "Можно признать успех.", "ru"},
                          {"We cannot but agree.", "We agree."},
+                         {"Whether or not they sign, we pay.", "Whether they sign, we pay."},
+                         {"Nobody but Reyk knew.", "Reyk knew."},
                          {"There is no doubt that it works.", "It works."}}) {
     INFO(a);
     const Claims none = claims(a, b, language);
