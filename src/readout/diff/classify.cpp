@@ -80,6 +80,18 @@ bool says(const Piece& piece, Change change) {
   return std::ranges::find(piece.changes, change) != piece.changes.end();
 }
 
+/// "Cannot but", 无不: modal verbs and phrases that deny nothing, however many words they have.
+bool is_set_phrase(const Piece& piece, const Judgement& judgement) {
+  const auto says_nothing_else = [](const Half& half) {
+    return !half.facts.in_quantity(half.range) &&
+           content_beside(half, {"modality", "not_negations"}).empty();
+  };
+  const Half half_a = judgement.half_a(piece);
+  const Half half_b = judgement.half_b(piece);
+  return (half_a.range.empty() || says_nothing_else(half_a)) &&
+         (half_b.range.empty() || says_nothing_else(half_b));
+}
+
 /// What only one side says, and what it is. A fuller name is none.
 void judge_extent(Piece& piece, const Judgement& judgement) {
   const Half half_a = judgement.half_a(piece);
@@ -95,6 +107,9 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
   const bool number = says(piece, Change::number) || says(piece, Change::date);
   if (is_same_actor(piece, judgement) ||
       (number && is_all_quantity(half_a) && is_all_quantity(half_b))) {
+    return;
+  }
+  if (is_set_phrase(piece, judgement)) {
     return;
   }
   const bool drops = in_a > in_b;

@@ -89,7 +89,9 @@ void judge_cues(Piece& piece, const Judgement& judgement) {
     return;
   }
   const bool negated = std::ranges::find(piece.changes, Change::negation) != piece.changes.end();
-  if (negated) {
+  const bool reports = !scaled_at(judgement.half_a(piece), "opposite_reports").empty() &&
+                       !scaled_at(judgement.half_b(piece), "opposite_reports").empty();
+  if (negated && !reports) {
     return;  // opposites: what is said is turned, not how it is said
   }
   add_change(piece, Change::cue);

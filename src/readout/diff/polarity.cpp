@@ -11,9 +11,50 @@ namespace {
 /// A longer piece says other things as well, and a single word of it proves nothing.
 constexpr std::size_t kClause = 6;
 
-std::vector<ListMatch> negations_in(const Half& half) {
-  std::vector<ListMatch> found = listed_at(half, "negations", "not_negations");
+/// "非…不可": two negations with words between them that deny nothing together.
+std::vector<ListMatch> framed_in(const Half& half) {
+  const auto frames = half.grammar.terms.find("negation_frames");
+  if (frames == half.grammar.terms.end()) {
+    return {};
+  }
+  const TokenRange around = widened(half.range, kClause, half.side.tokens.size());
+  std::vector<ListMatch> framed;
+  const auto found = find_listed(half.side.tokens, around, half.grammar, "negations");
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    const auto closers = frames->second.find(found[i].entry);
+    const bool closed =
+        closers != frames->second.end() &&
+        std::ranges::find(closers->second, found[i + 1].entry) != closers->second.end();
+    if (closed) {
+      framed.push_back(found[i]);
+      framed.push_back(found[i + 1]);
+    }
+  }
+  return framed;
+}
+
+/// Phrases that deny nothing, but for those that the change breaks: "not only" of which "only"
+/// stays.
+std::vector<ListMatch> undenying_in(const Half& half, TokenRange changed) {
+  const TokenRange around = widened(half.range, kClause, half.side.tokens.size());
+  std::vector<ListMatch> found =
+      find_listed(half.side.tokens, around, half.grammar, "not_negations");
+  std::erase_if(found, [&](const ListMatch& phrase) {
+    return phrase.tokens.overlaps(changed) &&
+           (phrase.tokens.begin < changed.begin || phrase.tokens.end > changed.end);
+  });
+  // "Whether [or not]": the longest phrase goes on beyond, and a shorter one is whole.
+  std::ranges::move(find_listed(half.side.tokens, changed, half.grammar, "not_negations"),
+                    std::back_inserter(found));
+  return found;
+}
+
+/// In the half, of which `changed` differs from the other side.
+std::vector<ListMatch> negations_in(const Half& half, TokenRange changed) {
+  std::vector<ListMatch> found = listed_at(half, "negations");
+  drop_covered(found, undenying_in(half, changed));
   std::ranges::move(listed_at(half, "negating_phrases"), std::back_inserter(found));
+  drop_covered(found, framed_in(half));
   // «Никогда не»: one negation, as long as the other is there.
   const TokenRange around = widened(half.range, kClause, half.side.tokens.size());
   const auto all = find_listed(half.side.tokens, around, half.grammar, "negations");
@@ -23,6 +64,10 @@ std::vector<ListMatch> negations_in(const Half& half) {
   const bool plain = !std::ranges::all_of(all, concords);
   std::erase_if(found, [&](const ListMatch& match) { return plain && concords(match); });
   return found;
+}
+
+std::vector<ListMatch> negations_in(const Half& half) {
+  return negations_in(half, half.range);
 }
 
 /// Beside which a word may mark a number as rough: "about 40", "40左右".
@@ -84,7 +129,27 @@ std::size_t count_negations(const Half& half) {
   constexpr std::size_t kBeside = 2;
   const Half wide{half.side, widened(half.range, kBeside, half.side.tokens.size()), half.grammar,
                   half.facts};
-  return negations_in(wide).size();
+  return negations_in(wide, half.range).size();
+}
+
+/// "Grave doubts", "grave and lasting", not "at the grave".
+bool is_before_noun(const Half& half, const ListMatch& adjective) {
+  const auto& tokens = half.side.tokens;
+  const std::size_t next = adjective.tokens.end;
+  return next < tokens.size() &&
+         (is_content(tokens[next], half.grammar) ||
+          half.grammar.in("coordinators", tokens[next].folded) || tokens[next].folded == ",");
+}
+
+/// Words of degree, "deeply", and adjectives that are such before a noun, "deep".
+std::vector<ListMatch> stress_in(const Half& half) {
+  std::vector<ListMatch> found = listed_at(half, "intensifiers", "not_degrees");
+  for (ListMatch& match : listed_at(half, "stress_adjectives", "not_degrees")) {
+    if (is_before_noun(half, match)) {
+      found.push_back(std::move(match));
+    }
+  }
+  return found;
 }
 
 /// Those whose entry the other side lacks.
@@ -116,11 +181,14 @@ void judge_opposites(Piece& piece, const Judgement& judgement) {
   }
   const Half half_a = judgement.half_a(piece);
   const Half half_b = judgement.half_b(piece);
-  const auto a = scaled_at(half_a, "opposites");
-  const auto b = scaled_at(half_b, "opposites");
+  const auto are_opposed = [&](std::string_view scale) {
+    const auto a = scaled_at(half_a, scale);
+    const auto b = scaled_at(half_b, scale);
+    return a.size() == 1 && b.size() == 1 && a[0].value == -b[0].value &&
+           same_content(piece, judgement, {scale, "auxiliaries", "be_forms"});
+  };
   const bool denied = !negations_in(half_a).empty() || !negations_in(half_b).empty();
-  if (a.size() == 1 && b.size() == 1 && a[0].value == -b[0].value && !denied &&
-      same_content(piece, judgement, {"opposites", "auxiliaries", "be_forms"})) {
+  if (!denied && (are_opposed("opposites") || are_opposed("opposite_reports"))) {
     add_change(piece, Change::negation);
   }
 }
@@ -154,19 +222,20 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
 void judge_stress(Piece& piece, const Judgement& judgement) {
   const Half half_a = judgement.half_a(piece);
   const Half half_b = judgement.half_b(piece);
-  const auto all_a = listed_at(half_a, "intensifiers", "not_degrees");
-  const auto all_b = listed_at(half_b, "intensifiers", "not_degrees");
+  const auto all_a = stress_in(half_a);
+  const auto all_b = stress_in(half_b);
   const std::vector<ListMatch> dropped = beyond(all_a, all_b);
   const std::vector<ListMatch> added = beyond(all_b, all_a);
   if (dropped.empty() == added.empty() || !is_short(piece, kClause) ||
-      !same_content(piece, judgement, {"intensifiers"})) {
+      !same_content(piece, judgement, {"intensifiers", "stress_adjectives"})) {
     return;
   }
   add_change(piece, Change::intensity);
   const std::vector<ListMatch>& words = dropped.empty() ? added : dropped;
   const lexicon::Grammar& grammar = dropped.empty() ? judgement.grammar_b : judgement.grammar_a;
-  const bool stresses = std::ranges::all_of(
-      words, [&](const ListMatch& match) { return grammar.in("stress_words", match.entry); });
+  const bool stresses = std::ranges::all_of(words, [&](const ListMatch& match) {
+    return grammar.in("stress_words", match.entry) || grammar.in("stress_adjectives", match.entry);
+  });
   if (stresses && !is_denied_near(half_a) && !is_denied_near(half_b)) {
     set_direction(piece, dropped.empty() ? Direction::hardened : Direction::softened);
   }

@@ -106,6 +106,7 @@ class Finder {
     add(runs_b, full_forms_in(side_b_, window_b, short_a));
     add(runs_a, short_a);
     add(runs_b, short_b);
+    add_initials(runs_a, runs_b, window_a, window_b);
     add(runs_a, ordinals_in(side_a_, window_a, grammar_));
     add(runs_b, ordinals_in(side_b_, window_b, grammar_));
     if (runs_a.empty() && runs_b.empty()) {
@@ -120,6 +121,16 @@ class Finder {
       if (run.tokens.begin >= reached_a_) {
         pair_up(run, runs_b);
       }
+    }
+  }
+
+  void add_initials(std::vector<SpelledRun>& runs_a, std::vector<SpelledRun>& runs_b,
+                    TokenRange window_a, TokenRange window_b) const {
+    std::vector<SpelledRun> in_a = initials_in(side_a_, window_a);
+    std::vector<SpelledRun> in_b = initials_in(side_b_, window_b);
+    if (!in_a.empty() && !in_b.empty()) {
+      add(runs_a, std::move(in_a));
+      add(runs_b, std::move(in_b));
     }
   }
 
