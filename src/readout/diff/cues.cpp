@@ -89,7 +89,7 @@ void judge_cues(Piece& piece, const Judgement& judgement) {
   if (a == nullptr || b == nullptr || same_verb(a->lemma, b->lemma, judgement)) {
     return;
   }
-  const bool negated = std::ranges::find(piece.changes, Change::negation) != piece.changes.end();
+  const bool negated = has(piece.changes, Change::negation);
   if (negated) {
     return;  // opposites: what is said is turned, not how it is said
   }
