@@ -6,6 +6,7 @@
 /// and the answer names it. Cost: an order looks at the members of the groups concerned and at the
 /// earlier orders about them.
 #pragma once
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -47,6 +48,8 @@ class Regrouping {
   /// The order that keeps a pair of one set each, or two of `members`, together or apart.
   [[nodiscard]] std::string apart_within(const Set& members) const;
   [[nodiscard]] std::string together_across(const Set& leaving, const Set& staying) const;
+  /// The order that keeps one of those who would leave a group in it.
+  [[nodiscard]] std::string held_back(const std::map<std::size_t, Set>& leaving) const;
   void tie(std::size_t a, std::size_t b, bool together, std::size_t order);
   void part(const Set& leaving, const Set& staying, std::size_t order);
   void put(const Set& members, std::size_t group);
