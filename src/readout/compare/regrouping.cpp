@@ -18,7 +18,7 @@ Set without(const Set& all, const Set& taken) {
 
 }  // namespace
 
-Regrouping::Regrouping(align::Groups groups, std::span<const std::size_t> source_of)
+Regrouping::Regrouping(const align::Groups& groups, std::span<const std::size_t> source_of)
     : group_of_(source_of.size()), source_of_(source_of) {
   groups_.reserve(groups.size());
   for (const std::vector<std::size_t>& group : groups) {

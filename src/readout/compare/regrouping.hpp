@@ -20,7 +20,7 @@ namespace readout::compare {
 class Regrouping {
  public:
   /// `source_of` each statement.
-  Regrouping(align::Groups groups, std::span<const std::size_t> source_of);
+  Regrouping(const align::Groups& groups, std::span<const std::size_t> source_of);
 
   /// "" when it is done, else why not. `order` stands for the order in later answers.
   std::string join(std::span<const std::size_t> statements, std::size_t order);
