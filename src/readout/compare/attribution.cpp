@@ -220,7 +220,7 @@ class Shifts {
   }
 
   [[nodiscard]] std::string teller(const Statement& statement) {
-    const std::string name = speaker_name(statement);
+    std::string name = speaker_name(statement);
     const auto& carrier = statement.speaker->carrier;
     if (!carrier) return name;
     // "statement published by the agency": no name, but words of the source.

@@ -57,6 +57,7 @@ std::vector<Group> groups_of(const Comparison& comparison, const Circumstance& c
 /// "VALUE in A and B; VALUE in C".
 std::string values_and_sources(const std::vector<Group>& groups) {
   std::vector<std::string> parts;
+  parts.reserve(groups.size());
   for (const Group& group : groups) {
     parts.push_back(fmt::format("{} in {}", group.shown, listed(group.sources)));
   }
@@ -66,6 +67,7 @@ std::string values_and_sources(const std::vector<Group>& groups) {
 std::string published_sentence(std::vector<Group> groups) {
   std::ranges::stable_sort(groups, {}, [](const Group& each) { return each.first->compare; });
   std::vector<std::string> parts;
+  parts.reserve(groups.size());
   for (const Group& group : groups) {
     parts.push_back(fmt::format("{} {}", listed(group.sources), group.shown));
   }

@@ -220,6 +220,7 @@ class Finder {
       }
     }
     std::vector<std::size_t> points;
+    points.reserve(by_rank.size());
     for (const auto& [rank, point] : by_rank) points.push_back(point);
     return points;
   }

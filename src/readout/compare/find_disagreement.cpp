@@ -26,9 +26,7 @@ std::string denied_and_said(const FindingScene& scene, const Point& point, const
 
 /// Of the one edit that negates; else all that both say.
 std::pair<Span, Span> words_of_polarity(const FindingScene& scene, const Pair& pair) {
-  const auto negates = [](const Edit& edit) {
-    return std::ranges::find(edit.changes, Change::negation) != edit.changes.end();
-  };
+  const auto negates = [](const Edit& edit) { return has(edit.changes, Change::negation); };
   const auto edit = std::ranges::find_if(pair.edits, negates);
   if (edit != pair.edits.end() && !pair.relation_by_hand) return {edit->a, edit->b};
   const auto& a = scene.statement(pair.a).content;

@@ -149,10 +149,6 @@ double share_kept(const HeadlineCheck& check) {
   return all == 0 ? 0 : static_cast<double>(kept) / static_cast<double>(all);
 }
 
-bool has_change(const Edit& edit, Change change) {
-  return std::ranges::find(edit.changes, change) != edit.changes.end();
-}
-
 /// What makes an edit worth a finding; "" for nothing. Numbers are compared as values.
 std::string matter_of(const Edit& edit) {
   switch (edit.direction) {
@@ -167,9 +163,9 @@ std::string matter_of(const Edit& edit) {
     case Direction::none:
       break;
   }
-  if (has_change(edit, Change::negation)) return "negation";
+  if (has(edit.changes, Change::negation)) return "negation";
   if (edit.op != EditOp::replace) return {};
-  return has_change(edit, Change::actor) || has_change(edit, Change::name) ? "name" : "";
+  return has(edit.changes, Change::actor) || has(edit.changes, Change::name) ? "name" : "";
 }
 
 /// Whether the two may name one value: a day lies in its month, a month in its year.

@@ -76,10 +76,6 @@ std::size_t weigh(const Half& half, bool with_quantities) {
   return weight;
 }
 
-bool says(const Piece& piece, Change change) {
-  return std::ranges::find(piece.changes, change) != piece.changes.end();
-}
-
 /// "Cannot but", 无不: modal verbs and phrases that deny nothing, however many words they have.
 bool is_set_phrase(const Piece& piece, const Judgement& judgement) {
   const auto says_nothing_else = [](const Half& half) {
@@ -104,7 +100,7 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
       judgement.facts_a.in_quantity(piece.a) && judgement.facts_b.in_quantity(piece.b);
   const std::size_t in_a = weigh(half_a, !both_count);
   const std::size_t in_b = weigh(half_b, !both_count);
-  const bool number = says(piece, Change::number) || says(piece, Change::date);
+  const bool number = has(piece.changes, Change::number) || has(piece.changes, Change::date);
   if (is_same_actor(piece, judgement) ||
       (number && is_all_quantity(half_a) && is_all_quantity(half_b))) {
     return;
@@ -131,11 +127,11 @@ void judge_words(Piece& piece, const Judgement& judgement) {
       judge_stress,     judge_hedges,       judge_cues,     judge_extent};
   for (const Rule rule : kRules) {
     rule(piece, judgement);
-    if (says(piece, Change::orthography)) {
+    if (has(piece.changes, Change::orthography)) {
       return;
     }
   }
-  if (says(piece, Change::negation) || is_under_denial(judgement.half_a(piece)) ||
+  if (has(piece.changes, Change::negation) || is_under_denial(judgement.half_a(piece)) ||
       is_under_denial(judgement.half_b(piece))) {
     piece.direction = Direction::none;
   }

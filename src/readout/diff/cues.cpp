@@ -88,7 +88,7 @@ void judge_cues(Piece& piece, const Judgement& judgement) {
   if (a == nullptr || b == nullptr || same_verb(a->lemma, b->lemma, judgement)) {
     return;
   }
-  const bool negated = std::ranges::find(piece.changes, Change::negation) != piece.changes.end();
+  const bool negated = has(piece.changes, Change::negation);
   const bool reports = !scaled_at(judgement.half_a(piece), "opposite_reports").empty() &&
                        !scaled_at(judgement.half_b(piece), "opposite_reports").empty();
   if (negated && !reports) {

@@ -26,14 +26,17 @@ bool may_be_misspelt(std::string_view a, std::string_view b) {
 }
 
 /// «Рейк», «Рейка» of somebody whom nobody knows: an ending of a case, as far as anybody can tell.
-bool may_be_declined(std::string_view a, std::string_view b) {
+bool may_be_declined(std::string_view a, std::string_view b, const lexicon::Grammar& grammar) {
   const auto [less, more] = std::minmax({surname_of(a), surname_of(b)},
                                         [](auto x, auto y) { return x.size() < y.size(); });
   constexpr std::size_t kEnding = 3;
-  constexpr std::string_view kVowels = "aeiouy";
-  const std::size_t stem = less.find_last_not_of(kVowels) + 1;
+  const auto is_vowel = [&](const char& letter) { return grammar.in("vowels", {&letter, 1}); };
+  std::size_t stem = less.size();
+  while (stem > 0 && is_vowel(less[stem - 1])) {
+    --stem;
+  }
   return stem > 0 && more.starts_with(less.substr(0, stem)) && more.size() - stem <= kEnding &&
-         (more.size() == stem || kVowels.find(more[stem]) != std::string_view::npos);
+         (more.size() == stem || is_vowel(more[stem]));
 }
 
 /// Whether one gives the surname alone, or both the same words.
@@ -74,7 +77,8 @@ Likeness likeness(const ActorAt& a, const ActorAt& b, const Judgement& judgement
   if (!both_known && is_shorter_name(a.actor, b.actor)) {
     return Likeness::same;
   }
-  if (!both_known && judgement.grammar_a.has_cases() && may_be_declined(a.actor, b.actor)) {
+  if (!both_known && judgement.grammar_a.has_cases() &&
+      may_be_declined(a.actor, b.actor, judgement.grammar_a)) {
     return Likeness::unknown;
   }
   const bool misspelt = !both_known && may_be_misspelt(a.actor, b.actor);

@@ -198,8 +198,7 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   const Half half_b = judgement.half_b(piece);
   const std::vector<ListMatch> in_a = hedges_in(half_a);
   const std::vector<ListMatch> in_b = hedges_in(half_b);
-  const bool denies =
-      std::ranges::find(piece.changes, Change::negation) != piece.changes.end();  // "不可能"
+  const bool denies = has(piece.changes, Change::negation);  // "不可能"
   if (in_a.empty() == in_b.empty() || !is_short(piece, kClause) || denies) {
     return;
   }

@@ -140,8 +140,9 @@ class Finder {
   }
 
   void pair_up(const SpelledRun& run, const std::vector<SpelledRun>& runs_b) {
-    for (const SpelledRun& other :
-         std::ranges::equal_range(runs_b, run.key, {}, &SpelledRun::key)) {
+    auto at = std::ranges::lower_bound(runs_b, run.key, {}, &SpelledRun::key);
+    for (; at != runs_b.end() && at->key == run.key; ++at) {
+      const SpelledRun& other = *at;
       const bool fits = other.tokens.begin >= reached_b_ && may_pair(run, other) &&
                         is_changed(blocks_, run.tokens, other.tokens) &&
                         can_cut(blocks_, run.tokens.begin, other.tokens.begin) &&

@@ -52,8 +52,8 @@ void add_contractions(const Side& side, TokenRange range, const Terms& endings,
   const std::string word = joined(side, range);
   for (const auto& [ending, stands_for] : endings) {
     if (word.size() <= ending.size() || !word.ends_with(ending)) continue;
-    const std::string before = word.substr(0, word.size() - ending.size());
-    for (const std::string& full : stands_for) add_short(runs, range, before + ' ' + full);
+    const std::string before = word.substr(0, word.size() - ending.size()) + ' ';
+    for (const std::string& full : stands_for) add_short(runs, range, before + full);
   }
 }
 

@@ -11,7 +11,7 @@ namespace readout::report {
 namespace {
 
 std::string asset(std::string_view name) {
-  return std::string(file_in(embedded::report_files(), name));
+  return std::string(file_in(embedded::report_assets(), name));
 }
 
 std::string page_title(const Event& event) {
@@ -34,8 +34,8 @@ std::string render_page(const Comparison& comparison, TagUse* use, const HtmlOpt
   Data data;
   data["policy"] = Data(content_security_policy());
   data["title"] = Data(page_title(comparison.event));
-  data["style"] = Data(asset("assets/style.css"));
-  data["script"] = Data(asset("assets/script.js"));
+  data["style"] = Data(asset("style.css"));
+  data["script"] = Data(asset("script.js"));
   data["head"] = Data(head_section(page));
   data["findings"] = Data(findings_section(page));
   data["circumstances"] = Data(circumstances_section(page));

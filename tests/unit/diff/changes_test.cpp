@@ -56,6 +56,14 @@ TEST_CASE("an unknown name that differs is a name") {
                     .has(Change::name));
 }
 
+TEST_CASE("an unknown name with an ending of a case is nobody else") {
+  const Claims declined = claims("Посол помог премьер-министру Рейк в старом порту.",
+                                 "Посол помог премьер-министру Рейку в старом порту.", "ru");
+  REQUIRE_FALSE(declined.has(Change::name));
+  REQUIRE_FALSE(declined.has(Change::actor));
+  REQUIRE(declined.has(Change::inflection));
+}
+
 TEST_CASE("a negation that comes or goes is a negation") {
   REQUIRE(claims("Varland will sign the treaty.", "Varland will not sign the treaty.")
               .has(Change::negation));
