@@ -252,6 +252,12 @@ TEST_CASE("dates of publication, the earliest first, and a length from a ratio o
         "Length: 400 words in Readout, 100 words in Agency, 4.0 times as many.");
 }
 
+TEST_CASE("whom a quotation names first the account does not name first") {
+  CHECK(value(CircumstanceKind::first_named,
+              "“I have told Tomas Reyk that the ferry line will open in May,” Ilda Maren said. She "
+              "met Tomas Reyk.") == "Ilda Maren");
+}
+
 TEST_CASE("lengths compare across languages by what translations have") {
   const auto told = [](std::size_t english, std::size_t other, const std::string& language) {
     Document a = document("Readout", "Ilda Maren met Tomas Reyk.");
