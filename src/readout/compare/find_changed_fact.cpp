@@ -65,22 +65,22 @@ class ChangedFact {
       if (!has(edit.changes, change) || is_part_of_number(edit) || is_same_number(edit)) {
         continue;
       }
-      if (both) return other(kind, kDisagrees, edit.a, edit.b);
+      if (both) return other(kind, FindingRule::disagrees, edit.a, edit.b);
       if (is_sign(edit)) return signs(edit);
     }
-    if (both && names_another(edit)) return other("name", kDisagrees, edit.a, edit.b);
+    if (both && names_another(edit)) return other("name", FindingRule::disagrees, edit.a, edit.b);
     if (!has(edit.changes, Change::negation) || count(pair_, Change::negation) != 1 ||
         is_denied()) {
       return std::nullopt;
     }
-    if (both) return other("negation", kPolarity, edit.a, edit.b);
+    if (both) return other("negation", FindingRule::polarity, edit.a, edit.b);
     if (!turns_round()) return std::nullopt;
     return Found(negation_on_one_side(scene_, point_, pair_), edit.a, edit.b);
   }
 
  private:
-  [[nodiscard]] FoundInPair other(const char* kind, double weight, Span a, Span b) const {
-    return held_against(scene_, point_, pair_, kind, weight, a, b);
+  [[nodiscard]] FoundInPair other(const char* kind, FindingRule rule, Span a, Span b) const {
+    return held_against(scene_, point_, pair_, kind, rule, a, b);
   }
 
   /// "000" of "10 000": more digits stand right beside it.
@@ -110,7 +110,8 @@ class ChangedFact {
            is_sign_alone(edit.b.in(scene_.document(pair_.b).text));
   }
   [[nodiscard]] FoundInPair signs(const Edit& edit) const {
-    return other("number", kDisagrees, with_next_word(scene_.document(pair_.a).text, edit.a),
+    return other("number", FindingRule::disagrees,
+                 with_next_word(scene_.document(pair_.a).text, edit.a),
                  with_next_word(scene_.document(pair_.b).text, edit.b));
   }
 

@@ -42,8 +42,8 @@ Found polarity(const FindingScene& scene, const Point& point, const Pair& pair) 
     finding.sentence = denied_and_said(scene, point, pair);
   } else if (pair.relation_by_hand) {
     finding.kind = "conflict";
-    finding.sentence = fmt::format("{}: an editor holds {} and {} to conflict.", point.label,
-                                   scene.outlet(pair.a), scene.outlet(pair.b));
+    finding.sentence =
+        fmt::format("{}: an editor holds {} to conflict.", point.label, scene.both_outlets(pair));
   }
   const auto [a, b] = words_of_polarity(scene, pair);
   return {std::move(finding), a, b};
@@ -55,7 +55,7 @@ FoundInPair find_disagreement(const FindingScene& scene, const Point& point, con
   if (pair.relation != Relation::conflicting) return std::nullopt;
   const auto& quantities = scene.inputs.quantities;
   const auto other = [&](const char* kind, Span a, Span b) {
-    return held_against(scene, point, pair, kind, kDisagrees, a, b);
+    return held_against(scene, point, pair, kind, FindingRule::disagrees, a, b);
   };
   const QuantityClash clash = quantity_clash(quantities[pair.a], quantities[pair.b]);
   if (clash.a != nullptr) {

@@ -9,13 +9,6 @@
 namespace readout::compare {
 namespace {
 
-constexpr double kChanged = 6;
-constexpr double kChangedSlightly = 2.5;
-constexpr double kSpliced = 5.5;
-constexpr double kCutInside = 4;
-constexpr double kCutAtEnd = 3;
-constexpr double kQuotedOrReported = 2;
-
 /// The side of a change that has the words, and the one that lacks them or has others.
 struct Sides {
   std::size_t with = 0;
@@ -42,15 +35,13 @@ Finding changed(const FindingScene& scene, const Point& point, const Pair& pair,
   const auto said = [&](std::size_t statement, Span span) {
     return span.empty() ? "nothing" : scene.quoted(statement, span);
   };
-  Finding finding;
+  Finding finding = one_and_other(scene, point, pair, said(pair.a, change.a),
+                                  said(pair.b, change.b), "inside the quotation, ");
   finding.kind = "quotation-changed";
-  finding.sentence = fmt::format("{}: inside the quotation, {} in {}, {} in {}.", point.label,
-                                 said(pair.a, change.a), scene.outlet(pair.a),
-                                 said(pair.b, change.b), scene.outlet(pair.b));
-  finding.sources = scene.sources_of(pair);
   const bool content = scene.has_content(pair.a, change.a) || scene.has_content(pair.b, change.b) ||
                        changes_force(pair, change);
-  weigh(finding, content ? kChanged : kChangedSlightly, scene.share_of(pair, change.a, change.b));
+  weigh(finding, content ? FindingRule::quotation_changed : FindingRule::quotation_changed_slightly,
+        scene.share_of(pair, change.a, change.b));
   return finding;
 }
 
@@ -71,7 +62,8 @@ std::optional<Finding> cut(const FindingScene& scene, const Point& point, const 
   finding.sentence = fmt::format("{}: the quotation in {} {} “{}”, not in {}.", point.label,
                                  scene.outlet(sides.with), how, rest, scene.outlet(sides.without));
   finding.sources = {scene.statement(sides.with).source, scene.statement(sides.without).source};
-  weigh(finding, at_begin || at_end ? kCutAtEnd : kCutInside,
+  weigh(finding,
+        at_begin || at_end ? FindingRule::quotation_cut_at_end : FindingRule::quotation_cut_inside,
         scene.share_of(pair, change.a, change.b));
   return finding;
 }
@@ -89,7 +81,7 @@ Finding spliced(const FindingScene& scene, const Point& point, const Pair& pair,
                   scene.outlet(joined), scene.quoted(joined, a_joins ? change.a : change.b),
                   scene.outlet(apart));
   finding.sources = {scene.statement(joined).source, scene.statement(apart).source};
-  weigh(finding, kSpliced, 0);
+  weigh(finding, FindingRule::quotation_joined, 0);
   return finding;
 }
 
@@ -102,7 +94,7 @@ Finding quoted_or_reported(const FindingScene& scene, const Point& point, const 
   finding.sentence = fmt::format("{}: quoted in {}, reported speech in {}.", point.label,
                                  scene.outlet(quoting), scene.outlet(reporting));
   finding.sources = {scene.statement(quoting).source, scene.statement(reporting).source};
-  weigh(finding, kQuotedOrReported, 0);
+  weigh(finding, FindingRule::quoted_or_reported, 0);
   return finding;
 }
 
