@@ -11,6 +11,7 @@ SENTENCES = 3  # of one speaker, that follow one another: the second is altered
 SPEAKER, OTHER = "President Ilda Maren", "Prime Minister Tobin Rask"
 SMALL = {"the": "a", "a": "the", "and": "or", "will": "may", "can": "must", "must": "can", "may": "will", "with": "for",
          "is": "was", "are": "were", "this": "that", "our": "their", "in": "of", "of": "in", "for": "with", "has": "had"}
+ORDER = "words-moved or words-changed"
 WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 
 
@@ -19,7 +20,7 @@ class Case:
     kind: str
     first: str
     second: str
-    wanted: str | None        # the issue of Pair.quotation or Pair.attribution, None: silence
+    wanted: str | None        # an issue of Pair.quotation or Pair.attribution, or issues of ORDER; None: silence
     altered: tuple[str, ...]  # sentences of the second account in which it is to be found
 
 
@@ -148,8 +149,8 @@ ALTERED = {
     "small word": (small_word, "words-changed"),
     "word added": (word_added, "words-changed"),
     "word dropped": (word_dropped, "words-changed"),
-    "order": (order, "words-changed"),
-    "order of parts": (order_of_parts, "words-changed"),
+    "order": (order, ORDER),
+    "order of parts": (order_of_parts, ORDER),
     "cut inside": (cut_inside(""), "cut"),
     "cut inside, ellipsis": (cut_inside("ellipsis"), None),
     "cut inside, bracket": (cut_inside("bracket"), None),
@@ -194,6 +195,13 @@ def whole_kind(kind, run, at, paragraphs):
     return first, second, None if kind.endswith("ellipsis") else "cut", (three[0], three[2])
 
 
+def as_transcript(paragraphs):
+    """Turns of two speakers, the first of whom says the paragraphs."""
+    host = "Tobin Rask: Welcome to the lake, Madam President.\n\nPresident of Varland Ilda Maren: "
+    turns = "\n\nTobin Rask: Thank you, we shall come to that.\n\nIlda Maren: ".join(" ".join(p) for p in paragraphs)
+    return f"{host}{turns}\n\nTobin Rask: Thank you very much for all that."
+
+
 def made(kind, run, pool, random, transcript=False):
     """A case of the kind from sentences that follow one another, or None where they do not lend themselves to it."""
     at = 1
@@ -217,7 +225,7 @@ def made(kind, run, pool, random, transcript=False):
     else:
         first, second, wanted, altered = whole_kind(kind, run, at, (first, second))
     head = "The talks at Lake Orla ended on Wednesday evening."
-    text = f"Ilda Maren: {' '.join(run)}" if transcript else "\n\n".join(first)
+    text = as_transcript([run]) if transcript else "\n\n".join(first)
     return Case(kind, f"{head}\n\n{text}\n", f"Delegations met at Lake Orla.\n\n{chr(10).join(p + chr(10) for p in second)}",
                 wanted, altered)
 
@@ -251,5 +259,5 @@ def two_accounts(paragraphs, random, transcript):
         for text in texts:
             text += told(paragraph, (), random)
     if transcript:
-        texts[0] = [f"Ilda Maren: {' '.join(paragraph)}" for paragraph in paragraphs]
+        texts[0] = [as_transcript(paragraphs)]
     return Case(ACCOUNTS, "\n\n".join(texts[0]), "\n\n".join(texts[1]), None, ())

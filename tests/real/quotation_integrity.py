@@ -133,7 +133,7 @@ def judge(case):
     if case.wanted is None:
         result = "false" if here else "found"
     else:
-        result = ("found" if any(i[0] == case.wanted for i in here) else "other" if here else "missed")
+        result = ("found" if any(i[0] in case.wanted.split(" or ") for i in here) else "other" if here else "missed")
     return case, result, here, elsewhere
 
 

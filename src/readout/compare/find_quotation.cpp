@@ -11,10 +11,14 @@ namespace {
 
 constexpr double kChanged = 6;
 constexpr double kChangedSlightly = 2.5;
+constexpr double kTranslated = 4;  // where both accounts may translate
+constexpr double kMoved = 2.5;
 constexpr double kSpliced = 5.5;
 constexpr double kCutInside = 4;
 constexpr double kCutAtEnd = 3;
 constexpr double kQuotedOrReported = 2;
+
+constexpr std::string_view kMayBeTranslated = " Both may be translations.";
 
 /// The side of a change that has the words, and the one that lacks them or has others.
 struct Sides {
@@ -47,10 +51,28 @@ Finding changed(const FindingScene& scene, const Point& point, const Pair& pair,
   finding.sentence = fmt::format("{}: inside the quotation, {} in {}, {} in {}.", point.label,
                                  said(pair.a, change.a), scene.outlet(pair.a),
                                  said(pair.b, change.b), scene.outlet(pair.b));
+  if (change.translated) finding.sentence += kMayBeTranslated;
   finding.sources = scene.sources_of(pair);
   const bool content = scene.has_content(pair.a, change.a) || scene.has_content(pair.b, change.b) ||
                        changes_force(pair, change);
-  weigh(finding, content ? kChanged : kChangedSlightly, scene.share_of(pair, change.a, change.b));
+  weigh(finding,
+        !content            ? kChangedSlightly
+        : change.translated ? kTranslated
+                            : kChanged,
+        scene.share_of(pair, change.a, change.b));
+  return finding;
+}
+
+Finding moved(const FindingScene& scene, const Point& point, const Pair& pair,
+              const QuotationChange& change) {
+  Finding finding;
+  finding.kind = "quotation-changed";
+  finding.sentence = fmt::format(
+      "{}: inside the quotation, {} stands at another place in {} than in {}.", point.label,
+      scene.quoted(pair.a, change.a), scene.outlet(pair.a), scene.outlet(pair.b));
+  if (change.translated) finding.sentence += kMayBeTranslated;
+  finding.sources = scene.sources_of(pair);
+  weigh(finding, kMoved, scene.share_of(pair, change.a, change.b));
   return finding;
 }
 
@@ -111,6 +133,8 @@ std::optional<Finding> found(const FindingScene& scene, const Point& point, cons
   switch (change.issue) {
     case QuotationIssue::words_changed:
       return changed(scene, point, pair, change);
+    case QuotationIssue::words_moved:
+      return moved(scene, point, pair, change);
     case QuotationIssue::cut:
       return cut(scene, point, pair, change);
     case QuotationIssue::spliced:
