@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <utility>
 
 #include "readout/compare/finders.hpp"
 #include "readout/compare/finding_words.hpp"
@@ -8,6 +9,8 @@
 
 namespace readout::compare {
 namespace {
+
+constexpr std::string_view kMayBeTranslated = " Both may be translations.";
 
 /// The side of a change that has the words, and the one that lacks them or has others.
 struct Sides {
@@ -38,10 +41,30 @@ Finding changed(const FindingScene& scene, const Point& point, const Pair& pair,
   Finding finding = one_and_other(scene, point, pair, said(pair.a, change.a),
                                   said(pair.b, change.b), "inside the quotation, ");
   finding.kind = "quotation-changed";
+  if (change.translated) finding.sentence += kMayBeTranslated;
   const bool content = scene.has_content(pair.a, change.a) || scene.has_content(pair.b, change.b) ||
                        changes_force(pair, change);
-  weigh(finding, content ? FindingRule::quotation_changed : FindingRule::quotation_changed_slightly,
+  weigh(finding,
+        !content            ? FindingRule::quotation_changed_slightly
+        : change.translated ? FindingRule::quotation_translated
+                            : FindingRule::quotation_changed,
         scene.share_of(pair, change.a, change.b));
+  return finding;
+}
+
+Finding moved(const FindingScene& scene, const Point& point, const Pair& pair,
+              const QuotationChange& change) {
+  std::size_t first = pair.a;
+  std::size_t second = pair.b;
+  if (scene.is_turned(pair)) std::swap(first, second);
+  Finding finding;
+  finding.kind = "quotation-changed";
+  finding.sentence = fmt::format(
+      "{}: inside the quotation, {} stands at another place in {} than in {}.", point.label,
+      scene.quoted(pair.a, change.a), scene.outlet(first), scene.outlet(second));
+  if (change.translated) finding.sentence += kMayBeTranslated;
+  finding.sources = scene.sources_of(pair);
+  weigh(finding, FindingRule::quotation_moved, scene.share_of(pair, change.a, change.b));
   return finding;
 }
 
@@ -103,6 +126,8 @@ std::optional<Finding> found(const FindingScene& scene, const Point& point, cons
   switch (change.issue) {
     case QuotationIssue::words_changed:
       return changed(scene, point, pair, change);
+    case QuotationIssue::words_moved:
+      return moved(scene, point, pair, change);
     case QuotationIssue::cut:
       return cut(scene, point, pair, change);
     case QuotationIssue::spliced:
