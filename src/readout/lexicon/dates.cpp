@@ -205,12 +205,21 @@ DateReader::Day DateReader::day_before(std::size_t symbol) const {
   return {day, symbol + (joined ? 2 : 1)};
 }
 
+/// «Второго марта», not «второй март»: a month in the case that a day asks for.
+bool DateReader::may_follow_day(std::size_t month) const {
+  const auto& endings = grammar_->list("dated_month_endings");
+  return endings.empty() || std::ranges::any_of(endings, [&](const std::string& ending) {
+           return symbols_[month].key.ends_with(ending);
+         });
+}
+
 /// "3 July 2024", "3 июля".
 std::optional<DateRead> DateReader::day_first(std::size_t symbol) const {
   const Day day = day_before(symbol);
   if (day.number == 0 || day.end >= symbols_.size()) return std::nullopt;
   const auto month = words_->month(symbols_, day.end);
   if (!month || symbols_[symbol].sentence != symbols_[day.end].sentence) return std::nullopt;
+  if (day_at(symbol) == 0 && !may_follow_day(day.end)) return std::nullopt;
   DateRead date{month->end, packed(0, static_cast<int>(month->value), day.number)};
   take_year(date);
   return date;

@@ -51,6 +51,7 @@ class DateReader {
   [[nodiscard]] bool are_slashed(std::size_t symbol) const;
   [[nodiscard]] int short_year_at(std::size_t symbol) const;
   [[nodiscard]] Day day_before(std::size_t symbol) const;
+  [[nodiscard]] bool may_follow_day(std::size_t month) const;
   [[nodiscard]] Day day_in_words(std::size_t symbol) const;
   [[nodiscard]] std::optional<DateRead> month_first(std::size_t symbol) const;
   [[nodiscard]] std::optional<DateRead> day_first(std::size_t symbol) const;

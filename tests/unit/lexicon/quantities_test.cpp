@@ -122,6 +122,7 @@ TEST_CASE("what a text leaves open stays open", "[lexicon][quantities]") {
   CHECK(only("200多人", "zh").vague);
   CHECK(only("in the 2030s", "en").vague);
   CHECK(all("两三个月", "zh").empty());
+  CHECK(all("второй март подряд", "ru").empty());
   CHECK(all("一半代表", "zh").empty());
   CHECK(only("晚上8点半", "zh") == made(QuantityKind::number, 1230, "clock"));
   CHECK(all("on 24/7 duty", "en").size() == 2);
