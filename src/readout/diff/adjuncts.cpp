@@ -102,6 +102,25 @@ bool is_amount(const Passage& passage) {
       quantities, [&](const QuantityAt& each) { return !is_time(each.quantity, half.grammar); });
 }
 
+/// "To repair the dam", with an object; not "[the plan] to repair the dam", which says which plan.
+bool is_infinitive_of_purpose(const Passage& passage) {
+  const Half& half = passage.half();
+  const auto& tokens = half.side.tokens;
+  const std::size_t to = passage.range().begin;
+  if (passage.range().size() < 4 || !half.grammar.in("infinitive_markers", tokens[to].folded) ||
+      to == 0 || half.grammar.cue_forms.contains(tokens[to - 1].folded) ||
+      half.grammar.in("infinitive_governors", tokens[to - 1].folded) ||
+      half.grammar.in("infinitive_governors", tokens[to - 1].stem)) {
+    return false;
+  }
+  const std::string& object = tokens[to + 2].folded;
+  const auto opens_object = [&](const std::string& word) {
+    return half.grammar.in("articles", word) || half.grammar.in("possessives", word);
+  };
+  return !tokens[to + 1].capitalised && is_content(tokens[to + 1], half.grammar) &&
+         opens_object(object);
+}
+
 /// Actors and nothing else.
 bool is_all_actors(const Passage& passage) {
   const Half& half = passage.half();
@@ -133,7 +152,7 @@ bool is_place_name(const Half& half, std::size_t i) {
 
 bool is_place(const Passage& passage) {
   const std::size_t opener = passage.opened_by("place_openers");
-  if (opener == 0) {
+  if (opener == 0 || passage.opened_by("no_place_openers") > 0) {
     return false;
   }
   const Half& half = passage.half();
@@ -157,8 +176,13 @@ Adjunct adjunct_of(const Half& half) {
   if (passage.opened_by("condition_openers") > 0 || passage.closed_by("condition_tails")) {
     return Adjunct::condition;
   }
-  if (passage.opened_by("reason_openers") > 0) return Adjunct::reason;
-  if (passage.opened_by("purpose_openers") > 0) return Adjunct::purpose;
+  if (passage.opened_by("reason_openers") > 0 || passage.closed_by("reason_tails")) {
+    return Adjunct::reason;
+  }
+  if (passage.opened_by("purpose_openers") > 0 || passage.closed_by("purpose_tails") ||
+      is_infinitive_of_purpose(passage)) {
+    return Adjunct::purpose;
+  }
   if (is_of_time(passage)) return Adjunct::time;
   if (is_amount(passage)) return Adjunct::amount;
   if (is_place(passage)) return Adjunct::place;

@@ -4,12 +4,13 @@
 
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/words.hpp"
+#include "readout/lexicon/term_table.hpp"
 #include "readout/lexicon/word_lists.hpp"
 
 namespace readout::diff {
 namespace {
 
-constexpr std::size_t kCueTokens = 3;
+constexpr std::size_t kCueTokens = 5;
 
 /// "To address", "must welcome": what somebody does, not what somebody said.
 bool is_infinitive(const Half& half, std::size_t i) {
@@ -26,20 +27,56 @@ bool is_hearsay(const Half& half) {
          half.grammar.in("be_forms", half.side.tokens[at - 1].folded);
 }
 
-/// The only reporting verb in the half; nullptr for none or several.
+struct CueAt {
+  TokenRange tokens;
+  const lexicon::CueEntry* entry = nullptr;
+};
+
+/// "Made clear", "went on record": the longest form of several words that begins at the token and
+/// ends in the half.
+CueAt phrase_at(const Half& half, std::size_t i) {
+  const auto phrases = half.grammar.cue_phrases.find(half.side.tokens[i].folded);
+  CueAt longest;
+  if (phrases == half.grammar.cue_phrases.end()) {
+    return longest;
+  }
+  for (const auto& [whole, form] : phrases->second) {
+    const std::size_t end = i + form.words;
+    if (form.words < 2 || end > half.range.end || form.words <= longest.tokens.size()) {
+      continue;
+    }
+    std::string here = half.side.tokens[i].folded;
+    for (std::size_t k = i + 1; k < end; ++k) {
+      here += ' ' + half.side.tokens[k].folded;
+    }
+    if (here == whole) {
+      longest = {{i, end}, &half.grammar.cues[form.entry]};
+    }
+  }
+  return longest;
+}
+
+CueAt cue_at(const Half& half, std::size_t i) {
+  const CueAt phrase = phrase_at(half, i);
+  const auto forms = half.grammar.cue_forms.find(half.side.tokens[i].folded);
+  if (phrase.entry != nullptr || forms == half.grammar.cue_forms.end() || forms->second.empty()) {
+    return phrase;
+  }
+  return {{i, i + 1}, &half.grammar.cues[forms->second.front().entry]};
+}
+
+/// The only reporting verb in the half, with no other content beside it; nullptr for none.
 const lexicon::CueEntry* reporting_verb(const Half& half) {
   const lexicon::CueEntry* verb = nullptr;
   for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
-    const text::Token& token = half.side.tokens[i];
-    const auto forms = half.grammar.cue_forms.find(token.folded);
-    if (forms == half.grammar.cue_forms.end() || forms->second.empty()) {
-      continue;
-    }
-    const lexicon::CueEntry& entry = half.grammar.cues[forms->second.front().entry];
-    if (entry.kind != lexicon::CueKind::verb || verb != nullptr || is_infinitive(half, i)) {
+    const CueAt cue = cue_at(half, i);
+    const bool is_verb = cue.entry != nullptr && cue.entry->kind == lexicon::CueKind::verb;
+    if (is_verb && verb == nullptr && !is_infinitive(half, i)) {
+      verb = cue.entry;
+      i = cue.tokens.end - 1;
+    } else if (cue.entry != nullptr || is_content(half.side.tokens[i], half.grammar)) {
       return nullptr;
     }
-    verb = &entry;
   }
   return verb;
 }
@@ -79,19 +116,26 @@ Direction direction_of(const lexicon::CueEntry& a, const lexicon::CueEntry& b,
 }  // namespace
 
 void judge_cues(Piece& piece, const Judgement& judgement) {
-  const bool alone = count_content(judgement.half_a(piece).tokens(), judgement.grammar_a) == 1 &&
-                     count_content(judgement.half_b(piece).tokens(), judgement.grammar_b) == 1;
-  if (piece.op != EditOp::replace || !is_short(piece, kCueTokens) || !alone) {
+  if (piece.op != EditOp::replace || !is_short(piece, kCueTokens)) {
     return;
   }
   const lexicon::CueEntry* a = reporting_verb(judgement.half_a(piece));
   const lexicon::CueEntry* b = reporting_verb(judgement.half_b(piece));
-  if (a == nullptr || b == nullptr || same_verb(a->lemma, b->lemma, judgement)) {
+  if (a == nullptr || b == nullptr) {
     return;
   }
-  const bool negated = std::ranges::find(piece.changes, Change::negation) != piece.changes.end();
-  if (negated) {
-    return;  // opposites: what is said is turned, not how it is said
+  const bool inflects = !lexicon::is_unspaced(judgement.half_a(piece).tokens().front().folded);
+  if (a->lemma == b->lemma && is_short(piece, 1) && inflects) {
+    return add_change(piece, Change::inflection);  // "said", "says"
+  }
+  if (same_verb(a->lemma, b->lemma, judgement)) {
+    return;
+  }
+  const auto says = [&](Change change) {
+    return std::ranges::find(piece.changes, change) != piece.changes.end();
+  };
+  if (says(Change::negation) || says(Change::modality)) {
+    return;  // what is said is turned, or binds otherwise ("pledged to", "intends to")
   }
   add_change(piece, Change::cue);
   const bool bare = is_short(piece, 1);  // "reported on" takes no clause

@@ -87,6 +87,49 @@ std::size_t count_negations(const Half& half) {
   return negations_in(wide).size();
 }
 
+/// "To judge from the first figures": however it goes on, a reserve opens what one side alone has.
+bool is_opened_by_reserve(const Piece& piece, const Half& half) {
+  constexpr std::size_t kLongest = 10;
+  const auto& tokens = half.side.tokens;
+  std::size_t begin = half.range.begin;
+  while (begin < half.range.end && !is_word(tokens[begin])) {
+    ++begin;
+  }
+  const TokenRange first{begin, std::min(begin + kEntryTokens, half.range.end)};
+  const auto openers = find_listed(tokens, first, half.grammar, "hedge_openers");
+  return piece.op != EditOp::replace && half.range.size() <= kLongest && !openers.empty() &&
+         openers.front().tokens.begin == begin;
+}
+
+/// Words of stress or of its contrary: adverbs, and adjectives before what somebody feels or does
+/// ("strong support", not "strong winds").
+struct Stress {
+  std::vector<ListMatch> words;
+
+  explicit Stress(const Half& half) : words(listed_at(half, "intensifiers", "not_degrees")) {
+    std::ranges::move(listed_at(half, "lessening_degrees", "not_degrees"),
+                      std::back_inserter(words));
+    for (ListMatch& match : listed_at(half, "stress_adjectives", "not_degrees")) {
+      const std::size_t next = match.tokens.end;
+      if (next < half.side.tokens.size() &&
+          half.grammar.in("stressed_nouns", half.side.tokens[next].folded)) {
+        words.push_back(std::move(match));
+      }
+    }
+  }
+};
+
+/// 1: what all the words do when they come is to stress; -1: to lessen; 0: neither is sure.
+int way_of_stress(const std::vector<ListMatch>& words, const lexicon::Grammar& grammar) {
+  const auto all_in = [&](std::initializer_list<std::string_view> lists) {
+    return std::ranges::all_of(words, [&](const ListMatch& match) {
+      return std::ranges::any_of(
+          lists, [&](std::string_view list) { return grammar.in(list, match.entry); });
+    });
+  };
+  return all_in({"stress_words", "stress_adjectives"}) ? 1 : all_in({"lessening_degrees"}) ? -1 : 0;
+}
+
 /// Those whose entry the other side lacks.
 std::vector<ListMatch> beyond(const std::vector<ListMatch>& some,
                               const std::vector<ListMatch>& others) {
@@ -132,6 +175,10 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   const std::vector<ListMatch> in_b = hedges_in(half_b);
   const bool denies =
       std::ranges::find(piece.changes, Change::negation) != piece.changes.end();  // "不可能"
+  if (is_opened_by_reserve(piece, half_a) || is_opened_by_reserve(piece, half_b)) {
+    add_change(piece, Change::hedge);
+    return set_direction(piece, half_a.range.empty() ? Direction::hedged : Direction::strengthened);
+  }
   if (in_a.empty() == in_b.empty() || !is_short(piece, kClause) || denies) {
     return;
   }
@@ -154,21 +201,20 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
 void judge_stress(Piece& piece, const Judgement& judgement) {
   const Half half_a = judgement.half_a(piece);
   const Half half_b = judgement.half_b(piece);
-  const auto all_a = listed_at(half_a, "intensifiers", "not_degrees");
-  const auto all_b = listed_at(half_b, "intensifiers", "not_degrees");
+  const std::vector<ListMatch> all_a = Stress(half_a).words;
+  const std::vector<ListMatch> all_b = Stress(half_b).words;
   const std::vector<ListMatch> dropped = beyond(all_a, all_b);
   const std::vector<ListMatch> added = beyond(all_b, all_a);
   if (dropped.empty() == added.empty() || !is_short(piece, kClause) ||
-      !same_content(piece, judgement, {"intensifiers"})) {
+      !same_content(piece, judgement, {"intensifiers", "lessening_degrees", "stress_adjectives"})) {
     return;
   }
   add_change(piece, Change::intensity);
   const std::vector<ListMatch>& words = dropped.empty() ? added : dropped;
   const lexicon::Grammar& grammar = dropped.empty() ? judgement.grammar_b : judgement.grammar_a;
-  const bool stresses = std::ranges::all_of(
-      words, [&](const ListMatch& match) { return grammar.in("stress_words", match.entry); });
-  if (stresses && !is_denied_near(half_a) && !is_denied_near(half_b)) {
-    set_direction(piece, dropped.empty() ? Direction::hardened : Direction::softened);
+  const int way = way_of_stress(words, grammar) * (dropped.empty() ? 1 : -1);
+  if (way != 0 && !is_denied_near(half_a) && !is_denied_near(half_b)) {
+    set_direction(piece, way > 0 ? Direction::hardened : Direction::softened);
   }
 }
 
