@@ -150,6 +150,14 @@ bool is_place_name(const Half& half, std::size_t i) {
          is_content(token, half.grammar) && half.facts.shows_names;
 }
 
+/// "In the region", not "in regional affairs", which has the same stem.
+bool holds_venue(const Passage& passage, TokenRange tokens) {
+  const Half& half = passage.half();
+  auto venues = find_listed(half.side.tokens, tokens, half.grammar, "venues");
+  drop_covered(venues, find_listed(half.side.tokens, tokens, half.grammar, "not_venues"));
+  return !venues.empty();
+}
+
 bool is_place(const Passage& passage) {
   const std::size_t opener = passage.opened_by("place_openers");
   if (opener == 0 || passage.opened_by("no_place_openers") > 0) {
@@ -162,7 +170,7 @@ bool is_place(const Passage& passage) {
     ++name;
   }
   const bool named = name < behind.end && is_place_name(half, name);
-  return named || passage.holds(passage.behind(opener, kFar), "venues");
+  return named || holds_venue(passage, passage.behind(opener, kFar));
 }
 
 }  // namespace

@@ -50,6 +50,16 @@ std::vector<ListMatch> hedges_in(const Half& half) {
   return found;
 }
 
+/// "May", "is likely to": one modal expression for another; what it reserves is told with it.
+std::vector<ListMatch> hedges_beside_modals(const Piece& piece, const Half& half) {
+  std::vector<ListMatch> found = hedges_in(half);
+  if (piece.op == EditOp::replace &&
+      std::ranges::find(piece.changes, Change::modality) != piece.changes.end()) {
+    drop_covered(found, scaled_at(half, "modality"));
+  }
+  return found;
+}
+
 /// "By 1 May", "in stages, once conditions allow": a whole phrase of reserve in place of other
 /// words.
 bool is_reserved_instead(const Piece& piece, const Half& half,
@@ -171,8 +181,8 @@ void judge_opposites(Piece& piece, const Judgement& judgement) {
 void judge_hedges(Piece& piece, const Judgement& judgement) {
   const Half half_a = judgement.half_a(piece);
   const Half half_b = judgement.half_b(piece);
-  const std::vector<ListMatch> in_a = hedges_in(half_a);
-  const std::vector<ListMatch> in_b = hedges_in(half_b);
+  const std::vector<ListMatch> in_a = hedges_beside_modals(piece, half_a);
+  const std::vector<ListMatch> in_b = hedges_beside_modals(piece, half_b);
   const bool denies =
       std::ranges::find(piece.changes, Change::negation) != piece.changes.end();  // "不可能"
   if (is_opened_by_reserve(piece, half_a) || is_opened_by_reserve(piece, half_b)) {
