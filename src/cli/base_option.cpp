@@ -30,11 +30,11 @@ std::array<Names, 4> ways_to_name(const std::string& typed) {
           }};
 }
 
-std::vector<std::size_t> named(const Comparison& comparison, const std::string& typed) {
+std::vector<std::size_t> named(std::span<const Document> documents, const std::string& typed) {
   std::vector<std::size_t> found;
   for (const Names& names : ways_to_name(typed)) {
-    for (std::size_t i = 0; i < comparison.sources.size(); ++i) {
-      if (names(comparison.sources[i].document)) found.push_back(i);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      if (names(documents[i])) found.push_back(i);
     }
     if (!found.empty()) break;
   }
@@ -44,15 +44,15 @@ std::vector<std::size_t> named(const Comparison& comparison, const std::string& 
 }  // namespace
 
 Result<std::optional<std::size_t>> choose_base(const Arguments& arguments,
-                                               const Comparison& comparison) {
+                                               std::span<const Document> documents) {
   const auto typed = arguments.value("base");
   if (!typed) return std::optional<std::size_t>();
-  const std::vector<std::size_t> found = named(comparison, *typed);
+  const std::vector<std::size_t> found = named(documents, *typed);
   if (found.size() == 1) return std::optional(found.front());
   std::vector<std::string> ids;
-  for (std::size_t i = 0; i < comparison.sources.size(); ++i) {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
     const bool meant = found.empty() || std::ranges::find(found, i) != found.end();
-    if (meant) ids.push_back(comparison.sources[i].document.id);
+    if (meant) ids.push_back(documents[i].id);
   }
   const std::string nearest = suggest(*typed, ids);
   return Error{ErrorKind::usage, "--base",

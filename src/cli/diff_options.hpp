@@ -66,17 +66,18 @@ inline constexpr std::string_view kDiffDetails =
     "One side may be -, or FILE/PART, a text of a file that holds several. Of texts without a "
     "difference text and\n"
     "Markdown print nothing. How many words are kept, dropped and added goes to standard error.\n"
+    "\n"
     "For git, name the files in .gitattributes and the program in the configuration, as below. "
     "git diff then prints\n"
-    "word diffs of them, as git log -p and git show do with --ext-diff, with --keep all. In "
-    "git's pager they have\n"
-    "colours unless --color never is given; elsewhere --color always helps. What cannot be "
-    "read is named, and git\n"
-    "goes on. git diff --exit-code tells by itself whether files differ: readout's own is for "
-    "diff.trustExitCode,\n"
-    "without which git ends when an external diff returns 1. git difftool needs no attribute; "
-    "of files that have\n"
-    "one, git runs the attribute's command.";
+    "word diffs of them, and so do git log -p and git show with --ext-diff: of whole files, as "
+    "with --keep all. In\n"
+    "git's pager they have colours unless --color never is given; elsewhere --color always "
+    "helps. What cannot be\n"
+    "read is named, and git goes on. git difftool needs no attribute; of files that have one, "
+    "git runs the\n"
+    "attribute's command. git diff --exit-code tells by itself whether files differ: readout's "
+    "own is for\n"
+    "diff.trustExitCode, without which git ends when an external diff returns 1.";
 
 inline constexpr std::string_view kDiffExamples =
     "readout diff draft.txt final.txt\n"

@@ -35,8 +35,8 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
      "Apply an editor's corrections (JSON: join, split, move, set-speaker, set-relation) over the "
      "result; --generate corrections-schema describes the file"},
     {"base", 0, "SOURCE", "", false,
-     "Compare words with those of SOURCE (its id, outlet or file) where it has the point, else "
-     "with the first account that has it"},
+     "Tell findings against SOURCE (its id, outlet or file), and compare words with its, where it "
+     "has the point; else with the first account that has it"},
     {"no-discover", 0, "", "", false, "Match the lexicon's formulae only"},
     {"discover", 0, "", "", false, "Also list recurring phrasings that the lexicon does not know"},
     {"min-sources", 0, "N", "", false, "A discovered phrasing occurs in at least N sources"},

@@ -4,16 +4,10 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "cli/trimmed.hpp"
+
 namespace readout::cli {
 namespace {
-
-constexpr std::string_view kBlank = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
 
 /// Behind the string whose opening quotation mark stands at `at`.
 std::size_t behind_string(std::string_view json, std::size_t at) {

@@ -81,6 +81,25 @@ class Variants(unittest.TestCase):
         self.assertEqual(pages[0], pages[2])
         self.assertIn("Orla Courier, or, where it lacks the point", pages[0])
 
+    def test_findings_are_told_against_the_base(self):
+        result = run("--base", "presidency-of-varland", "-o", str(self.path / "a.html"), "-o", str(self.path / "a.json"),
+                     "-o", str(self.path / "a.txt"))
+        self.assertEqual(result.returncode, 0, result.stderr)
+        comparison = json.loads((self.path / "a.json").read_text(encoding="utf-8"))
+        self.assertEqual(comparison["method"]["base"], "presidency-of-varland")
+        force = [f for f in comparison["findings"] if f["kind"] in ("softened", "hardened") and
+                 f["sources"][0] == "presidency-of-varland"]
+        self.assertTrue(any("“may” in Presidency of Varland, “will” in" in f["sentence"] and f["kind"] == "hardened"
+                            for f in force), force)
+        page = (self.path / "a.html").read_text(encoding="utf-8")
+        self.assertIn('Told against <span class="findings-base" lang="en" dir="auto">Presidency of Varland</span>', page)
+        summary = (self.path / "a.txt").read_text(encoding="utf-8")
+        self.assertIn("told against Presidency of Varland", summary)
+        plain = run("-o", str(self.path / "b.json"), "-o", str(self.path / "b.html"))
+        self.assertEqual(plain.returncode, 0, plain.stderr)
+        self.assertIsNone(json.loads((self.path / "b.json").read_text(encoding="utf-8"))["method"]["base"])
+        self.assertNotIn("Told against", (self.path / "b.html").read_text(encoding="utf-8"))
+
     def test_an_unknown_base_is_a_usage_error(self):
         result = run("--base", "orla-couriers", "-o", str(self.path / "a.html"))
         self.assertEqual(result.returncode, 2)

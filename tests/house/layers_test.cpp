@@ -39,19 +39,21 @@ struct SourceFile {
   std::vector<std::string> lines;
 };
 
-std::vector<SourceFile> source_files() {
+SourceFile read_source(const fs::path& path, const fs::path& root) {
+  const fs::path relative = fs::relative(path, root);
+  auto part = relative.begin();
+  const std::string room = *part == "readout" ? (++part)->string() : part->string();
+  SourceFile file{path, room, {}};
+  std::ifstream stream(path);
+  for (std::string line; std::getline(stream, line);) file.lines.push_back(line);
+  return file;
+}
+
+std::vector<SourceFile> source_files(const std::set<std::string>& suffixes = {".hpp", ".cpp"}) {
   const fs::path root = fs::path(READOUT_SOURCE_DIR) / "src";
   std::vector<SourceFile> files;
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
-    const auto suffix = entry.path().extension();
-    if (suffix != ".hpp" && suffix != ".cpp") continue;
-    const fs::path relative = fs::relative(entry.path(), root);
-    auto part = relative.begin();
-    const std::string room = *part == "readout" ? (++part)->string() : part->string();
-    SourceFile file{entry.path(), room, {}};
-    std::ifstream stream(entry.path());
-    for (std::string line; std::getline(stream, line);) file.lines.push_back(line);
-    files.push_back(std::move(file));
+    if (suffixes.contains(entry.path().extension())) files.push_back(read_source(entry, root));
   }
   return files;
 }
@@ -122,7 +124,7 @@ TEST_CASE("third parties stay where they belong") {
 
 TEST_CASE("files stay short and headers say what they are for") {
   constexpr std::size_t kLongest = 400;
-  for (const SourceFile& file : source_files()) {
+  for (const SourceFile& file : source_files({".hpp", ".cpp", ".js", ".css", ".mustache"})) {
     INFO(file.path);
     CHECK(file.lines.size() <= kLongest);
     if (file.path.extension() != ".hpp") continue;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <future>
 
+#include "readout/compare/ids.hpp"
 #include "readout/ingest/corrections.hpp"
 #include "readout/ingest/outlets.hpp"
 #include "readout/report/graphml.hpp"
@@ -51,9 +52,8 @@ std::string stem_of(const LoadedSources& sources) {
   return stem.empty() ? "comparison" : stem;
 }
 
-std::string print(const Comparison& comparison, const Target& target, const Terminal& terminal,
-                  const report::HtmlOptions& page = {}) {
-  if (target.format == "html") return report::to_html(comparison, page);
+std::string print(const Comparison& comparison, const Target& target, const Terminal& terminal) {
+  if (target.format == "html") return report::to_html(comparison);
   if (target.format == "graphml") return report::to_graphml(comparison);
   if (target.format == "json") return report::to_json(comparison);
   report::SummaryOptions options;
@@ -123,6 +123,10 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
       sources.documents, [](const Document& d) { return text::is_supported(d.language); }));
   if (usable < 2) return nothing_to_compare(sources, usable);
 
+  compare::name_documents(sources.documents);
+  const auto base = choose_base(arguments, sources.documents);
+  if (!base) return base.error();
+  options.base = base.value();
   options.progress = [&](std::string_view step, double done) {
     terminal.progress(step, done);
     terminal.note(step);
@@ -130,15 +134,13 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
   Comparison comparison = compare::compare(std::move(sources.event), std::move(sources.documents),
                                            *lexicon.value(), options);
   if (const auto error = encoder_error(comparison, arguments)) return *error;
-  const auto base = choose_base(arguments, comparison);
-  if (!base) return base.error();
   Losses losses(arguments, terminal);
   losses.add(sources);
   losses.add(comparison);
   std::ranges::move(sources.warnings, std::back_inserter(comparison.warnings));
   if (const auto error = losses.strict_error()) return *error;
   for (const Target& target : targets.value()) {
-    const auto written = write_to(target, print(comparison, target, terminal, {base.value()}));
+    const auto written = write_to(target, print(comparison, target, terminal));
     if (!written) return written.error();
     terminal.note(
         fmt::format("{} written", target.path.empty() ? "standard output" : target.path.string()));

@@ -4,16 +4,12 @@
 #include <charconv>
 #include <utility>
 
+#include "cli/trimmed.hpp"
+
 namespace readout::cli {
 namespace {
 
 constexpr std::string_view kBlank = " \t";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -85,7 +81,7 @@ std::optional<Line> read_line(std::string_view line) {
   line = line.substr(0, line.find('#'));
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
-  return Line{trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1))};
+  return Line{trimmed(line.substr(0, colon), kBlank), trimmed(line.substr(colon + 1), kBlank)};
 }
 
 /// "readout/1.0 (for research)" names "readout".

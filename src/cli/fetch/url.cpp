@@ -8,6 +8,8 @@
 #include "readout/text/idna.hpp"
 #include "readout/text/unicode.hpp"
 
+#include "cli/trimmed.hpp"
+
 namespace readout::cli {
 namespace {
 
@@ -76,13 +78,6 @@ std::optional<Error> refuse(const Handle& url, std::string_view typed) {
                "leave it away; save a page that needs it from your browser");
   }
   return std::nullopt;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
 }
 
 }  // namespace

@@ -33,11 +33,12 @@ std::string_view manner_of(const Statement& statement) {
 class Shifts {
  public:
   Shifts(const Comparison& comparison, const Point& point, const Pair& pair,
-         const SpeakerIdentity& identity)
+         const SpeakerIdentity& identity, std::span<const text::Analysis> analyses)
       : comparison_(comparison),
         point_(point),
         pair_(pair),
         identity_(identity),
+        analyses_(analyses),
         a_(comparison.statements[pair.a]),
         b_(comparison.statements[pair.b]),
         across_(is_across(comparison, pair)) {}
@@ -193,7 +194,7 @@ class Shifts {
     if (is_together(a_) == is_together(b_)) return false;
     const Statement& together = is_together(a_) ? a_ : b_;
     const Statement& alone = is_together(a_) ? b_ : a_;
-    if (!identity_.is_single_person(alone)) return false;
+    if (!identity_.is_single_person(alone) || tells_of_both(alone)) return false;
     if (!together.speaker || together.speaker->members.empty() ||
         !have_one_in_common(*together.speaker, *alone.speaker)) {
       return false;
@@ -204,8 +205,25 @@ class Shifts {
     }) && !in_point(alone.source, [](const Statement& other) { return is_together(other); });
   }
 
+  /// "We discussed the ferry": who tells what several did together speaks for them.
+  [[nodiscard]] bool tells_of_both(const Statement& statement) const {
+    constexpr std::size_t kReach = 2;  // words: "we also discussed", «мы подробно обсудили»
+    const lexicon::Grammar& grammar = identity_.lexicon().grammar(document_of(statement).language);
+    std::size_t since_we = kReach + 1;
+    for (const text::Token& word : analyses_[statement.source].tokens_in(statement.span)) {
+      const auto pronoun = grammar.pronouns.find(word.folded);
+      const bool we = pronoun != grammar.pronouns.end() && !pronoun->second.third_person &&
+                      pronoun->second.number == lexicon::Number::plural;
+      since_we = we ? 0 : since_we + 1;
+      if (!we && since_we <= kReach && grammar.in("mutual_verbs", word.folded)) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool is_told_by_outlet(const Statement& statement) const {
-    return lexicon::same_name(statement.speaker->carrier->name, document_of(statement).outlet);
+    const std::string& outlet = document_of(statement).outlet;
+    return lexicon::same_name(statement.speaker->carrier->name, outlet) ||
+           lexicon::same_name(agent_in(statement), outlet);
   }
 
   [[nodiscard]] bool is_handed_on_in_one() const {
@@ -219,23 +237,44 @@ class Shifts {
     });
   }
 
+  /// "statement published by the agency" is no name, but words of the source; the agency is.
+  [[nodiscard]] std::string agent_in(const Statement& statement) const {
+    const lexicon::Grammar& grammar = identity_.lexicon().grammar(document_of(statement).language);
+    const std::string_view words = statement.speaker->carrier->name;
+    bool behind_mark = false;
+    for (std::size_t begin = 0; begin < words.size();) {
+      const std::size_t end = std::min(words.find(' ', begin), words.size());
+      const std::string word = text::fold(words.substr(begin, end - begin));
+      std::size_t next = begin;
+      if (behind_mark && text::is_upper(text::next_code_point(words, next))) {
+        return std::string(words.substr(begin));
+      }
+      behind_mark = begin > 0 && (grammar.in("agent_marks", word) ||
+                                  (behind_mark && grammar.in("articles", word)));
+      begin = end + 1;
+    }
+    return {};
+  }
+
   [[nodiscard]] std::string teller(const Statement& statement) {
-    const std::string name = speaker_name(statement);
+    std::string name = speaker_name(statement);
     const auto& carrier = statement.speaker->carrier;
     if (!carrier) return name;
-    // "statement published by the agency": no name, but words of the source.
     const std::string_view text = comparison_.sources[statement.source].document.text;
     std::size_t next = 0;
     const bool words = text::is_lower(text::next_code_point(carrier->name, next)) &&
                        text.find(carrier->name) != std::string_view::npos;
-    return words ? fmt::format("{}, as told by “{}”", name, carrier->name)
-                 : fmt::format("{}, as told by {}", name, carrier->name);
+    if (!words) return fmt::format("{}, as told by {}", name, carrier->name);
+    const std::string agent = agent_in(statement);
+    return agent.empty() ? fmt::format("{}, as told by “{}”", name, carrier->name)
+                         : fmt::format("{}, as told by {}", name, agent);
   }
 
   const Comparison& comparison_;
   const Point& point_;
   const Pair& pair_;
   const SpeakerIdentity& identity_;
+  std::span<const text::Analysis> analyses_;
   const Statement& a_;
   const Statement& b_;
   bool across_;
@@ -245,10 +284,10 @@ class Shifts {
 }  // namespace
 
 std::vector<AttributionShift> attribution_shifts(const Comparison& comparison, const Point& point,
-                                                 const Pair& pair,
-                                                 const SpeakerIdentity& identity) {
+                                                 const Pair& pair, const SpeakerIdentity& identity,
+                                                 std::span<const text::Analysis> analyses) {
   if (!has_same_words(comparison, pair)) return {};
-  return Shifts(comparison, point, pair, identity).find();
+  return Shifts(comparison, point, pair, identity, analyses).find();
 }
 
 }  // namespace readout::compare

@@ -2,36 +2,36 @@
 
 #include <algorithm>
 
+#include "readout/model/finding_weights.hpp"
+
 namespace readout::compare {
 namespace {
 
-constexpr double kPerSource = 0.1;
-
 struct KindOfFinding {
   const char* name;
-  double weight;
+  FindingRule rule;
 };
 
 KindOfFinding finding_of(CircumstanceKind kind) {
   switch (kind) {
     case CircumstanceKind::initiative:
-      return {"initiative", 4};
+      return {"initiative", FindingRule::initiative};
     case CircumstanceKind::form:
-      return {"form", 3};
+      return {"form", FindingRule::form};
     case CircumstanceKind::duration:
-      return {"duration", 3};
+      return {"duration", FindingRule::duration};
     case CircumstanceKind::place:
-      return {"place", 3};
+      return {"place", FindingRule::place};
     case CircumstanceKind::first_named:
-      return {"first-named", 2};
+      return {"first-named", FindingRule::first_named};
     case CircumstanceKind::length:
-      return {"length", 1.5};
+      return {"length", FindingRule::length};
     case CircumstanceKind::first_topics:
-      return {"first-topic", 1};
+      return {"first-topic", FindingRule::first_topic};
     case CircumstanceKind::published:
-      return {"published", 0.5};
+      return {"published", FindingRule::published};
   }
-  return {"circumstance", 0};
+  return {"circumstance", FindingRule::published};
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ std::vector<Finding> circumstance_findings(const Comparison& comparison) {
   for (std::size_t i = 0; i < comparison.circumstances.size(); ++i) {
     const Circumstance& circumstance = comparison.circumstances[i];
     if (!circumstance.differs) continue;
-    const auto [name, weight] = finding_of(circumstance.kind);
+    const auto [name, rule] = finding_of(circumstance.kind);
     Finding finding;
     finding.kind = name;
     finding.sentence = circumstance.sentence;
@@ -49,9 +49,9 @@ std::vector<Finding> circumstance_findings(const Comparison& comparison) {
     for (const CircumstanceHere& here : circumstance.values) {
       if (!here.compare.empty()) finding.sources.push_back(here.source);
     }
-    const double sources = kPerSource * static_cast<double>(finding.sources.size());
-    finding.parts = {{"kind", weight}, {"sources", sources}};
-    finding.weight = weight + sources;
+    const double sources = kWeightOfSource * static_cast<double>(finding.sources.size());
+    finding.parts = {{"kind", weight_of(rule)}, {"sources", sources}};
+    finding.weight = weight_of(rule) + sources;
     findings.push_back(std::move(finding));
   }
   std::ranges::stable_sort(findings, std::ranges::greater{}, &Finding::weight);

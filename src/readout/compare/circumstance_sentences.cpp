@@ -32,14 +32,26 @@ std::string listed(std::vector<std::string> names) {
   return names.empty() ? last : fmt::format("{} and {}", fmt::join(names, ", "), last);
 }
 
+/// Those that are compared, the reader's base first.
+std::vector<const CircumstanceHere*> compared_values(const Comparison& comparison,
+                                                     const Circumstance& circumstance) {
+  std::vector<const CircumstanceHere*> values;
+  for (const CircumstanceHere& here : circumstance.values) {
+    if (here.compare.empty()) continue;
+    const bool base = comparison.method.base == here.source;
+    values.insert(base ? values.begin() : values.end(), &here);
+  }
+  return values;
+}
+
 /// Each account with its own words: groups that agree stand beside each other.
 template <class Shown>
 std::vector<Group> groups_of(const Comparison& comparison, const Circumstance& circumstance,
                              const Shown& shown) {
   const std::vector<std::string> names = report::source_names(comparison);
   std::vector<Group> groups;
-  for (const CircumstanceHere& here : circumstance.values) {
-    if (here.compare.empty()) continue;
+  for (const CircumstanceHere* value : compared_values(comparison, circumstance)) {
+    const CircumstanceHere& here = *value;
     const auto agrees = [&](const Group& each) { return each.first->compare == here.compare; };
     std::string words = shown(here);
     auto group = std::ranges::find_if(
@@ -57,6 +69,7 @@ std::vector<Group> groups_of(const Comparison& comparison, const Circumstance& c
 /// "VALUE in A and B; VALUE in C".
 std::string values_and_sources(const std::vector<Group>& groups) {
   std::vector<std::string> parts;
+  parts.reserve(groups.size());
   for (const Group& group : groups) {
     parts.push_back(fmt::format("{} in {}", group.shown, listed(group.sources)));
   }
@@ -66,19 +79,45 @@ std::string values_and_sources(const std::vector<Group>& groups) {
 std::string published_sentence(std::vector<Group> groups) {
   std::ranges::stable_sort(groups, {}, [](const Group& each) { return each.first->compare; });
   std::vector<std::string> parts;
+  parts.reserve(groups.size());
   for (const Group& group : groups) {
     parts.push_back(fmt::format("{} {}", listed(group.sources), group.shown));
   }
   return fmt::format("Dates of publication: {}.", fmt::join(parts, "; "));
 }
 
+double in_english_words(const CircumstanceHere* here) {
+  return std::stod(here->compare);
+}
+
+/// "108 in Chinese"
+std::string measure_of(const Comparison& comparison, const CircumstanceHere& here) {
+  const Source& source = comparison.sources[here.source];
+  return fmt::format("{:.0f} in {}",
+                     100 * static_cast<double>(source.summary.words) / in_english_words(&here),
+                     report::language_label(source.document.language));
+}
+
 std::string length_sentence(const Comparison& comparison, const Circumstance& circumstance) {
   const std::vector<std::string> names = report::source_names(comparison);
-  const auto words = [](const CircumstanceHere& here) { return std::stoul(here.compare); };
-  const auto [least, most] = std::ranges::minmax_element(circumstance.values, {}, words);
-  return fmt::format("Length: {} in {}, {} in {}, {:.1f} times as many.", most->value,
-                     names[most->source], least->value, names[least->source],
-                     static_cast<double>(words(*most)) / static_cast<double>(words(*least)));
+  const std::vector<const CircumstanceHere*> values = compared_values(comparison, circumstance);
+  const auto [least, most] = std::ranges::minmax(values, {}, in_english_words);
+  const std::string lengths = fmt::format("Length: {} in {}, {} in {}", most->value,
+                                          names[most->source], least->value, names[least->source]);
+  const double times = in_english_words(most) / in_english_words(least);
+  const auto language = [&](const CircumstanceHere* here) -> const std::string& {
+    return comparison.sources[here->source].document.language;
+  };
+  if (language(most) == language(least)) {
+    return fmt::format("{}, {:.1f} times as many.", lengths, times);
+  }
+  std::vector<std::string> measures;
+  for (const CircumstanceHere* here : {most, least}) {
+    if (language(here) != "en") measures.push_back(measure_of(comparison, *here));
+  }
+  return fmt::format(
+      "{}, about {:.1f} times as long: a translation of 100 English words has about {}.", lengths,
+      times, fmt::join(measures, " and "));
 }
 
 /// The label of the point by which the account is compared.

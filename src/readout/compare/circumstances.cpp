@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <optional>
+#include <string_view>
 
 #include "readout/compare/circumstance_sentences.hpp"
 #include "readout/compare/same_places.hpp"
@@ -35,7 +36,7 @@ class Finder {
  public:
   Finder(const Comparison& comparison, std::span<const lexicon::SourceView> sources,
          const lexicon::ActorIndex& actors)
-      : comparison_(comparison), principals_(sources, actors) {
+      : comparison_(comparison), lexicon_(actors.lexicon()), principals_(sources, actors) {
     for (std::size_t i = 0; i < sources.size(); ++i) {
       const lexicon::SourceView& source = sources[i];
       const std::string& language = source.document->language;
@@ -158,18 +159,31 @@ class Finder {
   [[nodiscard]] Circumstance length() const {
     Circumstance circumstance;
     circumstance.kind = CircumstanceKind::length;
-    std::size_t least = 0;
-    std::size_t most = 0;
+    double least = 0;
+    double most = 0;
     for (std::size_t i = 0; i < comparison_.sources.size(); ++i) {
       const std::size_t words = comparison_.sources[i].summary.words;
       if (words == 0) continue;
-      least = least == 0 ? words : std::min(least, words);
-      most = std::max(most, words);
-      circumstance.values.push_back(
-          {i, report::counted(words, "word", "words"), std::to_string(words), {}});
+      CircumstanceHere here{i, report::counted(words, "word", "words"), {}, {}};
+      if (const auto english = in_english_words(i)) {
+        least = least == 0 ? *english : std::min(least, *english);
+        most = std::max(most, *english);
+        here.compare = fmt::format("{:.2f}", *english);
+      }
+      circumstance.values.push_back(std::move(here));
     }
-    circumstance.differs = static_cast<double>(most) > kMuchLonger * static_cast<double>(least);
+    circumstance.differs = most > kMuchLonger * least;
     return circumstance;
+  }
+
+  /// How many words a text as long has in English; nothing for a language that nobody measured.
+  [[nodiscard]] std::optional<double> in_english_words(std::size_t source) const {
+    constexpr std::string_view kOfEnglish = "100";
+    const Source& counted = comparison_.sources[source];
+    const auto words =
+        lexicon_.grammar(counted.document.language).scale("translated_words", kOfEnglish);
+    if (!words || *words <= 0) return std::nullopt;
+    return static_cast<double>(counted.summary.words) * 100 / *words;
   }
 
   /// They differ where two accounts begin with another point, and each tells the other's first
@@ -220,11 +234,13 @@ class Finder {
       }
     }
     std::vector<std::size_t> points;
+    points.reserve(by_rank.size());
     for (const auto& [rank, point] : by_rank) points.push_back(point);
     return points;
   }
 
   const Comparison& comparison_;
+  const lexicon::Lexicon& lexicon_;
   Principals principals_;
   std::map<std::string, FrameWords> words_;  // by language; what frames refer to
   std::vector<Frame> frames_;

@@ -4,8 +4,10 @@
 /// In: a comparison with points, ranks and counts; its sources with their names. Out: a
 /// circumstance for each kind that an account tells, in the order of CircumstanceKind; the values
 /// by source. A circumstance differs where two accounts that tell it cannot both be right, or name
-/// another person, place, side or first point; the lengths of the accounts from a ratio of three;
-/// the dates of publication by their days. Cost: linear.
+/// another person, place, side or first point; the lengths of the accounts from a ratio of three,
+/// in words of one language: those of another are reckoned by what translations have (`compare` has
+/// the words that a text as long has in English); the dates of publication by their days. Cost:
+/// linear.
 #pragma once
 #include <span>
 #include <vector>

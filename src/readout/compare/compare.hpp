@@ -6,6 +6,7 @@
 /// gold annotation, stand in for those that would be found.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct CompareOptions {
   /// Who publishes a document, by one name in all languages; "" where that is not known. Without
   /// it, names of outlets and hosts tell which sources are one outlet.
   std::function<std::string(const Document&)> publisher_of = {};
+  std::optional<std::size_t> base = {};  ///< source that findings are told against (findings.hpp)
 };
 
 [[nodiscard]] Comparison compare(Event event, std::vector<Document> documents,

@@ -4,7 +4,8 @@
 /// In: a comparison whose points have their pairs, the analyses and names of its sources, the
 /// actors, an encoder or none. Out: Pair::anchors of those pairs; a warning where there are too
 /// many to look for words without counterpart in all of them, or where the encoder fails. What the
-/// members' parts report is compared. Cost: named_anchors.hpp and unmatched_words.hpp.
+/// members' parts report is compared; no member has one yet (Member). Cost: named_anchors.hpp and
+/// unmatched_words.hpp.
 #pragma once
 #include <span>
 

@@ -1,6 +1,7 @@
 #include "readout/compare/dropped_sentences.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -17,6 +18,19 @@ bool is_same_wording(const Pair& pair) {
   return pair.relation == Relation::identical || pair.relation == Relation::near_verbatim;
 }
 
+/// What says that words are left out, or are not the speaker's, at the end of a sentence, or at the
+/// beginning of the next.
+bool ends_with_mark(std::string_view sentence) {
+  constexpr std::array<std::string_view, 5> marks{"…", "...", "]", ")", "）"};
+  return std::ranges::any_of(marks,
+                             [&](std::string_view mark) { return sentence.ends_with(mark); });
+}
+bool begins_with_mark(std::string_view sentence) {
+  constexpr std::array<std::string_view, 6> marks{"…", "...", ". .", "[", "(", "（"};
+  return std::ranges::any_of(marks,
+                             [&](std::string_view mark) { return sentence.starts_with(mark); });
+}
+
 class Finder {
  public:
   Finder(Comparison& comparison, std::span<const text::Analysis> analyses)
@@ -28,7 +42,7 @@ class Finder {
         }
       }
       for (Pair& pair : point.pairs) {
-        if (!is_same_wording(pair) || !is_direct(pair.a) || !is_direct(pair.b)) continue;
+        if (!is_same_wording(pair) || !are_comparable(pair.a, pair.b)) continue;
         answers_[{pair.a, source_of(pair.b)}] = pair.b;
         answers_[{pair.b, source_of(pair.a)}] = pair.a;
       }
@@ -58,12 +72,19 @@ class Finder {
   [[nodiscard]] bool is_direct(std::size_t i) const {
     return statement(i).kind == StatementKind::direct && !statement(i).headline;
   }
+  /// Quoted, or in a transcript.
+  [[nodiscard]] bool is_said(std::size_t i) const {
+    return is_direct(i) || statement(i).kind == StatementKind::turn;
+  }
+  [[nodiscard]] bool are_comparable(std::size_t i, std::size_t j) const {
+    return is_said(i) && is_said(j) && (is_direct(i) || is_direct(j));
+  }
   [[nodiscard]] Span begin_of(std::size_t i) const {
     return {statement(i).span.begin, statement(i).span.begin};
   }
   [[nodiscard]] bool is_one_utterance(std::size_t i, std::size_t j) const {
     return source_of(i) == source_of(j) && statement(i).utterance == statement(j).utterance &&
-           is_direct(i) && is_direct(j);
+           is_said(i) && is_said(j);
   }
 
   /// The statement before, in the same quotation with nothing but space and the mark that ends a
@@ -77,14 +98,14 @@ class Finder {
     for (std::size_t at = 0; at < gap.size();) {
       if (!text::is_space(text::next_code_point(gap, at))) return false;
     }
-    const std::string_view before = statement(i - 1).span.in(text);
-    return !before.ends_with("…") && !before.ends_with("...") && !before.ends_with("]");
+    return !ends_with_mark(statement(i - 1).span.in(text)) &&
+           !begins_with_mark(statement(i).span.in(text));
   }
 
   /// What the source of `there` has between the counterpart of the statement before `here` and
   /// `there`; an empty span where that is nothing, or is told here too.
   [[nodiscard]] Span left_out(std::size_t there, std::size_t here) const {
-    if (!is_direct(there) || !is_direct(here) || !follows_directly(here)) return {};
+    if (!is_said(there) || !is_direct(here) || !follows_directly(here)) return {};
     const auto before = answers_.find({here - 1, source_of(there)});
     if (before == answers_.end() || before->second + 1 >= there) return {};
     const std::size_t first = before->second + 1;

@@ -4,9 +4,9 @@
 /// In: a comparison with points and relations, analyses by source. Out: a `cut` more in
 /// Pair::quotation of the sentence that follows them: the words left out on the one side, an empty
 /// span before the sentence on the other. Only where the sentences before and behind are quoted in
-/// nearly the same words by both, stand in one quotation on both sides, nothing but space lies
-/// between them here, and no row has what lies between there. Cost: linear in pairs and
-/// statements.
+/// nearly the same words by both, stand in one quotation here, and in one quotation or turn of a
+/// transcript there, nothing but space, no ellipsis and no bracket lies between them here, and no
+/// row has what lies between there. Cost: linear in pairs and statements.
 #pragma once
 #include <span>
 

@@ -10,32 +10,30 @@
 namespace readout::compare {
 namespace {
 
-constexpr double kAnotherSpeaker = 5;
-constexpr double kJoint = 3.5;
-constexpr double kHandedOn = 2;
-constexpr double kReportingWord = 2.5;
 /// Of the shorter wording kept, where only the reporting word is held against the other's.
 constexpr double kSameContent = 0.7;
 
 Finding shifted(const FindingScene& scene, const Point& point, const Pair& pair,
                 const AttributionShift& shift) {
-  const auto made = [&](std::string kind, double weight, const std::string& a,
+  const auto made = [&](std::string kind, FindingRule rule, const std::string& a,
                         const std::string& b) {
     Finding finding = one_and_other(scene, point, pair, a, b);
     finding.kind = std::move(kind);
-    weigh(finding, weight, 0);
+    weigh(finding, rule, 0);
     return finding;
   };
   switch (shift.issue) {
     case AttributionIssue::another_speaker:
-      return made("attribution", kAnotherSpeaker, scene.spoken(pair.a), scene.spoken(pair.b));
+      return made("attribution", FindingRule::another_speaker, scene.spoken(pair.a),
+                  scene.spoken(pair.b));
     case AttributionIssue::joint:
-      return made("joint-or-single", kJoint, "said by " + shift.a, "by " + shift.b);
+      return made("joint-or-single", FindingRule::joint_or_single, "said by " + shift.a,
+                  "by " + shift.b);
     case AttributionIssue::handed_on:
     case AttributionIssue::kind:
       break;
   }
-  return made("handed-on", kHandedOn, "said by " + shift.a, "by " + shift.b);
+  return made("handed-on", FindingRule::handed_on, "said by " + shift.a, "by " + shift.b);
 }
 
 /// On the scale of the lexicon: beliefs and expectations are on none.
@@ -91,7 +89,7 @@ FoundInPair find_reporting_word(const FindingScene& scene, const Point& point, c
   Finding finding = one_and_other(scene, point, pair, scene.quoted(pair.a, a.cue->span),
                                   scene.quoted(pair.b, b.cue->span));
   finding.kind = "reporting-word";
-  weigh(finding, kReportingWord, 0);
+  weigh(finding, FindingRule::reporting_word, 0);
   return finding;
 }
 

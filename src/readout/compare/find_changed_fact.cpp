@@ -17,16 +17,13 @@ constexpr double kNamesApart = 0.75;     // a name in another wording may be of 
 constexpr std::size_t kGroup = 3;        // digits
 constexpr std::size_t kLongest = 48;     // bytes: a fact changed, not the clause that holds it
 
-bool has(const Edit& edit, Change change) {
-  return std::ranges::find(edit.changes, change) != edit.changes.end();
-}
-
 bool is_short(const Edit& edit) {
   return edit.a.size() <= kLongest && edit.b.size() <= kLongest;
 }
 
 std::ptrdiff_t count(const Pair& pair, Change change) {
-  return std::ranges::count_if(pair.edits, [&](const Edit& edit) { return has(edit, change); });
+  return std::ranges::count_if(pair.edits,
+                               [&](const Edit& edit) { return has(edit.changes, change); });
 }
 
 /// A sign without its number: "-" of "-2%".
@@ -65,24 +62,25 @@ class ChangedFact {
     const bool both = !edit.a.empty() && !edit.b.empty();
     for (const auto& [change, kind] :
          {std::pair{Change::date, "date"}, {Change::number, "number"}}) {
-      if (!has(edit, change) || is_part_of_number(edit) || is_same_number(edit)) {
+      if (!has(edit.changes, change) || is_part_of_number(edit) || is_same_number(edit)) {
         continue;
       }
-      if (both) return other(kind, kDisagrees, edit.a, edit.b);
+      if (both) return other(kind, FindingRule::disagrees, edit.a, edit.b);
       if (is_sign(edit)) return signs(edit);
     }
-    if (both && names_another(edit)) return other("name", kDisagrees, edit.a, edit.b);
-    if (!has(edit, Change::negation) || count(pair_, Change::negation) != 1 || is_denied()) {
+    if (both && names_another(edit)) return other("name", FindingRule::disagrees, edit.a, edit.b);
+    if (!has(edit.changes, Change::negation) || count(pair_, Change::negation) != 1 ||
+        is_denied()) {
       return std::nullopt;
     }
-    if (both) return other("negation", kPolarity, edit.a, edit.b);
+    if (both) return other("negation", FindingRule::polarity, edit.a, edit.b);
     if (!turns_round()) return std::nullopt;
     return Found(negation_on_one_side(scene_, point_, pair_), edit.a, edit.b);
   }
 
  private:
-  [[nodiscard]] FoundInPair other(const char* kind, double weight, Span a, Span b) const {
-    return held_against(scene_, point_, pair_, kind, weight, a, b);
+  [[nodiscard]] FoundInPair other(const char* kind, FindingRule rule, Span a, Span b) const {
+    return held_against(scene_, point_, pair_, kind, rule, a, b);
   }
 
   /// "000" of "10 000": more digits stand right beside it.
@@ -112,13 +110,14 @@ class ChangedFact {
            is_sign_alone(edit.b.in(scene_.document(pair_.b).text));
   }
   [[nodiscard]] FoundInPair signs(const Edit& edit) const {
-    return other("number", kDisagrees, with_next_word(scene_.document(pair_.a).text, edit.a),
+    return other("number", FindingRule::disagrees,
+                 with_next_word(scene_.document(pair_.a).text, edit.a),
                  with_next_word(scene_.document(pair_.b).text, edit.b));
   }
 
   /// The only one in nearly the same words, be it known or not.
   [[nodiscard]] bool names_another(const Edit& edit) const {
-    if (!has(edit, Change::name) && !has(edit, Change::actor)) return false;
+    if (!has(edit.changes, Change::name) && !has(edit.changes, Change::actor)) return false;
     return count(pair_, Change::name) + count(pair_, Change::actor) == 1 &&
            share_kept(scene_.comparison, pair_) >= kNamesApart;
   }

@@ -26,9 +26,7 @@ std::string denied_and_said(const FindingScene& scene, const Point& point, const
 
 /// Of the one edit that negates; else all that both say.
 std::pair<Span, Span> words_of_polarity(const FindingScene& scene, const Pair& pair) {
-  const auto negates = [](const Edit& edit) {
-    return std::ranges::find(edit.changes, Change::negation) != edit.changes.end();
-  };
+  const auto negates = [](const Edit& edit) { return has(edit.changes, Change::negation); };
   const auto edit = std::ranges::find_if(pair.edits, negates);
   if (edit != pair.edits.end() && !pair.relation_by_hand) return {edit->a, edit->b};
   const auto& a = scene.statement(pair.a).content;
@@ -44,8 +42,8 @@ Found polarity(const FindingScene& scene, const Point& point, const Pair& pair) 
     finding.sentence = denied_and_said(scene, point, pair);
   } else if (pair.relation_by_hand) {
     finding.kind = "conflict";
-    finding.sentence = fmt::format("{}: an editor holds {} and {} to conflict.", point.label,
-                                   scene.outlet(pair.a), scene.outlet(pair.b));
+    finding.sentence =
+        fmt::format("{}: an editor holds {} to conflict.", point.label, scene.both_outlets(pair));
   }
   const auto [a, b] = words_of_polarity(scene, pair);
   return {std::move(finding), a, b};
@@ -57,7 +55,7 @@ FoundInPair find_disagreement(const FindingScene& scene, const Point& point, con
   if (pair.relation != Relation::conflicting) return std::nullopt;
   const auto& quantities = scene.inputs.quantities;
   const auto other = [&](const char* kind, Span a, Span b) {
-    return held_against(scene, point, pair, kind, kDisagrees, a, b);
+    return held_against(scene, point, pair, kind, FindingRule::disagrees, a, b);
   };
   const QuantityClash clash = quantity_clash(quantities[pair.a], quantities[pair.b]);
   if (clash.a != nullptr) {

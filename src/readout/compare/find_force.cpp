@@ -6,12 +6,9 @@
 namespace readout::compare {
 namespace {
 
-constexpr double kForce = 5;
-constexpr double kHedge = 4.5;
-
-double weight_of_direction(Direction direction) {
+FindingRule rule_of(Direction direction) {
   const bool hedge = direction == Direction::hedged || direction == Direction::strengthened;
-  return hedge ? kHedge : kForce;
+  return hedge ? FindingRule::hedge : FindingRule::force;
 }
 
 }  // namespace
@@ -24,11 +21,11 @@ FoundInPair find_force(const FindingScene& scene, const Point& point, const Pair
     const std::string a = scene.phrase(pair.a, edit.a);
     const std::string b = scene.phrase(pair.b, edit.b);
     if (a == b) continue;
-    const double kind = weight_of_direction(edit.direction);
-    if (best && best->parts.front().weight >= kind) continue;
+    const FindingRule rule = rule_of(edit.direction);
+    if (best && best->parts.front().weight >= weight_of(rule)) continue;
     best = Found(one_and_other(scene, point, pair, a, b), edit.a, edit.b);
-    best->kind = name(edit.direction);
-    weigh(*best, kind, scene.share_of(pair, edit.a, edit.b));
+    best->kind = name(scene.is_turned(pair) ? reversed(edit.direction) : edit.direction);
+    weigh(*best, rule, scene.share_of(pair, edit.a, edit.b));
   }
   return best;
 }

@@ -10,31 +10,28 @@
 namespace readout::compare {
 namespace {
 
-constexpr double kCondition = 4;
-constexpr double kAmount = 3.5;
-constexpr double kOther = 2;
 constexpr double kOtherwiseClose = 0.8;  // of the shorter wording kept
 constexpr std::size_t kFewWords = 3;
 constexpr double kTold = 0.6;    // of the words left out, in one sentence elsewhere
 constexpr std::size_t kFew = 2;  // words left out, of which one tells enough
 
-double weight_of_adjunct(Adjunct adjunct) {
+std::optional<FindingRule> rule_of(Adjunct adjunct) {
   switch (adjunct) {
     case Adjunct::condition:
-      return kCondition;
+      return FindingRule::condition_left_out;
     case Adjunct::amount:
-      return kAmount;
+      return FindingRule::amount_left_out;
     case Adjunct::none:
     case Adjunct::other:
-      return 0;
+      return std::nullopt;
     case Adjunct::time:
     case Adjunct::place:
     case Adjunct::actor:
     case Adjunct::reason:
     case Adjunct::purpose:
-      return kOther;
+      return FindingRule::adjunct_left_out;
   }
-  return 0;
+  return std::nullopt;
 }
 
 /// A sentence of the statement, or one next to it.
@@ -105,10 +102,10 @@ FoundInPair find_omission(const FindingScene& scene, const Point& point, const P
   }
   FoundInPair best;
   for (const Edit& edit : pair.edits) {
-    const double kind = weight_of_adjunct(edit.adjunct);
+    const std::optional<FindingRule> rule = rule_of(edit.adjunct);
     const bool in_a = edit.op == EditOp::delete_;
-    if (kind == 0 || (!in_a && edit.op != EditOp::insert)) continue;
-    if (best && best->parts.front().weight >= kind) continue;
+    if (!rule || (!in_a && edit.op != EditOp::insert)) continue;
+    if (best && best->parts.front().weight >= weight_of(*rule)) continue;
     const std::size_t with = in_a ? pair.a : pair.b;
     const std::size_t without = in_a ? pair.b : pair.a;
     const Span words = in_a ? edit.a : edit.b;
@@ -119,7 +116,7 @@ FoundInPair find_omission(const FindingScene& scene, const Point& point, const P
         fmt::format("{}: {} in {}, not in {}.", point.label, scene.phrase(with, words),
                     scene.outlet(with), scene.outlet(without));
     finding.sources = {scene.statement(with).source, scene.statement(without).source};
-    weigh(finding, kind, scene.share_of(pair, edit.a, edit.b));
+    weigh(finding, *rule, scene.share_of(pair, edit.a, edit.b));
     best = Found(std::move(finding), edit.a, edit.b);
   }
   return best;

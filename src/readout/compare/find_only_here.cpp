@@ -7,10 +7,6 @@
 namespace readout::compare {
 namespace {
 
-constexpr double kOnlyHere = 1;
-/// Less is known of a counterpart in another language.
-constexpr double kOnlyHereAcross = 0.5;
-
 /// What was searched, in words: the other source, or so many of them.
 std::string others(const FindingScene& scene, std::size_t source) {
   if (scene.names.size() == 2) return scene.names[1 - source];
@@ -40,7 +36,7 @@ std::optional<Finding> find_only_here(const FindingScene& scene, const Point& po
   finding.sources = {only.source};
   const Span content{only.content.front().begin, only.content.back().end};
   const auto length = static_cast<double>(scene.document(first).text.size());
-  weigh(finding, across ? kOnlyHereAcross : kOnlyHere,
+  weigh(finding, across ? FindingRule::only_here_across : FindingRule::only_here,
         std::min(1.0, static_cast<double>(content.size()) / length));
   return finding;
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <utility>
 
 #include "readout/compare/finders.hpp"
 #include "readout/compare/finding_words.hpp"
@@ -9,12 +10,7 @@
 namespace readout::compare {
 namespace {
 
-constexpr double kChanged = 6;
-constexpr double kChangedSlightly = 2.5;
-constexpr double kSpliced = 5.5;
-constexpr double kCutInside = 4;
-constexpr double kCutAtEnd = 3;
-constexpr double kQuotedOrReported = 2;
+constexpr std::string_view kMayBeTranslated = " Both may be translations.";
 
 /// The side of a change that has the words, and the one that lacks them or has others.
 struct Sides {
@@ -42,15 +38,33 @@ Finding changed(const FindingScene& scene, const Point& point, const Pair& pair,
   const auto said = [&](std::size_t statement, Span span) {
     return span.empty() ? "nothing" : scene.quoted(statement, span);
   };
-  Finding finding;
+  Finding finding = one_and_other(scene, point, pair, said(pair.a, change.a),
+                                  said(pair.b, change.b), "inside the quotation, ");
   finding.kind = "quotation-changed";
-  finding.sentence = fmt::format("{}: inside the quotation, {} in {}, {} in {}.", point.label,
-                                 said(pair.a, change.a), scene.outlet(pair.a),
-                                 said(pair.b, change.b), scene.outlet(pair.b));
-  finding.sources = scene.sources_of(pair);
+  if (change.translated) finding.sentence += kMayBeTranslated;
   const bool content = scene.has_content(pair.a, change.a) || scene.has_content(pair.b, change.b) ||
                        changes_force(pair, change);
-  weigh(finding, content ? kChanged : kChangedSlightly, scene.share_of(pair, change.a, change.b));
+  weigh(finding,
+        !content            ? FindingRule::quotation_changed_slightly
+        : change.translated ? FindingRule::quotation_translated
+                            : FindingRule::quotation_changed,
+        scene.share_of(pair, change.a, change.b));
+  return finding;
+}
+
+Finding moved(const FindingScene& scene, const Point& point, const Pair& pair,
+              const QuotationChange& change) {
+  std::size_t first = pair.a;
+  std::size_t second = pair.b;
+  if (scene.is_turned(pair)) std::swap(first, second);
+  Finding finding;
+  finding.kind = "quotation-changed";
+  finding.sentence = fmt::format(
+      "{}: inside the quotation, {} stands at another place in {} than in {}.", point.label,
+      scene.quoted(pair.a, change.a), scene.outlet(first), scene.outlet(second));
+  if (change.translated) finding.sentence += kMayBeTranslated;
+  finding.sources = scene.sources_of(pair);
+  weigh(finding, FindingRule::quotation_moved, scene.share_of(pair, change.a, change.b));
   return finding;
 }
 
@@ -71,7 +85,8 @@ std::optional<Finding> cut(const FindingScene& scene, const Point& point, const 
   finding.sentence = fmt::format("{}: the quotation in {} {} “{}”, not in {}.", point.label,
                                  scene.outlet(sides.with), how, rest, scene.outlet(sides.without));
   finding.sources = {scene.statement(sides.with).source, scene.statement(sides.without).source};
-  weigh(finding, at_begin || at_end ? kCutAtEnd : kCutInside,
+  weigh(finding,
+        at_begin || at_end ? FindingRule::quotation_cut_at_end : FindingRule::quotation_cut_inside,
         scene.share_of(pair, change.a, change.b));
   return finding;
 }
@@ -89,7 +104,7 @@ Finding spliced(const FindingScene& scene, const Point& point, const Pair& pair,
                   scene.outlet(joined), scene.quoted(joined, a_joins ? change.a : change.b),
                   scene.outlet(apart));
   finding.sources = {scene.statement(joined).source, scene.statement(apart).source};
-  weigh(finding, kSpliced, 0);
+  weigh(finding, FindingRule::quotation_joined, 0);
   return finding;
 }
 
@@ -102,7 +117,7 @@ Finding quoted_or_reported(const FindingScene& scene, const Point& point, const 
   finding.sentence = fmt::format("{}: quoted in {}, reported speech in {}.", point.label,
                                  scene.outlet(quoting), scene.outlet(reporting));
   finding.sources = {scene.statement(quoting).source, scene.statement(reporting).source};
-  weigh(finding, kQuotedOrReported, 0);
+  weigh(finding, FindingRule::quoted_or_reported, 0);
   return finding;
 }
 
@@ -111,6 +126,8 @@ std::optional<Finding> found(const FindingScene& scene, const Point& point, cons
   switch (change.issue) {
     case QuotationIssue::words_changed:
       return changed(scene, point, pair, change);
+    case QuotationIssue::words_moved:
+      return moved(scene, point, pair, change);
     case QuotationIssue::cut:
       return cut(scene, point, pair, change);
     case QuotationIssue::spliced:

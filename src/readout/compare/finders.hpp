@@ -1,7 +1,8 @@
 /// One finder for each kind of headline finding.
 ///
 /// In: a scene, a point and mostly one of its pairs. Out: a finding with its own parts of the
-/// weight (findings.hpp has the rule), or nothing. Cost: linear in the pair. Private to the room.
+/// weight (model/finding_weights.hpp has the rule), or nothing. Cost: linear in the pair. Private
+/// to the room.
 #pragma once
 #include <optional>
 #include <string_view>
@@ -25,13 +26,9 @@ struct Found : Finding {
 
 using FoundInPair = std::optional<Found>;
 
-/// Weights by kind that several finders give (findings.hpp).
-inline constexpr double kDisagrees = 6;
-inline constexpr double kPolarity = 5.5;
-
 /// The words of the one side, and those that the other has in their place.
 [[nodiscard]] Found held_against(const FindingScene& scene, const Point& point, const Pair& pair,
-                                 std::string kind, double weight, Span a, Span b);
+                                 std::string kind, FindingRule rule, Span a, Span b);
 /// "A negation stands in only one of": where there are no words to hold against each other.
 [[nodiscard]] Finding negation_on_one_side(const FindingScene& scene, const Point& point,
                                            const Pair& pair);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 #include "readout/compare/finding_words.hpp"
 #include "readout/compare/quoted_words.hpp"
@@ -40,8 +41,24 @@ std::string FindingScene::spoken(std::size_t statement_index) const {
                            document(statement_index).text);
 }
 
+bool FindingScene::is_turned(const Pair& pair) const {
+  return comparison.method.base && statement(pair.b).source == *comparison.method.base;
+}
+
+bool FindingScene::concerns_base(const Pair& pair) const {
+  return is_turned(pair) ||
+         (comparison.method.base && statement(pair.a).source == *comparison.method.base);
+}
+
 std::vector<std::size_t> FindingScene::sources_of(const Pair& pair) const {
-  return {statement(pair.a).source, statement(pair.b).source};
+  const std::size_t a = statement(pair.a).source;
+  const std::size_t b = statement(pair.b).source;
+  return is_turned(pair) ? std::vector{b, a} : std::vector{a, b};
+}
+
+std::string FindingScene::both_outlets(const Pair& pair) const {
+  const std::vector<std::size_t> sources = sources_of(pair);
+  return fmt::format("{} and {}", names[sources[0]], names[sources[1]]);
 }
 
 double FindingScene::share_of(const Pair& pair, Span a, Span b) const {
@@ -60,16 +77,18 @@ bool FindingScene::has_content(std::size_t statement_index, Span span) const {
 }
 
 Finding one_and_other(const FindingScene& scene, const Point& point, const Pair& pair,
-                      const std::string& a, const std::string& b) {
+                      const std::string& a, const std::string& b, std::string_view where) {
+  std::string first = fmt::format("{} in {}", a, scene.outlet(pair.a));
+  std::string second = fmt::format("{} in {}", b, scene.outlet(pair.b));
+  if (scene.is_turned(pair)) std::swap(first, second);
   Finding finding;
-  finding.sentence = fmt::format("{}: {} in {}, {} in {}.", point.label, a, scene.outlet(pair.a), b,
-                                 scene.outlet(pair.b));
+  finding.sentence = fmt::format("{}: {}{}, {}.", point.label, where, first, second);
   finding.sources = scene.sources_of(pair);
   return finding;
 }
 
-void weigh(Finding& finding, double kind, double share) {
-  finding.parts = {{"kind", kind}, {"share", share}};
+void weigh(Finding& finding, FindingRule kind, double share) {
+  finding.parts = {{"kind", weight_of(kind)}, {"share", share}};
 }
 
 }  // namespace readout::compare

@@ -8,9 +8,11 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "readout/compare/findings.hpp"
+#include "readout/model/finding_weights.hpp"
 
 namespace readout::compare {
 
@@ -37,7 +39,13 @@ class FindingScene {
   [[nodiscard]] std::string phrase(std::size_t statement_index, Span span) const;
   /// "said by Maren", "denied or refused by Maren (“denied”)".
   [[nodiscard]] std::string spoken(std::size_t statement_index) const;
+  /// Whether the pair's `b` is told first: it is of the base that the reader chose.
+  [[nodiscard]] bool is_turned(const Pair& pair) const;
+  [[nodiscard]] bool concerns_base(const Pair& pair) const;
+  /// In the order in which they are told.
   [[nodiscard]] std::vector<std::size_t> sources_of(const Pair& pair) const;
+  /// "{Herald} and {Courier}", in the same order.
+  [[nodiscard]] std::string both_outlets(const Pair& pair) const;
   /// Share of what both sides say that the two spans make up.
   [[nodiscard]] double share_of(const Pair& pair, Span a, Span b) const;
   /// Whether words are more than articles, prepositions and the like.
@@ -49,11 +57,13 @@ class FindingScene {
   std::vector<std::string> names;  ///< of the sources, apart where outlets are equal
 };
 
-/// A finding of a pair: "{label}: {a} in {outlet of a}, {b} in {outlet of b}."
+/// A finding of a pair: "{label}: {a} in {outlet of a}, {b} in {outlet of b}.", the base first;
+/// `where` goes before `a` or `b`, whichever is told first.
 [[nodiscard]] Finding one_and_other(const FindingScene& scene, const Point& point, const Pair& pair,
-                                    const std::string& a, const std::string& b);
+                                    const std::string& a, const std::string& b,
+                                    std::string_view where = "");
 
 /// Sets the parts that a finder knows.
-void weigh(Finding& finding, double kind, double share);
+void weigh(Finding& finding, FindingRule kind, double share);
 
 }  // namespace readout::compare

@@ -12,11 +12,6 @@
 namespace readout::compare {
 namespace {
 
-constexpr double kPerSource = 0.1;
-constexpr std::size_t kMostOfPoint = 3;
-/// Of its kind, that a point's second or third finding weighs at least.
-constexpr double kFurther = 3.5;
-
 constexpr std::array kPairFinders{find_quotation, find_disagreement, find_changed_fact,
                                   find_force,     find_attribution,  find_reporting_word,
                                   find_omission};
@@ -35,12 +30,23 @@ void complete(Finding& finding, const FindingScene& scene, const Point& point) {
     rank = rank_weight(scene.inputs, point.members.front().statement);
   }
   const std::size_t sources = report::sources_of(scene.comparison, point).size();
-  finding.parts.insert(finding.parts.begin() + 1,
-                       {{"speaker", rank}, {"sources", kPerSource * static_cast<double>(sources)}});
+  finding.parts.insert(
+      finding.parts.begin() + 1,
+      {{"speaker", rank}, {"sources", kWeightOfSource * static_cast<double>(sources)}});
   for (const WeightPart& part : finding.parts) finding.weight += part.weight;
 }
 
-/// All that a point shows, the weightiest first.
+/// What concerns the base comes first, where its kind weighs as much as the weightiest's.
+void prefer_base(const FindingScene& scene, const Point& point, std::vector<Found>& found) {
+  const auto concerns = [&](const Found& each) {
+    return each.pair && scene.concerns_base(point.pairs[*each.pair]) &&
+           each.parts.front().weight == found.front().parts.front().weight;
+  };
+  const auto of_base = std::ranges::find_if(found, concerns);
+  if (of_base != found.end()) std::rotate(found.begin(), of_base, of_base + 1);
+}
+
+/// All that a point shows, the weightiest first; or, of the same kind, what concerns the base.
 std::vector<Found> found_in(const FindingScene& scene, std::size_t index) {
   const Point& point = scene.comparison.points[index];
   std::vector<Found> found;
@@ -56,6 +62,7 @@ std::vector<Found> found_in(const FindingScene& scene, std::size_t index) {
   }
   add(find_only_here(scene, point), std::nullopt);
   std::ranges::stable_sort(found, std::ranges::greater{}, &Found::weight);
+  prefer_base(scene, point, found);
   return found;
 }
 
@@ -69,10 +76,10 @@ std::vector<Finding> weightiest_in(const FindingScene& scene, std::size_t index)
   for (Found& next : found_in(scene, index)) {
     const bool more =
         chosen.empty() ||
-        (next.pair == chosen.front().pair && next.parts.front().weight >= kFurther &&
+        (next.pair == chosen.front().pair && next.parts.front().weight >= kFurtherFinding &&
          std::ranges::all_of(chosen, [&](const Found& known) { return says_more(next, known); }));
     if (more) chosen.push_back(std::move(next));
-    if (chosen.size() == kMostOfPoint) break;
+    if (chosen.size() > kFurtherFindings) break;
   }
   return {std::make_move_iterator(chosen.begin()), std::make_move_iterator(chosen.end())};
 }

@@ -12,6 +12,7 @@
 #include "readout/compare/wording.hpp"
 #include "readout/diff/diff.hpp"
 #include "readout/lexicon/date_parts.hpp"
+#include "readout/model/finding_weights.hpp"
 #include "readout/report/labels.hpp"
 
 namespace readout::compare {
@@ -149,10 +150,6 @@ double share_kept(const HeadlineCheck& check) {
   return all == 0 ? 0 : static_cast<double>(kept) / static_cast<double>(all);
 }
 
-bool has_change(const Edit& edit, Change change) {
-  return std::ranges::find(edit.changes, change) != edit.changes.end();
-}
-
 /// What makes an edit worth a finding; "" for nothing. Numbers are compared as values.
 std::string matter_of(const Edit& edit) {
   switch (edit.direction) {
@@ -167,9 +164,9 @@ std::string matter_of(const Edit& edit) {
     case Direction::none:
       break;
   }
-  if (has_change(edit, Change::negation)) return "negation";
+  if (has(edit.changes, Change::negation)) return "negation";
   if (edit.op != EditOp::replace) return {};
-  return has_change(edit, Change::actor) || has_change(edit, Change::name) ? "name" : "";
+  return has(edit.changes, Change::actor) || has(edit.changes, Change::name) ? "name" : "";
 }
 
 /// Whether the two may name one value: a day lies in its month, a month in its year.
@@ -209,7 +206,7 @@ class Findings {
     return made(
         check, matter + "-headline",
         fmt::format("{} in the headline, {} in the text of {}.", headline, body, outlet(check)),
-        kHeadlineChanged);
+        FindingRule::headline_changed);
   }
 
   /// A number or date that cannot be the stem's, and that nothing else in the account has.
@@ -222,7 +219,7 @@ class Findings {
         check, lexicon::is_date(*of_headline) ? "date-headline" : "number-headline",
         fmt::format("{} in the headline, {} in the text of {}.", quoted(check, of_headline->span),
                     quoted(check, of_stem->span), outlet(check)),
-        kHeadlineChanged);
+        FindingRule::headline_changed);
   }
 
   [[nodiscard]] bool stands_in_body(const HeadlineCheck& check,
@@ -251,7 +248,7 @@ class Findings {
     return made(check, "speaker-headline",
                 fmt::format("The headline of {} gives to {} what its text gives to {}.",
                             outlet(check), a->name, b->name),
-                kHeadlineOtherSpeaker);
+                FindingRule::headline_speaker);
   }
 
   [[nodiscard]] bool is_person(const std::string& id) const {
@@ -271,13 +268,13 @@ class Findings {
   }
 
   [[nodiscard]] Finding made(const HeadlineCheck& check, std::string kind, std::string sentence,
-                             double weight) const {
+                             FindingRule rule) const {
     Finding finding;
     finding.kind = std::move(kind);
     finding.sentence = std::move(sentence);
     finding.sources = {comparison_.statements[check.headline].source};
-    finding.weight = weight;
-    finding.parts = {{"kind", weight}};
+    finding.weight = weight_of(rule);
+    finding.parts = {{"kind", finding.weight}};
     return finding;
   }
 

@@ -27,10 +27,6 @@ struct HeadlineInput {
 [[nodiscard]] std::vector<HeadlineCheck> check_headlines(const Comparison& comparison,
                                                          const HeadlineInput& input);
 
-/// What the weight of a headline finding begins with.
-inline constexpr double kHeadlineChanged = 4;
-inline constexpr double kHeadlineOtherSpeaker = 3.5;
-
 /// Numbers and dates, by statement and by source.
 struct HeadlineQuantities {
   std::span<const std::vector<lexicon::Quantity>> of_statements;

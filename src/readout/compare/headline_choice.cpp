@@ -3,24 +3,20 @@
 #include <algorithm>
 #include <iterator>
 
+#include "readout/model/finding_weights.hpp"
+
 namespace readout::compare {
 namespace {
-
-constexpr std::size_t kMostDifferences = 12;
-constexpr std::size_t kMostOnlyHere = 3;
-
-constexpr std::size_t kLead = 5;
-constexpr std::ptrdiff_t kMostOfPointInLead = 2;
 
 /// What a point has too much of in the lead goes right behind it.
 std::vector<Finding> spread(std::vector<Finding> findings) {
   std::vector<Finding> out;
   std::vector<Finding> held;
   std::size_t next = 0;
-  for (; next < findings.size() && out.size() < kLead; ++next) {
+  for (; next < findings.size() && out.size() < kLeadFindings; ++next) {
     Finding& finding = findings[next];
-    const std::ptrdiff_t known =
-        finding.point ? std::ranges::count(out, finding.point, &Finding::point) : 0;
+    const auto known = static_cast<std::size_t>(
+        finding.point ? std::ranges::count(out, finding.point, &Finding::point) : 0);
     (known < kMostOfPointInLead ? out : held).push_back(std::move(finding));
   }
   std::ranges::move(held, std::back_inserter(out));

@@ -98,21 +98,21 @@ class Merger {
          const lexicon::Lexicon& lexicon)
       : comparison_(comparison), analyses_(analyses), lexicon_(lexicon) {}
 
-  [[nodiscard]] std::vector<MergedView> views(const Point& point) const {
+  void merge(Point& point) const {
     std::map<std::string_view, std::vector<std::size_t>> by_language;
     for (const Member& member : point.members) {
       std::vector<std::size_t>& statements = by_language[language_of(member.statement)];
       const bool again = std::ranges::find(statements, member.statement) != statements.end();
       if (!again) statements.push_back(member.statement);
     }
-    std::vector<MergedView> views;
     for (auto& [language, statements] : by_language) {
       if (statements.size() < 2) continue;
       std::ranges::sort(statements);
-      add_views(views, point, statements);
+      add_views(point, statements);
     }
-    std::ranges::sort(views, {}, [](const MergedView& view) { return view.statements.front(); });
-    return views;
+    std::ranges::sort(point.merged, {},
+                      [](const MergedView& view) { return view.statements.front(); });
+    std::ranges::sort(point.not_merged);
   }
 
  private:
@@ -134,19 +134,41 @@ class Merger {
     return maker.take();
   }
 
-  void add_views(std::vector<MergedView>& views, const Point& point,
-                 std::span<const std::size_t> statements) const {
+  [[nodiscard]] bool is_of_base(std::size_t statement) const {
+    return comparison_.method.base == comparison_.statements[statement].source;
+  }
+
+  /// As many as a reader takes in at once, the base's before the others; those that do not fit are
+  /// named in the point.
+  [[nodiscard]] std::vector<Wording> chosen(Point& point,
+                                            std::vector<std::size_t> statements) const {
+    std::ranges::stable_partition(statements,
+                                  [&](std::size_t statement) { return is_of_base(statement); });
     std::vector<Wording> wordings;
+    std::size_t words = 0;
     for (const std::size_t statement : statements) {
-      wordings.push_back(wording_of(point, statement));
+      Wording wording = wording_of(point, statement);
+      if (wordings.size() == kMostMembersMerged ||
+          words + wording.words.size() > kMostWordsMerged) {
+        point.not_merged.push_back(statement);
+        continue;
+      }
+      words += wording.words.size();
+      wordings.push_back(std::move(wording));
     }
+    std::ranges::sort(wordings, {}, &Wording::statement);
+    return wordings;
+  }
+
+  void add_views(Point& point, const std::vector<std::size_t>& statements) const {
+    const std::vector<Wording> wordings = chosen(point, statements);
     std::vector<diff::MergeSide> sides;
     for (const Wording& wording : wordings) {
       const Document& document = document_of(wording.statement);
       sides.push_back({{document.text, wording.words, document.language}, wording.breaks});
     }
     for (const diff::Merge& merge : diff::merge(sides, lexicon_)) {
-      views.push_back(view_of(merge, wordings));
+      point.merged.push_back(view_of(merge, wordings));
     }
   }
 
@@ -178,9 +200,8 @@ class Merger {
 void merge_points(Comparison& comparison, std::span<const text::Analysis> analyses,
                   const lexicon::Lexicon& lexicon, std::size_t jobs) {
   const Merger merger(comparison, analyses, lexicon);
-  for_each_index(comparison.points.size(), jobs, [&](std::size_t i) {
-    comparison.points[i].merged = merger.views(comparison.points[i]);
-  });
+  for_each_index(comparison.points.size(), jobs,
+                 [&](std::size_t i) { merger.merge(comparison.points[i]); });
 }
 
 }  // namespace readout::compare

@@ -16,7 +16,7 @@ void collect_pair_evidence(Comparison& comparison, const EvidenceInputs& inputs,
     Point& point = comparison.points[i];
     for (Pair& pair : point.pairs) {
       pair.quotation = quotation_changes(comparison, point, pair, sources);
-      pair.attribution = attribution_shifts(comparison, point, pair, identity);
+      pair.attribution = attribution_shifts(comparison, point, pair, identity, inputs.analyses);
     }
   });
   find_dropped_sentences(comparison, inputs.analyses);

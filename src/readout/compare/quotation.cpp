@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "readout/compare/quotation_edges.hpp"
 #include "readout/compare/quotation_gaps.hpp"
 #include "readout/compare/reported_quotation.hpp"
 #include "readout/compare/same_words.hpp"
 #include "readout/compare/speaker_identity.hpp"
-#include "readout/text/unicode.hpp"
+#include "readout/lexicon/country_language.hpp"
 
 namespace readout::compare {
 namespace {
@@ -21,6 +22,7 @@ constexpr double kMostShareChanged = 0.4;
 constexpr std::size_t kFewestSpliced = 4;  // words of the second place
 constexpr std::size_t kBetween = 3;        // quoted words between two places
 constexpr std::size_t kContext = 2;        // words beside a gap that place it
+constexpr std::size_t kFewestOwn = 2;      // words of a fragment that no set phrase has
 constexpr double kTold = 0.6;              // of the words left out, in one sentence elsewhere
 
 /// A side of the pair with all that a rule asks of it.
@@ -58,12 +60,40 @@ class QuotationPair {
     if (compared.kept_content + (whole ? 1 : 0) < kFewestContent) return;
     for (const QuotationGap& gap : compared.gaps) {
       if (is_marked(in_a, gap.a) || is_marked(in_b, gap.b) || have_both(a, b, gap)) continue;
-      if (gap.begins || gap.ends) {
-        judge_end(a, b, gap, share);
-      } else {
+      if (!gap.begins && !gap.ends) {
         judge_inside(a, b, gap, shorter);
+      } else if (a.whole && b.whole) {
+        judge_end(in_a, in_b, compared.gaps, gap, share);
+      } else {
+        judge_edge(in_a, in_b, gap);
       }
     }
+    for (const QuotationMove& move : compared.moves) judge_move(in_a, in_b, move);
+  }
+
+  /// The same words at another place.
+  void judge_move(const RunInText& a, const RunInText& b, const QuotationMove& move) {
+    const QuotationGap places{move.a, move.b};
+    if (is_marked(a, move.a) || is_marked(b, move.b) || have_both(a.run, b.run, places)) return;
+    add(QuotationIssue::words_moved, span_of(a.run, move.a), span_of(b.run, move.b));
+  }
+
+  /// A fragment may begin and end where it will; but what stands between its marks next to words
+  /// that both keep is not what stands there in the other.
+  void judge_edge(const RunInText& a, const RunInText& b, const QuotationGap& gap) {
+    if (!is_one_known_voice()) return;
+    if (gap.a.size() > gap.b.size() ? b.run.whole : a.run.whole) return;
+    const std::optional<QuotationGap> edge = replaced_at_edge(gap);
+    if (!edge || is_marked(a, edge->a) || is_marked(b, edge->b) || have_both(a.run, b.run, *edge)) {
+      return;
+    }
+    const bool a_is_shorter = a.run.words.size() < b.run.words.size();
+    const Side& side = a_is_shorter ? a_ : b_;
+    if (words_of_its_own(comparison_, side.statement.source, a_is_shorter ? a.run : b.run,
+                         lexicon_.grammar(side.language)) < kFewestOwn) {
+      return;
+    }
+    add(QuotationIssue::words_changed, span_of(a.run, edge->a), span_of(b.run, edge->b));
   }
 
   /// Both accounts name one speaker: then a short beginning is enough to tell the utterance.
@@ -71,7 +101,20 @@ class QuotationPair {
     return has_speaker(a_.statement) && has_speaker(b_.statement);
   }
 
-  void add(QuotationIssue issue, Span a, Span b) { found_.push_back({issue, a, b}); }
+  void add(QuotationIssue issue, Span a, Span b) {
+    const bool of_words =
+        issue == QuotationIssue::words_changed || issue == QuotationIssue::words_moved;
+    found_.push_back({issue, a, b, of_words && is_translated()});
+  }
+
+  /// The country of a speaker that both name is known, and its language is not that of the texts.
+  [[nodiscard]] bool is_translated() const {
+    if (!is_one_known_voice()) return false;
+    const lexicon::Actor* actor = lexicon_.actors.find(a_.statement.speaker->id);
+    const std::string language =
+        actor == nullptr ? std::string() : lexicon::language_of_country(actor->country);
+    return !language.empty() && language != a_.language;
+  }
 
   /// The gap's words of a run with the words beside them.
   [[nodiscard]] static std::span<const text::Token> placed(const QuotedRun& run,
@@ -109,8 +152,10 @@ class QuotationPair {
     if (more <= most) add(QuotationIssue::words_changed, in_a, in_b);
   }
 
-  void judge_end(const QuotedRun& a, const QuotedRun& b, const QuotationGap& gap, double share) {
-    if (!a.whole || !b.whole) return;
+  void judge_end(const RunInText& in_text_a, const RunInText& in_text_b,
+                 std::span<const QuotationGap> gaps, const QuotationGap& gap, double share) {
+    const QuotedRun& a = in_text_a.run;
+    const QuotedRun& b = in_text_b.run;
     if (splice(a, b, gap)) return;
     const std::size_t fewer = std::min(gap.a.size(), gap.b.size());
     const std::size_t more = std::max(gap.a.size(), gap.b.size());
@@ -119,7 +164,8 @@ class QuotationPair {
     if (fewer > 0) {
       if (more < kFewestCut) add(QuotationIssue::words_changed, in_a, in_b);
     } else if (share >= kSameWhole && may_be_cut(gap) &&
-               is_whole(gap.a.size() == 0 ? a : b, gap.a.size() == 0 ? a_ : b_, gap) &&
+               (gap.a.size() == 0 ? is_whole(a_, in_text_a, in_text_b, before(gaps, true))
+                                  : is_whole(b_, in_text_b, in_text_a, before(gaps, false))) &&
                !is_told_by_other(a, b, gap)) {
       // One or two words before a sentence ("But") matter less than those behind it ("in May").
       if (more >= kFewestCut) add(QuotationIssue::cut, in_a, in_b);
@@ -133,12 +179,19 @@ class QuotationPair {
     return shorter.kind != StatementKind::turn;
   }
 
+  /// The words that the longer run has before all of the shorter one.
+  [[nodiscard]] static GapSide before(std::span<const QuotationGap> gaps, bool a_is_shorter) {
+    const QuotationGap& first = gaps.front();
+    const GapSide& shorter = a_is_shorter ? first.a : first.b;
+    if (!first.begins || shorter.size() > 0) return {};
+    return a_is_shorter ? first.b : first.a;
+  }
+
   /// A quotation that is set as a sentence of its own: it stands for all that was said.
-  [[nodiscard]] static bool is_whole(const QuotedRun& run, const Side& side,
-                                     const QuotationGap& gap) {
-    if (side.statement.kind != StatementKind::direct || side.statement.headline) return false;
-    std::size_t next = run.words.front().span.begin;
-    return !gap.begins || !text::is_lower(text::next_code_point(side.text, next));
+  [[nodiscard]] static bool is_whole(const Side& side, const RunInText& shorter,
+                                     const RunInText& longer, const GapSide& longer_before) {
+    return side.statement.kind == StatementKind::direct && !side.statement.headline &&
+           begins_alone(shorter, longer, longer_before);
   }
 
   /// The words that one side lacks stand in a sentence of its source, more or less: the account

@@ -6,7 +6,9 @@
 /// and three with content (two where one known speaker has all words of the shorter one), stand in
 /// the other. Then, between marks:
 ///   words_changed  other words at a place inside both, or up to two words that one has more,
-///                  inside or at the end;
+///                  inside or at the end; other words at the edge of a fragment, two at most, where
+///                  one known speaker has both and the fragment is more than a formula;
+///   words_moved    the same words at another place;
 ///   cut            three words or more that one has, inside or at an end, and the other lacks with
 ///                  no ellipsis, bracket or closed mark at the place; an end is cut of a whole
 ///                  quotation only, and not of a headline's;
@@ -16,10 +18,12 @@
 ///                  quotation of it anywhere in the source. Across languages by the score alone.
 /// Silence where a source has the other's words as well, wherever it is; where a longer passage
 /// was left out that the other source tells elsewhere; at a bracket, an ellipsis, a break in the
-/// marks. Spelling is no change. A transcript's words count as quoted beside a quotation, but its
-/// ends cut nothing; two transcripts are not held against each other. Cost: a word diff a pair of
-/// quotations, and a look-up in both sources for each change. Not promised: that changed words are
-/// not two translations of the same ones.
+/// marks; where less is kept, as of two translations of one sentence. Spelling is no change. A
+/// transcript's words count as quoted beside a quotation, but its ends cut nothing; two transcripts
+/// are not held against each other. Cost: a word diff a pair of quotations, and a look-up in both
+/// sources for each change. Other words and another order are marked `translated` where the
+/// speaker's country is known and has another language than the accounts. Not promised elsewhere:
+/// that changed words are not two translations of the same ones.
 #pragma once
 #include <span>
 

@@ -60,6 +60,9 @@ class GapCollector {
       any_kept_ = true;
       return;
     }
+    if (edit.op == EditOp::move) {
+      (edit.a.empty() ? arriving_ : leaving_).push_back(edit.a.empty() ? b : a);
+    }
     if (!stretch_.open)
       stretch_ = {{{a.begin, a.begin}, {b.begin, b.begin}, !any_kept_, false}, true};
     stretch_.gap.a.end = a.end;
@@ -69,6 +72,9 @@ class GapCollector {
 
   RunsCompared finish() {
     close(true);
+    for (const GapSide& from : leaving_) pair_move(from);
+    pair_gaps();
+    std::ranges::sort(found_.moves, {}, [](const QuotationMove& move) { return move.a.begin; });
     return std::move(found_);
   }
 
@@ -78,6 +84,52 @@ class GapCollector {
     for (std::size_t i = kept.begin; i < kept.end; ++i) {
       if (!grammar_.in("stop_words", a_.run.words[i].folded)) ++found_.kept_content;
     }
+  }
+
+  [[nodiscard]] bool are_equal(const GapSide& in_a, const GapSide& in_b) const {
+    const auto words = [](const QuotedRun& run, const GapSide& side) {
+      return std::span(run.words).subspan(side.begin, side.size());
+    };
+    return std::ranges::equal(words(a_.run, in_a), words(b_.run, in_b), {}, &text::Token::folded,
+                              &text::Token::folded);
+  }
+
+  void add_move(const GapSide& from, const GapSide& to) {
+    found_.moves.push_back({from, to});
+    count_kept(from);
+  }
+
+  /// The nth that leaves with certain words is the nth that arrives with them.
+  void pair_move(const GapSide& from) {
+    const auto to = std::ranges::find_if(
+        arriving_, [&](const GapSide& arriving) { return are_equal(from, arriving); });
+    if (to == arriving_.end()) return;
+    add_move(from, *to);
+    arriving_.erase(to);
+  }
+
+  /// More than articles and the like.
+  [[nodiscard]] bool weighs(const GapSide& in_a) const {
+    const auto words = std::span(a_.run.words).subspan(in_a.begin, in_a.size());
+    return std::ranges::any_of(words, [&](const text::Token& word) {
+      return !grammar_.in("stop_words", word.folded) || grammar_.in("negations", word.folded);
+    });
+  }
+
+  /// Too few words for a move of the diff: "today" is missing here and too much there.
+  void pair_gaps() {
+    auto& gaps = found_.gaps;
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+      for (std::size_t j = 0; j < gaps.size() && gaps[i].b.size() == 0; ++j) {
+        if (gaps[j].a.size() > 0 || !are_equal(gaps[i].a, gaps[j].b)) continue;
+        if (!weighs(gaps[i].a)) continue;
+        add_move(gaps[i].a, gaps[j].b);
+        gaps[i].a.end = gaps[i].a.begin;
+        gaps[j].b.end = gaps[j].b.begin;
+        break;
+      }
+    }
+    std::erase_if(gaps, [](const QuotationGap& gap) { return gap.a.size() + gap.b.size() == 0; });
   }
 
   void close(bool at_end) {
@@ -92,6 +144,8 @@ class GapCollector {
   const RunInText& b_;
   const lexicon::Grammar& grammar_;
   RunsCompared found_;
+  std::vector<GapSide> leaving_;
+  std::vector<GapSide> arriving_;
   Stretch stretch_;
   std::size_t at_a_ = 0;
   std::size_t at_b_ = 0;

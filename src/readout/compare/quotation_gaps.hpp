@@ -1,7 +1,8 @@
 /// Two runs of quoted words laid side by side: what they share, and the gaps where they differ.
 ///
 /// In: two runs of the same language. Out: gaps in reading order, each with the words of both sides
-/// and what stands before and behind. Cost: a word diff.
+/// and what stands before and behind; words that one side has at another place, which are no gap.
+/// Cost: a word diff.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -27,10 +28,17 @@ struct QuotationGap {
   bool ends = false;    ///< nothing is kept behind it
 };
 
+/// Words that stand at two places: where they went away in a, where they came to stand in b.
+struct QuotationMove {
+  GapSide a;
+  GapSide b;
+};
+
 struct RunsCompared {
-  std::size_t kept = 0;          ///< words
+  std::size_t kept = 0;          ///< words, those that moved included
   std::size_t kept_content = 0;  ///< of them, those that are no articles and the like
   std::vector<QuotationGap> gaps;
+  std::vector<QuotationMove> moves;  ///< in the order of a
 };
 
 struct RunInText {
@@ -40,7 +48,7 @@ struct RunInText {
   const lexicon::Named* named = nullptr;  ///< of the whole text
 };
 
-/// Gaps that are spelling alone are none; where words were moved, the gap is left out.
+/// Gaps that are spelling alone are none; a gap beside words that moved is left out.
 [[nodiscard]] RunsCompared compare_runs(const RunInText& a, const RunInText& b,
                                         const lexicon::Lexicon& lexicon);
 

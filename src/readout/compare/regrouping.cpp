@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
 #include "readout/align/cluster.hpp"
 
@@ -19,7 +18,7 @@ Set without(const Set& all, const Set& taken) {
 
 }  // namespace
 
-Regrouping::Regrouping(align::Groups groups, std::span<const std::size_t> source_of)
+Regrouping::Regrouping(const align::Groups& groups, std::span<const std::size_t> source_of)
     : group_of_(source_of.size()), source_of_(source_of) {
   groups_.reserve(groups.size());
   for (const std::vector<std::size_t>& group : groups) {
@@ -107,13 +106,18 @@ std::string Regrouping::join(std::span<const std::size_t> statements, std::size_
   return {};
 }
 
-std::string Regrouping::split(std::span<const std::size_t> statements, std::size_t order) {
-  std::map<std::size_t, Set> leaving;  // by group
-  for (const std::size_t statement : statements) leaving[group_of_[statement]].insert(statement);
+std::string Regrouping::held_back(const std::map<std::size_t, Set>& leaving) const {
   for (const auto& [group, members] : leaving) {
     std::string why = together_across(members, without(groups_[group], members));
     if (!why.empty()) return why;
   }
+  return {};
+}
+
+std::string Regrouping::split(std::span<const std::size_t> statements, std::size_t order) {
+  std::map<std::size_t, Set> leaving;  // by group
+  for (const std::size_t statement : statements) leaving[group_of_[statement]].insert(statement);
+  if (std::string why = held_back(leaving); !why.empty()) return why;
   for (const auto& [group, members] : leaving) {
     const Set rest = without(groups_[group], members);
     touched_.insert(members.begin(), members.end());
@@ -138,10 +142,7 @@ std::string Regrouping::move(std::span<const std::size_t> statements, std::size_
   for (const std::size_t statement : moved) {
     if (group_of_[statement] != home) leaving[group_of_[statement]].insert(statement);
   }
-  for (const auto& [group, members] : leaving) {
-    std::string why = together_across(members, without(groups_[group], members));
-    if (!why.empty()) return why;
-  }
+  if (std::string why = held_back(leaving); !why.empty()) return why;
   for (const auto& [group, members] : leaving) {
     const Set rest = without(groups_[group], members);
     part(members, rest, order);

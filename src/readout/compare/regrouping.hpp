@@ -6,6 +6,7 @@
 /// and the answer names it. Cost: an order looks at the members of the groups concerned and at the
 /// earlier orders about them.
 #pragma once
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -19,7 +20,7 @@ namespace readout::compare {
 class Regrouping {
  public:
   /// `source_of` each statement.
-  Regrouping(align::Groups groups, std::span<const std::size_t> source_of);
+  Regrouping(const align::Groups& groups, std::span<const std::size_t> source_of);
 
   /// "" when it is done, else why not. `order` stands for the order in later answers.
   std::string join(std::span<const std::size_t> statements, std::size_t order);
@@ -47,6 +48,8 @@ class Regrouping {
   /// The order that keeps a pair of one set each, or two of `members`, together or apart.
   [[nodiscard]] std::string apart_within(const Set& members) const;
   [[nodiscard]] std::string together_across(const Set& leaving, const Set& staying) const;
+  /// The order that keeps one of those who would leave a group in it.
+  [[nodiscard]] std::string held_back(const std::map<std::size_t, Set>& leaving) const;
   void tie(std::size_t a, std::size_t b, bool together, std::size_t order);
   void part(const Set& leaving, const Set& staying, std::size_t order);
   void put(const Set& members, std::size_t group);

@@ -11,10 +11,6 @@ constexpr std::size_t kFewestDenied = 3;  ///< words: "the deal" is rejected her
 /// Across languages no wording can be held against the other: the score has to leave no doubt.
 constexpr double kSurelySame = 0.9;
 
-bool has(const Edit& edit, Change change) {
-  return std::ranges::find(edit.changes, change) != edit.changes.end();
-}
-
 /// A negation that comes with a whole clause belongs to the clause, not to what both sides say.
 bool is_short(const Edit& edit) {
   constexpr std::size_t kLongestBytes = 24;
@@ -29,14 +25,14 @@ bool polarity_differs(const diff::Diff& diff, const Polarity& a, const Polarity&
     return false;
   }
   const auto negations = std::ranges::count_if(
-      diff.edits, [](const Edit& edit) { return has(edit, Change::negation); });
+      diff.edits, [](const Edit& edit) { return has(edit.changes, Change::negation); });
   return negations == 1 && std::ranges::any_of(diff.edits, [](const Edit& edit) {
-           return has(edit, Change::negation) && is_short(edit);
+           return has(edit.changes, Change::negation) && is_short(edit);
          });
 }
 
 bool names_another(const Edit& edit) {
-  return edit.op == EditOp::replace && has(edit, Change::actor);
+  return edit.op == EditOp::replace && has(edit.changes, Change::actor);
 }
 
 /// In nearly the same words one side names one known actor, the other another.

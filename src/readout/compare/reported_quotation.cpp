@@ -4,6 +4,8 @@
 
 #include "readout/compare/quoted_words.hpp"
 #include "readout/compare/same_words.hpp"
+#include "readout/text/marks.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::compare {
 namespace {
@@ -45,6 +47,28 @@ std::optional<Roles> roles_of(const Comparison& comparison, const Pair& pair) {
   return std::nullopt;
 }
 
+/// Words between marks, whatever the statement was read as: then it does not only report.
+bool holds_quotation(const Comparison& comparison, const Statement& statement) {
+  const std::string_view words =
+      statement.span.in(comparison.sources[statement.source].document.text);
+  for (std::size_t at = 0; at < words.size();) {
+    const std::optional<text::MarkKind> mark =
+        text::quotation_mark(text::next_code_point(words, at));
+    if (mark && mark->family != text::MarkFamily::single &&
+        mark->family != text::MarkFamily::title) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Who is quoted reports somebody: "They noted that ..." in a transcript is the same sentence.
+bool holds_cue(const text::Analysis& quoting, Span quoted, const SourceIndex& source,
+               const Statement& reporting) {
+  return reporting.cue &&
+         !find_run(quoting, quoted, words_in(source.analysis(), reporting.cue->span)).empty();
+}
+
 /// The spans of the quoted and of the reported words.
 struct Found {
   Span quoted;
@@ -78,6 +102,7 @@ std::optional<QuotationChange> reported_quotation(const Comparison& comparison, 
   if (!roles) return std::nullopt;
   const Statement& quoting = comparison.statements[roles->quoting];
   const Statement& reporting = comparison.statements[roles->reporting];
+  if (holds_quotation(comparison, reporting)) return std::nullopt;
   const bool across = is_across(comparison, pair);
   std::optional<Found> found = Found{hull(quoting), hull(reporting)};
   if (quoting.kind == StatementKind::partial) {
@@ -87,6 +112,9 @@ std::optional<QuotationChange> reported_quotation(const Comparison& comparison, 
   }
   const text::Analysis& analysis = sources[quoting.source].analysis();
   if (!found || words_in(analysis, found->quoted).size() < kFewestWords) {
+    return std::nullopt;
+  }
+  if (!across && holds_cue(analysis, found->quoted, sources[reporting.source], reporting)) {
     return std::nullopt;
   }
   const bool quoted_in_point = std::ranges::any_of(point.members, [&](const Member& member) {

@@ -3,8 +3,8 @@
 /// In: a pair of a point, with its edits. Out: the two wordings, or nothing. The words are nearly
 /// the same (.6 of the shorter kept, .4 at a score of .8; across languages a score of .8), or a
 /// quoted fragment of five words stands whole in the reported speech; and the source that reports
-/// quotes it nowhere: neither in the point nor, in its language, in any statement. Cost: a
-/// look-up of the quoted words in that source.
+/// sets no words of that sentence between marks and quotes it nowhere: neither in the point nor, in
+/// its language, in any statement. Cost: a look-up of the quoted words in that source.
 #pragma once
 #include <optional>
 #include <span>

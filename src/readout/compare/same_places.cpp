@@ -27,11 +27,18 @@ std::vector<Group> groups_of(std::span<const PlaceTold> places) {
   return groups;
 }
 
+/// No account of the one can be right beside one of the other; where scripts keep two from being
+/// held against each other, the others decide.
 bool are_apart(std::span<const PlaceTold> places, const Group& a, const Group& b) {
-  return std::ranges::all_of(a, [&](std::size_t of_a) {
-    return std::ranges::all_of(
-        b, [&](std::size_t of_b) { return can_be_told_apart(places[of_a], places[of_b]); });
-  });
+  bool apart = false;
+  for (const std::size_t of_a : a) {
+    for (const std::size_t of_b : b) {
+      const Apart found = how_apart(places[of_a], places[of_b]);
+      if (found == Apart::no) return false;
+      apart = apart || found == Apart::yes;
+    }
+  }
+  return apart;
 }
 
 /// The shortest name of the group stands for it.

@@ -36,7 +36,7 @@ std::string_view first_word(std::string_view name) {
 /// Letters to put in, leave out or exchange, as a share of the longer word.
 double distance(std::string_view a, std::string_view b) {
   return static_cast<double>(text::edit_distance(a, b)) /
-         static_cast<double>(std::max({a.size(), b.size(), {1}}));
+         static_cast<double>(std::max({a.size(), b.size(), std::size_t{1}}));
 }
 
 /// Two transliterations of one name share half of their letters ("Hryn", "Grin").

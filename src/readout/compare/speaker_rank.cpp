@@ -100,20 +100,4 @@ std::vector<SpeakerRank> rank_speakers(const Comparison& comparison,
   return out;
 }
 
-double weight_of(SpeakerRank rank) {
-  switch (rank) {
-    case SpeakerRank::leader:
-      return 1;
-    case SpeakerRank::minister:
-      return 0.7;
-    case SpeakerRank::spokesperson:
-      return 0.4;
-    case SpeakerRank::named:
-      return 0.2;
-    case SpeakerRank::unnamed:
-      return 0;
-  }
-  return 0;
-}
-
 }  // namespace readout::compare

@@ -12,22 +12,11 @@
 #include "readout/lexicon/actor_index.hpp"
 #include "readout/lexicon/named.hpp"
 #include "readout/model/comparison.hpp"
+#include "readout/model/finding_weights.hpp"
 
 namespace readout::compare {
-
-enum class SpeakerRank {
-  unnamed,       ///< unknown, or "an official"
-  named,         ///< by name, without a known office; or a body
-  spokesperson,  ///< speaks for somebody else
-  minister,      ///< holds an office
-  leader,        ///< heads a state or a government
-};
 
 [[nodiscard]] std::vector<SpeakerRank> rank_speakers(const Comparison& comparison,
                                                      std::span<const lexicon::Named> named,
                                                      const lexicon::ActorIndex& actors);
-
-/// 0 to 1.
-[[nodiscard]] double weight_of(SpeakerRank rank);
-
 }  // namespace readout::compare

@@ -289,6 +289,11 @@ bool speaks_remotely(const Frame& frame) {
   });
 }
 
+/// Named by somebody whom the account quotes, not by the account.
+bool is_in_quotation(const Frame& frame, Span name) {
+  return std::ranges::any_of(frame.quoted, [&](Span span) { return span.contains(name); });
+}
+
 /// Somebody of whom nobody says that he takes no part: "the President, Speaker Pelka".
 bool may_take_part(const Frame& frame, const lexicon::Mention& mention) {
   if (frame.principals->is_body(mention.office)) return false;
@@ -338,6 +343,7 @@ std::optional<CircumstanceHere> told_first_named(const Frame& frame) {
   for (const FrameSentence& sentence : frame.sentences) {
     if (sentence.headline) continue;
     for (const lexicon::Mention* mention : sentence.mentions) {
+      if (is_in_quotation(frame, mention->span)) continue;
       if (!frame.principals->is_person(mention->actor)) {
         if (may_take_part(frame, *mention) && !is_part_of_title(frame, sentence, *mention)) {
           return std::nullopt;

@@ -18,8 +18,8 @@ namespace readout::compare {
 /// "telephone call", "video conference", "meeting"; "talks" is never compared. Where headline and
 /// body tell of a call and of a meeting, it is the call.
 [[nodiscard]] std::optional<CircumstanceHere> told_form(const Frame& frame);
-/// The first person of those who take part, in the body; not where turns have labels, nor, where no
-/// manifest says who takes part, behind somebody else who might.
+/// The first person of those who take part, in the body and outside of quotations; not where turns
+/// have labels, nor, where no manifest says who takes part, behind somebody else who might.
 [[nodiscard]] std::optional<CircumstanceHere> told_first_named(const Frame& frame);
 
 }  // namespace readout::compare

@@ -357,13 +357,14 @@ bool is_same_place(const PlaceTold& a, const PlaceTold& b) {
   });
 }
 
-bool can_be_told_apart(const PlaceTold& a, const PlaceTold& b) {
-  if (!a.states.empty() && !b.states.empty()) return true;
+Apart how_apart(const PlaceTold& a, const PlaceTold& b) {
+  if (!a.states.empty() && !b.states.empty()) return Apart::yes;
   const bool towns = a.names_town && b.names_town;
   const bool sites = a.names_site && b.names_site && !(a.names_town && b.names_town);
-  if (!towns && !sites) return false;
-  return is_latin(a.here.value) == is_latin(b.here.value) &&
-         is_written_in_han(a.here.value) == is_written_in_han(b.here.value);
+  if (!towns && !sites) return Apart::no;
+  const bool one_script = is_latin(a.here.value) == is_latin(b.here.value) &&
+                          is_written_in_han(a.here.value) == is_written_in_han(b.here.value);
+  return one_script ? Apart::yes : Apart::unknown;
 }
 
 }  // namespace readout::compare

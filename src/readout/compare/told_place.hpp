@@ -25,8 +25,12 @@ struct PlaceTold {
 /// Whether two accounts may mean one place: the same state, or a name in common, in Latin letters,
 /// Cyrillic, or both; of a name in Han script the same characters.
 [[nodiscard]] bool is_same_place(const PlaceTold& a, const PlaceTold& b);
-/// Whether two that are not the same cannot both be right, as far as names tell: a town beside a
-/// town, a site beside a site, one state beside another, in one script. A site and a town can.
-[[nodiscard]] bool can_be_told_apart(const PlaceTold& a, const PlaceTold& b);
+enum class Apart {
+  no,       ///< both can be right: a site and a town
+  unknown,  ///< written in two scripts: names say nothing of each other
+  yes,      ///< a town beside a town, a site beside a site, in one script; one state beside another
+};
+/// Whether two that are not the same cannot both be right, as far as names tell.
+[[nodiscard]] Apart how_apart(const PlaceTold& a, const PlaceTold& b);
 
 }  // namespace readout::compare

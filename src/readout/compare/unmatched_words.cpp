@@ -145,6 +145,7 @@ class Search {
     const std::vector<ContentWord>& words = here_.words();
     if (there_.words().empty()) return;
     std::vector<bool> far;
+    far.reserve(words.size());
     for (const ContentWord& word : words) {
       far.push_back(word.asked && there_.nearest_word(word.row) < kWordIsNear);
     }

@@ -102,23 +102,43 @@ bool is_amount(const Passage& passage) {
       quantities, [&](const QuantityAt& each) { return !is_time(each.quantity, half.grammar); });
 }
 
-/// "To repair the dam", with an object; not "[the plan] to repair the dam", which says which plan.
+/// "Met in Orla to discuss the dam": an infinitive behind a verb of going or meeting, and behind no
+/// word that takes one ("the need to discuss").
 bool is_infinitive_of_purpose(const Passage& passage) {
+  constexpr std::size_t kClause = 10;
   const Half& half = passage.half();
   const auto& tokens = half.side.tokens;
-  const std::size_t to = passage.range().begin;
-  if (passage.range().size() < 4 || !half.grammar.in("infinitive_markers", tokens[to].folded) ||
-      to == 0 || half.grammar.cue_forms.contains(tokens[to - 1].folded) ||
-      half.grammar.in("infinitive_governors", tokens[to - 1].folded) ||
-      half.grammar.in("infinitive_governors", tokens[to - 1].stem)) {
+  const std::size_t begin = passage.range().begin;
+  std::size_t verb = begin + 1;
+  while (verb < passage.range().end && half.grammar.in("adverbs", tokens[verb].folded)) {
+    ++verb;
+  }
+  if (!half.grammar.in("infinitive_markers", tokens[begin].folded) || verb >= passage.range().end ||
+      !half.grammar.in("purpose_verbs", tokens[verb].folded)) {
     return false;
   }
-  const std::string& object = tokens[to + 2].folded;
-  const auto opens_object = [&](const std::string& word) {
-    return half.grammar.in("articles", word) || half.grammar.in("possessives", word);
-  };
-  return !tokens[to + 1].capitalised && is_content(tokens[to + 1], half.grammar) &&
-         opens_object(object);
+  for (std::size_t i = begin; i > 0 && i + kClause > begin; --i) {
+    const text::Token& before = tokens[i - 1];
+    if (before.sentence != tokens[begin].sentence ||
+        half.grammar.in("purpose_blockers", before.folded)) {
+      return false;
+    }
+    if (half.grammar.in("purpose_takers", before.folded)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «Для ремонта дамбы», not «для Варланда».
+bool is_action_aimed_at(const Passage& passage) {
+  const std::size_t opener = passage.opened_by("purpose_prepositions");
+  return opener > 0 && passage.holds(passage.behind(opener, 2), "action_nouns");
+}
+
+bool is_purpose(const Passage& passage) {
+  return passage.opened_by("purpose_openers") > 0 || passage.closed_by("purpose_tails") ||
+         is_infinitive_of_purpose(passage) || is_action_aimed_at(passage);
 }
 
 /// Actors and nothing else.
@@ -187,10 +207,7 @@ Adjunct adjunct_of(const Half& half) {
   if (passage.opened_by("reason_openers") > 0 || passage.closed_by("reason_tails")) {
     return Adjunct::reason;
   }
-  if (passage.opened_by("purpose_openers") > 0 || passage.closed_by("purpose_tails") ||
-      is_infinitive_of_purpose(passage)) {
-    return Adjunct::purpose;
-  }
+  if (is_purpose(passage)) return Adjunct::purpose;
   if (is_of_time(passage)) return Adjunct::time;
   if (is_amount(passage)) return Adjunct::amount;
   if (is_place(passage)) return Adjunct::place;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "readout/diff/adjuncts.hpp"
+#include "readout/diff/cut_at_cues.hpp"
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/reordering.hpp"
 #include "readout/diff/whole_numbers.hpp"
@@ -74,8 +76,16 @@ std::size_t weigh(const Half& half, bool with_quantities) {
   return weight;
 }
 
-bool says(const Piece& piece, Change change) {
-  return std::ranges::find(piece.changes, change) != piece.changes.end();
+/// "Cannot but", 无不: modal verbs and phrases that deny nothing, however many words they have.
+bool is_set_phrase(const Piece& piece, const Judgement& judgement) {
+  const auto says_nothing_else = [](const Half& half) {
+    return !half.facts.in_quantity(half.range) &&
+           content_beside(half, {"modality", "not_negations"}).empty();
+  };
+  const Half half_a = judgement.half_a(piece);
+  const Half half_b = judgement.half_b(piece);
+  return (half_a.range.empty() || says_nothing_else(half_a)) &&
+         (half_b.range.empty() || says_nothing_else(half_b));
 }
 
 /// What only one side says, and what it is. A fuller name is none.
@@ -90,9 +100,12 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
       judgement.facts_a.in_quantity(piece.a) && judgement.facts_b.in_quantity(piece.b);
   const std::size_t in_a = weigh(half_a, !both_count);
   const std::size_t in_b = weigh(half_b, !both_count);
-  const bool number = says(piece, Change::number) || says(piece, Change::date);
+  const bool number = has(piece.changes, Change::number) || has(piece.changes, Change::date);
   if (is_same_actor(piece, judgement) ||
       (number && is_all_quantity(half_a) && is_all_quantity(half_b))) {
+    return;
+  }
+  if (is_set_phrase(piece, judgement)) {
     return;
   }
   const bool drops = in_a > in_b;
@@ -108,17 +121,17 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
 
 void judge_words(Piece& piece, const Judgement& judgement) {
   using Rule = void (*)(Piece&, const Judgement&);
-  constexpr std::array<Rule, 12> kRules{judge_quantities, judge_days,      judge_actors,
-                                        judge_names,      judge_opposites, judge_negation,
-                                        judge_modality,   judge_intensity, judge_stress,
-                                        judge_hedges,     judge_cues,      judge_extent};
+  constexpr std::array<Rule, 14> kRules{
+      judge_quantities, judge_quoted_names, judge_days,     judge_actors,   judge_names,
+      judge_roles,      judge_opposites,    judge_negation, judge_modality, judge_intensity,
+      judge_stress,     judge_hedges,       judge_cues,     judge_extent};
   for (const Rule rule : kRules) {
     rule(piece, judgement);
-    if (says(piece, Change::orthography)) {
+    if (has(piece.changes, Change::orthography)) {
       return;
     }
   }
-  if (says(piece, Change::negation) || is_under_denial(judgement.half_a(piece)) ||
+  if (has(piece.changes, Change::negation) || is_under_denial(judgement.half_a(piece)) ||
       is_under_denial(judgement.half_b(piece))) {
     piece.direction = Direction::none;
   }
@@ -165,6 +178,7 @@ void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
                             side_facts(a, lexicon),
                             side_facts(b, lexicon)};
   widen_to_numbers(pieces, judgement);
+  pieces = cut_at_cues(std::move(pieces), judgement);
   judge_order(pieces, judgement);
   for (Piece& piece : pieces) {
     if (is_changed(piece)) {

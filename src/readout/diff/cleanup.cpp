@@ -11,6 +11,8 @@ using Tokens = std::span<const text::Token>;
 
 constexpr std::size_t kRewrittenWords = 2;
 constexpr std::size_t kRounds = 2;
+/// Between no more rewritten words a quotation mark stays: whose words change is told apart.
+constexpr std::size_t kBesideMarks = 4;
 /// With its marks.
 constexpr std::size_t kIslandTokens = 2 * kIslandWords;
 
@@ -81,7 +83,8 @@ class Cleaner {
     std::size_t words = 0;
     std::size_t weight = 0;
     for (std::size_t i = begin; i < end; ++i) {
-      if (stands_out(tokens, i, grammar_)) {
+      const bool is_mark = tokens[i].kind == text::TokenKind::quote && rewritten <= kBesideMarks;
+      if (is_mark || stands_out(tokens, i, grammar_)) {
         return false;
       }
       words += is_word(tokens[i]) ? 1U : 0U;

@@ -4,7 +4,7 @@
 /// they rewrite, taken together as they were in the script: the fewer of a's words and b's words,
 /// and at least two. A function word weighs one, a mark nothing, any other word `kContentWeight`.
 /// Names (a capital inside a sentence), numbers and more than `kIslandWords` words are never
-/// absorbed.
+/// absorbed, a quotation mark not between a few words.
 ///
 /// This is done twice, for what was absorbed leaves other runs between longer changes; only words
 /// that the script itself changes ever count. The bound: each change stands beside two runs, so a

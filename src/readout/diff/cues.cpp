@@ -27,9 +27,11 @@ bool is_hearsay(const Half& half) {
          half.grammar.in("be_forms", half.side.tokens[at - 1].folded);
 }
 
+/// A reporting word, and whether nothing else is said beside it.
 struct CueAt {
   TokenRange tokens;
   const lexicon::CueEntry* entry = nullptr;
+  bool alone = true;
 };
 
 /// "Made clear", "went on record": the longest form of several words that begins at the token and
@@ -65,19 +67,24 @@ CueAt cue_at(const Half& half, std::size_t i) {
   return {{i, i + 1}, &half.grammar.cues[forms->second.front().entry]};
 }
 
-/// The only reporting verb in the half, with no other content beside it; nullptr for none.
-const lexicon::CueEntry* reporting_verb(const Half& half) {
-  const lexicon::CueEntry* verb = nullptr;
+/// The only reporting verb in the half, if there is one.
+CueAt verb_in(const Half& half) {
+  CueAt verb;
+  bool alone = true;
   for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
     const CueAt cue = cue_at(half, i);
-    const bool is_verb = cue.entry != nullptr && cue.entry->kind == lexicon::CueKind::verb;
-    if (is_verb && verb == nullptr && !is_infinitive(half, i)) {
-      verb = cue.entry;
-      i = cue.tokens.end - 1;
-    } else if (cue.entry != nullptr || is_content(half.side.tokens[i], half.grammar)) {
-      return nullptr;
+    if (cue.entry == nullptr) {
+      alone = alone && !is_content(half.side.tokens[i], half.grammar);
+      continue;
     }
+    if (cue.entry->kind != lexicon::CueKind::verb || verb.entry != nullptr ||
+        is_infinitive(half, i)) {
+      return {};
+    }
+    verb = cue;
+    i = cue.tokens.end - 1;
   }
+  verb.alone = alone;
   return verb;
 }
 
@@ -115,13 +122,19 @@ Direction direction_of(const lexicon::CueEntry& a, const lexicon::CueEntry& b,
 
 }  // namespace
 
+const lexicon::CueEntry* reporting_verb(const Half& half) {
+  return verb_in(half).entry;
+}
+
 void judge_cues(Piece& piece, const Judgement& judgement) {
   if (piece.op != EditOp::replace || !is_short(piece, kCueTokens)) {
     return;
   }
-  const lexicon::CueEntry* a = reporting_verb(judgement.half_a(piece));
-  const lexicon::CueEntry* b = reporting_verb(judgement.half_b(piece));
-  if (a == nullptr || b == nullptr) {
+  const CueAt in_a = verb_in(judgement.half_a(piece));
+  const CueAt in_b = verb_in(judgement.half_b(piece));
+  const lexicon::CueEntry* a = in_a.entry;
+  const lexicon::CueEntry* b = in_b.entry;
+  if (a == nullptr || b == nullptr || !in_a.alone || !in_b.alone) {
     return;
   }
   const bool inflects = !lexicon::is_unspaced(judgement.half_a(piece).tokens().front().folded);
@@ -131,11 +144,14 @@ void judge_cues(Piece& piece, const Judgement& judgement) {
   if (same_verb(a->lemma, b->lemma, judgement)) {
     return;
   }
-  const auto says = [&](Change change) {
-    return std::ranges::find(piece.changes, change) != piece.changes.end();
-  };
-  if (says(Change::negation) || says(Change::modality)) {
-    return;  // what is said is turned, or binds otherwise ("pledged to", "intends to")
+  const bool negated = has(piece.changes, Change::negation);
+  const bool reports = !scaled_at(judgement.half_a(piece), "opposite_reports").empty() &&
+                       !scaled_at(judgement.half_b(piece), "opposite_reports").empty();
+  if (negated && !reports) {
+    return;  // opposites: what is said is turned, not how it is said
+  }
+  if (has(piece.changes, Change::modality)) {
+    return;  // what is said binds otherwise: "pledged to", "intends to"
   }
   add_change(piece, Change::cue);
   const bool bare = is_short(piece, 1);  // "reported on" takes no clause

@@ -5,6 +5,7 @@
 
 #include "readout/diff/classify.hpp"
 #include "readout/diff/cleanup.hpp"
+#include "readout/diff/homographs.hpp"
 #include "readout/diff/intern.hpp"
 #include "readout/diff/letters.hpp"
 #include "readout/diff/marks_aside.hpp"
@@ -142,7 +143,9 @@ Diff diff_as_given(const Side& a, const Side& b, const lexicon::Lexicon& lexicon
   std::vector<Piece> pieces =
       result.replaced_whole ? replace_all(a, b) : make_pieces(found, a, b, options.ignore);
   if (options.classify) {
-    pieces = cut_at_forms(std::move(pieces), a, b, lexicon.grammar(a.language));
+    const lexicon::Grammar& grammar = lexicon.grammar(a.language);
+    pieces = cut_at_forms(std::move(pieces), a, b, grammar);
+    pieces = part_homographs(std::move(pieces), a, b, grammar);
     classify(pieces, a, b, lexicon);
   }
   result.edits = as_edits(std::move(pieces), a, b);

@@ -7,7 +7,8 @@
 /// their folded words are, in whatever spelling (spelling.hpp), and runs when they say the same in
 /// other words or digits (respelling.hpp): such a keep is marked `orthography` and may have more
 /// tokens on one side. With `classify`, a replacement is cut where forms of one word stand in it,
-/// and these are `inflection` (word_forms.hpp). Never fails.
+/// and these are `inflection` (word_forms.hpp); words that only folding makes equal are parted
+/// (homographs.hpp). Never fails.
 ///
 /// A move is two edits: one with words of a and an empty b where a passage went away, one with an
 /// empty a and words of b where it came to stand. The nth that leaves with certain words belongs to

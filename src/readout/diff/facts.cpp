@@ -114,24 +114,6 @@ bool comparable(const Piece& piece, const std::vector<QuantityAt>& a,
          (single ? is_short(piece, kComparable) || x.unit == y.unit : is_short(piece, kComparable));
 }
 
-/// Words of a scale in the half, where capitals tell them apart also from others ("may").
-std::vector<ListMatch> named_days(const Half& half, std::string_view scale) {
-  std::vector<ListMatch> found = scaled_at(half, scale);
-  std::erase_if(found, [&](const ListMatch& match) {
-    const text::Token& token = half.side.tokens[match.tokens.begin];
-    const bool ambiguous = half.grammar.scale("modality", token.folded).has_value();
-    return half.facts.in_quantity(match.tokens) || (ambiguous && !token.capitalised);
-  });
-  return found;
-}
-
-/// One day of the week, or one month, for another.
-bool is_exchanged(const Piece& piece, const Judgement& judgement, std::string_view scale) {
-  const auto a = named_days(judgement.half_a(piece), scale);
-  const auto b = named_days(judgement.half_b(piece), scale);
-  return a.size() == 1 && b.size() == 1 && a[0].value != b[0].value;
-}
-
 }  // namespace
 
 void judge_quantities(Piece& piece, const Judgement& judgement) {
@@ -157,13 +139,6 @@ void judge_quantities(Piece& piece, const Judgement& judgement) {
     } else {
       add_change(piece, Change::orthography);
     }
-  }
-}
-
-void judge_days(Piece& piece, const Judgement& judgement) {
-  if (is_short(piece, kComparable) && (is_exchanged(piece, judgement, "weekday_numbers") ||
-                                       is_exchanged(piece, judgement, "months"))) {
-    add_change(piece, Change::date);
   }
 }
 

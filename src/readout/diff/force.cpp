@@ -109,15 +109,36 @@ bool exchanges_one_word(const Piece& piece, const Judgement& judgement) {
   return others(judgement.half_a(piece)) == 1 && others(judgement.half_b(piece)) == 1;
 }
 
+/// Stems of all words of the half but those of the modal verb.
+std::vector<std::string> words_beside(const Half& half, const ListMatch& modal) {
+  std::vector<std::string> stems;
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    if (is_word(half.side.tokens[i]) && !modal.tokens.overlaps({i, i + 1})) {
+      stems.push_back(half.side.tokens[i].stem);
+    }
+  }
+  return stems;
+}
+
 /// A modal verb that comes in or goes, unless it only tells the future; what replaces other words
-/// may be none ("should it invade", "if it invades").
-void judge_single_modal(Piece& piece, const Judgement& judgement,
-                        const std::vector<ListMatch>& modals, const lexicon::Grammar& grammar) {
-  const bool tells_future = std::ranges::any_of(
-      modals, [&](const ListMatch& modal) { return grammar.in("plain_futures", modal.entry); });
-  if (piece.op != EditOp::replace && !tells_future &&
-      same_content(piece, judgement, {"modality", "negations"})) {
+/// may be none ("should it invade", "if it invades"), but for a form of the verb behind it: «может
+/// рассмотреть», «рассмотрит». That something may be is less than that it is.
+void judge_single_modal(Piece& piece, const Judgement& judgement, const ListMatch& modal,
+                        bool in_a) {
+  const Half half = in_a ? judgement.half_a(piece) : judgement.half_b(piece);
+  const Half other = in_a ? judgement.half_b(piece) : judgement.half_a(piece);
+  if (half.grammar.in("plain_futures", modal.entry) ||
+      !same_content(piece, judgement, {"modality", "negations"})) {
+    return;
+  }
+  const bool form_alone = modal.tokens.begin >= half.range.begin &&
+                          count_words(other.tokens()) > 0 &&
+                          words_beside(half, modal) == words_beside(other, {{}, "", 0});
+  if (piece.op != EditOp::replace || form_alone) {
     add_change(piece, Change::modality);
+  }
+  if (form_alone && half.grammar.in("possibility_modals", modal.entry)) {
+    set_direction_unless_turned(piece, judgement, in_a ? 1 : -1);
   }
 }
 
@@ -159,8 +180,7 @@ void judge_modality(Piece& piece, const Judgement& judgement) {
   });
   if (a.size() + b.size() == 1 &&
       is_touched(piece, a.empty() ? b[0] : a[0], a.empty() ? b[0] : a[0])) {
-    return judge_single_modal(piece, judgement, a.empty() ? b : a,
-                              a.empty() ? judgement.grammar_b : grammar);
+    return judge_single_modal(piece, judgement, a.empty() ? b[0] : a[0], !a.empty());
   }
   const bool same = same_content(piece, judgement, {"modality", "negations", "hedges"});
   if (a.size() != 1 || b.size() != 1 || !is_touched(piece, a[0], b[0]) ||

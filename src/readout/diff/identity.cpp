@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "readout/diff/judgement.hpp"
+#include "readout/diff/places.hpp"
 #include "readout/diff/words.hpp"
 #include "readout/text/edit_distance.hpp"
 #include "readout/text/unicode.hpp"
@@ -25,14 +26,17 @@ bool may_be_misspelt(std::string_view a, std::string_view b) {
 }
 
 /// «Рейк», «Рейка» of somebody whom nobody knows: an ending of a case, as far as anybody can tell.
-bool may_be_declined(std::string_view a, std::string_view b) {
+bool may_be_declined(std::string_view a, std::string_view b, const lexicon::Grammar& grammar) {
   const auto [less, more] = std::minmax({surname_of(a), surname_of(b)},
                                         [](auto x, auto y) { return x.size() < y.size(); });
   constexpr std::size_t kEnding = 3;
-  constexpr std::string_view kVowels = "aeiouy";
-  const std::size_t stem = less.find_last_not_of(kVowels) + 1;
+  const auto is_vowel = [&](const char& letter) { return grammar.in("vowels", {&letter, 1}); };
+  std::size_t stem = less.size();
+  while (stem > 0 && is_vowel(less[stem - 1])) {
+    --stem;
+  }
   return stem > 0 && more.starts_with(less.substr(0, stem)) && more.size() - stem <= kEnding &&
-         (more.size() == stem || kVowels.find(more[stem]) != std::string_view::npos);
+         (more.size() == stem || is_vowel(more[stem]));
 }
 
 /// Whether one gives the surname alone, or both the same words.
@@ -50,6 +54,13 @@ bool speaks_for(const ActorAt& person, const ActorAt& country, const lexicon::Ac
           (state != nullptr && state->country == actor->country));
 }
 
+/// The EU, NATO: known, and no part of a state.
+bool is_body_of_its_own(const ActorAt& body, const lexicon::Actors& known) {
+  const lexicon::Actor* actor = known.find(body.actor);
+  return actor != nullptr && actor->kind == lexicon::ActorKind::organisation &&
+         actor->country.empty();
+}
+
 Likeness likeness(const ActorAt& a, const ActorAt& b, const Judgement& judgement) {
   const lexicon::Actors& known = judgement.lexicon.actors;
   if (a.actor == b.actor) {
@@ -59,12 +70,15 @@ Likeness likeness(const ActorAt& a, const ActorAt& b, const Judgement& judgement
   if (a.is_country != b.is_country) {
     const ActorAt& person = a.is_country ? b : a;
     const ActorAt& country = a.is_country ? a : b;
-    return speaks_for(person, country, known) ? Likeness::same : Likeness::unknown;
+    return speaks_for(person, country, known)  ? Likeness::same
+           : is_body_of_its_own(person, known) ? Likeness::other
+                                               : Likeness::unknown;
   }
   if (!both_known && is_shorter_name(a.actor, b.actor)) {
     return Likeness::same;
   }
-  if (!both_known && judgement.grammar_a.has_cases() && may_be_declined(a.actor, b.actor)) {
+  if (!both_known && judgement.grammar_a.has_cases() &&
+      may_be_declined(a.actor, b.actor, judgement.grammar_a)) {
     return Likeness::unknown;
   }
   const bool misspelt = !both_known && may_be_misspelt(a.actor, b.actor);
@@ -170,17 +184,45 @@ bool is_named_in(const SideFacts& facts, const ActorAt& actor, const Judgement& 
   });
 }
 
-/// "In Paris", "Moscow time": a place, and nobody who acts.
-bool is_place(const Half& half, const ActorAt& actor) {
-  const auto& tokens = half.side.tokens;
-  std::size_t before = actor.tokens.begin;
-  while (before > 0 && half.grammar.in("articles", tokens[before - 1].folded)) {
-    --before;
+/// What the half calls both sides together; of words alone only as listed: «стороны» has the stem
+/// of «сторона», which is one of them.
+std::vector<ListMatch> joint_subjects(const Half& half) {
+  std::vector<ListMatch> found = listed_at(half, "joint_subjects");
+  std::erase_if(found, [&](const ListMatch& match) {
+    return match.tokens.size() == 1 && match.entry != half.side.tokens[match.tokens.begin].folded;
+  });
+  return found;
+}
+
+/// Words of the half that belong neither to the name nor to what both sides are called: "side" of
+/// "the Chinese side", where the other text has "the two sides".
+std::vector<std::string> words_beside(const Half& half, TokenRange named,
+                                      const std::vector<std::string>& ignored) {
+  std::vector<std::string> words;
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    const text::Token& token = half.side.tokens[i];
+    if (is_word(token) && !named.overlaps({i, i + 1}) &&
+        !half.grammar.in("articles", token.folded) &&
+        std::ranges::find(ignored, token.stem) == ignored.end()) {
+      words.push_back(token.stem);
+    }
   }
-  return actor.is_country &&
-         ((before > 0 && half.grammar.in("place_openers", tokens[before - 1].folded)) ||
-          (actor.tokens.end < tokens.size() &&
-           half.grammar.in("place_followers", tokens[actor.tokens.end].folded)));
+  return words;
+}
+
+/// "Both sides", "the Chinese side": who says or does it is another, though nobody else is named.
+bool is_one_of_both(const Piece& piece, const Half& joint, const Half& single) {
+  const auto both = joint_subjects(joint);
+  const auto named = single.facts.actors_at(single.range);
+  if (piece.op != EditOp::replace || both.size() != 1 || joint.facts.in_actor(both[0].tokens) ||
+      named.size() != 1 || !joint_subjects(single).empty()) {
+    return false;
+  }
+  std::vector<std::string> stems;
+  for (std::size_t i = both[0].tokens.begin; i < both[0].tokens.end; ++i) {
+    stems.push_back(joint.side.tokens[i].stem);
+  }
+  return words_beside(joint, both[0].tokens, {}) == words_beside(single, named[0].tokens, stems);
 }
 
 }  // namespace
@@ -194,19 +236,23 @@ bool is_same_actor(const Piece& piece, const Judgement& judgement) {
 }
 
 void judge_actors(Piece& piece, const Judgement& judgement) {
+  const Half half_a = judgement.half_a(piece);
+  const Half half_b = judgement.half_b(piece);
+  if (is_one_of_both(piece, half_a, half_b) || is_one_of_both(piece, half_b, half_a)) {
+    return add_change(piece, Change::actor);
+  }
   const auto a = judgement.facts_a.actors_at(piece.a);
   const auto b = judgement.facts_b.actors_at(piece.b);
-  if (a.size() != 1 || b.size() != 1 || !is_short(piece, kComparable) ||
-      words_beside_actors(judgement.half_a(piece)) !=
-          words_beside_actors(judgement.half_b(piece)) ||
+  // "周四" looks like a name, and is a Thursday.
+  if (!piece.changes.empty() || a.size() != 1 || b.size() != 1 || !is_short(piece, kComparable) ||
+      words_beside_actors(half_a) != words_beside_actors(half_b) ||
       is_named_in(judgement.facts_b, a[0], judgement) ||
       is_named_in(judgement.facts_a, b[0], judgement)) {
     return;
   }
   switch (likeness(a[0], b[0], judgement)) {
     case Likeness::other: {
-      const bool places =
-          is_place(judgement.half_a(piece), a[0]) && is_place(judgement.half_b(piece), b[0]);
+      const bool places = is_place(half_a, a[0]) && is_place(half_b, b[0]);
       return add_change(piece, places ? Change::name : Change::actor);
     }
     case Likeness::misspelt:
@@ -228,8 +274,9 @@ void judge_names(Piece& piece, const Judgement& judgement) {
   const std::vector<std::string> a = names_in(half_a);
   const std::vector<std::string> b = names_in(half_b);
   const bool other = !a.empty() && !b.empty() && !shares_name(a, b);
-  const bool actors = judgement.facts_a.in_actor(piece.a) || judgement.facts_b.in_actor(piece.b);
-  if (other || (!actors && are_foreign_names(half_a, half_b))) {
+  const bool other_thing = judgement.facts_a.in_actor(piece.a) ||
+                           judgement.facts_b.in_actor(piece.b) || !piece.changes.empty();
+  if (other || (!other_thing && are_foreign_names(half_a, half_b))) {
     add_change(piece, Change::name);
   }
 }

@@ -44,7 +44,7 @@ bool denies(const text::Token& token, const lexicon::Grammar& grammar) {
 }  // namespace
 
 void add_change(Piece& piece, Change change) {
-  if (std::ranges::find(piece.changes, change) == piece.changes.end()) {
+  if (!has(piece.changes, change)) {
     piece.changes.push_back(change);
   }
 }

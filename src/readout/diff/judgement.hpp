@@ -84,26 +84,34 @@ void set_direction(Piece& piece, Direction direction);
 
 /// Numbers and dates (facts.cpp).
 void judge_quantities(Piece& piece, const Judgement& judgement);
+/// Times without a number: "summer", "next week" (calendar.cpp).
 void judge_days(Piece& piece, const Judgement& judgement);
 
 /// Actors and names (identity.cpp).
 void judge_actors(Piece& piece, const Judgement& judgement);
 void judge_names(Piece& piece, const Judgement& judgement);
+/// Offices and bodies without a name (roles.cpp).
+void judge_roles(Piece& piece, const Judgement& judgement);
+/// What is called something in quotation marks (quoted_names.cpp).
+void judge_quoted_names(Piece& piece, const Judgement& judgement);
 
 /// Whether both sides name one actor, each in its way, and say nothing else.
 [[nodiscard]] bool is_same_actor(const Piece& piece, const Judgement& judgement);
 
-/// Negation, hedges and stress (polarity.cpp).
+/// Negation and hedges (polarity.cpp).
 void judge_opposites(Piece& piece, const Judgement& judgement);
 void judge_negation(Piece& piece, const Judgement& judgement);
 void judge_hedges(Piece& piece, const Judgement& judgement);
+
+/// Words of stress that come or go (stress.cpp).
 void judge_stress(Piece& piece, const Judgement& judgement);
 
 /// Words of a scale exchanged for others (force.cpp).
 void judge_modality(Piece& piece, const Judgement& judgement);
 void judge_intensity(Piece& piece, const Judgement& judgement);
 
-/// Reporting words (cues.cpp).
+/// The only reporting verb in the half; nullptr for none or several (cues.cpp).
+[[nodiscard]] const lexicon::CueEntry* reporting_verb(const Half& half);
 void judge_cues(Piece& piece, const Judgement& judgement);
 
 }  // namespace readout::diff

@@ -47,6 +47,7 @@ EditOp op_of(const Block& block) {
 std::vector<LetterEdit> as_edits(const std::vector<Block>& blocks, const Letters& a,
                                  const Letters& b) {
   std::vector<LetterEdit> edits;
+  edits.reserve(blocks.size());
   for (const Block& block : blocks) {
     edits.push_back({op_of(block),
                      {a.begins[block.a_begin], a.begins[block.a_end]},

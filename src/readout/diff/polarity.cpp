@@ -1,4 +1,4 @@
-// Whether something is denied, kept in reserve or stressed on one side alone.
+// Whether something is denied or kept in reserve on one side alone.
 #include <algorithm>
 #include <vector>
 
@@ -11,9 +11,50 @@ namespace {
 /// A longer piece says other things as well, and a single word of it proves nothing.
 constexpr std::size_t kClause = 6;
 
-std::vector<ListMatch> negations_in(const Half& half) {
-  std::vector<ListMatch> found = listed_at(half, "negations", "not_negations");
+/// "非…不可": two negations with words between them that deny nothing together.
+std::vector<ListMatch> framed_in(const Half& half) {
+  const auto frames = half.grammar.terms.find("negation_frames");
+  if (frames == half.grammar.terms.end()) {
+    return {};
+  }
+  const TokenRange around = widened(half.range, kClause, half.side.tokens.size());
+  std::vector<ListMatch> framed;
+  const auto found = find_listed(half.side.tokens, around, half.grammar, "negations");
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    const auto closers = frames->second.find(found[i].entry);
+    const bool closed =
+        closers != frames->second.end() &&
+        std::ranges::find(closers->second, found[i + 1].entry) != closers->second.end();
+    if (closed) {
+      framed.push_back(found[i]);
+      framed.push_back(found[i + 1]);
+    }
+  }
+  return framed;
+}
+
+/// Phrases that deny nothing, but for those that the change breaks: "not only" of which "only"
+/// stays.
+std::vector<ListMatch> undenying_in(const Half& half, TokenRange changed) {
+  const TokenRange around = widened(half.range, kClause, half.side.tokens.size());
+  std::vector<ListMatch> found =
+      find_listed(half.side.tokens, around, half.grammar, "not_negations");
+  std::erase_if(found, [&](const ListMatch& phrase) {
+    return phrase.tokens.overlaps(changed) &&
+           (phrase.tokens.begin < changed.begin || phrase.tokens.end > changed.end);
+  });
+  // "Whether [or not]": the longest phrase goes on beyond, and a shorter one is whole.
+  std::ranges::move(find_listed(half.side.tokens, changed, half.grammar, "not_negations"),
+                    std::back_inserter(found));
+  return found;
+}
+
+/// In the half, of which `changed` differs from the other side.
+std::vector<ListMatch> negations_in(const Half& half, TokenRange changed) {
+  std::vector<ListMatch> found = listed_at(half, "negations");
+  drop_covered(found, undenying_in(half, changed));
   std::ranges::move(listed_at(half, "negating_phrases"), std::back_inserter(found));
+  drop_covered(found, framed_in(half));
   // «Никогда не»: one negation, as long as the other is there.
   const TokenRange around = widened(half.range, kClause, half.side.tokens.size());
   const auto all = find_listed(half.side.tokens, around, half.grammar, "negations");
@@ -23,6 +64,10 @@ std::vector<ListMatch> negations_in(const Half& half) {
   const bool plain = !std::ranges::all_of(all, concords);
   std::erase_if(found, [&](const ListMatch& match) { return plain && concords(match); });
   return found;
+}
+
+std::vector<ListMatch> negations_in(const Half& half) {
+  return negations_in(half, half.range);
 }
 
 /// Beside which a word may mark a number as rough: "about 40", "40左右".
@@ -46,16 +91,6 @@ std::vector<ListMatch> hedges_in(const Half& half) {
     if (!known && !only_of_numbers(match)) {
       found.push_back(std::move(match));
     }
-  }
-  return found;
-}
-
-/// "May", "is likely to": one modal expression for another; what it reserves is told with it.
-std::vector<ListMatch> hedges_beside_modals(const Piece& piece, const Half& half) {
-  std::vector<ListMatch> found = hedges_in(half);
-  if (piece.op == EditOp::replace &&
-      std::ranges::find(piece.changes, Change::modality) != piece.changes.end()) {
-    drop_covered(found, scaled_at(half, "modality"));
   }
   return found;
 }
@@ -94,7 +129,7 @@ std::size_t count_negations(const Half& half) {
   constexpr std::size_t kBeside = 2;
   const Half wide{half.side, widened(half.range, kBeside, half.side.tokens.size()), half.grammar,
                   half.facts};
-  return negations_in(wide).size();
+  return negations_in(wide, half.range).size();
 }
 
 /// "To judge from the first figures": however it goes on, a reserve opens what one side alone has.
@@ -111,43 +146,13 @@ bool is_opened_by_reserve(const Piece& piece, const Half& half) {
          openers.front().tokens.begin == begin;
 }
 
-/// Words of stress or of its contrary: adverbs, and adjectives before what somebody feels or does
-/// ("strong support", not "strong winds").
-struct Stress {
-  std::vector<ListMatch> words;
-
-  explicit Stress(const Half& half) : words(listed_at(half, "intensifiers", "not_degrees")) {
-    std::ranges::move(listed_at(half, "lessening_degrees", "not_degrees"),
-                      std::back_inserter(words));
-    for (ListMatch& match : listed_at(half, "stress_adjectives", "not_degrees")) {
-      const std::size_t next = match.tokens.end;
-      if (next < half.side.tokens.size() &&
-          half.grammar.in("stressed_nouns", half.side.tokens[next].folded)) {
-        words.push_back(std::move(match));
-      }
-    }
+/// "May", "is likely to": one modal expression for another; what it reserves is told with it.
+std::vector<ListMatch> hedges_beside_modals(const Piece& piece, const Half& half) {
+  std::vector<ListMatch> found = hedges_in(half);
+  if (piece.op == EditOp::replace && has(piece.changes, Change::modality)) {
+    drop_covered(found, scaled_at(half, "modality"));
   }
-};
-
-/// 1: what all the words do when they come is to stress; -1: to lessen; 0: neither is sure.
-int way_of_stress(const std::vector<ListMatch>& words, const lexicon::Grammar& grammar) {
-  const auto all_in = [&](std::initializer_list<std::string_view> lists) {
-    return std::ranges::all_of(words, [&](const ListMatch& match) {
-      return std::ranges::any_of(
-          lists, [&](std::string_view list) { return grammar.in(list, match.entry); });
-    });
-  };
-  return all_in({"stress_words", "stress_adjectives"}) ? 1 : all_in({"lessening_degrees"}) ? -1 : 0;
-}
-
-/// Those whose entry the other side lacks.
-std::vector<ListMatch> beyond(const std::vector<ListMatch>& some,
-                              const std::vector<ListMatch>& others) {
-  std::vector<ListMatch> more;
-  std::ranges::copy_if(some, std::back_inserter(more), [&](const ListMatch& match) {
-    return std::ranges::find(others, match.entry, &ListMatch::entry) == others.end();
-  });
-  return more;
+  return found;
 }
 
 }  // namespace
@@ -169,11 +174,14 @@ void judge_opposites(Piece& piece, const Judgement& judgement) {
   }
   const Half half_a = judgement.half_a(piece);
   const Half half_b = judgement.half_b(piece);
-  const auto a = scaled_at(half_a, "opposites");
-  const auto b = scaled_at(half_b, "opposites");
+  const auto are_opposed = [&](std::string_view scale) {
+    const auto a = scaled_at(half_a, scale);
+    const auto b = scaled_at(half_b, scale);
+    return a.size() == 1 && b.size() == 1 && a[0].value == -b[0].value &&
+           same_content(piece, judgement, {scale, "auxiliaries", "be_forms"});
+  };
   const bool denied = !negations_in(half_a).empty() || !negations_in(half_b).empty();
-  if (a.size() == 1 && b.size() == 1 && a[0].value == -b[0].value && !denied &&
-      same_content(piece, judgement, {"opposites", "auxiliaries", "be_forms"})) {
+  if (!denied && (are_opposed("opposites") || are_opposed("opposite_reports"))) {
     add_change(piece, Change::negation);
   }
 }
@@ -183,8 +191,7 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   const Half half_b = judgement.half_b(piece);
   const std::vector<ListMatch> in_a = hedges_beside_modals(piece, half_a);
   const std::vector<ListMatch> in_b = hedges_beside_modals(piece, half_b);
-  const bool denies =
-      std::ranges::find(piece.changes, Change::negation) != piece.changes.end();  // "不可能"
+  const bool denies = has(piece.changes, Change::negation);  // "不可能"
   if (is_opened_by_reserve(piece, half_a) || is_opened_by_reserve(piece, half_b)) {
     add_change(piece, Change::hedge);
     return set_direction(piece, half_a.range.empty() ? Direction::hedged : Direction::strengthened);
@@ -205,26 +212,6 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   add_change(piece, Change::hedge);
   if (!is_negated_before(half_a, in_a) && !is_negated_before(half_b, in_b)) {
     set_direction(piece, in_a.empty() ? Direction::hedged : Direction::strengthened);
-  }
-}
-
-void judge_stress(Piece& piece, const Judgement& judgement) {
-  const Half half_a = judgement.half_a(piece);
-  const Half half_b = judgement.half_b(piece);
-  const std::vector<ListMatch> all_a = Stress(half_a).words;
-  const std::vector<ListMatch> all_b = Stress(half_b).words;
-  const std::vector<ListMatch> dropped = beyond(all_a, all_b);
-  const std::vector<ListMatch> added = beyond(all_b, all_a);
-  if (dropped.empty() == added.empty() || !is_short(piece, kClause) ||
-      !same_content(piece, judgement, {"intensifiers", "lessening_degrees", "stress_adjectives"})) {
-    return;
-  }
-  add_change(piece, Change::intensity);
-  const std::vector<ListMatch>& words = dropped.empty() ? added : dropped;
-  const lexicon::Grammar& grammar = dropped.empty() ? judgement.grammar_b : judgement.grammar_a;
-  const int way = way_of_stress(words, grammar) * (dropped.empty() ? 1 : -1);
-  if (way != 0 && !is_denied_near(half_a) && !is_denied_near(half_b)) {
-    set_direction(piece, way > 0 ? Direction::hardened : Direction::softened);
   }
 }
 

@@ -106,6 +106,7 @@ class Finder {
     add(runs_b, full_forms_in(side_b_, window_b, short_a));
     add(runs_a, short_a);
     add(runs_b, short_b);
+    add_initials(runs_a, runs_b, window_a, window_b);
     add(runs_a, ordinals_in(side_a_, window_a, grammar_));
     add(runs_b, ordinals_in(side_b_, window_b, grammar_));
     if (runs_a.empty() && runs_b.empty()) {
@@ -123,14 +124,25 @@ class Finder {
     }
   }
 
+  void add_initials(std::vector<SpelledRun>& runs_a, std::vector<SpelledRun>& runs_b,
+                    TokenRange window_a, TokenRange window_b) const {
+    std::vector<SpelledRun> in_a = initials_in(side_a_, window_a);
+    std::vector<SpelledRun> in_b = initials_in(side_b_, window_b);
+    if (!in_a.empty() && !in_b.empty()) {
+      add(runs_a, std::move(in_a));
+      add(runs_b, std::move(in_b));
+    }
+  }
+
   static void add(std::vector<SpelledRun>& runs, std::vector<SpelledRun> more) {
     std::ranges::move(more, std::back_inserter(runs));
     std::ranges::stable_sort(runs, {}, [](const SpelledRun& run) { return run.tokens.begin; });
   }
 
   void pair_up(const SpelledRun& run, const std::vector<SpelledRun>& runs_b) {
-    for (const SpelledRun& other :
-         std::ranges::equal_range(runs_b, run.key, {}, &SpelledRun::key)) {
+    auto at = std::ranges::lower_bound(runs_b, run.key, {}, &SpelledRun::key);
+    for (; at != runs_b.end() && at->key == run.key; ++at) {
+      const SpelledRun& other = *at;
       const bool fits = other.tokens.begin >= reached_b_ && may_pair(run, other) &&
                         is_changed(blocks_, run.tokens, other.tokens) &&
                         can_cut(blocks_, run.tokens.begin, other.tokens.begin) &&

@@ -6,8 +6,9 @@
 /// letters are (words in one, or joined by hyphens; Chinese words side by side), in the standard
 /// spelling, or where they are one quantity, in digits on one side at least and without a word of
 /// the grammar's "round_numbers". Words parted by a space are not joined: "may be" is not "maybe".
-/// So are a short form and what it stands for, and ordinals of one value (written_out.hpp).
-/// Cost: linear in the changed tokens, and what quantities cost around those that are numbers.
+/// So are a short form and what it stands for, ordinals of one value, initials with full stops and
+/// without (written_out.hpp). Cost: linear in the changed tokens, and what quantities cost around
+/// those that are numbers.
 #pragma once
 #include <vector>
 

@@ -58,6 +58,12 @@ bool is_country(const lexicon::Mention& mention) {
          mention.actor.starts_with("country-");
 }
 
+/// Of a state, as a minister or a town may be.
+bool is_attribute(const lexicon::Mention& mention) {
+  return mention.kind == lexicon::MentionKind::demonym ||
+         mention.kind == lexicon::MentionKind::title;
+}
+
 /// What a word of a scale says of a number, where the lexicon finds no quantity.
 void add_shares(SideFacts& facts, const Side& side, const lexicon::Grammar& grammar,
                 std::string_view scale, lexicon::Quantity quantity, double factor) {
@@ -112,7 +118,8 @@ SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
   for (const lexicon::Mention& mention : within(named.mentions, run)) {
     const std::string actor = lexicon::actor_or_country(mention);
     if (!actor.empty()) {
-      facts.actors.push_back({tokens_of(side.tokens, mention.span), actor, is_country(mention)});
+      facts.actors.push_back({tokens_of(side.tokens, mention.span), actor, is_country(mention),
+                              is_attribute(mention)});
     }
   }
   facts.actor_keys = ActorKeys(facts.actors, lexicon.actors);

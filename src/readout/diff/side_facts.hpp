@@ -21,8 +21,9 @@ struct QuantityAt {
 
 struct ActorAt {
   TokenRange tokens;
-  std::string actor;        ///< id; a country's code where no actor is known; never empty
-  bool is_country = false;  ///< a state, by whatever name, or whoever may speak for it
+  std::string actor;          ///< id; a country's code where no actor is known; never empty
+  bool is_country = false;    ///< a state, by whatever name, or whoever may speak for it
+  bool is_attribute = false;  ///< "Russian", "the Russian minister"
 };
 
 struct SideFacts {

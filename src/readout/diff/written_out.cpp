@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kLongestShort = 3;  // tokens: "г-на"
 constexpr std::size_t kLongestFull = 3;   // words: "to go to"
 constexpr char kMark = '\2';              // before what a short form stands for
+constexpr char kDots = '\4';              // before what is left of initials
 
 using Terms = std::unordered_map<std::string, std::vector<std::string>>;
 
@@ -51,8 +52,8 @@ void add_contractions(const Side& side, TokenRange range, const Terms& endings,
   const std::string word = joined(side, range);
   for (const auto& [ending, stands_for] : endings) {
     if (word.size() <= ending.size() || !word.ends_with(ending)) continue;
-    const std::string before = word.substr(0, word.size() - ending.size());
-    for (const std::string& full : stands_for) add_short(runs, range, before + ' ' + full);
+    const std::string before = word.substr(0, word.size() - ending.size()) + ' ';
+    for (const std::string& full : stands_for) add_short(runs, range, before + full);
   }
 }
 
@@ -84,6 +85,23 @@ std::optional<int> digits_value(std::string_view word, const lexicon::Grammar& g
   return grammar.in("ordinal_endings", ending) ? std::optional(value) : std::nullopt;
 }
 
+/// "US" of "U.S.", "U.S" and "US"; "" for what is no word of capitals alone.
+std::string initials_of(std::string_view word) {
+  constexpr std::size_t kLongest = 5;
+  std::string letters;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t from = at;
+    const char32_t code = text::next_code_point(word, at);
+    if (text::is_upper(code)) {
+      letters += word.substr(from, at - from);
+    } else if (code != U'.' || from == 0) {
+      return {};
+    }
+  }
+  const std::size_t count = text::count_code_points(letters);
+  return count >= 2 && count <= kLongest ? letters : std::string();
+}
+
 }  // namespace
 
 std::vector<SpelledRun> short_forms_in(const Side& side, TokenRange window,
@@ -101,6 +119,19 @@ std::vector<SpelledRun> short_forms_in(const Side& side, TokenRange window,
       }
       if (end <= i + 2) add_contractions(side, {i, end}, endings, runs);
     }
+  }
+  return runs;
+}
+
+std::vector<SpelledRun> initials_in(const Side& side, TokenRange window) {
+  std::vector<SpelledRun> runs;
+  for (std::size_t i = window.begin; i < window.end; ++i) {
+    const std::string letters = initials_of(side.tokens[i].span.in(side.text));
+    if (letters.empty()) continue;
+    const bool closed = i + 1 < window.end && side.tokens[i + 1].folded == "." &&
+                        side.tokens[i + 1].span.begin == side.tokens[i].span.end;
+    if (closed) runs.push_back({{i, i + 2}, kDots + letters, false, false, true});
+    runs.push_back({{i, i + 1}, kDots + letters, false, false, true});
   }
   return runs;
 }

@@ -1,5 +1,5 @@
 /// Short forms and what they stand for: "they've" and "they have", "г-на" and «господина», "1st"
-/// and "first", "XXI" and "21-м".
+/// and "first", "XXI" and "21-м", "U.S." and "US".
 ///
 /// In: a side, a window of its tokens, its grammar: the terms "written_out" (a short form, marks
 /// included and without spaces, and what it may stand for) and "contraction_endings" (an ending and
@@ -21,6 +21,9 @@ namespace readout::diff {
 /// Where the window has in full what one of the short forms stands for.
 [[nodiscard]] std::vector<SpelledRun> full_forms_in(const Side& side, TokenRange window,
                                                     const std::vector<SpelledRun>& short_forms);
+
+/// Words of capitals alone, with full stops between or behind them or without: "U.S.", "US".
+[[nodiscard]] std::vector<SpelledRun> initials_in(const Side& side, TokenRange window);
 
 /// Ordinals by value, in words, digits or Roman numerals of two letters or more.
 [[nodiscard]] std::vector<SpelledRun> ordinals_in(const Side& side, TokenRange window,

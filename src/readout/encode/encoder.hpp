@@ -21,6 +21,8 @@ class Encoder {
   Encoder() = default;
   Encoder(const Encoder&) = delete;
   Encoder& operator=(const Encoder&) = delete;
+  Encoder(Encoder&&) = delete;
+  Encoder& operator=(Encoder&&) = delete;
   virtual ~Encoder() = default;
 
   /// As the method section of a report prints it; "none" for the encoder that gives no vectors.

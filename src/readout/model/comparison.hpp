@@ -65,7 +65,10 @@ struct Pair {
   std::vector<CrossAnchor> anchors = {};           ///< across languages, in place of edits
 };
 
-/// A statement in a point; `part` where only a part of it reports the point's substance.
+/// A statement in a point; `part` where only a part of it reports the point's substance. No stage
+/// sets a part yet: pairs, their relations and findings compare whole statements, while merged
+/// views, anchors across languages and counts of words keep to the part. Whoever sets one has to
+/// make the diff of a pair do so first.
 struct Member {
   std::size_t statement = 0;
   std::optional<Span> part;
@@ -125,6 +128,8 @@ struct Point {
   std::vector<Rung> ladder = {};  ///< reporting verbs, by member
   std::vector<SpaceHere> space = {};    ///< words, by source, for those that have it
   std::vector<MergedView> merged = {};  ///< one for each language that two members or more share
+  std::vector<std::size_t> not_merged =
+      {};  ///< statements left out of them: more than is read at once
 };
 
 /// Neighbouring rows of the collation table, two or more, that are about one thing.
@@ -187,7 +192,7 @@ struct Finding {
   std::optional<std::size_t> point;  ///< empty: it is about the accounts as a whole
   std::optional<std::size_t> pair;  ///< index into the point's pairs, where the finding is a change
   std::vector<std::size_t> sources;    ///< concerned, most telling first
-  double weight = 0;                   ///< the order; the rule stands in compare/findings.hpp
+  double weight = 0;                   ///< the order; the rule stands in finding_weights.hpp
   std::vector<WeightPart> parts = {};  ///< what the weight is the sum of
   std::optional<std::size_t> circumstance = {};  ///< without a point: of Comparison::circumstances
 };
@@ -213,8 +218,10 @@ struct Method {
   std::string encoder = "none";
   double join_threshold = 0;
   double replace_threshold = 0;
-  std::size_t corrections = 0;          ///< given by editors
-  std::size_t corrections_applied = 0;  ///< of them
+  std::size_t corrections = 0;           ///< given by editors
+  std::size_t corrections_applied = 0;   ///< of them
+  std::optional<std::size_t> base = {};  ///< source that the reader chose: findings that concern it
+                                         ///< are told against it
 };
 
 struct Comparison {

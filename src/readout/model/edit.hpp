@@ -3,6 +3,7 @@
 /// Spans are byte offsets into the texts of the two sides. Laws, held by property tests: taking b's
 /// words of every edit gives b; edits cover both sides without a gap.
 #pragma once
+#include <algorithm>
 #include <vector>
 
 #include "readout/model/span.hpp"
@@ -59,6 +60,11 @@ enum class Direction {
 [[nodiscard]] constexpr Change reversed(Change change) {
   if (change == Change::omission) return Change::addition;
   return change == Change::addition ? Change::omission : change;
+}
+
+/// Whether one of an edit's changes is of that kind.
+[[nodiscard]] inline bool has(const std::vector<Change>& changes, Change change) {
+  return std::ranges::find(changes, change) != changes.end();
 }
 
 /// What an omission leaves out, or an addition brings in. `other` where it cannot be told.

@@ -69,8 +69,8 @@ struct Names<Adjunct> {
 };
 template <>
 struct Names<QuotationIssue> {
-  static constexpr std::array<std::string_view, 4> list{"words-changed", "cut", "spliced",
-                                                        "quoted-or-reported"};
+  static constexpr std::array<std::string_view, 5> list{"words-changed", "words-moved", "cut",
+                                                        "spliced", "quoted-or-reported"};
 };
 template <>
 struct Names<AttributionIssue> {

@@ -13,9 +13,10 @@
 namespace readout {
 
 enum class QuotationIssue {
-  words_changed,       ///< both quote it, and words inside the marks differ
-  cut,                 ///< words of one quotation are missing in the other, without an ellipsis
-  spliced,             ///< two quotations, or two sentences, of the one stand as one in the other
+  words_changed,  ///< both quote it, and words inside the marks differ
+  words_moved,    ///< both quote it, and the same words stand at another place inside the marks
+  cut,            ///< words of one quotation are missing in the other, without an ellipsis
+  spliced,        ///< two quotations, or two sentences, of the one stand as one in the other
   quoted_or_reported,  ///< a quotation here, reported speech there
 };
 
@@ -24,6 +25,9 @@ struct QuotationChange {
   QuotationIssue issue = QuotationIssue::words_changed;
   Span a;
   Span b;
+  /// The language of the speaker's country is not that of the accounts: other words, and another
+  /// order, may be another translation.
+  bool translated = false;
 };
 
 enum class AttributionIssue {

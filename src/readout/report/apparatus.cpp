@@ -45,6 +45,9 @@ class ViewItem {
     out["elsewhere"] = Data(listed(elsewhere));
     out["has_apart"] = Data(!apart.empty());
     out["apart"] = Data(listed(apart));
+    const std::vector<std::string> left_out = names_left_out();
+    out["has_left_out"] = Data(!left_out.empty());
+    out["left_out"] = Data(listed(left_out));
     return out;
   }
 
@@ -73,11 +76,26 @@ class ViewItem {
       const bool within =
           std::ranges::find(view_.statements, member.statement) != view_.statements.end();
       if (within || language(member.statement) != language(base_)) continue;
-      if (is_merged(member.statement) != elsewhere) continue;
+      if (is_merged(member.statement) != elsewhere || is_left_out(member.statement)) continue;
       const std::string& name = page_.outlet_of(member.statement);
       if (std::ranges::find(names, name) == names.end()) names.push_back(name);
     }
     return names;
+  }
+
+  /// Those of the view's language that were too many to be merged.
+  [[nodiscard]] std::vector<std::string> names_left_out() const {
+    std::vector<std::string> names;
+    for (const std::size_t statement : point_.not_merged) {
+      if (language(statement) != language(base_)) continue;
+      const std::string& name = page_.outlet_of(statement);
+      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    }
+    return names;
+  }
+
+  [[nodiscard]] bool is_left_out(std::size_t statement) const {
+    return std::ranges::find(point_.not_merged, statement) != point_.not_merged.end();
   }
 
   [[nodiscard]] bool is_merged(std::size_t statement) const {

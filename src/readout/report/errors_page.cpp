@@ -46,8 +46,8 @@ class PagePrinter {
   std::string print() {
     Data data;
     data["policy"] = Data(content_security_policy(kErrorsAssets));
-    data["style"] = text(file_in(embedded::report_files(), "assets/errors.css"));
-    data["script"] = text(file_in(embedded::report_files(), "assets/errors.js"));
+    data["style"] = text(file_in(embedded::report_assets(), "errors.css"));
+    data["script"] = text(file_in(embedded::report_assets(), "errors.js"));
     data["totals"] = count_data(page_.counts);
     Data events = list();
     Data sections = list();

@@ -12,8 +12,13 @@
 namespace readout::report {
 namespace {
 
-using Labels = std::array<std::pair<std::string_view, std::string_view>, 7>;
+/// For changes of words that may be a translator's.
+constexpr std::string_view kTranslated = "other-translation";
+
+using Labels = std::array<std::pair<std::string_view, std::string_view>, 9>;
 constexpr Labels kEvidence{{{"words-changed", "words changed inside the quotation"},
+                            {kTranslated, "other words, perhaps another translation"},
+                            {"words-moved", "words moved inside the quotation"},
                             {"cut", "quotation cut"},
                             {"spliced", "quotations joined"},
                             {"quoted-or-reported", "quoted here, reported there"},
@@ -71,7 +76,9 @@ bool differ(const std::vector<Step>& steps) {
 std::set<std::string> evidence_of(const Point& point) {
   std::set<std::string> codes;
   for (const Pair& pair : point.pairs) {
-    for (const QuotationChange& change : pair.quotation) codes.emplace(name(change.issue));
+    for (const QuotationChange& change : pair.quotation) {
+      codes.emplace(change.translated ? kTranslated : name(change.issue));
+    }
     for (const AttributionShift& shift : pair.attribution) {
       if (shift.issue != AttributionIssue::kind) codes.emplace(name(shift.issue));
     }

@@ -1,7 +1,8 @@
-/// The templates, assets and the schema built into the program.
+/// The templates, the schemas and the pages' styles and scripts built into the program.
 ///
-/// In: a path below the room's folder ("templates/row.mustache"), or of a digest
-/// ("style.css.sha256"). Out: the bytes; empty when there is no such file.
+/// In: of `report_files` a path below the room's folder ("templates/row.mustache"), of
+/// `report_assets` the name of a style, a script or a digest ("style.css", "style.css.sha256").
+/// Out: the bytes; empty when there is no such file.
 #pragma once
 #include <span>
 #include <string_view>
@@ -11,7 +12,7 @@
 namespace readout::embedded {
 
 [[nodiscard]] std::span<const File> report_files();
-[[nodiscard]] std::span<const File> report_digests();
+[[nodiscard]] std::span<const File> report_assets();
 
 }  // namespace readout::embedded
 

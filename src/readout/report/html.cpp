@@ -11,7 +11,7 @@ namespace readout::report {
 namespace {
 
 std::string asset(std::string_view name) {
-  return std::string(file_in(embedded::report_files(), name));
+  return std::string(file_in(embedded::report_assets(), name));
 }
 
 std::string page_title(const Event& event) {
@@ -20,7 +20,7 @@ std::string page_title(const Event& event) {
 
 }  // namespace
 
-std::string render_page(const Comparison& comparison, TagUse* use, const HtmlOptions& options) {
+std::string render_page(const Comparison& comparison, TagUse* use) {
   // What nothing else waits for has threads of its own; who counts tags counts them in one.
   auto json = std::async([&] { return escape_json_in_html(page_data(comparison)); });
   const auto beside =
@@ -30,12 +30,12 @@ std::string render_page(const Comparison& comparison, TagUse* use, const HtmlOpt
     return sources_section(Page(comparison, own));
   });
   Renderer renderer(use);
-  const Page page(comparison, renderer, options.base);
+  const Page page(comparison, renderer);
   Data data;
   data["policy"] = Data(content_security_policy());
   data["title"] = Data(page_title(comparison.event));
-  data["style"] = Data(asset("assets/style.css"));
-  data["script"] = Data(asset("assets/script.js"));
+  data["style"] = Data(asset("style.css"));
+  data["script"] = Data(asset("script.js"));
   data["head"] = Data(head_section(page));
   data["findings"] = Data(findings_section(page));
   data["circumstances"] = Data(circumstances_section(page));
@@ -51,8 +51,8 @@ std::string render_page(const Comparison& comparison, TagUse* use, const HtmlOpt
   return renderer.render("page", data);
 }
 
-std::string to_html(const Comparison& comparison, const HtmlOptions& options) {
-  return render_page(comparison, nullptr, options);
+std::string to_html(const Comparison& comparison) {
+  return render_page(comparison);
 }
 
 }  // namespace readout::report

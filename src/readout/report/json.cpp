@@ -32,13 +32,15 @@ void write_statements(JsonWriter& out, const Comparison& comparison, const Texts
   out.close_array();
 }
 
-Json json_method(const Method& method) {
+Json json_method(const Comparison& comparison) {
+  const Method& method = comparison.method;
   return {{"version", method.version},
           {"encoder", method.encoder},
           {"join_threshold", method.join_threshold},
           {"replace_threshold", method.replace_threshold},
           {"corrections", method.corrections},
-          {"corrections_applied", method.corrections_applied}};
+          {"corrections_applied", method.corrections_applied},
+          {"base", method.base ? Json(comparison.sources.at(*method.base).document.id) : Json()}};
 }
 
 }  // namespace
@@ -72,7 +74,7 @@ std::string to_json(const Comparison& comparison, int indent) {
   out.tree("headline_checks", json_headline_checks(comparison, texts));
   out.tree("summary", json_summary(comparison));
   out.tree("warnings", json_warnings(comparison.warnings));
-  out.tree("method", json_method(comparison.method));
+  out.tree("method", json_method(comparison));
   out.close_object();
   return out.take();
 }

@@ -8,9 +8,11 @@ namespace readout::report {
 Json json_quotation(const Pair& pair, const MappedText& a, const MappedText& b) {
   Json out = Json::array();
   for (const QuotationChange& change : pair.quotation) {
-    out.push_back({{"issue", name(change.issue)},
-                   {"a", json_words(a, change.a)},
-                   {"b", json_words(b, change.b)}});
+    Json entry = {{"issue", name(change.issue)},
+                  {"a", json_words(a, change.a)},
+                  {"b", json_words(b, change.b)}};
+    if (change.translated) entry["translated"] = true;
+    out.push_back(std::move(entry));
   }
   return out;
 }

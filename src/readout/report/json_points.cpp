@@ -135,6 +135,9 @@ Json json_point(const Comparison& comparison, const Texts& texts, const Point& p
   out["space"] = json_space(comparison, point);
   out["pairs"] = std::move(pairs);
   if (!point.merged.empty()) out["merged"] = json_merged(comparison, texts, point);
+  for (const std::size_t statement : point.not_merged) {
+    out["not_merged"].push_back(comparison.statements.at(statement).id);
+  }
   return out;
 }
 

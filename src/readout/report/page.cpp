@@ -7,10 +7,10 @@
 
 namespace readout::report {
 
-Page::Page(const Comparison& shown, Renderer& with, std::optional<std::size_t> base_source)
+Page::Page(const Comparison& shown, Renderer& with)
     : comparison(shown),
       renderer(with),
-      base(base_source),
+      base(shown.method.base),
       voices(shown),
       names(source_names(shown)),
       points_of(shown.statements.size()),

@@ -25,7 +25,7 @@ constexpr std::size_t kHexDigits = 64;  // of a SHA-256; the file's name follows
 
 std::string source_of(std::string_view asset) {
   const std::string digest_file = std::string(asset) + ".sha256";
-  return base64_of_hex(file_in(embedded::report_digests(), digest_file).substr(0, kHexDigits));
+  return base64_of_hex(file_in(embedded::report_assets(), digest_file).substr(0, kHexDigits));
 }
 
 }  // namespace

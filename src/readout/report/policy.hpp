@@ -6,7 +6,7 @@
 
 namespace readout::report {
 
-/// The one style and the one script of a page, below assets/; without a script, none may run.
+/// The one style and the one script of a page; without a script, none may run.
 struct PageAssets {
   std::string_view style;
   std::string_view script;

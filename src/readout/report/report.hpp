@@ -5,7 +5,6 @@
 /// same Comparison gives the same bytes; bytes that are no UTF-8 come out as U+FFFD.
 #pragma once
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,12 +34,9 @@ inline constexpr int kOneLine = -1;
 /// The JSON Schema (draft-07) of text_diff_to_json (text_diff.hpp).
 [[nodiscard]] std::string_view diff_schema();
 
-struct HtmlOptions {
-  /// The source whose words the others are compared with, where it has the point; else the first
-  /// that has it. A reader may choose another in the page.
-  std::optional<std::size_t> base = {};
-};
-[[nodiscard]] std::string to_html(const Comparison& comparison, const HtmlOptions& options = {});
+/// The words of the others are compared with those of Method::base, where it has the point; else
+/// with the first that has it. A reader may choose another in the page.
+[[nodiscard]] std::string to_html(const Comparison& comparison);
 
 struct SummaryOptions {
   bool colour = false;

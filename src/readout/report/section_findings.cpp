@@ -1,7 +1,9 @@
 // What differs most: each finding with the words it rests on and a link to its row.
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "readout/model/finding_weights.hpp"
 #include "readout/report/escape.hpp"
 #include "readout/report/evidence.hpp"
 #include "readout/report/labels.hpp"
@@ -10,7 +12,6 @@
 namespace readout::report {
 namespace {
 
-constexpr std::size_t kShown = 5;        // what a busy person reads; the rest is folded
 constexpr std::size_t kContext = 28;     // code points beside a change
 constexpr std::size_t kQuoted = 2;       // accounts quoted for a finding without a diff
 constexpr std::size_t kQuotation = 160;  // code points of a quotation that is not diffed
@@ -55,12 +56,14 @@ Data evidence(const Page& page, const Finding& finding) {
   const Point& point = page.comparison.points.at(*finding.point);
   if (finding.pair) {
     const Pair& pair = point.pairs.at(*finding.pair);
-    const auto runs = diff_runs(pair, false, page.text_of(pair.a), page.text_of(pair.b));
+    const bool turned = page.base && page.statement(pair.b).source == *page.base;
+    const auto [first, second] = turned ? std::pair(pair.b, pair.a) : std::pair(pair.a, pair.b);
+    const auto runs = diff_runs(pair, turned, page.text_of(pair.a), page.text_of(pair.b));
     if (!runs.empty()) {
-      out.push_back(quotation(page, pair.b, excerpt(runs, kContext), pair.a));
+      out.push_back(quotation(page, second, excerpt(runs, kContext), first));
     } else {
-      out.push_back(quotation(page, pair.a, short_words(page, pair.a)));
-      out.push_back(quotation(page, pair.b, short_words(page, pair.b)));
+      out.push_back(quotation(page, first, short_words(page, first)));
+      out.push_back(quotation(page, second, short_words(page, second)));
     }
     return out;
   }
@@ -104,12 +107,15 @@ std::string findings_section(const Page& page) {
   std::string rest;
   const auto& findings = page.comparison.findings;
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    (i < kShown ? first : rest) +=
+    (i < kLeadFindings ? first : rest) +=
         page.renderer.render("finding", finding_item(page, findings[i])) + "\n";
   }
-  const std::size_t more = findings.size() - std::min(findings.size(), kShown);
+  const std::size_t more = findings.size() - std::min(findings.size(), kLeadFindings);
   Data data;
   data["any"] = Data(!findings.empty());
+  data["has_base"] = Data(page.base.has_value());
+  data["base"] = Data(page.base ? page.names[*page.base] : std::string());
+  data["base_lang"] = Data(page.base ? language_tag(page.document(*page.base)) : std::string());
   data["first"] = Data(first);
   data["more"] = Data(more > 0);
   data["more_count"] = Data(counted(more, "more finding", "more findings"));

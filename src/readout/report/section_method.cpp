@@ -1,6 +1,10 @@
 // How it was made, and how sure it is.
 #include <filesystem>
+#include <fmt/format.h>
+#include <ranges>
+#include <string>
 
+#include "readout/model/finding_weights.hpp"
 #include "readout/report/escape.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/report/sections.hpp"
@@ -42,6 +46,53 @@ Data warning_item(const Page& page, const Warning& warning) {
   return item;
 }
 
+/// "6", "2.5", ".5"
+std::string weight_label(double weight) {
+  std::string label = fmt::format("{:g}", weight);
+  if (label.starts_with("0.")) label.erase(0, 1);
+  return label;
+}
+
+/// The rules of one weight in one item.
+Data rule_items() {
+  Data items = list();
+  for (auto rule = kFindingRules.begin(); rule != kFindingRules.end();) {
+    const double weight = rule->weight;
+    std::string words;
+    for (; rule != kFindingRules.end() && rule->weight == weight; ++rule) {
+      words += words.empty() ? "" : "; ";
+      words += rule->words;
+    }
+    Data item;
+    item["weight"] = Data(weight_label(weight));
+    item["words"] = Data(words);
+    items.push_back(item);
+  }
+  return items;
+}
+
+/// "who leads a state or government 1, a minister or the like .7, ..."
+std::string speaker_weights() {
+  std::string out;
+  for (const SpeakerWeight& each : kSpeakerWeights | std::views::reverse) {
+    out += fmt::format("{}{} {}", out.empty() ? "" : ", ", each.words, weight_label(each.weight));
+  }
+  return out;
+}
+
+/// How the findings are ranked: the numbers that rank them.
+void add_rule(Data& data) {
+  data["rules"] = rule_items();
+  data["speaker_weights"] = Data(speaker_weights());
+  data["source_weight"] = Data(weight_label(kWeightOfSource));
+  data["further_weight"] = Data(weight_label(kFurtherFinding));
+  data["further"] = Data(std::to_string(kFurtherFindings));
+  data["lead"] = Data(std::to_string(kLeadFindings));
+  data["most_in_lead"] = Data(std::to_string(kMostOfPointInLead));
+  data["most_differences"] = Data(std::to_string(kMostDifferences));
+  data["most_only_here"] = Data(std::to_string(kMostOnlyHere));
+}
+
 }  // namespace
 
 std::string method_section(const Page& page) {
@@ -68,6 +119,7 @@ std::string method_section(const Page& page) {
   data["corrections"] = Data(corrections_label(method));
   data["warned"] = Data(!page.comparison.warnings.empty());
   data["warnings"] = std::move(warnings);
+  add_rule(data);
   return page.renderer.render("method", data);
 }
 

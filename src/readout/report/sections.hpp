@@ -16,7 +16,7 @@
 namespace readout::report {
 
 struct Page {
-  Page(const Comparison& shown, Renderer& with, std::optional<std::size_t> base_source = {});
+  Page(const Comparison& shown, Renderer& with);
 
   [[nodiscard]] const Document& document(std::size_t source) const {
     return comparison.sources.at(source).document;
@@ -46,7 +46,8 @@ struct Page {
 
   const Comparison& comparison;
   Renderer& renderer;
-  std::optional<std::size_t> base;  ///< a source: words are compared with it where it has the point
+  std::optional<std::size_t>
+      base;  ///< Method::base: words are compared with it where it has the point
   Voices voices;
   std::vector<std::string> names;                    ///< by source: what the reader calls it
   std::vector<std::vector<std::size_t>> points_of;   ///< by statement
@@ -87,7 +88,6 @@ struct Page {
                                      const std::optional<Span>& part = {});
 
 /// The whole page; `use`, when given, learns which tags the templates asked for.
-[[nodiscard]] std::string render_page(const Comparison& comparison, TagUse* use = nullptr,
-                                      const HtmlOptions& options = {});
+[[nodiscard]] std::string render_page(const Comparison& comparison, TagUse* use = nullptr);
 
 }  // namespace readout::report

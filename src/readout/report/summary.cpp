@@ -79,7 +79,12 @@ void append_findings(std::string& out, const Comparison& comparison, const Summa
                      std::size_t width, const Painter& painter) {
   const std::size_t shown = std::min(options.findings, comparison.findings.size());
   if (shown == 0) return;
-  out += "\n" + painter.bold("What differs most") + "\n";
+  const auto& base = comparison.method.base;
+  out += "\n" + painter.bold("What differs most") +
+         (base ? painter.quiet(fmt::format(", told against {} where it is concerned",
+                                           printable(source_names(comparison).at(*base))))
+               : "") +
+         "\n";
   const std::vector<std::size_t> rows = row_numbers(comparison);
   for (std::size_t i = 0; i < shown; ++i) {
     append_finding(out, comparison, comparison.findings[i], rows, width, painter);

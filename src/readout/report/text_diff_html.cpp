@@ -56,7 +56,7 @@ class PagePrinter {
   std::string print(const TextDiffLayout& layout) {
     Data data;
     data["policy"] = Data(content_security_policy(kDiffAssets));
-    data["style"] = Data(std::string(file_in(embedded::report_files(), "assets/diff.css")));
+    data["style"] = Data(std::string(file_in(embedded::report_assets(), "diff.css")));
     data["a"] = Data(diff_.a.file);
     data["b"] = Data(diff_.b.file);
     data["counts"] = Data(text_diff_counts(diff_));

@@ -252,4 +252,27 @@ TEST_CASE("dates of publication, the earliest first, and a length from a ratio o
         "Length: 400 words in Readout, 100 words in Agency, 4.0 times as many.");
 }
 
+TEST_CASE("whom a quotation names first the account does not name first") {
+  CHECK(value(CircumstanceKind::first_named,
+              "“I have told Tomas Reyk that the ferry line will open in May,” Ilda Maren said. She "
+              "met Tomas Reyk.") == "Ilda Maren");
+}
+
+TEST_CASE("lengths compare across languages by what translations have") {
+  const auto told = [](std::size_t english, std::size_t other, const std::string& language) {
+    Document a = document("Readout", "Ilda Maren met Tomas Reyk.");
+    Document b = document("Other", "Nothing was told.", language);
+    a.words = english;
+    b.words = other;
+    const Comparison comparison = compared_summit({a, b});
+    return of_kind(comparison, CircumstanceKind::length)->sentence;
+  };
+  CHECK(told(310, 100, "en") ==
+        "Length: 310 words in Readout, 100 words in Other, 3.1 times as many.");
+  CHECK(told(290, 100, "zh") ==
+        "Length: 290 words in Readout, 100 words in Other, about 3.1 times as long: a translation "
+        "of 100 English words has about 108 in Chinese.");
+  CHECK(told(310, 100, "ru").find("3.1 times") == std::string::npos);
+}
+
 }  // namespace readout::test

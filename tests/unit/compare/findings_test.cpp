@@ -102,9 +102,12 @@ TEST_CASE("those who speak together are listed by their whole names") {
     }
     const std::vector<std::vector<lexicon::Quantity>> none(comparison.statements.size());
     const compare::SpeakerIdentity identity(comparison, lexicon::shipped());
+    std::vector<text::Analysis> analyses;
+    for (const Source& source : comparison.sources)
+      analyses.push_back(text::analyse(source.document));
     for (Point& point : comparison.points) {
       for (Pair& pair : point.pairs)
-        pair.attribution = compare::attribution_shifts(comparison, point, pair, identity);
+        pair.attribution = compare::attribution_shifts(comparison, point, pair, identity, analyses);
     }
     for (const Finding& finding : compare::find_headlines(comparison, {none}, lexicon::shipped()))
       if (finding.kind == "attribution") return finding.sentence;

@@ -76,6 +76,38 @@ TEST_CASE("places differ by name, within a script") {
   CHECK_FALSE(place(orla, "伊尔达·马伦在塞勒湖畔同托马斯·雷克举行会谈。", "zh"));
 }
 
+TEST_CASE("accounts in another script do not silence a difference within one") {
+  const Document orla = document("Readout", "Ilda Maren met Tomas Reyk in Orla.");
+  const Document selle = document("Agency", "Ilda Maren met Tomas Reyk in Selle.");
+  const Document orla_ru =
+      document("Вестник", "Ильда Марен и Томас Рейк провели переговоры в Орле.", "ru");
+  const Document selle_ru =
+      document("Волна", "Ильда Марен и Томас Рейк провели переговоры в Селле.", "ru");
+  const Document selle_zh = document("南屿", "伊尔达·马伦在塞勒市同托马斯·雷克举行会谈。", "zh");
+  const auto sentence = [](std::vector<Document> accounts) {
+    const Comparison comparison = compared_summit(std::move(accounts));
+    return of_kind(comparison, kPlace)->sentence;
+  };
+  const std::string told = sentence({orla, selle, selle_ru, selle_zh});
+  CHECK(told.find("“Orla” in Readout") != std::string::npos);
+  CHECK(told.find("“Selle” in Agency") != std::string::npos);
+  CHECK(told.find("“в Селле” in Волна") != std::string::npos);
+  CHECK(told.find("南屿") == std::string::npos);  // of its name nothing is known
+  CHECK(sentence({orla, selle_ru, selle_zh}).empty());
+  CHECK_FALSE(sentence({orla_ru, selle_ru, selle}).empty());
+}
+
+TEST_CASE("places are one, or two, by the states that the lexicon knows in each language") {
+  const auto differs = [](const std::string& en, const std::string& zh) {
+    const Comparison comparison =
+        compared_summit({document("Readout", "Ilda Maren met Tomas Reyk in " + en + "."),
+                         document("南屿", "伊尔达·马伦在" + zh + "同托马斯·雷克举行会谈。", "zh")});
+    return of_kind(comparison, kPlace)->differs;
+  };
+  CHECK_FALSE(differs("Moscow", "莫斯科"));
+  CHECK(differs("Moscow", "东京"));
+}
+
 TEST_CASE("the order of the accounts does not decide which places are one") {
   const std::string met = "Ilda Maren met Tomas Reyk ";
   std::vector<Document> accounts{

@@ -1,5 +1,9 @@
 // All wordings of a point at once.
+#include "readout/compare/merged_views.hpp"
+
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <string>
 
 #include "support.hpp"
 
@@ -80,6 +84,47 @@ TEST_CASE("a view's spans give each statement's words in order") {
       }
     }
     CHECK(at > 0);
+  }
+}
+
+TEST_CASE("of more wordings than are read at once the last are left out, and named") {
+  std::vector<Document> documents;
+  for (std::size_t i = 0; i < 40; ++i) {
+    documents.push_back(test::document(
+        "Outlet " + std::to_string(i + 1),
+        "Maren said that Varland will open the ferry line in " + std::to_string(100 + i) +
+            " weeks, whatever the weather in the northern straits is like."));
+  }
+  compare::CompareOptions options;
+  options.base = 39;
+  const Comparison made = compare::compare({}, std::move(documents), lexicon::shipped(), options);
+  std::size_t merged = 0;
+  std::size_t left_out = 0;
+  for (const Point& point : made.points) {
+    left_out += point.not_merged.size();
+    std::size_t of_point = 0;
+    for (const MergedView& view : point.merged) of_point += view.statements.size();
+    CHECK(of_point <= compare::kMostMembersMerged);
+    merged += of_point;
+    if (point.members.size() < 40) continue;
+    CHECK(std::ranges::find(point.not_merged, point.members.back().statement) ==
+          point.not_merged.end());  // of the base
+    CHECK(of_point + point.not_merged.size() == point.members.size());
+  }
+  CHECK(merged > 1);
+  CHECK(left_out > 0);
+}
+
+TEST_CASE("no stage gives a member a part yet, so that pairs and merged views agree") {
+  const Comparison made = test::compared(
+      {test::document("Herald",
+                      "Maren said that the ferry line would open and that the two sides "
+                      "had signed the grain agreement."),
+       test::document("Courier",
+                      "Maren said that the ferry line would open. She said that the two "
+                      "sides had signed the grain agreement.")});
+  for (const Point& point : made.points) {
+    for (const Member& member : point.members) CHECK_FALSE(member.part.has_value());
   }
 }
 

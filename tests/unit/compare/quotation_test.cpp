@@ -60,6 +60,77 @@ TEST_CASE("a word or two at the end count, at the beginning they do not") {
             .empty());
 }
 
+TEST_CASE("words that stand at another place inside the marks moved, in three languages") {
+  CHECK(
+      quotation_of("“Today our engineers will open the grain corridor to Marhaven,” President Ilda "
+                   "Maren said.",
+                   "“Our engineers will open the grain corridor to Marhaven today,” President Ilda "
+                   "Maren said.") == Changes{"words-moved: Today / today"});
+  CHECK(
+      quotation_of("“The ferry helps the fishermen of the northern shore and it feeds the old mill "
+                   "town of Lorn,” President Ilda Maren said.",
+                   "“The ferry feeds the old mill town of Lorn and it helps the fishermen of the "
+                   "northern shore,” President Ilda Maren said.")
+          .front()
+          .starts_with("words-moved: "));
+  CHECK(
+      quotation_of("Президент Ильда Марен заявила: «Сегодня наши инженеры откроют зерновой коридор "
+                   "до порта Мархейвен».",
+                   "Президент Ильда Марен заявила: «Наши инженеры откроют зерновой коридор до "
+                   "порта Мархейвен сегодня».",
+                   "ru") == Changes{"words-moved: Сегодня / сегодня"});
+  CHECK(quotation_of("马伦总统说：“今天我国工程师将开放通往马港的粮食走廊。”",
+                     "马伦总统说：“我国工程师今天将开放通往马港的粮食走廊。”",
+                     "zh") == Changes{"words-moved: 今天 / 今天"});
+}
+
+TEST_CASE("another word at the edge of a fragment is told, a shorter fragment is not") {
+  const std::string full =
+      "“The lake needs a new era of honest trade between both shores in the coming years,” "
+      "President Ilda Maren said.";
+  const auto against = [&](const std::string& words) {
+    return quotation_of(full, "President Ilda Maren spoke of “" + words + "” on Monday.");
+  };
+  CHECK(against("new era of honest trade between both shores").empty());
+  CHECK(against("golden era of honest trade between both shores") ==
+        Changes{"words-changed: new / golden"});
+  CHECK(against("new era of honest trade between both states") ==
+        Changes{"words-changed: shores / states"});
+  CHECK(against("[good] era of honest trade between both shores").empty());
+}
+
+TEST_CASE("a name in the midst of a sentence begins no quotation of its own") {
+  CHECK(
+      quotation_of("“The harbours of Marhaven, Lorn and Selle will stay open to every neighbour of "
+                   "the lake until the spring,” President Ilda Maren said.",
+                   "President Ilda Maren spoke of “Marhaven, Lorn and Selle will stay open to "
+                   "every neighbour”, among other things.")
+          .empty());
+}
+
+TEST_CASE("other words of whoever speaks another language may be another translation") {
+  const auto translated = [](const std::string& speaker, const std::string& language,
+                             const std::string& first, const std::string& second) {
+    const Comparison comparison = compared({document("Readout", speaker + first, language),
+                                            document("Agency", speaker + second, language)});
+    for (const Point& point : comparison.points) {
+      for (const Pair& pair : point.pairs) {
+        if (!pair.quotation.empty()) return pair.quotation.front().translated ? "yes" : "no";
+      }
+    }
+    return "none";
+  };
+  const std::string will = ": “The new ferry line across the lake will open in the spring.”";
+  const std::string may = ": “The new ferry line across the lake may open in the spring.”";
+  CHECK(translated("President Ilda Maren said", "en", will, may) == std::string("no"));
+  CHECK(translated("Moscow said", "en", will, may) == std::string("yes"));
+  CHECK(translated("London said", "en", will, may) == std::string("no"));
+  CHECK(translated("Москва заявила", "ru",
+                   ": «Новая паромная линия через озеро откроется будущей весной».",
+                   ": «Новая паромная линия через озеро закроется будущей весной».") ==
+        std::string("no"));
+}
+
 TEST_CASE("the same quotation, spelt otherwise, is unchanged") {
   CHECK(quotation_of("“The grain corridor to Marhaven will reopen,” President Ilda Maren said.",
                      "\"The Grain Corridor to Marhaven will reopen\", said President Ilda Maren.")
@@ -156,10 +227,37 @@ TEST_CASE("a sentence dropped from the midst of a quotation is a cut, with an el
                      "“We want peace on the lake for both shores… We will not accept threats from "
                      "any neighbour,” President Ilda Maren said.")
             .empty());
+  CHECK(
+      quotation_of(full,
+                   "“We want peace on the lake for both shores. … We will not accept threats from "
+                   "any neighbour,” President Ilda Maren said.")
+          .empty());
+  CHECK(quotation_of(full,
+                     "“We want peace on the lake for both shores. [...] We will not accept threats "
+                     "from any neighbour,” President Ilda Maren said.")
+            .empty());
   CHECK(quotation_of(full,
                      "“We want peace on the lake for both shores,” President Ilda Maren said. “We "
                      "will not accept threats from any neighbour.”")
             .empty());
+}
+
+TEST_CASE("a sentence of a transcript is dropped from the midst of a quotation") {
+  const std::string transcript =
+      "Premier Tomas Reyk: Welcome to the lake, Madam President.\nPresident Ilda Maren: We want "
+      "peace "
+      "on the lake for both shores. Trade grew last year by a third in spite of it all. We will "
+      "not "
+      "accept threats from any neighbour.\nPremier Tomas Reyk: Thank you very much for that.";
+  CHECK(quotation_of(transcript,
+                     "“We want peace on the lake for both shores. We will not accept threats from "
+                     "any neighbour,” President Ilda Maren said.") ==
+        Changes{"cut: Trade grew last year by a third in spite of it all. / "});
+  CHECK(
+      quotation_of(transcript,
+                   "“We want peace on the lake for both shores. … We will not accept threats from "
+                   "any neighbour,” President Ilda Maren said.")
+          .empty());
 }
 
 TEST_CASE("two sentences of one account that stand as one quotation in the other are joined") {
@@ -210,6 +308,12 @@ TEST_CASE("quoted here, reported there, unless the account quotes it as well") {
   REQUIRE(found.size() == 1);
   CHECK(found.front().starts_with("quoted-or-reported: "));
   CHECK(quotation_of(quoted, reported + "\n" + quoted).empty());
+}
+
+TEST_CASE("who is quoted as reporting others is not reported") {
+  const std::string sentence =
+      "The ministers noted the importance of an open grain corridor to the port of Marhaven";
+  CHECK(quotation_of("“" + sentence + ",” President Ilda Maren said.", sentence + ".").empty());
 }
 
 TEST_CASE("courtesies of one kind are no changed quotation") {

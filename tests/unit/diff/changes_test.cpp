@@ -30,8 +30,8 @@ TEST_CASE("a date that differs is a date") {
 }
 
 TEST_CASE("another actor is an actor, another name for the same one is wording") {
-  const Claims other = claims("A delegation flew to Moscow yesterday evening.",
-                              "A delegation flew to Beijing yesterday evening.");
+  const Claims other = claims("A delegation warned Moscow yesterday evening.",
+                              "A delegation warned Beijing yesterday evening.");
   REQUIRE(other.has(Change::actor));
   const Claims same = claims("The envoy criticised Moscow yesterday evening.",
                              "The envoy criticised Russia yesterday evening.");
@@ -54,6 +54,14 @@ TEST_CASE("an unknown name that differs is a name") {
               .has(Change::name));
   REQUIRE_FALSE(claims("Bridges will be built soon here.", "Tunnels will be built soon here.")
                     .has(Change::name));
+}
+
+TEST_CASE("an unknown name with an ending of a case is nobody else") {
+  const Claims declined = claims("Посол помог премьер-министру Рейк в старом порту.",
+                                 "Посол помог премьер-министру Рейку в старом порту.", "ru");
+  REQUIRE_FALSE(declined.has(Change::name));
+  REQUIRE_FALSE(declined.has(Change::actor));
+  REQUIRE(declined.has(Change::inflection));
 }
 
 TEST_CASE("a negation that comes or goes is a negation") {
@@ -173,6 +181,13 @@ TEST_CASE("what was left out is told by the words that open it") {
           Adjunct::condition);
   REQUIRE(left_out("由于洪水严重，边界关闭。", "边界关闭。", "zh") == Adjunct::reason);
   REQUIRE(left_out("The old mine is shut.", "The mine is shut.", "en") == Adjunct::none);
+  REQUIRE(left_out("Reyk met Maren to review the pact.", "Reyk met Maren.", "en") ==
+          Adjunct::purpose);
+  REQUIRE(left_out("Reyk agreed to review the pact.", "Reyk agreed.", "en") == Adjunct::other);
+  REQUIRE(left_out("They sent ships to far northern waters.", "They sent ships.", "en") ==
+          Adjunct::other);
+  REQUIRE(left_out("Рейк прибыл для осмотра и ремонта.", "Рейк прибыл.", "ru") == Adjunct::other);
+  REQUIRE(left_out("Рейк прибыл для ремонта плотины.", "Рейк прибыл.", "ru") == Adjunct::purpose);
 }
 
 TEST_CASE("a few words that changed places are order, nothing left out") {

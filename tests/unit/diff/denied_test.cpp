@@ -48,3 +48,50 @@ TEST_CASE("a place is a name, and nobody who acts") {
   CHECK_FALSE(
       claims("It ends at ten Moscow time.", "It ends at ten Beijing time.").has(Change::actor));
 }
+
+TEST_CASE("a capital is a place where one goes, and an actor where it acts") {
+  const auto change = [](const std::string& before, const std::string& behind,
+                         const std::string& language, const std::string& from,
+                         const std::string& to) {
+    return claims(before + from + behind, before + to + behind, language).changes;
+  };
+  const auto en = [&](const std::string& before, const std::string& behind) {
+    return change(before, behind, "en", "Moscow", "Beijing");
+  };
+  const std::vector place{Change::name};
+  const std::vector actor{Change::actor};
+  CHECK(en("A delegation flew to ", " on Monday.") == place);
+  CHECK(en("The ship left for ", ".") == place);
+  CHECK(en("A flight from ", " was late.") == place);
+  CHECK(en("The envoy visited ", " in May.") == place);
+  CHECK(en("", " said the bridge was shut.") == actor);
+  CHECK(en("They sent a letter to ", ".") == actor);
+  CHECK(en("The talks between Kestria and ", " failed.") == actor);
+  CHECK(en("In ", "'s view the plan failed.") == actor);
+  CHECK(change("He visited the ", " minister.", "en", "Russian", "Chinese") == actor);
+  CHECK(change("Делегация прибыла в ", " вечером.", "ru", "Москву", "Пекин") == place);
+  CHECK(change("Делегация вернулась из ", " вечером.", "ru", "Москвы", "Пекина") == place);
+  CHECK(change("В ", " заявили о согласии.", "ru", "Москве", "Пекине") == actor);
+  CHECK(change("В ", " обсудили торговлю.", "ru", "Москве", "Пекине") == place);
+  CHECK(change("Они усилили давление на ", ".", "ru", "Москву", "Пекин") == actor);
+  CHECK(change("У ", " есть вопросы.", "ru", "Москвы", "Пекина") == actor);
+  CHECK(change("代表团抵达", "。", "zh", "莫斯科", "北京") == place);
+  CHECK(change("外长从", "返回。", "zh", "莫斯科", "北京") == place);
+  CHECK(change("", "认为计划可行。", "zh", "莫斯科", "北京") == actor);
+  CHECK(change("外长在", "的支持下发言。", "zh", "中国", "俄罗斯") == actor);
+}
+
+TEST_CASE("one for both, and a body for a state, are other actors") {
+  CHECK(claims("The two sides will send ships.", "The Chinese side will send ships.")
+            .has(Change::actor));
+  CHECK(claims("В Орле стороны обсудили торговлю.", "В Орле китайская сторона обсудила торговлю.",
+               "ru")
+            .has(Change::actor));
+  CHECK(claims("双方将派出代表团。", "中方将派出代表团。", "zh").changes ==
+        std::vector{Change::actor});
+  CHECK(claims("The UK will send ships.", "The EU will send ships.").changes ==
+        std::vector{Change::actor});
+  CHECK_FALSE(claims("The two sides will send ships.", "Both countries will send ships.")
+                  .has(Change::actor));
+  CHECK_FALSE(claims("Germany supports the plan.", "Berlin supports the plan.").has(Change::actor));
+}

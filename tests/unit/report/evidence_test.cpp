@@ -209,6 +209,13 @@ TEST_CASE("what became of a quotation is a chip of its row and a member of its p
   CHECK(found["quotation"][0]["issue"] == "words-changed");
   CHECK(found["attribution"][0]["b"] == "<b>the sides</b>");
   CHECK_FALSE(json["points"][1]["pairs"][0].contains("quotation"));
+  CHECK_FALSE(found["quotation"][0].contains("translated"));
+  pair.quotation.front().translated = true;
+  const std::string translated = readout::report::to_html(comparison);
+  CHECK(has(translated, ">other words, perhaps another translation</span>"));
+  CHECK_FALSE(has(translated, ">words changed inside the quotation</span>"));
+  const auto marked = nlohmann::json::parse(readout::report::to_json(comparison));
+  CHECK(marked["points"][0]["pairs"][0]["quotation"][0]["translated"] == true);
 }
 
 TEST_CASE("reporting words stand in the row, the weaker first, where they differ", "[html]") {

@@ -73,6 +73,7 @@ TEST_CASE("every tag of every template is fed", "[html]") {
   alike.topics = {{"the harbour", {0, 1}}};
   alike.order = {{{0, 1, 5, 2, 0.83}}, 2, 0.83};
   alike.method.corrections = 1;
+  alike.method.base = 0;
   for (readout::Point& point : alike.points) {
     for (const std::size_t source : point.missing_from) {
       point.narrated.push_back({source, {0, 1}, 0.5, point.members.front().statement});
@@ -90,7 +91,10 @@ TEST_CASE("every tag of every template is fed", "[html]") {
     merged->merged.push_back({{i}, {{{{{{i, alike.statements[i].span}}}}}}});
     break;
   }
+  merged->not_merged = {one};
   const std::string alike_page = readout::report::render_page(alike, &use);
+  CHECK(alike_page.find("more wordings than can be read at once: ") != std::string::npos);
+  CHECK(alike_page.find("Told against <span class=\"findings-base\"") != std::string::npos);
   CHECK(alike_page.find("; merged apart from these: ") != std::string::npos);
   CHECK(alike_page.find("as told by the Courier") != std::string::npos);
   CHECK(use.missing == std::set<std::string>{});

@@ -1,0 +1,93 @@
+// When something is, told without a number: days of the week, months, seasons, "next week".
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "readout/diff/judgement.hpp"
+#include "readout/diff/words.hpp"
+
+namespace readout::diff {
+namespace {
+
+/// A longer piece tells other things as well.
+constexpr std::size_t kComparable = 12;
+/// Tokens behind a part of a period in which the period must be named ("the end of next March").
+constexpr std::size_t kPeriod = 4;
+
+using Matches = std::vector<ListMatch>;
+
+constexpr std::array<std::string_view, 2> kNames{"weekday_numbers", "months"};
+constexpr std::array<std::string_view, 2> kWords{"seasons", "calendar_words"};
+constexpr std::array<std::string_view, 2> kParts{"period_parts", "relative_periods"};
+
+/// Words of a scale in the half.
+Matches words_of(const Half& half, std::string_view scale) {
+  Matches found = scaled_at(half, scale);
+  std::erase_if(found,
+                [&](const ListMatch& match) { return half.facts.in_quantity(match.tokens); });
+  return found;
+}
+
+/// Days and months, where capitals tell them apart also from other words ("may").
+Matches names_of(const Half& half, std::string_view scale) {
+  Matches found = words_of(half, scale);
+  std::erase_if(found, [&](const ListMatch& match) {
+    const text::Token& token = half.side.tokens[match.tokens.begin];
+    return !token.capitalised && half.grammar.scale("modality", token.folded).has_value();
+  });
+  return found;
+}
+
+/// "Summer", but not "the Summer Palace".
+Matches plain_words_of(const Half& half, std::string_view scale) {
+  Matches found = words_of(half, scale);
+  std::erase_if(found, [&](const ListMatch& match) {
+    const std::size_t at = match.tokens.begin;
+    return half.side.tokens[at].capitalised && !begins_sentence(half.side.tokens, at);
+  });
+  return found;
+}
+
+bool names_time(const Half& half, TokenRange tokens) {
+  return half.facts.in_quantity(tokens) ||
+         !find_listed(half.side.tokens, tokens, half.grammar, "time_nouns").empty() ||
+         !find_scaled(half.side.tokens, tokens, half.grammar, "months").empty();
+}
+
+/// "Next" and "end" belong to a time where a time is named right behind them.
+Matches parts_of_time(const Half& half, std::string_view scale) {
+  Matches found = words_of(half, scale);
+  std::erase_if(found, [&](const ListMatch& match) {
+    const std::size_t begin = match.tokens.end;
+    return !names_time(half, {begin, std::min(begin + kPeriod, half.side.tokens.size())});
+  });
+  return found;
+}
+
+bool is_exchanged(const Matches& a, const Matches& b) {
+  return a.size() == 1 && b.size() == 1 && a[0].value != b[0].value;
+}
+
+}  // namespace
+
+void judge_days(Piece& piece, const Judgement& judgement) {
+  if (!is_short(piece, kComparable) || !piece.changes.empty()) {
+    return;
+  }
+  const Half a = judgement.half_a(piece);
+  const Half b = judgement.half_b(piece);
+  const auto any_exchanged = [&](const auto& scales, auto find) {
+    return std::ranges::any_of(scales, [&](std::string_view scale) {
+      return is_exchanged(find(a, scale), find(b, scale));
+    });
+  };
+  const bool other_time = any_exchanged(kNames, names_of) ||
+                          any_exchanged(kWords, plain_words_of) ||
+                          any_exchanged(kParts, parts_of_time);
+  if (other_time) {
+    add_change(piece, Change::date);
+  }
+}
+
+}  // namespace readout::diff

@@ -1,0 +1,58 @@
+// Times without a number, offices and bodies without a name, and names in quotation marks.
+#include <catch2/catch.hpp>
+
+#include "claims.hpp"
+
+namespace readout::test {
+
+TEST_CASE("another time is a date, also without a number") {
+  CHECK(
+      claims("Safe since the summer of 2033.", "Safe since the spring of 2033.").has(Change::date));
+  CHECK(claims("They meet next week in Selle.", "They meet this week in Selle.").has(Change::date));
+  CHECK(claims("Due by the end of March.", "Due by the middle of March.").has(Change::date));
+  CHECK(claims("Встреча на этой неделе.", "Встреча на следующей неделе.", "ru").has(Change::date));
+  CHECK(claims("Готово к середине июня.", "Готово к концу июня.", "ru").has(Change::date));
+  CHECK(claims("代表团本周访问塞尔。", "代表团下周访问塞尔。", "zh").has(Change::date));
+  CHECK(claims("德什总理周四宣布此事。", "德什总理周五宣布此事。", "zh").has(Change::date));
+}
+
+TEST_CASE("words of time that tell no time are no date") {
+  CHECK_FALSE(claims("The next step is hard.", "The last step is hard.").has(Change::date));
+  CHECK_FALSE(claims("It is too early to say.", "It is too late to say.").has(Change::date));
+  CHECK_FALSE(claims("Это начало пути.", "Это конец пути.", "ru").has(Change::date));
+  CHECK_FALSE(claims("Held in the Morning Hall.", "Held in the Evening Hall.").has(Change::date));
+}
+
+TEST_CASE("another office or body is another actor") {
+  CHECK(claims("The foreign ministers met.", "The prime ministers met.").has(Change::actor));
+  CHECK(claims("The deputy speaker agreed.", "The speaker agreed.").has(Change::actor));
+  CHECK(claims("Так решило министерство экономики.", "Так решило министерство энергетики.", "ru")
+            .has(Change::actor));
+  CHECK(claims("Досмотр за морским судом.", "Досмотр за портовыми властями.", "ru")
+            .has(Change::actor));
+  CHECK(claims("会后，议长表示欢迎。", "会后，副议长表示欢迎。", "zh").has(Change::actor));
+}
+
+TEST_CASE("an office in more words, in others or elsewhere is no other actor") {
+  CHECK_FALSE(claims("The minister agreed.", "The foreign minister agreed.").has(Change::actor));
+  CHECK_FALSE(claims("The premier agreed.", "The prime minister agreed.").has(Change::actor));
+  CHECK_FALSE(claims("The delegation agreed.", "The negotiators agreed.").has(Change::actor));
+  CHECK_FALSE(claims("The minister of trade came.", "The trade minister came.").has(Change::actor));
+  CHECK_FALSE(claims("The king met the mayor.", "The mayor met the king.").has(Change::actor));
+  CHECK_FALSE(claims("外交部长表示欢迎。", "外长表示欢迎。", "zh").has(Change::actor));
+}
+
+TEST_CASE("what is called something in quotation marks has a name") {
+  CHECK(claims("Отряд «Северный щит» ушёл.", "Отряд «Северный меч» ушёл.", "ru").has(Change::name));
+  CHECK(claims("据《湖畔时报》报道。", "据《湖畔晨报》报道。", "zh").has(Change::name));
+  CHECK_FALSE(
+      claims("She called it “a good plan”.", "She called it “a bad plan”.").has(Change::name));
+}
+
+TEST_CASE("who speaks and how are told apart") {
+  const Claims both = claims("On Monday the speaker warned.", "On Monday the ambassador said.");
+  CHECK(both.has(Change::actor));
+  CHECK(both.has(Change::cue));
+}
+
+}  // namespace readout::test
