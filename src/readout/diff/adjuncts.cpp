@@ -137,8 +137,8 @@ bool is_action_aimed_at(const Passage& passage) {
 }
 
 bool is_purpose(const Passage& passage) {
-  return passage.opened_by("purpose_openers") > 0 || is_infinitive_of_purpose(passage) ||
-         is_action_aimed_at(passage);
+  return passage.opened_by("purpose_openers") > 0 || passage.closed_by("purpose_tails") ||
+         is_infinitive_of_purpose(passage) || is_action_aimed_at(passage);
 }
 
 /// Actors and nothing else.
@@ -170,9 +170,17 @@ bool is_place_name(const Half& half, std::size_t i) {
          is_content(token, half.grammar) && half.facts.shows_names;
 }
 
+/// "In the region", not "in regional affairs", which has the same stem.
+bool holds_venue(const Passage& passage, TokenRange tokens) {
+  const Half& half = passage.half();
+  auto venues = find_listed(half.side.tokens, tokens, half.grammar, "venues");
+  drop_covered(venues, find_listed(half.side.tokens, tokens, half.grammar, "not_venues"));
+  return !venues.empty();
+}
+
 bool is_place(const Passage& passage) {
   const std::size_t opener = passage.opened_by("place_openers");
-  if (opener == 0) {
+  if (opener == 0 || passage.opened_by("no_place_openers") > 0) {
     return false;
   }
   const Half& half = passage.half();
@@ -182,7 +190,7 @@ bool is_place(const Passage& passage) {
     ++name;
   }
   const bool named = name < behind.end && is_place_name(half, name);
-  return named || passage.holds(passage.behind(opener, kFar), "venues");
+  return named || holds_venue(passage, passage.behind(opener, kFar));
 }
 
 }  // namespace
@@ -196,7 +204,9 @@ Adjunct adjunct_of(const Half& half) {
   if (passage.opened_by("condition_openers") > 0 || passage.closed_by("condition_tails")) {
     return Adjunct::condition;
   }
-  if (passage.opened_by("reason_openers") > 0) return Adjunct::reason;
+  if (passage.opened_by("reason_openers") > 0 || passage.closed_by("reason_tails")) {
+    return Adjunct::reason;
+  }
   if (is_purpose(passage)) return Adjunct::purpose;
   if (is_of_time(passage)) return Adjunct::time;
   if (is_amount(passage)) return Adjunct::amount;

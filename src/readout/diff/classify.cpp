@@ -150,7 +150,8 @@ void judge_words(Piece& piece, const Judgement& judgement) {
       is_under_denial(judgement.half_b(piece))) {
     piece.direction = Direction::none;
   }
-  if (is_inflection(piece, judgement.a, judgement.b, judgement.grammar_a)) {
+  if (is_inflection(piece, judgement.a, judgement.b, judgement.grammar_a) ||
+      is_other_tense(piece, judgement.a, judgement.b, judgement.grammar_a)) {
     add_change(piece, Change::inflection);
     return;
   }

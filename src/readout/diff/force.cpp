@@ -75,6 +75,40 @@ Reading reading_of(const ListMatch& modal, const lexicon::Grammar& grammar) {
   return {std::min(modal.value, most), std::max(modal.value, most)};
 }
 
+Reading denied_reading_of(const ListMatch& modal, const lexicon::Grammar& grammar) {
+  return {modal.value, grammar.scale("denied_modality_most", modal.entry).value_or(modal.value)};
+}
+
+/// "Should not", "cannot": under a denial that both sides have, the scale is another. Whether it
+/// tells the change.
+bool judge_denied_modals(Piece& piece, const Judgement& judgement) {
+  std::vector<ListMatch> a = scaled_around(judgement.half_a(piece), "denied_modality");
+  std::vector<ListMatch> b = scaled_around(judgement.half_b(piece), "denied_modality");
+  cancel(a, b, std::equal_to<>{});
+  if (a.size() != 1 || b.size() != 1 || !is_touched(piece, a[0], b[0]) ||
+      !same_content(piece, judgement, {"denied_modality", "modality", "negations"})) {
+    return false;
+  }
+  const Reading from = denied_reading_of(a[0], judgement.grammar_a);
+  const Reading to = denied_reading_of(b[0], judgement.grammar_b);
+  const bool harder = to.least - from.most >= kOneStep;
+  if (harder || from.least - to.most >= kOneStep) {
+    add_change(piece, Change::modality);
+    set_direction(piece, harder ? Direction::hardened : Direction::softened);
+    return true;
+  }
+  return false;
+}
+
+/// One more word is exchanged beside the modal verb: "must refrain", "may abstain". Then the verb
+/// is another, but nobody can say whether the whole is stronger.
+bool exchanges_one_word(const Piece& piece, const Judgement& judgement) {
+  const auto others = [](const Half& half) {
+    return content_beside(half, {"modality", "negations", "hedges"}).size();
+  };
+  return others(judgement.half_a(piece)) == 1 && others(judgement.half_b(piece)) == 1;
+}
+
 /// Stems of all words of the half but those of the modal verb.
 std::vector<std::string> words_beside(const Half& half, const ListMatch& modal) {
   std::vector<std::string> stems;
@@ -134,7 +168,7 @@ std::vector<ListMatch> degrees_in(const Half& half) {
 }  // namespace
 
 void judge_modality(Piece& piece, const Judgement& judgement) {
-  if (!is_short(piece, kPhrase)) {
+  if (!is_short(piece, kPhrase) || judge_denied_modals(piece, judgement)) {
     return;
   }
   std::vector<ListMatch> a = modals_in(judgement.half_a(piece));
@@ -148,9 +182,10 @@ void judge_modality(Piece& piece, const Judgement& judgement) {
       is_touched(piece, a.empty() ? b[0] : a[0], a.empty() ? b[0] : a[0])) {
     return judge_single_modal(piece, judgement, a.empty() ? b[0] : a[0], !a.empty());
   }
+  const bool same = same_content(piece, judgement, {"modality", "negations", "hedges"});
   if (a.size() != 1 || b.size() != 1 || !is_touched(piece, a[0], b[0]) ||
       denies(a[0], grammar) != denies(b[0], grammar) ||
-      !same_content(piece, judgement, {"modality", "negations", "hedges"})) {
+      (!same && !exchanges_one_word(piece, judgement))) {
     return;
   }
   const Reading from = reading_of(a[0], grammar);
@@ -159,7 +194,7 @@ void judge_modality(Piece& piece, const Judgement& judgement) {
     return;
   }
   add_change(piece, Change::modality);
-  if (to.least - from.most >= kOneStep || from.least - to.most >= kOneStep) {
+  if (same && (to.least - from.most >= kOneStep || from.least - to.most >= kOneStep)) {
     set_direction_unless_turned(piece, judgement, to.least - from.least);
   }
 }

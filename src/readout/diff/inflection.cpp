@@ -31,6 +31,9 @@ std::string inflection_key(const text::Token& token, const lexicon::Grammar& gra
   if (token.stem.empty() || grammar.list("inflection_endings").empty()) {
     return token.stem;
   }
+  if (const auto verb = grammar.scale("irregular_verbs", token.folded)) {
+    return '#' + std::to_string(static_cast<int>(*verb));
+  }
   const std::string standard = standard_spelling(token.folded, grammar);
   if (standard.empty()) {
     return token.stem + ' ' + std::string(without_ending(token.folded, grammar));

@@ -4,7 +4,8 @@
 /// English stemmer also joins words of one root ("ready", "readiness"; "import", "important").
 /// Where a grammar lists "inflection_endings", what is left without the longest of them (and
 /// without the second of two equal letters, "stopped") belongs to the key. Spellings of one word
-/// have one key ("colours", "color"). Cost: a few comparisons.
+/// have one key ("colours", "color"), and so have the forms of an irregular verb, which are of one
+/// number in the scale "irregular_verbs" ("held", "holds"). Cost: a few comparisons.
 #pragma once
 #include <string>
 

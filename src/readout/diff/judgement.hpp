@@ -98,10 +98,12 @@ void judge_quoted_names(Piece& piece, const Judgement& judgement);
 /// Whether both sides name one actor, each in its way, and say nothing else.
 [[nodiscard]] bool is_same_actor(const Piece& piece, const Judgement& judgement);
 
-/// Negation, hedges and stress (polarity.cpp).
+/// Negation and hedges (polarity.cpp).
 void judge_opposites(Piece& piece, const Judgement& judgement);
 void judge_negation(Piece& piece, const Judgement& judgement);
 void judge_hedges(Piece& piece, const Judgement& judgement);
+
+/// Words of stress that come or go (stress.cpp).
 void judge_stress(Piece& piece, const Judgement& judgement);
 
 /// Words of a scale exchanged for others (force.cpp).

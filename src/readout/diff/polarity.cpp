@@ -1,4 +1,4 @@
-// Whether something is denied, kept in reserve or stressed on one side alone.
+// Whether something is denied or kept in reserve on one side alone.
 #include <algorithm>
 #include <vector>
 
@@ -140,34 +140,27 @@ std::size_t count_negations(const Half& half) {
   return negations_in(wide, half.range).size();
 }
 
-/// "Grave doubts", "grave and lasting", not "at the grave".
-bool is_before_noun(const Half& half, const ListMatch& adjective) {
+/// "To judge from the first figures": however it goes on, a reserve opens what one side alone has.
+bool is_opened_by_reserve(const Piece& piece, const Half& half) {
+  constexpr std::size_t kLongest = 10;
   const auto& tokens = half.side.tokens;
-  const std::size_t next = adjective.tokens.end;
-  return next < tokens.size() &&
-         (is_content(tokens[next], half.grammar) ||
-          half.grammar.in("coordinators", tokens[next].folded) || tokens[next].folded == ",");
+  std::size_t begin = half.range.begin;
+  while (begin < half.range.end && !is_word(tokens[begin])) {
+    ++begin;
+  }
+  const TokenRange first{begin, std::min(begin + kEntryTokens, half.range.end)};
+  const auto openers = find_listed(tokens, first, half.grammar, "hedge_openers");
+  return piece.op != EditOp::replace && half.range.size() <= kLongest && !openers.empty() &&
+         openers.front().tokens.begin == begin;
 }
 
-/// Words of degree, "deeply", and adjectives that are such before a noun, "deep".
-std::vector<ListMatch> stress_in(const Half& half) {
-  std::vector<ListMatch> found = listed_at(half, "intensifiers", "not_degrees");
-  for (ListMatch& match : listed_at(half, "stress_adjectives", "not_degrees")) {
-    if (is_before_noun(half, match)) {
-      found.push_back(std::move(match));
-    }
+/// "May", "is likely to": one modal expression for another; what it reserves is told with it.
+std::vector<ListMatch> hedges_beside_modals(const Piece& piece, const Half& half) {
+  std::vector<ListMatch> found = hedges_in(half);
+  if (piece.op == EditOp::replace && has(piece.changes, Change::modality)) {
+    drop_covered(found, scaled_at(half, "modality"));
   }
   return found;
-}
-
-/// Those whose entry the other side lacks.
-std::vector<ListMatch> beyond(const std::vector<ListMatch>& some,
-                              const std::vector<ListMatch>& others) {
-  std::vector<ListMatch> more;
-  std::ranges::copy_if(some, std::back_inserter(more), [&](const ListMatch& match) {
-    return std::ranges::find(others, match.entry, &ListMatch::entry) == others.end();
-  });
-  return more;
 }
 
 }  // namespace
@@ -204,9 +197,13 @@ void judge_opposites(Piece& piece, const Judgement& judgement) {
 void judge_hedges(Piece& piece, const Judgement& judgement) {
   const Half half_a = judgement.half_a(piece);
   const Half half_b = judgement.half_b(piece);
-  const std::vector<ListMatch> in_a = hedges_in(half_a);
-  const std::vector<ListMatch> in_b = hedges_in(half_b);
+  const std::vector<ListMatch> in_a = hedges_beside_modals(piece, half_a);
+  const std::vector<ListMatch> in_b = hedges_beside_modals(piece, half_b);
   const bool denies = has(piece.changes, Change::negation);  // "不可能"
+  if (is_opened_by_reserve(piece, half_a) || is_opened_by_reserve(piece, half_b)) {
+    add_change(piece, Change::hedge);
+    return set_direction(piece, half_a.range.empty() ? Direction::hedged : Direction::strengthened);
+  }
   if (in_a.empty() == in_b.empty() || !is_short(piece, kClause) || denies) {
     return;
   }
@@ -223,28 +220,6 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   add_change(piece, Change::hedge);
   if (!is_negated_before(half_a, in_a) && !is_negated_before(half_b, in_b)) {
     set_direction(piece, in_a.empty() ? Direction::hedged : Direction::strengthened);
-  }
-}
-
-void judge_stress(Piece& piece, const Judgement& judgement) {
-  const Half half_a = judgement.half_a(piece);
-  const Half half_b = judgement.half_b(piece);
-  const auto all_a = stress_in(half_a);
-  const auto all_b = stress_in(half_b);
-  const std::vector<ListMatch> dropped = beyond(all_a, all_b);
-  const std::vector<ListMatch> added = beyond(all_b, all_a);
-  if (dropped.empty() == added.empty() || !is_short(piece, kClause) ||
-      !same_content(piece, judgement, {"intensifiers", "stress_adjectives"})) {
-    return;
-  }
-  add_change(piece, Change::intensity);
-  const std::vector<ListMatch>& words = dropped.empty() ? added : dropped;
-  const lexicon::Grammar& grammar = dropped.empty() ? judgement.grammar_b : judgement.grammar_a;
-  const bool stresses = std::ranges::all_of(words, [&](const ListMatch& match) {
-    return grammar.in("stress_words", match.entry) || grammar.in("stress_adjectives", match.entry);
-  });
-  if (stresses && !is_denied_near(half_a) && !is_denied_near(half_b)) {
-    set_direction(piece, dropped.empty() ? Direction::hardened : Direction::softened);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "readout/diff/inflection.hpp"
+#include "readout/diff/wordlists.hpp"
 
 namespace readout::diff {
 namespace {
@@ -54,6 +55,18 @@ void append_cut(std::vector<Piece>& cut, const Piece& piece, const Side& a, cons
   }
 }
 
+/// The verb whose forms end the range, where it holds auxiliaries alone: "be" of "has been".
+std::string_view auxiliary_of(const Side& side, TokenRange range, const lexicon::Grammar& grammar) {
+  std::string_view verb;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    verb = term_of(grammar, "auxiliary_forms", side.tokens[i].folded);
+    if (verb.empty()) {
+      break;
+    }
+  }
+  return verb;
+}
+
 }  // namespace
 
 bool is_inflection(const Piece& piece, const Side& a, const Side& b,
@@ -67,6 +80,18 @@ bool is_inflection(const Piece& piece, const Side& a, const Side& b,
     }
   }
   return true;
+}
+
+bool is_other_tense(const Piece& piece, const Side& a, const Side& b,
+                    const lexicon::Grammar& grammar) {
+  const std::string_view verb_a = auxiliary_of(a, piece.a, grammar);
+  const std::string_view verb_b = auxiliary_of(b, piece.b, grammar);
+  if (piece.op == EditOp::replace) {
+    return !verb_a.empty() && verb_a == verb_b;
+  }
+  const TokenRange& range = piece.a.empty() ? piece.b : piece.a;
+  const text::Token& only = (piece.a.empty() ? b : a).tokens[range.begin];
+  return range.size() == 1 && grammar.in("perfect_auxiliaries", only.folded);
 }
 
 std::vector<Piece> cut_at_forms(std::vector<Piece> pieces, const Side& a, const Side& b,

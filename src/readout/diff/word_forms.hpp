@@ -16,6 +16,11 @@ namespace readout::diff {
 [[nodiscard]] bool is_inflection(const Piece& piece, const Side& a, const Side& b,
                                  const lexicon::Grammar& grammar);
 
+/// Whether auxiliaries alone differ, as tenses do: "was adopted", "has been adopted"; "met", "had
+/// met"; not "has defeated", "was defeated".
+[[nodiscard]] bool is_other_tense(const Piece& piece, const Side& a, const Side& b,
+                                  const lexicon::Grammar& grammar);
+
 /// Cuts replacements of equal length where forms of one word stand beside other words.
 [[nodiscard]] std::vector<Piece> cut_at_forms(std::vector<Piece> pieces, const Side& a,
                                               const Side& b, const lexicon::Grammar& grammar);
