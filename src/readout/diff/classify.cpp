@@ -157,7 +157,7 @@ void judge_words(Piece& piece, const Judgement& judgement) {
   }
   constexpr std::size_t kSaidByTheRules = 3;
   const bool is_replace = piece.op == EditOp::replace;
-  const bool told = (says(piece, Change::number) || says(piece, Change::date)) &&
+  const bool told = (has(piece.changes, Change::number) || has(piece.changes, Change::date)) &&
                     is_all_quantity(judgement.half_a(piece)) &&
                     is_all_quantity(judgement.half_b(piece));
   if (piece.changes.empty() || (is_replace && !told && !is_short(piece, kSaidByTheRules))) {
