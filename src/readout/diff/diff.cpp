@@ -7,6 +7,7 @@
 #include "readout/diff/cleanup.hpp"
 #include "readout/diff/intern.hpp"
 #include "readout/diff/letters.hpp"
+#include "readout/diff/loose_words.hpp"
 #include "readout/diff/marks_aside.hpp"
 #include "readout/diff/moves.hpp"
 #include "readout/diff/pieces.hpp"
@@ -142,6 +143,7 @@ Diff diff_as_given(const Side& a, const Side& b, const lexicon::Lexicon& lexicon
   std::vector<Piece> pieces =
       result.replaced_whole ? replace_all(a, b) : make_pieces(found, a, b, options.ignore);
   if (options.classify) {
+    pieces = cut_loose_words(std::move(pieces), a, b, lexicon.grammar(a.language));
     pieces = cut_at_forms(std::move(pieces), a, b, lexicon.grammar(a.language));
     classify(pieces, a, b, lexicon);
   }

@@ -25,6 +25,26 @@ std::vector<ListMatch> negations_in(const Half& half) {
   return found;
 }
 
+/// "Unsafe" for "safe", by stems; not what only begins so («недавно», «давно»).
+bool is_denied_form(const std::string& denied, const std::string& plain,
+                    const lexicon::Grammar& grammar) {
+  const auto is_formed = [&](const std::string& prefix) {
+    return denied.size() == prefix.size() + plain.size() && denied.starts_with(prefix) &&
+           denied.ends_with(plain);
+  };
+  return !grammar.in("undenied_forms", denied) && !grammar.in("undenied_forms", plain) &&
+         std::ranges::any_of(grammar.list("denying_prefixes"), is_formed);
+}
+
+/// Words of degree are steps of a scale: "significant", "insignificant".
+bool is_denied_by_prefix(const Piece& piece, const Judgement& judgement) {
+  const auto a = content_beside(judgement.half_a(piece), {"auxiliaries", "be_forms", "intensity"});
+  const auto b = content_beside(judgement.half_b(piece), {"auxiliaries", "be_forms", "intensity"});
+  return a.size() == 1 && b.size() == 1 &&
+         (is_denied_form(a[0], b[0], judgement.grammar_a) ||
+          is_denied_form(b[0], a[0], judgement.grammar_b));
+}
+
 /// Beside which a word may mark a number as rough: "about 40", "40左右".
 bool is_beside_amount(const Half& half, TokenRange words) {
   const TokenRange around = widened(words, 1, half.side.tokens.size());
@@ -119,8 +139,9 @@ void judge_opposites(Piece& piece, const Judgement& judgement) {
   const auto a = scaled_at(half_a, "opposites");
   const auto b = scaled_at(half_b, "opposites");
   const bool denied = !negations_in(half_a).empty() || !negations_in(half_b).empty();
-  if (a.size() == 1 && b.size() == 1 && a[0].value == -b[0].value && !denied &&
-      same_content(piece, judgement, {"opposites", "auxiliaries", "be_forms"})) {
+  const bool listed = a.size() == 1 && b.size() == 1 && a[0].value == -b[0].value &&
+                      same_content(piece, judgement, {"opposites", "auxiliaries", "be_forms"});
+  if (!denied && (listed || is_denied_by_prefix(piece, judgement))) {
     add_change(piece, Change::negation);
   }
 }
@@ -165,10 +186,14 @@ void judge_stress(Piece& piece, const Judgement& judgement) {
   add_change(piece, Change::intensity);
   const std::vector<ListMatch>& words = dropped.empty() ? added : dropped;
   const lexicon::Grammar& grammar = dropped.empty() ? judgement.grammar_b : judgement.grammar_a;
-  const bool stresses = std::ranges::all_of(
-      words, [&](const ListMatch& match) { return grammar.in("stress_words", match.entry); });
-  if (stresses && !is_denied_near(half_a) && !is_denied_near(half_b)) {
-    set_direction(piece, dropped.empty() ? Direction::hardened : Direction::softened);
+  const auto are_all = [&](std::string_view list) {
+    return std::ranges::all_of(
+        words, [&](const ListMatch& match) { return grammar.in(list, match.entry); });
+  };
+  const bool weakens = are_all("weakening_words");
+  if ((weakens || are_all("stress_words")) && !is_denied_near(half_a) && !is_denied_near(half_b)) {
+    const bool harder = dropped.empty() != weakens;
+    set_direction(piece, harder ? Direction::hardened : Direction::softened);
   }
 }
 
