@@ -81,6 +81,14 @@ bool is_reserved_instead(const Piece& piece, const Half& half,
          content_beside(half, {"hedges", "number_hedges"}).size() <= 1;
 }
 
+/// "Almost", "practically"; "may sign", "will probably sign": a reservation for another.
+bool is_reserved_too(const Half& other) {
+  constexpr double kWeak = 2;
+  const auto modals = scaled_at(other, "modality", "not_modals");
+  return !listed_at(other, "hedges", "not_hedges").empty() ||
+         std::ranges::any_of(modals, [](const ListMatch& modal) { return modal.value < kWeak; });
+}
+
 /// "Spoke about two issues", "spoke on two issues": then "about" was no hedge.
 bool is_preposition_instead(const Half& other, const std::vector<ListMatch>& hedges) {
   const bool of_numbers = std::ranges::all_of(hedges, [&](const ListMatch& match) {
@@ -158,7 +166,7 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   }
   const Half& hedging = in_a.empty() ? half_b : half_a;
   const Half& other = in_a.empty() ? half_a : half_b;
-  if (is_preposition_instead(other, in_a.empty() ? in_b : in_a)) {
+  if (is_reserved_too(other) || is_preposition_instead(other, in_a.empty() ? in_b : in_a)) {
     return;
   }
   if (!is_reserved_instead(piece, hedging, in_a.empty() ? in_b : in_a) &&
