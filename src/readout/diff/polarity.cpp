@@ -86,7 +86,9 @@ bool is_reserved_too(const Half& other) {
   constexpr double kWeak = 2;
   const auto modals = scaled_at(other, "modality", "not_modals");
   return !listed_at(other, "hedges", "not_hedges").empty() ||
-         std::ranges::any_of(modals, [](const ListMatch& modal) { return modal.value < kWeak; });
+         std::ranges::any_of(modals, [&](const ListMatch& modal) {  // not "by 1 May"
+           return modal.value < kWeak && !other.facts.in_quantity(modal.tokens);
+         });
 }
 
 /// "Spoke about two issues", "spoke on two issues": then "about" was no hedge.
