@@ -36,11 +36,13 @@ bool is_denied_form(const std::string& denied, const std::string& plain,
          std::ranges::any_of(grammar.list("denying_prefixes"), is_formed);
 }
 
-/// Words of degree are steps of a scale: "significant", "insignificant".
+/// Two words of degree are steps of a scale: "significant", "insignificant".
 bool is_denied_by_prefix(const Piece& piece, const Judgement& judgement) {
-  const auto a = content_beside(judgement.half_a(piece), {"auxiliaries", "be_forms", "intensity"});
-  const auto b = content_beside(judgement.half_b(piece), {"auxiliaries", "be_forms", "intensity"});
-  return a.size() == 1 && b.size() == 1 &&
+  const auto a = content_beside(judgement.half_a(piece), {"auxiliaries", "be_forms"});
+  const auto b = content_beside(judgement.half_b(piece), {"auxiliaries", "be_forms"});
+  const bool degrees = !scaled_at(judgement.half_a(piece), "intensity").empty() &&
+                       !scaled_at(judgement.half_b(piece), "intensity").empty();
+  return a.size() == 1 && b.size() == 1 && !degrees &&
          (is_denied_form(a[0], b[0], judgement.grammar_a) ||
           is_denied_form(b[0], a[0], judgement.grammar_b));
 }
