@@ -10,13 +10,16 @@
 namespace readout::diff {
 namespace {
 
+/// Tokens of the longest replacement that is a reporting word and nothing else.
 constexpr std::size_t kCueTokens = 5;
 
 /// "To address", "must welcome": what somebody does, not what somebody said.
+/// "双方的希望": a noun.
 bool is_infinitive(const Half& half, std::size_t i) {
   const text::Token& token = half.side.tokens[i];
   const std::string before = i > 0 ? half.side.tokens[i - 1].folded : "";
-  return half.grammar.in("infinitive_markers", before) || half.grammar.in("modals", before) ||
+  return half.grammar.in("infinitive_markers", before) ||
+         half.grammar.in("attributive_marks", before) || half.grammar.in("modals", before) ||
          lexicon::ends_in(half.grammar, "infinitive_endings", token.folded);
 }
 
@@ -27,65 +30,51 @@ bool is_hearsay(const Half& half) {
          half.grammar.in("be_forms", half.side.tokens[at - 1].folded);
 }
 
-/// A reporting word, and whether nothing else is said beside it.
+/// A reporting word and the tokens that it takes; `entry` is nullptr for none.
 struct CueAt {
-  TokenRange tokens;
   const lexicon::CueEntry* entry = nullptr;
-  bool alone = true;
+  std::size_t tokens = 0;
 };
 
-/// "Made clear", "went on record": the longest form of several words that begins at the token and
-/// ends in the half.
-CueAt phrase_at(const Half& half, std::size_t i) {
-  const auto phrases = half.grammar.cue_phrases.find(half.side.tokens[i].folded);
-  CueAt longest;
-  if (phrases == half.grammar.cue_phrases.end()) {
-    return longest;
+/// The entry of a form; nullptr for none. Forms of several words stand by their first one.
+const lexicon::CueEntry* entry_of(const std::string& form, const std::string& first,
+                                  const lexicon::Grammar& grammar) {
+  if (const auto forms = grammar.cue_forms.find(form);
+      forms != grammar.cue_forms.end() && !forms->second.empty()) {
+    return &grammar.cues[forms->second.front().entry];
   }
-  for (const auto& [whole, form] : phrases->second) {
-    const std::size_t end = i + form.words;
-    if (form.words < 2 || end > half.range.end || form.words <= longest.tokens.size()) {
-      continue;
-    }
-    std::string here = half.side.tokens[i].folded;
-    for (std::size_t k = i + 1; k < end; ++k) {
-      here += ' ' + half.side.tokens[k].folded;
-    }
-    if (here == whole) {
-      longest = {{i, end}, &half.grammar.cues[form.entry]};
-    }
+  const auto phrases = grammar.cue_phrases.find(first);
+  if (form == first || phrases == grammar.cue_phrases.end()) {
+    return nullptr;
   }
-  return longest;
+  const auto phrase =
+      std::ranges::find(phrases->second, form, [](const auto& each) { return each.first; });
+  return phrase == phrases->second.end() ? nullptr : &grammar.cues[phrase->second.entry];
 }
 
-CueAt cue_at(const Half& half, std::size_t i) {
-  const CueAt phrase = phrase_at(half, i);
-  const auto forms = half.grammar.cue_forms.find(half.side.tokens[i].folded);
-  if (phrase.entry != nullptr || forms == half.grammar.cue_forms.end() || forms->second.empty()) {
-    return phrase;
+/// The longest reporting word that begins at the token: "made clear" before "made".
+CueAt cue_at(const Half& half, std::size_t begin, std::size_t limit) {
+  const std::string& first = half.side.tokens[begin].folded;
+  CueAt found;
+  std::string spaced;
+  std::string joined;
+  for (std::size_t end = begin; end < std::min(begin + kCueTokens, limit); ++end) {
+    spaced += (spaced.empty() ? "" : " ") + half.side.tokens[end].folded;
+    joined += half.side.tokens[end].folded;
+    const lexicon::CueEntry* entry = entry_of(spaced, first, half.grammar);
+    entry = entry != nullptr ? entry : entry_of(joined, first, half.grammar);
+    found = entry != nullptr ? CueAt{entry, end + 1 - begin} : found;
   }
-  return {{i, i + 1}, &half.grammar.cues[forms->second.front().entry]};
+  return found;
 }
 
-/// The only reporting verb in the half, if there is one.
-CueAt verb_in(const Half& half) {
-  CueAt verb;
-  bool alone = true;
-  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
-    const CueAt cue = cue_at(half, i);
-    if (cue.entry == nullptr) {
-      alone = alone && !is_content(half.side.tokens[i], half.grammar);
-      continue;
-    }
-    if (cue.entry->kind != lexicon::CueKind::verb || verb.entry != nullptr ||
-        is_infinitive(half, i)) {
-      return {};
-    }
-    verb = cue;
-    i = cue.tokens.end - 1;
-  }
-  verb.alone = alone;
-  return verb;
+/// The reporting word that begins at the token, also with a kept "道" behind the half: "答[道]".
+CueAt cue_from(const Half& half, std::size_t begin) {
+  const CueAt within = cue_at(half, begin, half.range.end);
+  const std::size_t behind = half.range.end;
+  const bool goes_on = within.entry == nullptr && behind < half.side.tokens.size() &&
+                       half.grammar.in("complementisers", half.side.tokens[behind].folded);
+  return goes_on ? cue_at(half, begin, behind + 1) : within;
 }
 
 bool same_verb(const std::string& a, const std::string& b, const Judgement& judgement) {
@@ -123,18 +112,33 @@ Direction direction_of(const lexicon::CueEntry& a, const lexicon::CueEntry& b,
 }  // namespace
 
 const lexicon::CueEntry* reporting_verb(const Half& half) {
-  return verb_in(half).entry;
+  const lexicon::CueEntry* verb = nullptr;
+  for (std::size_t i = half.range.begin; i < half.range.end;) {
+    const CueAt cue = cue_from(half, i);
+    if (verb != nullptr && half.grammar.in("complementisers", half.side.tokens[i].folded)) {
+      ++i;  // "反驳道", "表示说": one word
+      continue;
+    }
+    if (cue.entry == nullptr && is_content(half.side.tokens[i], half.grammar)) {
+      return nullptr;
+    }
+    if (cue.entry != nullptr &&
+        (cue.entry->kind != lexicon::CueKind::verb || verb != nullptr || is_infinitive(half, i))) {
+      return nullptr;
+    }
+    verb = cue.entry != nullptr ? cue.entry : verb;
+    i += std::max<std::size_t>(1, cue.tokens);
+  }
+  return verb;
 }
 
 void judge_cues(Piece& piece, const Judgement& judgement) {
   if (piece.op != EditOp::replace || !is_short(piece, kCueTokens)) {
     return;
   }
-  const CueAt in_a = verb_in(judgement.half_a(piece));
-  const CueAt in_b = verb_in(judgement.half_b(piece));
-  const lexicon::CueEntry* a = in_a.entry;
-  const lexicon::CueEntry* b = in_b.entry;
-  if (a == nullptr || b == nullptr || !in_a.alone || !in_b.alone) {
+  const lexicon::CueEntry* a = reporting_verb(judgement.half_a(piece));
+  const lexicon::CueEntry* b = reporting_verb(judgement.half_b(piece));
+  if (a == nullptr || b == nullptr) {
     return;
   }
   const bool inflects = !lexicon::is_unspaced(judgement.half_a(piece).tokens().front().folded);
@@ -144,14 +148,10 @@ void judge_cues(Piece& piece, const Judgement& judgement) {
   if (same_verb(a->lemma, b->lemma, judgement)) {
     return;
   }
-  const bool negated = has(piece.changes, Change::negation);
   const bool reports = !scaled_at(judgement.half_a(piece), "opposite_reports").empty() &&
                        !scaled_at(judgement.half_b(piece), "opposite_reports").empty();
-  if (negated && !reports) {
-    return;  // opposites: what is said is turned, not how it is said
-  }
-  if (has(piece.changes, Change::modality)) {
-    return;  // what is said binds otherwise: "pledged to", "intends to"
+  if ((has(piece.changes, Change::negation) && !reports) || has(piece.changes, Change::modality)) {
+    return;  // what is said is turned, or binds otherwise: not how it is told
   }
   add_change(piece, Change::cue);
   const bool bare = is_short(piece, 1);  // "reported on" takes no clause

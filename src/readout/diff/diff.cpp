@@ -8,6 +8,7 @@
 #include "readout/diff/homographs.hpp"
 #include "readout/diff/intern.hpp"
 #include "readout/diff/letters.hpp"
+#include "readout/diff/loose_words.hpp"
 #include "readout/diff/marks_aside.hpp"
 #include "readout/diff/moves.hpp"
 #include "readout/diff/pieces.hpp"
@@ -144,6 +145,7 @@ Diff diff_as_given(const Side& a, const Side& b, const lexicon::Lexicon& lexicon
       result.replaced_whole ? replace_all(a, b) : make_pieces(found, a, b, options.ignore);
   if (options.classify) {
     const lexicon::Grammar& grammar = lexicon.grammar(a.language);
+    pieces = cut_loose_words(std::move(pieces), a, b, grammar);
     pieces = cut_at_forms(std::move(pieces), a, b, grammar);
     pieces = part_homographs(std::move(pieces), a, b, grammar);
     classify(pieces, a, b, lexicon);

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kPhrase = 6;
 /// Values of a scale this near are one step.
 constexpr double kOneStep = 0.5;
+/// How strong it is to say something without a modal verb.
+constexpr double kOutright = 3;
 
 void set_direction_unless_turned(Piece& piece, const Judgement& judgement, double step) {
   if (!is_denied_near(judgement.half_a(piece)) && !is_denied_near(judgement.half_b(piece))) {
@@ -142,6 +144,24 @@ void judge_single_modal(Piece& piece, const Judgement& judgement, const ListMatc
   }
 }
 
+/// "Is ready to open", "will open", where a language tells the future by the verb itself: the same
+/// said outright, by no more words than those beside the modal verb.
+void judge_outright(Piece& piece, const Judgement& judgement, const ListMatch& modal,
+                    bool modal_in_a) {
+  const Half outright = modal_in_a ? judgement.half_b(piece) : judgement.half_a(piece);
+  const lexicon::Grammar& grammar = modal_in_a ? judgement.grammar_a : judgement.grammar_b;
+  const std::size_t said = count_content(outright.tokens(), outright.grammar);
+  const bool alone = said > 0 && said == count_words(outright.tokens());
+  if (grammar.in("plain_futures", modal.entry) || piece.op != EditOp::replace || !alone ||
+      !same_content(piece, judgement, {"modality", "infinitive_markers"})) {
+    return;
+  }
+  add_change(piece, Change::modality);
+  if (reading_of(modal, grammar).most + kOneStep <= kOutright) {
+    set_direction_unless_turned(piece, judgement, modal_in_a ? 1 : -1);
+  }
+}
+
 /// The families of degrees that both words belong to are one: "good" and "grave" have nothing to do
 /// with each other.
 bool same_family(const ListMatch& a, const ListMatch& b, const lexicon::Grammar& grammar) {
@@ -180,6 +200,7 @@ void judge_modality(Piece& piece, const Judgement& judgement) {
   });
   if (a.size() + b.size() == 1 &&
       is_touched(piece, a.empty() ? b[0] : a[0], a.empty() ? b[0] : a[0])) {
+    judge_outright(piece, judgement, a.empty() ? b[0] : a[0], b.empty());
     return judge_single_modal(piece, judgement, a.empty() ? b[0] : a[0], !a.empty());
   }
   const bool same = same_content(piece, judgement, {"modality", "negations", "hedges"});

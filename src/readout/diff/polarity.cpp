@@ -70,6 +70,28 @@ std::vector<ListMatch> negations_in(const Half& half) {
   return negations_in(half, half.range);
 }
 
+/// "Unsafe" for "safe", by stems; not what only begins so («недавно», «давно»).
+bool is_denied_form(const std::string& denied, const std::string& plain,
+                    const lexicon::Grammar& grammar) {
+  const auto is_formed = [&](const std::string& prefix) {
+    return denied.size() == prefix.size() + plain.size() && denied.starts_with(prefix) &&
+           denied.ends_with(plain);
+  };
+  return !grammar.in("undenied_forms", denied) && !grammar.in("undenied_forms", plain) &&
+         std::ranges::any_of(grammar.list("denying_prefixes"), is_formed);
+}
+
+/// Two words of degree are steps of a scale: "significant", "insignificant".
+bool is_denied_by_prefix(const Piece& piece, const Judgement& judgement) {
+  const auto a = content_beside(judgement.half_a(piece), {"auxiliaries", "be_forms"});
+  const auto b = content_beside(judgement.half_b(piece), {"auxiliaries", "be_forms"});
+  const bool degrees = !scaled_at(judgement.half_a(piece), "intensity").empty() &&
+                       !scaled_at(judgement.half_b(piece), "intensity").empty();
+  return a.size() == 1 && b.size() == 1 && !degrees &&
+         (is_denied_form(a[0], b[0], judgement.grammar_a) ||
+          is_denied_form(b[0], a[0], judgement.grammar_b));
+}
+
 /// Beside which a word may mark a number as rough: "about 40", "40左右".
 bool is_beside_amount(const Half& half, TokenRange words) {
   const TokenRange around = widened(words, 1, half.side.tokens.size());
@@ -112,6 +134,16 @@ bool is_reserved_instead(const Piece& piece, const Half& half,
       hedges, [](const ListMatch& match) { return match.tokens.size() >= kPhrase; });
   return piece.op == EditOp::replace && phrase &&
          content_beside(half, {"hedges", "number_hedges"}).size() <= 1;
+}
+
+/// "Almost", "practically"; "may sign", "will probably sign": a reservation for another.
+bool is_reserved_too(const Half& other) {
+  constexpr double kWeak = 2;
+  const auto modals = scaled_at(other, "modality", "not_modals");
+  return !listed_at(other, "hedges", "not_hedges").empty() ||
+         std::ranges::any_of(modals, [&](const ListMatch& modal) {  // not "by 1 May"
+           return modal.value < kWeak && !other.facts.in_quantity(modal.tokens);
+         });
 }
 
 /// "Spoke about two issues", "spoke on two issues": then "about" was no hedge.
@@ -189,7 +221,8 @@ void judge_opposites(Piece& piece, const Judgement& judgement) {
            same_content(piece, judgement, {scale, "auxiliaries", "be_forms"});
   };
   const bool denied = !negations_in(half_a).empty() || !negations_in(half_b).empty();
-  if (!denied && (are_opposed("opposites") || are_opposed("opposite_reports"))) {
+  if (!denied && (are_opposed("opposites") || are_opposed("opposite_reports") ||
+                  is_denied_by_prefix(piece, judgement))) {
     add_change(piece, Change::negation);
   }
 }
@@ -209,7 +242,7 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   }
   const Half& hedging = in_a.empty() ? half_b : half_a;
   const Half& other = in_a.empty() ? half_a : half_b;
-  if (is_preposition_instead(other, in_a.empty() ? in_b : in_a)) {
+  if (is_reserved_too(other) || is_preposition_instead(other, in_a.empty() ? in_b : in_a)) {
     return;
   }
   if (!is_reserved_instead(piece, hedging, in_a.empty() ? in_b : in_a) &&

@@ -59,7 +59,7 @@ int way_of(const std::vector<ListMatch>& words, const lexicon::Grammar& grammar)
     });
   };
   return all_in({"stress_words", "stress_adjectives", "attitude_adjectives"}) ? 1
-         : all_in({"lessening_degrees"})                                      ? -1
+         : all_in({"lessening_degrees", "weakening_words"})                   ? -1
                                                                               : 0;
 }
 
