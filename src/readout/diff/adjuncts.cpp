@@ -132,6 +132,9 @@ bool is_place_name(const Half& half, std::size_t i) {
 }
 
 bool is_place(const Passage& passage) {
+  if (passage.opened_by("strong_place_openers") > 0) {
+    return true;
+  }
   const std::size_t opener = passage.opened_by("place_openers");
   if (opener == 0) {
     return false;

@@ -9,13 +9,16 @@
 namespace readout::diff {
 namespace {
 
-constexpr std::size_t kCueTokens = 3;
+/// Tokens of the longest replacement that is a reporting word and nothing else.
+constexpr std::size_t kCueTokens = 4;
 
 /// "To address", "must welcome": what somebody does, not what somebody said.
+/// "双方的希望": a noun.
 bool is_infinitive(const Half& half, std::size_t i) {
   const text::Token& token = half.side.tokens[i];
   const std::string before = i > 0 ? half.side.tokens[i - 1].folded : "";
-  return half.grammar.in("infinitive_markers", before) || half.grammar.in("modals", before) ||
+  return half.grammar.in("infinitive_markers", before) ||
+         half.grammar.in("attributive_marks", before) || half.grammar.in("modals", before) ||
          lexicon::ends_in(half.grammar, "infinitive_endings", token.folded);
 }
 
@@ -24,6 +27,53 @@ bool is_hearsay(const Half& half) {
   const std::size_t at = half.range.begin;
   return at > 0 && at < half.side.tokens.size() &&
          half.grammar.in("be_forms", half.side.tokens[at - 1].folded);
+}
+
+/// A reporting word and the tokens that it takes; `entry` is nullptr for none.
+struct CueAt {
+  const lexicon::CueEntry* entry = nullptr;
+  std::size_t tokens = 0;
+};
+
+/// The entry of a form; nullptr for none. Forms of several words stand by their first one.
+const lexicon::CueEntry* entry_of(const std::string& form, const std::string& first,
+                                  const lexicon::Grammar& grammar) {
+  if (const auto forms = grammar.cue_forms.find(form);
+      forms != grammar.cue_forms.end() && !forms->second.empty()) {
+    return &grammar.cues[forms->second.front().entry];
+  }
+  const auto phrases = grammar.cue_phrases.find(first);
+  if (form == first || phrases == grammar.cue_phrases.end()) {
+    return nullptr;
+  }
+  const auto phrase =
+      std::ranges::find(phrases->second, form, [](const auto& each) { return each.first; });
+  return phrase == phrases->second.end() ? nullptr : &grammar.cues[phrase->second.entry];
+}
+
+/// The longest reporting word that begins at the token: "made clear" before "made".
+CueAt cue_at(const Half& half, std::size_t begin, std::size_t limit) {
+  const std::string& first = half.side.tokens[begin].folded;
+  CueAt found;
+  std::string spaced;
+  std::string joined;
+  for (std::size_t end = begin; end < std::min(begin + kCueTokens, limit); ++end) {
+    spaced += (spaced.empty() ? "" : " ") + half.side.tokens[end].folded;
+    joined += half.side.tokens[end].folded;
+    const lexicon::CueEntry* entry = entry_of(spaced, first, half.grammar);
+    entry = entry != nullptr ? entry : entry_of(joined, first, half.grammar);
+    found = entry != nullptr ? CueAt{entry, end + 1 - begin} : found;
+  }
+  return found;
+}
+
+/// The reporting word that begins at the token, also with a kept "道" behind the half: "答[道]".
+CueAt cue_from(const Half& half, std::size_t begin) {
+  const CueAt within = cue_at(half, begin, half.range.end);
+  const std::size_t behind = half.range.end;
+  const bool goes_on = within.entry == nullptr && behind < half.side.tokens.size() &&
+                       half.grammar.in("complementisers", half.side.tokens[behind].folded);
+  return goes_on ? cue_at(half, begin, behind + 1) : within;
 }
 
 bool same_verb(const std::string& a, const std::string& b, const Judgement& judgement) {
@@ -62,25 +112,27 @@ Direction direction_of(const lexicon::CueEntry& a, const lexicon::CueEntry& b,
 
 const lexicon::CueEntry* reporting_verb(const Half& half) {
   const lexicon::CueEntry* verb = nullptr;
-  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
-    const text::Token& token = half.side.tokens[i];
-    const auto forms = half.grammar.cue_forms.find(token.folded);
-    if (forms == half.grammar.cue_forms.end() || forms->second.empty()) {
+  for (std::size_t i = half.range.begin; i < half.range.end;) {
+    const CueAt cue = cue_from(half, i);
+    if (verb != nullptr && half.grammar.in("complementisers", half.side.tokens[i].folded)) {
+      ++i;  // "反驳道", "表示说": one word
       continue;
     }
-    const lexicon::CueEntry& entry = half.grammar.cues[forms->second.front().entry];
-    if (entry.kind != lexicon::CueKind::verb || verb != nullptr || is_infinitive(half, i)) {
+    if (cue.entry == nullptr && is_content(half.side.tokens[i], half.grammar)) {
       return nullptr;
     }
-    verb = &entry;
+    if (cue.entry != nullptr &&
+        (cue.entry->kind != lexicon::CueKind::verb || verb != nullptr || is_infinitive(half, i))) {
+      return nullptr;
+    }
+    verb = cue.entry != nullptr ? cue.entry : verb;
+    i += std::max<std::size_t>(1, cue.tokens);
   }
   return verb;
 }
 
 void judge_cues(Piece& piece, const Judgement& judgement) {
-  const bool alone = count_content(judgement.half_a(piece).tokens(), judgement.grammar_a) == 1 &&
-                     count_content(judgement.half_b(piece).tokens(), judgement.grammar_b) == 1;
-  if (piece.op != EditOp::replace || !is_short(piece, kCueTokens) || !alone) {
+  if (piece.op != EditOp::replace || !is_short(piece, kCueTokens)) {
     return;
   }
   const lexicon::CueEntry* a = reporting_verb(judgement.half_a(piece));
@@ -88,9 +140,11 @@ void judge_cues(Piece& piece, const Judgement& judgement) {
   if (a == nullptr || b == nullptr || same_verb(a->lemma, b->lemma, judgement)) {
     return;
   }
-  const bool negated = std::ranges::find(piece.changes, Change::negation) != piece.changes.end();
-  if (negated) {
-    return;  // opposites: what is said is turned, not how it is said
+  const auto says = [&](Change change) {
+    return std::ranges::find(piece.changes, change) != piece.changes.end();
+  };
+  if (says(Change::negation) || says(Change::modality)) {
+    return;  // what is said is turned, or how far it goes: not how it is told
   }
   add_change(piece, Change::cue);
   const bool bare = is_short(piece, 1);  // "reported on" takes no clause

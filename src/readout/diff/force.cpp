@@ -51,10 +51,27 @@ bool is_noun(const Half& half, const ListMatch& match) {
                    (half.grammar.in("articles", before) || half.grammar.in("possessives", before)));
 }
 
+/// "The plan[,]", "a plan of": where a language has one form for verb and noun, a verb stands
+/// behind a modal one.
+bool is_noun_by_context(const Half& half, const ListMatch& match) {
+  if (!half.grammar.in("nominal_modals", match.entry)) {
+    return false;
+  }
+  const auto& tokens = half.side.tokens;
+  const std::size_t behind = match.tokens.end;
+  const bool ends = behind >= tokens.size() || !is_word(tokens[behind]) ||
+                    half.grammar.in("attributive_marks", tokens[behind].folded) ||
+                    half.grammar.in("conjunctions", tokens[behind].folded);
+  const std::size_t at = match.tokens.begin;
+  return ends || (at > 0 && (half.grammar.in("attributive_marks", tokens[at - 1].folded) ||
+                             half.grammar.in("noun_openers", tokens[at - 1].folded)));
+}
+
 std::vector<ListMatch> modals_in(const Half& half) {
   std::vector<ListMatch> found = scaled_around(half, "modality", "not_modals");
   std::erase_if(found, [&](const ListMatch& match) {
-    return half.facts.in_quantity(match.tokens) || is_noun(half, match);
+    return half.facts.in_quantity(match.tokens) || is_noun(half, match) ||
+           is_noun_by_context(half, match);
   });
   return found;
 }
@@ -79,9 +96,10 @@ Reading reading_of(const ListMatch& modal, const lexicon::Grammar& grammar) {
 /// may be none ("should it invade", "if it invades").
 void judge_single_modal(Piece& piece, const Judgement& judgement,
                         const std::vector<ListMatch>& modals, const lexicon::Grammar& grammar) {
-  const bool tells_future = std::ranges::any_of(
-      modals, [&](const ListMatch& modal) { return grammar.in("plain_futures", modal.entry); });
-  if (piece.op != EditOp::replace && !tells_future &&
+  const bool may_be_none = std::ranges::any_of(modals, [&](const ListMatch& modal) {
+    return grammar.in("plain_futures", modal.entry) || grammar.in("nominal_modals", modal.entry);
+  });
+  if (piece.op != EditOp::replace && !may_be_none &&
       same_content(piece, judgement, {"modality", "negations"})) {
     add_change(piece, Change::modality);
   }
@@ -157,8 +175,13 @@ void judge_intensity(Piece& piece, const Judgement& judgement) {
     return;
   }
   const double step = b[0].value - a[0].value;
-  if (std::abs(step) >= kOneStep) {
-    add_change(piece, Change::intensity);
+  if (std::abs(step) < kOneStep) {
+    return;
+  }
+  add_change(piece, Change::intensity);
+  if (denies(a[0], judgement.grammar_a) && denies(b[0], judgement.grammar_b)) {
+    set_direction(piece, step < 0 ? Direction::softened : Direction::hardened);  // "by no means"
+  } else {
     set_direction_unless_turned(piece, judgement, step);
   }
 }

@@ -13,7 +13,9 @@ constexpr std::size_t kClause = 6;
 
 std::vector<ListMatch> negations_in(const Half& half) {
   std::vector<ListMatch> found = listed_at(half, "negations", "not_negations");
-  std::ranges::move(listed_at(half, "negating_phrases"), std::back_inserter(found));
+  std::vector<ListMatch> phrases = listed_at(half, "negating_phrases");
+  drop_covered(found, phrases);  // "根本没有" denies once
+  std::ranges::move(phrases, std::back_inserter(found));
   // «Никогда не»: one negation, as long as the other is there.
   const TokenRange around = widened(half.range, kClause, half.side.tokens.size());
   const auto all = find_listed(half.side.tokens, around, half.grammar, "negations");
@@ -105,7 +107,8 @@ void judge_negation(Piece& piece, const Judgement& judgement) {
   if (in_a != in_b && is_short(piece, kClause) &&
       count_negations(judgement.half_a(piece)) != count_negations(judgement.half_b(piece)) &&
       same_content(piece, judgement,
-                   {"negations", "negating_phrases", "modality", "auxiliaries", "be_forms"})) {
+                   {"negations", "negating_phrases", "modality", "auxiliaries", "be_forms",
+                    "affirming_words"})) {
     add_change(piece, Change::negation);
   }
 }
@@ -165,10 +168,14 @@ void judge_stress(Piece& piece, const Judgement& judgement) {
   add_change(piece, Change::intensity);
   const std::vector<ListMatch>& words = dropped.empty() ? added : dropped;
   const lexicon::Grammar& grammar = dropped.empty() ? judgement.grammar_b : judgement.grammar_a;
-  const bool stresses = std::ranges::all_of(
-      words, [&](const ListMatch& match) { return grammar.in("stress_words", match.entry); });
-  if (stresses && !is_denied_near(half_a) && !is_denied_near(half_b)) {
-    set_direction(piece, dropped.empty() ? Direction::hardened : Direction::softened);
+  const auto are_all = [&](std::string_view list) {
+    return std::ranges::all_of(
+        words, [&](const ListMatch& match) { return grammar.in(list, match.entry); });
+  };
+  const bool weakens = are_all("weakening_words");
+  if ((weakens || are_all("stress_words")) && !is_denied_near(half_a) && !is_denied_near(half_b)) {
+    const bool harder = dropped.empty() != weakens;
+    set_direction(piece, harder ? Direction::hardened : Direction::softened);
   }
 }
 
