@@ -148,7 +148,8 @@ void judge_modality(Piece& piece, const Judgement& judgement) {
   }
   if (a.size() != 1 || b.size() != 1 || !is_touched(piece, a[0], b[0]) ||
       denies(a[0], grammar) != denies(b[0], grammar) ||
-      !same_content(piece, judgement, {"modality", "negations", "hedges"})) {
+      !same_content(piece, judgement,
+                    {"modality", "negations", "hedges", "seasons", "calendar_words"})) {
     return;
   }
   const Reading from = reading_of(a[0], grammar);

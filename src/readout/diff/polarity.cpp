@@ -108,7 +108,7 @@ void judge_negation(Piece& piece, const Judgement& judgement) {
       count_negations(judgement.half_a(piece)) != count_negations(judgement.half_b(piece)) &&
       same_content(piece, judgement,
                    {"negations", "negating_phrases", "modality", "auxiliaries", "be_forms",
-                    "affirming_words"})) {
+                    "affirming_words", "seasons", "calendar_words"})) {
     add_change(piece, Change::negation);
   }
 }
