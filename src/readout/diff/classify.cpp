@@ -93,6 +93,11 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
   const std::size_t in_a = weigh(half_a, !both_count);
   const std::size_t in_b = weigh(half_b, !both_count);
   const bool number = says(piece, Change::number) || says(piece, Change::date);
+  // Those are told where nothing else is said: "may" and "is very likely to" are one for the other.
+  if (piece.op == EditOp::replace &&
+      (says(piece, Change::modality) || says(piece, Change::intensity))) {
+    return;
+  }
   if (is_same_actor(piece, judgement) ||
       (number && is_all_quantity(half_a) && is_all_quantity(half_b))) {
     return;

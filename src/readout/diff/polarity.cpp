@@ -63,6 +63,22 @@ bool is_reserved_instead(const Piece& piece, const Half& half,
          content_beside(half, {"hedges", "number_hedges"}).size() <= 1;
 }
 
+/// "据不完全统计", "从目前掌握的情况看": how an open class of reservations begins and ends, and the
+/// word between that limits it.
+bool is_framed_hedge(const Half& half) {
+  const auto at = [&](std::string_view list) {
+    return find_listed(half.side.tokens, half.range, half.grammar, list);
+  };
+  std::size_t end = half.range.end;
+  while (end > half.range.begin && !is_word(half.side.tokens[end - 1])) {
+    --end;
+  }
+  const auto openers = at("hedge_openers");
+  const auto tails = at("hedge_tails");
+  return !openers.empty() && !tails.empty() && openers.front().tokens.begin == half.range.begin &&
+         tails.back().tokens.end == end && !at("hedge_limits").empty();
+}
+
 /// "Spoke about two issues", "spoke on two issues": then "about" was no hedge.
 bool is_preposition_instead(const Half& other, const std::vector<ListMatch>& hedges) {
   const bool of_numbers = std::ranges::all_of(hedges, [&](const ListMatch& match) {
@@ -133,6 +149,13 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   const Half half_b = judgement.half_b(piece);
   const std::vector<ListMatch> in_a = hedges_in(half_a);
   const std::vector<ListMatch> in_b = hedges_in(half_b);
+  constexpr std::size_t kFrame = 10;
+  const bool comes = piece.op == EditOp::insert;
+  if ((comes || piece.op == EditOp::delete_) && is_short(piece, kFrame) &&
+      is_framed_hedge(comes ? half_b : half_a)) {
+    add_change(piece, Change::hedge);
+    return set_direction(piece, comes ? Direction::hedged : Direction::strengthened);
+  }
   const bool denies =
       std::ranges::find(piece.changes, Change::negation) != piece.changes.end();  // "不可能"
   if (in_a.empty() == in_b.empty() || !is_short(piece, kClause) || denies) {

@@ -82,3 +82,13 @@ TEST_CASE("particles are forms of the word before them") {
   CHECK(of("双方通过了决议。", "双方通过决议。").changes == std::vector{Change::inflection});
   CHECK(of("代表们抵达。", "代表抵达。").changes == std::vector{Change::inflection});
 }
+
+TEST_CASE("a reservation is known by how it begins and ends") {
+  CHECK(way("据不完全统计，十艘船沉没。", "十艘船沉没。") == Direction::strengthened);
+  CHECK(way("堤坝完好。", "从目前掌握的情况看，堤坝完好。") == Direction::hedged);
+  CHECK_FALSE(of("据港务局消息，堤坝完好。", "堤坝完好。").has(Change::hedge));
+}
+
+TEST_CASE("a longer word of the same scale adds nothing") {
+  CHECK_FALSE(of("瓦方或将重返谈判。", "瓦方极有可能重返谈判。").has(Change::addition));
+}
