@@ -57,8 +57,10 @@ std::vector<ListMatch> hedges_in(const Half& half) {
 bool is_reserved_instead(const Piece& piece, const Half& half,
                          const std::vector<ListMatch>& hedges) {
   constexpr std::size_t kPhrase = 3;
-  const bool phrase = std::ranges::any_of(
-      hedges, [](const ListMatch& match) { return match.tokens.size() >= kPhrase; });
+  const bool phrase = std::ranges::any_of(hedges, [&](const ListMatch& match) {
+    const bool whole = match.tokens.begin >= half.range.begin && match.tokens.end <= half.range.end;
+    return whole && match.tokens.size() >= kPhrase;
+  });
   return piece.op == EditOp::replace && phrase &&
          content_beside(half, {"hedges", "number_hedges"}).size() <= 1;
 }

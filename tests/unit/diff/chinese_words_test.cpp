@@ -87,6 +87,7 @@ TEST_CASE("a reservation is known by how it begins and ends") {
   CHECK(way("据不完全统计，十艘船沉没。", "十艘船沉没。") == Direction::strengthened);
   CHECK(way("堤坝完好。", "从目前掌握的情况看，堤坝完好。") == Direction::hedged);
   CHECK_FALSE(of("据港务局消息，堤坝完好。", "堤坝完好。").has(Change::hedge));
+  CHECK_FALSE(of("他被认为是创始人。", "他被觉得是创始人。").has(Change::hedge));
 }
 
 TEST_CASE("a longer word of the same scale adds nothing") {
