@@ -75,10 +75,10 @@ bool is_framed_hedge(const Half& half) {
   while (end > half.range.begin && !is_word(half.side.tokens[end - 1])) {
     --end;
   }
-  const auto openers = at("hedge_openers");
-  const auto tails = at("hedge_tails");
+  const auto openers = at("hedge_frame_openers");
+  const auto tails = at("hedge_frame_tails");
   return !openers.empty() && !tails.empty() && openers.front().tokens.begin == half.range.begin &&
-         tails.back().tokens.end == end && !at("hedge_limits").empty();
+         tails.back().tokens.end == end && !at("hedge_frame_limits").empty();
 }
 
 /// "Spoke about two issues", "spoke on two issues": then "about" was no hedge.
