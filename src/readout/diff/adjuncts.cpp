@@ -91,6 +91,11 @@ bool is_of_time(const Passage& passage) {
                           names_time(passage, {passage.range().begin, passage.range().begin + 1})));
 }
 
+/// "从目前情况看", a hedge and nothing else: it tells no time, though it names one.
+bool is_reservation(const Passage& passage) {
+  return passage.opened_by("hedges") == passage.range().size();
+}
+
 bool is_amount(const Passage& passage) {
   const Half& half = passage.half();
   std::size_t opener = passage.opened_by("amount_openers");
@@ -179,6 +184,9 @@ bool holds_venue(const Passage& passage, TokenRange tokens) {
 }
 
 bool is_place(const Passage& passage) {
+  if (passage.opened_by("strong_place_openers") > 0) {
+    return true;
+  }
   const std::size_t opener = passage.opened_by("place_openers");
   if (opener == 0 || passage.opened_by("no_place_openers") > 0) {
     return false;
@@ -208,6 +216,7 @@ Adjunct adjunct_of(const Half& half) {
     return Adjunct::reason;
   }
   if (is_purpose(passage)) return Adjunct::purpose;
+  if (is_reservation(passage)) return Adjunct::other;
   if (is_of_time(passage)) return Adjunct::time;
   if (is_amount(passage)) return Adjunct::amount;
   if (is_place(passage)) return Adjunct::place;

@@ -116,6 +116,11 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
   const std::size_t in_a = weigh(half_a, !both_count);
   const std::size_t in_b = weigh(half_b, !both_count);
   const bool number = has(piece.changes, Change::number) || has(piece.changes, Change::date);
+  // Those are told where nothing else is said: "may" and "is very likely to" are one for the other.
+  if (piece.op == EditOp::replace &&
+      (has(piece.changes, Change::modality) || has(piece.changes, Change::intensity))) {
+    return;
+  }
   if (is_same_actor(piece, judgement) ||
       (number && is_all_quantity(half_a) && is_all_quantity(half_b))) {
     return;

@@ -1,5 +1,6 @@
 #include "readout/diff/cut_at_cues.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace readout::diff {
@@ -8,8 +9,30 @@ namespace {
 /// A longer piece tells other things as well.
 constexpr std::size_t kComparable = 8;
 
-bool is_cue(const Half& half, std::size_t i) {
-  return reporting_verb({half.side, {i, i + 1}, half.grammar, half.facts}) != nullptr;
+/// Tokens of the longest reporting word.
+constexpr std::size_t kCue = 3;
+
+/// Where the reporting word begins that the half ends in, which may be several tokens ("made
+/// clear", "放话"); its end for none.
+std::size_t cue_at_end(const Half& half) {
+  for (std::size_t size = 1; size <= std::min(kCue, half.range.size()); ++size) {
+    const std::size_t begin = half.range.end - size;
+    if (reporting_verb({half.side, {begin, half.range.end}, half.grammar, half.facts}) != nullptr) {
+      return begin;
+    }
+  }
+  return half.range.end;
+}
+
+/// Where the reporting word ends that the half begins with; its begin for none.
+std::size_t cue_at_begin(const Half& half) {
+  for (std::size_t size = 1; size <= std::min(kCue, half.range.size()); ++size) {
+    const std::size_t end = half.range.begin + size;
+    if (reporting_verb({half.side, {half.range.begin, end}, half.grammar, half.facts}) != nullptr) {
+      return end;
+    }
+  }
+  return half.range.begin;
 }
 
 /// Who speaks, and nothing unknown.
@@ -29,13 +52,17 @@ Piece part_of(const Piece& piece, TokenRange a, TokenRange b) {
 bool append_cut(std::vector<Piece>& cut, const Piece& piece, const Judgement& judgement) {
   const Half a = judgement.half_a(piece);
   const Half b = judgement.half_b(piece);
-  const bool at_end = is_cue(a, piece.a.end - 1) && is_cue(b, piece.b.end - 1);
-  const bool at_begin = is_cue(a, piece.a.begin) && is_cue(b, piece.b.begin);
+  const std::size_t end_a = cue_at_end(a);
+  const std::size_t end_b = cue_at_end(b);
+  const std::size_t begin_a = cue_at_begin(a);
+  const std::size_t begin_b = cue_at_begin(b);
+  const bool at_end = end_a < piece.a.end && end_b < piece.b.end;
+  const bool at_begin = begin_a > piece.a.begin && begin_b > piece.b.begin;
   if (at_end == at_begin) {
     return false;
   }
-  const std::size_t in_a = at_end ? piece.a.end - 1 : piece.a.begin + 1;
-  const std::size_t in_b = at_end ? piece.b.end - 1 : piece.b.begin + 1;
+  const std::size_t in_a = at_end ? end_a : begin_a;
+  const std::size_t in_b = at_end ? end_b : begin_b;
   Piece before = part_of(piece, {piece.a.begin, in_a}, {piece.b.begin, in_b});
   Piece behind = part_of(piece, {in_a, piece.a.end}, {in_b, piece.b.end});
   const Piece& who = at_end ? before : behind;

@@ -53,10 +53,27 @@ bool is_noun(const Half& half, const ListMatch& match) {
                    (half.grammar.in("articles", before) || half.grammar.in("possessives", before)));
 }
 
+/// "The plan[,]", "a plan of": where a language has one form for verb and noun, a verb stands
+/// behind a modal one.
+bool is_noun_by_context(const Half& half, const ListMatch& match) {
+  if (!half.grammar.in("nominal_modals", match.entry)) {
+    return false;
+  }
+  const auto& tokens = half.side.tokens;
+  const std::size_t behind = match.tokens.end;
+  const bool ends = behind >= tokens.size() || !is_word(tokens[behind]) ||
+                    half.grammar.in("attributive_marks", tokens[behind].folded) ||
+                    half.grammar.in("conjunctions", tokens[behind].folded);
+  const std::size_t at = match.tokens.begin;
+  return ends || (at > 0 && (half.grammar.in("attributive_marks", tokens[at - 1].folded) ||
+                             half.grammar.in("noun_openers", tokens[at - 1].folded)));
+}
+
 std::vector<ListMatch> modals_in(const Half& half) {
   std::vector<ListMatch> found = scaled_around(half, "modality", "not_modals");
   std::erase_if(found, [&](const ListMatch& match) {
-    return half.facts.in_quantity(match.tokens) || is_noun(half, match);
+    return half.facts.in_quantity(match.tokens) || is_noun(half, match) ||
+           is_noun_by_context(half, match);
   });
   return found;
 }
@@ -129,8 +146,9 @@ void judge_single_modal(Piece& piece, const Judgement& judgement, const ListMatc
                         bool in_a) {
   const Half half = in_a ? judgement.half_a(piece) : judgement.half_b(piece);
   const Half other = in_a ? judgement.half_b(piece) : judgement.half_a(piece);
-  if (half.grammar.in("plain_futures", modal.entry) ||
-      !same_content(piece, judgement, {"modality", "negations"})) {
+  const bool may_be_none = half.grammar.in("plain_futures", modal.entry) ||
+                           half.grammar.in("nominal_modals", modal.entry);
+  if (may_be_none || !same_content(piece, judgement, {"modality", "negations"})) {
     return;
   }
   const bool form_alone = modal.tokens.begin >= half.range.begin &&
@@ -203,7 +221,8 @@ void judge_modality(Piece& piece, const Judgement& judgement) {
     judge_outright(piece, judgement, a.empty() ? b[0] : a[0], b.empty());
     return judge_single_modal(piece, judgement, a.empty() ? b[0] : a[0], !a.empty());
   }
-  const bool same = same_content(piece, judgement, {"modality", "negations", "hedges"});
+  const bool same = same_content(piece, judgement,
+                                 {"modality", "negations", "hedges", "seasons", "calendar_words"});
   if (a.size() != 1 || b.size() != 1 || !is_touched(piece, a[0], b[0]) ||
       denies(a[0], grammar) != denies(b[0], grammar) ||
       (!same && !exchanges_one_word(piece, judgement))) {
@@ -233,8 +252,13 @@ void judge_intensity(Piece& piece, const Judgement& judgement) {
     return;
   }
   const double step = b[0].value - a[0].value;
-  if (std::abs(step) >= kOneStep) {
-    add_change(piece, Change::intensity);
+  if (std::abs(step) < kOneStep) {
+    return;
+  }
+  add_change(piece, Change::intensity);
+  if (denies(a[0], judgement.grammar_a) && denies(b[0], judgement.grammar_b)) {
+    set_direction(piece, step < 0 ? Direction::softened : Direction::hardened);  // "by no means"
+  } else {
     set_direction_unless_turned(piece, judgement, step);
   }
 }

@@ -53,7 +53,9 @@ std::vector<ListMatch> undenying_in(const Half& half, TokenRange changed) {
 std::vector<ListMatch> negations_in(const Half& half, TokenRange changed) {
   std::vector<ListMatch> found = listed_at(half, "negations");
   drop_covered(found, undenying_in(half, changed));
-  std::ranges::move(listed_at(half, "negating_phrases"), std::back_inserter(found));
+  std::vector<ListMatch> phrases = listed_at(half, "negating_phrases");
+  drop_covered(found, phrases);  // "根本没有" denies once
+  std::ranges::move(phrases, std::back_inserter(found));
   drop_covered(found, framed_in(half));
   // «Никогда не»: one negation, as long as the other is there.
   const TokenRange around = widened(half.range, kClause, half.side.tokens.size());
@@ -130,8 +132,10 @@ std::vector<ListMatch> hedges_in(const Half& half) {
 bool is_reserved_instead(const Piece& piece, const Half& half,
                          const std::vector<ListMatch>& hedges) {
   constexpr std::size_t kPhrase = 3;
-  const bool phrase = std::ranges::any_of(
-      hedges, [](const ListMatch& match) { return match.tokens.size() >= kPhrase; });
+  const bool phrase = std::ranges::any_of(hedges, [&](const ListMatch& match) {
+    const bool whole = match.tokens.begin >= half.range.begin && match.tokens.end <= half.range.end;
+    return whole && match.tokens.size() >= kPhrase;
+  });
   return piece.op == EditOp::replace && phrase &&
          content_beside(half, {"hedges", "number_hedges"}).size() <= 1;
 }
@@ -144,6 +148,22 @@ bool is_reserved_too(const Half& other) {
          std::ranges::any_of(modals, [&](const ListMatch& modal) {  // not "by 1 May"
            return modal.value < kWeak && !other.facts.in_quantity(modal.tokens);
          });
+}
+
+/// "据不完全统计", "从目前掌握的情况看": how an open class of reservations begins and ends, and the
+/// word between that limits it.
+bool is_framed_hedge(const Half& half) {
+  const auto at = [&](std::string_view list) {
+    return find_listed(half.side.tokens, half.range, half.grammar, list);
+  };
+  std::size_t end = half.range.end;
+  while (end > half.range.begin && !is_word(half.side.tokens[end - 1])) {
+    --end;
+  }
+  const auto openers = at("hedge_frame_openers");
+  const auto tails = at("hedge_frame_tails");
+  return !openers.empty() && !tails.empty() && openers.front().tokens.begin == half.range.begin &&
+         tails.back().tokens.end == end && !at("hedge_frame_limits").empty();
 }
 
 /// "Spoke about two issues", "spoke on two issues": then "about" was no hedge.
@@ -203,7 +223,8 @@ void judge_negation(Piece& piece, const Judgement& judgement) {
   if (in_a != in_b && is_short(piece, kClause) &&
       count_negations(judgement.half_a(piece)) != count_negations(judgement.half_b(piece)) &&
       same_content(piece, judgement,
-                   {"negations", "negating_phrases", "modality", "auxiliaries", "be_forms"})) {
+                   {"negations", "negating_phrases", "modality", "auxiliaries", "be_forms",
+                    "affirming_words", "seasons", "calendar_words"})) {
     add_change(piece, Change::negation);
   }
 }
@@ -236,6 +257,13 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   if (is_opened_by_reserve(piece, half_a) || is_opened_by_reserve(piece, half_b)) {
     add_change(piece, Change::hedge);
     return set_direction(piece, half_a.range.empty() ? Direction::hedged : Direction::strengthened);
+  }
+  constexpr std::size_t kFrame = 10;
+  const bool comes = piece.op == EditOp::insert;
+  if ((comes || piece.op == EditOp::delete_) && is_short(piece, kFrame) &&
+      is_framed_hedge(comes ? half_b : half_a)) {
+    add_change(piece, Change::hedge);
+    return set_direction(piece, comes ? Direction::hedged : Direction::strengthened);
   }
   if (in_a.empty() == in_b.empty() || !is_short(piece, kClause) || denies) {
     return;

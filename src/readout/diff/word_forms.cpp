@@ -1,5 +1,6 @@
 #include "readout/diff/word_forms.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "readout/diff/inflection.hpp"
@@ -12,6 +13,13 @@ bool are_forms(const text::Token& x, const text::Token& y, const lexicon::Gramma
   return x.kind == text::TokenKind::word && y.kind == text::TokenKind::word && !x.stem.empty() &&
          !y.stem.empty() && x.folded != y.folded &&
          inflection_key(x, grammar) == inflection_key(y, grammar);
+}
+
+/// "解除了", "代表们": the forms of a word where a language writes them as words of their own.
+bool is_all_particles(const Side& side, TokenRange range, const lexicon::Grammar& grammar) {
+  return std::ranges::all_of(
+      side.tokens.subspan(range.begin, range.size()),
+      [&](const text::Token& token) { return grammar.in("inflection_particles", token.folded); });
 }
 
 bool is_even_replacement(const Piece& piece) {
@@ -71,6 +79,9 @@ std::string_view auxiliary_of(const Side& side, TokenRange range, const lexicon:
 
 bool is_inflection(const Piece& piece, const Side& a, const Side& b,
                    const lexicon::Grammar& grammar) {
+  if (piece.op == EditOp::insert || piece.op == EditOp::delete_) {
+    return is_all_particles(a, piece.a, grammar) && is_all_particles(b, piece.b, grammar);
+  }
   if (!is_even_replacement(piece)) {
     return false;
   }

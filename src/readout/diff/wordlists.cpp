@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "readout/lexicon/term_table.hpp"
 #include "readout/lexicon/word_runs.hpp"
 
 namespace readout::diff {
@@ -10,10 +11,26 @@ namespace {
 
 using Tokens = std::span<const text::Token>;
 
+/// A word without spaces round it and the function word that the segmenter left on it: "应当" of
+/// "应当在". One character alone begins too many other words. Empty for none.
+std::string without_function_word(const text::Token& token, const lexicon::Grammar& grammar) {
+  constexpr std::size_t kHanBytes = 3;
+  const std::string_view word = token.folded;
+  if (word.size() <= 2 * kHanBytes || !lexicon::is_unspaced(word)) {
+    return "";
+  }
+  for (std::size_t size = word.size() - kHanBytes; size >= 2 * kHanBytes; size -= kHanBytes) {
+    if (grammar.in("clinging_words", std::string(word.substr(size)))) {
+      return std::string(word.substr(0, size));
+    }
+  }
+  return "";
+}
+
 /// The ways an entry may be written that stands at `tokens`.
-std::vector<std::string> spellings(Tokens tokens) {
+std::vector<std::string> spellings(Tokens tokens, const lexicon::Grammar& grammar) {
   if (tokens.size() == 1) {
-    return {tokens[0].folded, tokens[0].stem};
+    return {tokens[0].folded, tokens[0].stem, without_function_word(tokens[0], grammar)};
   }
   std::string spaced;
   std::string joined;
@@ -39,6 +56,7 @@ bool may_begin(const lexicon::Beginnings& entries, const text::Token& token) {
 /// places are passed by on how the entries begin.
 template <class ValueOf>
 std::vector<ListMatch> find_longest(Tokens tokens, TokenRange range,
+                                    const lexicon::Grammar& grammar,
                                     const lexicon::Beginnings& entries, const ValueOf& value_of) {
   std::vector<ListMatch> matches;
   const auto match_at = [&](std::size_t begin) -> std::optional<ListMatch> {
@@ -46,7 +64,7 @@ std::vector<ListMatch> find_longest(Tokens tokens, TokenRange range,
       return std::nullopt;
     }
     for (std::size_t size = std::min(kEntryTokens, range.end - begin); size > 0; --size) {
-      for (std::string& spelling : spellings(tokens.subspan(begin, size))) {
+      for (std::string& spelling : spellings(tokens.subspan(begin, size), grammar)) {
         if (const std::optional<double> value = value_of(spelling)) {
           return ListMatch{{begin, begin + size}, std::move(spelling), *value};
         }
@@ -76,15 +94,17 @@ TokenRange tokens_of(std::span<const text::Token> tokens, Span span) {
 
 std::vector<ListMatch> find_listed(Tokens tokens, TokenRange range, const lexicon::Grammar& grammar,
                                    std::string_view list) {
-  return find_longest(tokens, range, grammar.beginnings(list), [&](const std::string& entry) {
-    return grammar.in(list, entry) ? std::optional<double>(1) : std::nullopt;
-  });
+  return find_longest(tokens, range, grammar, grammar.beginnings(list),
+                      [&](const std::string& entry) {
+                        return grammar.in(list, entry) ? std::optional<double>(1) : std::nullopt;
+                      });
 }
 
 void drop_covered(std::vector<ListMatch>& found, const std::vector<ListMatch>& longer) {
   std::erase_if(found, [&](const ListMatch& match) {
-    return std::ranges::any_of(
-        longer, [&](const ListMatch& other) { return other.tokens.overlaps(match.tokens); });
+    return std::ranges::any_of(longer, [&](const ListMatch& other) {
+      return other.tokens.overlaps(match.tokens) && other.tokens.size() >= match.tokens.size();
+    });
   });
 }
 
@@ -104,7 +124,7 @@ std::string_view term_of(const lexicon::Grammar& grammar, const std::string& ter
 
 std::vector<ListMatch> find_scaled(Tokens tokens, TokenRange range, const lexicon::Grammar& grammar,
                                    std::string_view scale) {
-  return find_longest(tokens, range, grammar.beginnings(scale),
+  return find_longest(tokens, range, grammar, grammar.beginnings(scale),
                       [&](const std::string& entry) { return grammar.scale(scale, entry); });
 }
 
