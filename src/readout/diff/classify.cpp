@@ -11,6 +11,7 @@
 #include "readout/diff/whole_numbers.hpp"
 #include "readout/diff/word_forms.hpp"
 #include "readout/diff/words.hpp"
+#include "readout/lexicon/date_parts.hpp"
 #include "readout/lexicon/term_table.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -88,11 +89,25 @@ bool is_set_phrase(const Piece& piece, const Judgement& judgement) {
          (half_b.range.empty() || says_nothing_else(half_b));
 }
 
+/// "1" of "1 million", "s" of "2030s": no amount and no time of its own.
+bool is_inside_number(const Half& half) {
+  const auto quantities = half.facts.quantities_at(half.range);
+  return quantities.size() == 1 &&
+         (quantities[0].quantity.vague || !lexicon::is_date(quantities[0].quantity)) &&
+         is_all_quantity(half) && !half.range.empty() &&
+         (quantities[0].tokens.begin < half.range.begin ||
+          quantities[0].tokens.end > half.range.end);
+}
+
 /// What only one side says, and what it is. A fuller name is none.
 void judge_extent(Piece& piece, const Judgement& judgement) {
   const Half half_a = judgement.half_a(piece);
   const Half half_b = judgement.half_b(piece);
   if (is_part_of_name(half_a) || is_part_of_name(half_b)) {
+    return;
+  }
+  const bool one_sided = half_a.range.empty() != half_b.range.empty();
+  if (one_sided && (is_inside_number(half_a) || is_inside_number(half_b))) {
     return;
   }
   // However many words a number has, on both sides it is one.
@@ -142,7 +157,10 @@ void judge_words(Piece& piece, const Judgement& judgement) {
   }
   constexpr std::size_t kSaidByTheRules = 3;
   const bool is_replace = piece.op == EditOp::replace;
-  if (piece.changes.empty() || (is_replace && !is_short(piece, kSaidByTheRules))) {
+  const bool told = (has(piece.changes, Change::number) || has(piece.changes, Change::date)) &&
+                    is_all_quantity(judgement.half_a(piece)) &&
+                    is_all_quantity(judgement.half_b(piece));
+  if (piece.changes.empty() || (is_replace && !told && !is_short(piece, kSaidByTheRules))) {
     add_change(piece, Change::wording);
   }
 }

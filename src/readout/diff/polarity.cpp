@@ -79,10 +79,18 @@ bool is_beside_amount(const Half& half, TokenRange words) {
   });
 }
 
+/// «10 до 15»: between two numbers it makes a range.
+bool joins_range(const Half& half, const ListMatch& match) {
+  return half.grammar.in("range_joins", match.entry) && match.tokens.begin > 0 &&
+         half.facts.in_quantity({match.tokens.begin - 1, match.tokens.begin}) &&
+         half.facts.in_quantity({match.tokens.end, match.tokens.end + 1});
+}
+
 std::vector<ListMatch> hedges_in(const Half& half) {
   std::vector<ListMatch> found = listed_at(half, "hedges", "not_hedges");
   const auto only_of_numbers = [&](const ListMatch& match) {
-    return half.grammar.in("number_hedges", match.entry) && !is_beside_amount(half, match.tokens);
+    return half.grammar.in("number_hedges", match.entry) &&
+           (!is_beside_amount(half, match.tokens) || joins_range(half, match));
   };
   std::erase_if(found, only_of_numbers);
   for (ListMatch& match : listed_at(half, "number_hedges", "not_hedges")) {

@@ -65,7 +65,10 @@ void note(std::unordered_map<std::string, Moved>& moved, Piece& piece, const Hal
 
 void judge_order(std::vector<Piece>& pieces, const Judgement& judgement) {
   for (Piece& piece : pieces) {
-    if (piece.op == EditOp::replace && is_rearranged(piece, judgement)) {
+    // "03/04/2031", "04/03/2031": the digits stand in another order, and the value is another.
+    const bool counts =
+        is_quantity(judgement.half_a(piece)) || is_quantity(judgement.half_b(piece));
+    if (piece.op == EditOp::replace && !counts && is_rearranged(piece, judgement)) {
       add_change(piece, Change::order);
     }
   }

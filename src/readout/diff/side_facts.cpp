@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "readout/diff/measures.hpp"
 #include "readout/diff/words.hpp"
 
 namespace readout::diff {
@@ -64,6 +65,12 @@ bool is_attribute(const lexicon::Mention& mention) {
          mention.kind == lexicon::MentionKind::title;
 }
 
+/// 0.7 times 100 is 70.
+double without_noise(double value) {
+  constexpr double kSure = 1e9;
+  return std::round(value * kSure) / kSure;
+}
+
 /// What a word of a scale says of a number, where the lexicon finds no quantity.
 void add_shares(SideFacts& facts, const Side& side, const lexicon::Grammar& grammar,
                 std::string_view scale, lexicon::Quantity quantity, double factor) {
@@ -79,10 +86,38 @@ void add_shares(SideFacts& facts, const Side& side, const lexicon::Grammar& gram
   for (const ListMatch& match : found) {
     quantity.span = {side.tokens[match.tokens.begin].span.begin,
                      side.tokens[match.tokens.end - 1].span.end};
-    quantity.value = std::round(match.value * factor);
+    quantity.value = without_noise(match.value * factor);
     facts.quantities.push_back({match.tokens, quantity});
   }
   std::ranges::sort(facts.quantities, {}, [](const QuantityAt& each) { return each.tokens.begin; });
+}
+
+/// "2 hours and 30 minutes" are one length of time.
+void join_measures(std::vector<QuantityAt>& quantities, const Side& side,
+                   const lexicon::Grammar& grammar) {
+  std::vector<QuantityAt> joined;
+  for (const QuantityAt& next : quantities) {
+    const auto measure = measure_of(next.quantity, grammar);
+    const auto before = joined.empty() ? std::nullopt : measure_of(joined.back().quantity, grammar);
+    const std::size_t gap = joined.empty() ? 0 : next.tokens.begin - joined.back().tokens.end;
+    const bool adjoin =
+        gap == 0 ||
+        (gap == 1 && grammar.in("number_joins", side.tokens[next.tokens.begin - 1].folded));
+    const bool fits = measure && before && measure->system == before->system && adjoin &&
+                      grammar.scale("unit_factors", next.quantity.unit) <
+                          grammar.scale("unit_factors", joined.back().quantity.unit);
+    if (!fits) {
+      joined.push_back(next);
+      continue;
+    }
+    QuantityAt& whole = joined.back();
+    const double factor = *grammar.scale("unit_factors", next.quantity.unit);
+    whole.quantity.value = without_noise((before->value + measure->value) / factor);
+    whole.quantity.unit = next.quantity.unit;
+    whole.quantity.span.end = next.quantity.span.end;
+    whole.tokens.end = next.tokens.end;
+  }
+  quantities = std::move(joined);
 }
 
 }  // namespace
@@ -115,6 +150,7 @@ SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
   add_shares(facts, side, grammar, "fractions", {{}, lexicon::QuantityKind::percent, 0, ""},
              kPercent);
   add_shares(facts, side, grammar, "multiples", {{}, lexicon::QuantityKind::number, 0, "times"}, 1);
+  join_measures(facts.quantities, side, grammar);
   for (const lexicon::Mention& mention : within(named.mentions, run)) {
     const std::string actor = lexicon::actor_or_country(mention);
     if (!actor.empty()) {

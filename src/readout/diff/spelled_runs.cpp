@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <iterator>
 #include <string_view>
 #include <utility>
 
+#include "readout/diff/measures.hpp"
 #include "readout/diff/spelling.hpp"
 #include "readout/diff/words.hpp"
 #include "readout/text/unicode.hpp"
@@ -21,6 +23,8 @@ constexpr std::size_t kContext = 4;
 
 /// From this on whole numbers that differ may have one value.
 constexpr double kExact = 9'007'199'254'740'992.0;
+/// What all doubles hold: "0.3 km" is 300 metres.
+constexpr int kSureDigits = 15;
 
 using lexicon::Quantity;
 
@@ -62,11 +66,27 @@ text::Analysis as_analysis(const Side& side, const std::vector<TokenRange>& wind
   return analysis;
 }
 
-std::string key_of(const Quantity& quantity) {
-  std::array<char, 32> value{};  // the shortest digits that tell it from every other value
-  const auto written = std::to_chars(value.begin(), value.end(), quantity.value);
-  return "\1" + std::to_string(static_cast<int>(quantity.kind)) + ' ' +
-         std::string(value.begin(), written.ptr) + ' ' + quantity.unit;
+std::string written_value(const Quantity& quantity, double value) {
+  if (!quantity.digits.empty()) {
+    return quantity.digits;
+  }
+  std::array<char, 32> digits{};
+  const auto written =
+      std::to_chars(digits.begin(), digits.end(), value, std::chars_format::general, kSureDigits);
+  return {digits.begin(), written.ptr};
+}
+
+/// "03/04/2031" is the same date only as itself.
+std::string written_order(const Quantity& quantity) {
+  return std::to_string(quantity.day_or_month[0]) + '/' + std::to_string(quantity.day_or_month[1]);
+}
+
+/// Of what is measured the key tells the base unit.
+std::string key_of(const Quantity& quantity, const lexicon::Grammar& grammar) {
+  const auto measure = measure_of(quantity, grammar);
+  return "\1" + std::to_string(static_cast<int>(quantity.kind)) + (quantity.vague ? "~" : " ") +
+         written_value(quantity, measure ? measure->value : quantity.value) + ' ' +
+         (measure ? std::string(measure->system) : quantity.unit) + ' ' + written_order(quantity);
 }
 
 }  // namespace
@@ -148,13 +168,13 @@ void SpelledRuns::add_quantities(TokenRange window, std::vector<SpelledRun>& run
     const auto is_round = [&](const text::Token& token) {
       return grammar_->in("round_numbers", token.folded);
     };
-    if (quantity->value >= kExact ||
+    if ((std::abs(quantity->value) >= kExact && quantity->digits.empty()) ||
         std::ranges::any_of(side_->tokens.subspan(tokens.begin, tokens.size()), is_round)) {
       continue;
     }
     // "两个" holds a quantity and a word: what stands round the quantity belongs to the key.
     std::string key = text::fold(side_->text.substr(run.begin, quantity->span.begin - run.begin));
-    key += diff::key_of(*quantity) + '\1';
+    key += diff::key_of(*quantity, *grammar_) + '\1';
     key += text::fold(side_->text.substr(quantity->span.end, run.end - quantity->span.end));
     runs.push_back({tokens, std::move(key), true, has_digit(quantity->span.in(side_->text))});
   }

@@ -22,13 +22,20 @@ bool has_digits(const Side& side, TokenRange range) {
       [](const text::Token& token) { return token.kind == text::TokenKind::number; });
 }
 
+/// "03/04/2031": nothing but digits and marks, one of which tells nothing alone.
+bool is_in_digits(const Side& side, TokenRange range) {
+  return std::ranges::none_of(
+      side.tokens.subspan(range.begin, range.size()),
+      [](const text::Token& token) { return token.kind == text::TokenKind::word; });
+}
+
 /// The number that lies across `at`, where the part of it in `kept` has digits: its tokens.
 TokenRange number_across(const Half& half, std::size_t at, TokenRange kept) {
   if (at == 0 || at >= half.side.tokens.size()) {
     return {};
   }
   for (const QuantityAt& each : half.facts.quantities_at({at - 1, at})) {
-    const bool dated = lexicon::is_date(each.quantity);
+    const bool dated = lexicon::is_date(each.quantity) && !is_in_digits(half.side, each.tokens);
     const TokenRange part{std::max(each.tokens.begin, kept.begin),
                           std::min(each.tokens.end, kept.end)};
     if (!dated && each.tokens.end > at && !part.empty() && has_digits(half.side, part)) {

@@ -2,8 +2,9 @@
 /// million", not "$" for "€".
 ///
 /// In: pieces in order, and what both sides name. Out: the same pieces, where a changed one has
-/// taken digits that were kept beside it, and the other side's with them. A date is left as it is:
-/// a year that goes is told by itself. Cost: linear, but for numbers that are cut.
+/// taken digits that were kept beside it, and the other side's with them. A date with words in it
+/// is left as it is: a year that goes is told by itself. Cost: linear, but for numbers that are
+/// cut.
 #pragma once
 #include <vector>
 

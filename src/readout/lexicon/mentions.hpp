@@ -5,6 +5,7 @@
 /// byte offsets and token indices. Russian matches by lemma, so cases do not matter; Chinese by
 /// characters. One pass, linear.
 #pragma once
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,8 +63,14 @@ struct Quantity {
       0;  ///< scaled; a date as yyyymmdd, with 0000 for an unknown year and 00 for an unknown day
   std::string unit;  ///< "USD", "tonne", "km", ...: normalised where the lexicon knows it, else ""
   std::string noun = {};  ///< stem of the word behind a number without a unit: "families"
+  bool vague = false;  ///< some more than the value, or of its order: "200多", «сотни», "the 2030s"
+  std::string digits = {};  ///< of a whole number that a double cannot tell from its neighbours
+  /// "03/04/2031": the numbers in the order written, where nothing tells which one is the day. The
+  /// quantity then is the year alone.
+  std::array<int, 2> day_or_month = {};
   friend bool operator==(const Quantity& a, const Quantity& b) {
-    return a.kind == b.kind && a.value == b.value && a.unit == b.unit;
+    return a.kind == b.kind && a.value == b.value && a.unit == b.unit && a.vague == b.vague &&
+           a.digits == b.digits && a.day_or_month == b.day_or_month;
   }
 };
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "readout/lexicon/quantity_words.hpp"
@@ -17,6 +18,9 @@ struct NumberRead {
   double value = 0;
   bool plain_digits = false;  ///< nothing but digits, without separators: may be a year or a day
   bool weak = false;          ///< a word that is hardly ever a count ("one", "half")
+  bool vague = false;         ///< "200多", "十几", «сотни»
+  bool untold = false;        ///< two digits for a guess, "两三": no value at all
+  std::string digits = {};    ///< of a whole number written in digits: all of them
 };
 
 class NumberReader {
@@ -34,6 +38,10 @@ class NumberReader {
   void take_decimals(NumberRead& number) const;
   void take_groups(NumberRead& number) const;
   void take_scales(NumberRead& number) const;
+  bool take_scale(NumberRead& number) const;
+  void take_halves(NumberRead& number) const;
+  void take_lesser_scales(NumberRead& number) const;
+  [[nodiscard]] bool is_unit(std::size_t symbol, std::size_t scale_end) const;
   [[nodiscard]] std::size_t skip_between(std::size_t symbol) const;
   [[nodiscard]] bool is_numeral(std::size_t symbol) const;
 

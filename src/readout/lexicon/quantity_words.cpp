@@ -44,6 +44,20 @@ std::string_view without_full_stop(std::string_view words) {
 
 }  // namespace
 
+std::size_t longest_listed(std::span<const Symbol> symbols, std::size_t at, const Grammar& grammar,
+                           std::string_view list) {
+  std::size_t end = at;
+  if (at >= symbols.size() || grammar.list(list).empty()) return end;
+  std::string words;
+  const std::size_t limit = std::min(symbols.size(), at + kMostSymbols);
+  for (std::size_t i = at; i < limit && symbols[i].sentence == symbols[at].sentence; ++i) {
+    if (i > at && !symbols[i].han) words += ' ';
+    words += symbols[i].key;
+    if (grammar.in(list, words)) end = i + 1;
+  }
+  return end;
+}
+
 QuantityWords::QuantityWords(const Grammar& grammar) {
   add_scale(grammar, "number_words", numbers_);
   add_scale(grammar, "months", months_);

@@ -21,6 +21,10 @@ struct QuantityWord {
   std::string unit;     ///< of a unit or a currency
 };
 
+/// Where the longest entry of the list that stands at a symbol ends; `at` where none does.
+[[nodiscard]] std::size_t longest_listed(std::span<const Symbol> symbols, std::size_t at,
+                                         const Grammar& grammar, std::string_view list);
+
 class QuantityWords {
  public:
   explicit QuantityWords(const Grammar& grammar);

@@ -1,3 +1,4 @@
+#include <array>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -106,6 +107,36 @@ TEST_CASE("words that are hardly counts are left alone", "[lexicon][quantities]"
   CHECK(all("миллионы людей", "ru").empty());
   CHECK(all("一带一路", "zh").empty());
   CHECK(all("They may march.", "en").empty());
+}
+
+TEST_CASE("what a text leaves open stays open", "[lexicon][quantities]") {
+  const Quantity date = only("on 03/04/2031", "en");
+  CHECK(date.kind == QuantityKind::year);
+  CHECK(date.value == 2031);
+  CHECK(date.day_or_month == std::array{3, 4});
+  CHECK(only("on 13/04/2031", "en") == made(QuantityKind::date, 20310413));
+  CHECK(only("03/04/2031", "ru") == made(QuantityKind::date, 20310403));
+  CHECK(only("二〇三一年四月三日", "zh") == made(QuantityKind::date, 20310403));
+  CHECK(only("the third of April", "en") == made(QuantityKind::date, 403));
+  CHECK(only("двадцать третьего апреля", "ru") == made(QuantityKind::date, 423));
+  CHECK(only("200多人", "zh").vague);
+  CHECK(only("in the 2030s", "en").vague);
+  CHECK(all("两三个月", "zh").empty());
+  CHECK(all("второй март подряд", "ru").empty());
+  CHECK(all("一半代表", "zh").empty());
+  CHECK(only("晚上8点半", "zh") == made(QuantityKind::number, 1230, "clock"));
+  CHECK(all("on 24/7 duty", "en").size() == 2);
+}
+
+TEST_CASE("units have one factor in all languages", "[lexicon][quantities]") {
+  const auto& english = shipped().grammar("en").scales.at("unit_factors");
+  for (const std::string language : {"ru", "zh"}) {
+    for (const auto& [unit, factor] : shipped().grammar(language).scales.at("unit_factors")) {
+      INFO(language << ' ' << unit);
+      const auto known = english.find(unit);
+      CHECK((known == english.end() || known->second == factor));
+    }
+  }
 }
 
 TEST_CASE("odd numbers do no harm", "[lexicon][quantities]") {
