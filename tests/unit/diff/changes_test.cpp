@@ -127,6 +127,28 @@ TEST_CASE("reported speech shifts tenses and softens nothing") {
   REQUIRE(either.direction == Direction::none);
 }
 
+TEST_CASE("words of one field are told from their namesakes in others") {
+  REQUIRE(claims("The envoy got a mild rebuke.", "The envoy got a scathing rebuke.").direction ==
+          Direction::hardened);
+  REQUIRE_FALSE(
+      claims("A small port was built.", "A remote port was built.").has(Change::intensity));
+  REQUIRE_FALSE(claims("They saw strong winds.", "They saw winds.").has(Change::intensity));
+  REQUIRE(claims("Reyk slightly mended the draft.", "Reyk mended the draft.").direction ==
+          Direction::hardened);
+}
+
+TEST_CASE("tenses of one verb are its forms, and another voice is not") {
+  REQUIRE(claims("The text was signed.", "The text has been signed.").has(Change::inflection));
+  REQUIRE(
+      claims("Reyk says the dam is safe.", "Reyk said the dam is safe.").has(Change::inflection));
+  REQUIRE_FALSE(claims("Kestria was defeated.", "Kestria has defeated.").has(Change::inflection));
+}
+
+TEST_CASE("a prohibition is stronger than advice against") {
+  REQUIRE(claims("Reyk should not speak.", "Reyk cannot speak.").direction == Direction::hardened);
+  REQUIRE_FALSE(claims("Reyk may not speak.", "Reyk cannot speak.").has(Change::modality));
+}
+
 TEST_CASE("degrees are compared within their family, and turned ones not at all") {
   REQUIRE_FALSE(
       claims("The talks were good.", "The talks were substantial.").has(Change::intensity));
