@@ -208,7 +208,7 @@ TEST_CASE("what was left out is told by the words that open it") {
   REQUIRE(left_out("Reyk agreed to review the pact.", "Reyk agreed.", "en") == Adjunct::other);
   REQUIRE(left_out("They sent ships to far northern waters.", "They sent ships.", "en") ==
           Adjunct::other);
-  REQUIRE(left_out("Рейк прибыл для осмотра и ремонта.", "Рейк прибыл.", "ru") == Adjunct::other);
+  REQUIRE(left_out("Рейк прибыл для осмотра и ремонта.", "Рейк прибыл.", "ru") == Adjunct::purpose);
   REQUIRE(left_out("Рейк прибыл для ремонта плотины.", "Рейк прибыл.", "ru") == Adjunct::purpose);
 }
 
