@@ -5,10 +5,14 @@ import unittest
 from program import ROOT, SAMPLE, ProgramTest, run
 
 GOLD = ROOT / "corpus/changes"
+INDEPENDENT = ROOT / "corpus/changes-independent"
 
 # Somewhat below what is reached. Precision is asked more of than recall: a wrong "hardened" is worse than none.
 FLOORS = {"dev": {"kinds": (0.97, 0.95), "directions": (0.97, 0.93), "adjuncts": (0.88, 0.88)},
           "test": {"kinds": (0.96, 0.92), "directions": (0.97, 0.82), "adjuncts": (0.83, 0.86)}}
+# By people who had not seen the rules or their words, which is what unseen accounts are like.
+FLOORS_INDEPENDENT = {"dev": {"kinds": (0.94, 0.85), "directions": (0.97, 0.90)},
+                      "test": {"kinds": (0.91, 0.76), "directions": (0.94, 0.58)}}
 KINDS = json.loads((ROOT / "src/readout/report/schema/comparison.schema.json").read_text())[
     "definitions"]["edit"]["properties"]["change"]["items"]["enum"]
 # F1 of each kind. What is told less well is named here, and in the README.
@@ -22,12 +26,14 @@ class Changes(ProgramTest):
         cls.scores = json.loads(run("evaluate", GOLD, "--format", "json").stdout)
 
     def test_the_figures_reached_are_kept(self):
-        for half, floors in FLOORS.items():
-            for group, (precision, recall) in floors.items():
-                with self.subTest(half=half, group=group):
-                    count = self.scores["halves"][half][group]["all"]
-                    self.assertGreaterEqual(count["precision"], precision)
-                    self.assertGreaterEqual(count["recall"], recall)
+        independent = json.loads(run("evaluate", INDEPENDENT, "--format", "json").stdout)
+        for scores, all_floors in ((self.scores, FLOORS), (independent, FLOORS_INDEPENDENT)):
+            for half, floors in all_floors.items():
+                for group, (precision, recall) in floors.items():
+                    with self.subTest(half=half, group=group, floors=floors):
+                        count = scores["halves"][half][group]["all"]
+                        self.assertGreaterEqual(count["precision"], precision)
+                        self.assertGreaterEqual(count["recall"], recall)
 
     def test_each_kind_is_told_well(self):
         for half in FLOORS:

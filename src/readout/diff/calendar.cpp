@@ -20,12 +20,19 @@ using Matches = std::vector<ListMatch>;
 constexpr std::array<std::string_view, 2> kNames{"weekday_numbers", "months"};
 constexpr std::array<std::string_view, 2> kWords{"seasons", "calendar_words"};
 constexpr std::array<std::string_view, 2> kParts{"period_parts", "relative_periods"};
+constexpr std::array<std::string_view, 1> kOrdinals{"ordinals"};
+constexpr std::array<std::string_view, 1> kUnits{"time_unit_words"};
+constexpr std::array<std::string_view, 1> kRelations{"time_relations"};
 
-/// Words of a scale in the half.
+/// Words of a scale in the half, but for those that a quantity has: "first half of 2031" is told by
+/// its year, "上半年" is a word of the scale.
 Matches words_of(const Half& half, std::string_view scale) {
   Matches found = scaled_at(half, scale);
-  std::erase_if(found,
-                [&](const ListMatch& match) { return half.facts.in_quantity(match.tokens); });
+  std::erase_if(found, [&](const ListMatch& match) {
+    return std::ranges::any_of(half.facts.quantities_at(match.tokens), [&](const QuantityAt& each) {
+      return each.tokens.begin < match.tokens.begin || match.tokens.end < each.tokens.end;
+    });
+  });
   return found;
 }
 
@@ -65,6 +72,31 @@ Matches parts_of_time(const Half& half, std::string_view scale) {
   return found;
 }
 
+/// "The first half", "the third day".
+Matches ordinals_of_time(const Half& half, std::string_view scale) {
+  Matches found = words_of(half, scale);
+  std::erase_if(found, [&](const ListMatch& match) {
+    const std::size_t next = match.tokens.end;
+    return next >= half.side.tokens.size() ||
+           !half.grammar.in("counted_periods", half.side.tokens[next].folded);
+  });
+  return found;
+}
+
+/// "Within days", "a week later": a unit that is all the half says.
+Matches units_alone(const Half& half, std::string_view scale) {
+  const bool alone = count_content(half.tokens(), half.grammar) <= 1 && half.range.size() <= 2;
+  return alone && !half.facts.in_quantity(half.range) ? plain_words_of(half, scale) : Matches{};
+}
+
+/// "Before", "after", that is all the half says.
+Matches relations_alone(const Half& half, std::string_view scale) {
+  Matches found = scaled_at(half, scale);
+  const bool alone = found.size() == 1 && found[0].tokens.begin == half.range.begin &&
+                     found[0].tokens.end == half.range.end;
+  return alone ? found : Matches{};
+}
+
 bool is_exchanged(const Matches& a, const Matches& b) {
   return a.size() == 1 && b.size() == 1 && a[0].value != b[0].value;
 }
@@ -82,9 +114,10 @@ void judge_days(Piece& piece, const Judgement& judgement) {
       return is_exchanged(find(a, scale), find(b, scale));
     });
   };
-  const bool other_time = any_exchanged(kNames, names_of) ||
-                          any_exchanged(kWords, plain_words_of) ||
-                          any_exchanged(kParts, parts_of_time);
+  const bool other_time =
+      any_exchanged(kNames, names_of) || any_exchanged(kWords, plain_words_of) ||
+      any_exchanged(kParts, parts_of_time) || any_exchanged(kOrdinals, ordinals_of_time) ||
+      any_exchanged(kUnits, units_alone) || any_exchanged(kRelations, relations_alone);
   if (other_time) {
     add_change(piece, Change::date);
   }

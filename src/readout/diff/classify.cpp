@@ -99,6 +99,23 @@ bool is_inside_number(const Half& half) {
           quantities[0].tokens.end > half.range.end);
 }
 
+/// "Monday", "3 June": a day, however it is told.
+bool is_all_time(const Half& half) {
+  const auto days = scaled_at(half, "weekday_numbers");
+  const auto is_time = [&](std::size_t i) {
+    return half.facts.in_quantity({i, i + 1}) ||
+           std::ranges::any_of(days, [&](const ListMatch& day) {
+             return day.tokens.overlaps({i, i + 1});
+           });
+  };
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    if (is_content(half.side.tokens[i], half.grammar) && !is_time(i)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// What only one side says, and what it is. A fuller name is none.
 void judge_extent(Piece& piece, const Judgement& judgement) {
   const Half half_a = judgement.half_a(piece);
@@ -122,7 +139,8 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
     return;
   }
   if (is_same_actor(piece, judgement) ||
-      (number && is_all_quantity(half_a) && is_all_quantity(half_b))) {
+      (number && is_all_quantity(half_a) && is_all_quantity(half_b)) ||
+      (piece.op == EditOp::replace && is_all_time(half_a) && is_all_time(half_b))) {
     return;
   }
   if (is_set_phrase(piece, judgement)) {
@@ -142,9 +160,9 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
 void judge_words(Piece& piece, const Judgement& judgement) {
   using Rule = void (*)(Piece&, const Judgement&);
   constexpr std::array<Rule, 14> kRules{
-      judge_quantities, judge_quoted_names, judge_days,     judge_actors,   judge_names,
-      judge_roles,      judge_opposites,    judge_negation, judge_modality, judge_intensity,
-      judge_stress,     judge_hedges,       judge_cues,     judge_extent};
+      judge_quoted_names, judge_days,      judge_quantities, judge_actors,   judge_names,
+      judge_roles,        judge_opposites, judge_negation,   judge_modality, judge_intensity,
+      judge_stress,       judge_hedges,    judge_cues,       judge_extent};
   for (const Rule rule : kRules) {
     rule(piece, judgement);
     if (has(piece.changes, Change::orthography)) {

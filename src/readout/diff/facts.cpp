@@ -212,7 +212,8 @@ void judge_quantities(Piece& piece, const Judgement& judgement) {
     add_change(piece, Change::number);
   } else if (comparable(piece, a, b, judgement.grammar_a)) {
     add_change(piece, is_date(a.front().quantity) ? Change::date : Change::number);
-  } else if (any_agrees && a.empty() && b.empty() && only_quantities(piece, judgement)) {
+  } else if (any_agrees && a.empty() && b.empty() && piece.changes.empty() &&
+             only_quantities(piece, judgement)) {
     if (fuller != 0) {
       add_part_of_date(piece, fuller);
     } else {

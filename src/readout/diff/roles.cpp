@@ -1,6 +1,7 @@
 // Who acts without a name: one office or body in place of another.
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,11 @@ Words words_near(const Half& half) {
   Words words{find_listed(tokens, around, half.grammar, "role_nouns"),
               find_listed(tokens, around, half.grammar, "role_modifiers"),
               find_listed(tokens, around, half.grammar, "deputy_words")};
+  for (const std::string_view people : {"person_nouns", "group_nouns", "corporate_nouns"}) {
+    auto more = find_listed(tokens, around, half.grammar, people);
+    drop_covered(more, words.nouns);
+    std::ranges::move(more, std::back_inserter(words.nouns));
+  }
   drop_covered(words.modifiers, words.nouns);
   drop_covered(words.deputies, words.nouns);
   return words;
