@@ -120,7 +120,8 @@ bool is_all_time(const Half& half) {
 void judge_extent(Piece& piece, const Judgement& judgement) {
   const Half half_a = judgement.half_a(piece);
   const Half half_b = judgement.half_b(piece);
-  if (is_part_of_name(half_a) || is_part_of_name(half_b)) {
+  if (is_part_of_name(half_a) || is_part_of_name(half_b) || is_inside_foreign_name(half_a) ||
+      is_inside_foreign_name(half_b)) {
     return;
   }
   const bool one_sided = half_a.range.empty() != half_b.range.empty();

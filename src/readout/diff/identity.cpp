@@ -125,9 +125,9 @@ bool is_foreign(const text::Token& token, const lexicon::Grammar& grammar) {
   return !word.empty();
 }
 
-/// Of a script without capitals: the characters of foreign names that the half is part of; "" where
-/// it has others.
-std::string foreign_name(const Half& half) {
+/// Of a script without capitals: the half with what is written in the characters of foreign names
+/// beside it.
+TokenRange foreign_round(const Half& half) {
   const auto foreign = [&](std::size_t i) { return is_foreign(half.side.tokens[i], half.grammar); };
   TokenRange name = half.range;
   while (name.begin > 0 && foreign(name.begin - 1)) {
@@ -136,9 +136,15 @@ std::string foreign_name(const Half& half) {
   while (name.end < half.side.tokens.size() && foreign(name.end)) {
     ++name.end;
   }
+  return name;
+}
+
+/// The characters of the foreign name that the half is part of; "" where it has others.
+std::string foreign_name(const Half& half) {
+  const TokenRange name = foreign_round(half);
   std::string written;
   for (std::size_t i = name.begin; i < name.end; ++i) {
-    if (!foreign(i)) {
+    if (!is_foreign(half.side.tokens[i], half.grammar)) {
       return "";
     }
     written += half.side.tokens[i].folded;
@@ -226,6 +232,12 @@ bool is_one_of_both(const Piece& piece, const Half& joint, const Half& single) {
 }
 
 }  // namespace
+
+bool is_inside_foreign_name(const Half& half) {
+  constexpr std::size_t kName = 3;
+  return foreign_round(half).size() > half.range.size() &&
+         text::count_code_points(foreign_name(half)) >= kName;
+}
 
 bool is_same_actor(const Piece& piece, const Judgement& judgement) {
   const auto a = judgement.facts_a.actors_at(piece.a);

@@ -95,6 +95,10 @@ void judge_roles(Piece& piece, const Judgement& judgement);
 /// What is called something in quotation marks (quoted_names.cpp).
 void judge_quoted_names(Piece& piece, const Judgement& judgement);
 
+/// Whether the half is a part of a name in a script without capitals, told by the characters that
+/// foreign names are written in.
+[[nodiscard]] bool is_inside_foreign_name(const Half& half);
+
 /// Whether both sides name one actor, each in its way, and say nothing else.
 [[nodiscard]] bool is_same_actor(const Piece& piece, const Judgement& judgement);
 

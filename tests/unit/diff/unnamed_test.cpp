@@ -16,6 +16,18 @@ TEST_CASE("another time is a date, also without a number") {
   CHECK(claims("德什总理周四宣布此事。", "德什总理周五宣布此事。", "zh").has(Change::date));
 }
 
+TEST_CASE("a part, a unit or a side of a time is a time") {
+  CHECK(claims("Due in the first half of 2032.", "Due in the second half of 2032.")
+            .has(Change::date));
+  CHECK(claims("Due within days.", "Due within weeks.").has(Change::date));
+  CHECK(claims("It meets monthly.", "It meets weekly.").has(Change::date));
+  CHECK(claims("He spoke before the summit.", "He spoke after the summit.").has(Change::date));
+  CHECK(claims("Доклад до саммита.", "Доклад после саммита.", "ru").has(Change::date));
+  const Claims half = claims("谈判将于上半年恢复。", "谈判将于下半年恢复。", "zh");
+  CHECK(half.has(Change::date));
+  CHECK_FALSE(half.has(Change::orthography));
+}
+
 TEST_CASE("words of time that tell no time are no date") {
   CHECK_FALSE(claims("The next step is hard.", "The last step is hard.").has(Change::date));
   CHECK_FALSE(claims("It is too early to say.", "It is too late to say.").has(Change::date));
@@ -47,6 +59,13 @@ TEST_CASE("what is called something in quotation marks has a name") {
   CHECK(claims("据《湖畔时报》报道。", "据《湖畔晨报》报道。", "zh").has(Change::name));
   CHECK_FALSE(
       claims("She called it “a good plan”.", "She called it “a bad plan”.").has(Change::name));
+}
+
+TEST_CASE("a foreign name that shares a character is no omission") {
+  const Claims names = claims("《哈尔维克协定》获得延期。", "《林德穆尔协定》获得延期。", "zh");
+  CHECK(names.has(Change::name));
+  CHECK_FALSE(names.has(Change::omission));
+  CHECK_FALSE(names.has(Change::addition));
 }
 
 TEST_CASE("who speaks and how are told apart") {
