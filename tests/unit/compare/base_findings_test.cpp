@@ -143,6 +143,29 @@ TEST_CASE("a denial is told from the base, be it the one that denies or the one 
                "(“denied”): “Varland would close the locks at Lake Orla in May”.");
 }
 
+TEST_CASE("said by several together or by one reads the same from either side") {
+  const std::string pact = "“This pact threatens nobody and needs no permission from abroad,” ";
+  check_turned("joint-or-single",
+               pact + "President Ilda Maren and Premier Tomas Reyk said in a joint statement.",
+               pact + "Premier Tomas Reyk said.",
+               "said by Ilda Maren and Tomas Reyk in Readout, by Tomas Reyk in Agency.",
+               "said by Tomas Reyk in Agency, by Ilda Maren and Tomas Reyk in Readout.");
+}
+
+TEST_CASE("words of two places that one quotation joins are told from the base") {
+  const std::string corridor = "“The grain corridor to Marhaven will reopen in May,";
+  const std::string port = "neighbours of Kestria are welcome to use the port";
+  check_turned(
+      "quotation-joined", corridor + " the " + port + ",” President Ilda Maren said.",
+      corridor + "” President Ilda Maren said. “Our engineers have worked all winter. The " + port +
+          ".”",
+      "one quotation in Readout, “The grain corridor to Marhaven will reopen in May, the " + port +
+          "”; in Agency its words stand in two places.",
+      "words of two places in Agency are one quotation in Readout, “The grain corridor to "
+      "Marhaven will reopen in May, the " +
+          port + "”.");
+}
+
 TEST_CASE("what one of two accounts tells alone is told from the base that lacks it") {
   const std::string schools = "Premier Tomas Reyk said that every school needs a new roof.";
   const auto alone = [&](std::optional<std::size_t> base) {
