@@ -8,11 +8,11 @@
 #include "readout/compare/same_words.hpp"
 #include "readout/compare/speaker_identity.hpp"
 #include "readout/lexicon/country_language.hpp"
+#include "readout/model/finding_weights.hpp"
 
 namespace readout::compare {
 namespace {
 
-constexpr double kSameUtterance = 0.7;     // of the shorter quotation's words, kept
 constexpr double kSameWhole = 0.8;         // the same, where an end is said to be cut
 constexpr std::size_t kFewestKept = 5;     // words, and of them
 constexpr std::size_t kFewestContent = 3;  // that carry content: fewer are a common phrase
