@@ -59,6 +59,14 @@ TEST_CASE("of one unit, digits that differ are another number, however many are 
   CHECK(said("It is 0.3 km long.", "It is 300 metres long.") == kEqual);
 }
 
+TEST_CASE("before and after are other times, and deny nothing") {
+  CHECK(said("She left before the talks ended.", "She left after the talks ended.") == kDate);
+  CHECK(said("The dam opens before Monday.", "The dam opens after Monday.") == kDate);
+  CHECK(said("Совет соберется до выборов.", "Совет соберется после выборов.", "ru") == kDate);
+  CHECK_FALSE(claims("Совет соберется перед выборами.", "Совет соберется после выборов.", "ru")
+                  .has(Change::negation));
+}
+
 TEST_CASE("a day in words is the day in digits") {
   CHECK(said("Оно начнется 3 апреля.", "Оно начнется третьего апреля.", "ru") == kEqual);
   CHECK(said("Оно начнется 3 апреля.", "Оно начнется четвертого апреля.", "ru") == kDate);
