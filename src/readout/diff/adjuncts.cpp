@@ -93,7 +93,8 @@ bool is_of_time(const Passage& passage) {
 
 /// "从目前情况看", a hedge and nothing else: it tells no time, though it names one.
 bool is_reservation(const Passage& passage) {
-  return passage.opened_by("hedges") == passage.range().size();
+  return passage.opened_by("hedges") == passage.range().size() ||
+         is_phrase_of_reserve(passage.half());
 }
 
 bool is_amount(const Passage& passage) {

@@ -13,9 +13,8 @@ namespace {
 /// Tokens of the longest replacement that is a reporting word and nothing else.
 constexpr std::size_t kCueTokens = 5;
 
-/// "To address", "must welcome": what somebody does, not what somebody said.
-/// "双方的希望": a noun.
-bool is_infinitive(const Half& half, std::size_t i) {
+/// "To address", "must welcome": what somebody does, not what somebody said; "双方的希望": a noun.
+bool reports_nothing(const Half& half, std::size_t i) {
   const text::Token& token = half.side.tokens[i];
   const std::string before = i > 0 ? half.side.tokens[i - 1].folded : "";
   return half.grammar.in("infinitive_markers", before) ||
@@ -122,8 +121,8 @@ const lexicon::CueEntry* reporting_verb(const Half& half) {
     if (cue.entry == nullptr && is_content(half.side.tokens[i], half.grammar)) {
       return nullptr;
     }
-    if (cue.entry != nullptr &&
-        (cue.entry->kind != lexicon::CueKind::verb || verb != nullptr || is_infinitive(half, i))) {
+    if (cue.entry != nullptr && (cue.entry->kind != lexicon::CueKind::verb || verb != nullptr ||
+                                 reports_nothing(half, i))) {
       return nullptr;
     }
     verb = cue.entry != nullptr ? cue.entry : verb;

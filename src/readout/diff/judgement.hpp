@@ -107,6 +107,9 @@ void judge_quoted_names(Piece& piece, const Judgement& judgement);
 void judge_opposites(Piece& piece, const Judgement& judgement);
 void judge_negation(Piece& piece, const Judgement& judgement);
 void judge_hedges(Piece& piece, const Judgement& judgement);
+/// "To judge from the first figures", "据不完全统计": an opener of reservations, however it goes
+/// on; where a language has tails for them, with one, and with a word between that limits it.
+[[nodiscard]] bool is_phrase_of_reserve(const Half& half);
 
 /// Words of stress that come or go (stress.cpp).
 void judge_stress(Piece& piece, const Judgement& judgement);

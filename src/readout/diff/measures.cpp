@@ -36,12 +36,16 @@ std::optional<Measure> measure_of(const lexicon::Quantity& quantity,
 
 MeasuresAre compare_measures(const lexicon::Quantity& a, const lexicon::Quantity& b,
                              const lexicon::Grammar& grammar) {
-  constexpr double kNoise = 1e-12;   // of doubles
+  constexpr double kNoise = 1e-12;   // of doubles that were converted
   constexpr double kRounding = 0.1;  // "10 miles" for 15 to 17 km
   const auto x = measure_of(a, grammar);
   const auto y = measure_of(b, grammar);
   if (!x || !y || dimension_of(x->system) != dimension_of(y->system)) {
     return MeasuresAre::unrelated;
+  }
+  if (a.unit == b.unit) {
+    const bool same = a.value == b.value && a.digits == b.digits && a.vague == b.vague;
+    return same ? MeasuresAre::same : MeasuresAre::unequal;
   }
   if (x->system == y->system) {
     const bool same = distance(x->value, y->value) <= kNoise && a.vague == b.vague;

@@ -150,22 +150,6 @@ bool is_reserved_too(const Half& other) {
          });
 }
 
-/// "据不完全统计", "从目前掌握的情况看": how an open class of reservations begins and ends, and the
-/// word between that limits it.
-bool is_framed_hedge(const Half& half) {
-  const auto at = [&](std::string_view list) {
-    return find_listed(half.side.tokens, half.range, half.grammar, list);
-  };
-  std::size_t end = half.range.end;
-  while (end > half.range.begin && !is_word(half.side.tokens[end - 1])) {
-    --end;
-  }
-  const auto openers = at("hedge_frame_openers");
-  const auto tails = at("hedge_frame_tails");
-  return !openers.empty() && !tails.empty() && openers.front().tokens.begin == half.range.begin &&
-         tails.back().tokens.end == end && !at("hedge_frame_limits").empty();
-}
-
 /// "Spoke about two issues", "spoke on two issues": then "about" was no hedge.
 bool is_preposition_instead(const Half& other, const std::vector<ListMatch>& hedges) {
   const bool of_numbers = std::ranges::all_of(hedges, [&](const ListMatch& match) {
@@ -173,6 +157,14 @@ bool is_preposition_instead(const Half& other, const std::vector<ListMatch>& hed
   });
   return of_numbers && count_words(other.tokens()) > 0 &&
          count_content(other.tokens(), other.grammar) == 0;
+}
+
+/// "于周三和于周四", "于周三或于周四": then 或 was no hedge.
+bool is_coordinator_instead(const Half& other) {
+  const auto joins = [&](const text::Token& token) {
+    return other.grammar.in("coordinators", token.folded);
+  };
+  return !other.range.empty() && std::ranges::all_of(other.tokens(), joins);
 }
 
 bool is_negated_before(const Half& half, const std::vector<ListMatch>& words) {
@@ -192,20 +184,6 @@ std::size_t count_negations(const Half& half) {
   return negations_in(wide, half.range).size();
 }
 
-/// "To judge from the first figures": however it goes on, a reserve opens what one side alone has.
-bool is_opened_by_reserve(const Piece& piece, const Half& half) {
-  constexpr std::size_t kLongest = 10;
-  const auto& tokens = half.side.tokens;
-  std::size_t begin = half.range.begin;
-  while (begin < half.range.end && !is_word(tokens[begin])) {
-    ++begin;
-  }
-  const TokenRange first{begin, std::min(begin + kEntryTokens, half.range.end)};
-  const auto openers = find_listed(tokens, first, half.grammar, "hedge_openers");
-  return piece.op != EditOp::replace && half.range.size() <= kLongest && !openers.empty() &&
-         openers.front().tokens.begin == begin;
-}
-
 /// "May", "is likely to": one modal expression for another; what it reserves is told with it.
 std::vector<ListMatch> hedges_beside_modals(const Piece& piece, const Half& half) {
   std::vector<ListMatch> found = hedges_in(half);
@@ -216,6 +194,29 @@ std::vector<ListMatch> hedges_beside_modals(const Piece& piece, const Half& half
 }
 
 }  // namespace
+
+bool is_phrase_of_reserve(const Half& half) {
+  constexpr std::size_t kLongest = 10;
+  const auto& tokens = half.side.tokens;
+  TokenRange words = half.range;
+  while (!words.empty() && !is_word(tokens[words.begin])) {
+    ++words.begin;
+  }
+  while (!words.empty() && !is_word(tokens[words.end - 1])) {
+    --words.end;
+  }
+  const auto at = [&](std::string_view list) {
+    return find_listed(tokens, words, half.grammar, list);
+  };
+  const auto openers = at("hedge_openers");
+  if (half.range.size() > kLongest || openers.empty() ||
+      openers.front().tokens.begin != words.begin) {
+    return false;
+  }
+  const auto tails = at("hedge_tails");
+  return half.grammar.list("hedge_tails").empty() ||
+         (!tails.empty() && tails.back().tokens.end == words.end && !at("hedge_limits").empty());
+}
 
 void judge_negation(Piece& piece, const Judgement& judgement) {
   const bool in_a = !negations_in(judgement.half_a(piece)).empty();
@@ -254,14 +255,8 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   const std::vector<ListMatch> in_a = hedges_beside_modals(piece, half_a);
   const std::vector<ListMatch> in_b = hedges_beside_modals(piece, half_b);
   const bool denies = has(piece.changes, Change::negation);  // "不可能"
-  if (is_opened_by_reserve(piece, half_a) || is_opened_by_reserve(piece, half_b)) {
-    add_change(piece, Change::hedge);
-    return set_direction(piece, half_a.range.empty() ? Direction::hedged : Direction::strengthened);
-  }
-  constexpr std::size_t kFrame = 10;
   const bool comes = piece.op == EditOp::insert;
-  if ((comes || piece.op == EditOp::delete_) && is_short(piece, kFrame) &&
-      is_framed_hedge(comes ? half_b : half_a)) {
+  if ((comes || piece.op == EditOp::delete_) && is_phrase_of_reserve(comes ? half_b : half_a)) {
     add_change(piece, Change::hedge);
     return set_direction(piece, comes ? Direction::hedged : Direction::strengthened);
   }
@@ -270,7 +265,8 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
   }
   const Half& hedging = in_a.empty() ? half_b : half_a;
   const Half& other = in_a.empty() ? half_a : half_b;
-  if (is_reserved_too(other) || is_preposition_instead(other, in_a.empty() ? in_b : in_a)) {
+  if (is_reserved_too(other) || is_coordinator_instead(other) ||
+      is_preposition_instead(other, in_a.empty() ? in_b : in_a)) {
     return;
   }
   if (!is_reserved_instead(piece, hedging, in_a.empty() ? in_b : in_a) &&

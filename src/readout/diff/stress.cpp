@@ -42,9 +42,7 @@ void append(std::vector<ListMatch>& words, const Half& half, std::string_view li
 
 /// Words of degree, "deeply", "slightly", and adjectives that are such before a noun, "deep".
 std::vector<ListMatch> stress_in(const Half& half) {
-  const auto always = [](const Half&, const ListMatch&) { return true; };
   std::vector<ListMatch> found = listed_at(half, "intensifiers", "not_degrees");
-  append(found, half, "lessening_degrees", always);
   append(found, half, "stress_adjectives", is_before_noun);
   append(found, half, "attitude_adjectives", is_before_attitude);
   return found;
@@ -59,7 +57,7 @@ int way_of(const std::vector<ListMatch>& words, const lexicon::Grammar& grammar)
     });
   };
   return all_in({"stress_words", "stress_adjectives", "attitude_adjectives"}) ? 1
-         : all_in({"lessening_degrees", "weakening_words"})                   ? -1
+         : all_in({"weakening_words"})                                        ? -1
                                                                               : 0;
 }
 
@@ -83,9 +81,8 @@ void judge_stress(Piece& piece, const Judgement& judgement) {
   const std::vector<ListMatch> dropped = beyond(all_a, all_b);
   const std::vector<ListMatch> added = beyond(all_b, all_a);
   if (dropped.empty() == added.empty() || !is_short(piece, kClause) ||
-      !same_content(
-          piece, judgement,
-          {"intensifiers", "lessening_degrees", "stress_adjectives", "attitude_adjectives"})) {
+      !same_content(piece, judgement,
+                    {"intensifiers", "stress_adjectives", "attitude_adjectives"})) {
     return;
   }
   add_change(piece, Change::intensity);

@@ -17,7 +17,7 @@
 namespace readout::diff {
 
 /// Tokens of the longest entry looked for.
-inline constexpr std::size_t kEntryTokens = 5;
+inline constexpr std::size_t kEntryTokens = 6;
 
 /// A run of token indices, half-open.
 struct TokenRange {

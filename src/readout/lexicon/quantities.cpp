@@ -95,7 +95,8 @@ class QuantityFinder {
     const std::size_t after = longest_listed(symbols_, i, grammar_, "after_noon_openers");
     const std::size_t place = std::max(before, after);
     const auto hours = place < symbols_.size() ? numbers_.at(place) : std::nullopt;
-    if (!hours || hours->value != static_cast<int>(hours->value) || hours->value > kHours) return 0;
+    const bool may_be = hours && hours->value >= 0 && hours->value <= kHours;
+    if (!may_be || hours->value != std::floor(hours->value)) return 0;
     const std::size_t end = longest_listed(symbols_, hours->end, grammar_, "hour_words");
     int hour = static_cast<int>(hours->value);
     if (end == hours->end || (place == i ? hour <= kHalf : hour == kHalf)) return 0;

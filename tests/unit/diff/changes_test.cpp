@@ -358,7 +358,6 @@ TEST_CASE("what is turned round has no direction") {
            {"Министр поддержал этот план.", "Министр отверг этот план.", "ru"},
            {"The minister supports the plan.", "The minister opposes the plan.", "en"},
            {"Trade rose by 5 percent.", "Trade fell by 5 percent.", "en"},
-           {"She left before the talks ended.", "She left after the talks ended.", "en"},
            {"A deal was impossible this year.", "A deal was possible this year.", "en"},
            {"They failed to agree on the terms.", "They agreed on the terms.", "en"}}) {
     INFO(a);

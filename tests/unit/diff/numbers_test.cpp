@@ -49,6 +49,24 @@ TEST_CASE("a date in digits is the one in words where the order of its numbers i
   CHECK(said("It opens on 03/04/2031 at noon.", "It opens on 4 March 2031 at noon.") == kWording);
 }
 
+TEST_CASE("of one unit, digits that differ are another number, however many are equal") {
+  CHECK(said("The lake lost 9007199254740993 litres.", "The lake lost 9007199254740992 litres.") ==
+        kNumber);
+  CHECK(said("They moved 9007199254740993 tonnes.", "They moved 9007199254740995 tonnes.") ==
+        kNumber);
+  CHECK(said("It weighs 99999999999999.1 kg.", "It weighs 99999999999999.2 kg.") == kNumber);
+  CHECK(said("It weighs 1,500 kg.", "It weighs 1.5 tonnes.") == kEqual);
+  CHECK(said("It is 0.3 km long.", "It is 300 metres long.") == kEqual);
+}
+
+TEST_CASE("before and after are other times, and deny nothing") {
+  CHECK(said("She left before the talks ended.", "She left after the talks ended.") == kDate);
+  CHECK(said("The dam opens before Monday.", "The dam opens after Monday.") == kDate);
+  CHECK(said("Совет соберется до выборов.", "Совет соберется после выборов.", "ru") == kDate);
+  CHECK_FALSE(claims("Совет соберется перед выборами.", "Совет соберется после выборов.", "ru")
+                  .has(Change::negation));
+}
+
 TEST_CASE("a day in words is the day in digits") {
   CHECK(said("Оно начнется 3 апреля.", "Оно начнется третьего апреля.", "ru") == kEqual);
   CHECK(said("Оно начнется 3 апреля.", "Оно начнется четвертого апреля.", "ru") == kDate);

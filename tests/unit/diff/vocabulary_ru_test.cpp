@@ -15,6 +15,23 @@ struct Case {
   Direction direction = Direction::none;
 };
 
+/// What a direction is where the sides are exchanged.
+Direction contrary(Direction direction) {
+  switch (direction) {
+    case Direction::hardened:
+      return Direction::softened;
+    case Direction::softened:
+      return Direction::hardened;
+    case Direction::hedged:
+      return Direction::strengthened;
+    case Direction::strengthened:
+      return Direction::hedged;
+    case Direction::none:
+      break;
+  }
+  return Direction::none;
+}
+
 /// Told both ways, the direction turned round.
 void require_told(const Case& each) {
   CAPTURE(each.a, each.b);
@@ -23,8 +40,7 @@ void require_told(const Case& each) {
   REQUIRE(there.has(each.change));
   REQUIRE(back.has(each.change));
   REQUIRE(there.direction == each.direction);
-  const bool turned = each.direction == Direction::none || back.direction != each.direction;
-  REQUIRE(turned);
+  REQUIRE(back.direction == contrary(each.direction));
 }
 
 }  // namespace
@@ -98,10 +114,6 @@ TEST_CASE("a reporting phrase is a reporting word") {
 }
 
 TEST_CASE("a word of degree at the end of a replacement is judged by itself") {
-  const Claims both = test::claims("The minister called on the ports to open.",
-                                   "The envoy strongly called on the ports to open.");
-  REQUIRE(both.has(Change::intensity));
-  REQUIRE(both.direction == Direction::hardened);
   REQUIRE(test::claims("Комиссар призвал открыть порт.",
                        "Посланник настоятельно призвал открыть порт.", "ru")
               .direction == Direction::hardened);

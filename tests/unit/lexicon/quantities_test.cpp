@@ -140,9 +140,10 @@ TEST_CASE("units have one factor in all languages", "[lexicon][quantities]") {
 }
 
 TEST_CASE("odd numbers do no harm", "[lexicon][quantities]") {
-  for (const std::string text : {"99999999999999999999999999999999", "1.2.3.4.5", "2024-99-99", "$",
-                                 "$ million", "%", "3 3 3", "00.00.0000", "1,2,3,4",
-                                 "hundred hundred hundred hundred", "2024-07-", "7月", "百分之"}) {
+  for (const std::string text :
+       {"99999999999999999999999999999999", "1.2.3.4.5", "2024-99-99", "$", "$ million", "%",
+        "3 3 3", "00.00.0000", "1,2,3,4", "hundred hundred hundred hundred", "2024-07-", "7月",
+        "百分之", "costs 99999999999 crowns", "下午99999999999点", "早上8.5点"}) {
     for (const std::string language : {"en", "ru", "zh", "xx"}) CHECK_NOTHROW(all(text, language));
   }
   std::string long_text;
