@@ -110,11 +110,28 @@ bool joins_range(const Half& half, const ListMatch& match) {
          half.facts.in_quantity({match.tokens.end, match.tokens.end + 1});
 }
 
+/// «Дошёл до трёх судов», "drove up to three ships": behind a verb of motion it says how far.
+bool tells_how_far(const Half& half, const ListMatch& match) {
+  const std::size_t at = match.tokens.begin;
+  return at > 0 && half.grammar.in("directed_hedges", match.entry) &&
+         !find_listed(half.side.tokens, {at - 1, at}, half.grammar, "directed_motion").empty();
+}
+
+/// «В [целом] мире», "on the [whole] front": the preposition stays, so that what came or went
+/// belongs to the noun.
+bool leaves_preposition(const Half& half, const ListMatch& match) {
+  const std::string& first = half.side.tokens[match.tokens.begin].folded;
+  return match.tokens.begin < half.range.begin &&
+         (half.grammar.in("place_openers", first) || half.grammar.in("time_openers", first));
+}
+
 std::vector<ListMatch> hedges_in(const Half& half) {
   std::vector<ListMatch> found = listed_at(half, "hedges", "not_hedges");
+  std::erase_if(found, [&](const ListMatch& match) { return leaves_preposition(half, match); });
   const auto only_of_numbers = [&](const ListMatch& match) {
     return half.grammar.in("number_hedges", match.entry) &&
-           (!is_beside_amount(half, match.tokens) || joins_range(half, match));
+           (!is_beside_amount(half, match.tokens) || joins_range(half, match) ||
+            tells_how_far(half, match));
   };
   std::erase_if(found, only_of_numbers);
   for (ListMatch& match : listed_at(half, "number_hedges", "not_hedges")) {
@@ -150,8 +167,14 @@ bool is_reserved_too(const Half& other) {
          });
 }
 
-/// "据不完全统计", "从目前掌握的情况看": how an open class of reservations begins and ends, and the
-/// word between that limits it.
+/// At a mark, or at a border of the sentence: of what stands between, and not of what goes on.
+bool is_mark_at(const Half& half, std::size_t i) {
+  return i >= half.side.tokens.size() || !is_word(half.side.tokens[i]);
+}
+
+/// "据不完全统计", "从目前掌握的情况看，": how an open class of reservations begins and ends, and
+/// the word between that limits it. Nothing else stands in it, and it is a part of the sentence by
+/// itself: "按照目前的情况推进谈判" says how, "就目前的情况交换意见" of what.
 bool is_framed_hedge(const Half& half) {
   const auto at = [&](std::string_view list) {
     return find_listed(half.side.tokens, half.range, half.grammar, list);
@@ -162,8 +185,17 @@ bool is_framed_hedge(const Half& half) {
   }
   const auto openers = at("hedge_frame_openers");
   const auto tails = at("hedge_frame_tails");
-  return !openers.empty() && !tails.empty() && openers.front().tokens.begin == half.range.begin &&
-         tails.back().tokens.end == end && !at("hedge_frame_limits").empty();
+  const std::size_t begin = half.range.begin;
+  const bool opens = begin == 0 || is_mark_at(half, begin - 1);
+  const bool framed = !openers.empty() && !tails.empty() && openers.front().tokens.begin == begin &&
+                      tails.back().tokens.end == end && !at("hedge_frame_limits").empty();
+  // "统计" is what is said to be known, "情况" may be what is spoken of.
+  const bool apart =
+      is_mark_at(half, end) ||
+      (opens && framed && half.grammar.in("hedge_frame_closers", tails.back().entry));
+  return framed && apart &&
+         content_beside(half, {"hedge_frame_openers", "hedge_frame_limits", "hedge_frame_tails"})
+             .empty();
 }
 
 /// "Spoke about two issues", "spoke on two issues": then "about" was no hedge.
