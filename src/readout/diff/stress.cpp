@@ -27,7 +27,9 @@ bool is_modifier(const Half& half, std::size_t noun) {
   }
   const text::Token& next = tokens[noun + 1];
   const auto ends = [&](const std::string& ending) { return next.folded.ends_with(ending); };
-  const bool other = next.capitalised || half.grammar.in("time_words", next.folded) ||
+  const bool verb = half.grammar.scale("irregular_verbs", next.folded) ||
+                    (next.folded != next.stem && half.grammar.in("base_verbs", next.stem));
+  const bool other = next.capitalised || verb || half.grammar.in("time_words", next.folded) ||
                      half.grammar.in("adverbs", next.folded) ||
                      half.grammar.cue_forms.contains(next.folded) ||
                      std::ranges::any_of(half.grammar.list("verb_endings"), ends);

@@ -121,6 +121,8 @@ TEST_CASE("an adjective of a thing, of a person, of another noun is no degree") 
 
 TEST_CASE("an adjective of what one feels, or of what is more or less, is a degree") {
   require_direction({{"Reyk voiced deep concern.", "Reyk voiced concern."},
+                     {"A serious threat remains.", "A threat remains."},
+                     {"There is a serious food shortage.", "There is a food shortage."},
                      {"It had grave and lasting humanitarian consequences.",
                       "It had lasting humanitarian consequences."},
                      {"Reyk voiced firm support on Monday.", "Reyk voiced support on Monday."},
