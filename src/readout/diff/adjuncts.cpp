@@ -147,6 +147,13 @@ bool is_purpose(const Passage& passage) {
          is_infinitive_of_purpose(passage) || is_action_aimed_at(passage);
 }
 
+/// "For security reasons", "on legal grounds", not "the palace grounds".
+bool is_reason(const Passage& passage) {
+  const bool opens = passage.half().grammar.list("reason_tail_openers").empty() ||
+                     passage.opened_by("reason_tail_openers") > 0;
+  return passage.opened_by("reason_openers") > 0 || (opens && passage.closed_by("reason_tails"));
+}
+
 /// Actors and nothing else.
 bool is_all_actors(const Passage& passage) {
   const Half& half = passage.half();
@@ -213,9 +220,7 @@ Adjunct adjunct_of(const Half& half) {
   if (passage.opened_by("condition_openers") > 0 || passage.closed_by("condition_tails")) {
     return Adjunct::condition;
   }
-  if (passage.opened_by("reason_openers") > 0 || passage.closed_by("reason_tails")) {
-    return Adjunct::reason;
-  }
+  if (is_reason(passage)) return Adjunct::reason;
   if (is_purpose(passage)) return Adjunct::purpose;
   if (is_reservation(passage)) return Adjunct::other;
   if (is_of_time(passage)) return Adjunct::time;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "readout/diff/adjuncts.hpp"
+#include "readout/diff/beside_turns.hpp"
 #include "readout/diff/cut_at_cues.hpp"
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/reordering.hpp"
@@ -227,6 +228,7 @@ void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
       judge(piece, judgement);
     }
   }
+  drop_directions_beside_turns(pieces, judgement);
 }
 
 }  // namespace readout::diff

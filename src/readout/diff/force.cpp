@@ -69,11 +69,62 @@ bool is_noun_by_context(const Half& half, const ListMatch& match) {
                              half.grammar.in("noun_openers", tokens[at - 1].folded)));
 }
 
+/// "Committed to trade": also a noun, unless what follows is its object ("to trade the port").
+bool is_noun_behind(const Half& half, const ListMatch& match, std::size_t verb) {
+  const auto& tokens = half.side.tokens;
+  const bool has_object =
+      verb + 1 < tokens.size() && (half.grammar.in("articles", tokens[verb + 1].folded) ||
+                                   half.grammar.in("possessives", tokens[verb + 1].folded));
+  return half.grammar.in("prepositional_modals", match.entry) &&
+         half.grammar.in("noun_verbs", tokens[verb].folded) && !has_object;
+}
+
+/// "Open to [dialogue]", "bound to [the mast]": an entry that ends in the mark of an infinitive has
+/// none behind it.
+bool lacks_infinitive(const Half& half, const ListMatch& match) {
+  const auto& grammar = half.grammar;
+  const auto& tokens = half.side.tokens;
+  const std::size_t last_word = match.entry.rfind(' ') + 1;  // 0 in an entry of one word
+  if (last_word == 0 || !grammar.in("infinitive_markers", match.entry.substr(last_word))) {
+    return false;
+  }
+  std::size_t verb = match.tokens.end;
+  while (verb < tokens.size() && (grammar.in("adverbs", tokens[verb].folded) ||
+                                  grammar.in("intensifiers", tokens[verb].folded))) {
+    ++verb;
+  }
+  const auto is_verb = [&](std::string_view list) { return grammar.in(list, tokens[verb].folded); };
+  return verb >= tokens.size() || is_noun_behind(half, match, verb) ||
+         !(is_verb("base_verbs") || is_verb("purpose_verbs") || is_verb("be_forms") ||
+           is_verb("auxiliaries") || is_verb("gerunds"));
+}
+
+/// «Дом стоит у озера», «важно кивнул»: a modal word only before an infinitive or a clause.
+bool lacks_complement(const Half& half, const ListMatch& match) {
+  constexpr std::size_t kReach = 5;
+  const auto& tokens = half.side.tokens;
+  if (!half.grammar.in("infinitive_modals", match.entry)) {
+    return false;
+  }
+  const std::size_t end = std::min(match.tokens.end + kReach, tokens.size());
+  for (std::size_t i = match.tokens.end; i < end; ++i) {
+    const bool ends = std::ranges::any_of(
+        half.grammar.list("infinitive_endings"),
+        [&](const std::string& ending) { return tokens[i].folded.ends_with(ending); });
+    if ((ends && !half.facts.in_quantity({i, i + 1})) ||
+        half.grammar.in("purpose_openers", tokens[i].folded)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 std::vector<ListMatch> modals_in(const Half& half) {
   std::vector<ListMatch> found = scaled_around(half, "modality", "not_modals");
   std::erase_if(found, [&](const ListMatch& match) {
     return half.facts.in_quantity(match.tokens) || is_noun(half, match) ||
-           is_noun_by_context(half, match);
+           is_noun_by_context(half, match) || lacks_infinitive(half, match) ||
+           lacks_complement(half, match);
   });
   return found;
 }
@@ -180,26 +231,59 @@ void judge_outright(Piece& piece, const Judgement& judgement, const ListMatch& m
   }
 }
 
-/// The families of degrees that both words belong to are one: "good" and "grave" have nothing to do
-/// with each other.
-bool same_family(const ListMatch& a, const ListMatch& b, const lexicon::Grammar& grammar) {
+/// The families of degrees that both words belong to: "good" and "grave" have none, for they have
+/// nothing to do with each other.
+std::vector<std::string_view> shared_families(const ListMatch& a, const ListMatch& b,
+                                              const lexicon::Grammar& grammar) {
+  std::vector<std::string_view> shared;
   const auto families = grammar.terms.find("degrees");
   if (families == grammar.terms.end()) {
-    return false;
+    return shared;
   }
-  return std::ranges::any_of(families->second, [&](const auto& family) {
+  for (const auto& [name, words] : families->second) {
     const auto has = [&](const ListMatch& match) {
-      return std::ranges::find(family.second, match.entry) != family.second.end();
+      return std::ranges::find(words, match.entry) != words.end();
     };
-    return has(a) && has(b);
-  });
+    if (has(a) && has(b)) {
+      shared.push_back(name);
+    }
+  }
+  return shared;
+}
+
+/// "A few", "many": more of them is another fact, and not said more strongly.
+bool has_direction(const std::vector<std::string_view>& families, const lexicon::Grammar& grammar) {
+  return std::ranges::any_of(
+      families, [&](std::string_view family) { return !grammar.in("undirected_degrees", family); });
+}
+
+bool says(const text::Token& token, const lexicon::Grammar& grammar) {
+  const auto forms = grammar.cue_forms.find(token.folded);
+  return forms != grammar.cue_forms.end() &&
+         std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
+           return grammar.in("saying_verbs", grammar.cues[form.entry].lemma);
+         });
+}
+
+/// "A minor was arrested": behind an article, and before no noun.
+bool stands_as_noun(const Half& half, const ListMatch& match) {
+  const auto& tokens = half.side.tokens;
+  const std::size_t at = match.tokens.begin;
+  const std::size_t behind = match.tokens.end;
+  const bool determined = at > 0 && half.grammar.in("articles", tokens[at - 1].folded);
+  const bool described =
+      behind < tokens.size() &&
+      (tokens[behind].folded == "," || half.grammar.in("coordinators", tokens[behind].folded) ||
+       (is_content(tokens[behind], half.grammar) && !says(tokens[behind], half.grammar)));
+  return half.grammar.has_articles() && determined && !described;
 }
 
 /// Without degrees that belong to a number or to a longer phrase of another kind.
 std::vector<ListMatch> degrees_in(const Half& half) {
   std::vector<ListMatch> found = scaled_around(half, "intensity", "not_degrees");
-  std::erase_if(found,
-                [&](const ListMatch& match) { return half.facts.in_quantity(match.tokens); });
+  std::erase_if(found, [&](const ListMatch& match) {
+    return half.facts.in_quantity(match.tokens) || stands_as_noun(half, match);
+  });
   return found;
 }
 
@@ -247,15 +331,18 @@ void judge_intensity(Piece& piece, const Judgement& judgement) {
   std::vector<ListMatch> b = degrees_in(judgement.half_b(piece));
   cancel(a, b, std::equal_to<>{});
   if (a.size() != 1 || b.size() != 1 || !is_touched(piece, a[0], b[0]) ||
-      !same_family(a[0], b[0], judgement.grammar_a) ||
       !same_content(piece, judgement, {"intensity"})) {
     return;
   }
+  const auto families = shared_families(a[0], b[0], judgement.grammar_a);
   const double step = b[0].value - a[0].value;
-  if (std::abs(step) < kOneStep) {
+  if (families.empty() || std::abs(step) < kOneStep) {
     return;
   }
   add_change(piece, Change::intensity);
+  if (!has_direction(families, judgement.grammar_a)) {
+    return;
+  }
   if (denies(a[0], judgement.grammar_a) && denies(b[0], judgement.grammar_b)) {
     set_direction(piece, step < 0 ? Direction::softened : Direction::hardened);  // "by no means"
   } else {

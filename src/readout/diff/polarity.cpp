@@ -110,11 +110,28 @@ bool joins_range(const Half& half, const ListMatch& match) {
          half.facts.in_quantity({match.tokens.end, match.tokens.end + 1});
 }
 
+/// «Дошёл до трёх судов», "drove up to three ships": behind a verb of motion it says how far.
+bool tells_how_far(const Half& half, const ListMatch& match) {
+  const std::size_t at = match.tokens.begin;
+  return at > 0 && half.grammar.in("directed_hedges", match.entry) &&
+         !find_listed(half.side.tokens, {at - 1, at}, half.grammar, "directed_motion").empty();
+}
+
+/// «В [целом] мире», "on the [whole] front": the preposition stays, so that what came or went
+/// belongs to the noun.
+bool leaves_preposition(const Half& half, const ListMatch& match) {
+  const std::string& first = half.side.tokens[match.tokens.begin].folded;
+  return match.tokens.begin < half.range.begin &&
+         (half.grammar.in("place_openers", first) || half.grammar.in("time_openers", first));
+}
+
 std::vector<ListMatch> hedges_in(const Half& half) {
   std::vector<ListMatch> found = listed_at(half, "hedges", "not_hedges");
+  std::erase_if(found, [&](const ListMatch& match) { return leaves_preposition(half, match); });
   const auto only_of_numbers = [&](const ListMatch& match) {
     return half.grammar.in("number_hedges", match.entry) &&
-           (!is_beside_amount(half, match.tokens) || joins_range(half, match));
+           (!is_beside_amount(half, match.tokens) || joins_range(half, match) ||
+            tells_how_far(half, match));
   };
   std::erase_if(found, only_of_numbers);
   for (ListMatch& match : listed_at(half, "number_hedges", "not_hedges")) {
@@ -148,6 +165,11 @@ bool is_reserved_too(const Half& other) {
          std::ranges::any_of(modals, [&](const ListMatch& modal) {  // not "by 1 May"
            return modal.value < kWeak && !other.facts.in_quantity(modal.tokens);
          });
+}
+
+/// At a mark, or at a border of the sentence: of what stands between, and not of what goes on.
+bool is_mark_at(const Half& half, std::size_t i) {
+  return i >= half.side.tokens.size() || !is_word(half.side.tokens[i]);
 }
 
 /// "Spoke about two issues", "spoke on two issues": then "about" was no hedge.
@@ -214,8 +236,17 @@ bool is_phrase_of_reserve(const Half& half) {
     return false;
   }
   const auto tails = at("hedge_tails");
-  return half.grammar.list("hedge_tails").empty() ||
-         (!tails.empty() && tails.back().tokens.end == words.end && !at("hedge_limits").empty());
+  if (half.grammar.list("hedge_tails").empty()) {
+    return true;
+  }
+  // "统计" is what is said to be known, "情况" may be what is spoken of; "按照目前的情况推进谈判"
+  // says how.
+  const bool closed = !tails.empty() && tails.back().tokens.end == words.end;
+  const bool opens = words.begin == 0 || is_mark_at(half, words.begin - 1);
+  const bool apart = is_mark_at(half, words.end) ||
+                     (opens && closed && half.grammar.in("hedge_closers", tails.back().entry));
+  return closed && apart && !at("hedge_limits").empty() &&
+         content_beside(half, {"hedge_openers", "hedge_limits", "hedge_tails"}).empty();
 }
 
 void judge_negation(Piece& piece, const Judgement& judgement) {

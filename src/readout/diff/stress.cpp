@@ -12,20 +12,84 @@ namespace {
 /// A longer piece says other things as well, and a single word of it proves nothing.
 constexpr std::size_t kClause = 6;
 
-/// "Grave doubts", "grave and lasting", not "at the grave".
-bool is_before_noun(const Half& half, const ListMatch& adjective) {
+bool is_in(const Half& half, std::size_t i, std::initializer_list<std::string_view> lists) {
+  const text::Token& token = half.side.tokens[i];
+  return std::ranges::any_of(lists, [&](std::string_view list) {
+    return half.grammar.in(list, token.folded) || half.grammar.in(list, token.stem);
+  });
+}
+
+/// "Alarm [system]", "resistance [fighters]": where a noun may stand before another as it is.
+bool is_modifier(const Half& half, std::size_t noun) {
   const auto& tokens = half.side.tokens;
-  const std::size_t next = adjective.tokens.end;
-  return next < tokens.size() &&
-         (is_content(tokens[next], half.grammar) ||
-          half.grammar.in("coordinators", tokens[next].folded) || tokens[next].folded == ",");
+  if (!half.grammar.has_articles() || noun + 1 >= tokens.size()) {
+    return false;
+  }
+  const text::Token& next = tokens[noun + 1];
+  const auto ends = [&](const std::string& ending) { return next.folded.ends_with(ending); };
+  const bool verb = half.grammar.scale("irregular_verbs", next.folded) ||
+                    (next.folded != next.stem && half.grammar.in("base_verbs", next.stem));
+  const bool other = next.capitalised || verb || half.grammar.in("time_words", next.folded) ||
+                     half.grammar.in("adverbs", next.folded) ||
+                     half.grammar.cue_forms.contains(next.folded) ||
+                     std::ranges::any_of(half.grammar.list("verb_endings"), ends);
+  return next.kind == text::TokenKind::word && is_content(next, half.grammar) && !other;
+}
+
+/// "Grave doubts", "grave and lasting economic losses", not "a grave face": an adjective is a
+/// degree of what the lists have alone, for most things are deep or strong in another sense.
+bool is_before(const Half& half, const ListMatch& adjective,
+               std::initializer_list<std::string_view> nouns) {
+  constexpr std::size_t kFar = 4;
+  const auto& tokens = half.side.tokens;
+  const std::size_t end = std::min(adjective.tokens.end + kFar, tokens.size());
+  for (std::size_t i = adjective.tokens.end; i < end; ++i) {
+    if (is_in(half, i, nouns)) {
+      return !is_modifier(half, i);
+    }
+    const bool goes_on =
+        tokens[i].folded == "," || is_in(half, i,
+                                         {"coordinators", "attributive_marks", "noun_modifiers",
+                                          "stress_adjectives", "attitude_adjectives"});
+    if (!goes_on) {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool is_before_measured(const Half& half, const ListMatch& adjective) {
+  return is_before(half, adjective, {"attitude_nouns", "measured_nouns"});
 }
 
 /// "Strong support", not "strong winds": what somebody feels or stands for.
 bool is_before_attitude(const Half& half, const ListMatch& adjective) {
-  const std::size_t next = adjective.tokens.end;
-  return next < half.side.tokens.size() &&
-         half.grammar.in("attitude_nouns", half.side.tokens[next].folded);
+  return is_before(half, adjective, {"attitude_nouns"});
+}
+
+/// "严格[的]老师": it describes a thing, and says nothing of how something is done.
+bool is_attributive(const Half& half, const ListMatch& match) {
+  const auto& tokens = half.side.tokens;
+  return match.tokens.end < tokens.size() &&
+         half.grammar.in("attributive_marks", tokens[match.tokens.end].folded);
+}
+
+/// "A little alarmed", "a bit deeper", not "waited a bit", "a little boy": before an adjective that
+/// its ending shows, where the entry is one of those that may mean time or size.
+bool lessens(const Half& half, const ListMatch& match) {
+  if (!half.grammar.in("bound_lessening", match.entry)) {
+    return true;
+  }
+  const auto& tokens = half.side.tokens;
+  const std::size_t next = match.tokens.end;
+  const auto shown_by = [&](std::string_view list) {
+    return std::ranges::any_of(half.grammar.list(list), [&](const std::string& ending) {
+      return tokens[next].folded.ends_with(ending);
+    });
+  };
+  return next < tokens.size() && is_content(tokens[next], half.grammar) &&
+         (shown_by("verb_endings") || shown_by("adjective_endings") ||
+          shown_by("comparative_endings"));
 }
 
 template <class Accepts>
@@ -43,7 +107,11 @@ void append(std::vector<ListMatch>& words, const Half& half, std::string_view li
 /// Words of degree, "deeply", "slightly", and adjectives that are such before a noun, "deep".
 std::vector<ListMatch> stress_in(const Half& half) {
   std::vector<ListMatch> found = listed_at(half, "intensifiers", "not_degrees");
-  append(found, half, "stress_adjectives", is_before_noun);
+  std::erase_if(found, [&](const ListMatch& match) {
+    const bool bound = half.grammar.in("bound_degrees", match.entry) || is_attributive(half, match);
+    return (bound && !is_before_measured(half, match)) || !lessens(half, match);
+  });
+  append(found, half, "stress_adjectives", is_before_measured);
   append(found, half, "attitude_adjectives", is_before_attitude);
   return found;
 }

@@ -82,6 +82,12 @@ std::optional<DateRead> DateReader::numeric(std::size_t symbol) const {
   return DateRead{symbol + 5, packed(year, month, day)};
 }
 
+/// «Пункт 10.05.31»: the number of a part of a text.
+bool DateReader::is_numbered(std::size_t symbol) const {
+  return symbol > 0 && symbols_[symbol - 1].sentence == symbols_[symbol].sentence &&
+         grammar_->in("numbering_words", symbols_[symbol - 1].key);
+}
+
 /// "03.07.2024", "2024.7.3"; "03.07.24" where the language writes dates so.
 std::optional<DateRead> DateReader::dotted(std::size_t symbol) const {
   const std::string_view key = symbols_[symbol].key;
@@ -100,6 +106,7 @@ std::optional<DateRead> DateReader::dotted(std::size_t symbol) const {
   }
   const bool is_short = year.size() == 2 && day.size() == 2 && month.size() == 2 &&
                         grammar_->in("day_first_marks", ".");
+  if (is_short && is_numbered(symbol)) return std::nullopt;
   if ((year.size() != 4 && !is_short) || !std::all_of(year.begin(), year.end(), is_digit) ||
       !is_date(number_of(month), number_of(day))) {
     return std::nullopt;

@@ -47,6 +47,7 @@ class DateReader {
   [[nodiscard]] std::size_t skip_unit(std::size_t symbol, std::string_view unit) const;
   [[nodiscard]] std::optional<DateRead> numeric(std::size_t symbol) const;
   [[nodiscard]] std::optional<DateRead> dotted(std::size_t symbol) const;
+  [[nodiscard]] bool is_numbered(std::size_t symbol) const;
   [[nodiscard]] std::optional<DateRead> slashed(std::size_t symbol) const;
   [[nodiscard]] bool are_slashed(std::size_t symbol) const;
   [[nodiscard]] int short_year_at(std::size_t symbol) const;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
 #include <string>
@@ -149,4 +150,15 @@ TEST_CASE("odd numbers do no harm", "[lexicon][quantities]") {
   std::string long_text;
   for (int i = 0; i < 20000; ++i) long_text += "two ";
   CHECK_NOTHROW(all(long_text, "en"));
+}
+
+TEST_CASE("the dotted number of a part of a text is no date", "[lexicon][quantities]") {
+  const auto dates = [](const std::string& text, const std::string& language) {
+    const auto found = all(text, language);
+    return std::ranges::count(found, QuantityKind::date, &Quantity::kind);
+  };
+  CHECK(dates("Пункт 10.05.31 вступил в силу.", "ru") == 0);
+  CHECK(dates("По статье 10.05.31 споров нет.", "ru") == 0);
+  CHECK(dates("Read section 10.05.31 of the code.", "en") == 0);
+  CHECK(dates("Пункт подписан 10.05.31.", "ru") == 1);
 }
