@@ -1,6 +1,7 @@
 #include "readout/diff/judgement.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "readout/diff/words.hpp"
@@ -124,6 +125,15 @@ bool is_under_denial(const Half& half) {
   return false;
 }
 
+std::string content_key(const text::Token& token, const lexicon::Grammar& grammar) {
+  for (const std::string_view forms : {"irregular_verbs", "homograph_verbs"}) {
+    if (const auto verb = grammar.scale(forms, token.folded)) {
+      return '#' + std::to_string(static_cast<int>(*verb));
+    }
+  }
+  return token.stem;
+}
+
 std::vector<std::string> content_beside(const Half& half,
                                         std::initializer_list<std::string_view> lists) {
   std::vector<ListMatch> covering;
@@ -139,7 +149,7 @@ std::vector<std::string> content_beside(const Half& half,
     const bool covered = std::ranges::any_of(
         covering, [&](const ListMatch& match) { return match.tokens.overlaps(here); });
     if (is_content(token, half.grammar) && !covered && !half.facts.in_quantity(here)) {
-      stems.push_back(token.stem);
+      stems.push_back(content_key(token, half.grammar));
     }
   }
   std::ranges::sort(stems);

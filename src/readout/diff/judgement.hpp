@@ -23,6 +23,9 @@ struct Half {
   }
 };
 
+/// Of each token of a side, whether it stands in a changed piece.
+using ChangedTokens = std::vector<bool>;
+
 struct Judgement {
   const Side& a;
   const Side& b;
@@ -31,6 +34,8 @@ struct Judgement {
   const lexicon::Grammar& grammar_b;
   SideFacts facts_a;
   SideFacts facts_b;
+  ChangedTokens changed_a = {};
+  ChangedTokens changed_b = {};
 
   [[nodiscard]] Half half_a(const Piece& piece) const { return {a, piece.a, grammar_a, facts_a}; }
   [[nodiscard]] Half half_b(const Piece& piece) const { return {b, piece.b, grammar_b, facts_b}; }
@@ -62,7 +67,11 @@ void set_direction(Piece& piece, Direction direction);
 /// Whether the half is part of a longer name of somebody ("Premier", of "Premier Tomas Reyk").
 [[nodiscard]] bool is_part_of_name(const Half& half);
 
-/// Stems of the content words of the half that are in none of the lists and scales and in no
+/// What all forms of a word have in common, as far as its stem or a list of irregular verbs tells:
+/// "find", "found", though the one may be no form of the other ("to found").
+[[nodiscard]] std::string content_key(const text::Token& token, const lexicon::Grammar& grammar);
+
+/// Keys of the content words of the half that are in none of the lists and scales and in no
 /// quantity, sorted.
 [[nodiscard]] std::vector<std::string> content_beside(
     const Half& half, std::initializer_list<std::string_view> lists);

@@ -17,6 +17,7 @@ struct LanguageData {
   std::string dictionary;            ///< name of the Hunspell dictionary; "" for none
   std::vector<std::string> clitics;  ///< split off the end of a word: "'s"
   std::vector<std::string> parted;   ///< words that are two: the first character and the rest
+  std::vector<std::string> parted_counted;  ///< the same, behind digits only: "1日前"
   StringSet titles;                  ///< abbreviations that no sentence ends with, as written
   StringSet number_titles;           ///< the same before a number
   StringSet abbreviations;  ///< those that end one only before a word of `starters`, as written
