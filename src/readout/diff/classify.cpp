@@ -164,9 +164,8 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
   const bool alone = more > 0 && (piece.op == EditOp::delete_ || piece.op == EditOp::insert);
   const Adjunct adjunct = alone ? adjunct_of(drops ? half_a : half_b) : Adjunct::other;
   if (lopsided || (alone && adjunct != Adjunct::other)) {
-    const Elsewhere elsewhere =
-        drops ? stands_elsewhere(half_a, half_b, judgement.changed_b)
-              : stands_elsewhere(half_b, half_a, judgement.changed_a);
+    const Elsewhere elsewhere = drops ? stands_elsewhere(half_a, half_b, judgement.changed_b)
+                                      : stands_elsewhere(half_b, half_a, judgement.changed_a);
     if (elsewhere != Elsewhere::nothing) {
       add_change(piece, Change::order);
       if (elsewhere == Elsewhere::most) add_change(piece, Change::wording);
@@ -248,12 +247,12 @@ void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
     return;
   }
   Judgement judgement{a,
-                            b,
-                            lexicon,
-                            lexicon.grammar(a.language),
-                            lexicon.grammar(b.language),
-                            side_facts(a, lexicon),
-                            side_facts(b, lexicon)};
+                      b,
+                      lexicon,
+                      lexicon.grammar(a.language),
+                      lexicon.grammar(b.language),
+                      side_facts(a, lexicon),
+                      side_facts(b, lexicon)};
   widen_to_numbers(pieces, judgement);
   pieces = cut_at_cues(std::move(pieces), judgement);
   note_changed(pieces, judgement);

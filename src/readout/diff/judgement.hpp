@@ -81,6 +81,10 @@ void set_direction(Piece& piece, Direction direction);
 [[nodiscard]] bool same_content(const Piece& piece, const Judgement& judgement,
                                 std::initializer_list<std::string_view> lists);
 
+/// The same where both sides name one actor, each in its way, whose names are no other content.
+[[nodiscard]] bool same_content_beside_actor(const Piece& piece, const Judgement& judgement,
+                                             std::initializer_list<std::string_view> lists);
+
 /// Whether all words of the half belong to quantities; also of a half without words.
 [[nodiscard]] bool is_all_quantity(const Half& half);
 
@@ -107,6 +111,9 @@ void judge_quoted_names(Piece& piece, const Judgement& judgement);
 /// Whether the half is a part of a name in a script without capitals, told by the characters that
 /// foreign names are written in.
 [[nodiscard]] bool is_inside_foreign_name(const Half& half);
+
+/// Whether each side names a single actor, and both the same ("Berlin", "the German government").
+[[nodiscard]] bool names_one_actor(const Piece& piece, const Judgement& judgement);
 
 /// Whether both sides name one actor, each in its way, and say nothing else.
 [[nodiscard]] bool is_same_actor(const Piece& piece, const Judgement& judgement);

@@ -87,9 +87,9 @@ TokenRange clause_round(const Half& half) {
     return tokens[from].sentence == tokens[to].sentence && !parts_clauses(tokens[to], half.grammar);
   };
   TokenRange clause = half.range;
-  while (clause.begin > around.begin &&
-         goes_on(clause.begin == tokens.size() ? clause.begin - 1 : clause.begin,
-                 clause.begin - 1)) {
+  while (
+      clause.begin > around.begin &&
+      goes_on(clause.begin == tokens.size() ? clause.begin - 1 : clause.begin, clause.begin - 1)) {
     --clause.begin;
   }
   while (clause.end < around.end &&
