@@ -210,6 +210,13 @@ class ExitCodes(ProgramTest):
                                   check=False).returncode
         self.assertEqual(code, 5)
 
+    def test_a_few_words_have_no_language_to_tell(self):
+        long = self.write("long.txt", ENGLISH_A)
+        self.assertNotIn(b"two languages", run("diff", "-", long, stdin=b"hi\n").stderr)
+        russian = self.write("ru.txt", "Ильда Марен встретилась с Томасом Рейком в среду на озере Орла. Она сказала, что страна вновь "
+                                       "откроет зерновой коридор в порт до первого мая, если позволит погода.\n")
+        self.assertIn(b"the texts seem to be in two languages (en, ru)", run("diff", long, russian).stderr)
+
     def test_texts_of_which_a_part_is_missing_are_not_called_equal(self):
         """Both hold a part that is too large to be read, where more of their text may be."""
         sides = [self.write(f"{name}.html", f"<html><body><article><p>{ENGLISH_A}</p></article><script type='application/ld+json'>"

@@ -56,6 +56,23 @@ class Variants(unittest.TestCase):
                             if any(w["statement"] == statement for w in reading["witnesses"])]
                 self.assertEqual([word for word in words if word], expected)
 
+    def test_graphs_name_the_wordings_that_are_in_none(self):
+        files = []
+        for number in range(40):
+            files.append(self.path / f"o{number}.txt")
+            files[-1].write_text(f"President Ilda Maren said that Varland will open the ferry line in {100 + number} weeks, whatever the "
+                                 "weather in the northern straits is like.\n", encoding="utf-8")
+        result = subprocess.run([READOUT, "compare", *map(str, files), "--encoder", "none", "--quiet", "-o", str(self.path / "a.graphml")],
+                                capture_output=True, text=True, check=False)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        root = ElementTree.parse(self.path / "a.graphml").getroot()
+        names = {key.get("id"): key.get("attr.name") for key in root.findall("g:key", NAMESPACE)}
+        named = set()
+        for data in root.iter("{http://graphml.graphdrawing.org/xmlns}data"):
+            if names[data.get("key")] in ("witnesses", "not_merged"):
+                named.update(data.text.split(", "))
+        self.assertLessEqual({f"o{number}" for number in range(40)}, named)
+
     def test_witnesses_stand_in_their_sources(self):
         comparison = json.loads(run("--format", "json", "-o", "-").stdout)
         texts = {source["id"]: source["text"] for source in comparison["sources"]}

@@ -11,7 +11,6 @@ SENTENCES = 3  # of one speaker, that follow one another: the second is altered
 SPEAKER, OTHER = "President Ilda Maren", "Prime Minister Tobin Rask"
 SMALL = {"the": "a", "a": "the", "and": "or", "will": "may", "can": "must", "must": "can", "may": "will", "with": "for",
          "is": "was", "are": "were", "this": "that", "our": "their", "in": "of", "of": "in", "for": "with", "has": "had"}
-ORDER = "words-moved or words-changed"
 WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 
 
@@ -20,7 +19,7 @@ class Case:
     kind: str
     first: str
     second: str
-    wanted: str | None        # an issue of Pair.quotation or Pair.attribution, or issues of ORDER; None: silence
+    wanted: str | None        # an issue of Pair.quotation or Pair.attribution; None: silence
     altered: tuple[str, ...]  # sentences of the second account in which it is to be found
 
 
@@ -83,7 +82,7 @@ def word_dropped(sentence, _pool, random):
 
 
 def order(sentence, _pool, random):
-    """Two parts of a co-ordination change places."""
+    """Two words of a co-ordination change places."""
     found = [m for m in re.finditer(r"\b([a-z]{4,}) (and|or|but) ([a-z]{4,})\b", sentence) if m.group(1) != m.group(3)]
     if not found:
         return None
@@ -149,8 +148,8 @@ ALTERED = {
     "small word": (small_word, "words-changed"),
     "word added": (word_added, "words-changed"),
     "word dropped": (word_dropped, "words-changed"),
-    "order": (order, ORDER),
-    "order of parts": (order_of_parts, ORDER),
+    "order": (order, "words-moved"),
+    "order of parts": (order_of_parts, "words-moved"),
     "cut inside": (cut_inside(""), "cut"),
     "cut inside, ellipsis": (cut_inside("ellipsis"), None),
     "cut inside, bracket": (cut_inside("bracket"), None),

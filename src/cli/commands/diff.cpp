@@ -14,16 +14,23 @@
 namespace readout::cli {
 namespace {
 
+constexpr std::ptrdiff_t kWordsThatTell = 20;  // of a language: fewer may seem to be any
+
 /// Words of two languages have little in common but names.
-void warn_of_two_languages(const Document& a, const Document& b, const Terminal& terminal) {
-  const auto is_known = [](const std::string& language) {
-    return !language.empty() && language != "und";
+void warn_of_two_languages(const TextPair& pair, const Terminal& terminal) {
+  const auto is_known = [](const TextSide& side) {
+    const std::string& language = side.document.language;
+    return !language.empty() && language != "und" &&
+           std::ranges::count(side.tokens, text::TokenKind::word, &text::Token::kind) >=
+               kWordsThatTell;
   };
-  if (a.language == b.language || !is_known(a.language) || !is_known(b.language)) return;
-  terminal.say(
-      fmt::format("the texts are in two languages ({}, {}), whose words cannot be diffed; readout "
-                  "align --segment lines up their sentences",
-                  a.language, b.language));
+  const Document& a = pair.a.document;
+  const Document& b = pair.b.document;
+  if (a.language == b.language || !is_known(pair.a) || !is_known(pair.b)) return;
+  terminal.say(fmt::format(
+      "the texts seem to be in two languages ({}, {}), whose words cannot be diffed; readout "
+      "align --segment lines up their sentences",
+      a.language, b.language));
 }
 
 CommandResult code_of(const ComparedTexts& compared, const Arguments& arguments) {
@@ -53,7 +60,7 @@ CommandResult diff_files(const Arguments& arguments, const DiffChoices& choices,
                         {choices.with_stems, false});
   if (!pair) return pair.error();
   terminal.note("both files read");
-  warn_of_two_languages(pair.value().a.document, pair.value().b.document, terminal);
+  warn_of_two_languages(pair.value(), terminal);
   const auto compared = compare_texts(std::move(pair).value(), choices, arguments, terminal);
   if (!compared) return compared.error();
   if (arguments.has("brief")) return say_briefly(compared.value(), arguments, terminal);

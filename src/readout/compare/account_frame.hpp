@@ -25,6 +25,7 @@ class Principals {
 
   [[nodiscard]] bool is_person(const std::string& actor) const { return persons_.contains(actor); }
   [[nodiscard]] std::size_t persons() const { return persons_.size(); }
+  [[nodiscard]] std::size_t sides() const { return sides_.size(); }
   /// Whether the manifest says so: else it is only inferred.
   [[nodiscard]] bool are_given() const { return given_; }
   /// The side that a mention is of: the state of an actor, or the actor; "" for nobody.

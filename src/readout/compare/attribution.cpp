@@ -194,7 +194,7 @@ class Shifts {
     if (is_together(a_) == is_together(b_)) return false;
     const Statement& together = is_together(a_) ? a_ : b_;
     const Statement& alone = is_together(a_) ? b_ : a_;
-    if (!identity_.is_single_person(alone) || tells_of_both(alone)) return false;
+    if (!identity_.is_single_person(alone) || tells_of_both(alone, together)) return false;
     if (!together.speaker || together.speaker->members.empty() ||
         !have_one_in_common(*together.speaker, *alone.speaker)) {
       return false;
@@ -205,19 +205,64 @@ class Shifts {
     }) && !in_point(alone.source, [](const Statement& other) { return is_together(other); });
   }
 
-  /// "We discussed the ferry": who tells what several did together speaks for them.
-  [[nodiscard]] bool tells_of_both(const Statement& statement) const {
+  /// "We discussed the ferry": who tells what several did together speaks for them. The verb is
+  /// that of the account of both, or the main one of the quotation; not "the ferry, which we
+  /// discussed".
+  [[nodiscard]] bool tells_of_both(const Statement& alone, const Statement& together) const {
     constexpr std::size_t kReach = 2;  // words: "we also discussed", «мы подробно обсудили»
-    const lexicon::Grammar& grammar = identity_.lexicon().grammar(document_of(statement).language);
-    std::size_t since_we = kReach + 1;
-    for (const text::Token& word : analyses_[statement.source].tokens_in(statement.span)) {
-      const auto pronoun = grammar.pronouns.find(word.folded);
-      const bool we = pronoun != grammar.pronouns.end() && !pronoun->second.third_person &&
-                      pronoun->second.number == lexicon::Number::plural;
-      since_we = we ? 0 : since_we + 1;
-      if (!we && since_we <= kReach && grammar.in("mutual_verbs", word.folded)) return true;
+    if (!is_quoted(alone)) return false;
+    const lexicon::Grammar& grammar = identity_.lexicon().grammar(document_of(alone).language);
+    const std::vector<text::Token> words = quoted_words_of(alone);
+    for (std::size_t we = 0; we < words.size(); ++we) {
+      if (!is_we(words[we], grammar)) continue;
+      const std::size_t end = std::min(words.size(), we + 1 + kReach);
+      for (std::size_t i = we + 1; i < end; ++i) {
+        const bool main_one = we == 0 && grammar.in("mutual_verbs", words[i].folded);
+        if (main_one || is_verb_of(together, words[i])) return true;
+      }
     }
     return false;
+  }
+
+  /// The statements of one sentence, of which each may be a clause.
+  [[nodiscard]] std::vector<const Statement*> in_sentence_of(const Statement& statement) const {
+    const text::Analysis& analysis = analyses_[statement.source];
+    const auto sentence_of = [&](const Statement& of) {
+      const std::size_t token = analysis.token_at(of.span.begin);
+      return token < analysis.tokens.size() ? analysis.tokens[token].sentence : 0;
+    };
+    std::vector<const Statement*> found;
+    for (const Statement& other : comparison_.statements) {
+      if (other.source == statement.source && sentence_of(other) == sentence_of(statement)) {
+        found.push_back(&other);
+      }
+    }
+    return found;
+  }
+
+  [[nodiscard]] std::vector<text::Token> quoted_words_of(const Statement& statement) const {
+    std::vector<text::Token> words;
+    for (const Statement* clause : in_sentence_of(statement)) {
+      if (!is_quoted(*clause)) continue;
+      for (const Span& span : clause->content) {
+        std::ranges::move(words_in(analyses_[statement.source], span), std::back_inserter(words));
+      }
+    }
+    return words;
+  }
+
+  [[nodiscard]] static bool is_we(const text::Token& word, const lexicon::Grammar& grammar) {
+    const auto pronoun = grammar.pronouns.find(word.folded);
+    return pronoun != grammar.pronouns.end() && !pronoun->second.third_person &&
+           pronoun->second.number == lexicon::Number::plural;
+  }
+
+  /// A form of a reporting word of the statement's sentence.
+  [[nodiscard]] bool is_verb_of(const Statement& statement, const text::Token& word) const {
+    return std::ranges::any_of(in_sentence_of(statement), [&](const Statement* clause) {
+      return clause->cue &&
+             share_held(analyses_[clause->source], clause->cue->span, std::span(&word, 1)) == 1;
+    });
   }
 
   [[nodiscard]] bool is_told_by_outlet(const Statement& statement) const {

@@ -8,7 +8,8 @@
 /// is one and who does not say himself what they did together ("we discussed"); handed_on, one
 /// speaker, told by somebody else in one account alone, who is not its outlet; kind, quoted,
 /// reported, in a transcript. A source that has the words from the other's speaker as well, in the
-/// same point, shifts nothing. Cost: linear in the members of the point.
+/// same point, shifts nothing. Cost: linear in the members of the point; where one stands beside
+/// several, in the statements.
 #pragma once
 #include <span>
 

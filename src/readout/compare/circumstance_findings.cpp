@@ -47,7 +47,9 @@ std::vector<Finding> circumstance_findings(const Comparison& comparison) {
     finding.sentence = circumstance.sentence;
     finding.circumstance = i;
     for (const CircumstanceHere& here : circumstance.values) {
-      if (!here.compare.empty()) finding.sources.push_back(here.source);
+      if (here.compare.empty()) continue;
+      const bool base = comparison.method.base == here.source;
+      finding.sources.insert(base ? finding.sources.begin() : finding.sources.end(), here.source);
     }
     const double sources = kWeightOfSource * static_cast<double>(finding.sources.size());
     finding.parts = {{"kind", weight_of(rule)}, {"sources", sources}};

@@ -2,7 +2,7 @@
 ///
 /// In: a comparison whose circumstances are found. Out: one finding for each that differs, the
 /// weightiest first (model/finding_weights.hpp). They take their place among the headline findings
-/// by their weight. Cost: linear.
+/// by their weight. The base's account is the first of a finding's sources. Cost: linear.
 #pragma once
 #include <vector>
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "readout/compare/text_length.hpp"
 #include "readout/report/labels.hpp"
 
 namespace readout::compare {
@@ -76,8 +77,11 @@ std::string values_and_sources(const std::vector<Group>& groups) {
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-std::string published_sentence(std::vector<Group> groups) {
-  std::ranges::stable_sort(groups, {}, [](const Group& each) { return each.first->compare; });
+/// The base's first, then the earliest first.
+std::string published_sentence(const Comparison& comparison, std::vector<Group> groups) {
+  const bool of_base = !groups.empty() && comparison.method.base == groups.front().first->source;
+  std::ranges::stable_sort(groups.begin() + (of_base ? 1 : 0), groups.end(), {},
+                           [](const Group& each) { return each.first->compare; });
   std::vector<std::string> parts;
   parts.reserve(groups.size());
   for (const Group& group : groups) {
@@ -86,38 +90,27 @@ std::string published_sentence(std::vector<Group> groups) {
   return fmt::format("Dates of publication: {}.", fmt::join(parts, "; "));
 }
 
-double in_english_words(const CircumstanceHere* here) {
-  return std::stod(here->compare);
-}
-
-/// "108 in Chinese"
-std::string measure_of(const Comparison& comparison, const CircumstanceHere& here) {
-  const Source& source = comparison.sources[here.source];
-  return fmt::format("{:.0f} in {}",
-                     100 * static_cast<double>(source.summary.words) / in_english_words(&here),
-                     report::language_label(source.document.language));
-}
-
-std::string length_sentence(const Comparison& comparison, const Circumstance& circumstance) {
-  const std::vector<std::string> names = report::source_names(comparison);
-  const std::vector<const CircumstanceHere*> values = compared_values(comparison, circumstance);
-  const auto [least, most] = std::ranges::minmax(values, {}, in_english_words);
-  const std::string lengths = fmt::format("Length: {} in {}, {} in {}", most->value,
-                                          names[most->source], least->value, names[least->source]);
-  const double times = in_english_words(most) / in_english_words(least);
-  const auto language = [&](const CircumstanceHere* here) -> const std::string& {
-    return comparison.sources[here->source].document.language;
+std::string length_sentence(const Comparison& comparison, const Circumstance& circumstance,
+                            const lexicon::Lexicon& lexicon) {
+  const auto length = [&](const CircumstanceHere* here) {
+    return comparable_length(lexicon, comparison.sources[here->source]).value_or(0);
   };
-  if (language(most) == language(least)) {
-    return fmt::format("{}, {:.1f} times as many.", lengths, times);
-  }
-  std::vector<std::string> measures;
-  for (const CircumstanceHere* here : {most, least}) {
-    if (language(here) != "en") measures.push_back(measure_of(comparison, *here));
-  }
+  const auto [least, most] =
+      std::ranges::minmax(compared_values(comparison, circumstance), {}, length);
+  const double times = length(most) / length(least);
+  const bool turned = comparison.method.base == least->source;
+  const CircumstanceHere& first = turned ? *least : *most;
+  const CircumstanceHere& second = turned ? *most : *least;
+  const std::vector<std::string> names = report::source_names(comparison);
+  const std::string lengths = fmt::format("Length: {} in {}, {} in {}", first.value,
+                                          names[first.source], second.value, names[second.source]);
+  const std::string& one = comparison.sources[first.source].document.language;
+  const std::string& other = comparison.sources[second.source].document.language;
+  if (one == other) return fmt::format("{}, {:.1f} times as many.", lengths, times);
   return fmt::format(
-      "{}, about {:.1f} times as long: a translation of 100 English words has about {}.", lengths,
-      times, fmt::join(measures, " and "));
+      "{}, about {:.1f} times as long: what has {:.0f} words in {} has about {:.0f} in {}.",
+      lengths, times, translated_words(lexicon, one).value_or(0), report::language_label(one),
+      translated_words(lexicon, other).value_or(0), report::language_label(other));
 }
 
 /// The label of the point by which the account is compared.
@@ -135,7 +128,8 @@ std::string quoted(const CircumstanceHere& here) {
 
 }  // namespace
 
-std::string circumstance_sentence(const Comparison& comparison, const Circumstance& circumstance) {
+std::string circumstance_sentence(const Comparison& comparison, const Circumstance& circumstance,
+                                  const lexicon::Lexicon& lexicon) {
   const auto values = [&](const auto& shown) {
     return values_and_sources(groups_of(comparison, circumstance, shown));
   };
@@ -151,9 +145,9 @@ std::string circumstance_sentence(const Comparison& comparison, const Circumstan
     case CircumstanceKind::first_named:
       return fmt::format("Named first: {}.", values(plain));
     case CircumstanceKind::published:
-      return published_sentence(groups_of(comparison, circumstance, plain));
+      return published_sentence(comparison, groups_of(comparison, circumstance, plain));
     case CircumstanceKind::length:
-      return length_sentence(comparison, circumstance);
+      return length_sentence(comparison, circumstance, lexicon);
     case CircumstanceKind::first_topics:
       return fmt::format("First topic: {}.", values([&](const CircumstanceHere& here) {
                            return fmt::format("“{}”", first_topic(comparison, here));

@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 #include <map>
 #include <optional>
-#include <string_view>
 
 #include "readout/compare/circumstance_sentences.hpp"
 #include "readout/compare/same_places.hpp"
+#include "readout/compare/text_length.hpp"
 #include "readout/compare/told_circumstances.hpp"
 #include "readout/compare/told_duration.hpp"
 #include "readout/compare/told_place.hpp"
@@ -52,7 +52,7 @@ class Finder {
     const auto add = [&](Circumstance circumstance) {
       if (circumstance.values.empty()) return;
       if (circumstance.differs) {
-        circumstance.sentence = circumstance_sentence(comparison_, circumstance);
+        circumstance.sentence = circumstance_sentence(comparison_, circumstance, lexicon_);
       }
       found.push_back(std::move(circumstance));
     };
@@ -60,9 +60,9 @@ class Finder {
     add(told(CircumstanceKind::form, told_form));
     add(duration());
     add(place());
-    // Of persons whom nobody says to take part, and no account tells of a talk, the order is
-    // chance.
-    if (principals_.are_given() || !found.empty()) {
+    // Of persons of one side, or of such whom nobody says to take part where no account tells of a
+    // talk, the order is chance.
+    if (principals_.sides() > 1 && (principals_.are_given() || !found.empty())) {
       add(told(CircumstanceKind::first_named, told_first_named));
     }
     add(published());
@@ -165,7 +165,7 @@ class Finder {
       const std::size_t words = comparison_.sources[i].summary.words;
       if (words == 0) continue;
       CircumstanceHere here{i, report::counted(words, "word", "words"), {}, {}};
-      if (const auto english = in_english_words(i)) {
+      if (const auto english = comparable_length(lexicon_, comparison_.sources[i])) {
         least = least == 0 ? *english : std::min(least, *english);
         most = std::max(most, *english);
         here.compare = fmt::format("{:.2f}", *english);
@@ -174,16 +174,6 @@ class Finder {
     }
     circumstance.differs = most > kMuchLonger * least;
     return circumstance;
-  }
-
-  /// How many words a text as long has in English; nothing for a language that nobody measured.
-  [[nodiscard]] std::optional<double> in_english_words(std::size_t source) const {
-    constexpr std::string_view kOfEnglish = "100";
-    const Source& counted = comparison_.sources[source];
-    const auto words =
-        lexicon_.grammar(counted.document.language).scale("translated_words", kOfEnglish);
-    if (!words || *words <= 0) return std::nullopt;
-    return static_cast<double>(counted.summary.words) * 100 / *words;
   }
 
   /// They differ where two accounts begin with another point, and each tells the other's first

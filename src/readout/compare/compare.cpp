@@ -50,7 +50,9 @@ class Collation {
     for (Document& document : documents) {
       result_.sources.push_back({std::move(document), {}, {}});
     }
-    result_.method.base = options.base;
+    if (options.base && *options.base < result_.sources.size()) {
+      result_.method.base = options.base;
+    }
     analyses_.resize(result_.sources.size());
     named_.resize(result_.sources.size());
   }

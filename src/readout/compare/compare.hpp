@@ -32,7 +32,8 @@ struct CompareOptions {
   /// Who publishes a document, by one name in all languages; "" where that is not known. Without
   /// it, names of outlets and hosts tell which sources are one outlet.
   std::function<std::string(const Document&)> publisher_of = {};
-  std::optional<std::size_t> base = {};  ///< source that findings are told against (findings.hpp)
+  /// Source that findings are told against (findings.hpp); beyond the documents: none.
+  std::optional<std::size_t> base = {};
 };
 
 [[nodiscard]] Comparison compare(Event event, std::vector<Document> documents,

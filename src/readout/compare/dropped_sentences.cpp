@@ -1,12 +1,12 @@
 #include "readout/compare/dropped_sentences.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "readout/compare/quoted_words.hpp"
+#include "readout/text/marks.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::compare {
@@ -18,17 +18,14 @@ bool is_same_wording(const Pair& pair) {
   return pair.relation == Relation::identical || pair.relation == Relation::near_verbatim;
 }
 
-/// What says that words are left out, or are not the speaker's, at the end of a sentence, or at the
-/// beginning of the next.
-bool ends_with_mark(std::string_view sentence) {
-  constexpr std::array<std::string_view, 5> marks{"…", "...", "]", ")", "）"};
-  return std::ranges::any_of(marks,
-                             [&](std::string_view mark) { return sentence.ends_with(mark); });
-}
-bool begins_with_mark(std::string_view sentence) {
-  constexpr std::array<std::string_view, 6> marks{"…", "...", ". .", "[", "(", "（"};
-  return std::ranges::any_of(marks,
-                             [&](std::string_view mark) { return sentence.starts_with(mark); });
+/// Between the last word of a sentence and the first of the next; both hold words.
+Span seam(const text::Analysis& analysis, Span before, Span behind) {
+  const auto ends = [&](Span span) {
+    std::vector<text::Token> words = words_in(analysis, span);
+    std::erase_if(words, [](const auto& word) { return word.kind == text::TokenKind::symbol; });
+    return words.empty() ? span : Span{words.front().span.begin, words.back().span.end};
+  };
+  return {ends(before).end, ends(behind).begin};
 }
 
 class Finder {
@@ -98,8 +95,8 @@ class Finder {
     for (std::size_t at = 0; at < gap.size();) {
       if (!text::is_space(text::next_code_point(gap, at))) return false;
     }
-    return !ends_with_mark(statement(i - 1).span.in(text)) &&
-           !begins_with_mark(statement(i).span.in(text));
+    return !text::holds_omission(
+        seam(analyses_[source_of(i)], statement(i - 1).span, statement(i).span).in(text));
   }
 
   /// What the source of `there` has between the counterpart of the statement before `here` and

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <string_view>
 
 #include "readout/compare/finders.hpp"
 #include "readout/compare/same_words.hpp"
@@ -16,8 +17,8 @@ constexpr double kSameContent = 0.7;
 Finding shifted(const FindingScene& scene, const Point& point, const Pair& pair,
                 const AttributionShift& shift) {
   const auto made = [&](std::string kind, FindingRule rule, const std::string& a,
-                        const std::string& b) {
-    Finding finding = one_and_other(scene, point, pair, a, b);
+                        const std::string& b, std::string_view where = "") {
+    Finding finding = one_and_other(scene, point, pair, a, b, where);
     finding.kind = std::move(kind);
     weigh(finding, rule, 0);
     return finding;
@@ -27,13 +28,13 @@ Finding shifted(const FindingScene& scene, const Point& point, const Pair& pair,
       return made("attribution", FindingRule::another_speaker, scene.spoken(pair.a),
                   scene.spoken(pair.b));
     case AttributionIssue::joint:
-      return made("joint-or-single", FindingRule::joint_or_single, "said by " + shift.a,
-                  "by " + shift.b);
+      return made("joint-or-single", FindingRule::joint_or_single, "by " + shift.a, "by " + shift.b,
+                  "said ");
     case AttributionIssue::handed_on:
     case AttributionIssue::kind:
       break;
   }
-  return made("handed-on", FindingRule::handed_on, "said by " + shift.a, "by " + shift.b);
+  return made("handed-on", FindingRule::handed_on, "by " + shift.a, "by " + shift.b, "said ");
 }
 
 /// On the scale of the lexicon: beliefs and expectations are on none.

@@ -10,7 +10,8 @@
 namespace readout::compare {
 namespace {
 
-std::string denied_and_said(const FindingScene& scene, const Point& point, const Pair& pair) {
+/// The one that denies comes first, unless the other is of the base.
+Finding denied_and_said(const FindingScene& scene, const Point& point, const Pair& pair) {
   const bool a_denies = report::is_denied(scene.statement(pair.a));
   const std::size_t denying = a_denies ? pair.a : pair.b;
   const std::size_t saying = a_denies ? pair.b : pair.a;
@@ -19,9 +20,16 @@ std::string denied_and_said(const FindingScene& scene, const Point& point, const
                             scene.document(i).text);
   };
   const auto& content = scene.statement(saying).content;
-  return fmt::format("{}: {} has {} what {} has {}: {}.", point.label, scene.outlet(denying),
-                     speaking(denying), scene.outlet(saying), speaking(saying),
-                     scene.quoted(saying, {content.front().begin, content.back().end}));
+  const bool turned = scene.is_of_base(saying);
+  const std::size_t first = turned ? saying : denying;
+  const std::size_t second = turned ? denying : saying;
+  Finding finding = negation_on_one_side(scene, point, pair);
+  finding.sentence =
+      fmt::format("{}: {} has {} what {} has {}: {}.", point.label, scene.outlet(first),
+                  speaking(first), scene.outlet(second), speaking(second),
+                  scene.quoted(saying, {content.front().begin, content.back().end}));
+  finding.sources = scene.sources_of(first, second);
+  return finding;
 }
 
 /// Of the one edit that negates; else all that both say.
@@ -37,10 +45,9 @@ std::pair<Span, Span> words_of_polarity(const FindingScene& scene, const Pair& p
 Found polarity(const FindingScene& scene, const Point& point, const Pair& pair) {
   const bool denial =
       report::is_denied(scene.statement(pair.a)) != report::is_denied(scene.statement(pair.b));
-  Finding finding = negation_on_one_side(scene, point, pair);
-  if (denial) {
-    finding.sentence = denied_and_said(scene, point, pair);
-  } else if (pair.relation_by_hand) {
+  Finding finding =
+      denial ? denied_and_said(scene, point, pair) : negation_on_one_side(scene, point, pair);
+  if (!denial && pair.relation_by_hand) {
     finding.kind = "conflict";
     finding.sentence =
         fmt::format("{}: an editor holds {} to conflict.", point.label, scene.both_outlets(pair));

@@ -92,6 +92,20 @@ double share_close(const FindingScene& scene, const Pair& pair) {
          static_cast<double>(changed) / static_cast<double>(shorter);
 }
 
+Finding omission(const FindingScene& scene, const Point& point, std::size_t with,
+                 std::size_t without, Span words) {
+  const std::string left_out = scene.phrase(with, words);
+  Finding finding;
+  finding.kind = "omission";
+  finding.sentence = scene.is_of_base(without)
+                         ? fmt::format("{}: not in {}, but in {}: {}.", point.label,
+                                       scene.outlet(without), scene.outlet(with), left_out)
+                         : fmt::format("{}: {} in {}, not in {}.", point.label, left_out,
+                                       scene.outlet(with), scene.outlet(without));
+  finding.sources = scene.sources_of(with, without);
+  return finding;
+}
+
 }  // namespace
 
 FoundInPair find_omission(const FindingScene& scene, const Point& point, const Pair& pair) {
@@ -110,12 +124,7 @@ FoundInPair find_omission(const FindingScene& scene, const Point& point, const P
     const std::size_t without = in_a ? pair.b : pair.a;
     const Span words = in_a ? edit.a : edit.b;
     if (is_told_elsewhere(scene, with, without, words)) continue;
-    Finding finding;
-    finding.kind = "omission";
-    finding.sentence =
-        fmt::format("{}: {} in {}, not in {}.", point.label, scene.phrase(with, words),
-                    scene.outlet(with), scene.outlet(without));
-    finding.sources = {scene.statement(with).source, scene.statement(without).source};
+    Finding finding = omission(scene, point, with, without, words);
     weigh(finding, *rule, scene.share_of(pair, edit.a, edit.b));
     best = Found(std::move(finding), edit.a, edit.b);
   }

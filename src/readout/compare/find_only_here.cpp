@@ -13,6 +13,11 @@ std::string others(const FindingScene& scene, std::size_t source) {
   return fmt::format("the other {} accounts", scene.names.size() - 1);
 }
 
+/// Of two accounts: more are counted, not named.
+bool base_is_the_other(const FindingScene& scene, std::size_t source) {
+  return scene.names.size() == 2 && scene.comparison.method.base == 1 - source;
+}
+
 bool others_speak_otherwise(const Comparison& comparison, std::size_t source) {
   const std::string& language = comparison.sources[source].document.language;
   return std::ranges::any_of(
@@ -29,10 +34,12 @@ std::optional<Finding> find_only_here(const FindingScene& scene, const Point& po
   const bool across = others_speak_otherwise(scene.comparison, only.source);
   Finding finding;
   finding.kind = "only-here";
-  finding.sentence =
-      fmt::format("{}: in {}{}; no counterpart found in {}.{}", point.label, scene.outlet(first),
-                  only.speaker ? ", " + scene.spoken(first) : std::string(),
-                  others(scene, only.source), across ? kFoundInPart : "");
+  const std::string here = fmt::format("in {}{}", scene.outlet(first),
+                                       only.speaker ? ", " + scene.spoken(first) : std::string());
+  const std::string lacking = fmt::format("no counterpart found in {}", others(scene, only.source));
+  const bool turned = base_is_the_other(scene, only.source);
+  finding.sentence = fmt::format("{}: {}; {}.{}", point.label, turned ? lacking : here,
+                                 turned ? here : lacking, across ? kFoundInPart : "");
   finding.sources = {only.source};
   const Span content{only.content.front().begin, only.content.back().end};
   const auto length = static_cast<double>(scene.document(first).text.size());

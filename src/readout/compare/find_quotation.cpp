@@ -68,25 +68,47 @@ Finding moved(const FindingScene& scene, const Point& point, const Pair& pair,
   return finding;
 }
 
+enum class CutAt { begin, inside, end };
+
+CutAt place_of_cut(const FindingScene& scene, const Sides& sides) {
+  // Marks of punctuation may stand at the ends, outside of the words.
+  constexpr std::size_t kReach = 8;
+  const auto& content = scene.statement(sides.with).content;
+  if (sides.words.end + kReach >= content.back().end) return CutAt::end;
+  const bool sentences_before = sides.words.end <= content.front().begin;
+  const bool at_begin = !sentences_before && sides.words.begin <= content.front().begin + kReach;
+  return at_begin ? CutAt::begin : CutAt::inside;
+}
+
+/// Told from the account that has the words, or from the base.
+std::string cut_sentence(const FindingScene& scene, const Sides& sides, CutAt at,
+                         const std::string& rest) {
+  const std::string& with = scene.outlet(sides.with);
+  const std::string& without = scene.outlet(sides.without);
+  if (scene.is_of_base(sides.without)) {
+    const std::string_view how = at == CutAt::end     ? "with which it goes on"
+                                 : at == CutAt::begin ? "with which it begins"
+                                                      : "which it has";
+    return fmt::format("the quotation in {} lacks “{}”, {} in {}.", without, rest, how, with);
+  }
+  const std::string_view how = at == CutAt::end     ? "goes on with"
+                               : at == CutAt::begin ? "begins with"
+                                                    : "has";
+  return fmt::format("the quotation in {} {} “{}”, not in {}.", with, how, rest, without);
+}
+
 std::optional<Finding> cut(const FindingScene& scene, const Point& point, const Pair& pair,
                            const QuotationChange& change) {
   const Sides sides = sides_of(pair, change);
   const std::string rest = scene.words(sides.with, sides.words);
   if (!adds_something(rest)) return std::nullopt;
-  // Marks of punctuation may stand at the ends, outside of the words.
-  constexpr std::size_t kReach = 8;
-  const auto& content = scene.statement(sides.with).content;
-  const bool sentences_before = sides.words.end <= content.front().begin;
-  const bool at_begin = !sentences_before && sides.words.begin <= content.front().begin + kReach;
-  const bool at_end = sides.words.end + kReach >= content.back().end;
-  const std::string_view how = at_end ? "goes on with" : at_begin ? "begins with" : "has";
+  const CutAt at = place_of_cut(scene, sides);
   Finding finding;
   finding.kind = "quotation-cut";
-  finding.sentence = fmt::format("{}: the quotation in {} {} “{}”, not in {}.", point.label,
-                                 scene.outlet(sides.with), how, rest, scene.outlet(sides.without));
-  finding.sources = {scene.statement(sides.with).source, scene.statement(sides.without).source};
+  finding.sentence = fmt::format("{}: {}", point.label, cut_sentence(scene, sides, at, rest));
+  finding.sources = scene.sources_of(sides.with, sides.without);
   weigh(finding,
-        at_begin || at_end ? FindingRule::quotation_cut_at_end : FindingRule::quotation_cut_inside,
+        at == CutAt::inside ? FindingRule::quotation_cut_inside : FindingRule::quotation_cut_at_end,
         scene.share_of(pair, change.a, change.b));
   return finding;
 }
@@ -99,11 +121,14 @@ Finding spliced(const FindingScene& scene, const Point& point, const Pair& pair,
   const std::size_t apart = a_joins ? pair.b : pair.a;
   Finding finding;
   finding.kind = "quotation-joined";
+  const std::string words = scene.quoted(joined, a_joins ? change.a : change.b);
   finding.sentence =
-      fmt::format("{}: one quotation in {}, {}; in {} its words stand in two places.", point.label,
-                  scene.outlet(joined), scene.quoted(joined, a_joins ? change.a : change.b),
-                  scene.outlet(apart));
-  finding.sources = {scene.statement(joined).source, scene.statement(apart).source};
+      scene.is_of_base(apart)
+          ? fmt::format("{}: words of two places in {} are one quotation in {}, {}.", point.label,
+                        scene.outlet(apart), scene.outlet(joined), words)
+          : fmt::format("{}: one quotation in {}, {}; in {} its words stand in two places.",
+                        point.label, scene.outlet(joined), words, scene.outlet(apart));
+  finding.sources = scene.sources_of(joined, apart);
   weigh(finding, FindingRule::quotation_joined, 0);
   return finding;
 }
@@ -112,11 +137,13 @@ Finding quoted_or_reported(const FindingScene& scene, const Point& point, const 
   const bool a_reports = scene.statement(pair.a).kind == StatementKind::indirect;
   const std::size_t quoting = a_reports ? pair.b : pair.a;
   const std::size_t reporting = a_reports ? pair.a : pair.b;
+  std::string first = fmt::format("quoted in {}", scene.outlet(quoting));
+  std::string second = fmt::format("reported speech in {}", scene.outlet(reporting));
+  if (scene.is_of_base(reporting)) std::swap(first, second);
   Finding finding;
   finding.kind = "quoted-or-reported";
-  finding.sentence = fmt::format("{}: quoted in {}, reported speech in {}.", point.label,
-                                 scene.outlet(quoting), scene.outlet(reporting));
-  finding.sources = {scene.statement(quoting).source, scene.statement(reporting).source};
+  finding.sentence = fmt::format("{}: {}, {}.", point.label, first, second);
+  finding.sources = scene.sources_of(quoting, reporting);
   weigh(finding, FindingRule::quoted_or_reported, 0);
   return finding;
 }

@@ -9,6 +9,7 @@
 #include "readout/compare/same_words.hpp"
 #include "readout/compare/speaker_identity.hpp"
 #include "readout/report/labels.hpp"
+#include "readout/report/told_against.hpp"
 
 namespace readout::compare {
 
@@ -42,18 +43,20 @@ std::string FindingScene::spoken(std::size_t statement_index) const {
 }
 
 bool FindingScene::is_turned(const Pair& pair) const {
-  return comparison.method.base && statement(pair.b).source == *comparison.method.base;
+  return report::is_turned(comparison, pair);
 }
 
 bool FindingScene::concerns_base(const Pair& pair) const {
-  return is_turned(pair) ||
-         (comparison.method.base && statement(pair.a).source == *comparison.method.base);
+  return is_of_base(pair.a) || is_of_base(pair.b);
 }
 
 std::vector<std::size_t> FindingScene::sources_of(const Pair& pair) const {
-  const std::size_t a = statement(pair.a).source;
-  const std::size_t b = statement(pair.b).source;
-  return is_turned(pair) ? std::vector{b, a} : std::vector{a, b};
+  return sources_of(pair.a, pair.b);
+}
+
+std::vector<std::size_t> FindingScene::sources_of(std::size_t first, std::size_t second) const {
+  if (is_of_base(second)) std::swap(first, second);
+  return {statement(first).source, statement(second).source};
 }
 
 std::string FindingScene::both_outlets(const Pair& pair) const {

@@ -42,8 +42,14 @@ class FindingScene {
   /// Whether the pair's `b` is told first: it is of the base that the reader chose.
   [[nodiscard]] bool is_turned(const Pair& pair) const;
   [[nodiscard]] bool concerns_base(const Pair& pair) const;
+  /// Whether the statement is of the base.
+  [[nodiscard]] bool is_of_base(std::size_t statement_index) const {
+    return comparison.method.base == statement(statement_index).source;
+  }
   /// In the order in which they are told.
   [[nodiscard]] std::vector<std::size_t> sources_of(const Pair& pair) const;
+  /// Of a finding that would name `first` first: the base's goes before it.
+  [[nodiscard]] std::vector<std::size_t> sources_of(std::size_t first, std::size_t second) const;
   /// "{Herald} and {Courier}", in the same order.
   [[nodiscard]] std::string both_outlets(const Pair& pair) const;
   /// Share of what both sides say that the two spans make up.

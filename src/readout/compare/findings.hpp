@@ -4,10 +4,11 @@
 /// a few more of the same two accounts that are of other kinds, weigh enough by their kind and rest
 /// on other words (the same header has the numbers). Findings about the accounts as a whole stand
 /// among them by their weight.
-/// Told against a base, where the reader has chosen one: its words first, the other's second, and
-/// from it to the other where a finding has a direction. Of a point's findings that weigh the same
-/// by their kind, one that concerns the base comes first; else the base changes no rank. A finding
-/// between two other accounts is told as without a base.
+/// Told against a base, where the reader has chosen one: a finding that names it beside another
+/// account names it first, in its sentence and among its sources, and leads from it to the other
+/// where it has a direction. Where a pair with the base shows a finding whose kind weighs as much
+/// as that of the point's weightiest, it stands for the point; else the base changes no rank. A
+/// finding between other accounts, or about one alone, is told as without a base.
 /// The collation shows what is left out here. It never says that an outlet hides or spins: it says
 /// what stands where (design.md 7).
 #pragma once

@@ -139,7 +139,7 @@ class Merger {
   }
 
   /// As many as a reader takes in at once, the base's before the others; those that do not fit are
-  /// named in the point.
+  /// named in the point. None where fewer than two fit.
   [[nodiscard]] std::vector<Wording> chosen(Point& point,
                                             std::vector<std::size_t> statements) const {
     std::ranges::stable_partition(statements,
@@ -155,6 +155,10 @@ class Merger {
       }
       words += wording.words.size();
       wordings.push_back(std::move(wording));
+    }
+    if (wordings.size() < 2) {
+      for (const Wording& alone : wordings) point.not_merged.push_back(alone.statement);
+      return {};
     }
     std::ranges::sort(wordings, {}, &Wording::statement);
     return wordings;

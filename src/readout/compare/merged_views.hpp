@@ -4,11 +4,11 @@
 /// In: a comparison whose points have their members, the analyses of its sources. Out:
 /// Point::merged and, where there are more members of a language than a reader takes in at once,
 /// Point::not_merged: those behind the first kMostMembersMerged or beyond kMostWordsMerged, in the
-/// order of the sources, the reader's base first. Words are compared (wording.hpp, cut to the
-/// member's part), marks are not: a reading's span takes along the marks that stand at its words,
-/// so that the spans of a member hold all of its words and marks. Pairs are diffed whole, but no
-/// member has a part yet (Member). Cost: diff/merge.hpp, bounded by the two numbers; points on
-/// `jobs` threads.
+/// order of the sources, the reader's base first; all of them where fewer than two fit. Words are
+/// compared (wording.hpp, cut to the member's part), marks are not: a reading's span takes along
+/// the marks that stand at its words, so that the spans of a member hold all of its words and
+/// marks. Pairs are diffed whole, but no member has a part yet (Member). Cost: diff/merge.hpp,
+/// bounded by the two numbers; points on `jobs` threads.
 #pragma once
 #include <span>
 

@@ -8,11 +8,11 @@
 #include "readout/compare/same_words.hpp"
 #include "readout/compare/speaker_identity.hpp"
 #include "readout/lexicon/country_language.hpp"
+#include "readout/model/finding_weights.hpp"
 
 namespace readout::compare {
 namespace {
 
-constexpr double kSameUtterance = 0.7;     // of the shorter quotation's words, kept
 constexpr double kSameWhole = 0.8;         // the same, where an end is said to be cut
 constexpr std::size_t kFewestKept = 5;     // words, and of them
 constexpr std::size_t kFewestContent = 3;  // that carry content: fewer are a common phrase
@@ -59,31 +59,44 @@ class QuotationPair {
     if (compared.kept < kFewestKept || share < kSameUtterance) return;
     if (compared.kept_content + (whole ? 1 : 0) < kFewestContent) return;
     for (const QuotationGap& gap : compared.gaps) {
-      if (is_marked(in_a, gap.a) || is_marked(in_b, gap.b) || have_both(a, b, gap)) continue;
+      if (is_marked(in_a, in_b, gap) || have_both(a, b, gap)) continue;
       if (!gap.begins && !gap.ends) {
-        judge_inside(a, b, gap, shorter);
+        judge_within(in_a, in_b, compared.gaps, gap, shorter);
       } else if (a.whole && b.whole) {
         judge_end(in_a, in_b, compared.gaps, gap, share);
       } else {
         judge_edge(in_a, in_b, gap);
       }
     }
-    for (const QuotationMove& move : compared.moves) judge_move(in_a, in_b, move);
+    for (const QuotationMove& move : compared.moves) {
+      if (moved(in_a, in_b, move)) {
+        add(QuotationIssue::words_moved, span_of(a, move.a), span_of(b, move.b));
+      }
+    }
+    for (const QuotationShift& shift : compared.shifts) {
+      if (moved(in_a, in_b, shift.move)) {
+        add(QuotationIssue::words_changed, span_of(a, shift.a), span_of(b, shift.b));
+      }
+    }
   }
 
-  /// The same words at another place.
-  void judge_move(const RunInText& a, const RunInText& b, const QuotationMove& move) {
-    const QuotationGap places{move.a, move.b};
-    if (is_marked(a, move.a) || is_marked(b, move.b) || have_both(a.run, b.run, places)) return;
-    add(QuotationIssue::words_moved, span_of(a.run, move.a), span_of(b.run, move.b));
+  /// The same words at another place. That they stand there, perhaps before the same words as here,
+  /// is what moved them; only elsewhere they would be the other's wording.
+  [[nodiscard]] bool moved(const RunInText& a, const RunInText& b,
+                           const QuotationMove& move) const {
+    return !is_marked(a, move.a) && !is_marked(b, move.b) &&
+           !has(b_, placed(a.run, move.a), span_of(b.run, move.b)) &&
+           !has(a_, placed(b.run, move.b), span_of(a.run, move.a));
   }
 
   /// A fragment may begin and end where it will; but what stands between its marks next to words
   /// that both keep is not what stands there in the other.
   void judge_edge(const RunInText& a, const RunInText& b, const QuotationGap& gap) {
     if (!is_one_known_voice()) return;
-    if (gap.a.size() > gap.b.size() ? b.run.whole : a.run.whole) return;
-    const std::optional<QuotationGap> edge = replaced_at_edge(gap);
+    const bool cuts_whole = gap.a.size() > gap.b.size() ? b.run.whole : a.run.whole;
+    if (gap.a.size() != gap.b.size() && cuts_whole) return;
+    std::optional<QuotationGap> edge = replaced_at_edge(gap);
+    if (edge) edge = but_for_forms(*edge, a.run, b.run, lexicon_.grammar(a.language));
     if (!edge || is_marked(a, edge->a) || is_marked(b, edge->b) || have_both(a.run, b.run, *edge)) {
       return;
     }
@@ -107,13 +120,17 @@ class QuotationPair {
     found_.push_back({issue, a, b, of_words && is_translated()});
   }
 
-  /// The country of a speaker that both name is known, and its language is not that of the texts.
+  /// The countries of whom both name are known, and none has the language of the texts.
   [[nodiscard]] bool is_translated() const {
     if (!is_one_known_voice()) return false;
-    const lexicon::Actor* actor = lexicon_.actors.find(a_.statement.speaker->id);
-    const std::string language =
-        actor == nullptr ? std::string() : lexicon::language_of_country(actor->country);
-    return !language.empty() && language != a_.language;
+    const std::vector<std::string> ids =
+        ids_in_common(*a_.statement.speaker, *b_.statement.speaker);
+    return !ids.empty() && std::ranges::all_of(ids, [&](const std::string& id) {
+      const lexicon::Actor* actor = lexicon_.actors.find(id);
+      if (actor == nullptr) return false;
+      const std::vector<std::string> languages = lexicon::official_languages(actor->country);
+      return !languages.empty() && std::ranges::find(languages, a_.language) == languages.end();
+    });
   }
 
   /// The gap's words of a run with the words beside them.
@@ -124,8 +141,11 @@ class QuotationPair {
     return std::span(run.words).subspan(begin, end - begin);
   }
 
-  [[nodiscard]] static bool has(const Side& side, std::span<const text::Token> words) {
-    return !side.source.places_of(words).empty();
+  /// Anywhere but at a place.
+  [[nodiscard]] static bool has(const Side& side, std::span<const text::Token> words,
+                                Span but = {}) {
+    return std::ranges::any_of(side.source.places_of(words),
+                               [&](const Span& place) { return !place.overlaps(but); });
   }
 
   /// A source that has the other's wording too, in a headline or another sentence, changed nothing.
@@ -135,6 +155,32 @@ class QuotationPair {
     const bool at_end = gap.begins || gap.ends;
     return (!(at_end && gap.a.size() == 0) && has(b_, placed(a, gap.a))) ||
            (!(at_end && gap.b.size() == 0) && has(a_, placed(b, gap.b)));
+  }
+
+  /// Stop words that both have between a fragment's edge and a gap keep nothing: what is missing
+  /// behind them the fragment never had.
+  void judge_within(const RunInText& a, const RunInText& b, std::span<const QuotationGap> gaps,
+                    const QuotationGap& gap, std::size_t shorter) {
+    const lexicon::Grammar& grammar = lexicon_.grammar(a.language);
+    const auto reached = [&](const QuotedRun& run, GapSide QuotationGap::*side) {
+      std::vector<GapSide> sides;
+      std::ranges::transform(gaps, std::back_inserter(sides), side);
+      return run.whole ? EdgesReached{} : edges_reached(run, gap.*side, sides, grammar);
+    };
+    const EdgesReached of_a = reached(a.run, &QuotationGap::a);
+    const EdgesReached of_b = reached(b.run, &QuotationGap::b);
+    const bool begins = of_a.begin || of_b.begin;
+    if (!begins && !of_a.end && !of_b.end) return judge_inside(a.run, b.run, gap, shorter);
+    if (!but_for_forms(gap, a.run, b.run, grammar)) return;
+    if (std::max(gap.a.size(), gap.b.size()) < kFewestCut) {
+      return judge_inside(a.run, b.run, gap, shorter);
+    }
+    judge_edge(a, b,
+               begins ? QuotationGap{{0, gap.a.end}, {0, gap.b.end}, true, false}
+                      : QuotationGap{{gap.a.begin, a.run.words.size()},
+                                     {gap.b.begin, b.run.words.size()},
+                                     false,
+                                     true});
   }
 
   void judge_inside(const QuotedRun& a, const QuotedRun& b, const QuotationGap& gap,

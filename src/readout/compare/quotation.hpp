@@ -6,9 +6,11 @@
 /// and three with content (two where one known speaker has all words of the shorter one), stand in
 /// the other. Then, between marks:
 ///   words_changed  other words at a place inside both, or up to two words that one has more,
-///                  inside or at the end; other words at the edge of a fragment, two at most, where
-///                  one known speaker has both and the fragment is more than a formula;
-///   words_moved    the same words at another place;
+///                  inside or at the end; a negation, modal or number at another place, with all
+///                  that lies between; other words at the edge of a fragment, two at most, where
+///                  one known speaker has both and the fragment is more than a formula: another
+///                  form of a word there is none, for a fragment is inflected into its sentence;
+///   words_moved    the same words at another place, but for articles, prepositions and the like;
 ///   cut            three words or more that one has, inside or at an end, and the other lacks with
 ///                  no ellipsis, bracket or closed mark at the place; an end is cut of a whole
 ///                  quotation only, and not of a headline's;
@@ -20,10 +22,11 @@
 /// was left out that the other source tells elsewhere; at a bracket, an ellipsis, a break in the
 /// marks; where less is kept, as of two translations of one sentence. Spelling is no change. A
 /// transcript's words count as quoted beside a quotation, but its ends cut nothing; two transcripts
-/// are not held against each other. Cost: a word diff a pair of quotations, and a look-up in both
-/// sources for each change. Other words and another order are marked `translated` where the
-/// speaker's country is known and has another language than the accounts. Not promised elsewhere:
-/// that changed words are not two translations of the same ones.
+/// are not held against each other. Cost: a word diff a pair of quotations, the square of its gaps,
+/// and a look-up in both sources for each change. Other words and another order are marked
+/// `translated` where the countries of whom both name are known, and the accounts' language is
+/// official in none. Not promised elsewhere: that changed words are not two translations of the
+/// same ones.
 #pragma once
 #include <span>
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/diff/inflection.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::compare {
@@ -31,6 +32,38 @@ std::optional<QuotationGap> replaced_at_edge(const QuotationGap& gap) {
                       : GapSide{side.begin, side.begin + words};
   };
   return QuotationGap{beside(gap.a), beside(gap.b), gap.begins, gap.ends};
+}
+
+std::optional<QuotationGap> but_for_forms(QuotationGap edge, const QuotedRun& a, const QuotedRun& b,
+                                          const lexicon::Grammar& grammar) {
+  const auto are_forms = [&](std::size_t in_a, std::size_t in_b) {
+    const std::string key = diff::inflection_key(a.words[in_a], grammar);
+    return !key.empty() && key == diff::inflection_key(b.words[in_b], grammar);
+  };
+  if (edge.a.size() != edge.b.size()) return edge;
+  while (edge.a.size() > 0 && are_forms(edge.a.begin, edge.b.begin)) {
+    ++edge.a.begin;
+    ++edge.b.begin;
+  }
+  while (edge.a.size() > 0 && are_forms(edge.a.end - 1, edge.b.end - 1)) {
+    --edge.a.end;
+    --edge.b.end;
+  }
+  return edge.a.size() == 0 ? std::nullopt : std::optional(edge);
+}
+
+EdgesReached edges_reached(const QuotedRun& run, const GapSide& gap, std::span<const GapSide> gaps,
+                           const lexicon::Grammar& grammar) {
+  const auto keep_nothing = [&](std::size_t begin, std::size_t end) {
+    while (begin < end && (grammar.in("stop_words", run.words[begin].folded) ||
+                           std::ranges::any_of(gaps, [&](const GapSide& other) {
+                             return other.begin <= begin && begin < other.end;
+                           }))) {
+      ++begin;
+    }
+    return begin == end;
+  };
+  return {keep_nothing(0, gap.begin), keep_nothing(gap.end, run.words.size())};
 }
 
 std::size_t words_of_its_own(const Comparison& comparison, std::size_t source, const QuotedRun& run,

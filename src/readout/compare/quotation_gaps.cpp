@@ -4,6 +4,7 @@
 #include <array>
 
 #include "readout/diff/diff.hpp"
+#include "readout/text/marks.hpp"
 
 namespace readout::compare {
 namespace {
@@ -15,13 +16,6 @@ std::size_t index_at(const QuotedRun& run, std::size_t byte) {
   const auto at = std::ranges::lower_bound(run.words, byte, {},
                                            [](const text::Token& word) { return word.span.begin; });
   return static_cast<std::size_t>(at - run.words.begin());
-}
-
-bool holds_mark(std::string_view text) {
-  constexpr std::array<std::string_view, 9> marks{"[",  "]",   "(", ")",  "（",
-                                                  "）", "...", "…", ". ."};
-  return std::ranges::any_of(
-      marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
 }
 
 /// The bytes between the words that stand round the gap, its own included.
@@ -86,12 +80,20 @@ class GapCollector {
     }
   }
 
+  [[nodiscard]] static std::span<const text::Token> words_of(const RunInText& side,
+                                                             const GapSide& gap) {
+    return std::span(side.run.words).subspan(gap.begin, gap.size());
+  }
+
   [[nodiscard]] bool are_equal(const GapSide& in_a, const GapSide& in_b) const {
-    const auto words = [](const QuotedRun& run, const GapSide& side) {
-      return std::span(run.words).subspan(side.begin, side.size());
-    };
-    return std::ranges::equal(words(a_.run, in_a), words(b_.run, in_b), {}, &text::Token::folded,
+    return std::ranges::equal(words_of(a_, in_a), words_of(b_, in_b), {}, &text::Token::folded,
                               &text::Token::folded);
+  }
+
+  /// In any order: what goes away is "and southern", and comes "southern and".
+  [[nodiscard]] bool have_the_same(const GapSide& in_a, const GapSide& in_b) const {
+    return std::ranges::is_permutation(words_of(a_, in_a), words_of(b_, in_b), {},
+                                       &text::Token::folded, &text::Token::folded);
   }
 
   void add_move(const GapSide& from, const GapSide& to) {
@@ -108,26 +110,71 @@ class GapCollector {
     arriving_.erase(to);
   }
 
-  /// More than articles and the like.
-  [[nodiscard]] bool weighs(const GapSide& in_a) const {
-    const auto words = std::span(a_.run.words).subspan(in_a.begin, in_a.size());
-    return std::ranges::any_of(words, [&](const text::Token& word) {
-      return !grammar_.in("stop_words", word.folded) || grammar_.in("negations", word.folded);
-    });
+  /// Without it the sense is another: whoever denies one thing and not the other, or asks 300
+  /// tonnes of this and not of that, did not only put words in another order. A date may move.
+  [[nodiscard]] bool turns_sense(const text::Token& word) const {
+    if (grammar_.in("negations", word.folded) || grammar_.in("modals", word.folded) ||
+        grammar_.scale("modality", word.folded)) {
+      return true;
+    }
+    const auto* const named = a_.named;
+    const auto of = [&](bool is_date) {
+      return named != nullptr && std::ranges::any_of(named->quantities, [&](const auto& quantity) {
+               const bool dated = quantity.kind == lexicon::QuantityKind::date ||
+                                  quantity.kind == lexicon::QuantityKind::year;
+               return dated == is_date && quantity.span.overlaps(word.span);
+             });
+    };
+    return of(false) || (word.kind == text::TokenKind::number && !of(true));
+  }
+
+  /// A word that binds others, and is missing here for another reason than it stands too much
+  /// there.
+  [[nodiscard]] bool only_binds(const text::Token& word) const {
+    constexpr std::array<std::string_view, 6> binding{"articles",          "prepositions",
+                                                      "conjunctions",      "determiners",
+                                                      "attributive_marks", "aspect_particles"};
+    return std::ranges::any_of(
+        binding, [&](std::string_view list) { return grammar_.in(list, word.folded); });
+  }
+
+  /// Of "and southern" the word that moved.
+  [[nodiscard]] GapSide but_for_binding(const RunInText& side, GapSide gap) const {
+    const auto& words = side.run.words;
+    while (gap.size() > 0 && only_binds(words[gap.begin])) ++gap.begin;
+    while (gap.size() > 0 && only_binds(words[gap.end - 1])) --gap.end;
+    return gap;
+  }
+
+  void pair(QuotationGap& left, QuotationGap& came) {
+    if (std::ranges::any_of(words_of(a_, left.a),
+                            [&](const auto& word) { return turns_sense(word); })) {
+      const auto hull = [](const GapSide& x, const GapSide& y) {
+        return GapSide{std::min(x.begin, y.begin), std::max(x.end, y.end)};
+      };
+      found_.shifts.push_back({{left.a, came.b}, hull(left.a, came.a), hull(left.b, came.b)});
+    } else {
+      const bool same_order = are_equal(left.a, came.b);
+      add_move(same_order ? left.a : but_for_binding(a_, left.a),
+               same_order ? came.b : but_for_binding(b_, came.b));
+    }
+    left.a.end = left.a.begin;
+    came.b.end = came.b.begin;
   }
 
   /// Too few words for a move of the diff: "today" is missing here and too much there.
   void pair_gaps() {
     auto& gaps = found_.gaps;
-    for (std::size_t i = 0; i < gaps.size(); ++i) {
-      for (std::size_t j = 0; j < gaps.size() && gaps[i].b.size() == 0; ++j) {
-        if (gaps[j].a.size() > 0 || !are_equal(gaps[i].a, gaps[j].b)) continue;
-        if (!weighs(gaps[i].a)) continue;
-        add_move(gaps[i].a, gaps[j].b);
-        gaps[i].a.end = gaps[i].a.begin;
-        gaps[j].b.end = gaps[j].b.begin;
-        break;
+    for (QuotationGap& left : gaps) {
+      if (left.a.size() == 0 || left.b.size() > 0 ||
+          std::ranges::all_of(words_of(a_, left.a),
+                              [&](const auto& word) { return only_binds(word); })) {
+        continue;
       }
+      const auto came = std::ranges::find_if(gaps, [&](const QuotationGap& gap) {
+        return gap.a.size() == 0 && gap.b.size() > 0 && have_the_same(left.a, gap.b);
+      });
+      if (came != gaps.end()) pair(left, *came);
     }
     std::erase_if(gaps, [](const QuotationGap& gap) { return gap.a.size() + gap.b.size() == 0; });
   }
@@ -167,10 +214,38 @@ RunsCompared compare_runs(const RunInText& a, const RunInText& b, const lexicon:
 
 bool is_marked(const RunInText& side, const GapSide& gap) {
   const Span around = surroundings(side, gap);
-  if (holds_mark(around.in(side.text))) return true;
+  if (text::holds_omission(around.in(side.text))) return true;
   const bool inner = gap.begin > 0 && gap.end < side.run.words.size();
   return inner && std::ranges::none_of(side.run.spans,
                                        [&](const Span& marks) { return marks.contains(around); });
+}
+
+bool is_marked(const RunInText& a, const RunInText& b, const QuotationGap& gap) {
+  if (is_marked(a, gap.a) || is_marked(b, gap.b)) return true;
+  if ((gap.a.size() == 0) == (gap.b.size() == 0)) return false;
+  const bool a_has = gap.a.size() > 0;
+  const auto& words = a_has ? a.run.words : b.run.words;
+  const auto marked_at = [&](GapSide has, GapSide lacks) {
+    return is_marked(a_has ? a : b, has) || is_marked(a_has ? b : a, lacks);
+  };
+  GapSide has = a_has ? gap.a : gap.b;
+  GapSide lacks = a_has ? gap.b : gap.a;
+  while (has.begin > 0 && lacks.begin > 0 &&
+         words[has.begin - 1].folded == words[has.end - 1].folded) {
+    has = {has.begin - 1, has.end - 1};
+    lacks = {lacks.begin - 1, lacks.end - 1};
+    if (marked_at(has, lacks)) return true;
+  }
+  has = a_has ? gap.a : gap.b;
+  lacks = a_has ? gap.b : gap.a;
+  const std::size_t end = (a_has ? b : a).run.words.size();
+  while (has.end < words.size() && lacks.end < end &&
+         words[has.begin].folded == words[has.end].folded) {
+    has = {has.begin + 1, has.end + 1};
+    lacks = {lacks.begin + 1, lacks.end + 1};
+    if (marked_at(has, lacks)) return true;
+  }
+  return false;
 }
 
 Span span_of(const QuotedRun& run, const GapSide& gap) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/compare/quotation_edges.hpp"
 #include "readout/compare/quoted_words.hpp"
 #include "readout/compare/same_words.hpp"
 #include "readout/text/marks.hpp"
@@ -47,26 +48,90 @@ std::optional<Roles> roles_of(const Comparison& comparison, const Pair& pair) {
   return std::nullopt;
 }
 
-/// Words between marks, whatever the statement was read as: then it does not only report.
-bool holds_quotation(const Comparison& comparison, const Statement& statement) {
-  const std::string_view words =
-      statement.span.in(comparison.sources[statement.source].document.text);
-  for (std::size_t at = 0; at < words.size();) {
-    const std::optional<text::MarkKind> mark =
-        text::quotation_mark(text::next_code_point(words, at));
-    if (mark && mark->family != text::MarkFamily::single &&
-        mark->family != text::MarkFamily::title) {
-      return true;
+/// The spans between marks of quotation, whatever the statement was read as; open ones reach its
+/// end.
+std::vector<Span> marked_in(std::string_view text, Span within) {
+  std::vector<Span> marked;
+  bool open = false;
+  for (std::size_t at = within.begin; at < within.end;) {
+    const std::size_t before = at;
+    const auto mark = text::quotation_mark(text::next_code_point(text, at));
+    if (!mark || mark->family == text::MarkFamily::single ||
+        mark->family == text::MarkFamily::title) {
+      continue;
     }
+    if (open) {
+      marked.back().end = before;
+    } else {
+      marked.push_back({at, within.end});
+    }
+    open = !open;
   }
-  return false;
+  return marked;
 }
 
-/// Who is quoted reports somebody: "They noted that ..." in a transcript is the same sentence.
-bool holds_cue(const text::Analysis& quoting, Span quoted, const SourceIndex& source,
-               const Statement& reporting) {
-  return reporting.cue &&
-         !find_run(quoting, quoted, words_in(source.analysis(), reporting.cue->span)).empty();
+/// The words stand between marks of their own.
+bool is_term(std::string_view text, Span place) {
+  std::size_t before = place.begin;
+  std::size_t behind = place.end;
+  return before > 0 && behind < text.size() &&
+         text::quotation_mark(text::previous_code_point(text, before)) &&
+         text::quotation_mark(text::next_code_point(text, behind));
+}
+
+/// Asks whether the reported sentence quotes some of the words itself: then it does not only
+/// report. A formula or a term that the quotation sets in marks, too, is no quotation; across
+/// languages any other words in marks may be one.
+class QuotedInReport {
+ public:
+  QuotedInReport(const Comparison& comparison, std::span<const SourceIndex> sources,
+                 const lexicon::Lexicon& lexicon)
+      : comparison_(comparison), sources_(sources), lexicon_(lexicon) {}
+
+  [[nodiscard]] bool ask(const Statement& reporting, const Statement& quoting, bool across) const {
+    const text::Analysis& analysis = sources_[reporting.source].analysis();
+    const std::vector<Span> marked = marked_in(text_of(reporting), reporting.span);
+    return std::ranges::any_of(marked, [&](Span span) {
+      const QuotedRun run{words_in(analysis, span), {span}, false};
+      if (run.words.empty() || words_of_its_own(comparison_, reporting.source, run,
+                                                lexicon_.grammar(analysis.language)) == 0) {
+        return false;
+      }
+      return across || shares_words(run.words, quoting);
+    });
+  }
+
+ private:
+  [[nodiscard]] std::string_view text_of(const Statement& statement) const {
+    return comparison_.sources[statement.source].document.text;
+  }
+
+  [[nodiscard]] bool shares_words(std::span<const text::Token> words,
+                                  const Statement& quoting) const {
+    const text::Analysis& analysis = sources_[quoting.source].analysis();
+    const Span whole = find_run(analysis, quoting.span, words);
+    if (!whole.empty() && is_term(text_of(quoting), whole) && whole != hull(quoting)) return false;
+    return share_held(analysis, quoting.span, words) > 0;
+  }
+
+  const Comparison& comparison_;
+  std::span<const SourceIndex> sources_;
+  const lexicon::Lexicon& lexicon_;
+};
+
+/// Who is quoted reports somebody: "They noted that ..." in a transcript is the same sentence. The
+/// cue stands in its first clause, and whoever speaks does not say it of himself ("as I said").
+bool reports_too(const text::Analysis& quoting, Span quoted, const SourceIndex& source,
+                 const Statement& reporting, const lexicon::Grammar& grammar) {
+  if (!reporting.cue) return false;
+  const Span cue = find_run(quoting, quoted, words_in(source.analysis(), reporting.cue->span));
+  if (cue.empty()) return false;
+  const std::span<const text::Token> before = quoting.tokens_in({quoted.begin, cue.begin});
+  return std::ranges::none_of(before, [&](const text::Token& token) {
+    const auto pronoun = grammar.pronouns.find(token.folded);
+    return token.kind == text::TokenKind::punctuation ||
+           (pronoun != grammar.pronouns.end() && !pronoun->second.third_person);
+  });
 }
 
 /// The spans of the quoted and of the reported words.
@@ -102,8 +167,10 @@ std::optional<QuotationChange> reported_quotation(const Comparison& comparison, 
   if (!roles) return std::nullopt;
   const Statement& quoting = comparison.statements[roles->quoting];
   const Statement& reporting = comparison.statements[roles->reporting];
-  if (holds_quotation(comparison, reporting)) return std::nullopt;
   const bool across = is_across(comparison, pair);
+  if (QuotedInReport(comparison, sources, lexicon).ask(reporting, quoting, across)) {
+    return std::nullopt;
+  }
   std::optional<Found> found = Found{hull(quoting), hull(reporting)};
   if (quoting.kind == StatementKind::partial) {
     found = across ? std::nullopt : whole_fragment(quoting, reporting, sources);
@@ -114,7 +181,8 @@ std::optional<QuotationChange> reported_quotation(const Comparison& comparison, 
   if (!found || words_in(analysis, found->quoted).size() < kFewestWords) {
     return std::nullopt;
   }
-  if (!across && holds_cue(analysis, found->quoted, sources[reporting.source], reporting)) {
+  if (!across && reports_too(analysis, found->quoted, sources[reporting.source], reporting,
+                             lexicon.grammar(analysis.language))) {
     return std::nullopt;
   }
   const bool quoted_in_point = std::ranges::any_of(point.members, [&](const Member& member) {

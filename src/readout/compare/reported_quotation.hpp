@@ -3,8 +3,10 @@
 /// In: a pair of a point, with its edits. Out: the two wordings, or nothing. The words are nearly
 /// the same (.6 of the shorter kept, .4 at a score of .8; across languages a score of .8), or a
 /// quoted fragment of five words stands whole in the reported speech; and the source that reports
-/// sets no words of that sentence between marks and quotes it nowhere: neither in the point nor, in
-/// its language, in any statement. Cost: a look-up of the quoted words in that source.
+/// sets no words of the quotation between marks in that sentence, but for formulae and terms that
+/// the quotation sets in marks, too (across languages: no words but formulae), and quotes it
+/// nowhere: neither in the point nor, in its language, in any statement. Cost: a look-up of the
+/// quoted words in that source; of words in marks, the occurrences of formulae.
 #pragma once
 #include <optional>
 #include <span>

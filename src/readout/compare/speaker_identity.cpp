@@ -147,13 +147,21 @@ bool is_together(const Statement& statement) {
          (statement.speaker && statement.speaker->members.size() > 1);
 }
 
-bool have_one_in_common(const Speaker& a, const Speaker& b) {
+std::vector<std::string> ids_in_common(const Speaker& a, const Speaker& b) {
+  std::vector<std::string> common = ids_of(a);
   if (a.members.empty() && b.members.empty()) {
-    return a.id == b.id || lexicon::same_name(a.name, b.name);
+    if (a.id == b.id) return common;
+    return lexicon::same_name(a.name, b.name) ? std::vector{a.id, b.id}
+                                              : std::vector<std::string>();
   }
-  const std::vector<std::string> of_a = ids_of(a);
-  return std::ranges::any_of(
-      ids_of(b), [&](const std::string& id) { return std::ranges::find(of_a, id) != of_a.end(); });
+  const std::vector<std::string> of_b = ids_of(b);
+  std::erase_if(common,
+                [&](const std::string& id) { return std::ranges::find(of_b, id) == of_b.end(); });
+  return common;
+}
+
+bool have_one_in_common(const Speaker& a, const Speaker& b) {
+  return !ids_in_common(a, b).empty();
 }
 
 std::string speaker_name(const Statement& statement) {

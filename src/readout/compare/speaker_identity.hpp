@@ -7,6 +7,7 @@
 /// through its people: "Moscow" and its minister are no two speakers.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/comparison.hpp"
@@ -44,6 +45,8 @@ class SpeakerIdentity {
 /// The same person, be it under two spellings, or one who is among the others: what two say
 /// together each of them says.
 [[nodiscard]] bool have_one_in_common(const Speaker& a, const Speaker& b);
+/// The ids of whom both name; of one person under two spellings both ids.
+[[nodiscard]] std::vector<std::string> ids_in_common(const Speaker& a, const Speaker& b);
 /// For a reader: "A, B and C" of those who speak together, "an unknown speaker" of nobody.
 [[nodiscard]] std::string speaker_name(const Statement& statement);
 

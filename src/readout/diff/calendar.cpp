@@ -6,6 +6,7 @@
 
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/words.hpp"
+#include "readout/lexicon/date_parts.hpp"
 
 namespace readout::diff {
 namespace {
@@ -56,19 +57,40 @@ Matches plain_words_of(const Half& half, std::string_view scale) {
   return found;
 }
 
-bool names_time(const Half& half, TokenRange tokens) {
-  return half.facts.in_quantity(tokens) ||
-         !find_listed(half.side.tokens, tokens, half.grammar, "time_nouns").empty() ||
-         !find_scaled(half.side.tokens, tokens, half.grammar, "months").empty();
+bool is_time_at(const Half& half, std::size_t i) {
+  const TokenRange here{i, i + 1};
+  const bool counted =
+      std::ranges::any_of(half.facts.quantities_at(here), [&](const QuantityAt& each) {
+        return lexicon::is_date(each.quantity) || half.grammar.in("time_units", each.quantity.unit);
+      });
+  return counted ||
+         !find_listed(half.side.tokens, here, half.grammar, "time_nouns").empty() ||
+         !find_scaled(half.side.tokens, here, half.grammar, "months").empty() ||
+         !find_scaled(half.side.tokens, here, half.grammar, "weekday_numbers").empty();
+}
+
+/// A time right behind, over small words that belong to it: "the end [of next] March".
+bool is_before_time(const Half& half, std::size_t at) {
+  const auto& tokens = half.side.tokens;
+  const std::size_t end = std::min(at + kPeriod, tokens.size());
+  for (; at < end; ++at) {
+    if (is_time_at(half, at)) {
+      return true;
+    }
+    const std::string& word = tokens[at].folded;
+    if (!half.grammar.in("period_links", word) && !half.grammar.scale("relative_periods", word) &&
+        !half.grammar.scale("period_parts", word)) {
+      return false;
+    }
+  }
+  return false;
 }
 
 /// "Next" and "end" belong to a time where a time is named right behind them.
 Matches parts_of_time(const Half& half, std::string_view scale) {
   Matches found = words_of(half, scale);
-  std::erase_if(found, [&](const ListMatch& match) {
-    const std::size_t begin = match.tokens.end;
-    return !names_time(half, {begin, std::min(begin + kPeriod, half.side.tokens.size())});
-  });
+  std::erase_if(found,
+                [&](const ListMatch& match) { return !is_before_time(half, match.tokens.end); });
   return found;
 }
 
@@ -77,24 +99,57 @@ Matches ordinals_of_time(const Half& half, std::string_view scale) {
   Matches found = words_of(half, scale);
   std::erase_if(found, [&](const ListMatch& match) {
     const std::size_t next = match.tokens.end;
-    return next >= half.side.tokens.size() ||
-           !half.grammar.in("counted_periods", half.side.tokens[next].folded);
+    if (next >= half.side.tokens.size()) {
+      return true;
+    }
+    const std::string& noun = half.side.tokens[next].folded;
+    const bool part = half.grammar.in("counted_parts", noun) && is_before_time(half, next + 1);
+    return !part && !half.grammar.in("counted_periods", noun);
   });
   return found;
 }
 
-/// "Within days", "a week later": a unit that is all the half says.
-Matches units_alone(const Half& half, std::string_view scale) {
-  const bool alone = count_content(half.tokens(), half.grammar) <= 1 && half.range.size() <= 2;
-  return alone && !half.facts.in_quantity(half.range) ? plain_words_of(half, scale) : Matches{};
+bool holds(const Half& half, TokenRange tokens, std::string_view list) {
+  return !find_listed(half.side.tokens, tokens, half.grammar, list).empty();
 }
 
-/// "Before", "after", that is all the half says.
+/// "Within days", "a week later", "the end of the year", not "the minutes of the meeting": a unit
+/// that is all the half says.
+Matches units_alone(const Half& half, std::string_view scale) {
+  const auto& tokens = half.side.tokens;
+  const TokenRange& unit = half.range;
+  const bool alone = count_content(half.tokens(), half.grammar) <= 1 && unit.size() <= 2 &&
+                     !unit.empty() && !half.facts.in_quantity(unit);
+  if (!alone) {
+    return {};
+  }
+  const TokenRange before{unit.begin - std::min<std::size_t>(1, unit.begin), unit.end};
+  const TokenRange behind{unit.begin, std::min(unit.end + 1, tokens.size())};
+  const TokenRange far_before{unit.begin - std::min<std::size_t>(kPeriod, unit.begin), unit.begin};
+  const bool of_time = holds(half, before, "unit_openers") || holds(half, behind, "unit_closers") ||
+                       !find_scaled(tokens, far_before, half.grammar, "period_parts").empty();
+  return of_time ? plain_words_of(half, scale) : Matches{};
+}
+
+/// "Before", "after", that is all the half says, beside a time or something that happens.
 Matches relations_alone(const Half& half, std::string_view scale) {
   Matches found = scaled_at(half, scale);
   const bool alone = found.size() == 1 && found[0].tokens.begin == half.range.begin &&
                      found[0].tokens.end == half.range.end;
-  return alone ? found : Matches{};
+  if (!alone) {
+    return {};
+  }
+  const bool spaced = half.grammar.has_articles() || half.grammar.has_cases();
+  const std::size_t begin = half.range.begin;
+  const std::size_t end = half.range.end;
+  const TokenRange beside = spaced
+                                ? TokenRange{end, std::min(end + kPeriod, half.side.tokens.size())}
+                                : TokenRange{begin - std::min<std::size_t>(3, begin), begin};
+  bool timed = holds(half, beside, "event_nouns");
+  for (std::size_t i = beside.begin; i < beside.end; ++i) {
+    timed = timed || is_time_at(half, i);
+  }
+  return timed ? found : Matches{};
 }
 
 bool is_exchanged(const Matches& a, const Matches& b) {

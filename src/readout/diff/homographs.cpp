@@ -1,6 +1,7 @@
 #include "readout/diff/homographs.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -61,8 +62,31 @@ bool writes_marks(std::string_view text, const lexicon::Grammar& grammar) {
 
 enum class Likeness { spelling, other, unknown };
 
+/// Whether the text of a side writes the marks: read when it is first asked.
+class WritesMarks {
+ public:
+  WritesMarks(std::string_view text, const lexicon::Grammar& grammar)
+      : text_(text), grammar_(grammar) {}
+
+  [[nodiscard]] bool operator()() {
+    if (!known_) known_ = writes_marks(text_, grammar_);
+    return *known_;
+  }
+
+ private:
+  std::string_view text_;
+  const lexicon::Grammar& grammar_;
+  std::optional<bool> known_;
+};
+
+/// Both texts' habits.
+struct Habits {
+  WritesMarks a;
+  WritesMarks b;
+};
+
 Likeness by_marks(const Side& a, std::size_t i, const Side& b, std::size_t j,
-                  const lexicon::Grammar& grammar) {
+                  const lexicon::Grammar& grammar, Habits& habits) {
   const std::string_view in_a = a.tokens[i].span.in(a.text);
   const std::string_view in_b = b.tokens[j].span.in(b.text);
   const bool in_capitals = text::count_capitals(in_a) > 1 || text::count_capitals(in_b) > 1;
@@ -72,7 +96,7 @@ Likeness by_marks(const Side& a, std::size_t i, const Side& b, std::size_t j,
       !grammar.in("folded_homographs", a.tokens[i].folded)) {
     return Likeness::spelling;
   }
-  const bool sure = !in_capitals && writes_marks(marked_a ? b.text : a.text, grammar);
+  const bool sure = !in_capitals && (marked_a ? habits.b() : habits.a());
   return sure ? Likeness::other : Likeness::unknown;
 }
 
@@ -97,15 +121,15 @@ Likeness by_capitals(const Side& a, std::size_t i, const Side& b, std::size_t j,
 }
 
 Likeness likeness(const Side& a, std::size_t i, const Side& b, std::size_t j,
-                  const lexicon::Grammar& grammar) {
-  const Likeness marks = by_marks(a, i, b, j, grammar);
+                  const lexicon::Grammar& grammar, Habits& habits) {
+  const Likeness marks = by_marks(a, i, b, j, grammar, habits);
   return marks == Likeness::spelling ? by_capitals(a, i, b, j, grammar) : marks;
 }
 
 class Parting {
  public:
   Parting(const Side& a, const Side& b, const lexicon::Grammar& grammar)
-      : a_(a), b_(b), grammar_(grammar) {}
+      : a_(a), b_(b), grammar_(grammar), habits_{{a.text, grammar}, {b.text, grammar}} {}
 
   void add(Piece piece) {
     const bool word_by_word =
@@ -116,7 +140,8 @@ class Parting {
     }
     std::size_t kept_from = 0;
     for (std::size_t i = 0; i < piece.a.size(); ++i) {
-      const Likeness like = likeness(a_, piece.a.begin + i, b_, piece.b.begin + i, grammar_);
+      const Likeness like =
+          likeness(a_, piece.a.begin + i, b_, piece.b.begin + i, grammar_, habits_);
       if (like == Likeness::spelling) continue;
       keep(piece, kept_from, i);
       part(piece, i, like);
@@ -154,6 +179,7 @@ class Parting {
   const Side& a_;
   const Side& b_;
   const lexicon::Grammar& grammar_;
+  Habits habits_;
   std::vector<Piece> pieces_;
 };
 

@@ -7,7 +7,7 @@
 /// the mark where it has it in some word that is no name and leaves it out of none of the
 /// "marked_words" («ещё»). An acronym (list "acronym_homographs") is another word than a small one
 /// of its letters, unless words beside it are in capitals too. Cost: linear in the kept words that
-/// are written otherwise; the whole text is read for each homograph among them.
+/// are written otherwise; each text is read once where one of them is a homograph.
 #pragma once
 #include <vector>
 

@@ -38,10 +38,6 @@ int way_of(Direction direction) {
   return direction == Direction::none ? 0 : stronger ? 1 : -1;
 }
 
-bool denies(const text::Token& token, const lexicon::Grammar& grammar) {
-  return grammar.in("negations", token.folded) || grammar.in("lessening_words", token.folded);
-}
-
 }  // namespace
 
 void add_change(Piece& piece, Change change) {
@@ -100,29 +96,16 @@ bool is_all_quantity(const Half& half) {
 
 bool is_denied_near(const Half& half) {
   constexpr std::size_t kReach = 3;
+  if (half.range.empty()) {
+    return false;
+  }
   const TokenRange around = widened(half.range, kReach, half.side.tokens.size());
   return !find_listed(half.side.tokens, around, half.grammar, "negations").empty() ||
          !find_listed(half.side.tokens, around, half.grammar, "lessening_words").empty();
 }
 
 bool is_under_denial(const Half& half) {
-  const auto& tokens = half.side.tokens;
-  if (half.range.begin >= tokens.size()) {
-    return false;
-  }
-  bool same_clause = true;
-  for (std::size_t i = half.range.begin; i > 0; --i) {
-    const text::Token& before = tokens[i - 1];
-    if (before.sentence != tokens[half.range.begin].sentence) {
-      return false;
-    }
-    same_clause = same_clause && !half.grammar.in("clause_marks", before.folded);
-    if (half.grammar.reports_with(CueStrength::denying, before.folded) ||
-        (same_clause && denies(before, half.grammar))) {
-      return true;
-    }
-  }
-  return false;
+  return !half.range.empty() && half.facts.under_denial[half.range.begin];
 }
 
 std::string content_key(const text::Token& token, const lexicon::Grammar& grammar) {

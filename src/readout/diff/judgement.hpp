@@ -88,7 +88,8 @@ void set_direction(Piece& piece, Direction direction);
 /// Whether all words of the half belong to quantities; also of a half without words.
 [[nodiscard]] bool is_all_quantity(const Half& half);
 
-/// What turns a scale round within three tokens: "not serious", "less serious".
+/// What turns a scale round within three tokens: "not serious", "less serious". Not of a half
+/// without words: where it would stand is no matter of the text.
 [[nodiscard]] bool is_denied_near(const Half& half);
 
 /// Whether a denying word stands before the half in its sentence ("denied that they may"), or a

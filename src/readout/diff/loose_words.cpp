@@ -42,56 +42,91 @@ bool is_free_of(const Kind& kind, Tokens tokens, TokenRange range,
   });
 }
 
-/// Where a loose word begins or ends the range: the rest of the range; else the range.
-TokenRange without_loose(const Kind& kind, Tokens tokens, TokenRange range,
-                         const lexicon::Grammar& grammar) {
+/// A loose word at an end of a range; empty for none.
+struct Loose {
+  TokenRange word;
+  TokenRange rest;
+  bool at_end = false;
+};
+
+/// The loose word of the kind that begins or ends the range, where the rest says something too.
+Loose loose_of(const Kind& kind, Tokens tokens, TokenRange range, const lexicon::Grammar& grammar) {
   const auto found = find_listed(tokens, range, grammar, kind.list);
   if (found.size() != 1) {
-    return range;
+    return {{}, range};
   }
   const TokenRange word = found.front().tokens;
-  const TokenRange rest = word.begin == range.begin ? TokenRange{word.end, range.end}
-                          : word.end == range.end   ? TokenRange{range.begin, word.begin}
-                                                    : range;
-  const bool says = count_content(tokens.subspan(rest.begin, rest.size()), grammar) > 0;
-  return says && rest.size() < range.size() && is_free_of(kind, tokens, rest, grammar) ? rest
-                                                                                       : range;
-}
-
-/// The piece of one side's words `loose` alone, at the end of the other side's range where they
-/// stood at the end.
-Piece loose_piece(const Piece& piece, TokenRange loose, bool in_a, bool at_end) {
-  Piece part = piece;
-  TokenRange& own = in_a ? part.a : part.b;
-  TokenRange& other = in_a ? part.b : part.a;
-  own = loose;
-  (at_end ? other.begin : other.end) = at_end ? other.end : other.begin;
-  part.op = in_a ? EditOp::delete_ : EditOp::insert;
-  return part;
-}
-
-/// Cuts one loose word off one side, if there is one.
-bool cut_side(const Piece& piece, const Side& own, const Side& other, bool in_a,
-              const lexicon::Grammar& grammar, std::vector<Piece>& cut) {
-  const TokenRange range = in_a ? piece.a : piece.b;
-  for (const Kind& kind : kKinds) {
-    const TokenRange rest = without_loose(kind, own.tokens, range, grammar);
-    if (rest.size() == range.size() ||
-        !is_free_of(kind, other.tokens, in_a ? piece.b : piece.a, grammar)) {
-      continue;
-    }
-    const bool at_end = rest.begin == range.begin;
-    const TokenRange loose =
-        at_end ? TokenRange{rest.end, range.end} : TokenRange{range.begin, rest.begin};
-    Piece kept = piece;
-    (in_a ? kept.a : kept.b) = rest;
-    Piece part = loose_piece(piece, loose, in_a, at_end);
-    if (!at_end) std::swap(kept, part);
-    cut.push_back(std::move(kept));
-    cut.push_back(std::move(part));
-    return true;
+  const bool at_begin = word.begin == range.begin;
+  if (!at_begin && word.end != range.end) {
+    return {{}, range};
   }
-  return false;
+  const TokenRange rest =
+      at_begin ? TokenRange{word.end, range.end} : TokenRange{range.begin, word.begin};
+  const bool says = count_content(tokens.subspan(rest.begin, rest.size()), grammar) > 0;
+  return says && is_free_of(kind, tokens, rest, grammar) ? Loose{word, rest, !at_begin}
+                                                         : Loose{{}, range};
+}
+
+/// The same of the first kind of which the other side has none.
+Loose loose_beside(const Side& own, TokenRange range, const Side& other, TokenRange other_range,
+                   const lexicon::Grammar& grammar) {
+  for (const Kind& kind : kKinds) {
+    Loose loose = loose_of(kind, own.tokens, range, grammar);
+    if (!loose.word.empty() && is_free_of(kind, other.tokens, other_range, grammar)) {
+      return loose;
+    }
+  }
+  return {{}, range};
+}
+
+/// One of two that stand at one end comes first by its words, so that the sides may be exchanged.
+bool comes_first(TokenRange in_a, const Side& a, TokenRange in_b, const Side& b) {
+  return std::ranges::lexicographical_compare(a.tokens.subspan(in_a.begin, in_a.size()),
+                                              b.tokens.subspan(in_b.begin, in_b.size()), {},
+                                              &text::Token::folded, &text::Token::folded);
+}
+
+/// A replacement cut into pieces, from left to right.
+class Cutting {
+ public:
+  Cutting(std::vector<Piece>& cut, const Piece& whole)
+      : cut_(cut), whole_(whole), at_a_(whole.a.begin), at_b_(whole.b.begin) {}
+
+  void drop(TokenRange words) { add(EditOp::delete_, words, {at_b_, at_b_}); }
+  void put(TokenRange words) { add(EditOp::insert, {at_a_, at_a_}, words); }
+  void replace(TokenRange a, TokenRange b) { add(whole_.op, a, b); }
+
+ private:
+  void add(EditOp op, TokenRange in_a, TokenRange in_b) {
+    cut_.push_back(whole_);
+    cut_.back().op = op;
+    cut_.back().a = in_a;
+    cut_.back().b = in_b;
+    at_a_ = in_a.end;
+    at_b_ = in_b.end;
+  }
+
+  std::vector<Piece>& cut_;
+  const Piece& whole_;
+  std::size_t at_a_;
+  std::size_t at_b_;
+};
+
+/// The words at the beginning, what is left, the words at the end.
+void append_cut(std::vector<Piece>& cut, const Piece& piece, const Loose& loose_a,
+                const Loose& loose_b, const Side& a, const Side& b) {
+  Cutting cutting(cut, piece);
+  const auto add_loose = [&](bool at_end) {
+    const bool in_a = !loose_a.word.empty() && loose_a.at_end == at_end;
+    const bool in_b = !loose_b.word.empty() && loose_b.at_end == at_end;
+    const bool b_first = in_a && in_b && !comes_first(loose_a.word, a, loose_b.word, b);
+    if (b_first) cutting.put(loose_b.word);
+    if (in_a) cutting.drop(loose_a.word);
+    if (in_b && !b_first) cutting.put(loose_b.word);
+  };
+  add_loose(false);
+  cutting.replace(loose_a.rest, loose_b.rest);
+  add_loose(true);
 }
 
 }  // namespace
@@ -106,10 +141,12 @@ std::vector<Piece> cut_loose_words(std::vector<Piece> pieces, const Side& a, con
     };
     const bool both = piece.op == EditOp::replace && says(a, piece.a, grammar) &&
                       says(b, piece.b, grammar) && a.language == b.language;
-    if (!both || (!cut_side(piece, a, b, true, grammar, cut) &&
-                  !cut_side(piece, b, a, false, grammar, cut))) {
+    if (!both) {
       cut.push_back(std::move(piece));
+      continue;
     }
+    append_cut(cut, piece, loose_beside(a, piece.a, b, piece.b, grammar),
+               loose_beside(b, piece.b, a, piece.a, grammar), a, b);
   }
   return cut;
 }

@@ -56,6 +56,23 @@ Words words_near(const Half& half) {
   return words;
 }
 
+/// "To the court", "at the ministry": where, and nobody who acts; "King Street".
+bool is_place(const Half& half, const ListMatch& noun, TokenRange phrase) {
+  const auto& tokens = half.side.tokens;
+  const std::size_t behind = phrase.end;
+  if (behind < tokens.size() && half.grammar.in("place_name_endings", tokens[behind].folded)) {
+    return true;
+  }
+  std::size_t before = phrase.begin;
+  while (before > 0 && half.grammar.in("articles", tokens[before - 1].folded)) {
+    --before;
+  }
+  return before > 0 && half.grammar.in("placelike_roles", noun.entry) &&
+         (half.grammar.in("where_prepositions", tokens[before - 1].folded) ||
+          half.grammar.in("motion_prepositions", tokens[before - 1].folded) ||
+          half.grammar.in("place_openers", tokens[before - 1].folded));
+}
+
 /// The piece and the words of its phrase that are kept beside it.
 TokenRange phrase_round(const Half& half, const Words& words) {
   const auto& tokens = half.side.tokens;
@@ -69,6 +86,12 @@ TokenRange phrase_round(const Half& half, const Words& words) {
   }
   while (phrase.end < around.end && goes_on(phrase.end)) {
     ++phrase.end;
+  }
+  while (phrase.begin < half.range.begin && !words.cover(phrase.begin)) {
+    ++phrase.begin;  // "[to the] court"
+  }
+  while (phrase.end > half.range.end && !words.cover(phrase.end - 1)) {
+    --phrase.end;
   }
   return phrase;
 }
@@ -88,6 +111,7 @@ Role role_of(const Half& half) {
     if (match.tokens.overlaps(phrase)) {
       role.names.push_back(name_of(half, match));
       role.has_noun = true;
+      role.whole = role.whole && !is_place(half, match, phrase);
       role.vague = role.vague && half.grammar.in("vague_roles", match.entry);
     }
   }

@@ -120,6 +120,26 @@ void join_measures(std::vector<QuantityAt>& quantities, const Side& side,
   quantities = std::move(joined);
 }
 
+bool denies(const text::Token& token, const lexicon::Grammar& grammar) {
+  return grammar.in("negations", token.folded) || grammar.in("lessening_words", token.folded);
+}
+
+std::vector<bool> under_denial(const Side& side, const lexicon::Grammar& grammar) {
+  std::vector<bool> under(side.tokens.size(), false);
+  bool reported = false;
+  bool negated = false;
+  for (std::size_t i = 0; i < side.tokens.size(); ++i) {
+    const text::Token& token = side.tokens[i];
+    if (i > 0 && side.tokens[i - 1].sentence != token.sentence) {
+      reported = negated = false;
+    }
+    under[i] = reported || negated;
+    reported = reported || grammar.reports_with(CueStrength::denying, token.folded);
+    negated = !grammar.in("clause_marks", token.folded) && (negated || denies(token, grammar));
+  }
+  return under;
+}
+
 }  // namespace
 
 std::span<const QuantityAt> SideFacts::quantities_at(TokenRange range) const {
@@ -151,6 +171,7 @@ SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
              kPercent);
   add_shares(facts, side, grammar, "multiples", {{}, lexicon::QuantityKind::number, 0, "times"}, 1);
   join_measures(facts.quantities, side, grammar);
+  facts.under_denial = under_denial(side, grammar);
   for (const lexicon::Mention& mention : within(named.mentions, run)) {
     const std::string actor = lexicon::actor_or_country(mention);
     if (!actor.empty()) {

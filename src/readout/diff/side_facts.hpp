@@ -30,6 +30,9 @@ struct SideFacts {
   std::vector<QuantityAt> quantities;  ///< in order
   std::vector<ActorAt> actors;         ///< in order
   ActorKeys actor_keys;                ///< of `actors`
+  /// By token: a denying reporting word stands before it in its sentence ("denied that they may"),
+  /// or a negation in its clause ("none of the parties to this treaty may").
+  std::vector<bool> under_denial;
   bool shows_names = false;  ///< capitals tell names: not in a headline that capitalises every word
 
   [[nodiscard]] std::span<const QuantityAt> quantities_at(TokenRange tokens) const;

@@ -220,8 +220,8 @@ struct Method {
   double replace_threshold = 0;
   std::size_t corrections = 0;           ///< given by editors
   std::size_t corrections_applied = 0;   ///< of them
-  std::optional<std::size_t> base = {};  ///< source that the reader chose: findings that concern it
-                                         ///< are told against it
+  std::optional<std::size_t> base = {};  ///< source that the reader chose: named first in a
+                                         ///< finding that names it beside another
 };
 
 struct Comparison {

@@ -152,4 +152,8 @@ inline constexpr std::size_t kMostOfPointInLead = 2;
 inline constexpr std::size_t kMostDifferences = 12;
 inline constexpr std::size_t kMostOnlyHere = 3;  ///< of each source
 
+/// Of the shorter quotation's words, kept by the other: two that keep fewer may be two translations
+/// of one utterance, and nothing is said of their words.
+inline constexpr double kSameUtterance = 0.7;
+
 }  // namespace readout

@@ -216,6 +216,20 @@ class ViewItem {
 
 }  // namespace
 
+std::string unread_names(const Page& page, const Point& point) {
+  const auto language = [&](std::size_t statement) { return page.language_of(statement); };
+  std::vector<std::string> names;
+  for (const std::size_t statement : point.not_merged) {
+    const bool told_in_view = std::ranges::any_of(point.merged, [&](const MergedView& view) {
+      return language(view.statements.front()) == language(statement);
+    });
+    const std::string& name = page.outlet_of(statement);
+    if (told_in_view || std::ranges::find(names, name) != names.end()) continue;
+    names.push_back(name);
+  }
+  return listed(names);
+}
+
 Data apparatus_items(const Page& page, const Point& point) {
   Data out = list();
   for (std::size_t i = 0; i < point.merged.size(); ++i) {

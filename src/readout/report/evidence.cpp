@@ -77,7 +77,8 @@ std::set<std::string> evidence_of(const Point& point) {
   std::set<std::string> codes;
   for (const Pair& pair : point.pairs) {
     for (const QuotationChange& change : pair.quotation) {
-      codes.emplace(change.translated ? kTranslated : name(change.issue));
+      const bool of_words = change.issue == QuotationIssue::words_changed;
+      codes.emplace(change.translated && of_words ? kTranslated : name(change.issue));
     }
     for (const AttributionShift& shift : pair.attribution) {
       if (shift.issue != AttributionIssue::kind) codes.emplace(name(shift.issue));

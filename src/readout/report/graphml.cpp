@@ -24,7 +24,8 @@ enum class Key {
   node_rank,
   graph_point,
   graph_label,
-  graph_language
+  graph_language,
+  graph_not_merged
 };
 
 struct KeyRow {
@@ -44,6 +45,7 @@ constexpr std::array kKeys = std::to_array<KeyRow>({
     {Key::graph_point, "graph", "point", "string"},
     {Key::graph_label, "graph", "label", "string"},
     {Key::graph_language, "graph", "language", "string"},
+    {Key::graph_not_merged, "graph", "not_merged", "string"},
 });
 
 std::string id_of(Key key) {
@@ -84,6 +86,8 @@ class GraphWriter {
     add_data(graph, Key::graph_point, point_.id);
     add_data(graph, Key::graph_label, point_.label);
     add_data(graph, Key::graph_language, document_of(view_.statements.front()).language);
+    const std::string not_merged = left_out();
+    if (!not_merged.empty()) add_data(graph, Key::graph_not_merged, not_merged);
     write_nodes(graph);
     write_edges(graph);
   }
@@ -91,6 +95,17 @@ class GraphWriter {
  private:
   [[nodiscard]] const Document& document_of(std::size_t statement) const {
     return comparison_.sources.at(comparison_.statements.at(statement).source).document;
+  }
+
+  /// Accounts whose wordings in this language are in no graph: there are more than are merged.
+  [[nodiscard]] std::string left_out() const {
+    const std::string& language = document_of(view_.statements.front()).language;
+    std::string ids;
+    for (const std::size_t statement : point_.not_merged) {
+      const Document& document = document_of(statement);
+      if (document.language == language) ids += (ids.empty() ? "" : ", ") + document.id;
+    }
+    return ids;
   }
 
   void write_nodes(pugi::xml_node& graph) {

@@ -5,7 +5,9 @@
 /// are unique in the file. A node is a reading, its rank the place of the merged view that it
 /// stands at; the first and the last node of a graph have no words. An edge says which accounts go
 /// on from reading to reading, by the id of their source ("courier"; "courier-2" for its second
-/// statement). Characters that XML cannot hold come out as U+FFFD.
+/// statement). A graph says as `not_merged` which accounts have wordings of its point and language
+/// that are in no graph, since there are more than are merged; where fewer than two are merged
+/// there is no graph. Characters that XML cannot hold come out as U+FFFD.
 #pragma once
 #include <string>
 

@@ -120,12 +120,17 @@ class RowGroups {
   std::string groups_;
 };
 
-/// The row below a row, with all its wordings at once; none where no two are in one language.
+/// The row below a row, with all its wordings at once, or with the note that they are too long;
+/// none where no two are in one language.
 std::string wordings_markup(const Page& page, const Point& point) {
-  if (point.merged.empty()) return {};
+  const std::string unread = unread_names(page, point);
+  if (point.merged.empty() && unread.empty()) return {};
   Data data;
   data["width"] = Data(std::to_string(page.comparison.sources.size() + 1));
+  data["any_view"] = Data(!point.merged.empty());
   data["views"] = apparatus_items(page, point);
+  data["has_unread"] = Data(!unread.empty());
+  data["unread"] = Data(unread);
   return page.renderer.render("apparatus", data);
 }
 

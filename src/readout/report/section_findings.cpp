@@ -8,6 +8,7 @@
 #include "readout/report/evidence.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/report/sections.hpp"
+#include "readout/report/told_against.hpp"
 
 namespace readout::report {
 namespace {
@@ -56,7 +57,7 @@ Data evidence(const Page& page, const Finding& finding) {
   const Point& point = page.comparison.points.at(*finding.point);
   if (finding.pair) {
     const Pair& pair = point.pairs.at(*finding.pair);
-    const bool turned = page.base && page.statement(pair.b).source == *page.base;
+    const bool turned = is_turned(page.comparison, pair);
     const auto [first, second] = turned ? std::pair(pair.b, pair.a) : std::pair(pair.a, pair.b);
     const auto runs = diff_runs(pair, turned, page.text_of(pair.a), page.text_of(pair.b));
     if (!runs.empty()) {

@@ -87,6 +87,7 @@ void add_rule(Data& data) {
   data["source_weight"] = Data(weight_label(kWeightOfSource));
   data["further_weight"] = Data(weight_label(kFurtherFinding));
   data["further"] = Data(std::to_string(kFurtherFindings));
+  data["same_utterance"] = Data(weight_label(kSameUtterance));
   data["lead"] = Data(std::to_string(kLeadFindings));
   data["most_in_lead"] = Data(std::to_string(kMostOfPointInLead));
   data["most_differences"] = Data(std::to_string(kMostDifferences));

@@ -81,7 +81,7 @@ void append_findings(std::string& out, const Comparison& comparison, const Summa
   if (shown == 0) return;
   const auto& base = comparison.method.base;
   out += "\n" + painter.bold("What differs most") +
-         (base ? painter.quiet(fmt::format(", told against {} where it is concerned",
+         (base ? painter.quiet(fmt::format(", told against {} where they name it",
                                            printable(source_names(comparison).at(*base))))
                : "") +
          "\n";

@@ -35,6 +35,18 @@ static_assert(std::ranges::all_of(kQuotationMarks, [](const MarkPair& pair) {
   return may_be_quotation_mark(pair.open) && may_be_quotation_mark(pair.close);
 }));
 
+/// An ellipsis in one character, and brackets.
+constexpr auto kOmissionMarks = std::to_array<char32_t>({
+    U'\u2025', U'\u2026', U'\u22EF', U'\uFE19',  // ‥ … ⋯ ︙
+    U'(',      U')',      U'[',      U']',      U'{',      U'}',
+    U'\uFF08', U'\uFF09', U'\uFF3B', U'\uFF3D', U'\uFF5B', U'\uFF5D',  // （ ） ［ ］ ｛ ｝
+    U'\u3010', U'\u3011', U'\u3014', U'\u3015', U'\u3016', U'\u3017',  // 【 】 〔 〕 〖 〗
+    U'\u27E8', U'\u27E9',                                              // ⟨ ⟩
+});
+
+/// Two of them, with or without spaces between, make an ellipsis.
+constexpr std::array<char32_t, 3> kRepeated{U'.', U'*', U'\u3002'};
+
 constexpr char32_t kModifierApostrophe = 0x2BC;
 
 bool begins_with_ascii_word(std::string_view words) {
@@ -86,6 +98,18 @@ bool holds_stop(std::string_view words) {
     const char32_t c = next_code_point(words, at);
     if (c == U'.' && begins_with_ascii_word(words.substr(at))) continue;
     if ((is_terminator(c) || c == U';' || c == U'\uFF1B')) return true;
+  }
+  return false;
+}
+
+bool holds_omission(std::string_view between) {
+  char32_t last = 0;  // spaces aside
+  for (std::size_t at = 0; at < between.size();) {
+    const char32_t c = next_code_point(between, at);
+    if (is_space(c)) continue;
+    if (std::ranges::find(kOmissionMarks, c) != kOmissionMarks.end()) return true;
+    if (c == last && std::ranges::find(kRepeated, c) != kRepeated.end()) return true;
+    last = c;
   }
   return false;
 }

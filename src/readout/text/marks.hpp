@@ -50,5 +50,8 @@ struct MarkKind {
 /// Whether words hold a mark that ends a clause, as a heading's do not: a terminator or a
 /// semicolon; not the point in "3.5".
 [[nodiscard]] bool holds_stop(std::string_view words);
+/// Whether what stands between two words says that words are left out, or are not the speaker's:
+/// an ellipsis, be it of points or asterisks, spaced or not, or a bracket.
+[[nodiscard]] bool holds_omission(std::string_view between);
 
 }  // namespace readout::text

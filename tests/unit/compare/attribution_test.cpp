@@ -11,17 +11,20 @@
 namespace readout::test {
 namespace {
 
-Comparison of_the_summit(const std::string& a, const std::string& b) {
+Comparison of_the_summit(const std::string& a, const std::string& b,
+                         const std::string& language = "en") {
   Event event;
   event.participants = {{"Ilda Maren", "President", "Varland", {}},
                         {"Tomas Reyk", "Premier", "Kestria", {}}};
-  return compare::compare(event, {document("Readout", a), document("Agency", b)},
+  return compare::compare(event,
+                          {document("Readout", a, language), document("Agency", b, language)},
                           lexicon::shipped());
 }
 
-std::vector<std::string> shifts_of(const std::string& a, const std::string& b) {
+std::vector<std::string> shifts_of(const std::string& a, const std::string& b,
+                                   const std::string& language = "en") {
   std::vector<std::string> out;
-  for (const Point& point : of_the_summit(a, b).points) {
+  for (const Point& point : of_the_summit(a, b, language).points) {
     for (const Pair& pair : point.pairs) {
       for (const AttributionShift& shift : pair.attribution) {
         out.push_back(std::string(name(shift.issue)) + ": " + shift.a + " / " + shift.b);
@@ -56,6 +59,27 @@ TEST_CASE("who tells what several did together does not say it alone") {
   };
   CHECK(is_joint("President Ilda Maren discussed" + rules));
   CHECK_FALSE(is_joint("President Ilda Maren said: “We discussed" + rules + "”"));
+}
+
+TEST_CASE("the verb behind “we” is that of the account of both, in the words quoted") {
+  const std::string rules = " the rules for fishing boats on the northern shore of the lake.";
+  CHECK(shifts_of("President Ilda Maren and Premier Tomas Reyk considered" + rules,
+                  "President Ilda Maren said: “We considered" + rules + "”") ==
+        Shifts{"kind: reported / quoted"});
+  for (const char* verb : {"商定", "同意"}) {
+    const std::string corridor =
+        std::string(verb) + "将在春天重新开放通往马港的粮食走廊，并为湖北岸的渔船制定新的规则。";
+    CAPTURE(corridor);
+    for (const std::string& shift :
+         shifts_of("马伦总统和雷克总理" + corridor, "马伦总统说：“我们" + corridor + "”", "zh")) {
+      CHECK(shift == "kind: reported / quoted");
+    }
+  }
+  const std::string ferry =
+      "the ferry, which we talked about, is not directed against any third country.";
+  CHECK(shifts_of("President Ilda Maren and Premier Tomas Reyk said: “" + ferry + "”",
+                  "President Ilda Maren said: “" + ferry + "”") ==
+        Shifts{"joint: Ilda Maren and Tomas Reyk / Ilda Maren"});
 }
 
 TEST_CASE("words that another hands on in one account are the speaker's in both") {

@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "readout/report/report.hpp"
+
 #include "support.hpp"
 
 using namespace readout;  // NOLINT: tests read better without the prefix
@@ -113,6 +115,20 @@ TEST_CASE("of more wordings than are read at once the last are left out, and nam
   }
   CHECK(merged > 1);
   CHECK(left_out > 0);
+}
+
+TEST_CASE("wordings too long to be read at once are all named where fewer than two fit") {
+  for (const std::size_t words : {720U, 1440U}) {
+    std::string said = "Maren said that Varland would open the ferry line";
+    for (std::size_t i = 0; i < words; i += 3) said += " to the port";
+    const Comparison made = test::compared({test::document("Herald", said + " in May."),
+                                            test::document("Courier", said + " in June.")});
+    REQUIRE(made.points.size() == 1);
+    CHECK(made.points[0].merged.empty());
+    CHECK(made.points[0].not_merged.size() == 2);
+    const std::string page = report::to_html(made);
+    CHECK(page.find("can be read at once: Herald, Courier") != std::string::npos);
+  }
 }
 
 TEST_CASE("no stage gives a member a part yet, so that pairs and merged views agree") {

@@ -10,6 +10,8 @@
 #include "readout/model/finding_weights.hpp"
 #include "readout/report/report.hpp"
 
+#include "unit/compare/support.hpp"
+
 namespace readout::test {
 namespace {
 
@@ -66,10 +68,29 @@ TEST_CASE("findings about circumstances weigh what the table says") {
   }
 }
 
-TEST_CASE("who is named first weighs less than what only one account tells of a leader") {
-  CHECK(weight_of(FindingRule::first_named) + 5 * kWeightOfSource <
-        weight_of(FindingRule::only_here_across) + weight_of(SpeakerRank::leader));
-  CHECK(weight_of(FindingRule::first_named) < weight_of(FindingRule::length));
+TEST_CASE("what only one account tells of a leader stands before who is named first") {
+  Event event;
+  event.participants = {{"Ilda Maren", "President", "Varland", {}},
+                        {"Tomas Reyk", "Premier", "Kestria", {"Томас Рейк"}}};
+  const Comparison made = compare::compare(
+      event,
+      {document("Readout",
+                "Ilda Maren met Tomas Reyk. President Ilda Maren said that every school needs a "
+                "new roof."),
+       document("Agency", "Tomas Reyk met Ilda Maren."),
+       document("Courier", "Томас Рейк провел встречу.", "ru")},
+      lexicon::shipped());
+  const auto at = [&](std::string_view kind) {
+    const auto found = std::ranges::find(made.findings, kind, &Finding::kind);
+    REQUIRE(found != made.findings.end());
+    return found - made.findings.begin();
+  };
+  CHECK(at("only-here") < at("first-named"));
+}
+
+TEST_CASE("the report says how many words two translations of one utterance keep") {
+  CHECK(report::to_html({}).find(fmt::format("keep less than {} of the words of the shorter one",
+                                             printed(kSameUtterance))) != std::string::npos);
 }
 
 }  // namespace readout::test

@@ -4,35 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "readout/model/names.hpp"
-
-#include "unit/compare/support.hpp"
+#include "unit/compare/quotation_support.hpp"
 
 namespace readout::test {
-namespace {
-
-/// "cut: and needs no permission / ": issue, words of a, words of b.
-std::vector<std::string> quotation_of(const std::string& a, const std::string& b,
-                                      const std::string& language = "en") {
-  const Comparison comparison =
-      compared({document("Readout", a, language), document("Agency", b, language)});
-  std::vector<std::string> out;
-  for (const Point& point : comparison.points) {
-    for (const Pair& pair : point.pairs) {
-      for (const QuotationChange& change : pair.quotation) {
-        out.push_back(std::string(name(change.issue)) + ": " +
-                      std::string(change.a.in(comparison.sources[0].document.text)) + " / " +
-                      std::string(change.b.in(comparison.sources[1].document.text)));
-      }
-    }
-  }
-  return out;
-}
-
-using Changes = std::vector<std::string>;
-
-}  // namespace
-
 TEST_CASE("words changed inside the marks are told, with both wordings") {
   CHECK(quotation_of("“The grain corridor to the port of Marhaven will reopen by 1 May,” President "
                      "Ilda Maren said.",
@@ -66,13 +40,13 @@ TEST_CASE("words that stand at another place inside the marks moved, in three la
                    "Maren said.",
                    "“Our engineers will open the grain corridor to Marhaven today,” President Ilda "
                    "Maren said.") == Changes{"words-moved: Today / today"});
-  CHECK(
-      quotation_of("“The ferry helps the fishermen of the northern shore and it feeds the old mill "
-                   "town of Lorn,” President Ilda Maren said.",
-                   "“The ferry feeds the old mill town of Lorn and it helps the fishermen of the "
-                   "northern shore,” President Ilda Maren said.")
-          .front()
-          .starts_with("words-moved: "));
+  const Changes parts = quotation_of(
+      "“The ferry helps the fishermen of the northern shore and it feeds the old mill town of "
+      "Lorn,” President Ilda Maren said.",
+      "“The ferry feeds the old mill town of Lorn and it helps the fishermen of the northern "
+      "shore,” President Ilda Maren said.");
+  REQUIRE_FALSE(parts.empty());
+  CHECK(parts.front().starts_with("words-moved: "));
   CHECK(
       quotation_of("Президент Ильда Марен заявила: «Сегодня наши инженеры откроют зерновой коридор "
                    "до порта Мархейвен».",
@@ -106,29 +80,6 @@ TEST_CASE("a name in the midst of a sentence begins no quotation of its own") {
                    "President Ilda Maren spoke of “Marhaven, Lorn and Selle will stay open to "
                    "every neighbour”, among other things.")
           .empty());
-}
-
-TEST_CASE("other words of whoever speaks another language may be another translation") {
-  const auto translated = [](const std::string& speaker, const std::string& language,
-                             const std::string& first, const std::string& second) {
-    const Comparison comparison = compared({document("Readout", speaker + first, language),
-                                            document("Agency", speaker + second, language)});
-    for (const Point& point : comparison.points) {
-      for (const Pair& pair : point.pairs) {
-        if (!pair.quotation.empty()) return pair.quotation.front().translated ? "yes" : "no";
-      }
-    }
-    return "none";
-  };
-  const std::string will = ": “The new ferry line across the lake will open in the spring.”";
-  const std::string may = ": “The new ferry line across the lake may open in the spring.”";
-  CHECK(translated("President Ilda Maren said", "en", will, may) == std::string("no"));
-  CHECK(translated("Moscow said", "en", will, may) == std::string("yes"));
-  CHECK(translated("London said", "en", will, may) == std::string("no"));
-  CHECK(translated("Москва заявила", "ru",
-                   ": «Новая паромная линия через озеро откроется будущей весной».",
-                   ": «Новая паромная линия через озеро закроется будущей весной».") ==
-        std::string("no"));
 }
 
 TEST_CASE("the same quotation, spelt otherwise, is unchanged") {

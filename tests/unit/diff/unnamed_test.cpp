@@ -35,6 +35,28 @@ TEST_CASE("words of time that tell no time are no date") {
   CHECK_FALSE(claims("Held in the Morning Hall.", "Held in the Evening Hall.").has(Change::date));
 }
 
+TEST_CASE("parts and units of other things are no date") {
+  CHECK_FALSE(claims("Talks start in May.", "Talks end in May.").has(Change::date));
+  CHECK_FALSE(
+      claims("The current minister spoke on Monday.", "The previous minister spoke on Monday.")
+          .has(Change::date));
+  CHECK_FALSE(claims("The second half of the team left.", "The first half of the team left.")
+                  .has(Change::date));
+  CHECK_FALSE(claims("They read the minutes of the meeting.", "They read the days of the meeting.")
+                  .has(Change::date));
+  CHECK_FALSE(claims("He stood before the court.", "He stood after the court.").has(Change::date));
+  CHECK_FALSE(
+      claims("В этом заявлении в мае.", "В следующем заявлении в мае.", "ru").has(Change::date));
+  CHECK_FALSE(claims("在大坝前集合。", "在大坝后集合。", "zh").has(Change::date));
+}
+
+TEST_CASE("where somebody is, and what is called after somebody, acts on nobody") {
+  CHECK_FALSE(claims("The case went to court.", "The case went to parliament.").has(Change::actor));
+  CHECK_FALSE(claims("Ships under the admiral.", "Ships of the admiral.").has(Change::actor));
+  CHECK_FALSE(claims("The river bank was full.", "The river board was full.").has(Change::actor));
+  CHECK_FALSE(claims("他住在国王大道。", "他住在总统大道。", "zh").has(Change::actor));
+}
+
 TEST_CASE("another office or body is another actor") {
   CHECK(claims("The foreign ministers met.", "The prime ministers met.").has(Change::actor));
   CHECK(claims("The deputy speaker agreed.", "The speaker agreed.").has(Change::actor));

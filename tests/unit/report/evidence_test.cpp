@@ -216,6 +216,10 @@ TEST_CASE("what became of a quotation is a chip of its row and a member of its p
   CHECK_FALSE(has(translated, ">words changed inside the quotation</span>"));
   const auto marked = nlohmann::json::parse(readout::report::to_json(comparison));
   CHECK(marked["points"][0]["pairs"][0]["quotation"][0]["translated"] == true);
+  pair.quotation.front().issue = readout::QuotationIssue::words_moved;
+  const std::string moved = readout::report::to_html(comparison);
+  CHECK(has(moved, ">words moved inside the quotation</span>"));
+  CHECK_FALSE(has(moved, ">other words, perhaps another translation</span>"));
 }
 
 TEST_CASE("reporting words stand in the row, the weaker first, where they differ", "[html]") {

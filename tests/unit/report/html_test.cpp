@@ -92,8 +92,14 @@ TEST_CASE("every tag of every template is fed", "[html]") {
     break;
   }
   merged->not_merged = {one};
+  const auto unread = std::ranges::find_if(alike.points, [](const readout::Point& point) {
+    return point.merged.empty() && !point.pairs.empty();
+  });
+  REQUIRE(unread != alike.points.end());
+  unread->not_merged = {unread->members.front().statement};
   const std::string alike_page = readout::report::render_page(alike, &use);
   CHECK(alike_page.find("more wordings than can be read at once: ") != std::string::npos);
+  CHECK(alike_page.find("there is more of them than can be read at once: ") != std::string::npos);
   CHECK(alike_page.find("Told against <span class=\"findings-base\"") != std::string::npos);
   CHECK(alike_page.find("; merged apart from these: ") != std::string::npos);
   CHECK(alike_page.find("as told by the Courier") != std::string::npos);

@@ -54,6 +54,18 @@ TEST_CASE("a stop is a terminator or a semicolon, not the point of a number") {
   }
 }
 
+TEST_CASE("an ellipsis or a bracket says that words are left out, a stop or a dash does not") {
+  for (const char* between :
+       {"…", "...", ". . .", "。。。", "* * *", "[", "）", "{", "【", "〔", "⋯", " – … "}) {
+    CAPTURE(between);
+    CHECK(holds_omission(between));
+  }
+  for (const char* between : {"", ". ", "。", " – ", ",” ", "?!", " * "}) {
+    CAPTURE(between);
+    CHECK_FALSE(holds_omission(between));
+  }
+}
+
 TEST_CASE("an apostrophe is a single quote") {
   CHECK(is_single_quote(U'\''));
   CHECK(is_single_quote(U'’'));
