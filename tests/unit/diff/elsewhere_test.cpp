@@ -115,6 +115,15 @@ TEST_CASE("the same actor under another name is no other content beside a modal 
              "The German government would send troops."));
 }
 
+TEST_CASE("words that folding alone makes equal are parted also where no kind is told") {
+  const auto x = test::told("He met us in the hall.");
+  const auto y = test::told("He met US in the hall.");
+  diff::DiffOptions options;
+  options.classify = false;
+  const auto edits = diff::diff(x.side(), y.side(), lexicon::shipped(), options).edits;
+  CHECK(std::ranges::any_of(edits, [](const Edit& edit) { return edit.op == EditOp::replace; }));
+}
+
 TEST_CASE("an amount for which a word stands was left out") {
   const auto x = test::told("Marnia promised 300 million euros.");
   const auto y = test::told("Marnia promised funds.");
