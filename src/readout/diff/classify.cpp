@@ -7,6 +7,7 @@
 #include "readout/diff/adjuncts.hpp"
 #include "readout/diff/beside_turns.hpp"
 #include "readout/diff/cut_at_cues.hpp"
+#include "readout/diff/elsewhere.hpp"
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/reordering.hpp"
 #include "readout/diff/whole_numbers.hpp"
@@ -117,6 +118,16 @@ bool is_all_time(const Half& half) {
   return true;
 }
 
+/// "300 million euros" for "funds": what was left out is the amount.
+bool leaves_amount(const Piece& piece, const Half& more) {
+  const auto quantities = more.facts.quantities_at(more.range);
+  return piece.op == EditOp::replace && !quantities.empty() && is_all_quantity(more) &&
+         std::ranges::none_of(quantities, [&](const QuantityAt& each) {
+           return lexicon::is_date(each.quantity) ||
+                  more.grammar.in("time_units", each.quantity.unit);
+         });
+}
+
 /// What only one side says, and what it is. A fuller name is none.
 void judge_extent(Piece& piece, const Judgement& judgement) {
   const Half half_a = judgement.half_a(piece);
@@ -154,8 +165,15 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
   const bool alone = more > 0 && (piece.op == EditOp::delete_ || piece.op == EditOp::insert);
   const Adjunct adjunct = alone ? adjunct_of(drops ? half_a : half_b) : Adjunct::other;
   if (lopsided || (alone && adjunct != Adjunct::other)) {
+    const Elsewhere elsewhere = drops ? stands_elsewhere(half_a, half_b, judgement.changed_b)
+                                      : stands_elsewhere(half_b, half_a, judgement.changed_a);
+    if (elsewhere != Elsewhere::nothing) {
+      add_change(piece, Change::order);
+      if (elsewhere == Elsewhere::most) add_change(piece, Change::wording);
+      return;
+    }
     add_change(piece, drops ? Change::omission : Change::addition);
-    piece.adjunct = adjunct;
+    piece.adjunct = leaves_amount(piece, drops ? half_a : half_b) ? Adjunct::amount : adjunct;
   }
 }
 
@@ -203,6 +221,22 @@ void judge(Piece& piece, const Judgement& judgement) {
   std::ranges::sort(piece.changes);
 }
 
+void note_changed(const std::vector<Piece>& pieces, Judgement& judgement) {
+  judgement.changed_a.assign(judgement.a.tokens.size(), false);
+  judgement.changed_b.assign(judgement.b.tokens.size(), false);
+  const auto mark = [](ChangedTokens& changed, TokenRange range) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      changed[i] = true;
+    }
+  };
+  for (const Piece& piece : pieces) {
+    if (piece.op != EditOp::keep && piece.op != EditOp::move) {
+      mark(judgement.changed_a, piece.a);
+      mark(judgement.changed_b, piece.b);
+    }
+  }
+}
+
 }  // namespace
 
 void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
@@ -213,15 +247,16 @@ void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
   if (std::ranges::none_of(pieces, is_changed)) {
     return;
   }
-  const Judgement judgement{a,
-                            b,
-                            lexicon,
-                            lexicon.grammar(a.language),
-                            lexicon.grammar(b.language),
-                            side_facts(a, lexicon),
-                            side_facts(b, lexicon)};
+  Judgement judgement{a,
+                      b,
+                      lexicon,
+                      lexicon.grammar(a.language),
+                      lexicon.grammar(b.language),
+                      side_facts(a, lexicon),
+                      side_facts(b, lexicon)};
   widen_to_numbers(pieces, judgement);
   pieces = cut_at_cues(std::move(pieces), judgement);
+  note_changed(pieces, judgement);
   judge_order(pieces, judgement);
   for (Piece& piece : pieces) {
     if (is_changed(piece)) {

@@ -143,12 +143,16 @@ Diff diff_as_given(const Side& a, const Side& b, const lexicon::Lexicon& lexicon
   result.replaced_whole = !a.tokens.empty() && !b.tokens.empty() && is_confetti(shares, options);
   std::vector<Piece> pieces =
       result.replaced_whole ? replace_all(a, b) : make_pieces(found, a, b, options.ignore);
+  const lexicon::Grammar& grammar = lexicon.grammar(a.language);
   if (options.classify) {
-    const lexicon::Grammar& grammar = lexicon.grammar(a.language);
     pieces = cut_loose_words(std::move(pieces), a, b, grammar);
     pieces = cut_at_forms(std::move(pieces), a, b, grammar);
-    pieces = part_homographs(std::move(pieces), a, b, grammar);
+  }
+  pieces = part_homographs(std::move(pieces), a, b, grammar);
+  if (options.classify) {
     classify(pieces, a, b, lexicon);
+  } else {
+    std::ranges::for_each(pieces, [](Piece& piece) { piece.changes.clear(); });
   }
   result.edits = as_edits(std::move(pieces), a, b);
   return result;

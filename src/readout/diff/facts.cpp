@@ -188,9 +188,25 @@ bool judge_one(Piece& piece, const Half& word, const Half& digits) {
   return fits;
 }
 
+/// "September 3", "September 3rd": the ending of a day that is kept.
+bool is_ending_of_day(const Half& half) {
+  const auto& tokens = half.side.tokens;
+  const std::size_t at = half.range.begin;
+  return half.range.size() == 1 && at > 0 && tokens[at - 1].kind == text::TokenKind::number &&
+         tokens[at - 1].span.end == tokens[at].span.begin &&
+         half.grammar.in("day_endings", tokens[at].folded) &&
+         std::ranges::any_of(half.facts.quantities_at({at - 1, at}), [](const QuantityAt& each) {
+           return lexicon::date_parts(each.quantity).day != 0 && is_date(each.quantity);
+         });
+}
+
 }  // namespace
 
 void judge_quantities(Piece& piece, const Judgement& judgement) {
+  if ((piece.op == EditOp::delete_ && is_ending_of_day(judgement.half_a(piece))) ||
+      (piece.op == EditOp::insert && is_ending_of_day(judgement.half_b(piece)))) {
+    return add_change(piece, Change::orthography);
+  }
   std::vector<QuantityAt> a = touching(judgement.facts_a, piece.a);
   std::vector<QuantityAt> b = touching(judgement.facts_b, piece.b);
   // "200 billion" cut to "200": the quantity goes on outside the piece, so its other half does too.

@@ -305,8 +305,11 @@ void judge_modality(Piece& piece, const Judgement& judgement) {
     judge_outright(piece, judgement, a.empty() ? b[0] : a[0], b.empty());
     return judge_single_modal(piece, judgement, a.empty() ? b[0] : a[0], !a.empty());
   }
-  const bool same = same_content(piece, judgement,
-                                 {"modality", "negations", "hedges", "seasons", "calendar_words"});
+  const bool same =
+      same_content(piece, judgement,
+                   {"modality", "negations", "hedges", "seasons", "calendar_words"}) ||
+      same_content_beside_actor(piece, judgement,
+                                {"modality", "negations", "hedges", "corporate_nouns"});
   if (a.size() != 1 || b.size() != 1 || !is_touched(piece, a[0], b[0]) ||
       denies(a[0], grammar) != denies(b[0], grammar) ||
       (!same && !exchanges_one_word(piece, judgement))) {

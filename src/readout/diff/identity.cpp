@@ -239,6 +239,12 @@ bool is_inside_foreign_name(const Half& half) {
          text::count_code_points(foreign_name(half)) >= kName;
 }
 
+bool names_one_actor(const Piece& piece, const Judgement& judgement) {
+  const auto a = judgement.facts_a.actors_at(piece.a);
+  const auto b = judgement.facts_b.actors_at(piece.b);
+  return a.size() == 1 && b.size() == 1 && likeness(a[0], b[0], judgement) == Likeness::same;
+}
+
 bool is_same_actor(const Piece& piece, const Judgement& judgement) {
   const auto a = judgement.facts_a.actors_at(piece.a);
   const auto b = judgement.facts_b.actors_at(piece.b);

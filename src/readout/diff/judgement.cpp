@@ -1,6 +1,7 @@
 #include "readout/diff/judgement.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "readout/diff/words.hpp"
@@ -107,8 +108,20 @@ bool is_under_denial(const Half& half) {
   return !half.range.empty() && half.facts.under_denial[half.range.begin];
 }
 
-std::vector<std::string> content_beside(const Half& half,
-                                        std::initializer_list<std::string_view> lists) {
+std::string content_key(const text::Token& token, const lexicon::Grammar& grammar) {
+  for (const std::string_view forms : {"irregular_verbs", "homograph_verbs"}) {
+    if (const auto verb = grammar.scale(forms, token.folded)) {
+      return '#' + std::to_string(static_cast<int>(*verb));
+    }
+  }
+  return token.stem;
+}
+
+namespace {
+
+/// With the words of actors, or without.
+std::vector<std::string> content_of(const Half& half, std::initializer_list<std::string_view> lists,
+                                    bool with_actors) {
   std::vector<ListMatch> covering;
   for (const std::string_view list : lists) {
     const bool is_scale = half.grammar.scales.contains(std::string(list));
@@ -121,12 +134,26 @@ std::vector<std::string> content_beside(const Half& half,
     const TokenRange here{i, i + 1};
     const bool covered = std::ranges::any_of(
         covering, [&](const ListMatch& match) { return match.tokens.overlaps(here); });
-    if (is_content(token, half.grammar) && !covered && !half.facts.in_quantity(here)) {
-      stems.push_back(token.stem);
+    if (is_content(token, half.grammar) && !covered && !half.facts.in_quantity(here) &&
+        (with_actors || !half.facts.in_actor(here))) {
+      stems.push_back(content_key(token, half.grammar));
     }
   }
   std::ranges::sort(stems);
   return stems;
+}
+
+}  // namespace
+
+std::vector<std::string> content_beside(const Half& half,
+                                        std::initializer_list<std::string_view> lists) {
+  return content_of(half, lists, true);
+}
+
+bool same_content_beside_actor(const Piece& piece, const Judgement& judgement,
+                               std::initializer_list<std::string_view> lists) {
+  return names_one_actor(piece, judgement) && content_of(judgement.half_a(piece), lists, false) ==
+                                                  content_of(judgement.half_b(piece), lists, false);
 }
 
 bool same_content(const Piece& piece, const Judgement& judgement,

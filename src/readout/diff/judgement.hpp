@@ -23,6 +23,9 @@ struct Half {
   }
 };
 
+/// Of each token of a side, whether it stands in a changed piece.
+using ChangedTokens = std::vector<bool>;
+
 struct Judgement {
   const Side& a;
   const Side& b;
@@ -31,6 +34,8 @@ struct Judgement {
   const lexicon::Grammar& grammar_b;
   SideFacts facts_a;
   SideFacts facts_b;
+  ChangedTokens changed_a = {};
+  ChangedTokens changed_b = {};
 
   [[nodiscard]] Half half_a(const Piece& piece) const { return {a, piece.a, grammar_a, facts_a}; }
   [[nodiscard]] Half half_b(const Piece& piece) const { return {b, piece.b, grammar_b, facts_b}; }
@@ -62,7 +67,11 @@ void set_direction(Piece& piece, Direction direction);
 /// Whether the half is part of a longer name of somebody ("Premier", of "Premier Tomas Reyk").
 [[nodiscard]] bool is_part_of_name(const Half& half);
 
-/// Stems of the content words of the half that are in none of the lists and scales and in no
+/// What all forms of a word have in common, as far as its stem or a list of irregular verbs tells:
+/// "find", "found", though the one may be no form of the other ("to found").
+[[nodiscard]] std::string content_key(const text::Token& token, const lexicon::Grammar& grammar);
+
+/// Keys of the content words of the half that are in none of the lists and scales and in no
 /// quantity, sorted.
 [[nodiscard]] std::vector<std::string> content_beside(
     const Half& half, std::initializer_list<std::string_view> lists);
@@ -71,6 +80,10 @@ void set_direction(Piece& piece, Direction direction);
 /// is a word of them exchanged, and nothing else said.
 [[nodiscard]] bool same_content(const Piece& piece, const Judgement& judgement,
                                 std::initializer_list<std::string_view> lists);
+
+/// The same where both sides name one actor, each in its way, whose names are no other content.
+[[nodiscard]] bool same_content_beside_actor(const Piece& piece, const Judgement& judgement,
+                                             std::initializer_list<std::string_view> lists);
 
 /// Whether all words of the half belong to quantities; also of a half without words.
 [[nodiscard]] bool is_all_quantity(const Half& half);
@@ -99,6 +112,9 @@ void judge_quoted_names(Piece& piece, const Judgement& judgement);
 /// Whether the half is a part of a name in a script without capitals, told by the characters that
 /// foreign names are written in.
 [[nodiscard]] bool is_inside_foreign_name(const Half& half);
+
+/// Whether each side names a single actor, and both the same ("Berlin", "the German government").
+[[nodiscard]] bool names_one_actor(const Piece& piece, const Judgement& judgement);
 
 /// Whether both sides name one actor, each in its way, and say nothing else.
 [[nodiscard]] bool is_same_actor(const Piece& piece, const Judgement& judgement);

@@ -72,6 +72,51 @@ std::vector<ListMatch> negations_in(const Half& half) {
   return negations_in(half, half.range);
 }
 
+/// Where a clause ends, as far as a word or a mark tells.
+bool parts_clauses(const text::Token& token, const lexicon::Grammar& grammar) {
+  return grammar.in("clause_marks", token.folded) || grammar.in("coordinators", token.folded) ||
+         grammar.in("that_words", token.folded);
+}
+
+/// The half with the rest of its clause on both sides.
+TokenRange clause_round(const Half& half) {
+  constexpr std::size_t kLongest = 40;
+  const auto& tokens = half.side.tokens;
+  const TokenRange around = widened(half.range, kLongest, tokens.size());
+  const auto goes_on = [&](std::size_t from, std::size_t to) {
+    return tokens[from].sentence == tokens[to].sentence && !parts_clauses(tokens[to], half.grammar);
+  };
+  TokenRange clause = half.range;
+  while (
+      clause.begin > around.begin &&
+      goes_on(clause.begin == tokens.size() ? clause.begin - 1 : clause.begin, clause.begin - 1)) {
+    --clause.begin;
+  }
+  while (clause.end < around.end &&
+         goes_on(clause.end == clause.begin ? clause.end : clause.end - 1, clause.end)) {
+    ++clause.end;
+  }
+  return clause;
+}
+
+/// How often the clause round the half denies, in whatever words ("cannot", "impossible").
+std::size_t denials_round(const Half& half) {
+  const Half clause{half.side, clause_round(half), half.grammar, half.facts};
+  std::vector<ListMatch> found = negations_in(clause);
+  for (const std::string_view list : {"implied_negations", "denying_words"}) {
+    std::vector<ListMatch> more = listed_at(clause, list);
+    drop_covered(more, found);
+    std::ranges::move(more, std::back_inserter(found));
+  }
+  return found.size();
+}
+
+/// "No decision was taken", "a decision was not taken": nothing is denied anew.
+bool deny_alike(const Half& a, const Half& b) {
+  const std::size_t in_a = denials_round(a);
+  return in_a > 0 && in_a == denials_round(b);
+}
+
 /// "Unsafe" for "safe", by stems; not what only begins so («недавно», «давно»).
 bool is_denied_form(const std::string& denied, const std::string& plain,
                     const lexicon::Grammar& grammar) {
@@ -256,7 +301,8 @@ void judge_negation(Piece& piece, const Judgement& judgement) {
       count_negations(judgement.half_a(piece)) != count_negations(judgement.half_b(piece)) &&
       same_content(piece, judgement,
                    {"negations", "negating_phrases", "modality", "auxiliaries", "be_forms",
-                    "affirming_words", "seasons", "calendar_words"})) {
+                    "affirming_words", "seasons", "calendar_words"}) &&
+      !deny_alike(judgement.half_a(piece), judgement.half_b(piece))) {
     add_change(piece, Change::negation);
   }
 }
@@ -306,7 +352,9 @@ void judge_hedges(Piece& piece, const Judgement& judgement) {
     return;
   }
   add_change(piece, Change::hedge);
-  if (!is_negated_before(half_a, in_a) && !is_negated_before(half_b, in_b)) {
+  // "About 3,000", "more than 5,000": a bound for a bound, and another number.
+  const bool bounds = has(piece.changes, Change::number) && !is_all_quantity(other);
+  if (!bounds && !is_negated_before(half_a, in_a) && !is_negated_before(half_b, in_b)) {
     set_direction(piece, in_a.empty() ? Direction::hedged : Direction::strengthened);
   }
 }

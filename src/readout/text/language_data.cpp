@@ -94,6 +94,9 @@ LanguageData make(std::string_view bytes) {
   if (const auto parted = sections.find("parted"); parted != sections.end()) {
     data.parted = parted->second;
   }
+  if (const auto parted = sections.find("parted_counted"); parted != sections.end()) {
+    data.parted_counted = parted->second;
+  }
   data.titles = take_abbreviations(sections, "titles");
   data.number_titles = take_abbreviations(sections, "number-titles");
   data.abbreviations = take_abbreviations(sections, "abbreviations");

@@ -17,8 +17,9 @@ struct LanguageData {
   std::string dictionary;            ///< name of the Hunspell dictionary; "" for none
   std::vector<std::string> clitics;  ///< split off the end of a word: "'s"
   std::vector<std::string> parted;   ///< words that are two: the first character and the rest
-  StringSet titles;                  ///< abbreviations that no sentence ends with, as written
-  StringSet number_titles;           ///< the same before a number
+  std::vector<std::string> parted_counted;  ///< the same, behind digits only: "1日前"
+  StringSet titles;         ///< abbreviations that no sentence ends with, as written
+  StringSet number_titles;  ///< the same before a number
   StringSet abbreviations;  ///< those that end one only before a word of `starters`, as written
   StringSet starters;       ///< words that, with a capital, begin a sentence
   StringSet attributions;   ///< "said": what follows a quotation in the same sentence

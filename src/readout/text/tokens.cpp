@@ -164,7 +164,11 @@ class Scanner {
     const std::size_t begin = position_;
     for (const std::uint32_t word_end : word_ends(text_.substr(begin, end - begin))) {
       const std::string_view word = text_.substr(position_, begin + word_end - position_);
-      if (std::ranges::find(data_.parted, word) != data_.parted.end()) {
+      const auto is_in = [&](const std::vector<std::string>& words) {
+        return std::ranges::find(words, word) != words.end();
+      };
+      const bool counted = position_ == begin && is_digit(before_) && is_in(data_.parted_counted);
+      if (is_in(data_.parted) || counted) {
         emit(behind(position_), TokenKind::word);
       }
       emit(begin + word_end, TokenKind::word);
