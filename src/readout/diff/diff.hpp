@@ -53,8 +53,8 @@ struct DiffOptions {
   /// never. A short text of which twice that share survives in the longer one is cut, not replaced.
   double replace_threshold = 0.3;
   /// Fill Edit::changes and Edit::direction, and take a number of which a part is changed as a
-  /// whole ("$300", "€300"), so that a few words fewer count as kept. Without it the tokens need no stems, and the lexicon
-  /// needs but the grammar of the texts.
+  /// whole ("$300", "€300"), so that a few words fewer count as kept. Without it the tokens need no
+  /// stems, and the lexicon needs but the grammar of the texts.
   bool classify = true;
   Ignore ignore = {};
 };
