@@ -63,8 +63,7 @@ bool is_time_at(const Half& half, std::size_t i) {
       std::ranges::any_of(half.facts.quantities_at(here), [&](const QuantityAt& each) {
         return lexicon::is_date(each.quantity) || half.grammar.in("time_units", each.quantity.unit);
       });
-  return counted ||
-         !find_listed(half.side.tokens, here, half.grammar, "time_nouns").empty() ||
+  return counted || !find_listed(half.side.tokens, here, half.grammar, "time_nouns").empty() ||
          !find_scaled(half.side.tokens, here, half.grammar, "months").empty() ||
          !find_scaled(half.side.tokens, here, half.grammar, "weekday_numbers").empty();
 }
