@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <list>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,14 +11,20 @@
 #include "readout/compare/named_anchors.hpp"
 #include "readout/compare/unmatched_words.hpp"
 #include "readout/compare/wording.hpp"
+#include "readout/lexicon/lone_months.hpp"
 
 namespace readout::compare {
 namespace {
 
 class Collector {
  public:
-  Collector(const Comparison& comparison, const ReadSources& sources)
-      : comparison_(comparison), sources_(sources), formulae_(comparison.sources.size()) {
+  Collector(const Comparison& comparison, const ReadSources& sources,
+            const lexicon::Lexicon& lexicon)
+      : comparison_(comparison),
+        sources_(sources),
+        lexicon_(lexicon),
+        formulae_(comparison.sources.size()),
+        months_(comparison.sources.size()) {
     for (std::size_t i = 0; i < comparison.phrases.size(); ++i) {
       const Phrase& phrase = comparison.phrases[i];
       if (phrase.origin != PhraseOrigin::lexicon) continue;
@@ -39,6 +46,7 @@ class Collector {
     const Document& document = document_of(statement);
     AnchorSide side{document.text, document.language, tokens, &sources_.named[said.source]};
     side.around = said.span;
+    side.months = months_of(said.source);
     for (const FormulaAt& formula : formulae_[said.source]) {
       if (holds(side, formula.span)) side.formulae.push_back(formula);
     }
@@ -50,10 +58,23 @@ class Collector {
     return comparison_.sources[comparison_.statements[statement].source].document;
   }
 
+  /// Read once, and only of sources that are compared across languages.
+  [[nodiscard]] std::span<const lexicon::Quantity> months_of(std::size_t source) {
+    auto& months = months_[source];
+    if (!months) {
+      months =
+          lexicon::lone_months(comparison_.sources[source].document.text, sources_.analyses[source],
+                               sources_.named[source].quantities, lexicon_);
+    }
+    return *months;
+  }
+
   const Comparison& comparison_;
   const ReadSources& sources_;
+  const lexicon::Lexicon& lexicon_;
   std::vector<std::vector<FormulaAt>> formulae_;  ///< by source
-  std::list<std::vector<text::Token>> words_;     ///< they stay where they are
+  std::vector<std::optional<std::vector<lexicon::Quantity>>> months_;
+  std::list<std::vector<text::Token>> words_;  ///< they stay where they are
 };
 
 void add_unmatched(std::span<Pair* const> pairs, const UnmatchedWords& found) {
@@ -89,7 +110,7 @@ void warn_of(const Error& error, std::vector<Warning>& warnings) {
 void add_cross_anchors(Comparison& comparison, const ReadSources& sources,
                        const lexicon::ActorIndex& actors, const encode::Encoder* encoder,
                        std::size_t jobs) {
-  Collector collector(comparison, sources);
+  Collector collector(comparison, sources, actors.lexicon());
   std::vector<Pair*> pairs;
   std::vector<PairOfSides> sides;
   for (Point& point : comparison.points) {

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
+#include "readout/compare/edition_facts.hpp"
 #include "readout/compare/finders.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::compare {
 namespace {
+
+/// Across languages: then one statement is the other's translation.
+constexpr double kSurelySame = 0.9;
 
 /// "kremlin.example" of "http://en.kremlin.example/1" where the document is in English.
 std::string host_of(const Document& document) {
@@ -52,15 +57,36 @@ bool disagree(const Comparison& comparison, const Point& point, const EditionPai
   });
 }
 
-void fill(EditionPair& editions, const Comparison& comparison) {
-  for (std::size_t i = 0; i < comparison.points.size(); ++i) {
-    const Point& point = comparison.points[i];
-    const bool in_a = has(comparison, point, editions.a);
-    const bool in_b = has(comparison, point, editions.b);
-    if (in_a && !in_b) editions.only_a.push_back(i);
-    if (in_b && !in_a) editions.only_b.push_back(i);
-    if (in_a && in_b && disagree(comparison, point, editions)) editions.differing.push_back(i);
+/// The other edition says the same, in a row that a third source keeps apart.
+bool stands_in_another_row(const Comparison& comparison, const Point& point, std::size_t here,
+                           std::size_t other) {
+  return std::ranges::any_of(point.nearest, [&](const NearestMiss& miss) {
+    return miss.source == other && miss.beside && miss.score >= kSurelySame &&
+           comparison.statements[*miss.beside].source == here &&
+           (miss.reason == Rejection::weak_as_a_whole ||
+            miss.reason == Rejection::nearer_elsewhere);
+  });
+}
+
+void fill_point(EditionPair& editions, const Comparison& comparison, std::size_t index) {
+  const Point& point = comparison.points[index];
+  const bool in_a = has(comparison, point, editions.a);
+  const bool in_b = has(comparison, point, editions.b);
+  if (in_a && in_b) {
+    std::vector<EditionFact> facts = edition_facts(comparison, index, editions);
+    const bool differ = !facts.empty() || disagree(comparison, point, editions);
+    if (differ) editions.differing.push_back(index);
+    std::ranges::move(facts, std::back_inserter(editions.facts));
+  } else if (in_a != in_b) {
+    const std::size_t here = in_a ? editions.a : editions.b;
+    const std::size_t other = in_a ? editions.b : editions.a;
+    const bool apart = stands_in_another_row(comparison, point, here, other);
+    (apart ? editions.in_two_rows : in_a ? editions.only_a : editions.only_b).push_back(index);
   }
+}
+
+void fill(EditionPair& editions, const Comparison& comparison) {
+  for (std::size_t i = 0; i < comparison.points.size(); ++i) fill_point(editions, comparison, i);
 }
 
 /// Between the two alone: it names both, or says what the other lacks where there is no third
@@ -90,7 +116,7 @@ std::vector<EditionPair> find_editions(const Comparison& comparison,
   for (std::size_t a = 0; a < sources.size(); ++a) {
     for (std::size_t b = a + 1; b < sources.size(); ++b) {
       if (!is_one_outlet(sources[a].document, sources[b].document, publisher_of)) continue;
-      EditionPair editions{a, b, {}, {}, {}};
+      EditionPair editions{.a = a, .b = b};
       fill(editions, comparison);
       found.push_back(std::move(editions));
     }

@@ -4,7 +4,9 @@
 /// In: a comparison with points; who publishes a document, where that is known ("" where it is
 /// not). Out: pairs of sources in different languages with one known publisher, one outlet's name,
 /// or one host but for a label that names the language; with the points that only one of the two
-/// has, and those in which they disagree. Cost: sources squared, linear in points for each pair.
+/// has, those that both surely have in two rows, and those in which they disagree, with the
+/// numbers, dates and names that stand in one alone. Wording is not compared across languages.
+/// Cost: sources squared, linear in points and their pairs for each two.
 #pragma once
 #include <functional>
 #include <string>

@@ -5,6 +5,7 @@
 #include "readout/compare/finders.hpp"
 #include "readout/compare/polarity.hpp"
 #include "readout/compare/quoted_words.hpp"
+#include "readout/compare/relations.hpp"
 #include "readout/compare/same_words.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/text/unicode.hpp"
@@ -115,11 +116,18 @@ class ChangedFact {
                  with_next_word(scene_.document(pair_.b).text, edit.b));
   }
 
-  /// The only one in nearly the same words, be it known or not.
+  /// The only one in nearly the same words, be it known or not; of a short sentence a name is much,
+  /// so that there no other word may differ.
   [[nodiscard]] bool names_another(const Edit& edit) const {
     if (!has(edit.changes, Change::name) && !has(edit.changes, Change::actor)) return false;
     return count(pair_, Change::name) + count(pair_, Change::actor) == 1 &&
-           share_kept(scene_.comparison, pair_) >= kNamesApart;
+           (share_kept(scene_.comparison, pair_) >= kNamesApart || is_only_change(edit));
+  }
+
+  [[nodiscard]] bool is_only_change(const Edit& edit) const {
+    return std::ranges::all_of(pair_.edits, [&](const Edit& other) {
+      return &other == &edit || other.op == EditOp::keep;
+    });
   }
 
   /// Then a negation may be the other side's denial.
@@ -148,16 +156,26 @@ class ChangedFact {
   const Pair& pair_;
 };
 
+/// The relation tells one date or number that disagrees; the sentence may have another beside it.
+bool is_beside_clash(const FindingScene& scene, const Pair& pair, const Edit& edit) {
+  const QuantityClash clash =
+      quantity_clash(scene.inputs.quantities[pair.a], scene.inputs.quantities[pair.b]);
+  if (clash.a == nullptr) return false;
+  return (has(edit.changes, Change::date) || has(edit.changes, Change::number)) &&
+         !edit.a.overlaps(clash.a->span) && !edit.b.overlaps(clash.b->span);
+}
+
 }  // namespace
 
 FoundInPair find_changed_fact(const FindingScene& scene, const Point& point, const Pair& pair) {
-  if (pair.replaced_whole || pair.relation == Relation::conflicting || pair.relation_by_hand ||
-      is_across(scene.comparison, pair) || share_kept(scene.comparison, pair) < kOtherwiseClose) {
+  if (pair.replaced_whole || pair.relation_by_hand || is_across(scene.comparison, pair) ||
+      share_kept(scene.comparison, pair) < kOtherwiseClose) {
     return std::nullopt;
   }
   const ChangedFact changed(scene, point, pair);
   FoundInPair best;
   for (const Edit& edit : pair.edits) {
+    if (pair.relation == Relation::conflicting && !is_beside_clash(scene, pair, edit)) continue;
     FoundInPair next = changed.of(edit);
     if (next && (!best || next->parts.front().weight > best->parts.front().weight)) {
       best = std::move(next);

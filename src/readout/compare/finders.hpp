@@ -40,6 +40,9 @@ using FoundInPair = std::optional<Found>;
 /// relation says so.
 [[nodiscard]] FoundInPair find_changed_fact(const FindingScene& scene, const Point& point,
                                             const Pair& pair);
+/// Across languages: the one number, or the one date, of each side, where they are not the same.
+[[nodiscard]] FoundInPair find_other_anchor(const FindingScene& scene, const Point& point,
+                                            const Pair& pair);
 /// Softened, hardened, hedged, strengthened.
 [[nodiscard]] FoundInPair find_force(const FindingScene& scene, const Point& point,
                                      const Pair& pair);

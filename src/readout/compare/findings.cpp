@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "readout/compare/finders.hpp"
 #include "readout/compare/headline_choice.hpp"
@@ -12,9 +12,9 @@
 namespace readout::compare {
 namespace {
 
-constexpr std::array kPairFinders{find_quotation, find_disagreement, find_changed_fact,
-                                  find_force,     find_attribution,  find_reporting_word,
-                                  find_omission};
+constexpr std::array kPairFinders{find_quotation,      find_disagreement, find_changed_fact,
+                                  find_other_anchor,   find_force,        find_attribution,
+                                  find_reporting_word, find_omission};
 
 double rank_weight(const FindingInputs& inputs, std::size_t statement) {
   return statement < inputs.ranks.size() ? weight_of(inputs.ranks[statement]) : 0;
@@ -71,7 +71,7 @@ bool says_more(const Found& next, const Found& known) {
 }
 
 /// The weightiest, and what the same two accounts show beside it, of other kinds in other words.
-std::vector<Finding> weightiest_in(const FindingScene& scene, std::size_t index) {
+std::vector<Found> weightiest_in(const FindingScene& scene, std::size_t index) {
   std::vector<Found> chosen;
   for (Found& next : found_in(scene, index)) {
     const bool more =
@@ -81,7 +81,26 @@ std::vector<Finding> weightiest_in(const FindingScene& scene, std::size_t index)
     if (more) chosen.push_back(std::move(next));
     if (chosen.size() > kFurtherFindings) break;
   }
-  return {std::make_move_iterator(chosen.begin()), std::make_move_iterator(chosen.end())};
+  return chosen;
+}
+
+/// Words that a quotation is told to lack; a statement of its own there is not told once more.
+struct Cut {
+  std::size_t source = 0;
+  Span words;
+};
+
+bool is_told_as_cut(const Comparison& comparison, const Finding& finding,
+                    const std::vector<Cut>& cuts) {
+  if (finding.kind != "only-here" || !finding.point) return false;
+  const Point& point = comparison.points[*finding.point];
+  return std::ranges::all_of(point.members, [&](const Member& member) {
+    const Statement& statement = comparison.statements[member.statement];
+    const Span content{statement.content.front().begin, statement.content.back().end};
+    return std::ranges::any_of(cuts, [&](const Cut& cut) {
+      return cut.source == statement.source && cut.words.contains(content);
+    });
+  });
 }
 
 }  // namespace
@@ -90,9 +109,17 @@ std::vector<Finding> find_headlines(const Comparison& comparison, const FindingI
                                     const lexicon::Lexicon& lexicon) {
   const FindingScene scene(comparison, inputs, lexicon);
   std::vector<Finding> findings = inputs.about_accounts;
+  std::vector<Cut> cuts;
   for (std::size_t i = 0; i < comparison.points.size(); ++i) {
-    for (Finding& finding : weightiest_in(scene, i)) findings.push_back(std::move(finding));
+    for (Found& found : weightiest_in(scene, i)) {
+      if (found.kind == "quotation-cut") {
+        cuts.push_back({found.sources.front(), found.b.empty() ? found.a : found.b});
+      }
+      findings.push_back(std::move(found));
+    }
   }
+  std::erase_if(findings,
+                [&](const Finding& finding) { return is_told_as_cut(comparison, finding, cuts); });
   return weightiest(std::move(findings), comparison.sources.size());
 }
 

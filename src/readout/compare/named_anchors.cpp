@@ -62,7 +62,7 @@ Matched<Thing> match(const std::vector<const Thing*>& a, const std::vector<const
 
 /// Those within what is reported.
 template <class Thing>
-std::vector<const Thing*> within(const std::vector<Thing>& all, const AnchorSide& side) {
+std::vector<const Thing*> within(std::span<const Thing> all, const AnchorSide& side) {
   std::vector<const Thing*> out;
   if (side.tokens.empty()) return out;
   const std::size_t begin = side.tokens.front().span.begin;
@@ -172,9 +172,45 @@ class Anchors {
  private:
   void add(AnchorKind kind, Span a, Span b) { found_.push_back({kind, a, b}); }
 
+  /// Months alone among them: a month answers a day of it.
+  [[nodiscard]] static std::vector<const Quantity*> quantities_in(const AnchorSide& side) {
+    auto found = within(std::span(side.named->quantities), side);
+    for (const Quantity* month : within(side.months, side)) {
+      const bool name = std::ranges::any_of(named_in(side), [&](const Mention* mention) {
+        return mention->span.overlaps(month->span);
+      });
+      if (!name) found.push_back(month);
+    }
+    std::ranges::sort(found, {}, [](const Quantity* each) { return each->span.begin; });
+    return found;
+  }
+
+  /// One month or day of a month on each side, and not the same; one of them a month alone, which
+  /// would tell nothing where the other side has none.
+  void add_other_month(const Matched<Quantity>& matched) {
+    const auto of_month = [](std::vector<const Quantity*> alone) {
+      std::erase_if(alone, [](const Quantity* each) {
+        return !is_date(*each) || lexicon::date_parts(*each).month == 0;
+      });
+      return alone.size() == 1 ? alone.front() : nullptr;
+    };
+    const Quantity* a = of_month(matched.only_a);
+    const Quantity* b = of_month(matched.only_b);
+    if (a == nullptr || b == nullptr || lexicon::may_be_one_date(*a, *b)) return;
+    if (std::ranges::any_of(matched.both, [](const auto& both) { return is_date(*both.first); })) {
+      return;
+    }
+    for (const auto& [date, is_of_a] : {std::pair(a, true), std::pair(b, false)}) {
+      const Span span = date->span;
+      const bool known = std::ranges::any_of(
+          found_, [&](const CrossAnchor& each) { return (is_of_a ? each.a : each.b) == span; });
+      if (!known) add(AnchorKind::date, is_of_a ? span : Span{}, is_of_a ? Span{} : span);
+    }
+  }
+
   void add_quantities() {
-    const auto in_a = within(a_.named->quantities, a_);
-    const auto in_b = within(b_.named->quantities, b_);
+    const auto in_a = quantities_in(a_);
+    const auto in_b = quantities_in(b_);
     const auto matched = match(in_a, in_b, same_quantity);
     const auto kind = [](const Quantity& quantity) {
       return is_date(quantity) ? AnchorKind::date : AnchorKind::number;
@@ -186,6 +222,7 @@ class Anchors {
     for (const Quantity* each : lacking(matched.only_b, b_, a_, in_a)) {
       add(kind(*each), {}, each->span);
     }
+    add_other_month(matched);
   }
 
   /// Those that the other side surely does not have, in whatever form.
@@ -267,7 +304,7 @@ class Anchors {
   }
 
   static std::vector<const Mention*> named_in(const AnchorSide& side) {
-    std::vector<const Mention*> mentions = within(side.named->mentions, side);
+    std::vector<const Mention*> mentions = within(std::span(side.named->mentions), side);
     std::erase_if(mentions, [](const Mention* mention) {
       return lexicon::actor_or_country(*mention).empty();
     });

@@ -7,8 +7,8 @@
 /// and no word there begins as that does; a formula never does (unmatched_words.hpp asks vectors);
 /// numbers that are spelled out, small or round, titles, capitals and adjectives of a people are
 /// never said to be lacking, nor any number where the other side holds digits that could not be
-/// read, or the same ones. Cost: the things of both sides
-/// times each other.
+/// read, or the same ones; a month alone ("in May") only where the other side has one month or
+/// date, and another. Cost: the things of both sides times each other.
 #pragma once
 #include <span>
 #include <string_view>
@@ -34,6 +34,7 @@ struct AnchorSide {
   const lexicon::Named* named = nullptr;
   std::vector<FormulaAt> formulae = {};
   Span around = {};  ///< the statement with its frame: who is named there is not lacking
+  std::span<const lexicon::Quantity> months = {};  ///< of the source: those that stand alone
 };
 
 /// Whether words of the span are among those of the side.

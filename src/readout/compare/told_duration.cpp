@@ -328,7 +328,7 @@ bool may_tell(const Frame& frame, const FrameSentence& sentence) {
 
 /// The lengths that a value leaves open.
 std::pair<double, double> bounds_of(std::string_view value) {
-  constexpr double kRounding = 1.0 / 6;
+  constexpr double kRounding = 1.0 / 8;  // an hour and a half is not two hours
   constexpr double kMuchMore = 2;
   const double minutes = number_in(value);
   if (value.ends_with('+')) return {minutes, kMuchMore * minutes};

@@ -30,7 +30,7 @@ std::optional<Candidate> Candidates::candidate_of(const CueHit& hit) const {
   if (entry.kind == CueKind::preposition) return source_of(hit);
   if (entry.kind == CueKind::noun) return noun_of(hit);
   if (is_surely_noun(hit)) return hit.also_noun ? noun_of(hit) : std::nullopt;
-  if (lacks_topic(hit) || only_visits(hit)) return std::nullopt;
+  if (is_adjectival(hit) || lacks_topic(hit) || only_visits(hit)) return std::nullopt;
   const VerbHelpers helpers = helpers_of(reading_, unit_, hit.tokens.first);
   if (helpers.denied || helpers.modal) return std::nullopt;
   if (helpers.infinitive) return infinitive_of(hit, helpers.first);
@@ -49,6 +49,12 @@ std::optional<Candidate> Candidates::candidate_of(const CueHit& hit) const {
   }
   if (candidate && !worth(*candidate)) return std::nullopt;
   return candidate;
+}
+
+/// "Pilots opposed to the dam": what they are, not what they say.
+bool Candidates::is_adjectival(const CueHit& hit) const {
+  const TokenRange phrase{hit.tokens.first, std::min(unit_.tokens.end, hit.tokens.end + 1)};
+  return reading_.grammar.in("adjectival_phrases", text::fold(reading_.text_of(phrase)));
 }
 
 /// «Опоздание говорит о том, что»: such words report only what somebody says, not what something

@@ -39,6 +39,7 @@ class Candidates {
   [[nodiscard]] Candidate made(const CueHit& hit, SubjectSide side, TokenRange subject,
                                Border border, std::size_t start, std::size_t border_at) const;
   [[nodiscard]] bool is_asked(const CueHit& hit) const;
+  [[nodiscard]] bool is_adjectival(const CueHit& hit) const;
   [[nodiscard]] bool only_indicates(const Candidate& candidate) const;
   [[nodiscard]] std::optional<Candidate> finite_of(const CueHit& hit, std::size_t verb) const;
   [[nodiscard]] bool is_dative_person(TokenRange phrase) const;

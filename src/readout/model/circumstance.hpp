@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "readout/model/edit.hpp"
+#include "readout/model/pair_evidence.hpp"
 #include "readout/model/span.hpp"
 
 namespace readout {
@@ -37,6 +38,14 @@ struct Circumstance {
   std::string sentence;                  ///< the finding, where it differs; else ""
 };
 
+/// A number, date or name that one of two editions has in a point, or each another.
+struct EditionFact {
+  std::size_t point = 0;
+  AnchorKind kind = AnchorKind::number;
+  Span a;  ///< empty: b alone has it
+  Span b;  ///< empty: a alone has it
+};
+
 /// Two sources that are one outlet in two languages: what differs between them is translation or
 /// editing for another public, not another outlet's account.
 struct EditionPair {
@@ -45,6 +54,10 @@ struct EditionPair {
   std::vector<std::size_t> only_a = {};  ///< points
   std::vector<std::size_t> only_b = {};
   std::vector<std::size_t> differing = {};  ///< points that both have, and in which they disagree
+  /// Points of which the other edition surely has a counterpart in another row: what a third source
+  /// says keeps the rows apart.
+  std::vector<std::size_t> in_two_rows = {};
+  std::vector<EditionFact> facts = {};  ///< in the order of the points
 };
 
 /// A headline's or standfirst's claim beside the statement in the body that it stems from.

@@ -70,7 +70,7 @@ std::string to_json(const Comparison& comparison, int indent) {
   out.tree("phrases", json_phrases(comparison, texts));
   out.tree("findings", json_findings(comparison));
   out.tree("circumstances", json_circumstances(comparison, texts));
-  out.tree("editions", json_editions(comparison));
+  out.tree("editions", json_editions(comparison, texts));
   out.tree("headline_checks", json_headline_checks(comparison, texts));
   out.tree("summary", json_summary(comparison));
   out.tree("warnings", json_warnings(comparison.warnings));

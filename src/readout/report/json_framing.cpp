@@ -24,6 +24,20 @@ Json json_value(const Comparison& comparison, const Texts& texts, const Circumst
           {"evidence", std::move(evidence)}};
 }
 
+Json json_facts(const Comparison& comparison, const Texts& texts, const EditionPair& editions) {
+  const auto words = [&](std::size_t source, Span span) {
+    return span.empty() ? Json(nullptr) : json_words(texts.at(source), span);
+  };
+  Json out = Json::array();
+  for (const EditionFact& fact : editions.facts) {
+    out.push_back({{"point", comparison.points.at(fact.point).id},
+                   {"kind", name(fact.kind)},
+                   {"a", words(editions.a, fact.a)},
+                   {"b", words(editions.b, fact.b)}});
+  }
+  return out;
+}
+
 }  // namespace
 
 Json json_circumstances(const Comparison& comparison, const Texts& texts) {
@@ -41,14 +55,16 @@ Json json_circumstances(const Comparison& comparison, const Texts& texts) {
   return out;
 }
 
-Json json_editions(const Comparison& comparison) {
+Json json_editions(const Comparison& comparison, const Texts& texts) {
   Json out = Json::array();
   for (const EditionPair& editions : comparison.editions) {
     out.push_back({{"a", source_id(comparison, editions.a)},
                    {"b", source_id(comparison, editions.b)},
                    {"only_a", json_point_ids(comparison, editions.only_a)},
                    {"only_b", json_point_ids(comparison, editions.only_b)},
-                   {"differing", json_point_ids(comparison, editions.differing)}});
+                   {"differing", json_point_ids(comparison, editions.differing)},
+                   {"in_two_rows", json_point_ids(comparison, editions.in_two_rows)},
+                   {"facts", json_facts(comparison, texts, editions)}});
   }
   return out;
 }

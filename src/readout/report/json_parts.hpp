@@ -40,7 +40,7 @@ using Texts = std::vector<MappedText>;
 [[nodiscard]] Json json_space(const Comparison& comparison, const Point& point);
 [[nodiscard]] Json json_weight_parts(const Finding& finding);
 [[nodiscard]] Json json_circumstances(const Comparison& comparison, const Texts& texts);
-[[nodiscard]] Json json_editions(const Comparison& comparison);
+[[nodiscard]] Json json_editions(const Comparison& comparison, const Texts& texts);
 [[nodiscard]] Json json_headline_checks(const Comparison& comparison, const Texts& texts);
 [[nodiscard]] Json json_summary(const Comparison& comparison);
 [[nodiscard]] Json json_warnings(const std::vector<Warning>& warnings);

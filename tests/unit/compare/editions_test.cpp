@@ -54,6 +54,42 @@ TEST_CASE("a finding between two editions says so") {
   CHECK(comparison.editions[0].only_b.size() == 1);
 }
 
+TEST_CASE("what one edition alone has makes a point differ") {
+  Comparison comparison =
+      compared({document("Courier", kEnglish), document("Courier", kRussian, "ru")});
+  Point& point = comparison.points.front();
+  point.members = {{0, {}}, {1, {}}};
+  Pair pair;
+  pair.b = 1;
+  pair.score = 1;
+  pair.anchors = {{AnchorKind::date, {49, 54}, {}, false}, {AnchorKind::word, {0, 4}, {}, true}};
+  point.pairs = {pair};
+  comparison.points.resize(1);
+  const auto found = compare::find_editions(comparison, {});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].differing == std::vector<std::size_t>{0});
+  REQUIRE(found[0].facts.size() == 1);
+  CHECK(found[0].facts[0].a == Span{49, 54});
+  CHECK(found[0].facts[0].b.empty());
+  comparison.points[0].pairs[0].score = 0.5;  // hardly a translation
+  CHECK(compare::find_editions(comparison, {})[0].differing.empty());
+}
+
+TEST_CASE("a counterpart in a row that a third account keeps apart is not missing") {
+  Comparison comparison =
+      compared({document("Courier", kEnglish), document("Courier", kRussian, "ru")});
+  comparison.points.resize(1);
+  Point& point = comparison.points.front();
+  point.pairs.clear();
+  point.members = {{0, {}}};
+  point.nearest = {{1, 1, 1.0, {}, Rejection::weak_as_a_whole, 0, {}}};
+  const auto found = compare::find_editions(comparison, {});
+  CHECK(found[0].only_a.empty());
+  CHECK(found[0].in_two_rows == std::vector<std::size_t>{0});
+  comparison.points[0].nearest[0].reason = Rejection::another_speaker;
+  CHECK(compare::find_editions(comparison, {})[0].only_a == std::vector<std::size_t>{0});
+}
+
 TEST_CASE("a finding about one account is not between editions") {
   Comparison comparison =
       compared({document("Courier", kEnglish), document("Courier", kRussian, "ru")});

@@ -50,6 +50,8 @@ TEST_CASE("lengths clash where no length fits both") {
   CHECK_FALSE(durations_clash("", "60"));
   CHECK(durations_clash("120", "180"));
   CHECK(durations_clash("180+", "90"));
+  CHECK(durations_clash("120", "90"));
+  CHECK_FALSE(durations_clash("60", "70"));
 }
 
 TEST_CASE("the place is where they talked, not what they talked about") {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "readout/lexicon/lone_months.hpp"
 #include "readout/model/names.hpp"
 
 using namespace readout;  // NOLINT: tests read better without the prefix
@@ -28,14 +29,18 @@ struct Text {
   std::string language;
   text::Analysis analysis;
   lexicon::Named named;
+  std::vector<lexicon::Quantity> months;
 
   Text(std::string words, std::string tag, const lexicon::ActorIndex& actors)
       : text(std::move(words)),
         language(std::move(tag)),
         analysis(text::analyse(text, language)),
-        named(lexicon::find_named(text, analysis, actors, "2031-03-12")) {}
+        named(lexicon::find_named(text, analysis, actors, "2031-03-12")),
+        months(lexicon::lone_months(text, analysis, named.quantities, actors.lexicon())) {}
   [[nodiscard]] compare::AnchorSide side() const {
-    return {text, language, analysis.tokens, &named};
+    compare::AnchorSide side{text, language, analysis.tokens, &named};
+    side.months = months;
+    return side;
   }
 };
 
@@ -109,4 +114,15 @@ TEST_CASE("exchanging the sides exchanges the anchors") {
   }
   std::ranges::sort(back);
   CHECK(there == back);
+}
+
+TEST_CASE("a month alone is held against the other side's, and never lacking") {
+  CHECK(anchors("They will sign the treaty in May", "en", "Они подпишут договор в апреле", "ru") ==
+        Words{"date - = апреле", "date May = -"});
+  CHECK(anchors("They will sign the treaty in May", "en", "他们将在7月签署条约", "zh") ==
+        Words{"date - = 7月", "date May = -"});
+  CHECK(anchors("They will sign the treaty in May", "en", "Они подпишут договор 20 мая", "ru") ==
+        Words{"date May = 20 мая"});
+  CHECK(anchors("They will sign the treaty in May", "en", "Они подпишут договор", "ru").empty());
+  CHECK(anchors("They may sign the treaty", "en", "Они подпишут договор в апреле", "ru").empty());
 }

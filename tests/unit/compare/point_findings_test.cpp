@@ -101,6 +101,35 @@ TEST_CASE("a fact that is another in a close wording is a finding, whatever the 
             .empty());
 }
 
+TEST_CASE("another place in a short sentence, and a number beside a date, are told") {
+  CHECK(kinds(found_with("The two presidents agreed to meet in Selle in June.",
+                         "The two presidents agreed to meet in Orvan in June.", {Change::name})) ==
+        "name");
+  const auto found = compared_summit({document("Readout",
+                                               "Ilda Maren said that the inspectors "
+                                               "would leave Selle on 12 May and that "
+                                               "400 trucks were waiting."),
+                                      document("Agency",
+                                               "Ilda Maren said that the inspectors "
+                                               "would leave Selle on 14 May and that "
+                                               "900 trucks were waiting.")})
+                         .findings;
+  const std::string both = kinds(found);
+  CHECK(both.find("date") != std::string::npos);
+  CHECK(both.find("number") != std::string::npos);
+}
+
+TEST_CASE("a sentence told to be cut is not told to stand alone too") {
+  const auto found = compared_summit(
+      {document("Readout",
+                "“The bridge over the lake belongs to both nations. It was built by workers of "
+                "both banks. We will defend it together,” Ilda Maren said."),
+       document("Agency",
+                "“The bridge over the lake belongs to both nations. We will defend it "
+                "together,” Ilda Maren said.")});
+  CHECK(kinds(found.findings) == "quotation-cut");
+}
+
 TEST_CASE("another form of a verb does not hide a condition that is left out") {
   const std::string says = "Ильда Марен заявила, что Варланд ";
   const auto found =
