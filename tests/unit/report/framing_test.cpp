@@ -56,6 +56,19 @@ TEST_CASE("the page leads from a finding about the accounts to how they frame th
   CHECK(page.find("Found in") != std::string::npos);
 }
 
+TEST_CASE("what one edition alone has is told on the page and in the JSON") {
+  readout::Comparison comparison = sample_comparison();
+  comparison.editions.front().facts = {{1, readout::AnchorKind::date, {}, {0, 4}}};
+  comparison.editions.front().in_two_rows = {0};
+  const std::string page = readout::report::to_html(comparison);
+  CHECK(page.find("not found in") != std::string::npos);
+  CHECK(page.find("in rows of their own, which a third account keeps apart") != std::string::npos);
+  const json edition = json::parse(readout::report::to_json(comparison, 0))["editions"][0];
+  CHECK(edition["in_two_rows"][0] == comparison.points[0].id);
+  REQUIRE(edition["facts"].size() == 1);
+  CHECK(edition["facts"][0]["kind"] == "date");
+}
+
 TEST_CASE("a comparison without headlines and editions has no such sections") {
   readout::Comparison comparison = sample_comparison();
   comparison.headline_checks.clear();

@@ -72,6 +72,10 @@ TEST_CASE("every tag of every template is fed", "[html]") {
   alike.findings.push_back({"name-headline", "A headline differs.", {}, {}, {0}});
   alike.topics = {{"the harbour", {0, 1}}};
   alike.order = {{{0, 1, 5, 2, 0.83}}, 2, 0.83};
+  REQUIRE_FALSE(alike.editions.empty());
+  alike.editions.front().in_two_rows = {0};
+  alike.editions.front().facts = {{1, readout::AnchorKind::number, {0, 3}, {0, 4}},
+                                  {1, readout::AnchorKind::date, {}, {0, 4}}};
   alike.method.corrections = 1;
   alike.method.base = 0;
   for (readout::Point& point : alike.points) {
