@@ -274,13 +274,25 @@ class QuotationPair {
     return false;
   }
 
+  /// "[And] no one will take it away": what joins the two in the one quotation stands in neither.
+  [[nodiscard]] std::span<const text::Token> without_joints(std::span<const text::Token> words,
+                                                            const Side& side) const {
+    const lexicon::Grammar& grammar = lexicon_.grammar(side.language);
+    const auto joins = [&](const text::Token& word) {
+      return grammar.in("coordinators", word.folded);
+    };
+    while (!words.empty() && joins(words.front())) words = words.subspan(1);
+    while (!words.empty() && joins(words.back())) words = words.first(words.size() - 1);
+    return words;
+  }
+
   /// Where the words of `extra` stand in another quotation of the other source; an empty span where
   /// they follow directly, or nowhere stand.
   [[nodiscard]] Span second_place(const QuotedRun& joined, const GapSide& extra, const Side& here,
                                   const Side& there) const {
-    if (extra.size() < kFewestSpliced || here.statement.kind != StatementKind::direct) return {};
     const std::span<const text::Token> words =
-        std::span(joined.words).subspan(extra.begin, extra.size());
+        without_joints(std::span(joined.words).subspan(extra.begin, extra.size()), here);
+    if (words.size() < kFewestSpliced || here.statement.kind != StatementKind::direct) return {};
     for (const Span& place : there.source.places_of(words)) {
       for (const std::size_t i : there.source.statements_at(place)) {
         const Statement& other = comparison_.statements[i];

@@ -101,4 +101,14 @@ TEST_CASE("what moved weighs less than what changed, and so does what may be tra
         weight_of(FindingRule::quotation_translated));
 }
 
+TEST_CASE("sentences joined by a word that neither has are joined") {
+  const Changes found = quotation_of(
+      "“The lake belongs to both our nations. It was built by our fathers with their own hands. No "
+      "one will take it away from us,” President Ilda Maren said.",
+      "“The lake belongs to both our nations and no one will take it away from us,” President Ilda "
+      "Maren said.");
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().starts_with("spliced: "));
+}
+
 }  // namespace readout::test
