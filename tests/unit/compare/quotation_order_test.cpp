@@ -107,8 +107,8 @@ TEST_CASE("sentences joined by a word that neither has are joined") {
       "one will take it away from us,” President Ilda Maren said.",
       "“The lake belongs to both our nations and no one will take it away from us,” President Ilda "
       "Maren said.");
-  REQUIRE(found.size() == 1);
-  CHECK(found.front().starts_with("spliced: "));
+  REQUIRE_FALSE(found.empty());  // one for each sentence that stands in it
+  CHECK(std::ranges::all_of(found, [](const auto& each) { return each.starts_with("spliced: "); }));
 }
 
 }  // namespace readout::test
