@@ -129,7 +129,7 @@ struct Grammar {
   IndexCache<WordRuns> runs_;
   IndexCache<Beginnings> beginnings_;
   /// Lists by number: those beyond are searched through.
-  using Lists = std::bitset<256>;
+  using Lists = std::bitset<512>;
   text::StringMap<std::size_t> list_numbers_;
   text::StringMap<Lists> lists_of_;  ///< by word: most words asked about are in none
 };
