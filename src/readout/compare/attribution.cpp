@@ -225,26 +225,28 @@ class Shifts {
   }
 
   /// The statements of one sentence, of which each may be a clause.
-  [[nodiscard]] std::vector<const Statement*> in_sentence_of(const Statement& statement) const {
+  [[nodiscard]] std::span<const Statement> in_sentence_of(const Statement& statement) const {
     const text::Analysis& analysis = analyses_[statement.source];
     const auto sentence_of = [&](const Statement& of) {
       const std::size_t token = analysis.token_at(of.span.begin);
       return token < analysis.tokens.size() ? analysis.tokens[token].sentence : 0;
     };
-    std::vector<const Statement*> found;
-    for (const Statement& other : comparison_.statements) {
-      if (other.source == statement.source && sentence_of(other) == sentence_of(statement)) {
-        found.push_back(&other);
-      }
-    }
-    return found;
+    const std::vector<Statement>& all = comparison_.statements;  // by source, in the text's order
+    const auto is_beside = [&](const Statement& other) {
+      return other.source == statement.source && sentence_of(other) == sentence_of(statement);
+    };
+    auto begin = all.begin() + (&statement - all.data());
+    auto end = begin + 1;
+    while (begin != all.begin() && is_beside(*(begin - 1))) --begin;
+    while (end != all.end() && is_beside(*end)) ++end;
+    return {begin, end};
   }
 
   [[nodiscard]] std::vector<text::Token> quoted_words_of(const Statement& statement) const {
     std::vector<text::Token> words;
-    for (const Statement* clause : in_sentence_of(statement)) {
-      if (!is_quoted(*clause)) continue;
-      for (const Span& span : clause->content) {
+    for (const Statement& clause : in_sentence_of(statement)) {
+      if (!is_quoted(clause)) continue;
+      for (const Span& span : clause.content) {
         std::ranges::move(words_in(analyses_[statement.source], span), std::back_inserter(words));
       }
     }
@@ -259,9 +261,9 @@ class Shifts {
 
   /// A form of a reporting word of the statement's sentence.
   [[nodiscard]] bool is_verb_of(const Statement& statement, const text::Token& word) const {
-    return std::ranges::any_of(in_sentence_of(statement), [&](const Statement* clause) {
-      return clause->cue &&
-             share_held(analyses_[clause->source], clause->cue->span, std::span(&word, 1)) == 1;
+    return std::ranges::any_of(in_sentence_of(statement), [&](const Statement& clause) {
+      return clause.cue &&
+             share_held(analyses_[clause.source], clause.cue->span, std::span(&word, 1)) == 1;
     });
   }
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "readout/compare/relations.hpp"
+
 namespace readout::compare {
 namespace {
-
-constexpr double kSurelySame = 0.9;  // across languages
 
 using Things = std::vector<std::pair<AnchorKind, Span>>;
 

@@ -6,13 +6,13 @@
 
 #include "readout/compare/edition_facts.hpp"
 #include "readout/compare/finders.hpp"
+#include "readout/compare/relations.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::compare {
 namespace {
 
 /// Across languages: then one statement is the other's translation.
-constexpr double kSurelySame = 0.9;
 
 /// "kremlin.example" of "http://en.kremlin.example/1" where the document is in English.
 std::string host_of(const Document& document) {

@@ -13,8 +13,7 @@ namespace {
 
 using lexicon::Quantity;
 
-constexpr double kSurelySame = 0.9;  // across languages
-constexpr double kRounded = 0.05;    // "some 3,000" may be 2,940
+constexpr double kRounded = 0.05;  // "some 3,000" may be 2,940
 
 class OtherAnchor {
  public:

@@ -18,6 +18,9 @@
 
 namespace readout::compare {
 
+/// The score from which two statements are almost surely one, across languages too.
+inline constexpr double kSurelySame = 0.9;
+
 /// One side of a pair as the relation sees it.
 struct RelationSide {
   std::string_view language;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "readout/diff/words.hpp"
-#include "readout/lexicon/date_parts.hpp"
 
 namespace readout::diff {
 namespace {
@@ -68,16 +67,11 @@ class Passage {
   TokenRange range_;
 };
 
-bool is_time(const lexicon::Quantity& quantity, const lexicon::Grammar& grammar) {
-  return lexicon::is_date(quantity) ||
-         (!quantity.unit.empty() && grammar.in("time_units", quantity.unit));
-}
-
 bool names_time(const Passage& passage, TokenRange tokens) {
   const Half& half = passage.half();
   const auto quantities = half.facts.quantities_at(tokens);
   const bool dated = std::ranges::any_of(
-      quantities, [&](const QuantityAt& each) { return is_time(each.quantity, half.grammar); });
+      quantities, [&](const QuantityAt& each) { return tells_time(each.quantity, half.grammar); });
   return dated || passage.holds(tokens, "time_nouns") || passage.holds(tokens, "time_words");
 }
 
@@ -105,7 +99,7 @@ bool is_amount(const Passage& passage) {
   const auto quantities =
       half.facts.quantities_at({begin.begin, std::min(begin.begin + 2, begin.end)});
   return std::ranges::any_of(
-      quantities, [&](const QuantityAt& each) { return !is_time(each.quantity, half.grammar); });
+      quantities, [&](const QuantityAt& each) { return !tells_time(each.quantity, half.grammar); });
 }
 
 /// "Met in Orla to discuss the dam": an infinitive behind a verb of going or meeting, and behind no

@@ -6,7 +6,6 @@
 
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/words.hpp"
-#include "readout/lexicon/date_parts.hpp"
 
 namespace readout::diff {
 namespace {
@@ -59,10 +58,9 @@ Matches plain_words_of(const Half& half, std::string_view scale) {
 
 bool is_time_at(const Half& half, std::size_t i) {
   const TokenRange here{i, i + 1};
-  const bool counted =
-      std::ranges::any_of(half.facts.quantities_at(here), [&](const QuantityAt& each) {
-        return lexicon::is_date(each.quantity) || half.grammar.in("time_units", each.quantity.unit);
-      });
+  const bool counted = std::ranges::any_of(
+      half.facts.quantities_at(here),
+      [&](const QuantityAt& each) { return tells_time(each.quantity, half.grammar); });
   return counted || !find_listed(half.side.tokens, here, half.grammar, "time_nouns").empty() ||
          !find_scaled(half.side.tokens, here, half.grammar, "months").empty() ||
          !find_scaled(half.side.tokens, here, half.grammar, "weekday_numbers").empty();

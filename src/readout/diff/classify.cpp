@@ -123,8 +123,7 @@ bool leaves_amount(const Piece& piece, const Half& more) {
   const auto quantities = more.facts.quantities_at(more.range);
   return piece.op == EditOp::replace && !quantities.empty() && is_all_quantity(more) &&
          std::ranges::none_of(quantities, [&](const QuantityAt& each) {
-           return lexicon::is_date(each.quantity) ||
-                  more.grammar.in("time_units", each.quantity.unit);
+           return tells_time(each.quantity, more.grammar);
          });
 }
 

@@ -1,9 +1,11 @@
 #include "readout/diff/elsewhere.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "readout/diff/cancel.hpp"
 #include "readout/diff/words.hpp"
 #include "readout/lexicon/date_parts.hpp"
 
@@ -45,21 +47,8 @@ Content content_of(const Half& half, const Counts& counts) {
 
 /// Takes from `content` what `other` has too, each once; how much that is.
 std::size_t take_common(Content& content, Content other) {
-  const std::size_t before = content.size();
-  std::erase_if(content.words, [&](const std::string& word) {
-    const auto twin = std::ranges::find(other.words, word);
-    const bool found = twin != other.words.end();
-    if (found) other.words.erase(twin);
-    return found;
-  });
-  std::erase_if(content.quantities, [&](const lexicon::Quantity& quantity) {
-    const auto twin = std::ranges::find_if(
-        other.quantities, [&](const auto& each) { return are_equal(quantity, each); });
-    const bool found = twin != other.quantities.end();
-    if (found) other.quantities.erase(twin);
-    return found;
-  });
-  return before - content.size();
+  return cancel(content.words, other.words, std::equal_to<>{}) +
+         cancel(content.quantities, other.quantities, are_equal);
 }
 
 /// The sentence round the half; of a half without words, the one that ends or begins there.

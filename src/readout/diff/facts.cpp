@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "readout/diff/cancel.hpp"
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/measures.hpp"
 #include "readout/diff/words.hpp"
@@ -74,22 +75,6 @@ bool reaches_out(const std::vector<QuantityAt>& quantities, TokenRange range) {
   return std::ranges::any_of(quantities, [&](const QuantityAt& quantity) {
     return quantity.tokens.begin < range.begin || quantity.tokens.end > range.end;
   });
-}
-
-/// Removes from both what agrees; whether there was any.
-template <class T, class Agree>
-bool cancel(std::vector<T>& a, std::vector<T>& b, const Agree& agrees) {
-  bool any = false;
-  std::erase_if(a, [&](const T& x) {
-    const auto same = std::ranges::find_if(b, [&](const T& y) { return agrees(x, y); });
-    if (same == b.end()) {
-      return false;
-    }
-    b.erase(same);
-    any = true;
-    return true;
-  });
-  return any;
 }
 
 /// Whether all words of the piece belong to quantities.
@@ -221,14 +206,14 @@ void judge_quantities(Piece& piece, const Judgement& judgement) {
   const int fuller = fuller_dates(a, b);
   const bool signs = a.size() == 1 && b.size() == 1 && piece.op == EditOp::replace &&
                      differ_in_sign(a[0].quantity, b[0].quantity);
-  const bool any_agrees = cancel(a, b, [&](const QuantityAt& x, const QuantityAt& y) {
+  const std::size_t agreeing = cancel(a, b, [&](const QuantityAt& x, const QuantityAt& y) {
     return compare(x.quantity, y.quantity, judgement.grammar_a) == Values::same;
   });
   if (signs && only_quantities(piece, judgement)) {
     add_change(piece, Change::number);
   } else if (comparable(piece, a, b, judgement.grammar_a)) {
     add_change(piece, is_date(a.front().quantity) ? Change::date : Change::number);
-  } else if (any_agrees && a.empty() && b.empty() && piece.changes.empty() &&
+  } else if (agreeing > 0 && a.empty() && b.empty() && piece.changes.empty() &&
              only_quantities(piece, judgement)) {
     if (fuller != 0) {
       add_part_of_date(piece, fuller);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "readout/diff/cancel.hpp"
 #include "readout/diff/judgement.hpp"
 #include "readout/diff/words.hpp"
 
@@ -23,18 +24,8 @@ void set_direction_unless_turned(Piece& piece, const Judgement& judgement, doubl
   }
 }
 
-/// Removes from both what stands in both.
-template <class Same>
-void cancel(std::vector<ListMatch>& a, std::vector<ListMatch>& b, const Same& same) {
-  std::erase_if(a, [&](const ListMatch& x) {
-    const auto twin =
-        std::ranges::find_if(b, [&](const ListMatch& y) { return same(x.entry, y.entry); });
-    const bool found = twin != b.end();
-    if (found) {
-      b.erase(twin);
-    }
-    return found;
-  });
+bool is_one_entry(const ListMatch& x, const ListMatch& y) {
+  return x.entry == y.entry;
 }
 
 /// Whether any of the two is changed, not only kept beside the piece.
@@ -154,7 +145,7 @@ Reading denied_reading_of(const ListMatch& modal, const lexicon::Grammar& gramma
 bool judge_denied_modals(Piece& piece, const Judgement& judgement) {
   std::vector<ListMatch> a = scaled_around(judgement.half_a(piece), "denied_modality");
   std::vector<ListMatch> b = scaled_around(judgement.half_b(piece), "denied_modality");
-  cancel(a, b, std::equal_to<>{});
+  cancel(a, b, is_one_entry);
   if (a.size() != 1 || b.size() != 1 || !is_touched(piece, a[0], b[0]) ||
       !same_content(piece, judgement, {"denied_modality", "modality", "negations"})) {
     return false;
@@ -181,13 +172,7 @@ bool exchanges_one_word(const Piece& piece, const Judgement& judgement) {
 
 /// Stems of all words of the half but those of the modal verb.
 std::vector<std::string> words_beside(const Half& half, const ListMatch& modal) {
-  std::vector<std::string> stems;
-  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
-    if (is_word(half.side.tokens[i]) && !modal.tokens.overlaps({i, i + 1})) {
-      stems.push_back(half.side.tokens[i].stem);
-    }
-  }
-  return stems;
+  return word_stems(half, [&](std::size_t i) { return !modal.tokens.overlaps({i, i + 1}); });
 }
 
 /// A modal verb that comes in or goes, unless it only tells the future; what replaces other words
@@ -296,9 +281,10 @@ void judge_modality(Piece& piece, const Judgement& judgement) {
   std::vector<ListMatch> a = modals_in(judgement.half_a(piece));
   std::vector<ListMatch> b = modals_in(judgement.half_b(piece));
   const lexicon::Grammar& grammar = judgement.grammar_a;
-  cancel(a, b, [&](const std::string& x, const std::string& y) {
-    const std::string_view verb = term_of(grammar, "modal_forms", x);
-    return x == y || (!verb.empty() && verb == term_of(judgement.grammar_b, "modal_forms", y));
+  cancel(a, b, [&](const ListMatch& x, const ListMatch& y) {
+    const std::string_view verb = term_of(grammar, "modal_forms", x.entry);
+    return is_one_entry(x, y) ||
+           (!verb.empty() && verb == term_of(judgement.grammar_b, "modal_forms", y.entry));
   });
   if (a.size() + b.size() == 1 &&
       is_touched(piece, a.empty() ? b[0] : a[0], a.empty() ? b[0] : a[0])) {
@@ -332,7 +318,7 @@ void judge_intensity(Piece& piece, const Judgement& judgement) {
   }
   std::vector<ListMatch> a = degrees_in(judgement.half_a(piece));
   std::vector<ListMatch> b = degrees_in(judgement.half_b(piece));
-  cancel(a, b, std::equal_to<>{});
+  cancel(a, b, is_one_entry);
   if (a.size() != 1 || b.size() != 1 || !is_touched(piece, a[0], b[0]) ||
       !same_content(piece, judgement, {"intensity"})) {
     return;

@@ -90,9 +90,8 @@ bool is_common_noun(const text::Token& token, const lexicon::Grammar& grammar) {
   constexpr std::array<std::string_view, 8> kLists{"not_names",       "person_nouns", "group_nouns",
                                                    "corporate_nouns", "state_nouns",  "documents",
                                                    "venues",          "titled_nouns"};
-  return std::ranges::any_of(kLists, [&](std::string_view list) {
-    return grammar.in(list, token.folded) || grammar.in(list, token.stem);
-  });
+  return std::ranges::any_of(
+      kLists, [&](std::string_view list) { return is_listed(token, grammar, list); });
 }
 
 /// Stems of capitalised words that no actor has and that are no days.
@@ -171,15 +170,10 @@ bool shares_name(const std::vector<std::string>& a, const std::vector<std::strin
 /// What a piece says of its actors, articles aside: where it is not the same ("for Reyk", "Maren
 /// said"), the actors are not exchanged.
 std::vector<std::string> words_beside_actors(const Half& half) {
-  std::vector<std::string> words;
-  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
-    const text::Token& token = half.side.tokens[i];
-    if (is_word(token) && !half.facts.in_actor({i, i + 1}) &&
-        !half.grammar.in("articles", token.folded)) {
-      words.push_back(token.stem);
-    }
-  }
-  return words;
+  return word_stems(half, [&](std::size_t i) {
+    return !half.facts.in_actor({i, i + 1}) &&
+           !half.grammar.in("articles", half.side.tokens[i].folded);
+  });
 }
 
 /// Whether the side names the actor anywhere: then it was hardly exchanged for another.
@@ -204,16 +198,11 @@ std::vector<ListMatch> joint_subjects(const Half& half) {
 /// "the Chinese side", where the other text has "the two sides".
 std::vector<std::string> words_beside(const Half& half, TokenRange named,
                                       const std::vector<std::string>& ignored) {
-  std::vector<std::string> words;
-  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+  return word_stems(half, [&](std::size_t i) {
     const text::Token& token = half.side.tokens[i];
-    if (is_word(token) && !named.overlaps({i, i + 1}) &&
-        !half.grammar.in("articles", token.folded) &&
-        std::ranges::find(ignored, token.stem) == ignored.end()) {
-      words.push_back(token.stem);
-    }
-  }
-  return words;
+    return !named.overlaps({i, i + 1}) && !half.grammar.in("articles", token.folded) &&
+           std::ranges::find(ignored, token.stem) == ignored.end();
+  });
 }
 
 /// "Both sides", "the Chinese side": who says or does it is another, though nobody else is named.

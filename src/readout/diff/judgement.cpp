@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "readout/diff/words.hpp"
+#include "readout/lexicon/date_parts.hpp"
 
 namespace readout::diff {
 namespace {
@@ -83,6 +84,10 @@ bool is_part_of_name(const Half& half) {
   return names.size() == 1 && names.front().tokens.size() > half.range.size() &&
          names.front().tokens.begin <= half.range.begin &&
          half.range.end <= names.front().tokens.end;
+}
+
+bool tells_time(const lexicon::Quantity& quantity, const lexicon::Grammar& grammar) {
+  return lexicon::is_date(quantity) || grammar.in("time_units", quantity.unit);
 }
 
 bool is_all_quantity(const Half& half) {

@@ -8,6 +8,7 @@
 
 #include "readout/diff/classify.hpp"
 #include "readout/diff/side_facts.hpp"
+#include "readout/diff/words.hpp"
 
 namespace readout::diff {
 
@@ -84,6 +85,21 @@ void set_direction(Piece& piece, Direction direction);
 /// The same where both sides name one actor, each in its way, whose names are no other content.
 [[nodiscard]] bool same_content_beside_actor(const Piece& piece, const Judgement& judgement,
                                              std::initializer_list<std::string_view> lists);
+
+/// Whether the quantity is a date or a length of time.
+[[nodiscard]] bool tells_time(const lexicon::Quantity& quantity, const lexicon::Grammar& grammar);
+
+/// Stems of the words of the half, by token index, that `counts` lets pass, in order.
+template <class Counts>
+[[nodiscard]] std::vector<std::string> word_stems(const Half& half, const Counts& counts) {
+  std::vector<std::string> stems;
+  for (std::size_t i = half.range.begin; i < half.range.end; ++i) {
+    if (is_word(half.side.tokens[i]) && counts(i)) {
+      stems.push_back(half.side.tokens[i].stem);
+    }
+  }
+  return stems;
+}
 
 /// Whether all words of the half belong to quantities; also of a half without words.
 [[nodiscard]] bool is_all_quantity(const Half& half);

@@ -70,8 +70,7 @@ class Surroundings {
 
  private:
   [[nodiscard]] bool listed(std::size_t i, std::string_view list) const {
-    const text::Token& token = half_.side.tokens[i];
-    return half_.grammar.in(list, token.folded) || half_.grammar.in(list, token.stem);
+    return is_listed(half_.side.tokens[i], half_.grammar, list);
   }
 
   const Half& half_;

@@ -1,5 +1,7 @@
 // Whether something is denied or kept in reserve on one side alone.
 #include <algorithm>
+#include <iterator>
+#include <utility>
 #include <vector>
 
 #include "readout/diff/judgement.hpp"
@@ -104,9 +106,7 @@ std::size_t denials_round(const Half& half) {
   const Half clause{half.side, clause_round(half), half.grammar, half.facts};
   std::vector<ListMatch> found = negations_in(clause);
   for (const std::string_view list : {"implied_negations", "denying_words"}) {
-    std::vector<ListMatch> more = listed_at(clause, list);
-    drop_covered(more, found);
-    std::ranges::move(more, std::back_inserter(found));
+    add_uncovered(found, listed_at(clause, list));
   }
   return found.size();
 }
@@ -179,13 +179,9 @@ std::vector<ListMatch> hedges_in(const Half& half) {
             tells_how_far(half, match));
   };
   std::erase_if(found, only_of_numbers);
-  for (ListMatch& match : listed_at(half, "number_hedges", "not_hedges")) {
-    const bool known = std::ranges::any_of(
-        found, [&](const ListMatch& other) { return other.tokens.overlaps(match.tokens); });
-    if (!known && !only_of_numbers(match)) {
-      found.push_back(std::move(match));
-    }
-  }
+  std::vector<ListMatch> of_numbers = listed_at(half, "number_hedges", "not_hedges");
+  std::erase_if(of_numbers, only_of_numbers);
+  add_uncovered(found, std::move(of_numbers));
   return found;
 }
 

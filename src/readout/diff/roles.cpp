@@ -1,7 +1,6 @@
 // Who acts without a name: one office or body in place of another.
 #include <algorithm>
 #include <initializer_list>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -47,9 +46,7 @@ Words words_near(const Half& half) {
               find_listed(tokens, around, half.grammar, "role_modifiers"),
               find_listed(tokens, around, half.grammar, "deputy_words")};
   for (const std::string_view people : {"person_nouns", "group_nouns", "corporate_nouns"}) {
-    auto more = find_listed(tokens, around, half.grammar, people);
-    drop_covered(more, words.nouns);
-    std::ranges::move(more, std::back_inserter(words.nouns));
+    add_uncovered(words.nouns, find_listed(tokens, around, half.grammar, people));
   }
   drop_covered(words.modifiers, words.nouns);
   drop_covered(words.deputies, words.nouns);

@@ -1,6 +1,7 @@
 // Whether something is stressed, or lessened, on one side alone.
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 #include <vector>
 
 #include "readout/diff/judgement.hpp"
@@ -13,9 +14,8 @@ namespace {
 constexpr std::size_t kClause = 6;
 
 bool is_in(const Half& half, std::size_t i, std::initializer_list<std::string_view> lists) {
-  const text::Token& token = half.side.tokens[i];
   return std::ranges::any_of(lists, [&](std::string_view list) {
-    return half.grammar.in(list, token.folded) || half.grammar.in(list, token.stem);
+    return is_listed(half.side.tokens[i], half.grammar, list);
   });
 }
 
@@ -95,13 +95,9 @@ bool lessens(const Half& half, const ListMatch& match) {
 template <class Accepts>
 void append(std::vector<ListMatch>& words, const Half& half, std::string_view list,
             const Accepts& accepts) {
-  for (ListMatch& match : listed_at(half, list, "not_degrees")) {
-    const bool known = std::ranges::any_of(
-        words, [&](const ListMatch& other) { return other.tokens.overlaps(match.tokens); });
-    if (!known && accepts(half, match)) {
-      words.push_back(std::move(match));
-    }
-  }
+  std::vector<ListMatch> more = listed_at(half, list, "not_degrees");
+  std::erase_if(more, [&](const ListMatch& match) { return !accepts(half, match); });
+  add_uncovered(words, std::move(more));
 }
 
 /// Words of degree, "deeply", "slightly", and adjectives that are such before a noun, "deep".

@@ -1,6 +1,7 @@
 #include "readout/diff/wordlists.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "readout/lexicon/term_table.hpp"
@@ -106,6 +107,11 @@ void drop_covered(std::vector<ListMatch>& found, const std::vector<ListMatch>& l
       return other.tokens.overlaps(match.tokens) && other.tokens.size() >= match.tokens.size();
     });
   });
+}
+
+void add_uncovered(std::vector<ListMatch>& found, std::vector<ListMatch> more) {
+  drop_covered(more, found);
+  std::ranges::move(more, std::back_inserter(found));
 }
 
 std::string_view term_of(const lexicon::Grammar& grammar, const std::string& terms,

@@ -50,6 +50,9 @@ struct ListMatch {
 /// Drops what a longer phrase covers: no modal verb in "political will".
 void drop_covered(std::vector<ListMatch>& found, const std::vector<ListMatch>& longer);
 
+/// Adds of `more` what none of `found` covers.
+void add_uncovered(std::vector<ListMatch>& found, std::vector<ListMatch> more);
+
 /// The key of a grammar's terms under which the word stands; "" for none.
 [[nodiscard]] std::string_view term_of(const lexicon::Grammar& grammar, const std::string& terms,
                                        const std::string& word);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <string_view>
 
 #include "readout/lexicon/grammar.hpp"
 #include "readout/text/analysis.hpp"
@@ -18,6 +19,12 @@ namespace readout::diff {
 [[nodiscard]] inline bool is_content(const text::Token& token, const lexicon::Grammar& grammar) {
   return token.kind == text::TokenKind::number ||
          (token.kind == text::TokenKind::word && !grammar.in("stop_words", token.folded));
+}
+
+/// Whether the list has the word as it stands, or its stem.
+[[nodiscard]] inline bool is_listed(const text::Token& token, const lexicon::Grammar& grammar,
+                                    std::string_view list) {
+  return grammar.in(list, token.folded) || grammar.in(list, token.stem);
 }
 
 /// Where a capital tells nothing.

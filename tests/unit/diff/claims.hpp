@@ -8,6 +8,13 @@
 
 namespace readout::test {
 
+/// Two wordings of one statement.
+struct Wordings {
+  std::string a;
+  std::string b;
+  std::string language = "en";
+};
+
 /// All changes and the direction of a diff, kept words aside.
 struct Claims {
   std::vector<Change> changes;

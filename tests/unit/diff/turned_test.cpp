@@ -6,26 +6,17 @@
 using namespace readout;  // NOLINT: tests read better without the prefix
 using test::Claims;
 using test::claims;
-
-namespace {
-
-struct Case {
-  std::string a;
-  std::string b;
-  std::string language = "en";
-};
-
-}  // namespace
+using test::Wordings;
 
 TEST_CASE("a verb of the contrary turns what is done, whatever it reports") {
-  for (const auto& [a, b, language] :
-       std::vector<Case>{{"Kestria refused to sign.", "Kestria agreed to sign."},
-                         {"Kestria declined to sign.", "Kestria promised to sign."},
-                         {"Kestria did not refuse to sign.", "Kestria did not agree to sign."},
-                         {"Reyk rejected the offer.", "Reyk accepted the offer."},
-                         {"Кестрия отказалась подписать.", "Кестрия пообещала подписать.", "ru"},
-                         {"Рейк отверг предложение.", "Рейк принял предложение.", "ru"},
-                         {"俄方拒绝停火。", "俄方承诺停火。", "zh"}}) {
+  for (const auto& [a, b, language] : std::vector<Wordings>{
+           {"Kestria refused to sign.", "Kestria agreed to sign."},
+           {"Kestria declined to sign.", "Kestria promised to sign."},
+           {"Kestria did not refuse to sign.", "Kestria did not agree to sign."},
+           {"Reyk rejected the offer.", "Reyk accepted the offer."},
+           {"Кестрия отказалась подписать.", "Кестрия пообещала подписать.", "ru"},
+           {"Рейк отверг предложение.", "Рейк принял предложение.", "ru"},
+           {"俄方拒绝停火。", "俄方承诺停火。", "zh"}}) {
     INFO(a);
     CHECK(claims(a, b, language).changes == std::vector{Change::negation});
     CHECK(claims(b, a, language).changes == std::vector{Change::negation});
@@ -35,7 +26,7 @@ TEST_CASE("a verb of the contrary turns what is done, whatever it reports") {
 }
 
 TEST_CASE("a denial for a confirmation is another reporting word, and turns what is said") {
-  for (const auto& [a, b, language] : std::vector<Case>{
+  for (const auto& [a, b, language] : std::vector<Wordings>{
            {"Reyk denied that ships had left.", "Reyk confirmed that ships had left."},
            {"Рейк опроверг уход судов.", "Рейк подтвердил уход судов.", "ru"},
            {"俄方否认派出舰队。", "俄方证实派出舰队。", "zh"}}) {
@@ -51,17 +42,17 @@ TEST_CASE("a denial for a confirmation is another reporting word, and turns what
 
 TEST_CASE("two negations in a set phrase deny nothing") {
   for (const auto& [a, b, language] :
-       std::vector<Case>{{"双方不得不推迟会谈。", "双方推迟会谈。", "zh"},
-                         {"双方不能不推迟会谈。", "双方推迟会谈。", "zh"},
-                         {"各国无不支持该计划。", "各国支持该计划。", "zh"},
-                         {"这项规则非改不可。", "这项规则要改。", "zh"},
-                         {"外长不会不来。", "外长会来。", "zh"},
-                         {"Это не может не вызывать тревогу.", "Это вызывает тревогу.", "ru"},
-                         {"Нельзя не признать успех.", "Можно признать успех.", "ru"},
-                         {"We cannot but agree.", "We agree."},
-                         {"Whether or not they sign, we pay.", "Whether they sign, we pay."},
-                         {"Nobody but Reyk knew.", "Reyk knew."},
-                         {"There is no doubt that it works.", "It works."}}) {
+       std::vector<Wordings>{{"双方不得不推迟会谈。", "双方推迟会谈。", "zh"},
+                             {"双方不能不推迟会谈。", "双方推迟会谈。", "zh"},
+                             {"各国无不支持该计划。", "各国支持该计划。", "zh"},
+                             {"这项规则非改不可。", "这项规则要改。", "zh"},
+                             {"外长不会不来。", "外长会来。", "zh"},
+                             {"Это не может не вызывать тревогу.", "Это вызывает тревогу.", "ru"},
+                             {"Нельзя не признать успех.", "Можно признать успех.", "ru"},
+                             {"We cannot but agree.", "We agree."},
+                             {"Whether or not they sign, we pay.", "Whether they sign, we pay."},
+                             {"Nobody but Reyk knew.", "Reyk knew."},
+                             {"There is no doubt that it works.", "It works."}}) {
     INFO(a);
     const Claims none = claims(a, b, language);
     CHECK_FALSE(none.has(Change::negation));
@@ -75,11 +66,11 @@ TEST_CASE("two negations in a set phrase deny nothing") {
 
 TEST_CASE("a set phrase that the change breaks denies after all") {
   for (const auto& [a, b, language] :
-       std::vector<Case>{{"Not only Kestria signed.", "Only Kestria signed."},
-                         {"They signed without delay.", "They signed with delay."},
-                         {"There is no doubt that it works.", "There is doubt that it works."},
-                         {"Не только Кестрия подписала.", "Только Кестрия подписала.", "ru"},
-                         {"Нельзя не признать успех.", "Нельзя признать успех.", "ru"}}) {
+       std::vector<Wordings>{{"Not only Kestria signed.", "Only Kestria signed."},
+                             {"They signed without delay.", "They signed with delay."},
+                             {"There is no doubt that it works.", "There is doubt that it works."},
+                             {"Не только Кестрия подписала.", "Только Кестрия подписала.", "ru"},
+                             {"Нельзя не признать успех.", "Нельзя признать успех.", "ru"}}) {
     INFO(a);
     CHECK(claims(a, b, language).has(Change::negation));
     CHECK(claims(b, a, language).has(Change::negation));

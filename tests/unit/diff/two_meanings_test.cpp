@@ -6,16 +6,11 @@
 using namespace readout;  // NOLINT: tests read better without the prefix
 using test::Claims;
 using test::claims;
+using test::Wordings;
 
 namespace {
 
-struct Case {
-  std::string a;
-  std::string b;
-  std::string language = "en";
-};
-
-void require_unclaimed(const std::vector<Case>& cases, Change change) {
+void require_unclaimed(const std::vector<Wordings>& cases, Change change) {
   for (const auto& [a, b, language] : cases) {
     CAPTURE(a, b);
     for (const Claims& told : {claims(a, b, language), claims(b, a, language)}) {
@@ -25,7 +20,7 @@ void require_unclaimed(const std::vector<Case>& cases, Change change) {
   }
 }
 
-void require_direction(const std::vector<Case>& cases, Direction there, Direction back) {
+void require_direction(const std::vector<Wordings>& cases, Direction there, Direction back) {
   for (const auto& [a, b, language] : cases) {
     CAPTURE(a, b);
     CHECK(claims(a, b, language).direction == there);
@@ -66,10 +61,10 @@ TEST_CASE("a reserve that stands by itself is one") {
 
 TEST_CASE("a word of degree beside a verb of the contrary says nothing of how strongly") {
   for (const auto& [a, b, language] :
-       std::vector<Case>{{"Kestria supports the plan.", "Kestria firmly opposes the plan."},
-                         {"Exports rose in May.", "Exports sharply fell in May."},
-                         {"俄方支持该计划。", "俄方坚决反对该计划。", "zh"},
-                         {"Рейк поддержал план.", "Рейк решительно отверг план.", "ru"}}) {
+       std::vector<Wordings>{{"Kestria supports the plan.", "Kestria firmly opposes the plan."},
+                             {"Exports rose in May.", "Exports sharply fell in May."},
+                             {"俄方支持该计划。", "俄方坚决反对该计划。", "zh"},
+                             {"Рейк поддержал план.", "Рейк решительно отверг план.", "ru"}}) {
     CAPTURE(a, b);
     for (const Claims& told : {claims(a, b, language), claims(b, a, language)}) {
       CHECK(told.has(Change::negation));
@@ -79,9 +74,9 @@ TEST_CASE("a word of degree beside a verb of the contrary says nothing of how st
 }
 
 TEST_CASE("a word of degree beside another verb says nothing of how strongly") {
-  for (const auto& [a, b, language] :
-       std::vector<Case>{{"Exports stagnated in May.", "Exports sharply fell in May."},
-                         {"Reyk welcomed the report.", "Reyk sharply criticised the report."}}) {
+  for (const auto& [a, b, language] : std::vector<Wordings>{
+           {"Exports stagnated in May.", "Exports sharply fell in May."},
+           {"Reyk welcomed the report.", "Reyk sharply criticised the report."}}) {
     CAPTURE(a, b);
     CHECK(claims(a, b, language).direction == Direction::none);
     CHECK(claims(b, a, language).direction == Direction::none);
