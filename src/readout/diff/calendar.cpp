@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 1> kRelations{"time_relations"};
 /// Words of a scale in the half, but for those that a quantity has: "first half of 2031" is told by
 /// its year, "上半年" is a word of the scale.
 Matches words_of(const Half& half, std::string_view scale) {
-  Matches found = scaled_at(half, scale);
+  Matches found = scaled_at(half, scale, "not_times");
   std::erase_if(found, [&](const ListMatch& match) {
     return std::ranges::any_of(half.facts.quantities_at(match.tokens), [&](const QuantityAt& each) {
       return each.tokens.begin < match.tokens.begin || match.tokens.end < each.tokens.end;

@@ -135,6 +135,21 @@ std::vector<ListMatch> beyond(const std::vector<ListMatch>& some,
   return more;
 }
 
+/// Whether the halves say the same but for these words: "thank you [all very much]" and "thank you
+/// [for it]" do not, though neither has content beside them.
+bool differ_in_these_alone(const Half& a, const std::vector<ListMatch>& in_a, const Half& b,
+                           const std::vector<ListMatch>& in_b) {
+  const auto others = [](const Half& half, const std::vector<ListMatch>& words) {
+    return word_stems(half, [&](std::size_t i) {
+      return !is_in(half, i, {"articles", "auxiliaries", "be_forms", "coordinators"}) &&
+             std::ranges::none_of(words, [&](const ListMatch& match) {
+               return match.tokens.overlaps({i, i + 1});
+             });
+    });
+  };
+  return others(a, in_a) == others(b, in_b);
+}
+
 }  // namespace
 
 void judge_stress(Piece& piece, const Judgement& judgement) {
@@ -145,6 +160,7 @@ void judge_stress(Piece& piece, const Judgement& judgement) {
   const std::vector<ListMatch> dropped = beyond(all_a, all_b);
   const std::vector<ListMatch> added = beyond(all_b, all_a);
   if (dropped.empty() == added.empty() || !is_short(piece, kClause) ||
+      !differ_in_these_alone(half_a, all_a, half_b, all_b) ||
       !same_content(piece, judgement,
                     {"intensifiers", "stress_adjectives", "attitude_adjectives"})) {
     return;

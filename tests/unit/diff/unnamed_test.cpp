@@ -50,6 +50,13 @@ TEST_CASE("parts and units of other things are no date") {
   CHECK_FALSE(claims("在大坝前集合。", "在大坝后集合。", "zh").has(Change::date));
 }
 
+TEST_CASE("a greeting tells no time") {
+  CHECK_FALSE(claims("Good morning to all of you.", "Good evening to all.").has(Change::date));
+  CHECK_FALSE(claims("Доброе утро, друзья.", "Добрый вечер, друзья.", "ru").has(Change::date));
+  CHECK_FALSE(claims("各位早上好。", "各位晚上好。", "zh").has(Change::date));
+  CHECK(claims("They met in the morning.", "They met in the evening.").has(Change::date));
+}
+
 TEST_CASE("where somebody is, and what is called after somebody, acts on nobody") {
   CHECK_FALSE(claims("The case went to court.", "The case went to parliament.").has(Change::actor));
   CHECK_FALSE(claims("Ships under the admiral.", "Ships of the admiral.").has(Change::actor));

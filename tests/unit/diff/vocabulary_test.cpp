@@ -109,3 +109,13 @@ TEST_CASE("what is opposed has a counterpart") {
   CHECK(claims("The answer was honest.", "The answer was dishonest.").has(Change::negation));
   CHECK(claims("The troops advanced.", "The troops retreated.").has(Change::negation));
 }
+
+TEST_CASE("stress in place of other small words is none") {
+  for (const auto& [a, b] :
+       {std::pair{"Thank you for being here.", "Thank you all very, very much."},
+        std::pair{"Thank you all very much.", "Thank you for it."},
+        std::pair{"Thank you much.", "Thank you all very much."}}) {
+    CHECK_FALSE(claims(a, b).has(Change::intensity));
+    CHECK(claims(a, b).direction == Direction::none);
+  }
+}
