@@ -13,10 +13,10 @@
 namespace readout::compare {
 namespace {
 
-constexpr double kOtherwiseClose = 0.6;  // of the shorter wording kept
-constexpr double kNamesApart = 0.75;     // a name in another wording may be of another thing
-constexpr std::size_t kGroup = 3;        // digits
-constexpr std::size_t kLongest = 48;     // bytes: a fact changed, not the clause that holds it
+constexpr std::size_t kMoreThanAnAddress = 3;  // words kept beside a name
+constexpr double kNamesApart = 0.75;           // a name in another wording may be of another thing
+constexpr std::size_t kGroup = 3;              // digits
+constexpr std::size_t kLongest = 48;  // bytes: a fact changed, not the clause that holds it
 
 bool is_short(const Edit& edit) {
   return edit.a.size() <= kLongest && edit.b.size() <= kLongest;
@@ -124,10 +124,12 @@ class ChangedFact {
            (share_kept(scene_.comparison, pair_) >= kNamesApart || is_only_change(edit));
   }
 
+  /// Not in "Thanks, Mara", "Thanks, Ilse".
   [[nodiscard]] bool is_only_change(const Edit& edit) const {
-    return std::ranges::all_of(pair_.edits, [&](const Edit& other) {
-      return &other == &edit || other.op == EditOp::keep;
-    });
+    return words_kept(scene_.comparison, pair_) >= kMoreThanAnAddress &&
+           std::ranges::all_of(pair_.edits, [&](const Edit& other) {
+             return &other == &edit || other.op == EditOp::keep;
+           });
   }
 
   /// Then a negation may be the other side's denial.
@@ -169,7 +171,7 @@ bool is_beside_clash(const FindingScene& scene, const Pair& pair, const Edit& ed
 
 FoundInPair find_changed_fact(const FindingScene& scene, const Point& point, const Pair& pair) {
   if (pair.replaced_whole || pair.relation_by_hand || is_across(scene.comparison, pair) ||
-      share_kept(scene.comparison, pair) < kOtherwiseClose) {
+      share_kept(scene.comparison, pair) < kCloseInWords) {
     return std::nullopt;
   }
   const ChangedFact changed(scene, point, pair);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "readout/compare/finders.hpp"
+#include "readout/compare/same_words.hpp"
 #include "readout/model/names.hpp"
 
 namespace readout::compare {
@@ -14,7 +15,9 @@ FindingRule rule_of(Direction direction) {
 }  // namespace
 
 FoundInPair find_force(const FindingScene& scene, const Point& point, const Pair& pair) {
-  if (pair.replaced_whole) return std::nullopt;
+  if (pair.replaced_whole || share_kept(scene.comparison, pair) < kCloseInWords) {
+    return std::nullopt;
+  }
   FoundInPair best;
   for (const Edit& edit : pair.edits) {
     if (edit.direction == Direction::none) continue;

@@ -82,6 +82,12 @@ bool is_comparable(const lexicon::Quantity& quantity) {
          !quantity.noun.empty();
 }
 
+/// Where hardly a word survives, two dates or amounts may be of different things; people counted,
+/// or lakes, are told by the noun.
+bool measures_one_thing(const lexicon::Quantity& quantity, const RelationEvidence& evidence) {
+  return evidence.diff == nullptr || !evidence.diff->replaced_whole || !quantity.noun.empty();
+}
+
 bool turns_down(const RelationSide& side) {
   return side.denies || side.polarity.called_false;
 }
@@ -115,7 +121,8 @@ QuantityClash quantity_clash(std::span<const lexicon::Quantity> a,
 }
 
 Relation relate(const RelationSide& a, const RelationSide& b, const RelationEvidence& evidence) {
-  if (quantity_clash(a.quantities, b.quantities).a != nullptr) return Relation::conflicting;
+  const QuantityClash clash = quantity_clash(a.quantities, b.quantities);
+  if (clash.a != nullptr && measures_one_thing(*clash.a, evidence)) return Relation::conflicting;
   if (is_denial(a, b, evidence)) return Relation::conflicting;
   const diff::Diff* diff = evidence.diff;
   if (diff == nullptr) return Relation::translated;

@@ -19,15 +19,6 @@ const Document& document_of(const Comparison& comparison, std::size_t statement)
   return comparison.sources[comparison.statements[statement].source].document;
 }
 
-std::size_t words_kept(const Comparison& comparison, const Pair& pair) {
-  std::size_t words = 0;
-  for (const Edit& edit : pair.edits) {
-    if (edit.op != EditOp::keep) continue;
-    words += text::count_words(edit.a.in(document_of(comparison, pair.a).text));
-  }
-  return words;
-}
-
 /// Of the wording that `choose` takes of the two.
 template <class Choose>
 double share_of(const Comparison& comparison, const Pair& pair, Choose&& choose) {
@@ -50,6 +41,15 @@ std::size_t length_of(const Statement& statement) {
   std::size_t bytes = 0;
   for (const Span& span : statement.content) bytes += span.size();
   return bytes;
+}
+
+std::size_t words_kept(const Comparison& comparison, const Pair& pair) {
+  std::size_t words = 0;
+  for (const Edit& edit : pair.edits) {
+    if (edit.op != EditOp::keep) continue;
+    words += text::count_words(edit.a.in(document_of(comparison, pair.a).text));
+  }
+  return words;
 }
 
 double share_kept(const Comparison& comparison, const Pair& pair) {

@@ -4,6 +4,8 @@
 /// In: a comparison with points and edits. Out: shares 0..1. Cost: linear in the pair's edits. Not
 /// promised across languages: there the score of the pair has to carry it alone.
 #pragma once
+#include <cstddef>
+
 #include "readout/model/comparison.hpp"
 
 namespace readout::compare {
@@ -13,6 +15,12 @@ namespace readout::compare {
 
 /// Bytes of what a statement says.
 [[nodiscard]] std::size_t length_of(const Statement& statement);
+
+/// Words that both have.
+[[nodiscard]] std::size_t words_kept(const Comparison& comparison, const Pair& pair);
+
+/// Share kept of the shorter wording from which on a changed word is held against the other's.
+inline constexpr double kCloseInWords = 0.6;
 
 /// How much of the shorter wording the longer one keeps.
 [[nodiscard]] double share_kept(const Comparison& comparison, const Pair& pair);

@@ -21,6 +21,10 @@
 namespace readout::diff {
 namespace {
 
+/// Share of the shorter side below which nobody can say that what a word hedges or hardens here is
+/// what it would there.
+constexpr double kDirected = 0.5;
+
 /// The order in which the sides are compared: the shorter first, equal lengths by their words. So
 /// diff(b, a) is diff(a, b) read backwards, whatever the algorithm prefers.
 bool comes_later(const Side& a, const Side& b) {
@@ -151,6 +155,9 @@ Diff diff_as_given(const Side& a, const Side& b, const lexicon::Lexicon& lexicon
   pieces = part_homographs(std::move(pieces), a, b, grammar);
   if (options.classify) {
     classify(pieces, a, b, lexicon);
+    if (shares.shorter < kDirected) {
+      std::ranges::for_each(pieces, [](Piece& piece) { piece.direction = Direction::none; });
+    }
   } else {
     std::ranges::for_each(pieces, [](Piece& piece) { piece.changes.clear(); });
   }

@@ -205,12 +205,24 @@ std::vector<std::string> words_beside(const Half& half, TokenRange named,
   });
 }
 
+/// "[The Lake Union] members": of whom they are the members is kept.
+bool is_named_right_before(const Half& half, const ActorAt& actor, const Judgement& judgement) {
+  if (half.range.begin == 0) return false;
+  const auto before = half.facts.actors_at({half.range.begin - 1, half.range.begin});
+  return std::ranges::any_of(before, [&](const ActorAt& other) {
+    return likeness(actor, other, judgement) == Likeness::same;
+  });
+}
+
 /// "Both sides", "the Chinese side": who says or does it is another, though nobody else is named.
-bool is_one_of_both(const Piece& piece, const Half& joint, const Half& single) {
+/// Not "the Lake Union (LU)", "the Lake Union members".
+bool is_one_of_both(const Piece& piece, const Half& joint, const Half& single,
+                    const Judgement& judgement) {
   const auto both = joint_subjects(joint);
   const auto named = single.facts.actors_at(single.range);
   if (piece.op != EditOp::replace || both.size() != 1 || joint.facts.in_actor(both[0].tokens) ||
-      named.size() != 1 || !joint_subjects(single).empty()) {
+      named.size() != 1 || !joint_subjects(single).empty() ||
+      is_named_right_before(joint, named[0], judgement)) {
     return false;
   }
   std::vector<std::string> stems;
@@ -245,7 +257,8 @@ bool is_same_actor(const Piece& piece, const Judgement& judgement) {
 void judge_actors(Piece& piece, const Judgement& judgement) {
   const Half half_a = judgement.half_a(piece);
   const Half half_b = judgement.half_b(piece);
-  if (is_one_of_both(piece, half_a, half_b) || is_one_of_both(piece, half_b, half_a)) {
+  if (is_one_of_both(piece, half_a, half_b, judgement) ||
+      is_one_of_both(piece, half_b, half_a, judgement)) {
     return add_change(piece, Change::actor);
   }
   const auto a = judgement.facts_a.actors_at(piece.a);

@@ -48,6 +48,9 @@ std::vector<ListMatch> undenying_in(const Half& half, TokenRange changed) {
   // "Whether [or not]": the longest phrase goes on beyond, and a shorter one is whole.
   std::ranges::move(find_listed(half.side.tokens, changed, half.grammar, "not_negations"),
                     std::back_inserter(found));
+  // "Stronger than ever", "never been stronger": also where one word of it is kept.
+  std::ranges::move(find_listed(half.side.tokens, around, half.grammar, "denied_superlatives"),
+                    std::back_inserter(found));
   return found;
 }
 

@@ -127,9 +127,27 @@ std::vector<Turn> find_turns(const Reading& reading, const Cast& cast) {
   return turns;
 }
 
+namespace {
+
+/// "10:58 A.M. EDT": when it began and ended, as transcripts note it.
+bool is_clock_line(std::string_view words) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  if (words.size() > kLongest || words.find(':') == std::string_view::npos) return false;
+  bool capitals = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t c = text::next_code_point(words, at);
+    if (!text::is_letter(c)) continue;
+    if (!text::is_upper(c)) return false;
+    capitals = true;
+  }
+  return capitals && words.front() >= '0' && words.front() <= '9';
+}
+
+}  // namespace
+
 bool is_housekeeping(const Reading& reading, const lexicon::WordRuns& phrases, Span sentence) {
   const std::string_view words = sentence.in(reading.document.text);
-  if (words.empty() || !has_letters(words)) return true;
+  if (words.empty() || !has_letters(words) || is_clock_line(words)) return true;
   const char first = words.front();
   if (first == '(' || first == '[' || words.starts_with("（")) {
     return words.find_first_of(")]") + 2 >= words.size() || words.ends_with("）");

@@ -88,6 +88,11 @@ void QuantityWords::add_terms(const Grammar& grammar, std::string_view name, Tab
   }
 }
 
+/// "A $5 million loan": no Australian dollars, which are written "A$".
+bool is_sign_apart(const Symbol& before, const Symbol& sign) {
+  return sign.kind == text::TokenKind::symbol && before.span.end != sign.span.begin;
+}
+
 std::optional<QuantityWord> QuantityWords::longest(const Table& table, Symbols symbols,
                                                    std::size_t at) {
   std::optional<QuantityWord> best;
@@ -97,6 +102,7 @@ std::optional<QuantityWord> QuantityWords::longest(const Table& table, Symbols s
   std::string words;
   const std::size_t limit = std::min(symbols.size(), at + std::min(kMostSymbols, most->second));
   for (std::size_t i = at; i < limit && symbols[i].sentence == symbols[at].sentence; ++i) {
+    if (i > at && is_sign_apart(symbols[i - 1], symbols[i])) break;
     if (i > at) words += ' ';
     words += symbols[i].key;
     const auto found = table.wordings.find(words);

@@ -50,6 +50,17 @@ TEST_CASE("relations of two wordings") {
                  "conditions allow it") == Relation::expanded);
 }
 
+TEST_CASE("dates of sentences with hardly a word in common are no conflict") {
+  const std::string truce =
+      "They expressed their full support for the truce on the lake concluded on October 23, 2030";
+  CHECK(relation(truce,
+                 "The pact on filling the reservoir behind the dam is due as the council "
+                 "said in its note of September 15, 2031") != Relation::conflicting);
+  CHECK(relation(truce,
+                 "They expressed full support for the truce on the lake concluded on "
+                 "October 24, 2030") == Relation::conflicting);
+}
+
 TEST_CASE("a sign of a number is no spelling, and a year left out no conflict") {
   const std::string dollars = "Kestria will lend Varland $300 million for the port next year";
   CHECK(relation(dollars, "Kestria will lend Varland €300 million for the port next year") !=

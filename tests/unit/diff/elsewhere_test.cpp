@@ -55,6 +55,27 @@ TEST_CASE("a denial for a denial is none, in whatever words") {
   CHECK(alike("Nobody was hurt.", "The blast did not hurt anybody."));
 }
 
+TEST_CASE("never so strong is as strong as ever") {
+  CHECK_FALSE(may_tell(Change::negation, "The bond between the ports is stronger than ever.",
+                       "The bond between the ports has never been stronger."));
+  CHECK(tell(Change::negation, "The bond between the ports has been tested.",
+             "The bond between the ports has never been tested."));
+}
+
+TEST_CASE("the members of what is named are no other actor") {
+  CHECK_FALSE(may_tell(Change::actor, "The European Union (EU) and Varland met in Orle.",
+                       "The European Union members, Varland met in Orle."));
+}
+
+TEST_CASE("of wordings with little in common no word is a hedge of the other's") {
+  const std::string a = "We welcome the first work on a lock, exploring the potential use of it.";
+  const std::string b = "We also celebrate a pact of two institutes as a step to the use of steam.";
+  CHECK(claims(a, b).direction == Direction::none);
+  CHECK(claims(b, a).direction == Direction::none);
+  CHECK(claims("The lock may be opened in May.", "The lock will be opened in May.").direction ==
+        Direction::hardened);
+}
+
 TEST_CASE("a denial of another clause is another") {
   CHECK(tell(Change::negation, "The council did not agree, and the talks ended.",
              "The council agreed, and the talks did not end."));

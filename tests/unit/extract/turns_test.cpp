@@ -39,6 +39,15 @@ TEST_CASE("labels in capitals, with stage directions and questions") {
   CHECK(made.id(0) != made.id(1));
 }
 
+TEST_CASE("the hour that a transcript notes is nobody's words") {
+  const auto made = extracted("en",
+                              {"PRESIDENT MAREN:  The locks will open in May.",
+                               "PREMIER REYK:  They stay open to all.", "10:58 A.M. EDT"},
+                              "transcript");
+  REQUIRE(made.count() == 2);
+  CHECK(made.content(1) == "They stay open to all.");
+}
+
 TEST_CASE("unnamed officials are somebody") {
   const auto made =
       extracted("en", {"SENIOR ADMINISTRATION OFFICIAL:  The meeting was longer than planned.",

@@ -49,6 +49,13 @@ TEST_CASE("one amount is equal in all languages", "[lexicon][quantities]") {
   CHECK(only("增长百分之三十五", "zh") == share);
 }
 
+TEST_CASE("an article is no part of a currency's sign", "[lexicon][quantities]") {
+  CHECK(only("a $5 million loan", "en") == made(QuantityKind::money, 5e6, "USD"));
+  CHECK(only("A $5 million loan", "en") == made(QuantityKind::money, 5e6, "USD"));
+  CHECK(only("worth A$5 million", "en") == made(QuantityKind::money, 5e6, "AUD"));
+  CHECK(only("worth US$5 million", "en") == made(QuantityKind::money, 5e6, "USD"));
+}
+
 TEST_CASE("numbers in words", "[lexicon][quantities]") {
   CHECK(only("two hundred people", "en") == made(QuantityKind::number, 200, "person"));
   CHECK(only("twenty-five ships", "en").value == 25);
