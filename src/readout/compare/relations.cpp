@@ -85,7 +85,8 @@ bool is_comparable(const lexicon::Quantity& quantity) {
 /// Where hardly a word survives, two dates or amounts may be of different things; people counted,
 /// or lakes, are told by the noun.
 bool measures_one_thing(const lexicon::Quantity& quantity, const RelationEvidence& evidence) {
-  return evidence.diff == nullptr || !evidence.diff->replaced_whole || !quantity.noun.empty();
+  return evidence.diff == nullptr || !evidence.diff->replaced_whole || !quantity.noun.empty() ||
+         evidence.score >= kSurelySame;
 }
 
 bool turns_down(const RelationSide& side) {
