@@ -26,12 +26,21 @@ namespace readout::lexicon {
 class ActorLookup;
 class NameIndex;
 
+/// Who is known for a formula, and the text at hand that shows it.
+struct KnownUser {
+  std::string who;        ///< an actor's id
+  std::string reference;  ///< title or address of the text, with its day
+};
+
 /// One formula as written in formulae.json; phrases compiles the patterns.
 struct Formula {
   std::string id;
   std::string canonical;
   std::string category;
   std::map<std::string, std::vector<std::string>> patterns;  ///< by language
+  std::map<std::string, std::vector<std::string>> variants =
+      {};                                 ///< by language: wordings as written, the usual one first
+  std::vector<KnownUser> known_for = {};  ///< who is known for it; only where a text shows it
 };
 
 struct Lexicon {

@@ -39,10 +39,17 @@ void add_group(const Node& node, Actors& actors) {
 }
 
 Formula formula_of(const Node& node) {
-  node.allow({"id", "canonical", "category", "patterns"});
+  node.allow({"id", "canonical", "category", "patterns", "variants", "known_for"});
   Formula formula{node.text("id"), node.text("canonical"), node.text("category", ""), {}};
   node.each_member("patterns", [&](const std::string& language, const Node& patterns) {
     formula.patterns[language] = patterns.texts();
+  });
+  node.each_member("variants", [&](const std::string& language, const Node& variants) {
+    formula.variants[language] = variants.texts();
+  });
+  node.each("known_for", [&](const Node& user) {
+    user.allow({"who", "reference"});
+    formula.known_for.push_back({user.text("who"), user.text("reference")});
   });
   return formula;
 }
