@@ -39,13 +39,6 @@ void correct(ingest::ManifestSource& source, const ingest::SourceHints& common) 
   if (common.type != ingest::InputType::detect) source.hints.type = common.type;
 }
 
-bool is_manifest(const std::filesystem::path& path, const Arguments& arguments) {
-  std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored)) return true;
-  return path.extension() == ".json" && arguments.value_or("type", "detect") == "detect" &&
-         !ingest::holds_records(path) && !ingest::is_own_report(path);
-}
-
 /// Texts of one file are read together, where the first of them stands.
 void join_parts(std::vector<ingest::ManifestSource>& sources) {
   std::vector<ingest::ManifestSource> joined;
@@ -75,11 +68,6 @@ Result<ingest::Manifest> gather(const Arguments& arguments) {
   return manifest;
 }
 
-std::optional<Error> standard_input_twice(const Arguments& arguments) {
-  if (std::ranges::count(arguments.operands, "-") < 2) return std::nullopt;
-  return usage("-", "standard input is given twice", "give it once");
-}
-
 /// YYYY-MM-DD of a day that exists.
 bool is_date(const std::string& typed) {
   static const std::regex form(R"((\d{4})-(\d\d)-(\d\d))");
@@ -104,6 +92,21 @@ std::optional<Error> bad_date(const Arguments& arguments) {
 constexpr std::size_t kLongestText = std::size_t{2} << 20U;
 
 }  // namespace
+
+std::optional<Error> bad_operands(const Arguments& arguments) {
+  if (arguments.operands.empty()) {
+    return usage("", "no source is given", "name the files, or an event's folder");
+  }
+  if (std::ranges::count(arguments.operands, "-") < 2) return std::nullopt;
+  return usage("-", "standard input is given twice", "give it once");
+}
+
+bool is_manifest(const std::filesystem::path& path, const Arguments& arguments) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) return true;
+  return path.extension() == ".json" && arguments.value_or("type", "detect") == "detect" &&
+         !ingest::holds_records(path) && !ingest::is_own_report(path);
+}
 
 ingest::ManifestSource source_of(const std::string& operand) {
   const std::filesystem::path whole = operand;
@@ -156,28 +159,30 @@ ingest::IngestOptions ingest_options(const Arguments& arguments) {
   return options;
 }
 
-Result<LoadedSources> load_sources(const Arguments& arguments, const Terminal& terminal, Use use) {
-  if (arguments.operands.empty()) {
-    return usage("", "no source is given", "name the files, or an event's folder");
-  }
-  if (auto error = standard_input_twice(arguments)) return *error;
+Result<LoadedSources> read_prepared(ingest::Manifest manifest, const Arguments& arguments,
+                                    const Terminal& terminal, Use use) {
   const auto corrections = read_set_options(arguments);
   if (!corrections) return corrections.error();
-  auto manifest = gather(arguments);
-  if (!manifest) return manifest.error();
-  auto& sources = manifest.value().sources;
+  auto& sources = manifest.sources;
   join_parts(sources);
   for (ingest::ManifestSource& source : sources) correct(source, common_hints(arguments));
   if (auto error = apply(corrections.value(), sources)) return *error;
   if (auto error = bad_date(arguments)) return *error;
-  fill(manifest.value().event.title, arguments.value_or("title", ""));
-  fill(manifest.value().event.date, arguments.value_or("date", ""));
-  fill(manifest.value().event.place, arguments.value_or("place", ""));
+  fill(manifest.event.title, arguments.value_or("title", ""));
+  fill(manifest.event.date, arguments.value_or("date", ""));
+  fill(manifest.event.place, arguments.value_or("place", ""));
   for (ingest::ManifestSource& source : sources) {
-    source.hints.event_date = manifest.value().event.date;
+    fill(source.hints.event_date, manifest.event.date);
   }
-  return read_sources(std::move(manifest).value(),
+  return read_sources(std::move(manifest),
                       {ingest_options(arguments), arguments.has("strict"), use}, terminal);
+}
+
+Result<LoadedSources> load_sources(const Arguments& arguments, const Terminal& terminal, Use use) {
+  if (auto error = bad_operands(arguments)) return *error;
+  auto manifest = gather(arguments);
+  if (!manifest) return manifest.error();
+  return read_prepared(std::move(manifest).value(), arguments, terminal, use);
 }
 
 void cut_long_texts(std::vector<Document>& documents) {

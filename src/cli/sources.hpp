@@ -6,6 +6,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,18 @@ enum class Use { text, analysis };
 
 [[nodiscard]] Result<LoadedSources> load_sources(const Arguments& arguments,
                                                  const Terminal& terminal, Use use);
+
+/// No operand at all, or standard input twice.
+[[nodiscard]] std::optional<Error> bad_operands(const Arguments& arguments);
+
+/// Whether an operand is an event: a folder, or a .json that holds no records.
+[[nodiscard]] bool is_manifest(const std::filesystem::path& path, const Arguments& arguments);
+
+/// Reads what a manifest names, corrected by the options; --title, --date and --place are of its
+/// event.
+[[nodiscard]] Result<LoadedSources> read_prepared(ingest::Manifest manifest,
+                                                  const Arguments& arguments,
+                                                  const Terminal& terminal, Use use);
 
 /// A file, or with "r.jsonl/2" a text of r.jsonl, where there is no such folder.
 [[nodiscard]] ingest::ManifestSource source_of(const std::string& operand);
