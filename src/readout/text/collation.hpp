@@ -1,0 +1,27 @@
+/// The order of words as a dictionary of a language has them: what lists are sorted by.
+///
+/// In: a language ("" for Unicode's own order, which puts Latin before Cyrillic before Han); then
+/// valid UTF-8. Out: bytes that compare as the texts do; case and accents decide only between texts
+/// that are else the same. By ICU. Cost: linear in the text. One object for one thread at a time.
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace readout::text {
+
+class Collation {
+ public:
+  explicit Collation(std::string_view language);
+  ~Collation();
+  Collation(Collation&&) noexcept;
+  Collation& operator=(Collation&&) noexcept;
+
+  [[nodiscard]] std::string key(std::string_view text) const;
+
+ private:
+  struct Order;
+  std::unique_ptr<Order> order_;
+};
+
+}  // namespace readout::text
