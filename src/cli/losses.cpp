@@ -32,6 +32,14 @@ void Losses::add(const Comparison& comparison) {
   }
 }
 
+void Losses::add(const PhraseStudy& study) {
+  for (const Warning& warning : study.warnings) {
+    const auto source = std::ranges::find(study.sources, warning.source,
+                                          [](const StudySource& each) { return each.document.id; });
+    warn(warning, source == study.sources.end() ? warning.source : source->document.file);
+  }
+}
+
 bool Losses::add(const Document& document, const lexicon::Lexicon* reader) {
   for (const Warning& warning : document.warnings) warn(warning, document.file);
   if (reader == nullptr || !reader->grammar(document.language).cues.empty()) {

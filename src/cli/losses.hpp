@@ -6,6 +6,7 @@
 
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/comparison.hpp"
+#include "readout/model/phrase_study.hpp"
 
 #include "cli/exit_codes.hpp"
 #include "cli/sources.hpp"
@@ -20,6 +21,7 @@ class Losses {
   /// Sources that could not be read are named already.
   void add(const LoadedSources& sources);
   void add(const Comparison& comparison);
+  void add(const PhraseStudy& study);
   /// `reader`: what the command reads texts with, if it has nothing to say of one in a language
   /// that is not in it. True when this document is left out or cut.
   bool add(const Document& document, const lexicon::Lexicon* reader);

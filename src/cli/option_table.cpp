@@ -12,7 +12,7 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
     {"output", 'o', "FILE", "", true,
      "Write to FILE, to a folder (DIR/) or to standard output (-); the format comes from the "
      "suffix"},
-    {"format", 0, "FORMAT", "html|json|jsonl|ladder|graphml|md|txt", false,
+    {"format", 0, "FORMAT", "html|json|jsonl|csv|ladder|graphml|md|txt", false,
      "Format for standard output, or where a suffix does not tell"},
     {"set", 0, "FILE:KEY=VALUE", "", true,
      "Correct what is inferred of a source, or of FILE/PART, one of its texts; KEY is outlet, "
@@ -39,7 +39,22 @@ constexpr std::array kOptions = std::to_array<OptionSpec>({
      "has the point; else with the first account that has it"},
     {"no-discover", 0, "", "", false, "Match the lexicon's formulae only"},
     {"discover", 0, "", "", false, "Also list recurring phrasings that the lexicon does not know"},
-    {"min-sources", 0, "N", "", false, "A discovered phrasing occurs in at least N sources"},
+    {"min-sources", 0, "N", "", false, "A discovered phrasing occurs in at least N sources (2)"},
+    {"top", 0, "N", "", false, "List the N best of the phrasings that were discovered (100)"},
+    {"concordance", 0, "QUERY", "", true,
+     "Print each place where QUERY stands, with what is round it: words as in the lexicon's "
+     "patterns, and * for any one word"},
+    {"sort", 0, "ORDER", "source|left|right|speaker|date", false,
+     "Order of a concordance: by source, by the words on the left or right, by speaker, by date"},
+    {"by", 0, "WHAT", "source|speaker|outlet|language|date", false,
+     "Count phrases by source, speaker, outlet, language or month"},
+    {"keyness", 0, "", "", false,
+     "List the phrases and words that each group of --by uses more, or less, than the others"},
+    {"table", 0, "TABLE", "phrases|occurrences|variants|distribution|timeline|keyness|concordance",
+     false, "What a line of CSV is (phrases)"},
+    {"promote", 0, "ID", "", true,
+     "Add a phrasing that is discovered, by its id or wording, to the lexicon of --into"},
+    {"into", 0, "FILE", "", false, "The lexicon that --promote adds to; it is made when not there"},
     {"participants", 0, "", "", false, "Give the program the names that the gold's event lists"},
     {"errors", 0, "FORMAT", "html", false,
      "Write a page with each miss and each false find in its sentence; -o FILE.html takes it, else "
@@ -151,7 +166,8 @@ constexpr std::array kIngestOptions = std::to_array<std::string_view>(
 constexpr std::array kAlignOptions = std::to_array<std::string_view>(
     {"output", "format", "languages", "segment", "monotone", "type", "keep", "jobs"});
 constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
-    {"output", "format", "set", "language", "type", "keep", "discover", "min-sources", "jobs"});
+    {"output", "format", "set", "language", "type", "keep", "discover", "min-sources", "top", "by",
+     "keyness", "concordance", "sort", "table", "promote", "into", "jobs"});
 constexpr std::array kEventOptions = std::to_array<std::string_view>(
     {"output", "force", "title", "date", "place", "language", "type"});
 constexpr std::array kEvaluateOptions =
@@ -257,13 +273,24 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "jsonl|ladder|txt", kAlignOptions},
     {"diff", "A B", "Word diff of two texts", kDiffDetails, kDiffExamples, "html|json|md|txt",
      kDiffOptions, "with --exit-code: the texts differ", false, true, kDiffOwn},
-    {"phrases", "EVENT | FILE...", "Recurring diplomatic phrasings, by source",
-     "The formulae of the lexicon with the wordings used, and with --discover also recurring word "
-     "sequences that the\n"
-     "lexicon does not know.",
+    {"phrases", "EVENT | FOLDER | FILE...", "Recurring diplomatic phrasings, by source",
+     "The formulae of the lexicon with the wordings used, over files, folders and events, mixed "
+     "and "
+     "in any number; with\n"
+     "--discover also recurring word sequences that the lexicon does not know. A folder with an "
+     "event.json is one event;\n"
+     "of any other every text is read, and each folder in it is an event of its own. Counts stand "
+     "beside the count less\n"
+     "what longer phrases hold, the spread over texts (Gries' DP) and the first and last use. "
+     "--by, --keyness and\n"
+     "--concordance add tables; HTML and JSON have all, of CSV --table chooses one.\n"
+     "readout phrases check [LEXICON...] reports what is wrong in a lexicon's patterns.",
      "readout phrases corpus/lake-orla-2031\n"
-     "readout phrases --discover a.txt b.txt c.txt --format json",
-     "json|txt", kPhrasesOptions},
+     "readout phrases --discover --by outlet --keyness archive/ -o phrases.html\n"
+     "readout phrases --concordance \"multipolar *\" --sort right archive/\n"
+     "readout phrases --format csv --table timeline archive/ > months.csv\n"
+     "readout phrases --promote \"good neighbours\" --into mine.json archive/",
+     "html|json|csv|txt", kPhrasesOptions},
     {"evaluate", "GOLD...", "Score extraction, alignment, phrases and kinds of change against gold",
      "GOLD is a gold.json of an event, a file of changes (corpus/changes/README.md), or a folder "
      "that is searched for\n"

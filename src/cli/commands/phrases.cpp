@@ -1,48 +1,146 @@
-#include <algorithm>
+#include <fmt/format.h>
+#include <initializer_list>
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
-#include "readout/compare/compare.hpp"
-#include "readout/report/report.hpp"
+#include "readout/compare/phrase_study.hpp"
+#include "readout/phrases/query.hpp"
+#include "readout/report/phrase_study.hpp"
+#include "readout/text/analysis.hpp"
 
 #include "cli/commands/commands.hpp"
-#include "cli/listing.hpp"
+#include "cli/commands/promote.hpp"
 #include "cli/losses.hpp"
 #include "cli/output.hpp"
-#include "cli/sources.hpp"
+#include "cli/text_collection.hpp"
 
 namespace readout::cli {
+namespace {
 
-CommandResult phrases_command(const Arguments& arguments, const Terminal& terminal) {
+constexpr std::size_t kDiscovered = 100;  ///< phrasings listed unless --top says otherwise
+
+template <class Value>
+Value chosen(const Arguments& arguments, std::string_view option,
+             std::initializer_list<std::pair<std::string_view, Value>> values, Value otherwise) {
+  const auto typed = arguments.value(option);
+  for (const auto& [word, value] : values) {
+    if (typed && *typed == word) return value;
+  }
+  return otherwise;
+}
+
+PhraseGrouping grouping(const Arguments& arguments) {
+  return chosen(arguments, "by",
+                {std::pair<std::string_view, PhraseGrouping>{"speaker", PhraseGrouping::speaker},
+                 {"outlet", PhraseGrouping::outlet},
+                 {"language", PhraseGrouping::language},
+                 {"date", PhraseGrouping::month}},
+                PhraseGrouping::source);
+}
+
+ConcordanceOrder concordance_order(const Arguments& arguments) {
+  return chosen(arguments, "sort",
+                {std::pair<std::string_view, ConcordanceOrder>{"left", ConcordanceOrder::left},
+                 {"right", ConcordanceOrder::right},
+                 {"speaker", ConcordanceOrder::speaker},
+                 {"date", ConcordanceOrder::date}},
+                ConcordanceOrder::source);
+}
+
+report::PhraseTable table(const Arguments& arguments) {
+  using report::PhraseTable;
+  return chosen(arguments, "table",
+                {std::pair<std::string_view, PhraseTable>{"occurrences", PhraseTable::occurrences},
+                 {"variants", PhraseTable::variants},
+                 {"distribution", PhraseTable::distribution},
+                 {"keyness", PhraseTable::keyness},
+                 {"concordance", PhraseTable::concordance},
+                 {"timeline", PhraseTable::timeline}},
+                PhraseTable::phrases);
+}
+
+Result<compare::StudyOptions> study_options(const Arguments& arguments, const Terminal& terminal) {
+  compare::StudyOptions options;
   const auto jobs = parse_jobs(arguments);
   if (!jobs) return jobs.error();
-  const auto lexicon = choose_lexicon(arguments);
-  if (!lexicon) return lexicon.error();
-  const auto targets = find_targets(arguments, {"phrases", "txt", {"json", "txt"}, {"json"}});
-  if (!targets) return targets.error();
-  compare::CompareOptions options;
   options.jobs = jobs.value();
-  options.discover_phrases = arguments.has("discover");
-  const auto min_sources = parse_count("min-sources", arguments.value_or("min-sources", "2"), 1);
-  if (!min_sources) return min_sources.error();
-  options.min_phrase_sources = min_sources.value();
-  auto sources = load_sources(arguments, terminal, Use::analysis);
-  if (!sources) return sources.error();
-  cut_long_texts(sources.value().documents);
-  Losses losses(arguments, terminal);
-  losses.add(sources.value());
+  options.phrases.discover = arguments.has("discover") || arguments.has("promote");
+  const auto least = parse_count("min-sources", arguments.value_or("min-sources", "2"), 1);
+  if (!least) return least.error();
+  options.phrases.min_sources = least.value();
+  const auto most = parse_count("top", arguments.value_or("top", std::to_string(kDiscovered)), 1);
+  if (!most) return most.error();
+  options.phrases.max_discovered = most.value();
+  options.by = grouping(arguments);
+  options.keyness = arguments.has("keyness");
+  options.order = concordance_order(arguments);
   options.progress = [&](std::string_view step, double done) {
     terminal.progress(step, done);
     terminal.note(step);
   };
-  const Comparison comparison =
-      compare::compare(std::move(sources.value().event), std::move(sources.value().documents),
-                       *lexicon.value(), options);
-  losses.add(comparison);
+  return options;
+}
+
+/// In the languages that the texts have.
+Result<std::vector<compare::StudyQuery>> queries(const Arguments& arguments,
+                                                 const lexicon::Lexicon& lexicon,
+                                                 const compare::StudyTexts& texts) {
+  std::set<std::string> languages;
+  for (const Document& document : texts.documents) languages.insert(document.language);
+  const std::vector<std::string> all(languages.begin(), languages.end());
+  std::vector<compare::StudyQuery> asked;
+  for (const std::string& typed : arguments.values("concordance")) {
+    auto query = phrases::Query::compile(typed, lexicon, all);
+    if (const auto* const fault = std::get_if<phrases::PatternError>(&query)) {
+      return Error{ErrorKind::usage, "--concordance",
+                   fmt::format("\"{}\" cannot be read at byte {}: {}", typed, fault->position + 1,
+                               fault->message),
+                   "write words, * for any one word, (a|b) for either, [a] for what may lack"};
+    }
+    asked.push_back({typed, std::get<phrases::Query>(std::move(query))});
+  }
+  return asked;
+}
+
+std::string printed(const Target& target, const PhraseStudy& study, const Arguments& arguments,
+                    const Terminal& terminal) {
+  if (target.format == "html") return report::phrase_study_to_html(study);
+  if (target.format == "json") return report::phrase_study_to_json(study);
+  if (target.format == "csv") return report::phrase_study_to_csv(study, table(arguments));
+  const bool colour = target.path.empty() && terminal.colour_out();
+  return report::phrase_study_to_text(study, {colour, terminal.width()});
+}
+
+}  // namespace
+
+CommandResult phrases_command(const Arguments& arguments, const Terminal& terminal) {
+  const auto lexicon = choose_lexicon(arguments);
+  if (!lexicon) return lexicon.error();
+  const auto targets =
+      find_targets(arguments, {"phrases", "txt", {"html", "json", "csv", "txt"}, {"html", "json"}});
+  if (!targets) return targets.error();
+  auto options = study_options(arguments, terminal);
+  if (!options) return options.error();
+  auto collection = load_collection(arguments, terminal);
+  if (!collection) return collection.error();
+  auto asked = queries(arguments, *lexicon.value(), collection.value().texts);
+  if (!asked) return asked.error();
+  options.value().queries = std::move(asked).value();
+  Losses losses(arguments, terminal);
+  losses.add(collection.value().losses);
+  const PhraseStudy study = compare::study_phrases(std::move(collection.value().texts),
+                                                   *lexicon.value(), options.value());
+  losses.add(study);
   if (const auto error = losses.strict_error()) return *error;
+  if (arguments.has("promote")) {
+    if (const auto error = promote(study, arguments, terminal)) return *error;
+    return losses.exit_code();
+  }
   for (const Target& target : targets.value()) {
-    const bool colour = target.path.empty() && terminal.colour_out();
-    const auto written =
-        write_to(target, target.format == "json" ? report::phrases_to_json(comparison)
-                                                 : list_phrases(comparison, colour));
+    const auto written = write_to(target, printed(target, study, arguments, terminal));
     if (!written) return written.error();
   }
   return losses.exit_code();

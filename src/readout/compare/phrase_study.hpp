@@ -14,7 +14,7 @@
 
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/phrase_study.hpp"
-#include "readout/phrases/concordance.hpp"
+#include "readout/phrases/query.hpp"
 #include "readout/phrases/source_view.hpp"
 
 namespace readout::compare {
@@ -27,10 +27,16 @@ struct StudyTexts {
   std::vector<bool> is_event;
 };
 
+/// A concordance that is asked for.
+struct StudyQuery {
+  std::string text;  ///< as typed
+  phrases::Query query;
+};
+
 struct StudyOptions {
   phrases::PhraseOptions phrases;
   PhraseGrouping by = PhraseGrouping::source;
-  std::vector<phrases::Query> queries = {};  ///< of concordances, in their order
+  std::vector<StudyQuery> queries = {};  ///< of concordances, in their order
   ConcordanceOrder order = ConcordanceOrder::source;
   bool keyness = false;
   std::size_t jobs = 0;  ///< threads; 0: one a processor. The result does not depend on it

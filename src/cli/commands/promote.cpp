@@ -1,0 +1,91 @@
+#include "cli/commands/promote.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+
+#include "readout/phrases/discover.hpp"
+
+#include "cli/output.hpp"
+
+namespace readout::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Error usage(std::string place, std::string message, std::string remedy) {
+  return {ErrorKind::usage, std::move(place), std::move(message), std::move(remedy)};
+}
+
+/// By its id, or as it is written.
+const Phrase* found_phrase(const PhraseStudy& study, const std::string& wanted) {
+  const auto found = std::ranges::find_if(study.phrases, [&](const StudiedPhrase& studied) {
+    return studied.phrase.origin == PhraseOrigin::discovered &&
+           (studied.phrase.id == wanted || studied.phrase.canonical == wanted);
+  });
+  return found == study.phrases.end() ? nullptr : &found->phrase;
+}
+
+/// What FILE holds; a lexicon without formulae where there is none yet.
+Result<Json> lexicon_at(const std::filesystem::path& file) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) return Json{{"formulae", Json::array()}};
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream bytes;
+  if (stream.is_open()) bytes << stream.rdbuf();
+  Json content = Json::parse(bytes.str(), nullptr, false);
+  if (!content.is_object()) {
+    return Error{ErrorKind::input, file.string(), "is no lexicon that can be read",
+                 "see corpus/lexicon/README.md for its form, or name another file"};
+  }
+  Json& formulae = content["formulae"];
+  if (formulae.is_null()) formulae = Json::array();
+  if (!formulae.is_array()) {
+    return Error{ErrorKind::input, file.string(), "its \"formulae\" are no list",
+                 "see corpus/lexicon/README.md for its form"};
+  }
+  return content;
+}
+
+bool has_id(const Json& formulae, const std::string& id) {
+  return std::ranges::any_of(formulae, [&](const Json& formula) {
+    return formula.is_object() && formula.contains("id") && formula["id"] == id;
+  });
+}
+
+}  // namespace
+
+std::optional<Error> promote(const PhraseStudy& study, const Arguments& arguments,
+                             const Terminal& terminal) {
+  const auto file = arguments.value("into");
+  if (!file) {
+    return usage("--promote", "needs a lexicon to write to", "add --into FILE.json");
+  }
+  auto lexicon = lexicon_at(*file);
+  if (!lexicon) return lexicon.error();
+  Json& formulae = lexicon.value()["formulae"];
+  for (const std::string& wanted : arguments.values("promote")) {
+    const Phrase* const phrase = found_phrase(study, wanted);
+    if (phrase == nullptr) {
+      return usage("--promote", fmt::format("no phrasing that was found is \"{}\"", wanted),
+                   "run the same command with --discover in its place, and take an id of the list; "
+                   "--top N lists more");
+    }
+    if (has_id(formulae, phrase->id)) {
+      return usage("--promote", fmt::format("{} has {} already", *file, phrase->id),
+                   "edit it there");
+    }
+    formulae.push_back(Json::parse(phrases::promoted(*phrase)));
+  }
+  const auto written = write_file(*file, lexicon.value().dump(2) + "\n");
+  if (!written) return written.error();
+  terminal.say(fmt::format("{} now has {} formulae; use it with --lexicon {}", *file,
+                           formulae.size(), *file));
+  return std::nullopt;
+}
+
+}  // namespace readout::cli

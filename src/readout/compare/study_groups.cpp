@@ -1,0 +1,109 @@
+#include "readout/compare/study_groups.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "readout/phrases/keyness.hpp"
+
+namespace readout::compare {
+namespace {
+
+constexpr std::size_t kNobody = 0;  // of the members
+
+const Speaker* speaker_with(std::span<const Statement> statements, const std::string& id) {
+  const auto found = std::ranges::find_if(statements, [&](const Statement& statement) {
+    return statement.speaker && statement.speaker->id == id;
+  });
+  return found == statements.end() ? nullptr : &*found->speaker;
+}
+
+}  // namespace
+
+StudyGroups::StudyGroups(std::span<const StudySource> sources, PhraseGrouping by,
+                         const lexicon::Lexicon* words)
+    : by_(by), members_{{"", 0}}, spoken_(sources.size()) {
+  if (by != PhraseGrouping::speaker) grouping_ = phrases::group_sources(sources, by);
+  if (words != nullptr) words_.emplace(*words);
+}
+
+void StudyGroups::add(std::size_t text, const lexicon::SourceView& view,
+                      std::span<const Statement> statements) {
+  if (by_ == PhraseGrouping::speaker) {
+    add_speakers(text, view, statements);
+  } else if (words_) {
+    words_->add(view, {0, view.document->text.size()}, grouping_.group_of[text]);
+  }
+}
+
+std::size_t StudyGroups::member_of(const std::string& speaker,
+                                   std::span<const Statement> statements) {
+  if (speaker.empty()) return kNobody;
+  const auto [known, fresh] = by_id_.try_emplace(speaker, kNobody);
+  if (!fresh) return known->second;
+  const Speaker* const said = speaker_with(statements, speaker);
+  const std::string& name = said == nullptr || said->name.empty() ? speaker : said->name;
+  const auto [named, first] = by_name_.try_emplace(name, members_.size());
+  if (first) members_.push_back({name, 0});
+  known->second = named->second;
+  return known->second;
+}
+
+void StudyGroups::add_speakers(std::size_t text, const lexicon::SourceView& view,
+                               std::span<const Statement> statements) {
+  const std::vector<phrases::SpokenSpan> spans = phrases::spoken_spans(statements);
+  for (const PhraseGroup& words : phrases::words_by_speaker(spans, *view.analysis)) {
+    members_[member_of(words.name, statements)].words += words.words;
+  }
+  for (const phrases::SpokenSpan& span : spans) {
+    const std::size_t member = member_of(span.speaker, statements);
+    spoken_[text].push_back({span.span, member});
+    if (words_) words_->add(view, span.span, member);
+  }
+}
+
+/// A phrase that goes beyond one speaker's words is of whom it begins with.
+std::size_t StudyGroups::speaker_of(const PhraseHit& hit) const {
+  const std::vector<Spoken>& spans = spoken_[hit.source];
+  const auto after = std::ranges::upper_bound(
+      spans, hit.span.begin, {}, [](const Spoken& spoken) { return spoken.span.begin; });
+  const bool said = after != spans.begin() && std::prev(after)->span.end > hit.span.begin;
+  return grouping_.group_of[said ? std::prev(after)->member : kNobody];
+}
+
+void StudyGroups::finish(PhraseStudy& study) {
+  std::vector<Phrase> phrases;
+  phrases.reserve(study.phrases.size());
+  for (StudiedPhrase& studied : study.phrases) phrases.push_back(std::move(studied.phrase));
+  if (by_ == PhraseGrouping::speaker) {
+    grouping_ = phrases::group_by_name(by_, members_);
+    study.distribution = phrases::distribute(grouping_, phrases,
+                                             [&](const PhraseHit& hit) { return speaker_of(hit); });
+  } else {
+    study.distribution = phrases::distribute(grouping_, phrases);
+  }
+  for (std::size_t i = 0; i < phrases.size(); ++i) study.phrases[i].phrase = std::move(phrases[i]);
+  if (words_) add_keyness(study);
+}
+
+void StudyGroups::add_keyness(PhraseStudy& study) const {
+  const auto& groups = study.distribution.groups;
+  study.keyness =
+      phrases::keyness(phrases::phrase_items(study.phrases, study.distribution), groups);
+  std::vector<PhraseGroup> counted = groups;  // what words were counted for
+  std::vector<std::size_t> group_of(groups.size());
+  for (std::size_t i = 0; i < group_of.size(); ++i) group_of[i] = i;
+  if (by_ == PhraseGrouping::speaker) {
+    counted = members_;
+    group_of = grouping_.group_of;
+  }
+  for (const phrases::WordTable& table : words_->tables(counted)) {
+    for (KeynessRow& row : phrases::keyness(table.items, table.groups)) {
+      row.group = group_of[row.group];
+      study.keyness.push_back(std::move(row));
+    }
+  }
+  std::ranges::stable_sort(study.keyness, {}, &KeynessRow::group);
+}
+
+}  // namespace readout::compare

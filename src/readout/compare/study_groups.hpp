@@ -1,0 +1,58 @@
+/// The columns of a study: who or what the uses of a phrase are counted by, and what sets each
+/// apart.
+///
+/// In: the sources; then, text by text in order, its view and statements. `finish` fills the
+/// distribution of the phrases, which must be counted by then, and with a lexicon for words the
+/// keyness of phrases and words. Speakers are one where the lexicon or an event knows them as one,
+/// under the name that comes first. Cost: linear in the words where words are counted, else in the
+/// statements.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "readout/lexicon/lexicon.hpp"
+#include "readout/lexicon/named.hpp"
+#include "readout/model/phrase_study.hpp"
+#include "readout/model/statement.hpp"
+#include "readout/phrases/distribution.hpp"
+#include "readout/phrases/speaker_spans.hpp"
+#include "readout/phrases/word_counts.hpp"
+
+namespace readout::compare {
+
+class StudyGroups {
+ public:
+  /// `words`: the lexicon to count words by, or nullptr for no keyness.
+  StudyGroups(std::span<const StudySource> sources, PhraseGrouping by,
+              const lexicon::Lexicon* words);
+
+  void add(std::size_t text, const lexicon::SourceView& view,
+           std::span<const Statement> statements);
+  void finish(PhraseStudy& study);
+
+ private:
+  struct Spoken {
+    Span span;
+    std::size_t member = 0;
+  };
+
+  std::size_t member_of(const std::string& speaker, std::span<const Statement> statements);
+  void add_speakers(std::size_t text, const lexicon::SourceView& view,
+                    std::span<const Statement> statements);
+  [[nodiscard]] std::size_t speaker_of(const PhraseHit& hit) const;
+  void add_keyness(PhraseStudy& study) const;
+
+  PhraseGrouping by_;
+  phrases::Grouping grouping_;
+  std::vector<PhraseGroup> members_;                      ///< speakers, "" first
+  std::unordered_map<std::string, std::size_t> by_id_;    ///< speaker's id -> member
+  std::unordered_map<std::string, std::size_t> by_name_;  ///< -> member
+  std::vector<std::vector<Spoken>> spoken_;               ///< by text, in order
+  std::optional<phrases::WordCounter> words_;
+};
+
+}  // namespace readout::compare
