@@ -136,7 +136,7 @@ CommandResult phrases_command(const Arguments& arguments, const Terminal& termin
   losses.add(study);
   if (const auto error = losses.strict_error()) return *error;
   if (arguments.has("promote")) {
-    if (const auto error = promote(study, arguments, terminal)) return *error;
+    if (const auto error = promote(study, arguments, *lexicon.value(), terminal)) return *error;
     return losses.exit_code();
   }
   for (const Target& target : targets.value()) {

@@ -60,7 +60,7 @@ bool has_id(const Json& formulae, const std::string& id) {
 }  // namespace
 
 std::optional<Error> promote(const PhraseStudy& study, const Arguments& arguments,
-                             const Terminal& terminal) {
+                             const lexicon::Lexicon& known, const Terminal& terminal) {
   const auto file = arguments.value("into");
   if (!file) {
     return usage("--promote", "needs a lexicon to write to", "add --into FILE.json");
@@ -79,7 +79,7 @@ std::optional<Error> promote(const PhraseStudy& study, const Arguments& argument
       return usage("--promote", fmt::format("{} has {} already", *file, phrase->id),
                    "edit it there");
     }
-    formulae.push_back(Json::parse(phrases::promoted(*phrase)));
+    formulae.push_back(Json::parse(phrases::promoted(*phrase, known)));
   }
   const auto written = write_file(*file, lexicon.value().dump(2) + "\n");
   if (!written) return written.error();

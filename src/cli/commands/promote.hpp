@@ -7,6 +7,7 @@
 #pragma once
 #include <optional>
 
+#include "readout/lexicon/lexicon.hpp"
 #include "readout/model/phrase_study.hpp"
 
 #include "cli/arguments.hpp"
@@ -15,6 +16,6 @@
 namespace readout::cli {
 
 [[nodiscard]] std::optional<Error> promote(const PhraseStudy& study, const Arguments& arguments,
-                                           const Terminal& terminal);
+                                           const lexicon::Lexicon& known, const Terminal& terminal);
 
 }  // namespace readout::cli

@@ -56,7 +56,7 @@ class Study {
     read_texts({study_.sources, events_, event_of_}, lexicon_, options_,
                [&](std::size_t text, const lexicon::SourceView& view, const TextReading& reading) {
                  take(text, view, reading);
-                 groups.add(text, view, reading.statements);
+                 groups.add(text, view, reading.spoken);
                });
     step("phrasings", 0.6);
     gather_phrases();
@@ -91,7 +91,7 @@ class Study {
     collector_.add(text, document.text, view.analysis->language, reading.hits);
     for (std::size_t i = 0; i < reading.query_hits.size(); ++i) {
       for (const Span& span : reading.query_hits[i]) {
-        const Speaker* const speaker = phrases::speaker_at(reading.statements, span);
+        const phrases::SpokenSpan* const speaker = phrases::speaker_at(reading.spoken, span);
         study_.concordances[i].lines.push_back(
             {text, span, speaker == nullptr ? "" : speaker->name});
       }
@@ -106,13 +106,17 @@ class Study {
             covered);
   }
 
+  StudiedPhrase& add_phrase(Phrase phrase) {
+    study_.phrases.emplace_back().phrase = std::move(phrase);
+    return study_.phrases.back();
+  }
+
   /// Those of the lexicon, then those found, best first; with the frames of both.
   void gather_phrases() {
-    for (Phrase& phrase : collector_.take(lexicon_)) study_.phrases.push_back({std::move(phrase)});
+    for (Phrase& phrase : collector_.take(lexicon_)) add_phrase(std::move(phrase));
     std::vector<std::string_view> texts;
     for (const StudySource& source : study_.sources) texts.push_back(source.document.text);
     std::vector<phrases::DiscoveredPhrase> found;
-    const std::size_t known = study_.phrases.size();
     std::map<std::string, phrases::WordCorpus> corpora;
     for (auto& [language, builder] : builders_) {
       const phrases::WordCorpus& corpus = corpora.emplace(language, builder.take()).first->second;
@@ -122,16 +126,12 @@ class Study {
     std::ranges::stable_sort(found, std::ranges::greater{}, &phrases::DiscoveredPhrase::score);
     found.resize(std::min(found.size(), options_.phrases.max_discovered));
     for (phrases::DiscoveredPhrase& phrase : found) {
-      StudiedPhrase studied{std::move(phrase.phrase)};
-      studied.figures.association = phrase.association;
-      study_.phrases.push_back(std::move(studied));
+      add_phrase(std::move(phrase.phrase)).figures.association = phrase.association;
     }
-    for (const auto& [language, corpus] : corpora) add_frames(corpus, texts, known);
+    for (const auto& [language, corpus] : corpora) add_frames(corpus, texts);
   }
 
-  void add_frames(const phrases::WordCorpus& corpus, std::span<const std::string_view> texts,
-                  std::size_t known) {
-    static_cast<void>(known);
+  void add_frames(const phrases::WordCorpus& corpus, std::span<const std::string_view> texts) {
     const phrases::FrameFinder finder(corpus, texts);
     for_each_index(study_.phrases.size(), options_.jobs, [&](std::size_t i) {
       StudiedPhrase& studied = study_.phrases[i];

@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::size_t kNobody = 0;  // of the members
 
-const Speaker* speaker_with(std::span<const Statement> statements, const std::string& id) {
-  const auto found = std::ranges::find_if(statements, [&](const Statement& statement) {
-    return statement.speaker && statement.speaker->id == id;
-  });
-  return found == statements.end() ? nullptr : &*found->speaker;
-}
-
 }  // namespace
 
 StudyGroups::StudyGroups(std::span<const StudySource> sources, PhraseGrouping by,
@@ -28,21 +21,18 @@ StudyGroups::StudyGroups(std::span<const StudySource> sources, PhraseGrouping by
 }
 
 void StudyGroups::add(std::size_t text, const lexicon::SourceView& view,
-                      std::span<const Statement> statements) {
+                      std::span<const phrases::SpokenSpan> spoken) {
   if (by_ == PhraseGrouping::speaker) {
-    add_speakers(text, view, statements);
+    add_speakers(text, view, spoken);
   } else if (words_) {
     words_->add(view, {0, view.document->text.size()}, grouping_.group_of[text]);
   }
 }
 
-std::size_t StudyGroups::member_of(const std::string& speaker,
-                                   std::span<const Statement> statements) {
-  if (speaker.empty()) return kNobody;
-  const auto [known, fresh] = by_id_.try_emplace(speaker, kNobody);
+std::size_t StudyGroups::member_of(const phrases::SpokenSpan& spoken) {
+  const auto [known, fresh] = by_id_.try_emplace(spoken.id, kNobody);
   if (!fresh) return known->second;
-  const Speaker* const said = speaker_with(statements, speaker);
-  const std::string& name = said == nullptr || said->name.empty() ? speaker : said->name;
+  const std::string& name = spoken.name.empty() ? spoken.id : spoken.name;
   const auto [named, first] = by_name_.try_emplace(name, members_.size());
   if (first) members_.push_back({name, 0});
   known->second = named->second;
@@ -50,15 +40,15 @@ std::size_t StudyGroups::member_of(const std::string& speaker,
 }
 
 void StudyGroups::add_speakers(std::size_t text, const lexicon::SourceView& view,
-                               std::span<const Statement> statements) {
-  const std::vector<phrases::SpokenSpan> spans = phrases::spoken_spans(statements);
-  for (const PhraseGroup& words : phrases::words_by_speaker(spans, *view.analysis)) {
-    members_[member_of(words.name, statements)].words += words.words;
-  }
-  for (const phrases::SpokenSpan& span : spans) {
-    const std::size_t member = member_of(span.speaker, statements);
+                               std::span<const phrases::SpokenSpan> spoken) {
+  for (const phrases::SpokenSpan& span : spoken) {
+    const std::size_t member = member_of(span);
     spoken_[text].push_back({span.span, member});
     if (words_) words_->add(view, span.span, member);
+  }
+  for (const PhraseGroup& words : phrases::words_by_speaker(spoken, *view.analysis)) {
+    const auto member = by_id_.find(words.name);
+    members_[member == by_id_.end() ? kNobody : member->second].words += words.words;
   }
 }
 

@@ -1,7 +1,7 @@
 /// The columns of a study: who or what the uses of a phrase are counted by, and what sets each
 /// apart.
 ///
-/// In: the sources; then, text by text in order, its view and statements. `finish` fills the
+/// In: the sources; then, text by text in order, its view and who speaks where. `finish` fills the
 /// distribution of the phrases, which must be counted by then, and with a lexicon for words the
 /// keyness of phrases and words. Speakers are one where the lexicon or an event knows them as one,
 /// under the name that comes first. Cost: linear in the words where words are counted, else in the
@@ -17,7 +17,6 @@
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/lexicon/named.hpp"
 #include "readout/model/phrase_study.hpp"
-#include "readout/model/statement.hpp"
 #include "readout/phrases/distribution.hpp"
 #include "readout/phrases/speaker_spans.hpp"
 #include "readout/phrases/word_counts.hpp"
@@ -31,7 +30,7 @@ class StudyGroups {
               const lexicon::Lexicon* words);
 
   void add(std::size_t text, const lexicon::SourceView& view,
-           std::span<const Statement> statements);
+           std::span<const phrases::SpokenSpan> spoken);
   void finish(PhraseStudy& study);
 
  private:
@@ -40,9 +39,9 @@ class StudyGroups {
     std::size_t member = 0;
   };
 
-  std::size_t member_of(const std::string& speaker, std::span<const Statement> statements);
+  std::size_t member_of(const phrases::SpokenSpan& spoken);
   void add_speakers(std::size_t text, const lexicon::SourceView& view,
-                    std::span<const Statement> statements);
+                    std::span<const phrases::SpokenSpan> spoken);
   [[nodiscard]] std::size_t speaker_of(const PhraseHit& hit) const;
   void add_keyness(PhraseStudy& study) const;
 

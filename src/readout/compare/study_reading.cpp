@@ -82,8 +82,8 @@ class Reader {
       made.reading.query_hits.push_back(asked.query.find(document.text, made.analysis));
     }
     if (!asks_for_speakers(options_)) return;
-    made.reading.statements =
-        extract::extract(document, made.analysis, lexicon_, event, &made.named).statements;
+    made.reading.spoken = phrases::spoken_spans(
+        extract::extract(document, made.analysis, lexicon_, event, &made.named).statements);
   }
 
   const StudyReading& texts_;

@@ -11,15 +11,15 @@
 
 #include "readout/compare/phrase_study.hpp"
 #include "readout/lexicon/named.hpp"
-#include "readout/model/statement.hpp"
 #include "readout/phrases/match.hpp"
+#include "readout/phrases/speaker_spans.hpp"
 
 namespace readout::compare {
 
 struct TextReading {
   std::vector<phrases::FormulaHit> hits;
   std::vector<std::vector<Span>> query_hits;  ///< by query
-  std::vector<Statement> statements;          ///< none where no speaker is asked for
+  std::vector<phrases::SpokenSpan> spoken;    ///< none where no speaker is asked for
 };
 
 using TakeReading =

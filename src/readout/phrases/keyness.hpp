@@ -44,10 +44,13 @@ struct KeynessOptions {
   std::size_t limit = 20;            ///< rows a group, for each sign
 };
 
-/// `words` by group. An item's row is left out for a group without words, or without others.
+/// An item's row is left out for a group without words, or without others.
 [[nodiscard]] std::vector<KeynessRow> keyness(std::span<const KeynessItem> items,
                                               std::span<const PhraseGroup> groups,
                                               const KeynessOptions& options = {});
+
+/// By group, then the strongest z of either sign first: for rows out of several calls.
+void sort_rows(std::vector<KeynessRow>& rows);
 
 /// Phrases as items, out of their distribution; `phrase` is their index.
 [[nodiscard]] std::vector<KeynessItem> phrase_items(std::span<const StudiedPhrase> phrases,

@@ -1,9 +1,10 @@
 /// Who says a stretch of a text, and how many words each speaker has in it.
 ///
-/// In: the statements of one source, by position. Out: the speaker of the innermost statement that
-/// holds a span; and stretches of the text by speaker, without overlap, for rates by speaker: where
-/// statements are nested or overlap, words count once, for the innermost. Units: byte offsets.
-/// Cost: statements log statements; a hit as many steps as statements overlap there.
+/// In: the statements of one source, in any order. Out: the stretches of it that somebody known
+/// speaks (the content of statements, without the words that report), in order and without overlap:
+/// of nested statements the innermost counts. Hits and words are read off the same stretches, so
+/// rates by speaker hold. Units: byte offsets. Cost: n log n to make; a hit is a binary search and
+/// the stretches it touches.
 #pragma once
 #include <cstddef>
 #include <span>
@@ -16,19 +17,18 @@
 
 namespace readout::phrases {
 
-/// `speaker`: an id; "" for nobody known.
 struct SpokenSpan {
   Span span;
-  std::string speaker;
+  std::string id;    ///< Speaker::id
+  std::string name;  ///< for display
 };
 
-/// nullptr where no statement holds the span, or nobody is known to say it.
-[[nodiscard]] const Speaker* speaker_at(std::span<const Statement> statements, Span span);
-
-/// The stretches that somebody known speaks, in order; whatever lies between is nobody's.
 [[nodiscard]] std::vector<SpokenSpan> spoken_spans(std::span<const Statement> statements);
 
-/// Words by speaker, by name of the group; what nobody speaks is counted for "".
+/// The stretch that holds most of `hit`, the first of equals; nullptr where nobody known speaks it.
+[[nodiscard]] const SpokenSpan* speaker_at(std::span<const SpokenSpan> spans, Span hit);
+
+/// Words by speaker's id, sorted; those that nobody known speaks are counted for "", first.
 [[nodiscard]] std::vector<PhraseGroup> words_by_speaker(std::span<const SpokenSpan> spans,
                                                         const text::Analysis& analysis);
 

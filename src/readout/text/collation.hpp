@@ -1,8 +1,9 @@
 /// The order of words as a dictionary of a language has them: what lists are sorted by.
 ///
 /// In: a language ("" for Unicode's own order, which puts Latin before Cyrillic before Han); then
-/// valid UTF-8. Out: bytes that compare as the texts do; case and accents decide only between texts
-/// that are else the same. By ICU. Cost: linear in the text. One object for one thread at a time.
+/// valid UTF-8. Out: bytes that compare as the texts do and end with a zero, so that the keys of
+/// several words may stand one behind the other; accents and case decide only between texts that
+/// are else the same. By ICU. Cost: linear in the text. `key` may run concurrently.
 #pragma once
 #include <memory>
 #include <string>
