@@ -2,181 +2,241 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
 #include <tuple>
-
-#include "readout/phrases/repeats.hpp"
-#include "readout/text/unicode.hpp"
+#include <unordered_map>
 
 namespace readout::phrases {
 namespace {
 
 constexpr std::size_t kMostWordsOfPhrase = 12;  ///< what is longer is a copied sentence
 constexpr std::size_t kOftenEnough = 3;         ///< occurrences that make up for a lack of sources
+constexpr std::size_t kUsualSources = 2;        ///< who asks for more wants just that
 constexpr std::size_t kLeastPhrasing = 2;       ///< content words that are no names
-constexpr std::size_t kLongestClitic = 2;       ///< 'll, 're, 've
 constexpr std::size_t kHanWords = 4;
-constexpr std::size_t kHanCharacters = 6;
-constexpr std::size_t kHanLongWords = 2;  ///< an unknown name falls apart into single characters
+constexpr std::size_t kHanBytes = 18;      ///< six characters
+constexpr std::size_t kHanBytesOfOne = 3;  ///< an unknown name falls apart into single characters
+constexpr std::size_t kHanLongWords = 2;
+constexpr std::size_t kLooksAtMost = 9;  ///< occurrences that are looked at for how they read
+constexpr double kMillion = 1e6;
+constexpr double kLeastPerMillion = 2;  ///< lexical bundles are asked for 10 and more
 
-class Finder {
+std::size_t least_count(const WordCorpus& corpus) {
+  const double least = kLeastPerMillion * static_cast<double>(corpus.words) / kMillion;
+  return std::max<std::size_t>(2, static_cast<std::size_t>(least));
+}
+
+/// How one occurrence reads.
+class Reading {
  public:
-  Finder(std::span<const SourceView> sources, const WordCorpus& corpus,
-         const PhraseOptions& options)
-      : sources_(sources), corpus_(corpus), options_(options) {}
+  Reading(const WordCorpus& corpus, std::size_t place, std::size_t length)
+      : corpus_(corpus), place_(place), end_(place + length) {}
 
-  std::vector<Candidate> run() {
-    each_maximal_repeat(
-        corpus_.symbols, 2,
-        [&](std::size_t length, std::span<const std::uint32_t> places) { offer(length, places); });
-    std::vector<Candidate> candidates;
-    candidates.reserve(found_.size());
-    for (auto& [key, places] : found_) {
-      if (occurs_enough(places)) candidates.push_back({key.size(), ordered(places), 0});
+  [[nodiscard]] bool is_phrase(std::size_t min_words) const {
+    std::size_t phrasing = 0;
+    for (std::size_t i = place_; i < end_; ++i) {
+      if (corpus_.traits[i].talk) return false;
+      if (is_phrasing(corpus_.traits[i])) ++phrasing;
     }
-    score(candidates);
-    return candidates;
+    if (phrasing < kLeastPhrasing) return false;
+    return corpus_.traits[place_].han ? long_enough_in_han() : content() >= min_words;
+  }
+
+  [[nodiscard]] std::size_t content() const {
+    std::size_t words = 0;
+    for (std::size_t i = place_; i < end_; ++i) {
+      if (!corpus_.is_function(i)) ++words;
+    }
+    return words;
+  }
+
+  /// Words that say something and lie in no phrase that is known.
+  [[nodiscard]] std::size_t news() const {
+    std::size_t words = 0;
+    for (std::size_t i = place_; i < end_; ++i) {
+      if (!corpus_.is_function(i) && !corpus_.traits[i].covered) ++words;
+    }
+    return words;
   }
 
  private:
-  using Key = std::vector<std::uint32_t>;
-
-  /// Takes function words off both ends; what is left may be known already by another repeat.
-  void offer(std::size_t length, std::span<const std::uint32_t> places) {
-    std::size_t skipped = 0;
-    const std::uint32_t first = places.front();
-    while (length > 0 && corpus_.traits[first + skipped] == WordTrait::function) {
-      ++skipped;
-      --length;
-    }
-    while (length > 0 && corpus_.traits[first + skipped + length - 1] == WordTrait::function) {
-      --length;
-    }
-    if (length > kMostWordsOfPhrase || !reads_like_phrase(first + skipped, length)) return;
-    const auto words = std::span(corpus_.symbols).subspan(first + skipped, length);
-    auto& known = found_[Key(words.begin(), words.end())];
-    for (const std::uint32_t place : places) {
-      known.insert(static_cast<std::uint32_t>(place + skipped));
-    }
-  }
-
-  [[nodiscard]] const text::Token& token(std::size_t place) const {
-    const WordPlace at = corpus_.places[place];
-    return sources_[at.source].analysis->tokens[at.token];
-  }
-
-  [[nodiscard]] bool reads_like_phrase(std::size_t place, std::size_t length) const {
-    std::size_t content = 0;
-    std::size_t phrasing = 0;
-    for (std::size_t i = place; i < place + length; ++i) {
-      if (corpus_.traits[i] != WordTrait::function) ++content;
-      if (is_phrasing(i)) ++phrasing;
-    }
-    if (phrasing < kLeastPhrasing || holds_contraction(place, length)) return false;
-    return is_han(place) ? long_enough_in_han(place, length) : content >= options_.min_words;
-  }
-
   /// A content word that is no part of a name, nor the end of a number ("21st").
-  [[nodiscard]] bool is_phrasing(std::size_t place) const {
-    if (corpus_.traits[place] != WordTrait::content || token(place).capitalised) return false;
-    if (place == 0 || corpus_.traits[place - 1] == WordTrait::separator) return true;
-    const text::Token& before = token(place - 1);
-    return before.kind != text::TokenKind::number || before.span.end != token(place).span.begin;
-  }
-
-  /// "I'm", "don't", "don ' t": what is said like that is talk, no formula. A possessive is none.
-  [[nodiscard]] bool holds_contraction(std::size_t place, std::size_t length) const {
-    const auto& tokens = sources_[corpus_.places[place].source].analysis->tokens;
-    const std::size_t end = corpus_.places[place + length - 1].token + 1;
-    for (std::size_t i = corpus_.places[place].token; i < end; ++i) {
-      const std::string& word = tokens[i].folded;
-      const std::size_t mark = word.find('\'');
-      if (mark == std::string::npos) continue;
-      const bool apart = mark + 1 == word.size();  // the mark is a token of its own
-      const std::string ending =
-          apart && i + 1 < end ? tokens[i + 1].folded : word.substr(mark + 1);
-      if (!ending.empty() && ending.size() <= kLongestClitic && ending != "s") return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool is_han(std::size_t place) const {
-    std::size_t at = 0;
-    return text::is_han(text::next_code_point(token(place).folded, at));
+  static bool is_phrasing(WordTraits traits) {
+    return traits.kind == WordKind::content && !traits.capitalised && !traits.behind_number;
   }
 
   /// Segmented words of Chinese are short: words or characters count, whichever are enough.
-  [[nodiscard]] bool long_enough_in_han(std::size_t place, std::size_t length) const {
-    std::size_t characters = 0;
+  [[nodiscard]] bool long_enough_in_han() const {
+    std::size_t bytes = 0;
     std::size_t long_words = 0;
-    for (std::size_t i = place; i < place + length; ++i) {
-      const std::size_t size = text::count_code_points(token(i).folded);
-      characters += size;
-      if (size > 1) ++long_words;
+    for (std::size_t i = place_; i < end_; ++i) {
+      bytes += corpus_.lengths[i];
+      if (corpus_.lengths[i] > kHanBytesOfOne) ++long_words;
     }
-    return long_words >= kHanLongWords && (length >= kHanWords || characters >= kHanCharacters);
+    return long_words >= kHanLongWords && (end_ - place_ >= kHanWords || bytes >= kHanBytes);
   }
 
-  [[nodiscard]] std::size_t count_sources(const auto& places) const {
-    std::set<std::uint32_t> sources;
-    for (const std::uint32_t place : places) sources.insert(corpus_.places[place].source);
-    return sources.size();
+  const WordCorpus& corpus_;
+  std::size_t place_;
+  std::size_t end_;
+};
+
+class Finder {
+ public:
+  Finder(const WordCorpus& corpus, const Repeats& repeats, const PhraseOptions& options)
+      : corpus_(corpus), repeats_(repeats), options_(options) {}
+
+  std::vector<Candidate> run() {
+    for (const Repeat& repeat : repeats_.all()) offer(repeat);
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.length > b.length; });
+    consolidate();
+    std::erase_if(found_, [](const Candidate& one) { return one.consolidated == 0; });
+    add_c_values();
+    for (Candidate& candidate : found_) score(candidate);
+    std::erase_if(found_, [](const Candidate& one) { return one.score <= 0; });
+    std::sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) {
+      return std::tuple(-a.score, a.place, a.length) < std::tuple(-b.score, b.place, b.length);
+    });
+    return std::move(found_);
   }
 
-  [[nodiscard]] bool occurs_enough(const std::set<std::uint32_t>& places) const {
-    return places.size() >= kOftenEnough || count_sources(places) >= options_.min_sources;
+ private:
+  /// Takes function words off the end. What is left belongs to a shorter repeat if it occurs
+  /// elsewhere too.
+  void offer(const Repeat& repeat) {
+    const auto places = repeats_.places(repeat);
+    std::size_t length = repeat.length;
+    while (length > repeat.shorter && corpus_.is_function(places.front() + length - 1)) --length;
+    if (length <= repeat.shorter || length > kMostWordsOfPhrase) return;
+    Candidate candidate;
+    candidate.length = length;
+    candidate.places = places;
+    if (!reads_like_phrase(candidate)) return;
+    count_spread(candidate);
+    const bool often = options_.min_sources <= kUsualSources && places.size() >= kOftenEnough;
+    if (often || candidate.sources >= options_.min_sources) found_.push_back(candidate);
   }
 
-  static std::vector<std::uint32_t> ordered(const std::set<std::uint32_t>& places) {
-    return {places.begin(), places.end()};
+  /// As at least half of its occurrences do: one may open a sentence, or be set as a title.
+  [[nodiscard]] bool reads_like_phrase(const Candidate& candidate) const {
+    const std::size_t looks = std::min(candidate.places.size(), kLooksAtMost);
+    std::size_t good = 0;
+    bool news = false;
+    for (std::size_t i = 0; i < looks; ++i) {
+      const std::size_t place = candidate.places[i * candidate.places.size() / looks];
+      const Reading reading(corpus_, place, candidate.length);
+      if (reading.is_phrase(options_.min_words)) ++good;
+      news = news || reading.news() >= kLeastPhrasing;
+    }
+    return news && 2 * good >= looks;
+  }
+
+  void count_spread(Candidate& candidate) {
+    ordered_.assign(candidate.places.begin(), candidate.places.end());
+    std::sort(ordered_.begin(), ordered_.end());
+    candidate.place = ordered_.front();
+    events_.clear();
+    for (std::size_t i = 0; i < ordered_.size();) {
+      const std::size_t source = corpus_.source_at(ordered_[i]);
+      ++candidate.sources;
+      events_.push_back(corpus_.sources[source].event);
+      const bool last = source + 1 == corpus_.sources.size();
+      const std::size_t end = last ? corpus_.symbols.size() : corpus_.sources[source + 1].place;
+      while (i < ordered_.size() && ordered_[i] < end) ++i;
+    }
+    std::sort(events_.begin(), events_.end());
+    const auto end = std::unique(events_.begin(), events_.end());
+    candidate.events = static_cast<std::size_t>(end - events_.begin());
+    candidate.content = Reading(corpus_, candidate.place, candidate.length).content();
   }
 
   /// Longest first, so that each occurrence knows whether a longer candidate holds it.
-  void score(std::vector<Candidate>& candidates) const {
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.length > b.length; });
+  void consolidate() {
     std::vector<std::uint32_t> held_to(corpus_.symbols.size(), 0);
-    for (Candidate& candidate : candidates) {
-      std::size_t free = 0;
+    for (Candidate& candidate : found_) {
       for (const std::uint32_t place : candidate.places) {
         const auto end = static_cast<std::uint32_t>(place + candidate.length);
-        if (held_to[place] < end) ++free;
+        if (held_to[place] < end) ++candidate.consolidated;
         for (std::uint32_t i = place; i < end; ++i) held_to[i] = std::max(held_to[i], end);
       }
-      candidate.score = free == 0 ? 0 : likelihood(candidate, free);
     }
-    std::erase_if(candidates, [](const Candidate& candidate) { return candidate.score <= 0; });
-    std::stable_sort(
-        candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-          return std::tuple(-a.score, a.places.front()) < std::tuple(-b.score, b.places.front());
-        });
   }
 
-  [[nodiscard]] double likelihood(const Candidate& candidate, std::size_t free) const {
-    const auto words = static_cast<double>(corpus_.symbols.size());
+  /// log2 of the length times the count, less the mean count of the longer candidates around it;
+  /// a longer one's own nested occurrences count once.
+  void add_c_values() {
+    struct Nested {
+      double count = 0;
+      std::size_t holders = 0;
+    };
+    std::unordered_map<std::uint64_t, Nested> by_words;
+    by_words.reserve(found_.size());
+    for (const Candidate& one : found_) by_words[hash_of(one.place, one.length)] = {};
+    for (Candidate& candidate : found_) {
+      const Nested own = by_words[hash_of(candidate.place, candidate.length)];
+      const auto count = static_cast<double>(candidate.places.size());
+      const double around = own.holders == 0 ? 0 : own.count / static_cast<double>(own.holders);
+      candidate.c_value = std::log2(static_cast<double>(candidate.length)) * (count - around);
+      for (std::size_t first = 0; first + 1 < candidate.length; ++first) {
+        std::uint64_t hash = kHashSeed;
+        for (std::size_t i = first; i < candidate.length; ++i) {
+          hash = extended(hash, corpus_.symbols[candidate.place + i]);
+          if (i == first || i + 1 - first == candidate.length) continue;
+          const auto nested = by_words.find(hash);
+          if (nested == by_words.end()) continue;
+          nested->second.count += count - own.count;
+          ++nested->second.holders;
+        }
+      }
+    }
+  }
+
+  static constexpr std::uint64_t kHashSeed = 0x2545F4914F6CDD1D;
+
+  static std::uint64_t extended(std::uint64_t hash, std::uint32_t symbol) {
+    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
+    constexpr unsigned kHalf = 32;
+    hash = (hash ^ symbol) * kOdd;
+    return hash ^ (hash >> kHalf);
+  }
+
+  [[nodiscard]] std::uint64_t hash_of(std::size_t place, std::size_t length) const {
+    std::uint64_t hash = kHashSeed;
+    for (std::size_t i = 0; i < length; ++i) hash = extended(hash, corpus_.symbols[place + i]);
+    return hash;
+  }
+
+  void score(Candidate& candidate) const {
+    const auto words = static_cast<double>(corpus_.words);
     double expected = std::log(words);
-    for (std::size_t i = 0; i < candidate.length; ++i) {
-      const std::size_t place = candidate.places.front() + i;
-      if (corpus_.traits[place] == WordTrait::function) continue;
-      expected += std::log(corpus_.counts[corpus_.symbols[place]] / words);
+    for (std::size_t i = candidate.place; i < candidate.place + candidate.length; ++i) {
+      if (!corpus_.is_function(i)) expected += std::log(corpus_.counts[corpus_.symbols[i]] / words);
     }
-    const auto count = static_cast<double>(free);
-    return 2 * count * (std::log(count) - expected) *
-           static_cast<double>(count_sources(candidate.places));
+    const auto count = static_cast<double>(candidate.consolidated);
+    candidate.association = 2 * count * (std::log(count) - expected);
+    candidate.score = candidate.association * static_cast<double>(candidate.sources);
   }
 
-  std::span<const SourceView> sources_;
   const WordCorpus& corpus_;
+  const Repeats& repeats_;
   const PhraseOptions& options_;
-  std::map<Key, std::set<std::uint32_t>> found_;
+  std::vector<Candidate> found_;
+  std::vector<std::uint32_t> ordered_;
+  std::vector<std::uint32_t> events_;
 };
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(std::span<const SourceView> sources,
-                                       const WordCorpus& corpus, const PhraseOptions& options) {
-  return Finder(sources, corpus, options).run();
+RepeatOptions repeat_options(const WordCorpus& corpus) {
+  RepeatOptions options;
+  options.min_count = least_count(corpus);
+  options.may_begin = [&corpus](std::size_t place) { return corpus.may_begin(place); };
+  return options;
+}
+
+std::vector<Candidate> find_candidates(const WordCorpus& corpus, const Repeats& repeats,
+                                       const PhraseOptions& options) {
+  return Finder(corpus, repeats, options).run();
 }
 
 }  // namespace readout::phrases

@@ -1,138 +1,149 @@
 #include "readout/phrases/discover.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
+#include <tuple>
 
 #include "readout/phrases/candidates.hpp"
+#include "readout/phrases/families.hpp"
 #include "readout/phrases/variants.hpp"
-#include "readout/phrases/word_corpus.hpp"
 #include "readout/text/unicode.hpp"
 
 namespace readout::phrases {
 namespace {
 
 constexpr std::size_t kDigitsOfId = 12;
-constexpr std::size_t kLeastNews = 2;  ///< words beside a formula that make another phrase of it
+constexpr std::size_t kCandidatesToOnePhrase = 8;  ///< that many are joined into families
 
-struct Scored {
-  Phrase phrase;
-  double score = 0;
-};
-
-/// Spans of one source, asked whether one of them holds another span.
-class Cover {
- public:
-  explicit Cover(std::vector<Span> spans) : spans_(std::move(spans)) {
-    std::sort(spans_.begin(), spans_.end());
-    for (std::size_t i = 1; i < spans_.size(); ++i) {
-      spans_[i].end = std::max(spans_[i].end, spans_[i - 1].end);  // the furthest so far
-    }
-  }
-
-  [[nodiscard]] bool holds(Span span) const {
-    const auto after = std::upper_bound(spans_.begin(), spans_.end(), span.begin,
-                                        [](std::size_t at, Span s) { return at < s.begin; });
-    return after != spans_.begin() && std::prev(after)->end >= span.end;
-  }
-
- private:
-  std::vector<Span> spans_;
+/// One occurrence of a member of a family.
+struct Use {
+  std::uint32_t place = 0;
+  std::uint32_t length = 0;
 };
 
 class Discovery {
  public:
-  Discovery(std::span<const SourceView> sources, const PhraseOptions& options,
-            std::span<const std::vector<Span>> covered)
-      : sources_(sources), options_(options), covers_(covered.begin(), covered.end()) {}
+  Discovery(const WordCorpus& corpus, std::span<const std::string_view> texts)
+      : corpus_(corpus), texts_(texts) {}
 
-  void add(const WordCorpus& corpus, const std::string& language) {
-    std::size_t taken = 0;
-    for (const Candidate& candidate : find_candidates(sources_, corpus, options_)) {
-      if (taken == options_.max_discovered) return;
-      if (is_known(corpus, candidate)) continue;
-      scored_.push_back({phrase_of(corpus, candidate, language), candidate.score});
-      ++taken;
+  [[nodiscard]] DiscoveredPhrase phrase_of(std::span<const Candidate> candidates,
+                                           const Family& family) const {
+    const Candidate& head = candidates[family.front()];
+    DiscoveredPhrase found;
+    found.language = corpus_.language;
+    found.association = head.association;
+    found.c_value = head.c_value;
+    found.score = head.score;
+    for (const std::size_t member : family) {
+      found.wordings.push_back(stems_of(candidates[member]));
+      found.consolidated += candidates[member].consolidated;
     }
-  }
-
-  std::vector<Phrase> take() {
-    std::stable_sort(scored_.begin(), scored_.end(),
-                     [](const Scored& a, const Scored& b) { return a.score > b.score; });
-    scored_.resize(std::min(scored_.size(), options_.max_discovered));
-    std::vector<Phrase> phrases;
-    for (Scored& scored : scored_) phrases.push_back(std::move(scored.phrase));
-    return phrases;
+    found.phrase.origin = PhraseOrigin::discovered;
+    found.phrase.id =
+        "d-" + text::content_hash(found.wordings.front() + ' ').substr(0, kDigitsOfId);
+    add_occurrences(uses_of(candidates, family), found);
+    return found;
   }
 
  private:
-  [[nodiscard]] Span span_of(const WordCorpus& corpus, std::uint32_t place,
-                             std::size_t length) const {
-    const WordPlace first = corpus.places[place];
-    const WordPlace last = corpus.places[place + length - 1];
-    const auto& tokens = sources_[first.source].analysis->tokens;
-    return {tokens[first.token].span.begin, tokens[last.token].span.end};
-  }
-
-  /// Whether the lexicon's phrases leave too little of the candidate, wherever it occurs.
-  [[nodiscard]] bool is_known(const WordCorpus& corpus, const Candidate& candidate) const {
-    return std::all_of(candidate.places.begin(), candidate.places.end(), [&](std::uint32_t place) {
-      std::size_t outside = 0;
-      for (std::uint32_t i = place; i < place + candidate.length; ++i) {
-        const bool says_something = corpus.traits[i] != WordTrait::function;
-        const Cover& cover = covers_[corpus.places[i].source];
-        if (says_something && !cover.holds(span_of(corpus, i, 1))) ++outside;
-      }
-      return outside < kLeastNews;
-    });
-  }
-
-  [[nodiscard]] Phrase phrase_of(const WordCorpus& corpus, const Candidate& candidate,
-                                 const std::string& language) const {
-    Phrase phrase;
-    Variants variants;
-    for (const std::uint32_t place : candidate.places) {
-      const std::size_t source = corpus.places[place].source;
-      const Span span = span_of(corpus, place, candidate.length);
-      const std::size_t variant =
-          variants.index_of(span.in(sources_[source].document->text), language);
-      phrase.occurrences.push_back({source, std::nullopt, span, variant});
+  /// In the order of the corpus; within a longer one of the family a shorter one does not count.
+  static std::vector<Use> uses_of(std::span<const Candidate> candidates, const Family& family) {
+    std::vector<Use> uses;
+    for (const std::size_t member : family) {
+      const auto length = static_cast<std::uint32_t>(candidates[member].length);
+      for (const std::uint32_t place : candidates[member].places) uses.push_back({place, length});
     }
-    phrase.variants = variants.take();
-    phrase.canonical = phrase.variants.front().text;
-    phrase.id = id_of(corpus, candidate);
-    phrase.origin = PhraseOrigin::discovered;
-    return phrase;
+    std::sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) {
+      return std::tuple(a.place, b.length) < std::tuple(b.place, a.length);
+    });
+    std::uint32_t held_to = 0;
+    std::erase_if(uses, [&](const Use& use) {
+      if (use.place + use.length <= held_to) return true;
+      held_to = use.place + use.length;
+      return false;
+    });
+    return uses;
   }
 
-  [[nodiscard]] std::string id_of(const WordCorpus& corpus, const Candidate& candidate) const {
+  void add_occurrences(const std::vector<Use>& uses, DiscoveredPhrase& found) const {
+    Variants variants;
+    std::set<std::uint32_t> sources;
+    std::set<std::uint32_t> events;
+    for (const Use& use : uses) {
+      const SourceStart& start = corpus_.sources[corpus_.source_at(use.place)];
+      const Span span = corpus_.span_of(use.place, use.length);
+      const std::size_t variant =
+          variants.index_of(span.in(texts_[start.source]), corpus_.language);
+      found.phrase.occurrences.push_back({start.source, std::nullopt, span, variant});
+      sources.insert(start.source);
+      events.insert(start.event);
+    }
+    const std::size_t usual = variants.most_frequent();
+    found.phrase.variants = variants.take();
+    found.phrase.canonical = found.phrase.variants[usual].text;
+    found.sources = sources.size();
+    found.events = events.size();
+  }
+
+  [[nodiscard]] std::string stems_of(const Candidate& candidate) const {
     std::string stems;
     for (std::size_t i = 0; i < candidate.length; ++i) {
-      const WordPlace at = corpus.places[candidate.places.front() + i];
-      stems += sources_[at.source].analysis->tokens[at.token].stem;
-      stems += ' ';
+      if (i > 0) stems += ' ';
+      stems += corpus_.stems[corpus_.symbols[candidate.place + i]];
     }
-    return "d-" + text::content_hash(stems).substr(0, kDigitsOfId);
+    return stems;
   }
 
-  std::span<const SourceView> sources_;
-  const PhraseOptions& options_;
-  std::vector<Cover> covers_;
-  std::vector<Scored> scored_;
+  const WordCorpus& corpus_;
+  std::span<const std::string_view> texts_;
 };
 
+void keep_best(std::vector<DiscoveredPhrase>& phrases, std::size_t most) {
+  std::stable_sort(
+      phrases.begin(), phrases.end(),
+      [](const DiscoveredPhrase& a, const DiscoveredPhrase& b) { return a.score > b.score; });
+  if (phrases.size() > most) phrases.resize(most);
+}
+
 }  // namespace
+
+std::vector<DiscoveredPhrase> discover(const WordCorpus& corpus,
+                                       std::span<const std::string_view> texts,
+                                       const PhraseOptions& options) {
+  const Repeats repeats(corpus.symbols, repeat_options(corpus));
+  std::vector<Candidate> candidates = find_candidates(corpus, repeats, options);
+  const std::size_t most = options.max_discovered * kCandidatesToOnePhrase;
+  if (candidates.size() > most) candidates.resize(most);
+  const Discovery discovery(corpus, texts);
+  std::vector<DiscoveredPhrase> phrases;
+  for (const Family& family : join_families(corpus, candidates)) {
+    if (phrases.size() == options.max_discovered) break;
+    phrases.push_back(discovery.phrase_of(candidates, family));
+  }
+  return phrases;
+}
 
 std::vector<Phrase> discover(std::span<const SourceView> sources, const lexicon::Lexicon& lexicon,
                              const PhraseOptions& options,
                              std::span<const std::vector<Span>> covered) {
   std::set<std::string> languages;
-  for (const SourceView& source : sources) languages.insert(source.analysis->language);
-  Discovery discovery(sources, options, covered);
-  for (const std::string& language : languages) {
-    discovery.add(word_corpus(sources, language, lexicon), language);
+  std::vector<std::string_view> texts;
+  for (const SourceView& source : sources) {
+    languages.insert(source.analysis->language);
+    texts.push_back(source.document->text);
   }
-  return discovery.take();
+  std::vector<DiscoveredPhrase> found;
+  for (const std::string& language : languages) {
+    WordCorpusBuilder builder(lexicon, language);
+    for (std::uint32_t i = 0; i < sources.size(); ++i) {
+      if (sources[i].analysis->language == language) builder.add(sources[i], {i, i}, covered[i]);
+    }
+    std::ranges::move(discover(builder.take(), texts, options), std::back_inserter(found));
+  }
+  keep_best(found, options.max_discovered);
+  std::vector<Phrase> phrases;
+  for (DiscoveredPhrase& one : found) phrases.push_back(std::move(one.phrase));
+  return phrases;
 }
 
 }  // namespace readout::phrases

@@ -1,7 +1,7 @@
 /// The distinct wordings of one phrase, in the order in which they first occur.
 ///
 /// Two surfaces are one wording when they are equal after folding with white space collapsed; the
-/// first one seen is shown.
+/// one that occurs most often is shown, the first of those that tie.
 #pragma once
 #include <map>
 #include <string>
@@ -15,12 +15,24 @@ namespace readout::phrases {
 
 class Variants {
  public:
-  /// The index of the wording, added when new.
+  /// The index of the wording, added when new; counts one occurrence.
   std::size_t index_of(std::string_view surface, const std::string& language);
-  [[nodiscard]] std::vector<PhraseVariant> take() { return std::move(all_); }
+  /// The index of the most frequent wording; 0 where there is none.
+  [[nodiscard]] std::size_t most_frequent() const;
+  [[nodiscard]] std::vector<PhraseVariant> take();
 
  private:
-  std::vector<PhraseVariant> all_;
+  struct Surface {
+    std::string text;
+    std::size_t count = 0;
+  };
+  struct Wording {
+    std::string language;
+    std::vector<Surface> surfaces;
+    std::size_t count = 0;
+  };
+
+  std::vector<Wording> all_;
   std::map<std::pair<std::string, std::string>, std::size_t> by_key_;  ///< language, folded
 };
 

@@ -1,85 +1,156 @@
 #include "readout/phrases/word_corpus.hpp"
 
-#include <string_view>
-#include <unordered_map>
+#include <algorithm>
+#include <iterator>
 
+#include "readout/phrases/cover.hpp"
 #include "readout/phrases/units.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::phrases {
 namespace {
 
-class Builder {
- public:
-  Builder(const lexicon::Lexicon& lexicon, const std::string& language)
-      : grammar_(lexicon.grammar(language)) {}
+constexpr std::size_t kLongestClitic = 2;  ///< 'll, 're, 've
 
-  void add(const SourceView& view, std::uint32_t source) {
-    const std::string& text = view.document->text;
-    const auto& mentions = view.named->mentions;
-    auto mention = mentions.begin();
-    separate();
-    for (const Unit& unit : word_units(text, *view.analysis, {})) {
-      if (corpus_.symbols.size() >= kMostWords) return;
-      if (unit.breaks_before) separate();
-      while (mention != mentions.end() && mention->end_token <= unit.token) ++mention;
-      const bool mentioned = mention != mentions.end() && mention->first_token <= unit.token;
-      const text::Token& token = view.analysis->tokens[unit.token];
-      push(unit.stem, mentioned ? WordTrait::name : trait_of(token, *view.analysis),
-           {source, unit.token});
-    }
+/// "I'm", "don't", "don ' t" among the tokens from one word up to the next. A possessive is none.
+bool holds_contraction(const std::vector<text::Token>& tokens, std::size_t first, std::size_t end) {
+  for (std::size_t i = first; i < end; ++i) {
+    const std::string& word = tokens[i].folded;
+    const std::size_t mark = word.find('\'');
+    if (mark == std::string::npos) continue;
+    const bool apart = mark + 1 == word.size();  // the mark is a token of its own
+    const bool followed = i + 1 < tokens.size() && i + 1 <= end;
+    const std::string ending =
+        !apart ? word.substr(mark + 1) : (followed ? tokens[i + 1].folded : std::string());
+    if (!ending.empty() && ending.size() <= kLongestClitic && ending != "s") return true;
   }
-
-  WordCorpus take() {
-    separate();
-    corpus_.counts.assign(next_symbol_, 0);
-    for (const std::uint32_t symbol : corpus_.symbols) ++corpus_.counts[symbol];
-    return std::move(corpus_);
-  }
-
- private:
-  /// A capital letter inside a sentence makes a name.
-  [[nodiscard]] WordTrait trait_of(const text::Token& token, const text::Analysis& analysis) const {
-    if (grammar_.in("stop_words", token.folded)) return WordTrait::function;
-    if (token.kind == text::TokenKind::number || grammar_.in("months", token.folded) ||
-        grammar_.in("weekdays", token.folded) || grammar_.scale("number_words", token.folded)) {
-      return WordTrait::name;
-    }
-    const text::Sentence& sentence = analysis.sentences[token.sentence];
-    const bool opens = token.span.begin == sentence.span.begin;
-    return token.capitalised && !opens ? WordTrait::name : WordTrait::content;
-  }
-
-  void separate() { append(next_symbol_++, WordTrait::separator, {}); }
-
-  void push(std::string_view stem, WordTrait trait, WordPlace place) {
-    const auto [found, added] = symbols_.try_emplace(stem, next_symbol_);
-    if (added) ++next_symbol_;
-    append(found->second, trait, place);
-  }
-
-  void append(std::uint32_t symbol, WordTrait trait, WordPlace place) {
-    corpus_.symbols.push_back(symbol);
-    corpus_.traits.push_back(trait);
-    corpus_.places.push_back(place);
-  }
-
-  const lexicon::Grammar& grammar_;
-  std::unordered_map<std::string_view, std::uint32_t> symbols_;
-  std::uint32_t next_symbol_ = 0;
-  WordCorpus corpus_;
-};
+  return false;
+}
 
 }  // namespace
 
-WordCorpus word_corpus(std::span<const SourceView> sources, const std::string& language,
-                       const lexicon::Lexicon& lexicon) {
-  Builder builder(lexicon, language);
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    if (sources[i].analysis->language == language) {
-      builder.add(sources[i], static_cast<std::uint32_t>(i));
+/// The words of one source in turn, with what each is.
+class WordCorpusBuilder::Reader {
+ public:
+  Reader(const lexicon::Grammar& grammar, const SourceView& view, std::span<const Span> covered)
+      : grammar_(grammar), view_(view), cover_(covered) {}
+
+  template <class Word, class Break>
+  void each(Word word, Break stretch_ends) {
+    const std::vector<Unit> units = word_units(view_.document->text, *view_.analysis, {});
+    for (std::size_t i = 0; i < units.size(); ++i) {
+      if (units[i].breaks_before) stretch_ends();
+      const bool last = i + 1 == units.size() || units[i + 1].breaks_before;
+      word(units[i], traits_of(units[i], last ? units[i].token + 1 : units[i + 1].token));
     }
   }
-  return builder.take();
+
+ private:
+  WordTraits traits_of(const Unit& unit, std::size_t next_token) {
+    const auto& tokens = view_.analysis->tokens;
+    const text::Token& token = tokens[unit.token];
+    WordTraits traits;
+    traits.kind = in_mention(unit.token) ? WordKind::name : kind_of(token);
+    traits.capitalised = token.capitalised;
+    traits.behind_number = unit.token > 0 &&
+                           tokens[unit.token - 1].kind == text::TokenKind::number &&
+                           tokens[unit.token - 1].span.end == token.span.begin;
+    traits.talk = is_talker(token) || holds_contraction(tokens, unit.token, next_token);
+    std::size_t at = 0;
+    traits.han = text::is_han(text::next_code_point(token.folded, at));
+    traits.negation = grammar_.in("negations", token.folded);
+    traits.covered = cover_.holds(token.span);
+    return traits;
+  }
+
+  bool in_mention(std::size_t token) {
+    const auto& mentions = view_.named->mentions;
+    while (mention_ < mentions.size() && mentions[mention_].end_token <= token) ++mention_;
+    return mention_ < mentions.size() && mentions[mention_].first_token <= token;
+  }
+
+  /// A capital letter inside a sentence makes a name.
+  [[nodiscard]] WordKind kind_of(const text::Token& token) const {
+    if (grammar_.in("stop_words", token.folded)) return WordKind::function;
+    if (token.kind == text::TokenKind::number || grammar_.in("months", token.folded) ||
+        grammar_.in("weekdays", token.folded) || grammar_.scale("number_words", token.folded)) {
+      return WordKind::name;
+    }
+    const text::Sentence& sentence = view_.analysis->sentences[token.sentence];
+    const bool opens = token.span.begin == sentence.span.begin;
+    return token.capitalised && !opens ? WordKind::name : WordKind::content;
+  }
+
+  /// "I", "me", "you": one person talks to another. "We" is what states and sides are too.
+  [[nodiscard]] bool is_talker(const text::Token& token) const {
+    const auto found = grammar_.pronouns.find(token.folded);
+    return found != grammar_.pronouns.end() && !found->second.third_person &&
+           found->second.number != lexicon::Number::plural;
+  }
+
+  const lexicon::Grammar& grammar_;
+  const SourceView& view_;
+  Cover cover_;
+  std::size_t mention_ = 0;
+};
+
+std::size_t WordCorpus::source_at(std::size_t place) const {
+  const auto after =
+      std::upper_bound(sources.begin(), sources.end(), place,
+                       [](std::size_t at, const SourceStart& source) { return at < source.place; });
+  return static_cast<std::size_t>(std::distance(sources.begin(), after)) - 1;
+}
+
+WordCorpusBuilder::WordCorpusBuilder(const lexicon::Lexicon& lexicon, std::string language)
+    : grammar_(lexicon.grammar(language)) {
+  corpus_.language = std::move(language);
+}
+
+void WordCorpusBuilder::add(const SourceView& view, SourceStart start,
+                            std::span<const Span> covered) {
+  if (view.document->text.size() > std::numeric_limits<std::uint32_t>::max()) return;
+  start.place = static_cast<std::uint32_t>(corpus_.symbols.size());
+  corpus_.sources.push_back(start);
+  separate();
+  Reader(grammar_, view, covered)
+      .each([&](const Unit& unit, WordTraits traits) { push(unit.stem, traits, unit.span); },
+            [&] { separate(); });
+}
+
+WordCorpus WordCorpusBuilder::take() {
+  if (!corpus_.sources.empty()) separate();
+  symbols_.clear();
+  return std::move(corpus_);
+}
+
+/// Their symbols count downwards, so that those of stems stay without gaps.
+void WordCorpusBuilder::separate() {
+  const std::size_t places = corpus_.traits.size();
+  if (places > corpus_.sources.back().place && corpus_.is_separator(places - 1)) return;
+  corpus_.symbols.push_back(next_separator_--);
+  const bool opens = corpus_.sources.back().place == corpus_.begins.size();
+  corpus_.begins.push_back(opens ? 0 : corpus_.begins.back() + corpus_.lengths.back());
+  corpus_.traits.push_back(WordTraits{});
+  corpus_.lengths.push_back(0);
+}
+
+void WordCorpusBuilder::push(std::string_view stem, WordTraits traits, Span span) {
+  // A "word" that long is data, not language; a separator must still fit behind the last word.
+  if (span.size() > std::numeric_limits<std::uint16_t>::max()) return separate();
+  if (corpus_.symbols.size() + 2 >= kMostPlaces) return;
+  const auto next = static_cast<std::uint32_t>(corpus_.stems.size());
+  auto found = symbols_.find(stem);
+  if (found == symbols_.end()) {
+    found = symbols_.emplace(std::string(stem), next).first;
+    corpus_.stems.emplace_back(stem);
+    corpus_.counts.push_back(0);
+  }
+  ++corpus_.counts[found->second];
+  ++corpus_.words;
+  corpus_.symbols.push_back(found->second);
+  corpus_.traits.push_back(traits);
+  corpus_.begins.push_back(static_cast<std::uint32_t>(span.begin));
+  corpus_.lengths.push_back(static_cast<std::uint16_t>(span.size()));
 }
 
 }  // namespace readout::phrases
