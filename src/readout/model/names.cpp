@@ -92,6 +92,16 @@ template <>
 struct Names<PhraseOrigin> {
   static constexpr std::array<std::string_view, 2> list{"lexicon", "discovered"};
 };
+template <>
+struct Names<PhraseGrouping> {
+  static constexpr std::array<std::string_view, 5> list{"source", "speaker", "outlet", "language",
+                                                        "month"};
+};
+template <>
+struct Names<ConcordanceOrder> {
+  static constexpr std::array<std::string_view, 5> list{"source", "left", "right", "speaker",
+                                                        "date"};
+};
 
 template <class E>
 std::string_view listed(E value) {
@@ -148,6 +158,12 @@ std::string_view name(CircumstanceKind value) {
 std::string_view name(PhraseOrigin value) {
   return listed(value);
 }
+std::string_view name(PhraseGrouping value) {
+  return listed(value);
+}
+std::string_view name(ConcordanceOrder value) {
+  return listed(value);
+}
 
 template <class E>
 std::optional<E> parse(std::string_view text) {
@@ -173,5 +189,7 @@ template std::optional<AttributionIssue> parse<AttributionIssue>(std::string_vie
 template std::optional<AnchorKind> parse<AnchorKind>(std::string_view);
 template std::optional<CircumstanceKind> parse<CircumstanceKind>(std::string_view);
 template std::optional<PhraseOrigin> parse<PhraseOrigin>(std::string_view);
+template std::optional<PhraseGrouping> parse<PhraseGrouping>(std::string_view);
+template std::optional<ConcordanceOrder> parse<ConcordanceOrder>(std::string_view);
 
 }  // namespace readout

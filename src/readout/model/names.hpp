@@ -9,6 +9,7 @@
 
 #include "readout/model/comparison.hpp"
 #include "readout/model/correction.hpp"
+#include "readout/model/phrase_study.hpp"
 
 namespace readout {
 
@@ -28,6 +29,8 @@ namespace readout {
 [[nodiscard]] std::string_view name(AnchorKind value);
 [[nodiscard]] std::string_view name(CircumstanceKind value);
 [[nodiscard]] std::string_view name(PhraseOrigin value);
+[[nodiscard]] std::string_view name(PhraseGrouping value);
+[[nodiscard]] std::string_view name(ConcordanceOrder value);
 
 template <class E>
 [[nodiscard]] std::optional<E> parse(std::string_view text);

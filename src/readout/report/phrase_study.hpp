@@ -41,10 +41,10 @@ enum class PhraseTable {
 };
 
 /// RFC 4180: a line of names first, lines end in CRLF, UTF-8 without a byte order mark. A text that
-/// a spreadsheet would take for a formula (one that begins with = + - @, their full-width forms, a
-/// tab or a line break) has an apostrophe put before it, as OWASP's page on CSV injection
-/// recommends; numbers never have one. Line breaks inside a text become spaces. Positions are code
-/// points.
+/// a spreadsheet might run, one whose first character but for spaces is = + - @ or their full-width
+/// form, has an apostrophe put before it, as OWASP's page on CSV injection recommends; numbers
+/// never have one. Line breaks, tabs and other control characters inside a text become spaces.
+/// Positions are code points.
 [[nodiscard]] std::string phrase_study_to_csv(const PhraseStudy& study, PhraseTable table);
 
 struct PhraseTextLayout {

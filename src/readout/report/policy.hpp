@@ -14,6 +14,7 @@ struct PageAssets {
 inline constexpr PageAssets kReportAssets{"style.css", "script.js"};
 inline constexpr PageAssets kErrorsAssets{"errors.css", "errors.js"};
 inline constexpr PageAssets kDiffAssets{"diff.css", ""};
+inline constexpr PageAssets kPhrasesAssets{"phrases.css", ""};
 
 [[nodiscard]] std::string content_security_policy(PageAssets assets = kReportAssets);
 
