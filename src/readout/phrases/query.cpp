@@ -16,7 +16,7 @@ constexpr std::string_view kSlot = "\xEE\x80\x80";
 /// Between Han characters a word is one to four of them.
 constexpr std::string_view kHanSlot = "\xEE\x80\x80[\xEE\x80\x80][\xEE\x80\x80][\xEE\x80\x80]";
 constexpr std::string_view kBorders = " -()[]{}|";
-constexpr std::string_view kOfPatterns = "()[]{}|*=!-.<>'";
+constexpr std::u32string_view kKept = U"()[]{}|*=!-.<>'’";  // of patterns, and apostrophes
 
 bool is_gap_between(char c) {
   return c == ' ' || c == '-';
@@ -29,18 +29,22 @@ bool holds_han(std::string_view text) {
   return false;
 }
 
-/// Marks that no word of a text holds are typed for the eye: "equality, mutual respect".
-std::string without_marks(std::string_view query) {
+/// Marks that no word of a text holds are typed for the eye ("equality, mutual respect"), and "'s"
+/// is passed over in texts. Places stay what they were.
+std::string without_marks(std::string_view query, const std::string& language) {
   std::string out;
   for (std::size_t at = 0; at < query.size();) {
     const std::size_t begin = at;
     const char32_t c = text::next_code_point(query, at);
-    const bool ascii_of_patterns =
-        at - begin == 1 && kOfPatterns.find(query[begin]) < kOfPatterns.size();
-    if (!ascii_of_patterns && (text::is_punctuation(c) || text::is_space(c))) {
-      out.append(at - begin, ' ');  // places stay what they were
-    } else {
-      out += query.substr(begin, at - begin);
+    const std::string_view character = query.substr(begin, at - begin);
+    const bool kept = kKept.find(c) != std::u32string_view::npos;
+    const bool blank = !kept && (text::is_punctuation(c) || text::is_space(c));
+    out += blank ? std::string(character.size(), ' ') : std::string(character);
+  }
+  for (const text::Token& token : text::analyse(out, language).tokens) {
+    const bool clitic = token.folded.size() > 1 && token.folded.front() == '\'';
+    if (clitic || token.kind == text::TokenKind::quote) {
+      out.replace(token.span.begin, token.span.size(), token.span.size(), ' ');
     }
   }
   return out;
@@ -140,30 +144,36 @@ bool take_in_behind(std::span<const Unit> units, std::size_t words, std::size_t&
 
 }  // namespace
 
+std::variant<Query::Compiled, PatternError> Query::compile_for(std::string_view query,
+                                                               const lexicon::Lexicon& lexicon,
+                                                               const std::string& language) {
+  const std::string typed = without_marks(query, language);
+  const bool han = holds_han(typed);
+  const auto part = han ? std::nullopt : part_of_word(typed);
+  if (part) return PatternError{*part, "'*' stands for a whole word, and touches one"};
+  const Stripped stripped = strip(typed, han);
+  const auto& articles = lexicon.grammar(language).list("articles");
+  Compiled compiled{{}, han, stripped.before, stripped.behind, {articles.begin(), articles.end()}};
+  const auto parsed = parse(typed, stripped, compiled.articles);
+  if (const auto* const fault = std::get_if<PatternError>(&parsed)) return *fault;
+  compiled.automaton.add(std::get<Pattern>(parsed), 0, [&](std::string_view folded) {
+    return han ? std::string(folded) : text::stem(folded, language);
+  });
+  return compiled;
+}
+
 std::variant<Query, PatternError> Query::compile(std::string_view query,
                                                  const lexicon::Lexicon& lexicon,
                                                  std::span<const std::string> languages) {
-  const std::string typed = without_marks(query);
-  const bool han = holds_han(typed);
-  const auto part = han ? std::nullopt : part_of_word(typed);
-  if (part)
-    return PatternError{*part, "'*' stands for a whole word; a word is found in any inflection"};
-  const Stripped stripped = strip(typed, han);
   Query out;
   std::optional<PatternError> error;
   for (const std::string& language : languages) {
-    const auto& articles = lexicon.grammar(language).list("articles");
-    Compiled compiled{
-        {}, han, stripped.before, stripped.behind, {articles.begin(), articles.end()}};
-    const auto parsed = parse(typed, stripped, compiled.articles);
-    if (const auto* const fault = std::get_if<PatternError>(&parsed)) {
-      if (!error) error = *fault;
-      continue;
+    auto compiled = compile_for(query, lexicon, language);
+    if (auto* const read = std::get_if<Compiled>(&compiled)) {
+      out.compiled_.insert_or_assign(language, std::move(*read));
+    } else if (!error) {
+      error = std::get<PatternError>(std::move(compiled));
     }
-    compiled.automaton.add(std::get<Pattern>(parsed), 0, [&](std::string_view folded) {
-      return han ? std::string(folded) : text::stem(folded, language);
-    });
-    out.compiled_.insert_or_assign(language, std::move(compiled));
   }
   if (out.compiled_.empty() && error) return *error;
   return out;

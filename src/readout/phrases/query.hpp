@@ -42,6 +42,9 @@ class Query {
     std::size_t behind = 0;
     WordSet articles;
   };
+  [[nodiscard]] static std::variant<Compiled, PatternError> compile_for(
+      std::string_view query, const lexicon::Lexicon& lexicon, const std::string& language);
+
   std::map<std::string, Compiled, std::less<>> compiled_;
 };
 
