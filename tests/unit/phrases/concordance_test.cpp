@@ -94,3 +94,17 @@ TEST_CASE("hits of one source with the same context stand by place") {
   order_lines(lines, ConcordanceOrder::left, sources);
   CHECK(lines[0].span.begin == 0);
 }
+
+TEST_CASE("the words for a star at an edge are context, and sort first") {
+  const std::vector<StudySource> sources{source("a multipolar world today"),
+                                         source("the multipolar order of lakes")};
+  const auto slotted = [&](std::size_t i, const std::string& span) {
+    ConcordanceLine out = line(sources, i, span);
+    out.fixed = line(sources, i, "multipolar").span;
+    return out;
+  };
+  const std::vector<ConcordanceLine> lines{slotted(0, "multipolar world"),
+                                           slotted(1, "multipolar order")};
+  CHECK(ordered(lines, ConcordanceOrder::right, sources) == Order{1, 0});
+  CHECK(ordered(lines, ConcordanceOrder::left, sources) == Order{0, 1});
+}

@@ -78,6 +78,21 @@ TEST_CASE("between Han characters a star is one to four of them, at an edge a wo
   CHECK(found("合*方", "zh", text).empty());
 }
 
+TEST_CASE("a line tells the words for a star at an edge from the rest") {
+  const auto read = compiled("* multipolar *", {"en"});
+  const auto lines = std::get<Query>(read).find_lines(3, kTalks, text::analyse(kTalks, "en"));
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1].source == 3);
+  CHECK(lines[1].span.in(kTalks) == "emerging multipolar order");
+  CHECK(lines[1].fixed.in(kTalks) == "multipolar");
+}
+
+TEST_CASE("lists of the grammar and words in any order are part of a query") {
+  const std::string text = "It is not aimed at lakes. Aimed at ports, the ports’ boats aim.";
+  CHECK(found("<negations> aimed at *", "en", text) == Words{"not aimed at lakes"});
+  CHECK(found("{boats ports} *", "en", text) == Words{"ports’ boats aim"});
+}
+
 TEST_CASE("a query that cannot be read is told with its place as typed") {
   CHECK(fault_at("multipol*") == 8);
   CHECK(fault_at("lake*shore talks") == 4);
