@@ -104,6 +104,8 @@ struct ConcordanceLine {
   std::size_t source = 0;
   Span span;
   std::string speaker;  ///< "" when nobody known says it
+  Span fixed = {};      ///< within `span`, without the words that stand for a `*` at its edges;
+                        ///< empty: all of it. Context is sorted from here on.
 };
 
 enum class ConcordanceOrder { source, left, right, speaker, date };

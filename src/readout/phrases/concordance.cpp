@@ -74,11 +74,12 @@ std::string common_language(const std::vector<ConcordanceLine>& lines,
 
 SortKey key_of(const ConcordanceLine& line, ConcordanceOrder order, const StudySource& source,
                const text::Collation& collation) {
+  const Span hit = line.fixed.empty() ? line.span : line.fixed;
   switch (order) {
     case ConcordanceOrder::left:
-      return {false, keys_of(collation, words_left_of(source.document.text, line.span))};
+      return {false, keys_of(collation, words_left_of(source.document.text, hit))};
     case ConcordanceOrder::right:
-      return {false, keys_of(collation, words_right_of(source.document.text, line.span))};
+      return {false, keys_of(collation, words_right_of(source.document.text, hit))};
     case ConcordanceOrder::speaker:
       return {line.speaker.empty(), collation.key(line.speaker)};
     case ConcordanceOrder::date:

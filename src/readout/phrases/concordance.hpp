@@ -3,9 +3,10 @@
 /// In: lines, and the sources they point into. Out: the same lines sorted by source, by the words
 /// to the left (read leftwards from the hit) or to the right, by speaker, or by day; those without
 /// speaker or day last; ties by source and place. Words are compared folded, as a dictionary of the
-/// language sorts them where all lines are of one language, else in Unicode's order. What counts of
-/// the context: kContextWords words within the block of lines. Cost: n log n, and the context of
-/// each line.
+/// language sorts them where all lines are of one language, else in Unicode's order. Words that
+/// stand for a `*` at an edge of the query are context: "multipolar *" sorted to the right stands
+/// by what is multipolar. What counts of the context: kContextWords words within the block of
+/// lines. Cost: n log n, and the context of each line.
 #pragma once
 #include <cstddef>
 #include <span>

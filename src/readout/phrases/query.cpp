@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "readout/phrases/edges.hpp"
+#include "readout/phrases/pattern_words.hpp"
 #include "readout/phrases/units.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -16,7 +17,7 @@ constexpr std::string_view kSlot = "\xEE\x80\x80";
 /// Between Han characters a word is one to four of them.
 constexpr std::string_view kHanSlot = "\xEE\x80\x80[\xEE\x80\x80][\xEE\x80\x80][\xEE\x80\x80]";
 constexpr std::string_view kBorders = " -()[]{}|";
-constexpr std::string_view kOfPatterns = "()[]{}|*=!-.<>'";
+constexpr std::u32string_view kKept = U"()[]{}|*=!-.<>_'’";  // of patterns, and apostrophes
 
 bool is_gap_between(char c) {
   return c == ' ' || c == '-';
@@ -29,18 +30,22 @@ bool holds_han(std::string_view text) {
   return false;
 }
 
-/// Marks that no word of a text holds are typed for the eye: "equality, mutual respect".
-std::string without_marks(std::string_view query) {
+/// Marks that no word of a text holds are typed for the eye ("equality, mutual respect"), and "'s"
+/// is passed over in texts. Places stay what they were.
+std::string without_marks(std::string_view query, const std::string& language) {
   std::string out;
   for (std::size_t at = 0; at < query.size();) {
     const std::size_t begin = at;
     const char32_t c = text::next_code_point(query, at);
-    const bool ascii_of_patterns =
-        at - begin == 1 && kOfPatterns.find(query[begin]) < kOfPatterns.size();
-    if (!ascii_of_patterns && (text::is_punctuation(c) || text::is_space(c))) {
-      out.append(at - begin, ' ');  // places stay what they were
-    } else {
-      out += query.substr(begin, at - begin);
+    const std::string_view character = query.substr(begin, at - begin);
+    const bool kept = kKept.find(c) != std::u32string_view::npos;
+    const bool blank = !kept && (text::is_punctuation(c) || text::is_space(c));
+    out += blank ? std::string(character.size(), ' ') : std::string(character);
+  }
+  for (const text::Token& token : text::analyse(out, language).tokens) {
+    const bool clitic = token.folded.size() > 1 && token.folded.front() == '\'';
+    if (clitic || token.kind == text::TokenKind::quote) {
+      out.replace(token.span.begin, token.span.size(), token.span.size(), ' ');
     }
   }
   return out;
@@ -101,9 +106,9 @@ bool open_slots(Pattern& pattern) {
 }
 
 std::variant<Pattern, PatternError> parse(std::string_view query, const Stripped& stripped,
-                                          const WordSet& articles) {
+                                          const PatternWords& words) {
   if (stripped.pattern.empty()) return PatternError{0, "the query has no word"};
-  auto parsed = parse_pattern(stripped.pattern, articles);
+  auto parsed = parse_pattern(stripped.pattern, words);
   if (auto* const error = std::get_if<PatternError>(&parsed)) {
     error->position = stripped.place(error->position);
     return parsed;
@@ -140,50 +145,66 @@ bool take_in_behind(std::span<const Unit> units, std::size_t words, std::size_t&
 
 }  // namespace
 
+std::variant<Query::Compiled, PatternError> Query::compile_for(std::string_view query,
+                                                               const lexicon::Lexicon& lexicon,
+                                                               const std::string& language) {
+  const std::string typed = without_marks(query, language);
+  const bool han = holds_han(typed);
+  const auto part = han ? std::nullopt : part_of_word(typed);
+  if (part) return PatternError{*part, "'*' stands for a whole word, and touches one"};
+  const Stripped stripped = strip(typed, han);
+  PatternWords words = pattern_words(lexicon, language);
+  const auto parsed = parse(typed, stripped, words);
+  if (const auto* const fault = std::get_if<PatternError>(&parsed)) return *fault;
+  Compiled compiled{{}, han, stripped.before, stripped.behind, std::move(words.passed_over)};
+  compiled.automaton.add(std::get<Pattern>(parsed), 0, [&](std::string_view folded) {
+    return han ? std::string(folded) : text::stem(folded, language);
+  });
+  return compiled;
+}
+
 std::variant<Query, PatternError> Query::compile(std::string_view query,
                                                  const lexicon::Lexicon& lexicon,
                                                  std::span<const std::string> languages) {
-  const std::string typed = without_marks(query);
-  const bool han = holds_han(typed);
-  const auto part = han ? std::nullopt : part_of_word(typed);
-  if (part)
-    return PatternError{*part, "'*' stands for a whole word; a word is found in any inflection"};
-  const Stripped stripped = strip(typed, han);
   Query out;
   std::optional<PatternError> error;
   for (const std::string& language : languages) {
-    const auto& articles = lexicon.grammar(language).list("articles");
-    Compiled compiled{
-        {}, han, stripped.before, stripped.behind, {articles.begin(), articles.end()}};
-    const auto parsed = parse(typed, stripped, compiled.articles);
-    if (const auto* const fault = std::get_if<PatternError>(&parsed)) {
-      if (!error) error = *fault;
-      continue;
+    auto compiled = compile_for(query, lexicon, language);
+    if (auto* const read = std::get_if<Compiled>(&compiled)) {
+      out.compiled_.insert_or_assign(language, std::move(*read));
+    } else if (!error) {
+      error = std::get<PatternError>(std::move(compiled));
     }
-    compiled.automaton.add(std::get<Pattern>(parsed), 0, [&](std::string_view folded) {
-      return han ? std::string(folded) : text::stem(folded, language);
-    });
-    out.compiled_.insert_or_assign(language, std::move(compiled));
   }
   if (out.compiled_.empty() && error) return *error;
   return out;
 }
 
-std::vector<Span> Query::find(std::string_view text, const text::Analysis& analysis) const {
-  std::vector<Span> spans;
+std::vector<ConcordanceLine> Query::find_lines(std::size_t source, std::string_view text,
+                                               const text::Analysis& analysis) const {
+  std::vector<ConcordanceLine> lines;
   const auto found = compiled_.find(analysis.language);
-  if (found == compiled_.end()) return spans;
+  if (found == compiled_.end()) return lines;
   const Compiled& compiled = found->second;
   const std::vector<Unit> units = compiled.by_characters
                                       ? character_units(text, analysis)
-                                      : word_units(text, analysis, compiled.articles);
+                                      : word_units(text, analysis, compiled.passed_over);
+  const auto span_of = [&](std::size_t first, std::size_t last) {
+    return with_partner_marks(text, {units[first].span.begin, units[last].span.end});
+  };
   for (const UnitMatch& match : compiled.automaton.run(units)) {
     std::size_t first = match.first;
     std::size_t last = match.last;
     if (!take_in_before(units, compiled.before, first)) continue;
     if (!take_in_behind(units, compiled.behind, last)) continue;
-    spans.push_back(with_partner_marks(text, {units[first].span.begin, units[last].span.end}));
+    lines.push_back({source, span_of(first, last), "", span_of(match.first, match.last)});
   }
+  return lines;
+}
+
+std::vector<Span> Query::find(std::string_view text, const text::Analysis& analysis) const {
+  std::vector<Span> spans;
+  for (const ConcordanceLine& line : find_lines(0, text, analysis)) spans.push_back(line.span);
   return spans;
 }
 

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "readout/lexicon/lexicon.hpp"
+#include "readout/model/phrase_study.hpp"
 #include "readout/model/span.hpp"
 #include "readout/phrases/automaton.hpp"
 #include "readout/phrases/pattern.hpp"
@@ -32,6 +33,9 @@ class Query {
 
   /// Nothing for a text in a language that the query was not compiled for.
   [[nodiscard]] std::vector<Span> find(std::string_view text, const text::Analysis& analysis) const;
+  /// The same as lines of a concordance, which say where the words for a `*` at an edge stand.
+  [[nodiscard]] std::vector<ConcordanceLine> find_lines(std::size_t source, std::string_view text,
+                                                        const text::Analysis& analysis) const;
 
  private:
   /// One language's automaton; words before and behind it are taken in after the match.
@@ -40,8 +44,11 @@ class Query {
     bool by_characters = false;
     std::size_t before = 0;
     std::size_t behind = 0;
-    WordSet articles;
+    WordSet passed_over;
   };
+  [[nodiscard]] static std::variant<Compiled, PatternError> compile_for(
+      std::string_view query, const lexicon::Lexicon& lexicon, const std::string& language);
+
   std::map<std::string, Compiled, std::less<>> compiled_;
 };
 
