@@ -54,6 +54,17 @@ TEST_CASE("a part of a source counts for its group, and groups may take turns") 
   CHECK(tables[0].items[1].counts.size() == 1);
 }
 
+TEST_CASE("a word that a part cuts is not counted") {
+  test::Views views;
+  views.add("en", "The ferry sank.");
+  WordCounter counter(lexicon::shipped());
+  counter.add(views.all()[0], {6, 12}, 0);  // "rry sa"
+  counter.add(views.all()[0], {4, 15}, 1);
+  const auto tables = counter.tables(kNames);
+  CHECK(shown(tables[0]) == Shown{"ferry 0+1", "sank 0+1"});
+  CHECK(tables[0].groups[0].words == 0);
+}
+
 TEST_CASE("words of different languages stand in different tables") {
   test::Views views;
   views.add("en", "The ferry sank.");
