@@ -1,6 +1,8 @@
 #include "readout/phrases/word_counts.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace readout::phrases {
 namespace {
@@ -11,8 +13,13 @@ using text::TokenKind;
 /// Which words of one source carry content.
 class ContentWords {
  public:
-  ContentWords(const SourceView& source, const lexicon::Grammar& grammar)
-      : analysis_(*source.analysis), mentions_(source.named->mentions), grammar_(grammar) {}
+  /// From the token `first` on.
+  ContentWords(const SourceView& source, const lexicon::Grammar& grammar, std::size_t first)
+      : analysis_(*source.analysis), mentions_(source.named->mentions), grammar_(grammar) {
+    const auto before = [&](const lexicon::Mention& mention) { return mention.end_token <= first; };
+    next_ = static_cast<std::size_t>(std::ranges::partition_point(mentions_, before) -
+                                     mentions_.begin());
+  }
 
   /// Asked of tokens in order.
   [[nodiscard]] bool holds(std::size_t index) {
@@ -58,9 +65,10 @@ std::string most_frequent(const text::StringMap<std::size_t>& forms) {
 void WordCounter::add(const SourceView& source, Span part, std::size_t group) {
   const text::Analysis& analysis = *source.analysis;
   Language& language = languages_[analysis.language];
-  ContentWords content(source, lexicon_.grammar(analysis.language));
+  const std::size_t first = analysis.token_at(part.begin);
+  ContentWords content(source, lexicon_.grammar(analysis.language), first);
   std::size_t& words = language.words_of_group[group];
-  for (std::size_t i = analysis.token_at(part.begin); i < analysis.tokens.size(); ++i) {
+  for (std::size_t i = first; i < analysis.tokens.size(); ++i) {
     const Token& token = analysis.tokens[i];
     if (token.span.end > part.end) break;
     if (token.span.begin < part.begin) continue;

@@ -15,6 +15,8 @@ class Collation {
  public:
   explicit Collation(std::string_view language);
   ~Collation();
+  Collation(const Collation&) = delete;
+  Collation& operator=(const Collation&) = delete;
   Collation(Collation&&) noexcept;
   Collation& operator=(Collation&&) noexcept;
 

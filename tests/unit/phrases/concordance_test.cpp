@@ -96,8 +96,8 @@ TEST_CASE("hits of one source with the same context stand by place") {
 }
 
 TEST_CASE("the words for a star at an edge are context, and sort first") {
-  const std::vector<StudySource> sources{source("a multipolar world today"),
-                                         source("the multipolar order of lakes")};
+  const std::vector<StudySource> sources{source("a multipolar world again"),
+                                         source("the multipolar order today")};
   const auto slotted = [&](std::size_t i, const std::string& span) {
     ConcordanceLine out = line(sources, i, span);
     out.fixed = line(sources, i, "multipolar").span;

@@ -59,6 +59,14 @@ TEST_CASE("a hit across a border is of whom most of it is") {
   CHECK(speaker_of(spans, "said the ferry") == "ilda-maren");
 }
 
+TEST_CASE("a hit that two speakers share evenly is of the first") {
+  const std::vector<SpokenSpan> spans{{{0, 4}, "ilda-maren", "Ilda Maren"},
+                                      {{4, 8}, "tomas-reyk", "Tomas Reyk"}};
+  CHECK(speaker_at(spans, {2, 6})->id == "ilda-maren");
+  CHECK(speaker_at(spans, {3, 6})->id == "tomas-reyk");
+  CHECK(speaker_at(spans, {8, 9}) == nullptr);
+}
+
 TEST_CASE("somebody unknown inside a statement is not its speaker") {
   CHECK(speaker_of(spoken_spans(nested("")), "lost") == "nobody");
 }

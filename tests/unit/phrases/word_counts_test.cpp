@@ -54,6 +54,17 @@ TEST_CASE("a part of a source counts for its group, and groups may take turns") 
   CHECK(tables[0].items[1].counts.size() == 1);
 }
 
+TEST_CASE("a word that a part cuts is not counted") {
+  test::Views views;
+  views.add("en", "The ferry sank.");
+  WordCounter counter(lexicon::shipped());
+  counter.add(views.all()[0], {6, 12}, 0);  // "rry sa"
+  counter.add(views.all()[0], {4, 15}, 1);
+  const auto tables = counter.tables(kNames);
+  CHECK(shown(tables[0]) == Shown{"ferry 0+1", "sank 0+1"});
+  CHECK(tables[0].groups[0].words == 0);
+}
+
 TEST_CASE("words of different languages stand in different tables") {
   test::Views views;
   views.add("en", "The ferry sank.");
@@ -66,4 +77,16 @@ TEST_CASE("words of different languages stand in different tables") {
   CHECK(tables[0].groups[1].words == 0);
   CHECK(tables[1].groups[1].words == 2);
   CHECK(keyness(tables[0].items, tables[0].groups, {1, 0, 20}).empty());
+}
+
+TEST_CASE("names carry no keyness, known or not, wherever a part begins") {
+  test::Views views;
+  views.add("en", "Tomas Reyk praised Kestria. The port thanked Ilda Maren for the Orla ferry.");
+  WordCounter counter(lexicon::shipped());
+  const std::string& text = views.text(0);
+  const std::size_t second = text.find("The port");
+  counter.add(views.all()[0], {0, second}, 0);
+  counter.add(views.all()[0], {second, text.size()}, 1);
+  CHECK(shown(counter.tables(kNames)[0]) ==
+        Shown{"ferry 0+1", "port 0+1", "praised 1+0", "thanked 0+1"});
 }
