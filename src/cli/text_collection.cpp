@@ -55,7 +55,9 @@ std::string name_of(const fs::path& folder) {
 class Gatherer {
  public:
   explicit Gatherer(const Arguments& arguments)
-      : arguments_(arguments), options_(ingest_options(arguments)) {}
+      : arguments_(arguments), options_(ingest_options(arguments)) {
+    options_.takes_folders = true;
+  }
 
   [[nodiscard]] std::optional<Error> add(const std::string& operand) {
     if (is_folder(operand)) return add_named_folder(operand);

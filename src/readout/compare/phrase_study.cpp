@@ -89,11 +89,11 @@ class Study {
   void take(std::size_t text, const lexicon::SourceView& view, const TextReading& reading) {
     const Document& document = *view.document;
     collector_.add(text, document.text, view.analysis->language, reading.hits);
-    for (std::size_t i = 0; i < reading.query_hits.size(); ++i) {
-      for (const Span& span : reading.query_hits[i]) {
-        const phrases::SpokenSpan* const speaker = phrases::speaker_at(reading.spoken, span);
-        study_.concordances[i].lines.push_back(
-            {text, span, speaker == nullptr ? "" : speaker->name});
+    for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+      for (ConcordanceLine line : reading.lines[i]) {
+        const phrases::SpokenSpan* const speaker = phrases::speaker_at(reading.spoken, line.span);
+        if (speaker != nullptr) line.speaker = speaker->name;
+        study_.concordances[i].lines.push_back(std::move(line));
       }
     }
     if (!options_.phrases.discover) return;

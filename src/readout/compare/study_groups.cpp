@@ -43,22 +43,18 @@ void StudyGroups::add_speakers(std::size_t text, const lexicon::SourceView& view
                                std::span<const phrases::SpokenSpan> spoken) {
   for (const phrases::SpokenSpan& span : spoken) {
     const std::size_t member = member_of(span);
-    spoken_[text].push_back({span.span, member});
     if (words_) words_->add(view, span.span, member);
   }
+  spoken_[text].assign(spoken.begin(), spoken.end());
   for (const PhraseGroup& words : phrases::words_by_speaker(spoken, *view.analysis)) {
     const auto member = by_id_.find(words.name);
     members_[member == by_id_.end() ? kNobody : member->second].words += words.words;
   }
 }
 
-/// A phrase that goes beyond one speaker's words is of whom it begins with.
 std::size_t StudyGroups::speaker_of(const PhraseHit& hit) const {
-  const std::vector<Spoken>& spans = spoken_[hit.source];
-  const auto after = std::ranges::upper_bound(
-      spans, hit.span.begin, {}, [](const Spoken& spoken) { return spoken.span.begin; });
-  const bool said = after != spans.begin() && std::prev(after)->span.end > hit.span.begin;
-  return grouping_.group_of[said ? std::prev(after)->member : kNobody];
+  const phrases::SpokenSpan* const said = phrases::speaker_at(spoken_[hit.source], hit.span);
+  return grouping_.group_of[said == nullptr ? kNobody : by_id_.at(said->id)];
 }
 
 void StudyGroups::finish(PhraseStudy& study) {

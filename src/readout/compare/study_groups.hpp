@@ -34,11 +34,6 @@ class StudyGroups {
   void finish(PhraseStudy& study);
 
  private:
-  struct Spoken {
-    Span span;
-    std::size_t member = 0;
-  };
-
   std::size_t member_of(const phrases::SpokenSpan& spoken);
   void add_speakers(std::size_t text, const lexicon::SourceView& view,
                     std::span<const phrases::SpokenSpan> spoken);
@@ -50,7 +45,7 @@ class StudyGroups {
   std::vector<PhraseGroup> members_;                      ///< speakers, "" first
   std::unordered_map<std::string, std::size_t> by_id_;    ///< speaker's id -> member
   std::unordered_map<std::string, std::size_t> by_name_;  ///< -> member
-  std::vector<std::vector<Spoken>> spoken_;               ///< by text, in order
+  std::vector<std::vector<phrases::SpokenSpan>> spoken_;  ///< by text, in order
   std::optional<phrases::WordCounter> words_;
 };
 

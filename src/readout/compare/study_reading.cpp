@@ -79,7 +79,7 @@ class Reader {
                                      lexicon::day_of(event, document));
     made.reading.hits = matcher_.match(document.text, made.analysis);
     for (const StudyQuery& asked : options_.queries) {
-      made.reading.query_hits.push_back(asked.query.find(document.text, made.analysis));
+      made.reading.lines.push_back(asked.query.find_lines(text, document.text, made.analysis));
     }
     if (!asks_for_speakers(options_)) return;
     made.reading.spoken = phrases::spoken_spans(

@@ -18,7 +18,7 @@ namespace readout::compare {
 
 struct TextReading {
   std::vector<phrases::FormulaHit> hits;
-  std::vector<std::vector<Span>> query_hits;  ///< by query
+  std::vector<std::vector<ConcordanceLine>> lines;  ///< by query; nobody is named in them yet
   std::vector<phrases::SpokenSpan> spoken;    ///< none where no speaker is asked for
 };
 

@@ -76,15 +76,16 @@ struct Listing {
   std::vector<std::string> others;  ///< of no kind that is read, and folders; none that are hidden
 };
 
-Result<Listing> list(const fs::path& folder) {
+Result<Listing> list(const fs::path& folder, bool takes_folders) {
   Listing listing;
   std::error_code code;
+  std::error_code ignored;
   for (fs::directory_iterator entry(folder, code), end; !code && entry != end;
        entry.increment(code)) {
     const std::string name = entry->path().filename().string();
     if (is_source(*entry)) {
       listing.sources.push_back(entry->path());
-    } else if (!name.starts_with('.')) {
+    } else if (!name.starts_with('.') && !(takes_folders && entry->is_directory(ignored))) {
       listing.others.push_back(name);
     }
   }
@@ -115,8 +116,8 @@ void name_others(Manifest& manifest, const fs::path& folder,
 }
 
 /// Every readable source of a folder, by name; the event is known by the folder's name only.
-Result<Manifest> read_folder(const fs::path& folder) {
-  auto listed = list(folder);
+Result<Manifest> read_folder(const fs::path& folder, bool takes_folders) {
+  auto listed = list(folder, takes_folders);
   if (!listed) return listed.error();
   Listing& listing = listed.value();
   if (listing.sources.empty()) {
@@ -141,7 +142,7 @@ Result<Manifest> read_manifest(const fs::path& path, const IngestOptions& option
   fs::path file = path;
   if (fs::is_directory(path, code)) {
     file = path / "event.json";
-    if (!fs::exists(file, code)) return read_folder(path);
+    if (!fs::exists(file, code)) return read_folder(path, options.takes_folders);
   }
   if (is_special(file)) {
     return Error{ErrorKind::input, file.string(), "is a pipe or a device, not a file",

@@ -65,6 +65,7 @@ struct IngestOptions {
   /// For who compares words alone: they are not counted (Document::words), and only the first
   /// blocks of a long text are asked for a language of their own (languages.hpp).
   bool words_alone = false;
+  bool takes_folders = false;  ///< whoever asks reads the folders in a folder: they are no loss
   /// The program that reads binary formats and mail (src/reader); empty: the one named by
   /// READOUT_READER, else the one that is installed beside this program.
   std::filesystem::path reader;
