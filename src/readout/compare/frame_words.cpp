@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <variant>
 
-#include "readout/phrases/pattern.hpp"
+#include "readout/phrases/pattern_words.hpp"
 
 namespace readout::compare {
 
@@ -11,13 +11,13 @@ FrameWords::FrameWords(const lexicon::Lexicon& lexicon, const std::string& langu
   const lexicon::Grammar& grammar = lexicon.grammar(language);
   const auto terms = grammar.terms.find("circumstances");
   if (terms == grammar.terms.end()) return;
-  const auto& articles = grammar.list("articles");
-  passed_over_ = {articles.begin(), articles.end()};
+  const phrases::PatternWords words = phrases::pattern_words(lexicon, language);
+  passed_over_ = words.passed_over;
   for (const auto& each : terms->second) keys_.push_back(each.first);
   std::ranges::sort(keys_);
   for (std::size_t key = 0; key < keys_.size(); ++key) {
     for (const std::string& source : terms->second.at(keys_[key])) {
-      const auto parsed = phrases::parse_pattern(source, passed_over_);
+      const auto parsed = phrases::parse_pattern(source, words);
       const auto* const pattern = std::get_if<phrases::Pattern>(&parsed);
       if (pattern == nullptr) continue;
       by_characters_ = by_characters_ || pattern->by_characters;

@@ -1,5 +1,7 @@
 #include "readout/phrases/automaton.hpp"
 
+#include <algorithm>
+
 namespace readout::phrases {
 
 Automaton::Symbol Automaton::Table::intern(std::string word) {
@@ -25,15 +27,30 @@ void Automaton::add(const Pattern& pattern, std::size_t formula,
     state.formula = static_cast<std::uint32_t>(formula);
     if (item.kind == StateKind::stem) state.symbol = stems_.intern(stem_of(item.word));
     if (item.kind == StateKind::form) state.symbol = forms_.intern(item.word);
+    if (item.kind == StateKind::list) state.symbol = intern_list(item.words);
     state.next_begin = static_cast<std::uint32_t>(next_.size());
     for (const StateIndex next : item.next) next_.push_back(base + next);
     state.next_end = static_cast<std::uint32_t>(next_.size());
   }
-  for (const StateIndex first : pattern.first) {
-    const State& state = states_[base + first];
-    Table& table = state.kind == StateKind::form ? forms_ : stems_;
-    table.starts[state.symbol].push_back(base + first);
+  for (const StateIndex first : pattern.first) start_at(base + first);
+}
+
+void Automaton::start_at(std::uint32_t state) {
+  const State& first = states_[state];
+  if (first.kind == StateKind::list) {
+    for (const Symbol form : lists_[first.symbol]) forms_.starts[form].push_back(state);
+  } else {
+    (first.kind == StateKind::form ? forms_ : stems_).starts[first.symbol].push_back(state);
   }
+}
+
+Automaton::Symbol Automaton::intern_list(const std::vector<std::string>& words) {
+  std::set<Symbol> symbols;
+  for (const std::string& word : words) symbols.insert(forms_.intern(word));
+  const auto known = std::find(lists_.begin(), lists_.end(), symbols);
+  const auto number = static_cast<Symbol>(known - lists_.begin());
+  if (known == lists_.end()) lists_.push_back(std::move(symbols));
+  return number;
 }
 
 /// One walk over one text, with the sets of states that it reuses from place to place.

@@ -7,6 +7,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -54,12 +55,16 @@ class Automaton {
   class Run;
 
   [[nodiscard]] bool accepts(const State& state, Symbols unit) const {
+    if (state.kind == StateKind::list) return lists_[state.symbol].contains(unit.form);
     return state.kind == StateKind::any ||
            state.symbol == (state.kind == StateKind::stem ? unit.stem : unit.form);
   }
+  [[nodiscard]] Symbol intern_list(const std::vector<std::string>& words);
+  void start_at(std::uint32_t state);
 
   Table stems_;
   Table forms_;
+  std::vector<std::set<Symbol>> lists_;  ///< forms; `symbol` of a list's state is its number here
   std::vector<State> states_;
   std::vector<std::uint32_t> next_;
 };

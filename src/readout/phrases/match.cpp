@@ -6,16 +6,11 @@
 #include <utility>
 
 #include "readout/phrases/edges.hpp"
+#include "readout/phrases/pattern_words.hpp"
 #include "readout/phrases/units.hpp"
 
 namespace readout::phrases {
 namespace {
-
-/// Articles are passed over in texts, so in patterns they ask for nothing.
-WordSet articles_of(const lexicon::Lexicon& lexicon, std::string_view language) {
-  const auto& words = lexicon.grammar(language).list("articles");
-  return {words.begin(), words.end()};
-}
 
 template <class Visit>
 void each_pattern(const lexicon::Lexicon& lexicon, std::string_view language, Visit visit) {
@@ -58,7 +53,7 @@ Matcher::Matcher(const lexicon::Lexicon& lexicon, std::span<const SourceView> so
 Matcher::Compiled Matcher::compile(const lexicon::Lexicon& lexicon, const std::string& language,
                                    const Stems* known) {
   Compiled compiled;
-  const WordSet& articles = articles_of(lexicon, language);
+  const PatternWords words = pattern_words(lexicon, language);
   std::unordered_map<std::string, std::string> stems;  // patterns share most of their words
   const auto stem_of = [&](std::string_view folded) {
     const auto [place, added] = stems.try_emplace(std::string(folded));
@@ -69,12 +64,18 @@ Matcher::Compiled Matcher::compile(const lexicon::Lexicon& lexicon, const std::s
   const auto may_begin = [&](const Pattern& pattern) {
     return known == nullptr ||
            std::any_of(pattern.first.begin(), pattern.first.end(), [&](StateIndex first) {
-             return known->contains(stem_of(pattern.states[first].word));
+             const PatternState& state = pattern.states[first];
+             const auto occurs = [&](const std::string& word) {
+               return known->contains(stem_of(word));
+             };
+             return state.kind == StateKind::list
+                        ? std::any_of(state.words.begin(), state.words.end(), occurs)
+                        : occurs(state.word);
            });
   };
   const auto itself = [](std::string_view folded) { return std::string(folded); };
   each_pattern(lexicon, language, [&](std::size_t formula, const std::string& source) {
-    const auto parsed = parse_pattern(source, articles);
+    const auto parsed = parse_pattern(source, words);
     const Pattern* const pattern = std::get_if<Pattern>(&parsed);
     if (pattern == nullptr) return;
     if (pattern->by_characters) {
@@ -99,7 +100,8 @@ std::vector<FormulaHit> Matcher::match(std::string_view text,
   };
   const auto& [words, characters] = found->second;
   if (!words.empty()) {
-    collect(words, word_units(text, analysis, articles_of(lexicon_, analysis.language)));
+    const PatternWords of_language = pattern_words(lexicon_, analysis.language);
+    collect(words, word_units(text, analysis, of_language.passed_over));
   }
   if (!characters.empty()) collect(characters, character_units(text, analysis));
   std::stable_sort(hits.begin(), hits.end(), [](const FormulaHit& a, const FormulaHit& b) {
@@ -112,8 +114,9 @@ std::vector<PatternFault> faulty_patterns(const lexicon::Lexicon& lexicon) {
   std::vector<PatternFault> faults;
   for (const lexicon::Formula& formula : lexicon.formulae()) {
     for (const auto& [language, patterns] : formula.patterns) {
+      const PatternWords words = pattern_words(lexicon, language);
       for (const std::string& source : patterns) {
-        const auto parsed = parse_pattern(source, articles_of(lexicon, language));
+        const auto parsed = parse_pattern(source, words);
         if (const auto* const error = std::get_if<PatternError>(&parsed)) {
           faults.push_back({formula.id, language, source, *error});
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <numeric>
 #include <random>
 #include <set>
 
@@ -55,6 +56,7 @@ class Maker {
     if (below(4) == 0)
       return {"a ... b",
               {{"a", "b"}, {"a", "*", "b"}, {"a", "*", "*", "b"}, {"a", "*", "*", "*", "b"}}};
+    if (below(4) == 0) return any_order(depth - 1);
     const bool optional = below(2) == 0;
     Sample left = sequence(depth - 1);
     const Sample right = sequence(depth - 1);
@@ -62,6 +64,32 @@ class Maker {
     if (optional) left.sentences.insert(Sentence{});
     return {(optional ? "[" : "(") + left.text + "|" + right.text + (optional ? "]" : ")"),
             left.sentences};
+  }
+
+  /// Two to four parts in braces.
+  Sample any_order(int depth) {
+    std::vector<Sample> parts;
+    std::string text;
+    for (std::size_t count = 2 + below(3); count > 0; --count) {
+      parts.push_back(part(0));
+      if (depth > 0 && below(2) == 0) {
+        Sample inner = sequence(depth - 1);
+        const bool optional = below(3) == 0;
+        if (optional) inner.sentences.insert(Sentence{});
+        parts.back() = {(optional ? "[" : "(") + inner.text + (optional ? "]" : ")"),
+                        inner.sentences};
+      }
+      text += (text.empty() ? "{" : " ") + parts.back().text;
+    }
+    std::vector<std::size_t> order(parts.size());
+    std::iota(order.begin(), order.end(), 0);
+    Sample all{text + "}", {}};
+    do {
+      std::set<Sentence> sentences{{}};
+      for (const std::size_t i : order) sentences = product(sentences, parts[i].sentences);
+      all.sentences.merge(sentences);
+    } while (std::next_permutation(order.begin(), order.end()));
+    return all;
   }
 
   std::mt19937 random_;

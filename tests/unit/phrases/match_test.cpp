@@ -60,6 +60,26 @@ TEST_CASE("a clitic between words is passed over") {
         Words{"other’s sovereignty"});
 }
 
+TEST_CASE("a list of the grammar stands for any of its entries, contractions too") {
+  auto lexicon = with("en", {"<negations> [be] aimed at lake"});
+  lexicon.own_grammars["en"].lists["negations"] = {"not", "isn't", "by no means"};
+  CHECK(found(lexicon, "en", "It isn’t aimed at the lake. It is not aimed at lakes.") ==
+        Words{"isn’t aimed at the lake", "not aimed at lakes"});
+  CHECK(found(lexicon, "en", "It is by no means aimed at the lake.") ==
+        Words{"by no means aimed at the lake"});
+  CHECK(found(lexicon, "en", "It is aimed at the lake.").empty());
+}
+
+TEST_CASE("words in braces are found in any order, each once") {
+  const auto english = with("en", {"{equality (mutual benefit) trust} [and] respect"});
+  CHECK(found(english, "en", "on mutual benefit, equality, trust and respect") ==
+        Words{"mutual benefit, equality, trust and respect"});
+  CHECK(found(english, "en", "equality, equality, trust and respect").empty());
+  const auto chinese = with("zh", {"{平等 互(利|惠)}原则"});
+  CHECK(found(chinese, "zh", "坚持互惠平等原则。") == Words{"互惠平等原则"});
+  CHECK(found(chinese, "zh", "坚持互平等利原则。").empty());
+}
+
 TEST_CASE("an exception hides its formula") {
   const auto lexicon = with("en", {"rule of law", "!order based on rule of law"});
   CHECK(found(lexicon, "en", "an order based on the rule of law and the rule of law at home") ==

@@ -71,9 +71,37 @@ TEST_CASE("a pattern in Han characters goes by characters") {
 }
 
 TEST_CASE("words that are passed over ask for nothing") {
-  const auto result = parse_pattern("across the [the] Strait", {"the"});
+  const auto result = parse_pattern("across the [the] Strait", {{"the"}, {}});
   const auto& pattern = std::get<Pattern>(result);
   CHECK(words(pattern, pattern.states[0].next) == Words{"strait"});
+}
+
+TEST_CASE("a list of the grammar is one state for its single words and a chain for longer ones") {
+  const Words negations{"not", "never", "by no means"};
+  const PatternWords grammar{
+      {}, [&](std::string_view name) { return name == "negations" ? &negations : nullptr; }};
+  const auto result = parse_pattern("<negations> aimed", grammar);
+  const auto& pattern = std::get<Pattern>(result);
+  CHECK(pattern.states.size() == 5);
+  REQUIRE(pattern.first.size() == 2);
+  CHECK(words(pattern, pattern.first) == Words{"by", ""});
+  CHECK(pattern.states[pattern.first[1]].words == Words{"not", "never"});
+  CHECK(words(pattern, pattern.states[pattern.first[1]].next) == Words{"aimed"});
+  const auto unknown = parse_pattern("lake <negation> aimed", grammar);
+  CHECK(std::get<PatternError>(unknown).position == 5);
+  CHECK(std::get<PatternError>(unknown).message ==
+        "the grammar of the language has no list 'negation'");
+}
+
+TEST_CASE("words in braces stand in any order, each once") {
+  const Pattern two = parsed("{lake treaty} talks");
+  CHECK(words(two, two.first) == Words{"lake", "treaty"});
+  CHECK(words(two, two.states[two.first[0]].next) == Words{"treaty"});
+  CHECK(words(two, two.states[two.states[two.first[0]].next[0]].next) == Words{"talks"});
+  CHECK(parsed("{a b c d}").states.size() == 32);
+  const Pattern joined = parsed("{平等 互利}");
+  CHECK(words(joined, joined.first) == Words{"平", "互"});
+  CHECK(joined.states.size() == 8);
 }
 
 TEST_CASE("an exception says so") {
@@ -93,6 +121,15 @@ TEST_CASE("a bad pattern is an error at its place") {
   CHECK(refused("one = two").position == 4);
   CHECK(refused("one =").position == 4);
   CHECK(refused("一=").position == 3);
+  CHECK(refused("one {a b c d e}").position == 4);
+  CHECK(refused("one {two three").position == 4);
+  CHECK(refused("{one two)").position == 8);
+  CHECK(refused("{one|two}").position == 4);
+  CHECK(refused("{one ... two}").position == 5);
+  CHECK(refused("{[one] [two]}").message == "the pattern matches nothing at all");
+  CHECK(refused("one <two").position == 4);
+  CHECK(refused("one > two").position == 4);
+  CHECK(refused("<negations> one").position == 0);
 }
 
 TEST_CASE("deep brackets and long patterns end in a value") {
@@ -102,13 +139,16 @@ TEST_CASE("deep brackets and long patterns end in a value") {
   std::string many;
   for (int i = 0; i < 2000; ++i) many += "(a|b) ";
   CHECK(refused(many).message == "the pattern is too long");
+  std::string braces = "a";
+  for (int i = 0; i < 50; ++i) braces = "{" + braces + " b c d}";
+  CHECK(refused(braces).message == "the pattern is too long");
 }
 
 TEST_CASE("any bytes give a value") {
   for (int seed = 0; seed < 300; ++seed) {
     std::string bytes;
     for (int i = 0; i < 12; ++i)
-      bytes += "()[]|=.- a\xE4\xB8\x80\xFF"[(seed * 31 + i * i * 7) % 15];
+      bytes += "()[]{}<>|=.- a\xE4\xB8\x80\xFF"[(seed * 31 + i * i * 7) % 19];
     CHECK_NOTHROW(parse_pattern(bytes));
   }
 }
