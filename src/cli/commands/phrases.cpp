@@ -117,6 +117,9 @@ std::string printed(const Target& target, const PhraseStudy& study, const Argume
 }  // namespace
 
 CommandResult phrases_command(const Arguments& arguments, const Terminal& terminal) {
+  if (!arguments.operands.empty() && arguments.operands.front() == "check") {
+    return phrases_check_command(arguments, terminal);
+  }
   const auto lexicon = choose_lexicon(arguments);
   if (!lexicon) return lexicon.error();
   const auto targets =
