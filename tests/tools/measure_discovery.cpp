@@ -86,7 +86,7 @@ class Study {
     for (const auto& document : documents_) texts.push_back(document->text);
     const auto found = phrases::discover(corpus, texts, options);
     const double spent = seconds_since(taking);
-    for (const auto& one : found) print(one);
+    for (const auto& one : found) print(one, corpus);
     print_figures(corpus, spent, before);
   }
 
@@ -120,10 +120,21 @@ class Study {
     return words;
   }
 
-  static void print(const phrases::DiscoveredPhrase& one) {
+  static std::size_t words_in(const phrases::WordCorpus& corpus, const PhraseHit& hit) {
+    const auto& starts = corpus.sources;  // every source is in the corpus, in its order
+    const bool last = hit.source + 1 == starts.size();
+    const std::size_t end = last ? corpus.symbols.size() : starts[hit.source + 1].place;
+    std::size_t words = 0;
+    for (std::size_t i = starts[hit.source].place; i < end; ++i) {
+      if (!corpus.is_separator(i) && hit.span.contains(corpus.span_of(i, 1))) ++words;
+    }
+    return words;
+  }
+
+  static void print(const phrases::DiscoveredPhrase& one, const phrases::WordCorpus& corpus) {
     json hits = json::array();
     for (const PhraseHit& hit : one.phrase.occurrences) {
-      hits.push_back({hit.source, hit.span.begin, hit.span.end});
+      hits.push_back({hit.source, hit.span.begin, hit.span.end, words_in(corpus, hit)});
     }
     std::cout << json{{"phrase", one.phrase.canonical},
                       {"wordings", one.wordings},

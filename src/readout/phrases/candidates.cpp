@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <tuple>
 #include <unordered_map>
 
@@ -17,6 +18,12 @@ constexpr std::size_t kHanBytes = 18;      ///< six characters
 constexpr std::size_t kHanBytesOfOne = 3;  ///< an unknown name falls apart into single characters
 constexpr std::size_t kHanLongWords = 2;
 constexpr std::size_t kLooksAtMost = 9;  ///< occurrences that are looked at for how they read
+double env(const char* n,double d){ const char* v=std::getenv(n); return v?std::atof(v):d; }
+const double kSpread = env("P3_SPREAD",1.5);
+const double kLength = env("P3_LENGTH",1.5);
+const double kReporting = env("P3_REP",0.5);
+const double kFree = env("P3_FREE",0.5);
+const double kMi = env("P3_MI",1);
 constexpr double kMillion = 1e6;
 constexpr double kLeastPerMillion = 2;  ///< lexical bundles are asked for 10 and more
 
@@ -37,15 +44,35 @@ class Reading {
       if (corpus_.traits[i].talk) return false;
       if (is_phrasing(corpus_.traits[i])) ++phrasing;
     }
-    if (phrasing < kLeastPhrasing) return false;
-    return corpus_.traits[place_].han ? long_enough_in_han() : content() >= min_words;
+    const bool cuts_word = end_ < corpus_.traits.size() && corpus_.traits[end_].joined;
+    const std::size_t words = content();
+    if (cuts_word || phrasing < kLeastPhrasing || words > 2 * phrasing) return false;
+    return corpus_.traits[place_].han ? long_enough_in_han() : words >= min_words;
   }
 
   [[nodiscard]] std::size_t content() const {
     std::size_t words = 0;
     for (std::size_t i = place_; i < end_; ++i) {
-      if (!corpus_.is_function(i)) ++words;
+      if (!corpus_.is_function(i) && !corpus_.traits[i].joined) ++words;
     }
+    return words;
+  }
+
+  /// Words without function words, each part of a hyphenated one for itself.
+  [[nodiscard]] std::size_t parts() const {
+    std::size_t words = 0;
+    for (std::size_t i = place_; i < end_; ++i) words += corpus_.is_function(i) ? 0U : 1U;
+    return words;
+  }
+
+  [[nodiscard]] std::size_t reporting_edges() const {
+    return (corpus_.traits[place_].reporting ? 1U : 0U) +
+           (corpus_.traits[end_ - 1].reporting ? 1U : 0U);
+  }
+
+  [[nodiscard]] std::size_t weak_words() const {
+    std::size_t words = 0;
+    for (std::size_t i = place_; i < end_; ++i) words += corpus_.traits[i].weak ? 1U : 0U;
     return words;
   }
 
@@ -61,7 +88,8 @@ class Reading {
  private:
   /// A content word that is no part of a name, nor the end of a number ("21st").
   static bool is_phrasing(WordTraits traits) {
-    return traits.kind == WordKind::content && !traits.capitalised && !traits.behind_number;
+    return traits.kind == WordKind::content && !traits.capitalised && !traits.behind_number &&
+           !traits.joined;
   }
 
   /// Segmented words of Chinese are short: words or characters count, whichever are enough.
@@ -147,7 +175,7 @@ class Finder {
     std::sort(events_.begin(), events_.end());
     const auto end = std::unique(events_.begin(), events_.end());
     candidate.events = static_cast<std::size_t>(end - events_.begin());
-    candidate.content = Reading(corpus_, candidate.place, candidate.length).content();
+    candidate.content = Reading(corpus_, candidate.place, candidate.length).parts();
   }
 
   /// Longest first, so that each occurrence knows whether a longer candidate holds it.
@@ -214,7 +242,13 @@ class Finder {
     }
     const auto count = static_cast<double>(candidate.consolidated);
     candidate.association = 2 * count * (std::log(count) - expected);
-    candidate.score = candidate.association * static_cast<double>(candidate.sources);
+    const double surprise = std::log(count) - expected;
+    const auto all = static_cast<double>(candidate.places.size());
+    const Reading reading(corpus_, candidate.place, candidate.length);
+    candidate.score =
+        surprise * std::pow(std::log(1 + static_cast<double>(candidate.sources)), kSpread) /
+        std::pow(static_cast<double>(candidate.content), kLength) * std::pow(count / all,kFree) *
+        std::pow(kReporting, static_cast<double>(reading.reporting_edges())) * std::pow(env("P3_WEAK",0.5), static_cast<double>(reading.weak_words()));
   }
 
   const WordCorpus& corpus_;

@@ -1,6 +1,7 @@
 #include "readout/phrases/discover.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -21,13 +22,45 @@ struct Use {
   std::uint32_t length = 0;
 };
 
+/// Where the phrases that are taken already stand: one that hardly occurs elsewhere is a piece of
+/// them, or they of it.
+class Taken {
+ public:
+  explicit Taken(std::size_t places) : words_(places, false) {}
+
+  [[nodiscard]] bool holds_most(const std::vector<Use>& uses) const {
+    std::size_t held = 0;
+    for (const Use& use : uses) {
+      std::uint32_t words = 0;
+      for (std::uint32_t i = use.place; i < use.place + use.length; ++i) words += words_[i] ? 1U : 0U;
+      if (2 * words >= use.length) ++held;
+    }
+    return kOfThree * held >= kMostOfThree * uses.size();
+  }
+
+  void add(const std::vector<Use>& uses) {
+    for (const Use& use : uses) {
+      for (std::uint32_t i = use.place; i < use.place + use.length; ++i) words_[i] = true;
+    }
+  }
+
+ private:
+  static constexpr std::size_t kOfThree = 3;
+  static constexpr std::size_t kMostOfThree = 2;
+  std::vector<bool> words_;
+};
+
 class Discovery {
  public:
   Discovery(const WordCorpus& corpus, std::span<const std::string_view> texts)
-      : corpus_(corpus), texts_(texts) {}
+      : corpus_(corpus), texts_(texts), taken_(corpus.symbols.size()) {}
 
-  [[nodiscard]] DiscoveredPhrase phrase_of(std::span<const Candidate> candidates,
-                                           const Family& family) const {
+  /// Nothing when phrases that were made before leave too little of it.
+  [[nodiscard]] std::optional<DiscoveredPhrase> phrase_of(std::span<const Candidate> candidates,
+                                                          const Family& family) {
+    const std::vector<Use> uses = uses_of(candidates, family);
+    if (taken_.holds_most(uses)) return std::nullopt;
+    taken_.add(uses);
     const Candidate& head = candidates[family.front()];
     DiscoveredPhrase found;
     found.language = corpus_.language;
@@ -41,7 +74,7 @@ class Discovery {
     found.phrase.origin = PhraseOrigin::discovered;
     found.phrase.id =
         "d-" + text::content_hash(found.wordings.front() + ' ').substr(0, kDigitsOfId);
-    add_occurrences(uses_of(candidates, family), found);
+    add_occurrences(uses, found);
     return found;
   }
 
@@ -96,6 +129,7 @@ class Discovery {
 
   const WordCorpus& corpus_;
   std::span<const std::string_view> texts_;
+  Taken taken_;
 };
 
 void keep_best(std::vector<DiscoveredPhrase>& phrases, std::size_t most) {
@@ -114,11 +148,13 @@ std::vector<DiscoveredPhrase> discover(const WordCorpus& corpus,
   std::vector<Candidate> candidates = find_candidates(corpus, repeats, options);
   const std::size_t most = options.max_discovered * kCandidatesToOnePhrase;
   if (candidates.size() > most) candidates.resize(most);
-  const Discovery discovery(corpus, texts);
+  Discovery discovery(corpus, texts);
   std::vector<DiscoveredPhrase> phrases;
   for (const Family& family : join_families(corpus, candidates)) {
     if (phrases.size() == options.max_discovered) break;
-    phrases.push_back(discovery.phrase_of(candidates, family));
+    if (auto phrase = discovery.phrase_of(candidates, family)) {
+      phrases.push_back(std::move(*phrase));
+    }
   }
   return phrases;
 }

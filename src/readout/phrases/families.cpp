@@ -7,7 +7,8 @@ namespace readout::phrases {
 namespace {
 
 constexpr std::size_t kFunctionCost = 1;
-constexpr std::size_t kContentCost = 2;
+constexpr std::size_t kContentCost = 8;
+constexpr std::size_t kFunctionWords = 2;  ///< that many may differ beside the rest
 constexpr std::size_t kWordsToOneEdit = 3;
 
 /// A candidate's words in the corpus.
@@ -80,7 +81,8 @@ class Joiner {
   }
 
   [[nodiscard]] bool are_near(Words a, Words b, std::size_t content) {
-    const std::size_t allowed = content * kContentCost / kWordsToOneEdit;
+    const std::size_t allowed =
+        content / kWordsToOneEdit * kContentCost + kFunctionWords * kFunctionCost;
     row_.assign(b.length + 1, 0);
     for (std::size_t j = 0; j < b.length; ++j) row_[j + 1] = row_[j] + cost(b.place + j);
     for (std::size_t i = 0; i < a.length; ++i) {

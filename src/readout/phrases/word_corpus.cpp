@@ -1,6 +1,7 @@
 #include "readout/phrases/word_corpus.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "readout/phrases/cover.hpp"
@@ -55,6 +56,10 @@ class WordCorpusBuilder::Reader {
     traits.behind_number = unit.token > 0 &&
                            tokens[unit.token - 1].kind == text::TokenKind::number &&
                            tokens[unit.token - 1].span.end == token.span.begin;
+    traits.joined = !unit.breaks_before && unit.token > 0 && tokens[unit.token - 1].folded == "-" &&
+                    tokens[unit.token - 1].span.end == token.span.begin;
+    traits.reporting = is_reporting(token);
+    traits.weak = is_weak(token);
     traits.talk = is_talker(token) || holds_contraction(tokens, unit.token, next_token);
     std::size_t at = 0;
     traits.han = text::is_han(text::next_code_point(token.folded, at));
@@ -73,12 +78,35 @@ class WordCorpusBuilder::Reader {
   [[nodiscard]] WordKind kind_of(const text::Token& token) const {
     if (grammar_.in("stop_words", token.folded)) return WordKind::function;
     if (token.kind == text::TokenKind::number || grammar_.in("months", token.folded) ||
-        grammar_.in("weekdays", token.folded) || grammar_.scale("number_words", token.folded)) {
+        grammar_.in("weekdays", token.folded) || grammar_.scale("number_words", token.folded) ||
+        tells_time(token)) {
       return WordKind::name;
     }
     const text::Sentence& sentence = view_.analysis->sentences[token.sentence];
     const bool opens = token.span.begin == sentence.span.begin;
     return token.capitalised && !opens ? WordKind::name : WordKind::content;
+  }
+
+  [[nodiscard]] bool tells_time(const text::Token& token) const {
+    return grammar_.in("time_words", token.folded) || grammar_.in("time_nouns", token.folded) ||
+           grammar_.in("time_nouns", token.stem);
+  }
+
+  [[nodiscard]] bool is_weak(const text::Token& token) const {
+    constexpr std::array<std::string_view, 4> kLists = {"not_topics", "weak_topics", "adverbs", "verb_forms"};
+    return std::ranges::any_of(kLists, [&](std::string_view list) {
+      return grammar_.in(list, token.folded) || grammar_.in(list, token.stem);
+    });
+  }
+
+  /// Not in its plain form, which may be a noun ("support").
+  [[nodiscard]] bool is_reporting(const text::Token& token) const {
+    const auto forms = grammar_.cue_forms.find(token.folded);
+    return forms != grammar_.cue_forms.end() &&
+           std::ranges::any_of(forms->second, [&](const lexicon::CueForm& form) {
+             const lexicon::CueEntry& entry = grammar_.cues[form.entry];
+             return entry.kind == lexicon::CueKind::verb && entry.lemma != token.folded;
+           });
   }
 
   /// "I", "me", "you": one person talks to another. "We" is what states and sides are too.

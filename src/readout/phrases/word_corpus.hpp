@@ -3,7 +3,7 @@
 /// In: texts one by one, with their analyses, which may be dropped after `add`. A symbol stands for
 /// a stem; between stretches that no phrase crosses stands a separator whose symbol occurs once.
 /// Traits say what a word is worth: whether it can begin or end a phrase, whether it carries
-/// content. Spans are byte offsets into the text of the source. Memory: 11 bytes a word while it
+/// content. Spans are byte offsets into the text of the source. Memory: 12 bytes a word while it
 /// is held (up to twice as many while it is built) and each stem once. At most kMostPlaces words
 /// and separators are taken in; of what lies beyond nothing is discovered.
 #pragma once
@@ -25,7 +25,7 @@ inline constexpr std::size_t kMostPlaces = std::size_t{1} << 31U;
 enum class WordKind : std::uint8_t {
   separator,
   function,  ///< a stop word
-  name,      ///< a name, number, date or country: no phrasing
+  name,      ///< a name, number, country, date or word of time: no phrasing
   content,
 };
 
@@ -37,8 +37,10 @@ struct WordTraits {
   bool han : 1 = false;       ///< Chinese: its length counts in characters
   bool covered : 1 = false;   ///< within a phrase that is known already
   bool negation : 1 = false;  ///< "not", "no": a phrase may begin with it
+  bool joined : 1 = false;    ///< by a hyphen with the word before: one word with it
+  bool weak : 1 = false;       ///< says little: "time", "great", "ahead"
+  bool reporting : 1 = false;  ///< a form of a word of saying: "discussed", "underscored"
 };
-static_assert(sizeof(WordTraits) == 1);
 
 /// Where the words of a source begin in the corpus.
 struct SourceStart {
@@ -66,7 +68,8 @@ struct WordCorpus {
   }
   /// Whether a phrase may begin with the word.
   [[nodiscard]] bool may_begin(std::size_t place) const {
-    return traits[place].kind >= WordKind::name || traits[place].negation;
+    const WordTraits word = traits[place];
+    return (word.kind >= WordKind::name || word.negation) && !word.joined;
   }
   /// Index into `sources`.
   [[nodiscard]] std::size_t source_at(std::size_t place) const;
