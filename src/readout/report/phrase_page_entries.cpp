@@ -48,9 +48,9 @@ std::vector<Run> runs_of(const WordingMet& wording, const std::string& text) {
   return {{RunKind::kept, text, {}, Direction::none}};
 }
 
-/// "inserted: any; dropped: the", where the wording is compared with another.
+/// "dropped, replaced"; "base" for what others are compared with.
 std::string changes_label(const WordingMet& wording, const std::string& text) {
-  if (wording.reading == nullptr) return "compared with";
+  if (wording.reading == nullptr) return "base";
   std::string out;
   for (const Edit& edit : wording.reading->edits) {
     std::string_view word;

@@ -65,6 +65,7 @@ Data rate_rows(const StudyPage& page, std::size_t phrase) {
   }
   Data data = phrase_name(page, phrase);
   data["groups"] = std::move(groups);
+  data["lacking"] = Data(having.size() < all.groups.size());
   data["without"] = Data(counted(all.groups.size() - having.size(), std::string(label(all.by)),
                                  std::string(label(all.by)) + "s"));
   data["more"] = Data(having.size() > shown);
