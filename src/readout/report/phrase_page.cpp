@@ -17,9 +17,9 @@
 namespace readout::report {
 namespace {
 
-constexpr std::size_t kRows = 60;    // of the table of phrases; the others are folded
-constexpr std::size_t kTexts = 400;  // listed with the method
-constexpr std::size_t kContext = 120;
+constexpr std::size_t kRows = 60;      // of the table of phrases; the others are folded
+constexpr std::size_t kTexts = 400;    // listed with the method
+constexpr std::size_t kContext = 100;  // bytes on either side of a hit
 
 std::size_t count_of(const PhraseStudy& study, PhraseOrigin origin) {
   return static_cast<std::size_t>(std::ranges::count_if(

@@ -18,7 +18,7 @@ constexpr std::size_t kMostWordings = 60;   // on the page
 constexpr std::size_t kOutlets = 4;         // of a wording
 constexpr std::size_t kFillers = 12;        // of a slot
 constexpr std::size_t kMonths = 24;         // rows; where there are more, years
-constexpr std::size_t kLinesOnPage = 4000;  // occurrences of all phrases
+constexpr std::size_t kLinesOnPage = 2500;  // occurrences of all phrases
 constexpr std::size_t kFewestOfPhrase = 5;  // occurrences shown whatever their number
 constexpr std::size_t kMostOfPhrase = 40;
 constexpr double kPerThousand = 1000;
@@ -48,9 +48,9 @@ std::vector<Run> runs_of(const WordingMet& wording, const std::string& text) {
   return {{RunKind::kept, text, {}, Direction::none}};
 }
 
-/// "inserted: any; dropped: the", where the wording is compared with another.
+/// "dropped, replaced"; "base" for what others are compared with.
 std::string changes_label(const WordingMet& wording, const std::string& text) {
-  if (wording.reading == nullptr) return "compared with";
+  if (wording.reading == nullptr) return "base";
   std::string out;
   for (const Edit& edit : wording.reading->edits) {
     std::string_view word;

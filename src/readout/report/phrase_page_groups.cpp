@@ -13,10 +13,13 @@ namespace readout::report {
 namespace {
 
 constexpr std::size_t kPhrases = 12;       // of the distribution; the others are folded
-constexpr std::size_t kGroups = 12;        // of a phrase
+constexpr std::size_t kRowsOnPage = 2000;  // of the distribution
+constexpr std::size_t kFewestGroups = 4;   // of a phrase, whatever the number of phrases
+constexpr std::size_t kMostGroups = 12;
 constexpr std::size_t kGroupsOnPage = 40;  // in lists with a part for each group
 constexpr std::size_t kContrasts = 15;     // phrases that a group alone uses or avoids
 constexpr std::size_t kFewestUses = 2;     // one occurrence is no habit
+constexpr std::size_t kOpenGroups = 2;     // of the keyness
 constexpr std::size_t kItems = 25;         // of a group's keyness
 constexpr std::size_t kLines = 1000;       // of a concordance
 constexpr std::size_t kOpenLines = 60;     // of a concordance; the others are folded
@@ -46,7 +49,8 @@ Data rate_rows(const StudyPage& page, std::size_t phrase) {
   const PhraseDistribution& all = page.study.distribution;
   const std::vector<PhraseRate>& row = all.rates[phrase];
   const std::vector<std::size_t> having = groups_with(all, phrase);
-  const std::size_t shown = std::min(having.size(), kGroups);
+  const std::size_t most = std::clamp(kRowsOnPage / all.rates.size(), kFewestGroups, kMostGroups);
+  const std::size_t shown = std::min(having.size(), most);
   const double widest = widest_of(row, {having.begin(), having.begin() + std::ptrdiff_t(shown)});
   Data groups = list();
   for (std::size_t i = 0; i < shown; ++i) {
@@ -61,6 +65,7 @@ Data rate_rows(const StudyPage& page, std::size_t phrase) {
   }
   Data data = phrase_name(page, phrase);
   data["groups"] = std::move(groups);
+  data["lacking"] = Data(having.size() < all.groups.size());
   data["without"] = Data(counted(all.groups.size() - having.size(), std::string(label(all.by)),
                                  std::string(label(all.by)) + "s"));
   data["more"] = Data(having.size() > shown);
@@ -199,6 +204,7 @@ std::string phrase_keyness_section(const StudyPage& page) {
       continue;
     }
     Data item = group_name(page, group);
+    item["open"] = Data(shown <= kOpenGroups);
     item["items"] = std::move(items);
     item["more"] = Data(number > kItems);
     item["rest"] = Data(grouped(number - std::min(number, kItems)));

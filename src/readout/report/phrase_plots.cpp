@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kStep = 4;     // from a month to the next
 constexpr std::size_t kFewest = 12;  // months a plot is wide at least: one month is no wall
-constexpr double kHeight = 20;       // of the highest bar; the line below takes the rest of 24
+constexpr double kHeight = 20;       // of the highest bar
+constexpr int kFoot = 22;            // where bars stand; the line below takes the rest of 24
 constexpr double kWidth = 100;       // of a rate's plot
 
 struct Peak {
@@ -47,23 +48,41 @@ std::string months_summary(const std::vector<MonthCount>& months) {
                      grouped(peak.month->count));
 }
 
+namespace {
+
+/// Upright strokes, one a month that has any.
+std::string bars_of(const std::vector<MonthCount>& months, std::size_t highest) {
+  std::string out;
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    if (months[i].count == 0) continue;
+    const double share = static_cast<double>(months[i].count) / static_cast<double>(highest);
+    out += fmt::format("M{} {}V{:.1f}", i * kStep + kStep / 2, kFoot,
+                       kFoot - std::max(kHeight * share, 1.0));
+  }
+  return out;
+}
+
+/// A line below each run of months that have texts.
+std::string base_of(const std::vector<MonthCount>& months) {
+  std::string out;
+  for (std::size_t i = 0; i < months.size();) {
+    const std::size_t begin = i;
+    while (i < months.size() && months[i].words > 0) ++i;
+    if (i > begin) out += fmt::format("M{} 23h{}", begin * kStep, (i - begin) * kStep);
+    if (i == begin) ++i;
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string months_plot(const std::vector<MonthCount>& months, Renderer& renderer) {
   const Peak peak = peak_of(months);
-  std::string bars;
-  std::string base;
-  for (std::size_t i = 0; i < months.size(); ++i) {
-    const std::size_t x = i * kStep;
-    if (months[i].words > 0) base += fmt::format("M{} 23h{}", x, kStep);
-    if (months[i].count == 0) continue;
-    const double height =
-        kHeight * static_cast<double>(months[i].count) / static_cast<double>(peak.month->count);
-    bars += fmt::format("M{} 22v-{:.1f}h{}V22z", x, std::max(height, 1.0), kStep - 1);
-  }
   Data data;
   data["width"] = Data(std::to_string(kStep * std::max(months.size(), kFewest)));
   data["says"] = Data("Use by month: " + months_summary(months));
-  data["bars"] = Data(bars);
-  data["base"] = Data(base);
+  data["bars"] = Data(peak.month == nullptr ? "" : bars_of(months, peak.month->count));
+  data["base"] = Data(base_of(months));
   return renderer.render("phrase_months", data);
 }
 

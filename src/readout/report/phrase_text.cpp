@@ -12,15 +12,16 @@
 namespace readout::report {
 namespace {
 
-constexpr std::size_t kNarrowest = 60;
-constexpr std::size_t kWordings = 4;    // of a phrase
-constexpr std::size_t kOutlets = 3;     // of a wording
-constexpr std::size_t kGroups = 6;      // of a phrase in the distribution
-constexpr std::size_t kKeyness = 15;    // items of a group
-constexpr std::size_t kContext = 400;   // bytes; cut to the columns after
-constexpr std::size_t kFrom = 24;       // columns of where a concordance's line is from
-constexpr std::size_t kFigures = 43;    // columns before the phrase in its table
-constexpr std::size_t kGroupName = 32;  // columns
+constexpr std::size_t kNarrowest = 72;       // columns: figures and some words
+constexpr std::size_t kWordings = 4;         // of a phrase
+constexpr std::size_t kOutlets = 3;          // of a wording
+constexpr std::size_t kGroups = 6;           // of a phrase in the distribution
+constexpr std::size_t kKeyness = 15;         // items of a group
+constexpr std::size_t kContext = 400;        // bytes; cut to the columns after
+constexpr std::size_t kFrom = 24;            // columns of where a concordance's line is from
+constexpr std::size_t kFigures = 43;         // columns before the phrase in its table
+constexpr std::size_t kGroupName = 32;       // columns
+constexpr std::size_t kKeynessFigures = 52;  // columns before the item
 
 std::string right(std::string_view text, std::size_t width) {
   const std::size_t used = display_width(text);
@@ -101,7 +102,7 @@ class StudyText {
                     figures.sources, day(figures.first_use), day(figures.last_use));
     const std::string title =
         fmt::format("{} ({})", studied.phrase.canonical, kind_of(studied.phrase));
-    const auto lines = wrap(title, width_ - std::min(width_ / 2, kFigures));
+    const auto lines = wrap(title, width_ - kFigures);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       line((i == 0 ? numbers : std::string(kFigures, ' ')) + lines[i]);
     }
@@ -143,7 +144,7 @@ class StudyText {
   void groups_of(const PhraseDistribution& all, std::size_t phrase) {
     const std::vector<PhraseRate>& row = all.rates[phrase];
     const std::vector<std::size_t> order = groups_with(all, phrase);
-    const std::size_t name = std::min(kGroupName, width_ / 2);
+    const std::size_t name = std::min(kGroupName, width_ / 3);
     for (std::size_t i = 0; i < std::min(order.size(), kGroups); ++i) {
       const PhraseRate& rate = row[order[i]];
       line(fmt::format("    {} {:>6} {:>8}  {}–{}", padded(group_label(all, order[i]), name),
@@ -164,7 +165,7 @@ class StudyText {
       line(fmt::format("    {} {} {:>6} here {:>6} elsewhere  {}",
                        right(signed_label(row.log_likelihood), 8),
                        right(signed_label(row.log_odds), 7), row.count, row.elsewhere,
-                       padded(row.item, width_ > 60 ? width_ - 52 : 8)));
+                       padded(row.item, width_ - kKeynessFigures)));
     }
   }
 

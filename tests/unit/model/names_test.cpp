@@ -19,6 +19,14 @@ TEST_CASE("every name of an enumeration reads back") {
     const auto reason = static_cast<Rejection>(i);
     CHECK(parse<Rejection>(name(reason)) == reason);
   }
+  for (int i = 0; i <= static_cast<int>(PhraseGrouping::month); ++i) {
+    const auto by = static_cast<PhraseGrouping>(i);
+    CHECK(parse<PhraseGrouping>(name(by)) == by);
+  }
+  for (int i = 0; i <= static_cast<int>(ConcordanceOrder::date); ++i) {
+    const auto order = static_cast<ConcordanceOrder>(i);
+    CHECK(parse<ConcordanceOrder>(name(order)) == order);
+  }
   CHECK(name(EditOp::delete_) == "delete");
   CHECK(name(SpeakerHow::explicit_name) == "explicit");
   CHECK_FALSE(parse<StatementKind>("shouted"));
