@@ -103,6 +103,7 @@ Result<std::string> generate(std::string_view what) {
   if (what == "schema") return std::string(report::comparison_schema());
   if (what == "corrections-schema") return std::string(report::corrections_schema());
   if (what == "diff-schema") return std::string(report::diff_schema());
+  if (what == "lexicon-schema") return std::string(report::lexicon_schema());
   if (what == "complete-bash") return bash_completion();
   if (what == "complete-zsh") return zsh_completion();
   if (what == "complete-fish") return fish_completion();

@@ -8,7 +8,7 @@
 
 namespace readout::cli {
 
-/// `what`: man, complete-bash, complete-zsh, complete-fish, table, schema.
+/// `what`: man, complete-bash, complete-zsh, complete-fish, table, schema and the like.
 [[nodiscard]] Result<std::string> generate(std::string_view what);
 
 }  // namespace readout::cli

@@ -129,7 +129,8 @@ constexpr std::array kProgramOptions = std::to_array<OptionSpec>({
     {"help", 'h', "", "", false, "This help; with a command, that command's"},
     {"version", 0, "", "", false, "Print the version and exit"},
     {"generate", 0, "WHAT",
-     "man|complete-bash|complete-zsh|complete-fish|schema|corrections-schema|diff-schema|table",
+     "man|complete-bash|complete-zsh|complete-fish|schema|corrections-schema|diff-schema|lexicon-"
+     "schema|table",
      false,
      "Print the man page, completions for a shell, the JSON Schema of the result, of a "
      "corrections file or of diff's JSON, or the README's table"},
@@ -257,13 +258,20 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
      "jsonl|ladder|txt", kAlignOptions},
     {"diff", "A B", "Word diff of two texts", kDiffDetails, kDiffExamples, "html|json|md|txt",
      kDiffOptions, "with --exit-code: the texts differ", false, true, kDiffOwn},
-    {"phrases", "EVENT | FILE...", "Recurring diplomatic phrasings, by source",
+    {"phrases", "EVENT | FILE... | check [LEXICON]...", "Recurring diplomatic phrasings, by source",
      "The formulae of the lexicon with the wordings used, and with --discover also recurring word "
      "sequences that the\n"
-     "lexicon does not know.",
+     "lexicon does not know.\n"
+     "phrases check reads the shipped lexicon, or a user's files together with it, and lists "
+     "patterns that cannot be\n"
+     "read, overlap or match plain prose, and wordings that no pattern matches; with --verbose "
+     "also "
+     "what is no fault.",
      "readout phrases corpus/lake-orla-2031\n"
+     "readout phrases check my-formulae.json\n"
      "readout phrases --discover a.txt b.txt c.txt --format json",
-     "json|txt", kPhrasesOptions},
+     "json|txt", kPhrasesOptions,
+     "done, but an input was left out or cut; check: there are findings"},
     {"evaluate", "GOLD...", "Score extraction, alignment, phrases and kinds of change against gold",
      "GOLD is a gold.json of an event, a file of changes (corpus/changes/README.md), or a folder "
      "that is searched for\n"

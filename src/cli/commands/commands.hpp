@@ -18,6 +18,9 @@ using CommandResult = Result<ExitCode>;
 [[nodiscard]] CommandResult align_command(const Arguments& arguments, const Terminal& terminal);
 [[nodiscard]] CommandResult diff_command(const Arguments& arguments, const Terminal& terminal);
 [[nodiscard]] CommandResult phrases_command(const Arguments& arguments, const Terminal& terminal);
+/// `readout phrases check [LEXICON]...`; the operands begin with "check".
+[[nodiscard]] CommandResult phrases_check_command(const Arguments& arguments,
+                                                  const Terminal& terminal);
 [[nodiscard]] CommandResult evaluate_command(const Arguments& arguments, const Terminal& terminal);
 [[nodiscard]] CommandResult event_command(const Arguments& typed, const Terminal& terminal);
 

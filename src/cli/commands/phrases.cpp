@@ -12,6 +12,9 @@
 namespace readout::cli {
 
 CommandResult phrases_command(const Arguments& arguments, const Terminal& terminal) {
+  if (!arguments.operands.empty() && arguments.operands.front() == "check") {
+    return phrases_check_command(arguments, terminal);
+  }
   const auto jobs = parse_jobs(arguments);
   if (!jobs) return jobs.error();
   const auto lexicon = choose_lexicon(arguments);

@@ -53,12 +53,24 @@ std::shared_ptr<const ActorLookup> Lexicon::lookup() const {
   return lookups.get("", [&] { return std::make_shared<const ActorLookup>(actors); });
 }
 
+StopPhrases Lexicon::stop_phrases() const {
+  StopPhrases all = on_shipped ? shipped_stop_phrases() : StopPhrases{};
+  for (const auto& [language, phrases] : own_stop_phrases) {
+    auto& of_language = all[language];
+    of_language.insert(of_language.end(), phrases.begin(), phrases.end());
+  }
+  return all;
+}
+
 Result<Lexicon> load_with(const std::filesystem::path& file) {
+  return load_with(file, shipped());
+}
+
+Result<Lexicon> load_with(const std::filesystem::path& file, Lexicon lexicon) {
   const Result<std::string> bytes = read(file);
   if (!bytes) return bytes.error();
-  Lexicon lexicon = shipped();
   try {
-    add_file(bytes.value(), lexicon);
+    add_file(bytes.value(), lexicon, file.string());
   } catch (const SyntaxError& error) {
     return Error{ErrorKind::input, fmt::format("{}:{}", file.string(), error.place), error.what(),
                  "mend the JSON"};

@@ -41,7 +41,11 @@ struct Formula {
   std::map<std::string, std::vector<std::string>> variants =
       {};                                 ///< by language: wordings as written, the usual one first
   std::vector<KnownUser> known_for = {};  ///< who is known for it; only where a text shows it
+  std::string file = {};                  ///< the user's file that has it; "": a shipped one
 };
+
+/// Phrases and sentences of plain prose that no formula may match, by language.
+using StopPhrases = std::map<std::string, std::vector<std::string>>;
 
 struct Lexicon {
   /// By language: cues, pronouns, function words, ... With `on_shipped` those alone that differ
@@ -49,6 +53,7 @@ struct Lexicon {
   std::map<std::string, Grammar> own_grammars;
   Actors actors;
   std::vector<Formula> own_formulae;  ///< with `on_shipped` empty for the shipped ones
+  StopPhrases own_stop_phrases;       ///< beside the shipped ones
   bool on_shipped = false;            ///< what is not here is as shipped
 
   IndexCache<NameIndex> indices;    ///< what find_mentions derives from the rest, once a language
@@ -59,6 +64,8 @@ struct Lexicon {
   /// For what is asked of every language at once: at least all that the files of `names/` say.
   [[nodiscard]] std::vector<const Grammar*> names_of_all_languages() const;
   [[nodiscard]] const std::vector<Formula>& formulae() const;
+  /// Parsed at each call: only who checks a lexicon asks.
+  [[nodiscard]] StopPhrases stop_phrases() const;
   /// Made at the first call.
   [[nodiscard]] std::shared_ptr<const ActorLookup> lookup() const;
 };
@@ -69,7 +76,10 @@ struct Lexicon {
 /// Of the shipped lexicon the grammars of these languages alone, for who names nobody.
 [[nodiscard]] Lexicon shipped_grammars(std::span<const std::string> languages);
 
-/// The shipped lexicon with a user's file on top. Errors name file, line and column.
+/// The shipped lexicon with a user's file on top. Errors name file, line and column; an id that
+/// stands twice in one file is one.
 [[nodiscard]] Result<Lexicon> load_with(const std::filesystem::path& file);
+/// The same on top of another, which may have a user's files already.
+[[nodiscard]] Result<Lexicon> load_with(const std::filesystem::path& file, Lexicon base);
 
 }  // namespace readout::lexicon

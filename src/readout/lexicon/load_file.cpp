@@ -36,16 +36,18 @@ void own_what_changes(const Node& file, Lexicon& lexicon) {
 
 }  // namespace
 
-void add_file(std::string_view bytes, Lexicon& lexicon) {
+void add_file(std::string_view bytes, Lexicon& lexicon, const std::string& origin) {
   const json content = parsed(bytes);
   const Node file(content);
   file.allow({"language", "cues", "pronouns", "lists", "scales", "terms", "cases", "declensions",
-              "persons", "organisations", "countries", "offices", "groups", "formulae"});
+              "persons", "organisations", "countries", "offices", "groups", "formulae",
+              "stop_phrases"});
   if (lexicon.on_shipped) own_what_changes(file, lexicon);
   if (file.member("language")) add_grammar(file, lexicon.own_grammars);
   add_titles(file, lexicon.actors);
   add_actors(file, lexicon.actors);
-  add_formulae(file, lexicon.own_formulae);
+  add_formulae(file, lexicon.own_formulae, origin);
+  add_stop_phrases(file, lexicon.own_stop_phrases);
 }
 
 }  // namespace readout::lexicon

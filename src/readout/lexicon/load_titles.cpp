@@ -38,41 +38,11 @@ void add_group(const Node& node, Actors& actors) {
   add_names(node, "with_country", true, actors);
 }
 
-Formula formula_of(const Node& node) {
-  node.allow({"id", "canonical", "category", "patterns", "variants", "known_for"});
-  Formula formula{node.text("id"), node.text("canonical"), node.text("category", ""), {}};
-  node.each_member("patterns", [&](const std::string& language, const Node& patterns) {
-    formula.patterns[language] = patterns.texts();
-  });
-  node.each_member("variants", [&](const std::string& language, const Node& variants) {
-    formula.variants[language] = variants.texts();
-  });
-  node.each("known_for", [&](const Node& user) {
-    user.allow({"who", "reference"});
-    formula.known_for.push_back({user.text("who"), user.text("reference")});
-  });
-  return formula;
-}
-
 }  // namespace
 
 void add_titles(const Node& file, Actors& actors) {
   file.each("offices", [&](const Node& node) { add_office(node, actors); });
   file.each("groups", [&](const Node& node) { add_group(node, actors); });
-}
-
-void add_formulae(const Node& file, std::vector<Formula>& formulae) {
-  std::unordered_map<std::string, std::size_t> places;
-  for (std::size_t i = 0; i < formulae.size(); ++i) places.emplace(formulae[i].id, i);
-  file.each("formulae", [&](const Node& node) {
-    Formula formula = formula_of(node);
-    const auto [place, fresh] = places.emplace(formula.id, formulae.size());
-    if (fresh) {
-      formulae.push_back(std::move(formula));
-    } else {
-      formulae[place->second] = std::move(formula);
-    }
-  });
 }
 
 }  // namespace readout::lexicon

@@ -19,8 +19,8 @@ struct SyntaxError : std::runtime_error {
 };
 
 /// A whole file, which may hold any kind of entry; a grammar is known by its "language". Throws
-/// SyntaxError too.
-void add_file(std::string_view bytes, Lexicon& lexicon);
+/// SyntaxError too. `origin`: the user's file, of which its formulae keep the name.
+void add_file(std::string_view bytes, Lexicon& lexicon, const std::string& origin = {});
 
 /// A file of one language: reporting words, lists, scales, terms, cases. Adds to what is known of
 /// that language already; a cue with the same lemma and kind is replaced.
@@ -29,7 +29,9 @@ void add_grammar(const Node& file, std::map<std::string, Grammar>& grammars);
 void add_actors(const Node& file, Actors& actors);
 /// "offices", "groups".
 void add_titles(const Node& file, Actors& actors);
-void add_formulae(const Node& file, std::vector<Formula>& formulae);
+/// An id may stand there already, from another file, but only once in this one.
+void add_formulae(const Node& file, std::vector<Formula>& formulae, const std::string& origin);
+void add_stop_phrases(const Node& file, StopPhrases& phrases);
 /// Every country of ISO 3166 with its names by ICU in `languages`; before any file adds to them.
 void add_iso_countries(const std::vector<std::string>& languages, Actors& actors);
 

@@ -43,9 +43,16 @@ std::string_view language_of(const embedded::File& file) {
   return name.substr(0, name.find_first_of("-."));
 }
 
-/// The file of all languages that is parsed apart from the rest of them.
-bool holds_formulae(const embedded::File& file) {
-  return file.name == "formulae.json";
+/// Files of all languages that are parsed apart from the rest of them.
+constexpr std::string_view kFormulae = "formulae.json";
+constexpr std::string_view kStopPhrases = "stop_phrases.json";
+
+Lexicon only(std::string_view name) {
+  Lexicon lexicon;
+  for (const embedded::File& file : embedded::lexicon_data()) {
+    if (file.name == name) add_shipped_file(file, lexicon);
+  }
+  return lexicon;
 }
 
 std::set<std::string, std::less<>> languages_of_files() {
@@ -82,7 +89,8 @@ Lexicon load_shipped() {
   Lexicon lexicon;
   add_iso_countries({languages.begin(), languages.end()}, lexicon.actors);
   for (const embedded::File& file : embedded::lexicon_data()) {
-    if (language_of(file).empty() && !holds_formulae(file)) add_shipped_file(file, lexicon);
+    const bool apart = file.name == kFormulae || file.name == kStopPhrases;
+    if (language_of(file).empty() && !apart) add_shipped_file(file, lexicon);
   }
   lexicon.on_shipped = true;
   return lexicon;
@@ -115,14 +123,12 @@ const std::map<std::string, Grammar>& shipped_names() {
 }
 
 const std::vector<Formula>& shipped_formulae() {
-  static const auto& formulae = kept([] {
-    Lexicon lexicon;
-    for (const embedded::File& file : embedded::lexicon_data()) {
-      if (holds_formulae(file)) add_shipped_file(file, lexicon);
-    }
-    return std::move(lexicon.own_formulae);
-  });
+  static const auto& formulae = kept([] { return std::move(only(kFormulae).own_formulae); });
   return formulae;
+}
+
+StopPhrases shipped_stop_phrases() {
+  return std::move(only(kStopPhrases).own_stop_phrases);
 }
 
 const Lexicon& shipped() {

@@ -21,5 +21,6 @@ namespace readout::lexicon {
 [[nodiscard]] const std::map<std::string, Grammar>& shipped_names();
 
 [[nodiscard]] const std::vector<Formula>& shipped_formulae();
+[[nodiscard]] StopPhrases shipped_stop_phrases();
 
 }  // namespace readout::lexicon

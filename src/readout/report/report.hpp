@@ -33,6 +33,8 @@ inline constexpr int kOneLine = -1;
 
 /// The JSON Schema (draft-07) of text_diff_to_json (text_diff.hpp).
 [[nodiscard]] std::string_view diff_schema();
+/// JSON Schema (draft 7) of a file of formulae: corpus/lexicon/formulae.json or a user's.
+[[nodiscard]] std::string_view lexicon_schema();
 
 /// The words of the others are compared with those of Method::base, where it has the point; else
 /// with the first that has it. A reader may choose another in the page.

@@ -15,4 +15,8 @@ std::string_view diff_schema() {
   return file_in(embedded::report_files(), "schema/diff.schema.json");
 }
 
+std::string_view lexicon_schema() {
+  return file_in(embedded::report_files(), "schema/lexicon.schema.json");
+}
+
 }  // namespace readout::report

@@ -18,6 +18,12 @@
 
 namespace readout::text {
 
+/// Raised by whatever changes the tokens of a text, their spans, folded words or stems: rules of
+/// tokens.hpp and fold.cpp, data of src/readout/text/data, the table of Simplified characters, the
+/// stemmer. Whoever stores tokens stores it beside them, with dictionary_of() and the versions of
+/// Unicode and ICU, which depend on the machine.
+inline constexpr int kTokenStreamVersion = 1;
+
 enum class TokenKind : std::uint8_t {
   word,
   number,       ///< digits with their separators: "2,000", "3.5", "2024"

@@ -83,6 +83,27 @@ TEST_CASE("the schema of corrections takes each kind and refuses what the reader
   }
 }
 
+TEST_CASE("the shipped formulae are valid against the schema of a lexicon, and a fault is not") {
+  const auto read = [](const char* name) {
+    std::ifstream file(std::string(READOUT_LEXICON) + "/" + name);
+    return Json::parse(file);
+  };
+  const std::string_view schema = readout::report::lexicon_schema();
+  const Json shipped = read("formulae.json");
+  CHECK(violations(shipped, schema) == std::vector<std::string>{});
+  CHECK(violations(Json{{"formulae", Json::array()}, {"stop_phrases", {{"en", {"rain"}}}}}, schema)
+            .empty());
+  for (const char* key : {"id", "canonical", "patterns"}) {
+    Json less{{"formulae", {shipped["formulae"][0]}}};
+    less["formulae"][0].erase(key);
+    INFO(key);
+    CHECK_FALSE(violations(less, schema).empty());
+  }
+  Json more{{"formulae", {shipped["formulae"][0]}}};
+  more["formulae"][0]["pattern"] = "lake";
+  CHECK_FALSE(violations(more, schema).empty());
+}
+
 TEST_CASE("the JSON of a diff is valid against its schema, and its places can be checked") {
   std::ifstream golden(READOUT_SOURCE_DIR "/tests/golden/diff/edits.json");
   std::string printed(std::istreambuf_iterator<char>(golden), {});
