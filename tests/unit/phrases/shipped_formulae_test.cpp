@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 #include <set>
@@ -83,6 +84,37 @@ TEST_CASE("no match begins or ends with a conjunction") {
   });
 }
 
+TEST_CASE("every wording is matched whole by a pattern of its formula") {
+  static const std::vector<std::string> languages{"en", "ru", "zh"};
+  const Matcher matcher(lexicon::shipped(), languages);
+  for (const lexicon::Formula& formula : lexicon::shipped().formulae()) {
+    CHECK(formula.variants.size() == languages.size());
+    for (const auto& [language, variants] : formula.variants) {
+      for (const std::string& variant : variants) {
+        const Span whole{0, variant.size()};
+        const auto hits = matcher.match(variant, text::analyse(variant, language));
+        CAPTURE(formula.id, language, variant);
+        CHECK(std::any_of(hits.begin(), hits.end(), [&](const FormulaHit& hit) {
+          return hit.span == whole && lexicon::shipped().formulae()[hit.formula].id == formula.id;
+        }));
+      }
+    }
+  }
+}
+
+TEST_CASE("who is known for a formula is an actor, with a text that shows it") {
+  std::size_t known = 0;
+  for (const lexicon::Formula& formula : lexicon::shipped().formulae()) {
+    for (const lexicon::KnownUser& user : formula.known_for) {
+      CAPTURE(formula.id, user.who);
+      CHECK(lexicon::shipped().actors.find(user.who) != nullptr);
+      CHECK_FALSE(user.reference.empty());
+      ++known;
+    }
+  }
+  CHECK(known >= 30);
+}
+
 TEST_CASE("sentences of the fictional summit hold the formulae one reads in them") {
   struct Sample {
     const char* language;
@@ -130,6 +162,66 @@ TEST_CASE("sentences of the fictional summit hold the formulae one reads in them
       {"zh", "反对霸权主义和强权政治", "hegemonism"},
       {"zh", "核战争打不赢也打不得。", "nuclear-war-cannot-be-won"},
       {"zh", "維護主權和領土完整", "territorial-integrity"},
+      {"en", "Varland will work with like-minded partners on Lake Orla.", "like-minded-partners"},
+      {"en", "Maren called for an end to zero-sum thinking.", "zero-sum"},
+      {"en", "The two leaders spoke of fairness and justice in the world.", "fairness-and-justice"},
+      {"en", "Kestria rejects the threat or use of force.", "threat-or-use-of-force"},
+      {"en", "the sovereignty of Varland within its internationally recognised borders",
+       "recognized-borders"},
+      {"en", "They want to talk on an equal footing.", "equal-footing"},
+      {"en", "Reyk praised the traditions of friendship and good neighbourliness of both peoples.",
+       "traditions-of-friendship"},
+      {"en",
+       "All agreements must be implemented: Kestria wants full and strict implementation of all "
+       "commitments.",
+       "compliance-for-compliance"},
+      {"en", "Maren asked for the good offices of the Secretary-General.", "good-offices"},
+      {"en", "The council remains seized of the matter.", "remain-seized"},
+      {"en", "The ministers discussed confidence-building measures on the lake.",
+       "confidence-building"},
+      {"en", "Lifting all sanctions is the first step, Reyk said.", "sanctions-relief"},
+      {"en", "They tasked their teams to follow up on the roadmap for peace.",
+       "follow-up-instructions"},
+      {"en", "Maren condemned the attack in the strongest possible terms.", "strongest-terms"},
+      {"en", "The talks should lead to peace and stability on the Korean Peninsula, Maren said.",
+       "korean-peninsula-peace"},
+      {"en", "Both want to avoid a further escalation of the conflict.", "prevent-escalation"},
+      {"en", "The call took place at the initiative of the Kestrian side.", "at-the-initiative-of"},
+      {"en", "Maren congratulated Reyk on his re-election.", "congratulated-on-election"},
+      {"ru", "Рейк заявил, что игра с нулевой суммой никому не нужна.", "zero-sum"},
+      {"ru", "Стороны выступили за архитектуру равной и неделимой безопасности.",
+       "security-architecture"},
+      {"ru", "Марен и Рейк договорились о мерах укрепления доверия на озере.",
+       "confidence-building"},
+      {"ru", "Разговор состоялся по инициативе кестрийской стороны.", "at-the-initiative-of"},
+      {"ru", "Министрам даны поручения, Рейк поручил своим министрам проработать детали.",
+       "follow-up-instructions"},
+      {"ru", "Отмечена важность неукоснительного выполнения достигнутых договорённостей.",
+       "compliance-for-compliance"},
+      {"ru", "Марен поздравила Рейка с победой на выборах.", "congratulated-on-election"},
+      {"ru", "Президенты высоко оценили уровень сотрудничества.", "positive-assessment"},
+      {"ru", "Варланд выступает за отмену односторонних санкций.", "sanctions-relief"},
+      {"ru", "Рейк выразил признательность за приём.", "deepest-respect-thanks"},
+      {"ru", "Товарооборот двух стран вырос на треть, двусторонний товарооборот стал рекордным.",
+       "trade-turnover"},
+      {"ru", "Стороны осудили применение силы или угрозу силой.", "threat-or-use-of-force"},
+      {"ru", "Кестрия уважает многообразие цивилизаций.", "dialogue-of-civilizations"},
+      {"ru", "Речь идёт о построении справедливого и демократичного миропорядка.",
+       "fairness-and-justice"},
+      {"ru", "Марен рассчитывает на контакты на высшем и высоком уровнях.", "high-level-exchanges"},
+      {"zh", "雷克表示，应摒弃零和博弈。", "zero-sum"},
+      {"zh", "双方要维护国际公平正义。", "fairness-and-justice"},
+      {"zh", "要照顾各国合理安全关切。", "legitimate-security-concerns"},
+      {"zh", "两国将深化各领域务实合作。", "practical-cooperation"},
+      {"zh", "马伦高度评价两国关系。", "positive-assessment"},
+      {"zh", "双方同意加强发展战略对接。", "synergy-of-strategies"},
+      {"zh", "要弘扬全人类共同价值。", "common-values-of-humanity"},
+      {"zh", "雷克强调，反对使用武力或以武力相威胁。", "threat-or-use-of-force"},
+      {"zh", "馬倫呼籲防止局勢升級。", "prevent-escalation"},
+      {"zh", "两国元首责成双方团队跟进落实。", "follow-up-instructions"},
+      {"zh", "会谈应凯斯特里亚方邀请举行。", "at-the-initiative-of"},
+      {"zh", "要通过对话谈判和平解决争端，支持文明交流互鉴。", "dialogue-of-civilizations"},
+      {"zh", "中方呼吁解除单边制裁。", "sanctions-relief"},
   };
   for (const Sample& sample : samples) {
     CAPTURE(sample.text, sample.formula);
