@@ -45,17 +45,13 @@ class Check(ProgramTest):
         faults = {
             "unreadable pattern": ({"patterns": {"en": [*en, "<negation> lake"]}}, "<negation> lake"),
             "shared pattern": ({"patterns": {"en": [*en, "One " + en[0][4:]]}}, "One lake [and] two (shores|banks)"),
+            "idle pattern": ({"patterns": {"en": [*en, "one shared lake"]}}, "one shared lake"),
             "unmatched variant": ({"variants": {"en": [*LAKE["variants"]["en"], "one lake but two shores"]}}, "one lake but two shores"),
             "unknown actor": ({"known_for": [{"who": "nobody-at-all", "reference": "A speech, 2031-05-12"}]}, "nobody-at-all"),
         }
         for kind, (change, subject) in faults.items():
             with self.subTest(kind):
                 self.assertEqual([(each["kind"], each["subject"]) for each in self.found({**LAKE, **change})], [(kind, subject)])
-
-    def test_a_pattern_that_matches_no_variant_is_named(self):
-        code, text = self.check({**LAKE, "patterns": {"en": [*LAKE["patterns"]["en"], "one shared lake"]}}, options=("--verbose",))
-        self.assertIn("own.json:one-lake/en/one shared lake: ", text)
-        self.assertIn("matches no variant of its formula", text)
 
     def test_two_formulae_that_claim_one_wording_overlap_and_a_part_is_a_note(self):
         other = {**LAKE, "id": "two-shores", "canonical": "two shores", "patterns": {"en": ["[one lake] two shores"]},
