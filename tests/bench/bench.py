@@ -1,6 +1,6 @@
 """Whole-process times and peak memory of readout and of its peers, from the same run.
 
-Usage: bench.py READOUT [SECTION]...   sections: compare, extract, diff, encode; all of them otherwise
+Usage: bench.py READOUT [SECTION]...   sections: compare, extract, diff, encode, matching; all of them otherwise
 """
 import os
 import pathlib
@@ -12,6 +12,7 @@ import tempfile
 import unittest
 
 import measure
+import phrase_matching
 import word_diff
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -132,7 +133,12 @@ def bench_all_encode(readout, _):
     bench_encode(pathlib.Path(readout).parent)
 
 
-SECTIONS = {"compare": bench_compare, "extract": bench_extract, "diff": bench_diff, "encode": bench_all_encode}
+def bench_matching(readout, _):
+    phrase_matching.run(pathlib.Path(readout).parent)
+
+
+SECTIONS = {"compare": bench_compare, "extract": bench_extract, "diff": bench_diff, "encode": bench_all_encode,
+            "matching": bench_matching}
 
 
 def main():
