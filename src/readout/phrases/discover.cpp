@@ -26,16 +26,12 @@ struct Use {
 /// them, or they of it.
 class Taken {
  public:
-  explicit Taken(std::size_t places) : words_(places, false) {}
+  explicit Taken(const WordCorpus& corpus)
+      : corpus_(corpus), words_(corpus.symbols.size(), false) {}
 
-  [[nodiscard]] bool holds_most(const std::vector<Use>& uses) const {
-    std::size_t held = 0;
-    for (const Use& use : uses) {
-      std::uint32_t words = 0;
-      for (std::uint32_t i = use.place; i < use.place + use.length; ++i) words += words_[i] ? 1U : 0U;
-      if (2 * words >= use.length) ++held;
-    }
-    return kOfThree * held >= kMostOfThree * uses.size();
+  [[nodiscard]] bool hold_most(const std::vector<Use>& uses) const {
+    const auto held = std::ranges::count_if(uses, [this](const Use& use) { return hold(use); });
+    return kOfThree * static_cast<std::size_t>(held) >= kMostOfThree * uses.size();
   }
 
   void add(const std::vector<Use>& uses) {
@@ -47,19 +43,31 @@ class Taken {
  private:
   static constexpr std::size_t kOfThree = 3;
   static constexpr std::size_t kMostOfThree = 2;
+
+  /// At least half of the words, and no "not" is left over.
+  [[nodiscard]] bool hold(const Use& use) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = use.place; i < use.place + use.length; ++i) {
+      if (!words_[i] && corpus_.traits[i].negation) return false;
+      words += words_[i] ? 1U : 0U;
+    }
+    return 2 * words >= use.length;
+  }
+
+  const WordCorpus& corpus_;
   std::vector<bool> words_;
 };
 
 class Discovery {
  public:
   Discovery(const WordCorpus& corpus, std::span<const std::string_view> texts)
-      : corpus_(corpus), texts_(texts), taken_(corpus.symbols.size()) {}
+      : corpus_(corpus), texts_(texts), taken_(corpus) {}
 
   /// Nothing when phrases that were made before leave too little of it.
   [[nodiscard]] std::optional<DiscoveredPhrase> phrase_of(std::span<const Candidate> candidates,
                                                           const Family& family) {
     const std::vector<Use> uses = uses_of(candidates, family);
-    if (taken_.holds_most(uses)) return std::nullopt;
+    if (taken_.hold_most(uses)) return std::nullopt;
     taken_.add(uses);
     const Candidate& head = candidates[family.front()];
     DiscoveredPhrase found;

@@ -93,7 +93,8 @@ class WordCorpusBuilder::Reader {
   }
 
   [[nodiscard]] bool is_weak(const text::Token& token) const {
-    constexpr std::array<std::string_view, 4> kLists = {"not_topics", "weak_topics", "adverbs", "verb_forms"};
+    constexpr std::array<std::string_view, 4> kLists = {"not_topics", "weak_topics", "adverbs",
+                                                        "verb_forms"};
     return std::ranges::any_of(kLists, [&](std::string_view list) {
       return grammar_.in(list, token.folded) || grammar_.in(list, token.stem);
     });

@@ -38,7 +38,7 @@ struct WordTraits {
   bool covered : 1 = false;   ///< within a phrase that is known already
   bool negation : 1 = false;  ///< "not", "no": a phrase may begin with it
   bool joined : 1 = false;    ///< by a hyphen with the word before: one word with it
-  bool weak : 1 = false;       ///< says little: "time", "great", "ahead"
+  bool weak : 1 = false;      ///< says little: "time", "great", "ahead"
   bool reporting : 1 = false;  ///< a form of a word of saying: "discussed", "underscored"
 };
 
