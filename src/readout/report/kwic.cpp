@@ -42,7 +42,7 @@ Kwic kwic(std::string_view text, Span span, std::size_t context) {
 }
 
 std::string last_columns(std::string_view text, std::size_t width) {
-  const std::string clean = printable(text);
+  std::string clean = printable(text);
   if (display_width(clean) <= width) return clean;
   std::size_t at = clean.size();
   std::size_t used = 1;

@@ -143,6 +143,7 @@ std::vector<MonthCount> periods_of(const std::vector<MonthCount>& months) {
     sum.words += month.words;
   }
   std::vector<MonthCount> out;
+  out.reserve(years.size());
   for (const auto& [year, sum] : years) out.push_back(sum);
   return out;
 }

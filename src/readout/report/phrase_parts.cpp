@@ -49,8 +49,8 @@ std::vector<WordingMet> counted_wordings(const PhraseStudy& study, const Phrase&
   for (std::size_t i = 0; i < out.size(); ++i) {
     out[i].variant = i;
     std::ranges::sort(out[i].sources);
-    const auto repeated = std::ranges::unique(out[i].sources);
-    out[i].sources.erase(repeated.begin(), repeated.end());
+    out[i].sources.erase(std::unique(out[i].sources.begin(), out[i].sources.end()),
+                         out[i].sources.end());
     out[i].outlets = by_count(outlets[i]);
   }
   return out;
@@ -179,7 +179,7 @@ std::string canonical_language(const Phrase& phrase) {
   for (const PhraseVariant& variant : phrase.variants) {
     if (variant.text == phrase.canonical) return language_tag(variant.language);
   }
-  const std::string language =
+  std::string language =
       phrase.variants.empty() ? std::string() : language_tag(phrase.variants.front().language);
   const bool latin = text::begins_latin(text::to_valid_utf8(phrase.canonical));
   if (phrase.origin == PhraseOrigin::discovered) return language;
