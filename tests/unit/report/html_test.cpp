@@ -53,7 +53,9 @@ TEST_CASE("every tag of every template is fed", "[html]") {
   alike.sources[1].document.outlet = alike.sources[0].document.outlet;
   alike.sources[1].document.language = alike.sources[0].document.language;
   for (std::size_t i = 0; i < 9; ++i) {
-    alike.phrases[0].occurrences.push_back({0, std::nullopt, {i, i + 1 + i % 2}, 0});
+    alike.phrases[0].variants.push_back({"wording " + std::to_string(i), "en"});
+    alike.phrases[0].occurrences.push_back(
+        {0, std::nullopt, {i, i + 1}, alike.phrases[0].variants.size() - 1});
   }
   for (readout::Statement& statement : alike.statements) {
     if (!statement.speaker) continue;
@@ -125,8 +127,8 @@ TEST_CASE("only markup made by templates, assets and the JSON go in unescaped", 
       "page:head",           "page:json",          "page:method",        "page:only",
       "page:script",         "page:sources",       "page:strips",        "page:style",
       "row:wordings",        "row:words",          "rows:rows",          "sources:articles",
-      "strips:space",        "text_diff:style",    "text_diff:words",    "text_diff:words_a",
-      "text_diff:words_b"};
+      "formulae:wording",    "formulae:contrasts", "contrasts:words",    "strips:space",
+      "text_diff:style",     "text_diff:words",    "text_diff:words_a",  "text_diff:words_b"};
   std::set<std::string> raw = tags_in_templates("\\{");
   raw.merge(tags_in_templates("&"));
   CHECK(raw == expected);
@@ -299,7 +301,8 @@ TEST_CASE("a cell of the matrix shows six wordings and leads to the others", "[h
   const std::string text = comparison.sources[0].document.text;
   readout::Phrase& phrase = comparison.phrases[0];
   for (std::size_t i = 0; i < 9; ++i) {
-    phrase.occurrences.push_back({0, std::nullopt, {i, i + 1 + i % 2}, 0});
+    phrase.variants.push_back({"wording " + std::to_string(i), "en"});
+    phrase.occurrences.push_back({0, std::nullopt, {i, i + 1}, phrase.variants.size() - 1});
   }
   const std::string page = readout::report::to_html(comparison);
   const std::regex more("<a href=\"#(c-[^\"]+)\">and [0-9]+ more</a>");
