@@ -19,6 +19,9 @@ namespace {
 /// Words that may be changed together with a phrase; more is another statement.
 constexpr std::size_t kBeyond = 3;
 
+/// Of either wording, the phrase aside, what the two must share to say the same without it.
+constexpr double kSameWithout = 0.6;
+
 /// A pair seen from the statement that has the phrase.
 struct Facing {
   const Pair& pair;
@@ -167,9 +170,21 @@ class PhraseReader {
     if (!place || place->kept == place->words) return;
     Span instead = likely_variant(*place, sides, hit.span, lexicon_.grammar(sides.there.language));
     if (is_another_formula(facing.there, instead)) instead = {};
-    const bool same = is_close(comparison_, pair) && place->beyond <= kBeyond;
+    const bool same = place->beyond <= kBeyond && say_the_same(facing, hit.span.size());
     if (instead.empty() && !same) return;
     keep(hit.phrase, {{point, hit.occurrence, facing.there, instead, same}, pair.score});
+  }
+
+  /// But for `without` bytes of the one side.
+  [[nodiscard]] bool say_the_same(const Facing& facing, std::size_t without) const {
+    std::size_t kept = 0;
+    for (const Edit& edit : facing.pair.edits) {
+      if (edit.op == EditOp::keep) kept += edit.a.size();
+    }
+    const std::size_t here = length_of(said(facing.here));
+    const std::size_t rest = here - std::min(here, without);
+    const std::size_t longer = std::max(rest, length_of(said(facing.there)));
+    return kept > 0 && static_cast<double>(kept) >= kSameWithout * static_cast<double>(longer);
   }
 
   /// Words that are known as a formula are no variant of another one.

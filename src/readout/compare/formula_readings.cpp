@@ -20,6 +20,11 @@ struct Usual {
   text::Analysis analysis;
 };
 
+/// Another form of the same words.
+bool is_form(const Edit& edit) {
+  return edit.changes == std::vector{Change::inflection};
+}
+
 class Readings {
  public:
   explicit Readings(const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {
@@ -78,7 +83,7 @@ class Readings {
         diff::diff({usual.text, usual.analysis.tokens, variant.language, &nothing},
                    {variant.text, analysis.tokens, variant.language, &nothing}, lexicon_, options);
     variant.against = usual.text;
-    variant.replaced_whole = found.replaced_whole;
+    variant.replaced_whole = found.replaced_whole && !std::ranges::all_of(found.edits, is_form);
     const bool differs =
         std::ranges::any_of(found.edits, [](const Edit& edit) { return edit.op != EditOp::keep; });
     if (differs) variant.edits = std::move(found.edits);

@@ -128,7 +128,7 @@ Span likely_variant(const PhrasePlace& place, const PhraseSides& sides, Span phr
   const std::vector<text::Token> there = content_words(sides.there, place.there, grammar);
   const std::size_t common = count_shared(here, there);
   if (common == 0 || common * kShare < here.size()) return {};
-  const bool only_left_out = words == place.kept;
+  const bool only_left_out = count_shared(there, here) == there.size();
   if (only_left_out && (common < 2 || common * 2 < here.size())) return {};
   return place.there;
 }

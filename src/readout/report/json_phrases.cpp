@@ -84,17 +84,19 @@ Json json_phrase(const Comparison& comparison, const Texts& texts, std::size_t i
     occurrences.push_back(json_hit(comparison, texts, hit));
     sources.insert(hit.source);
   }
-  return {{"id", phrase.id},
-          {"canonical", phrase.canonical},
-          {"category", phrase.category},
-          {"origin", name(phrase.origin)},
-          {"variants", json_variants(phrase)},
-          {"occurrences", std::move(occurrences)},
-          {"gaps", json_gaps(comparison, texts, phrase)},
-          {"renderings", json_renderings(comparison, phrase)},
-          {"not_found_in", json_not_found(comparison, index)},
-          {"sources", sources.size()},
-          {"events", 1}};
+  Json out = {{"id", phrase.id},
+              {"canonical", phrase.canonical},
+              {"category", phrase.category},
+              {"origin", name(phrase.origin)},
+              {"variants", json_variants(phrase)},
+              {"occurrences", std::move(occurrences)}};
+  Json not_found = json_not_found(comparison, index);
+  if (!phrase.gaps.empty()) out["gaps"] = json_gaps(comparison, texts, phrase);
+  if (!phrase.renderings.empty()) out["renderings"] = json_renderings(comparison, phrase);
+  if (!not_found.empty()) out["not_found_in"] = std::move(not_found);
+  out["sources"] = sources.size();
+  out["events"] = 1;
+  return out;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Recurring formulae: a matrix by source, and every occurrence in its context.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -154,18 +155,26 @@ Data gap_items(const Page& page, const Phrase& phrase, std::size_t source, bool 
   return out;
 }
 
+/// By row, the wordings that stand in it side by side in several languages.
 Data rendering_items(const Page& page, const Phrase& phrase) {
-  Data out = list();
+  std::map<std::size_t, std::set<std::size_t>> variants_in;  // by point
   for (const PhraseRendering& rendering : phrase.renderings) {
-    const PhraseVariant& a = phrase.variants.at(phrase.occurrences.at(rendering.a).variant);
-    const PhraseVariant& b = phrase.variants.at(phrase.occurrences.at(rendering.b).variant);
+    variants_in[rendering.point].insert(phrase.occurrences.at(rendering.a).variant);
+    variants_in[rendering.point].insert(phrase.occurrences.at(rendering.b).variant);
+  }
+  Data out = list();
+  for (const auto& [point, variants] : variants_in) {
+    Data wordings = list();
+    for (const std::size_t variant : variants) {
+      Data wording;
+      wording["variant"] = Data(phrase.variants.at(variant).text);
+      wording["variant_lang"] = Data(language_tag(phrase.variants.at(variant).language));
+      wordings.push_back(wording);
+    }
     Data item;
-    item["a"] = Data(a.text);
-    item["a_lang"] = Data(language_tag(a.language));
-    item["b"] = Data(b.text);
-    item["b_lang"] = Data(language_tag(b.language));
-    item["row"] = Data(page.row(rendering.point));
-    item["row_anchor"] = Data(page.point_anchor(rendering.point));
+    item["rendered"] = std::move(wordings);
+    item["row"] = Data(page.row(point));
+    item["row_anchor"] = Data(page.point_anchor(point));
     out.push_back(item);
   }
   return out;
@@ -197,7 +206,6 @@ Data phrase_item(const Page& page, const Phrase& phrase) {
   item["variants"] = variant_items(phrase);
   item["usual"] = usual_items(phrase);
   item["renderings"] = rendering_items(page, phrase);
-  item["rendered"] = Data(!phrase.renderings.empty());
   item["concordance"] = concordance_items(page, phrase);
   return item;
 }
@@ -219,7 +227,8 @@ Data lone_item(const Page& page, const Phrase& phrase) {
   item["lone_wordings"] = wording_items(page, phrase, wordings_of(page, phrase, hit.source));
   Data gaps = list();
   for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
-    for (const Data& gap : gap_items(page, phrase, i, true).list_value()) gaps.push_back(gap);
+    const Data of_source = gap_items(page, phrase, i, true);
+    for (const Data& gap : of_source.list_value()) gaps.push_back(gap);
   }
   item["lone_gaps"] = std::move(gaps);
   return item;
