@@ -168,9 +168,11 @@ class PhraseReader {
     const PhraseSides sides{analysis(facing.here), analysis(facing.there), facing.here == pair.a};
     const auto place = place_of_phrase(pair, sides, hit.span);
     if (!place || place->kept == place->words) return;
-    Span instead = likely_variant(*place, sides, hit.span, lexicon_.grammar(sides.there.language));
-    if (is_another_formula(facing.there, instead)) instead = {};
     const bool same = place->beyond <= kBeyond && say_the_same(facing, hit.span.size());
+    // One word in common is a chance match where the statements are not close.
+    Span instead = likely_variant(*place, sides, hit.span, lexicon_.grammar(sides.there.language),
+                                  same ? 1 : 2);
+    if (is_another_formula(facing.there, instead)) instead = {};
     if (instead.empty() && !same) return;
     keep(hit.phrase, {{point, hit.occurrence, facing.there, instead, same}, pair.score});
   }

@@ -119,7 +119,7 @@ std::optional<PhrasePlace> place_of_phrase(const Pair& pair, const PhraseSides& 
 }
 
 Span likely_variant(const PhrasePlace& place, const PhraseSides& sides, Span phrase,
-                    const lexicon::Grammar& grammar) {
+                    const lexicon::Grammar& grammar, std::size_t fewest) {
   constexpr std::size_t kShare = 3;  // of the words that carry content one in three
   if (!place.clear || place.there.empty() || place.beyond > 0) return {};
   const std::size_t words = words_in(sides.there, place.there).size();
@@ -127,7 +127,7 @@ Span likely_variant(const PhrasePlace& place, const PhraseSides& sides, Span phr
   const std::vector<text::Token> here = content_words(sides.here, phrase, grammar);
   const std::vector<text::Token> there = content_words(sides.there, place.there, grammar);
   const std::size_t common = count_shared(here, there);
-  if (common == 0 || common * kShare < here.size()) return {};
+  if (common < fewest || common * kShare < here.size()) return {};
   const bool only_left_out = count_shared(there, here) == there.size();
   if (only_left_out && (common < 2 || common * 2 < here.size())) return {};
   return place.there;

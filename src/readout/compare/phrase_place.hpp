@@ -34,8 +34,9 @@ struct PhrasePlace {
 
 /// The words of the place where they may be a variant of the phrase: the diff is clear, no other
 /// word went with it, they are not many more, and a third of the words that carry content is the
-/// same, or half and two of them where words were only left out. Else an empty span.
+/// same, at least `fewest`; or half and two of them where words were only left out. Else an empty
+/// span.
 [[nodiscard]] Span likely_variant(const PhrasePlace& place, const PhraseSides& sides, Span phrase,
-                                  const lexicon::Grammar& grammar);
+                                  const lexicon::Grammar& grammar, std::size_t fewest);
 
 }  // namespace readout::compare
