@@ -2,6 +2,7 @@
 /// statements that have a point without a phrase, renderings, sides.
 #pragma once
 #include "readout/model/comparison.hpp"
+
 #include "support/sample_statements.hpp"
 
 namespace readout::tests {
