@@ -234,6 +234,11 @@ Data lone_item(const Page& page, const Phrase& phrase) {
   return item;
 }
 
+bool has_guess(const Phrase& phrase) {
+  return std::ranges::any_of(phrase.gaps,
+                             [](const PhraseGap& gap) { return !gap.instead.empty(); });
+}
+
 }  // namespace
 
 std::string formulae_section(const Page& page) {
@@ -248,6 +253,7 @@ std::string formulae_section(const Page& page) {
     }
   }
   Data data;
+  data["any_guess"] = Data(std::ranges::any_of(page.comparison.phrases, has_guess));
   data["contrasts"] = Data(contrasts_part(page));
   data["none"] = Data(phrases.is_empty_list() && lone.is_empty_list());
   data["any"] = Data(phrases.is_non_empty_list());
