@@ -20,6 +20,9 @@ struct Usual {
   text::Analysis analysis;
 };
 
+/// A phrase has few words: one of five that is kept is worth showing.
+constexpr double kReplaced = 0.2;
+
 /// Another form of the same words.
 bool is_form(const Edit& edit) {
   return edit.changes == std::vector{Change::inflection};
@@ -77,6 +80,7 @@ class Readings {
     const text::Analysis analysis = text::analyse(variant.text, variant.language);
     const lexicon::Named nothing;
     diff::DiffOptions options;
+    options.replace_threshold = kReplaced;
     options.ignore.letter_case = true;
     options.ignore.punctuation = true;
     diff::Diff found =
