@@ -2,6 +2,7 @@
 
 #include "support/comparison_builder.hpp"
 #include "support/sample_framing.hpp"
+#include "support/sample_phrases.hpp"
 #include "support/sample_statements.hpp"
 
 namespace readout::tests {
@@ -259,6 +260,7 @@ Comparison sample_comparison() {
   add_shared_tail(build, statements);
   add_lone_points(build, statements);
   add_phrases(build);
+  add_phrase_readings(build.comparison(), statements);
   add_findings(build);
   add_sample_framing(build, statements);
   build.comparison().method = {"0.1.0", "none", 0.5, 0.3};

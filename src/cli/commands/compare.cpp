@@ -72,11 +72,23 @@ Result<Done> print_summary(const Comparison& comparison, const std::vector<Targe
   return write_standard_output(summary);
 }
 
+const ingest::Outlet* known_outlet(const Document& document) {
+  const ingest::Outlet* outlet = ingest::outlet_of_url(document.url);
+  return outlet != nullptr ? outlet : ingest::outlet_of_name(document.outlet);
+}
+
 /// By the name that the outlet has in English; "" for one that is not known.
 std::string publisher_of(const Document& document) {
-  const ingest::Outlet* outlet = ingest::outlet_of_url(document.url);
-  if (outlet == nullptr) outlet = ingest::outlet_of_name(document.outlet);
+  const ingest::Outlet* outlet = known_outlet(document);
   return outlet == nullptr ? "" : outlet->name;
+}
+
+/// Of an outlet that speaks for its state, its agency included; "" for the rest of the press.
+std::string country_of(const Document& document) {
+  const ingest::Outlet* outlet = known_outlet(document);
+  const bool of_state =
+      outlet != nullptr && (!ingest::is_press(*outlet) || outlet->kind == "state agency");
+  return of_state ? outlet->country : "";
 }
 
 /// The corrections of all files, one behind the other; warnings of the files go to `sources`.
@@ -101,6 +113,7 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
   options.encoder = encoder.value().get();
   options.discover_phrases = !arguments.has("no-discover");
   options.publisher_of = publisher_of;
+  options.country_of = country_of;
   const auto jobs = parse_jobs(arguments);
   if (!jobs) return jobs.error();
   options.jobs = jobs.value();

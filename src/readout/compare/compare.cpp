@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "readout/align/align.hpp"
+#include "readout/compare/aligned_variants.hpp"
+#include "readout/compare/avoided.hpp"
 #include "readout/compare/circumstance_findings.hpp"
 #include "readout/compare/circumstances.hpp"
 #include "readout/compare/corrections.hpp"
@@ -14,6 +16,7 @@
 #include "readout/compare/event.hpp"
 #include "readout/compare/findings.hpp"
 #include "readout/compare/for_each_index.hpp"
+#include "readout/compare/formula_readings.hpp"
 #include "readout/compare/formulae.hpp"
 #include "readout/compare/headings.hpp"
 #include "readout/compare/headline_checks.hpp"
@@ -79,6 +82,7 @@ class Collation {
     collect_pair_evidence(result_, {analyses_, named_, lexicon_}, options_.jobs);
     const std::vector<SpeakerRank> ranks = rank_speakers(result_, named_, actors_);
     frame_accounts();
+    read_formulae();
     result_.findings =
         find_headlines(result_, {quantities_, ranks, analyses_, about_accounts()}, lexicon_);
     mark_editions(result_.findings, result_);
@@ -277,6 +281,12 @@ class Collation {
     result_.circumstances = find_circumstances(result_, views(), actors_);
     result_.editions = find_editions(result_, options_.publisher_of);
     result_.headline_checks = check_headlines(result_, {analyses_, named_, &vectors_, &lexicon_});
+  }
+
+  void read_formulae() {
+    read_variants(result_, lexicon_);
+    read_aligned_variants(result_, analyses_, lexicon_);
+    find_contrasts(result_, options_.publisher_of, options_.country_of);
   }
 
   [[nodiscard]] std::vector<Finding> about_accounts() const {

@@ -32,6 +32,9 @@ struct CompareOptions {
   /// Who publishes a document, by one name in all languages; "" where that is not known. Without
   /// it, names of outlets and hosts tell which sources are one outlet.
   std::function<std::string(const Document&)> publisher_of = {};
+  /// For which country an account speaks (ISO 3166 alpha-2): its ministries, its state agency; ""
+  /// for the rest of the press and where that is not known.
+  std::function<std::string(const Document&)> country_of = {};
   /// Source that findings are told against (findings.hpp); beyond the documents: none.
   std::optional<std::size_t> base = {};
 };

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "readout/compare/for_each_index.hpp"
+#include "readout/compare/formula_readings.hpp"
 #include "readout/compare/ids.hpp"
-#include "readout/compare/phrase_readings.hpp"
 #include "readout/compare/study_groups.hpp"
 #include "readout/compare/study_reading.hpp"
 #include "readout/phrases/collector.hpp"
@@ -27,6 +27,23 @@ namespace readout::compare {
 namespace {
 
 constexpr std::size_t kDay = 10;  // bytes of "2031-05-14"
+
+/// The wordings with their counts, the most frequent first; of the usual one nothing changes.
+std::vector<VariantReading> readings_of(const Phrase& phrase) {
+  std::vector<VariantReading> readings;
+  readings.reserve(phrase.variants.size());
+  for (std::size_t i = 0; i < phrase.variants.size(); ++i) {
+    const PhraseVariant& variant = phrase.variants[i];
+    const std::string& against = variant.against.empty() ? variant.text : variant.against;
+    std::vector<Edit> edits = variant.edits;
+    if (edits.empty())
+      edits = {{EditOp::keep, {0, against.size()}, {0, variant.text.size()}, {}, {}}};
+    readings.push_back({i, against, std::move(edits), 0});
+  }
+  for (const PhraseHit& hit : phrase.occurrences) ++readings[hit.variant].count;
+  std::ranges::stable_sort(readings, std::ranges::greater{}, &VariantReading::count);
+  return readings;
+}
 
 class Study {
  public:
@@ -147,12 +164,13 @@ class Study {
     for (const StudySource& source : study_.sources) words.push_back(source.document.words);
     const phrases::Dispersion dispersion(words);
     const phrases::Calendar calendar(study_.sources);
-    const CanonicalForms canonical(lexicon_);
+    const VariantReader reader(lexicon_);
     for_each_index(study_.phrases.size(), options_.jobs, [&](std::size_t i) {
       StudiedPhrase& studied = study_.phrases[i];
       studied.figures.consolidated = consolidated[i];
       count(studied, dispersion, calendar);
-      studied.readings = read_variants(studied.phrase, canonical, lexicon_);
+      reader.read(studied.phrase);
+      studied.readings = readings_of(studied.phrase);
     });
   }
 

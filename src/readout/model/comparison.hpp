@@ -154,9 +154,15 @@ struct PointOrder {
   std::optional<double> tau = {};  ///< over all pairs
 };
 
+/// A wording of a phrase, told against the usual one of its language.
 struct PhraseVariant {
   std::string text;
   std::string language;
+  std::string against = {};  ///< the canonical form in the language, or the most frequent wording
+                             ///< here; "" where it is not compared
+  std::vector<Edit> edits =
+      {};                       ///< a: `against`, b: `text`; empty where the two are the same words
+  bool replaced_whole = false;  ///< so little survives that it is told as other words
 };
 
 struct PhraseHit {
@@ -164,6 +170,24 @@ struct PhraseHit {
   std::optional<std::size_t> statement;  ///< the innermost statement that holds it
   Span span;
   std::size_t variant = 0;  ///< index into Phrase::variants
+};
+
+/// A statement that has a point without the phrase that another source has there: read off the
+/// alignment.
+struct PhraseGap {
+  std::size_t point = 0;
+  std::size_t occurrence = 0;  ///< of the phrase, in another source's member of the point
+  std::size_t statement = 0;   ///< the member in which no wording of it is found
+  Span instead = {};  ///< words that stand in its place, perhaps a variant, never for sure;
+                      ///< empty: none, or it cannot be told which
+  bool same_otherwise = false;  ///< the two say the same but for these words
+};
+
+/// Wordings of a phrase in two languages that stand in one point, once on either side.
+struct PhraseRendering {
+  std::size_t point = 0;
+  std::size_t a = 0;  ///< occurrences of the phrase, a < b
+  std::size_t b = 0;
 };
 
 enum class PhraseOrigin { lexicon, discovered };
@@ -175,7 +199,23 @@ struct Phrase {
   std::string category;  ///< of the lexicon; "" when discovered
   PhraseOrigin origin = PhraseOrigin::lexicon;
   std::vector<PhraseVariant> variants;
-  std::vector<PhraseHit> occurrences;  ///< by source, then position
+  std::vector<PhraseHit> occurrences;            ///< by source, then position
+  std::vector<PhraseGap> gaps = {};              ///< by point; one for each source in a point
+  std::vector<PhraseRendering> renderings = {};  ///< each two wordings once, by point
+};
+
+/// Accounts that are told together: of one outlet, or of outlets of one country, where known.
+struct AccountSide {
+  std::string country = {};          ///< ISO 3166 alpha-2; "" where it is one outlet
+  std::vector<std::size_t> sources;  ///< ascending
+};
+
+/// A formula of the lexicon that is found in no account of one side, though the side has a point in
+/// which another account uses it.
+struct PhraseContrast {
+  std::size_t phrase = 0;
+  std::size_t side = 0;           ///< of Comparison::sides: where it is not found
+  std::vector<std::size_t> gaps;  ///< of the phrase; never empty
 };
 
 /// One part of a finding's weight: "kind", "speaker", "sources", "share".
@@ -234,6 +274,8 @@ struct Comparison {
   std::vector<Topic> topics;  ///< of the points of several sources, in their order
   PointOrder order;
   std::vector<Phrase> phrases;
+  std::vector<AccountSide> sides = {};         ///< each source is in one; by their first source
+  std::vector<PhraseContrast> contrasts = {};  ///< by phrase, then side
   std::vector<Finding> findings;
   std::vector<Circumstance> circumstances = {};
   std::vector<EditionPair> editions = {};  ///< sources that are one outlet in two languages

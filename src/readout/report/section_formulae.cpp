@@ -1,5 +1,7 @@
 // Recurring formulae: a matrix by source, and every occurrence in its context.
 #include <algorithm>
+#include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -7,9 +9,9 @@
 #include "readout/model/names.hpp"
 #include "readout/report/escape.hpp"
 #include "readout/report/labels.hpp"
+#include "readout/report/phrase_variants.hpp"
 #include "readout/report/sections.hpp"
 #include "readout/report/slices.hpp"
-#include "readout/text/unicode.hpp"
 
 namespace readout::report {
 namespace {
@@ -17,9 +19,9 @@ namespace {
 constexpr std::size_t kMostWordings = 6;  // in a cell of the matrix; the concordance has them all
 constexpr std::size_t kContext = 120;     // bytes of context on either side, cut at a character
 
-/// One wording of a formula in one source, whatever its capitals and quotation marks.
+/// One wording of a formula in one source, whatever its capitals.
 struct Wording {
-  std::string key;
+  std::size_t variant = 0;
   std::string text;
   std::size_t count = 0;
   std::string target;
@@ -38,23 +40,28 @@ std::vector<Wording> wordings_of(const Page& page, const Phrase& phrase, std::si
   std::vector<Wording> wordings;
   for (const PhraseHit& hit : phrase.occurrences) {
     if (hit.source != source) continue;
-    const std::string_view words = hit_words(page, hit);
-    const std::string key = text::fold(text::to_valid_utf8(words));
-    auto found = std::find_if(wordings.begin(), wordings.end(),
-                              [&](const Wording& wording) { return wording.key == key; });
+    auto found = std::ranges::find(wordings, hit.variant, &Wording::variant);
     if (found == wordings.end()) {
-      found = wordings.insert(wordings.end(), {key, std::string(words), 0, target_of(page, hit)});
+      found = wordings.insert(wordings.end(), {hit.variant, std::string(hit_words(page, hit)), 0,
+                                               target_of(page, hit)});
     }
     ++found->count;
   }
   return wordings;
 }
 
-Data wording_items(std::span<const Wording> wordings) {
+/// What the wording changes in the usual one is marked; else it is as the source writes it.
+std::string wording_markup(const Page& page, const Phrase& phrase, const Wording& wording) {
+  std::vector<Run> runs = variant_runs(phrase.variants.at(wording.variant));
+  if (runs.empty()) runs.push_back({RunKind::kept, wording.text, {}, Direction::none});
+  return words_markup(page, runs);
+}
+
+Data wording_items(const Page& page, const Phrase& phrase, std::span<const Wording> wordings) {
   Data out = list();
   for (const Wording& wording : wordings) {
     Data item;
-    item["wording"] = Data(wording.text);
+    item["wording"] = Data(wording_markup(page, phrase, wording));
     item["repeated"] = Data(wording.count > 1);
     item["times"] = Data(std::to_string(wording.count));
     item["target"] = Data(wording.target);
@@ -108,6 +115,66 @@ Data variant_items(const Phrase& phrase) {
     Data item;
     item["variant"] = Data(variant.text);
     item["variant_lang"] = Data(language_tag(variant.language));
+    tell_variant(item, variant);
+    out.push_back(item);
+  }
+  return out;
+}
+
+/// What wordings are marked against, where that is not the canonical form in the row's head.
+Data usual_items(const Phrase& phrase) {
+  std::set<std::string> told{phrase.canonical};
+  Data out = list();
+  for (const PhraseVariant& variant : phrase.variants) {
+    if (variant_runs(variant).empty() || !told.insert(variant.against).second) continue;
+    Data item;
+    item["usual_wording"] = Data(variant.against);
+    item["usual_lang"] = Data(language_tag(variant.language));
+    out.push_back(item);
+  }
+  return out;
+}
+
+/// Words that may stand in the phrase's place in a statement of the source, and rows that it has
+/// without.
+Data gap_items(const Page& page, const Phrase& phrase, std::size_t source, bool used) {
+  Data out = list();
+  for (const PhraseGap& gap : phrase.gaps) {
+    if (page.statement(gap.statement).source != source) continue;
+    const bool guessed = !gap.instead.empty();
+    if (used && !guessed) continue;
+    Data item;
+    item["guessed"] = Data(guessed);
+    item["guess"] = Data(std::string(slice(page.text_of(gap.statement), gap.instead)));
+    item["guess_lang"] = Data(page.language_of(gap.statement));
+    item["gap_outlet"] = Data(page.names.at(source));
+    item["row"] = Data(page.row(gap.point));
+    item["row_anchor"] = Data(page.point_anchor(gap.point));
+    out.push_back(item);
+  }
+  return out;
+}
+
+/// By row, the wordings that stand in it side by side in several languages.
+Data rendering_items(const Page& page, const Phrase& phrase) {
+  std::map<std::size_t, std::set<std::size_t>> variants_in;  // by point
+  for (const PhraseRendering& rendering : phrase.renderings) {
+    variants_in[rendering.point].insert(phrase.occurrences.at(rendering.a).variant);
+    variants_in[rendering.point].insert(phrase.occurrences.at(rendering.b).variant);
+  }
+  Data out = list();
+  for (const auto& [point, variants] : variants_in) {
+    Data wordings = list();
+    for (const std::size_t variant : variants) {
+      Data wording;
+      wording["variant"] = Data(phrase.variants.at(variant).text);
+      wording["variant_lang"] = Data(language_tag(phrase.variants.at(variant).language));
+      wordings.push_back(wording);
+    }
+    Data item;
+    item["rendered"] = std::move(wordings);
+    item["row"] = Data(page.row(point));
+    item["row_anchor"] = Data(page.point_anchor(point));
     out.push_back(item);
   }
   return out;
@@ -122,7 +189,8 @@ Data phrase_item(const Page& page, const Phrase& phrase) {
     cell["outlet"] = Data(page.names[i]);
     cell["outlet_lang"] = Data(language_tag(page.document(i)));
     cell["used"] = Data(!wordings.empty());
-    cell["wordings"] = wording_items(std::span(wordings).first(shown));
+    cell["wordings"] = wording_items(page, phrase, std::span(wordings).first(shown));
+    cell["gaps"] = gap_items(page, phrase, i, !wordings.empty());
     cell["more_wordings"] = Data(shown < wordings.size());
     cell["more_count"] = Data(std::to_string(wordings.size() - shown));
     cells.push_back(cell);
@@ -136,6 +204,8 @@ Data phrase_item(const Page& page, const Phrase& phrase) {
   item["cells"] = std::move(cells);
   item["count"] = Data(counted(phrase.occurrences.size(), "occurrence", "occurrences"));
   item["variants"] = variant_items(phrase);
+  item["usual"] = usual_items(phrase);
+  item["renderings"] = rendering_items(page, phrase);
   item["concordance"] = concordance_items(page, phrase);
   return item;
 }
@@ -154,8 +224,19 @@ Data lone_item(const Page& page, const Phrase& phrase) {
   item["formula_anchor"] = Data(anchor("f-", phrase.id));
   item["lone_outlet"] = Data(page.names.at(hit.source));
   item["lone_lang"] = Data(language_tag(page.document(hit.source)));
-  item["lone_wordings"] = wording_items(wordings_of(page, phrase, hit.source));
+  item["lone_wordings"] = wording_items(page, phrase, wordings_of(page, phrase, hit.source));
+  Data gaps = list();
+  for (std::size_t i = 0; i < page.comparison.sources.size(); ++i) {
+    const Data of_source = gap_items(page, phrase, i, true);
+    for (const Data& gap : of_source.list_value()) gaps.push_back(gap);
+  }
+  item["lone_gaps"] = std::move(gaps);
   return item;
+}
+
+bool has_guess(const Phrase& phrase) {
+  return std::ranges::any_of(phrase.gaps,
+                             [](const PhraseGap& gap) { return !gap.instead.empty(); });
 }
 
 }  // namespace
@@ -172,6 +253,8 @@ std::string formulae_section(const Page& page) {
     }
   }
   Data data;
+  data["any_guess"] = Data(std::ranges::any_of(page.comparison.phrases, has_guess));
+  data["contrasts"] = Data(contrasts_part(page));
   data["none"] = Data(phrases.is_empty_list() && lone.is_empty_list());
   data["any"] = Data(phrases.is_non_empty_list());
   data["any_lone"] = Data(lone.is_non_empty_list());

@@ -69,6 +69,8 @@ struct Page {
 [[nodiscard]] std::string collation_section(const Page& page);
 [[nodiscard]] std::string only_section(const Page& page);
 [[nodiscard]] std::string formulae_section(const Page& page);
+/// Within it, formulae that are not found in a side which has the point; "" where there are none.
+[[nodiscard]] std::string contrasts_part(const Page& page);
 [[nodiscard]] std::string sources_section(const Page& page);
 [[nodiscard]] std::string method_section(const Page& page);
 

@@ -53,7 +53,9 @@ TEST_CASE("every tag of every template is fed", "[html]") {
   alike.sources[1].document.outlet = alike.sources[0].document.outlet;
   alike.sources[1].document.language = alike.sources[0].document.language;
   for (std::size_t i = 0; i < 9; ++i) {
-    alike.phrases[0].occurrences.push_back({0, std::nullopt, {i, i + 1 + i % 2}, 0});
+    alike.phrases[0].variants.push_back({"wording " + std::to_string(i), "en"});
+    alike.phrases[0].occurrences.push_back(
+        {0, std::nullopt, {i, i + 1}, alike.phrases[0].variants.size() - 1});
   }
   for (readout::Statement& statement : alike.statements) {
     if (!statement.speaker) continue;
@@ -147,6 +149,9 @@ TEST_CASE("only markup made by templates, assets and the JSON go in unescaped", 
                                        "rows:rows",
                                        "sources:articles",
                                        "strips:space",
+                                       "formulae:wording",
+                                       "formulae:contrasts",
+                                       "contrasts:words",
                                        "text_diff:style",
                                        "text_diff:words",
                                        "text_diff:words_a",
@@ -335,7 +340,8 @@ TEST_CASE("a cell of the matrix shows six wordings and leads to the others", "[h
   const std::string text = comparison.sources[0].document.text;
   readout::Phrase& phrase = comparison.phrases[0];
   for (std::size_t i = 0; i < 9; ++i) {
-    phrase.occurrences.push_back({0, std::nullopt, {i, i + 1 + i % 2}, 0});
+    phrase.variants.push_back({"wording " + std::to_string(i), "en"});
+    phrase.occurrences.push_back({0, std::nullopt, {i, i + 1}, phrase.variants.size() - 1});
   }
   const std::string page = readout::report::to_html(comparison);
   const std::regex more("<a href=\"#(c-[^\"]+)\">and [0-9]+ more</a>");
