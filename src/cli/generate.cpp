@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "readout/report/phrase_study.hpp"
 #include "readout/report/report.hpp"
 
 #include "cli/arguments.hpp"
@@ -104,6 +105,7 @@ Result<std::string> generate(std::string_view what) {
   if (what == "corrections-schema") return std::string(report::corrections_schema());
   if (what == "diff-schema") return std::string(report::diff_schema());
   if (what == "lexicon-schema") return std::string(report::lexicon_schema());
+  if (what == "phrases-schema") return std::string(report::phrases_schema());
   if (what == "complete-bash") return bash_completion();
   if (what == "complete-zsh") return zsh_completion();
   if (what == "complete-fish") return fish_completion();

@@ -144,11 +144,12 @@ constexpr std::array kProgramOptions = std::to_array<OptionSpec>({
     {"help", 'h', "", "", false, "This help; with a command, that command's"},
     {"version", 0, "", "", false, "Print the version and exit"},
     {"generate", 0, "WHAT",
-     "man|complete-bash|complete-zsh|complete-fish|schema|corrections-schema|diff-schema|lexicon-"
-     "schema|table",
+     "man|complete-bash|complete-zsh|complete-fish|schema|corrections-schema|diff-schema|phrases-"
+     "schema|lexicon-schema|table",
      false,
      "Print the man page, completions for a shell, the JSON Schema of the result, of a "
-     "corrections file or of diff's JSON, or the README's table"},
+     "corrections file, of diff's or of phrases' JSON or of a lexicon's formulae, or the README's "
+     "table"},
 });
 
 constexpr std::array kCommon = std::to_array<std::string_view>(

@@ -108,10 +108,16 @@ Result<std::vector<compare::StudyQuery>> queries(const Arguments& arguments,
 std::string printed(const Target& target, const PhraseStudy& study, const Arguments& arguments,
                     const Terminal& terminal) {
   if (target.format == "html") return report::phrase_study_to_html(study);
-  if (target.format == "json") return report::phrase_study_to_json(study);
+  if (target.format == "json") {
+    return report::phrase_study_to_json(study, 2, text::kTokenStreamVersion);
+  }
   if (target.format == "csv") return report::phrase_study_to_csv(study, table(arguments));
-  const bool colour = target.path.empty() && terminal.colour_out();
-  return report::phrase_study_to_text(study, {colour, terminal.width()});
+  report::PhraseTextLayout layout;
+  layout.colour = target.path.empty() && terminal.colour_out();
+  layout.width = terminal.width();
+  layout.distribution = arguments.has("by");
+  layout.phrases = study.concordances.empty() || layout.distribution || arguments.has("keyness");
+  return report::phrase_study_to_text(study, layout);
 }
 
 }  // namespace

@@ -37,14 +37,15 @@ class StudyText {
  public:
   StudyText(const PhraseStudy& study, const PhraseTextLayout& layout)
       : study_(study),
+        layout_(layout),
         colour_(layout.colour),
         width_(std::max(layout.width, kNarrowest)),
         names_(study_source_names(study)) {}
 
   std::string print() {
     head();
-    phrases();
-    distribution();
+    if (layout_.phrases) phrases();
+    if (layout_.distribution) distribution();
     keyness();
     for (const PhraseConcordance& each : study_.concordances) concordance(each);
     warnings();
@@ -200,6 +201,7 @@ class StudyText {
   }
 
   const PhraseStudy& study_;
+  PhraseTextLayout layout_;
   bool colour_;
   std::size_t width_;
   std::vector<std::string> names_;
