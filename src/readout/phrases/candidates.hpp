@@ -1,7 +1,7 @@
 /// Repeats of a corpus that read like a phrase, ranked.
 ///
 /// A candidate begins and ends with a content word, a name or (at its beginning) a negation, has
-/// enough content words, at least two and half of which are neither names nor words of time, has
+/// enough content words, at least two and half of which are no names, has
 /// no contraction and no "I" or "you", and occurs in enough sources and often enough for the size
 /// of the corpus. One that occurs only inside longer candidates is left out. The rank grows with
 /// how surprising the sequence is (its mutual information), in how many sources it is and how much

@@ -147,6 +147,16 @@ void keep_best(std::vector<DiscoveredPhrase>& phrases, std::size_t most) {
   if (phrases.size() > most) phrases.resize(most);
 }
 
+/// Of a few texts the long phrases say most: what they copy from each other.
+void order_by_association(std::vector<DiscoveredPhrase>& phrases) {
+  const auto weight = [](const DiscoveredPhrase& one) {
+    return one.association * static_cast<double>(one.sources);
+  };
+  std::stable_sort(
+      phrases.begin(), phrases.end(),
+      [&](const DiscoveredPhrase& a, const DiscoveredPhrase& b) { return weight(a) > weight(b); });
+}
+
 }  // namespace
 
 std::vector<DiscoveredPhrase> discover(const WordCorpus& corpus,
@@ -185,6 +195,7 @@ std::vector<Phrase> discover(std::span<const SourceView> sources, const lexicon:
     std::ranges::move(discover(builder.take(), texts, options), std::back_inserter(found));
   }
   keep_best(found, options.max_discovered);
+  order_by_association(found);
   std::vector<Phrase> phrases;
   for (DiscoveredPhrase& one : found) phrases.push_back(std::move(one.phrase));
   return phrases;

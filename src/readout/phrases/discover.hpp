@@ -36,7 +36,8 @@ struct DiscoveredPhrase {
                                                      std::span<const std::string_view> texts,
                                                      const PhraseOptions& options);
 
-/// Of a few sources in any languages. `covered`: for each source the spans of its known phrases.
+/// Of a few sources in any languages; in the order of association times sources. `covered`: for
+/// each source the spans of its known phrases.
 [[nodiscard]] std::vector<Phrase> discover(std::span<const SourceView> sources,
                                            const lexicon::Lexicon& lexicon,
                                            const PhraseOptions& options,

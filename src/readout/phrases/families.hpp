@@ -1,9 +1,9 @@
 /// Candidates that are near-variants of each other, joined.
 ///
 /// In: candidates, best first. Out: families, each with its members, best first: a candidate joins
-/// the best earlier head of a family from which it is at most one word in three apart (edit
-/// distance over stems; words without content weigh half, and one in three is of the content words
-/// of the longer). Cost: a candidate is compared with the heads that share enough of its words.
+/// the best earlier head of a family from which at most one content word in three of the longer one
+/// is apart (edit distance over stems), and at most two words without content besides; a negation
+/// is never apart. Cost: a candidate is compared with the heads that share enough of its words.
 #pragma once
 #include <cstddef>
 #include <span>

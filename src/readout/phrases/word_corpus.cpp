@@ -78,8 +78,7 @@ class WordCorpusBuilder::Reader {
   [[nodiscard]] WordKind kind_of(const text::Token& token) const {
     if (grammar_.in("stop_words", token.folded)) return WordKind::function;
     if (token.kind == text::TokenKind::number || grammar_.in("months", token.folded) ||
-        grammar_.in("weekdays", token.folded) || grammar_.scale("number_words", token.folded) ||
-        tells_time(token)) {
+        grammar_.in("weekdays", token.folded) || grammar_.scale("number_words", token.folded)) {
       return WordKind::name;
     }
     const text::Sentence& sentence = view_.analysis->sentences[token.sentence];
@@ -87,14 +86,9 @@ class WordCorpusBuilder::Reader {
     return token.capitalised && !opens ? WordKind::name : WordKind::content;
   }
 
-  [[nodiscard]] bool tells_time(const text::Token& token) const {
-    return grammar_.in("time_words", token.folded) || grammar_.in("time_nouns", token.folded) ||
-           grammar_.in("time_nouns", token.stem);
-  }
-
   [[nodiscard]] bool is_weak(const text::Token& token) const {
-    constexpr std::array<std::string_view, 4> kLists = {"not_topics", "weak_topics", "adverbs",
-                                                        "verb_forms"};
+    constexpr std::array<std::string_view, 6> kLists = {"not_topics", "weak_topics", "adverbs",
+                                                        "verb_forms", "time_words",  "time_nouns"};
     return std::ranges::any_of(kLists, [&](std::string_view list) {
       return grammar_.in(list, token.folded) || grammar_.in(list, token.stem);
     });

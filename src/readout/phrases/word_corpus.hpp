@@ -25,7 +25,7 @@ inline constexpr std::size_t kMostPlaces = std::size_t{1} << 31U;
 enum class WordKind : std::uint8_t {
   separator,
   function,  ///< a stop word
-  name,      ///< a name, number, country, date or word of time: no phrasing
+  name,      ///< a name, number, date or country: no phrasing
   content,
 };
 
@@ -38,7 +38,7 @@ struct WordTraits {
   bool covered : 1 = false;   ///< within a phrase that is known already
   bool negation : 1 = false;  ///< "not", "no": a phrase may begin with it
   bool joined : 1 = false;    ///< by a hyphen with the word before: one word with it
-  bool weak : 1 = false;      ///< says little: "time", "great", "ahead"
+  bool weak : 1 = false;      ///< says little: "week", "great", "ahead"
   bool reporting : 1 = false;  ///< a form of a word of saying: "discussed", "underscored"
 };
 
