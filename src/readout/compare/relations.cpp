@@ -8,7 +8,6 @@ namespace {
 constexpr double kNearVerbatim = 0.75;
 constexpr double kCondensed = 0.6;
 constexpr std::size_t kFewestDenied = 3;  ///< words: "the deal" is rejected here, discussed there
-/// Across languages no wording can be held against the other: the score has to leave no doubt.
 
 /// A negation that comes with a whole clause belongs to the clause, not to what both sides say.
 bool is_short(const Edit& edit) {
