@@ -26,6 +26,7 @@
 #include "readout/compare/speaker_rank.hpp"
 #include "readout/compare/speakers.hpp"
 #include "readout/compare/statement_vectors.hpp"
+#include "readout/compare/told_alike.hpp"
 #include "readout/compare/topic_order.hpp"
 #include "readout/compare/wording.hpp"
 #include "readout/diff/diff.hpp"
@@ -206,10 +207,19 @@ class Collation {
       words[i] = compared_words(result_.statements[i], analyses_[result_.statements[i].source]);
     }
     collect_quantities();
-    for_each_index(result_.points.size(), options_.jobs, [&](std::size_t i) {
-      for (Pair& pair : result_.points[i].pairs) relate_pair(pair, words);
-    });
+    for_each_index(result_.points.size(), options_.jobs,
+                   [&](std::size_t i) { relate_pairs_of(result_.points[i], words); });
     corrector_->set_relations(result_.points);
+  }
+
+  /// Twice where the accounts tell one side of a pair alike: then the other is of something else.
+  void relate_pairs_of(Point& point, const std::vector<std::vector<text::Token>>& words) const {
+    for (Pair& pair : point.pairs) relate_pair(pair, words, true);
+    const std::vector<bool> alike = told_alike_elsewhere(result_, point);
+    for (std::size_t i = 0; i < alike.size(); ++i) {
+      Pair& pair = point.pairs[i];
+      if (alike[i] && pair.relation == Relation::conflicting) relate_pair(pair, words, false);
+    }
   }
 
   /// The quantities of what each statement reports.
@@ -249,7 +259,8 @@ class Collation {
     return pair.parts.speaker > 0 && is_known(pair.a) && is_known(pair.b);
   }
 
-  void relate_pair(Pair& pair, const std::vector<std::vector<text::Token>>& words) const {
+  void relate_pair(Pair& pair, const std::vector<std::vector<text::Token>>& words,
+                   bool may_conflict) const {
     const auto side = [&](std::size_t i) {
       const std::size_t source = result_.statements[i].source;
       return diff::Side{document(source).text, words[i], document(source).language,
@@ -259,7 +270,7 @@ class Collation {
     const diff::Side b = side(pair.b);
     const RelationSide relation_a = relation_side(pair.a, a);
     const RelationSide relation_b = relation_side(pair.b, b);
-    RelationEvidence evidence{nullptr, pair.score, is_one_voice(pair)};
+    RelationEvidence evidence{nullptr, pair.score, is_one_voice(pair), may_conflict};
     if (a.language != b.language) {
       pair.relation = relate(relation_a, relation_b, evidence);
       return;

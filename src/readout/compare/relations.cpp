@@ -8,7 +8,6 @@ namespace {
 constexpr double kNearVerbatim = 0.75;
 constexpr double kCondensed = 0.6;
 constexpr std::size_t kFewestDenied = 3;  ///< words: "the deal" is rejected here, discussed there
-/// Across languages no wording can be held against the other: the score has to leave no doubt.
 
 /// A negation that comes with a whole clause belongs to the clause, not to what both sides say.
 bool is_short(const Edit& edit) {
@@ -103,6 +102,17 @@ bool is_denial(const RelationSide& a, const RelationSide& b, const RelationEvide
   return evidence.score >= kSurelySame && (a.denies_clause || b.denies_clause);
 }
 
+bool conflict(const RelationSide& a, const RelationSide& b, const RelationEvidence& evidence) {
+  const QuantityClash clash = quantity_clash(a.quantities, b.quantities);
+  if (clash.a != nullptr && measures_one_thing(*clash.a, evidence)) return true;
+  if (is_denial(a, b, evidence)) return true;
+  if (evidence.diff == nullptr) return false;
+  const bool denied =
+      turns_down(a) || turns_down(b);  // then a negation in the words may be the other's denial
+  return (!denied && polarity_differs(*evidence.diff, a.polarity, b.polarity)) ||
+         actors_differ(*evidence.diff);
+}
+
 }  // namespace
 
 const Edit* other_actor(const std::vector<Edit>& edits) {
@@ -122,17 +132,11 @@ QuantityClash quantity_clash(std::span<const lexicon::Quantity> a,
 }
 
 Relation relate(const RelationSide& a, const RelationSide& b, const RelationEvidence& evidence) {
-  const QuantityClash clash = quantity_clash(a.quantities, b.quantities);
-  if (clash.a != nullptr && measures_one_thing(*clash.a, evidence)) return Relation::conflicting;
-  if (is_denial(a, b, evidence)) return Relation::conflicting;
+  if (evidence.may_conflict && conflict(a, b, evidence)) return Relation::conflicting;
   const diff::Diff* diff = evidence.diff;
   if (diff == nullptr) return Relation::translated;
   const bool denied_once =
       a.denies != b.denies || a.polarity.called_false != b.polarity.called_false;
-  const bool denied =
-      turns_down(a) || turns_down(b);  // then a negation in the words may be the other's denial
-  if (!denied && polarity_differs(*diff, a.polarity, b.polarity)) return Relation::conflicting;
-  if (actors_differ(*diff)) return Relation::conflicting;
   if (diff->kept >= kNearVerbatim && denied_once) return Relation::reworded;
   if (std::ranges::none_of(diff->edits, is_word_change)) return Relation::identical;
   if (diff->kept >= kNearVerbatim) return Relation::near_verbatim;

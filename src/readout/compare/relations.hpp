@@ -36,6 +36,7 @@ struct RelationEvidence {
   const diff::Diff* diff = nullptr;  ///< null across languages
   double score = 0;                  ///< of the pair
   bool one_voice = true;             ///< both are known to have one speaker, or one side
+  bool may_conflict = true;          ///< not where the accounts tell one of the two alike
 };
 
 [[nodiscard]] Relation relate(const RelationSide& a, const RelationSide& b,

@@ -127,12 +127,14 @@ bool is_foreign(const text::Token& token, const lexicon::Grammar& grammar) {
 /// Of a script without capitals: the half with what is written in the characters of foreign names
 /// beside it.
 TokenRange foreign_round(const Half& half) {
+  constexpr std::size_t kLongest = 16;  // tokens beside the half: more are no name
   const auto foreign = [&](std::size_t i) { return is_foreign(half.side.tokens[i], half.grammar); };
+  const TokenRange around = widened(half.range, kLongest, half.side.tokens.size());
   TokenRange name = half.range;
-  while (name.begin > 0 && foreign(name.begin - 1)) {
+  while (name.begin > around.begin && foreign(name.begin - 1)) {
     --name.begin;
   }
-  while (name.end < half.side.tokens.size() && foreign(name.end)) {
+  while (name.end < around.end && foreign(name.end)) {
     ++name.end;
   }
   return name;

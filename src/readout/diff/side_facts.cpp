@@ -120,12 +120,23 @@ void join_measures(std::vector<QuantityAt>& quantities, const Side& side,
   quantities = std::move(joined);
 }
 
-bool denies(const text::Token& token, const lexicon::Grammar& grammar) {
-  return grammar.in("negations", token.folded) || grammar.in("lessening_words", token.folded);
+/// At which tokens a word or phrase ends that denies what follows in its clause, or keeps it from
+/// being: "failed to", "prevented".
+std::vector<bool> ends_of_denials(const Side& side, const lexicon::Grammar& grammar) {
+  std::vector<bool> ends(side.tokens.size(), false);
+  for (const std::string_view list :
+       {"negations", "lessening_words", "negating_phrases", "denying_words", "averting_words"}) {
+    for (const ListMatch& match :
+         find_listed(side.tokens, {0, side.tokens.size()}, grammar, list)) {
+      ends[match.tokens.end - 1] = true;
+    }
+  }
+  return ends;
 }
 
 std::vector<bool> under_denial(const Side& side, const lexicon::Grammar& grammar) {
   std::vector<bool> under(side.tokens.size(), false);
+  const std::vector<bool> denials = ends_of_denials(side, grammar);
   bool reported = false;
   bool negated = false;
   for (std::size_t i = 0; i < side.tokens.size(); ++i) {
@@ -135,7 +146,7 @@ std::vector<bool> under_denial(const Side& side, const lexicon::Grammar& grammar
     }
     under[i] = reported || negated;
     reported = reported || grammar.reports_with(CueStrength::denying, token.folded);
-    negated = !grammar.in("clause_marks", token.folded) && (negated || denies(token, grammar));
+    negated = !grammar.in("clause_marks", token.folded) && (negated || denials[i]);
   }
   return under;
 }

@@ -52,6 +52,22 @@ std::string kinds(const std::vector<Finding>& findings) {
 
 }  // namespace
 
+TEST_CASE("what both accounts tell alike is not held against its likeness") {
+  const std::string three = "“Varland lost three ships in the storm on the lake,” Reyk said.\n\n";
+  const std::string five = "“Kestria lost five ships in the storm on the lake,” Reyk said.\n\n";
+  const auto of = [](const std::string& a, const std::string& b) {
+    const Comparison found = compared_summit({document("Readout", a), document("Agency", b)});
+    std::size_t conflicts = 0;
+    for (const Point& point : found.points) {
+      for (const Pair& pair : point.pairs) conflicts += pair.relation == Relation::conflicting;
+    }
+    return kinds(found.findings) + (conflicts > 0 ? " conflict" : "");
+  };
+  CHECK(of(three, five) == "quotation-changed conflict");
+  CHECK(of(three + five, five + three).empty());
+  CHECK(of(three + five, three + five).empty());
+}
+
 TEST_CASE("a point has a second finding of another kind in other words of the same two") {
   const auto of = [](const std::string& a, const std::string& b) {
     const std::string maren = "President Ilda Maren said that ";
