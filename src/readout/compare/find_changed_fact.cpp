@@ -66,7 +66,10 @@ class ChangedFact {
       if (!has(edit.changes, change) || is_part_of_number(edit) || is_same_number(edit)) {
         continue;
       }
-      if (both) return other(kind, FindingRule::disagrees, edit.a, edit.b);
+      if (both) {
+        return other(kind, FindingRule::disagrees, quantity_in(pair_.a, edit.a),
+                     quantity_in(pair_.b, edit.b));
+      }
       if (is_sign(edit)) return signs(edit);
     }
     if (both && names_another(edit)) return other("name", FindingRule::disagrees, edit.a, edit.b);
@@ -82,6 +85,17 @@ class ChangedFact {
  private:
   [[nodiscard]] FoundInPair other(const char* kind, FindingRule rule, Span a, Span b) const {
     return held_against(scene_, point_, pair_, kind, rule, a, b);
+  }
+
+  /// The words of the edit that belong to its one quantity; all where it has none or several.
+  [[nodiscard]] Span quantity_in(std::size_t statement, Span edit) const {
+    Span found;
+    for (const lexicon::Quantity& each : scene_.inputs.quantities[statement]) {
+      if (!each.span.overlaps(edit)) continue;
+      if (!found.empty()) return edit;
+      found = {std::max(each.span.begin, edit.begin), std::min(each.span.end, edit.end)};
+    }
+    return found.empty() ? edit : found;
   }
 
   /// "000" of "10 000": more digits stand right beside it.
@@ -162,8 +176,12 @@ class ChangedFact {
 bool is_beside_clash(const FindingScene& scene, const Pair& pair, const Edit& edit) {
   const QuantityClash clash =
       quantity_clash(scene.inputs.quantities[pair.a], scene.inputs.quantities[pair.b]);
+  const bool counts = has(edit.changes, Change::date) || has(edit.changes, Change::number);
+  if (report::is_denied(scene.statement(pair.a)) != report::is_denied(scene.statement(pair.b))) {
+    return counts;  // the denial is told
+  }
   if (clash.a == nullptr) return false;
-  return (has(edit.changes, Change::date) || has(edit.changes, Change::number)) &&
+  return counts &&
          !edit.a.overlaps(clash.a->span) && !edit.b.overlaps(clash.b->span);
 }
 

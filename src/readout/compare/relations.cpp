@@ -1,6 +1,9 @@
 #include "readout/compare/relations.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include "readout/lexicon/date_parts.hpp"
 
 namespace readout::compare {
 namespace {
@@ -92,6 +95,17 @@ bool turns_down(const RelationSide& side) {
   return side.denies || side.polarity.called_false;
 }
 
+/// "Nearly $700 billion", "$690.6 billion": near, and the diff knows that the one covers the other.
+bool is_rounded(const QuantityClash& clash, const diff::Diff* diff) {
+  constexpr double kRounded = 0.05;
+  if (diff == nullptr || diff->replaced_whole || lexicon::is_date(*clash.a)) return false;
+  const double greater = std::max(std::abs(clash.a->value), std::abs(clash.b->value));
+  return std::abs(clash.a->value - clash.b->value) <= kRounded * greater &&
+         std::ranges::none_of(diff->edits, [&](const Edit& edit) {
+           return has(edit.changes, Change::number) && edit.a.overlaps(clash.a->span);
+         });
+}
+
 /// One speaker denies here what they say there, and nothing in it makes up for it.
 bool is_denial(const RelationSide& a, const RelationSide& b, const RelationEvidence& evidence) {
   if (turns_down(a) == turns_down(b) || !evidence.one_voice) return false;
@@ -104,7 +118,10 @@ bool is_denial(const RelationSide& a, const RelationSide& b, const RelationEvide
 
 bool conflict(const RelationSide& a, const RelationSide& b, const RelationEvidence& evidence) {
   const QuantityClash clash = quantity_clash(a.quantities, b.quantities);
-  if (clash.a != nullptr && measures_one_thing(*clash.a, evidence)) return true;
+  if (clash.a != nullptr && measures_one_thing(*clash.a, evidence) &&
+      !is_rounded(clash, evidence.diff)) {
+    return true;
+  }
   if (is_denial(a, b, evidence)) return true;
   if (evidence.diff == nullptr) return false;
   const bool denied =
@@ -123,10 +140,10 @@ const Edit* other_actor(const std::vector<Edit>& edits) {
 QuantityClash quantity_clash(std::span<const lexicon::Quantity> a,
                              std::span<const lexicon::Quantity> b) {
   for (const lexicon::Quantity& quantity : a) {
-    if (!is_comparable(quantity) || holds(b, quantity)) continue;
+    if (!is_comparable(quantity) || quantity.vague || holds(b, quantity)) continue;
     if (only_of_unit(a, quantity) == nullptr) continue;
     const lexicon::Quantity* other = only_of_unit(b, quantity);
-    if (other != nullptr && contradict(*other, quantity)) return {&quantity, other};
+    if (other != nullptr && !other->vague && contradict(*other, quantity)) return {&quantity, other};
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "readout/diff/adjuncts.hpp"
+#include "readout/diff/balanced_hedges.hpp"
 #include "readout/diff/beside_turns.hpp"
 #include "readout/diff/cut_at_cues.hpp"
 #include "readout/diff/elsewhere.hpp"
@@ -263,6 +264,7 @@ void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
     }
   }
   drop_directions_beside_turns(pieces, judgement);
+  drop_balanced_hedges(pieces, judgement);
 }
 
 }  // namespace readout::diff

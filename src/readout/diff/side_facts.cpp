@@ -124,10 +124,13 @@ void join_measures(std::vector<QuantityAt>& quantities, const Side& side,
 /// being: "failed to", "prevented".
 std::vector<bool> ends_of_denials(const Side& side, const lexicon::Grammar& grammar) {
   std::vector<bool> ends(side.tokens.size(), false);
+  const TokenRange all{0, side.tokens.size()};
+  const auto exceptions = find_listed(side.tokens, all, grammar, "not_averting_words");
   for (const std::string_view list :
        {"negations", "lessening_words", "negating_phrases", "denying_words", "averting_words"}) {
-    for (const ListMatch& match :
-         find_listed(side.tokens, {0, side.tokens.size()}, grammar, list)) {
+    std::vector<ListMatch> found = find_listed(side.tokens, all, grammar, list);
+    if (list == "averting_words") drop_covered(found, exceptions);
+    for (const ListMatch& match : found) {
       ends[match.tokens.end - 1] = true;
     }
   }
