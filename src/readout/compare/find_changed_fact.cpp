@@ -7,6 +7,7 @@
 #include "readout/compare/quoted_words.hpp"
 #include "readout/compare/relations.hpp"
 #include "readout/compare/same_words.hpp"
+#include "readout/lexicon/date_parts.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -87,13 +88,16 @@ class ChangedFact {
     return held_against(scene_, point_, pair_, kind, rule, a, b);
   }
 
-  /// The words of the edit that belong to its one quantity; all where it has none or several.
+  /// The whole date that the edit changes, of a number the words of the edit; all of the edit where
+  /// it has none or several.
   [[nodiscard]] Span quantity_in(std::size_t statement, Span edit) const {
     Span found;
     for (const lexicon::Quantity& each : scene_.inputs.quantities[statement]) {
       if (!each.span.overlaps(edit)) continue;
       if (!found.empty()) return edit;
-      found = {std::max(each.span.begin, edit.begin), std::min(each.span.end, edit.end)};
+      found = lexicon::is_date(each)
+                  ? each.span
+                  : Span{std::max(each.span.begin, edit.begin), std::min(each.span.end, edit.end)};
     }
     return found.empty() ? edit : found;
   }
@@ -181,8 +185,7 @@ bool is_beside_clash(const FindingScene& scene, const Pair& pair, const Edit& ed
     return counts;  // the denial is told
   }
   if (clash.a == nullptr) return false;
-  return counts &&
-         !edit.a.overlaps(clash.a->span) && !edit.b.overlaps(clash.b->span);
+  return counts && !edit.a.overlaps(clash.a->span) && !edit.b.overlaps(clash.b->span);
 }
 
 }  // namespace

@@ -43,8 +43,7 @@ Finding denied_and_said(const FindingScene& scene, const Point& point, const Pai
   }
   finding.sentence =
       fmt::format("{}: {} has {} what {} has {}: {}.", point.label, scene.outlet(first),
-                  speaking(first), scene.outlet(second), speaking(second),
-                  told(saying));
+                  speaking(first), scene.outlet(second), speaking(second), told(saying));
   return finding;
 }
 
@@ -58,6 +57,12 @@ std::pair<Span, Span> words_of_polarity(const FindingScene& scene, const Pair& p
   return {{a.front().begin, a.back().end}, {b.front().begin, b.back().end}};
 }
 
+/// Of the reporting word alone, so that a number or date is told beside it.
+Span words_of_cue(const FindingScene& scene, std::size_t statement) {
+  const auto& cue = scene.statement(statement).cue;
+  return cue ? cue->span : Span{};
+}
+
 Found polarity(const FindingScene& scene, const Point& point, const Pair& pair) {
   const bool denial =
       report::is_denied(scene.statement(pair.a)) != report::is_denied(scene.statement(pair.b));
@@ -67,6 +72,9 @@ Found polarity(const FindingScene& scene, const Point& point, const Pair& pair) 
     finding.kind = "conflict";
     finding.sentence =
         fmt::format("{}: an editor holds {} to conflict.", point.label, scene.both_outlets(pair));
+  }
+  if (denial && counts_differ(pair)) {
+    return {std::move(finding), words_of_cue(scene, pair.a), words_of_cue(scene, pair.b)};
   }
   const auto [a, b] = words_of_polarity(scene, pair);
   return {std::move(finding), a, b};

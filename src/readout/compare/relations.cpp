@@ -143,7 +143,8 @@ QuantityClash quantity_clash(std::span<const lexicon::Quantity> a,
     if (!is_comparable(quantity) || quantity.vague || holds(b, quantity)) continue;
     if (only_of_unit(a, quantity) == nullptr) continue;
     const lexicon::Quantity* other = only_of_unit(b, quantity);
-    if (other != nullptr && !other->vague && contradict(*other, quantity)) return {&quantity, other};
+    if (other != nullptr && !other->vague && contradict(*other, quantity))
+      return {&quantity, other};
   }
   return {};
 }

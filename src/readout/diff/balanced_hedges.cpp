@@ -34,9 +34,9 @@ bool is_moved(const Piece& first, const Piece& kept, const Piece& second) {
 
 /// The words right before or behind the number that say it is rounded.
 std::optional<ListMatch> hedge_of(const Half& number, const QuantityAt& at, std::string_view list) {
-  for (const ListMatch& match : find_listed(
-           number.side.tokens, widened(at.tokens, 3, number.side.tokens.size()), number.grammar,
-           list)) {
+  for (const ListMatch& match :
+       find_listed(number.side.tokens, widened(at.tokens, 3, number.side.tokens.size()),
+                   number.grammar, list)) {
     if (match.tokens.end == at.tokens.begin || match.tokens.begin == at.tokens.end) {
       return match;
     }

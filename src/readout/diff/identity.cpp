@@ -169,6 +169,11 @@ bool shares_name(const std::vector<std::string>& a, const std::vector<std::strin
       a, [&](const std::string& name) { return std::ranges::find(b, name) != b.end(); });
 }
 
+bool names_place(const Half& half) {
+  const auto actors = half.facts.actors_at(half.range);
+  return actors.size() == 1 && is_place(half, actors[0]);
+}
+
 /// What a piece says of its actors, articles aside: where it is not the same ("for Reyk", "Maren
 /// said"), the actors are not exchanged.
 std::vector<std::string> words_beside_actors(const Half& half) {
@@ -295,7 +300,9 @@ void judge_names(Piece& piece, const Judgement& judgement) {
   const Half half_b = judgement.half_b(piece);
   const std::vector<std::string> a = names_in(half_a);
   const std::vector<std::string> b = names_in(half_b);
-  const bool other = !a.empty() && !b.empty() && !shares_name(a, b);
+  // Of the towns one may be known, and stand for its state elsewhere: "the Geneva convention".
+  const bool other = (!a.empty() || names_place(half_a)) && (!b.empty() || names_place(half_b)) &&
+                     !(a.empty() && b.empty()) && !shares_name(a, b);
   const bool other_thing = judgement.facts_a.in_actor(piece.a) ||
                            judgement.facts_b.in_actor(piece.b) || !piece.changes.empty();
   if (other || (!other_thing && are_foreign_names(half_a, half_b))) {

@@ -156,10 +156,11 @@ bool is_beside_amount(const Half& half, TokenRange words) {
   // "40 ships or so": what is counted stands between.
   const std::size_t noun = around.begin;
   return noun > 0 && words.begin > noun &&
-         std::ranges::any_of(half.facts.quantities_at({noun - 1, noun}), [&](const QuantityAt& each) {
-           return is_amount(each) && !each.quantity.noun.empty() &&
-                  each.quantity.noun == half.side.tokens[noun].stem;
-         });
+         std::ranges::any_of(half.facts.quantities_at({noun - 1, noun}),
+                             [&](const QuantityAt& each) {
+                               return is_amount(each) && !each.quantity.noun.empty() &&
+                                      each.quantity.noun == half.side.tokens[noun].stem;
+                             });
 }
 
 /// «10 до 15»: between two numbers it makes a range.

@@ -48,7 +48,15 @@ bool denies_alone(const Half& half) {
 
 /// "Does not take part", "takes part".
 bool is_denied_on_one_side(const Half& a, const Half& b) {
-  return listed_at(a, "negations").empty() != listed_at(b, "negations").empty();
+  const auto is_formed_of = [](const Half& denied, const Half& plain) {
+    const auto& word = denied.tokens().front().folded;
+    return std::ranges::any_of(
+        denied.grammar.list("denying_prefixes"),
+        [&](const std::string& prefix) { return word == prefix + plain.tokens().front().folded; });
+  };
+  const bool single = a.range.size() == 1 && b.range.size() == 1;
+  return listed_at(a, "negations").empty() != listed_at(b, "negations").empty() ||
+         (single && (is_formed_of(a, b) || is_formed_of(b, a)));
 }
 
 bool parts_clauses(const text::Token& token, const lexicon::Grammar& grammar) {
@@ -60,28 +68,28 @@ bool parts_clauses(const text::Token& token, const lexicon::Grammar& grammar) {
 bool is_parted(const Side& side, std::size_t from, std::size_t to,
                const lexicon::Grammar& grammar) {
   const auto [begin, end] = std::minmax(from, to);
-  return std::ranges::any_of(side.tokens.subspan(begin, end - begin), [&](const auto& token) {
-    return parts_clauses(token, grammar);
-  });
+  return std::ranges::any_of(side.tokens.subspan(begin, end - begin),
+                             [&](const auto& token) { return parts_clauses(token, grammar); });
 }
 
-/// "Who did what to whom" of two names about one verb. "Met": either way the same.
-bool is_done_to_the_other(const Half& x, const Half& y) {
-  const auto moved = x.facts.actors_at(x.range);
+/// One actor in both, in another case where a language has some.
+bool plays_another_part(const Half& x, const Half& y) {
+  const auto here = x.facts.actors_at(x.range);
   const auto there = y.facts.actors_at(y.range);
-  if (moved.size() != 1 || there.size() != 1 || moved[0].actor != there[0].actor) {
-    return false;
-  }
-  const auto& form_x = x.side.tokens[moved[0].tokens.begin].folded;
-  const auto& form_y = y.side.tokens[there[0].tokens.begin].folded;
-  const bool declined = !x.grammar.has_cases() || form_x != form_y;
+  return here.size() == 1 && there.size() == 1 && here[0].actor == there[0].actor &&
+         (!x.grammar.has_cases() || x.side.tokens[here[0].tokens.begin].folded !=
+                                        y.side.tokens[there[0].tokens.begin].folded);
+}
+
+/// A verb of which one side is done to by the other. "Met": either way the same.
+bool holds_one_sided_verb(const Half& half) {
   const auto is_reciprocal = [&](const text::Token& token) {
-    return is_listed(token, x.grammar, "reciprocal_words") || parts_clauses(token, x.grammar);
+    return is_listed(token, half.grammar, "reciprocal_words") || parts_clauses(token, half.grammar);
   };
-  const auto beside = word_stems(x, [&](std::size_t i) {
-    return !x.facts.in_actor({i, i + 1}) && is_content(x.side.tokens[i], x.grammar);
+  const auto beside = word_stems(half, [&](std::size_t i) {
+    return !half.facts.in_actor({i, i + 1}) && is_content(half.side.tokens[i], half.grammar);
   });
-  return declined && !beside.empty() && std::ranges::none_of(x.tokens(), is_reciprocal);
+  return !beside.empty() && std::ranges::none_of(half.tokens(), is_reciprocal);
 }
 
 /// The actor at a token; "" for none.
@@ -106,7 +114,7 @@ bool turns_roles(const Half& gone, const Half& come) {
     const auto begins = actor_at(last, last.range.begin);
     return !here.empty() && here == there && !ends.empty() && ends == begins && ends != here;
   };
-  return is_done_to_the_other(gone, come) &&
+  return plays_another_part(gone, come) && holds_one_sided_verb(gone) &&
          (is_kept(kept_before(gone), kept_behind(come), gone, come) ||
           is_kept(kept_behind(gone), kept_before(come), come, gone));
 }
@@ -178,8 +186,16 @@ void note_exchanged(std::vector<Piece>& pieces, const Judgement& judgement) {
           have_same_words(judgement.half_a(pieces[i]), judgement.half_b(pieces[j])) &&
           have_same_words(judgement.half_a(pieces[j]), judgement.half_b(pieces[i]));
       if (exchanged) {
-        add_change(pieces[i], Change::order);
-        add_change(pieces[j], Change::order);
+        const Half first = judgement.half_a(pieces[i]);
+        const Half last = judgement.half_a(pieces[j]);
+        const TokenRange kept{pieces[i].a.end, pieces[j].a.begin};
+        const bool turned = plays_another_part(first, judgement.half_b(pieces[j])) &&
+                            plays_another_part(last, judgement.half_b(pieces[i])) &&
+                            holds_one_sided_verb({first.side, kept, first.grammar, first.facts});
+        for (Piece* piece : {&pieces[i], &pieces[j]}) {
+          add_change(*piece, Change::order);
+          if (turned) add_change(*piece, Change::actor);
+        }
         break;
       }
     }

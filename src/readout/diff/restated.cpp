@@ -48,7 +48,8 @@ bool is_restated_denial(const Piece& piece, const Judgement& judgement) {
     return false;
   }
   const bool one_sided = a.range.empty() != b.range.empty();
-  return (one_sided && is_denied_again(a.range.empty() ? b : a)) || is_limit_instead(a, b) || is_limit_instead(b, a) || is_limit_for_limit(a, b);
+  return (one_sided && is_denied_again(a.range.empty() ? b : a)) || is_limit_instead(a, b) ||
+         is_limit_instead(b, a) || is_limit_for_limit(a, b);
 }
 
 }  // namespace readout::diff

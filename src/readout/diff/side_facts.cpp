@@ -120,6 +120,25 @@ void join_measures(std::vector<QuantityAt>& quantities, const Side& side,
   quantities = std::move(joined);
 }
 
+/// "COVID-19", "F-16": the number is a part of the name.
+bool is_of_name(const QuantityAt& each, const Side& side) {
+  const bool bare =
+      each.quantity.kind == lexicon::QuantityKind::number && each.quantity.unit.empty();
+  const std::size_t at = each.tokens.begin;
+  if (!bare || at >= side.tokens.size()) {
+    return false;
+  }
+  const bool signed_here = side.tokens[at].folded == "-";
+  if (!signed_here && (at == 0 || side.tokens[at - 1].folded != "-")) {
+    return false;
+  }
+  const std::size_t mark = signed_here ? at : at - 1;
+  return mark > 0 && mark + 1 < side.tokens.size() && side.tokens[mark - 1].capitalised &&
+         side.tokens[mark - 1].kind == text::TokenKind::word &&
+         side.tokens[mark - 1].span.end == side.tokens[mark].span.begin &&
+         side.tokens[mark].span.end == side.tokens[mark + 1].span.begin;
+}
+
 /// At which tokens a word or phrase ends that denies what follows in its clause, or keeps it from
 /// being: "failed to", "prevented".
 std::vector<bool> ends_of_denials(const Side& side, const lexicon::Grammar& grammar) {
@@ -179,6 +198,7 @@ SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
   for (const lexicon::Quantity& quantity : within(named.quantities, run)) {
     facts.quantities.push_back({tokens_of(side.tokens, quantity.span), quantity});
   }
+  std::erase_if(facts.quantities, [&](const QuantityAt& each) { return is_of_name(each, side); });
   constexpr double kPercent = 100;
   const lexicon::Grammar& grammar = lexicon.grammar(side.language);
   add_shares(facts, side, grammar, "fractions", {{}, lexicon::QuantityKind::percent, 0, ""},
