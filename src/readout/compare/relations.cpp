@@ -1,6 +1,7 @@
 #include "readout/compare/relations.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace readout::compare {
 namespace {
@@ -61,18 +62,6 @@ const lexicon::Quantity* only_of_unit(std::span<const lexicon::Quantity> list,
   return found;
 }
 
-/// "13 November" does not contradict "13 November 2031": what both give agrees.
-bool contradict(const lexicon::Quantity& x, const lexicon::Quantity& y) {
-  if (x.kind != lexicon::QuantityKind::date) return x.value != y.value;
-  constexpr long kMonth = 100;
-  constexpr long kYear = 10'000;
-  const auto p = static_cast<long>(x.value);
-  const auto q = static_cast<long>(y.value);
-  const auto differ = [](long u, long v) { return u != 0 && v != 0 && u != v; };
-  return differ(p / kYear, q / kYear) || differ(p / kMonth % kMonth, q / kMonth % kMonth) ||
-         differ(p % kMonth, q % kMonth);
-}
-
 /// Bare numbers ("two", "one") name too many things to be held against each other; a time of day is
 /// told in the zone of who tells it.
 bool is_comparable(const lexicon::Quantity& quantity) {
@@ -114,6 +103,22 @@ bool conflict(const RelationSide& a, const RelationSide& b, const RelationEviden
 }
 
 }  // namespace
+
+bool contradict(const lexicon::Quantity& x, const lexicon::Quantity& y) {
+  if (x.kind == lexicon::QuantityKind::year) return x.value != y.value;
+  if (x.kind != lexicon::QuantityKind::date) {
+    constexpr double kRounding = 0.1;
+    const double greater = std::max(std::abs(x.value), std::abs(y.value));
+    return std::abs(x.value - y.value) > (x.vague || y.vague ? kRounding * greater : 0);
+  }
+  constexpr long kMonth = 100;
+  constexpr long kYear = 10'000;
+  const auto p = static_cast<long>(x.value);
+  const auto q = static_cast<long>(y.value);
+  const auto differ = [](long u, long v) { return u != 0 && v != 0 && u != v; };
+  return differ(p / kYear, q / kYear) || differ(p / kMonth % kMonth, q / kMonth % kMonth) ||
+         differ(p % kMonth, q % kMonth);
+}
 
 const Edit* other_actor(const std::vector<Edit>& edits) {
   const auto found = std::ranges::find_if(edits, names_another);
