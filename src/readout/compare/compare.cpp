@@ -1,6 +1,8 @@
 #include "readout/compare/compare.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <fmt/format.h>
 #include <optional>
 
@@ -30,7 +32,9 @@
 #include "readout/compare/topic_order.hpp"
 #include "readout/compare/wording.hpp"
 #include "readout/diff/diff.hpp"
+#include "readout/diff/wordlists.hpp"
 #include "readout/extract/extract.hpp"
+#include "readout/lexicon/date_parts.hpp"
 #include "readout/lexicon/named.hpp"
 #include "readout/phrases/phrases.hpp"
 #include "readout/report/labels.hpp"
@@ -232,10 +236,38 @@ class Collation {
         auto next = std::ranges::lower_bound(
             all, span.begin, {}, [](const lexicon::Quantity& each) { return each.span.begin; });
         for (; next != all.end() && next->span.begin < span.end; ++next) {
-          if (span.contains(next->span)) quantities_[i].push_back(*next);
+          if (!span.contains(next->span) || names_scale_alone(*next)) continue;
+          quantities_[i].push_back(*next);
+          quantities_[i].back().vague |= is_rough(*next, analyses_[statement.source]);
         }
       }
     }
+  }
+
+  /// «Сотни», 几十年: of that order, and nothing to hold a number against.
+  [[nodiscard]] static bool names_scale_alone(const lexicon::Quantity& quantity) {
+    const double digits = std::log10(std::max(quantity.value, 1.0));
+    return quantity.vague && !lexicon::is_date(quantity) && digits == std::floor(digits);
+  }
+
+  /// "About 30", "more than 30", "30左右".
+  [[nodiscard]] bool is_rough(const lexicon::Quantity& quantity,
+                              const text::Analysis& analysis) const {
+    if (lexicon::is_date(quantity)) return false;
+    constexpr std::size_t kBefore = 4;  // tokens
+    constexpr std::size_t kBehind = 2;
+    const std::span<const text::Token> tokens = analysis.tokens;
+    const diff::TokenRange at = diff::tokens_of(tokens, quantity.span);
+    const diff::TokenRange around{at.begin - std::min(kBefore, at.begin),
+                                  std::min(at.end + kBehind, tokens.size())};
+    return std::ranges::any_of(
+        std::array{"number_hedges", "number_bounds"}, [&](std::string_view list) {
+          return std::ranges::any_of(
+              diff::find_listed(tokens, around, lexicon_.grammar(analysis.language), list),
+              [&](const diff::ListMatch& match) {
+                return match.tokens.end >= at.begin && match.tokens.begin <= at.end;
+              });
+        });
   }
 
   [[nodiscard]] RelationSide relation_side(std::size_t statement, const diff::Side& side) const {

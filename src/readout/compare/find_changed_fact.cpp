@@ -64,7 +64,8 @@ class ChangedFact {
     const bool both = !edit.a.empty() && !edit.b.empty();
     for (const auto& [change, kind] :
          {std::pair{Change::date, "date"}, {Change::number, "number"}}) {
-      if (!has(edit.changes, change) || is_part_of_number(edit) || is_same_number(edit)) {
+      if (!has(edit.changes, change) || is_part_of_number(edit) || is_same_number(edit) ||
+          is_rounded(edit)) {
         continue;
       }
       if (both) {
@@ -122,6 +123,20 @@ class ChangedFact {
     if (a.find(':') != std::string_view::npos || b.find(':') != std::string_view::npos) return true;
     const std::string joined = without_grouping(a);
     return joined.size() > kGroup && joined == without_grouping(b);
+  }
+
+  /// "Nearly 30", 28: both may be right.
+  [[nodiscard]] bool is_rounded(const Edit& edit) const {
+    const auto& all = scene_.inputs.quantities;
+    const auto at = [](const std::vector<lexicon::Quantity>& quantities, Span span) {
+      return std::ranges::find_if(quantities, [&](const lexicon::Quantity& quantity) {
+        return quantity.span.overlaps(span);
+      });
+    };
+    const auto a = at(all[pair_.a], edit.a);
+    const auto b = at(all[pair_.b], edit.b);
+    return a != all[pair_.a].end() && b != all[pair_.b].end() && (a->vague || b->vague) &&
+           a->kind == b->kind && a->unit == b->unit && !contradict(*a, *b);
   }
 
   [[nodiscard]] bool is_sign(const Edit& edit) const {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "readout/lexicon/date_parts.hpp"
-
 namespace readout::compare {
 namespace {
 
@@ -64,18 +62,6 @@ const lexicon::Quantity* only_of_unit(std::span<const lexicon::Quantity> list,
   return found;
 }
 
-/// "13 November" does not contradict "13 November 2031": what both give agrees.
-bool contradict(const lexicon::Quantity& x, const lexicon::Quantity& y) {
-  if (x.kind != lexicon::QuantityKind::date) return x.value != y.value;
-  constexpr long kMonth = 100;
-  constexpr long kYear = 10'000;
-  const auto p = static_cast<long>(x.value);
-  const auto q = static_cast<long>(y.value);
-  const auto differ = [](long u, long v) { return u != 0 && v != 0 && u != v; };
-  return differ(p / kYear, q / kYear) || differ(p / kMonth % kMonth, q / kMonth % kMonth) ||
-         differ(p % kMonth, q % kMonth);
-}
-
 /// Bare numbers ("two", "one") name too many things to be held against each other; a time of day is
 /// told in the zone of who tells it.
 bool is_comparable(const lexicon::Quantity& quantity) {
@@ -95,17 +81,6 @@ bool turns_down(const RelationSide& side) {
   return side.denies || side.polarity.called_false;
 }
 
-/// "Nearly $700 billion", "$690.6 billion": near, and the diff knows that the one covers the other.
-bool is_rounded(const QuantityClash& clash, const diff::Diff* diff) {
-  constexpr double kRounded = 0.05;
-  if (diff == nullptr || diff->replaced_whole || lexicon::is_date(*clash.a)) return false;
-  const double greater = std::max(std::abs(clash.a->value), std::abs(clash.b->value));
-  return std::abs(clash.a->value - clash.b->value) <= kRounded * greater &&
-         std::ranges::none_of(diff->edits, [&](const Edit& edit) {
-           return has(edit.changes, Change::number) && edit.a.overlaps(clash.a->span);
-         });
-}
-
 /// One speaker denies here what they say there, and nothing in it makes up for it.
 bool is_denial(const RelationSide& a, const RelationSide& b, const RelationEvidence& evidence) {
   if (turns_down(a) == turns_down(b) || !evidence.one_voice) return false;
@@ -118,10 +93,7 @@ bool is_denial(const RelationSide& a, const RelationSide& b, const RelationEvide
 
 bool conflict(const RelationSide& a, const RelationSide& b, const RelationEvidence& evidence) {
   const QuantityClash clash = quantity_clash(a.quantities, b.quantities);
-  if (clash.a != nullptr && measures_one_thing(*clash.a, evidence) &&
-      !is_rounded(clash, evidence.diff)) {
-    return true;
-  }
+  if (clash.a != nullptr && measures_one_thing(*clash.a, evidence)) return true;
   if (is_denial(a, b, evidence)) return true;
   if (evidence.diff == nullptr) return false;
   const bool denied =
@@ -132,6 +104,22 @@ bool conflict(const RelationSide& a, const RelationSide& b, const RelationEviden
 
 }  // namespace
 
+bool contradict(const lexicon::Quantity& x, const lexicon::Quantity& y) {
+  if (x.kind == lexicon::QuantityKind::year) return x.value != y.value;
+  if (x.kind != lexicon::QuantityKind::date) {
+    constexpr double kRounding = 0.1;
+    const double greater = std::max(std::abs(x.value), std::abs(y.value));
+    return std::abs(x.value - y.value) > (x.vague || y.vague ? kRounding * greater : 0);
+  }
+  constexpr long kMonth = 100;
+  constexpr long kYear = 10'000;
+  const auto p = static_cast<long>(x.value);
+  const auto q = static_cast<long>(y.value);
+  const auto differ = [](long u, long v) { return u != 0 && v != 0 && u != v; };
+  return differ(p / kYear, q / kYear) || differ(p / kMonth % kMonth, q / kMonth % kMonth) ||
+         differ(p % kMonth, q % kMonth);
+}
+
 const Edit* other_actor(const std::vector<Edit>& edits) {
   const auto found = std::ranges::find_if(edits, names_another);
   return found == edits.end() ? nullptr : &*found;
@@ -140,11 +128,10 @@ const Edit* other_actor(const std::vector<Edit>& edits) {
 QuantityClash quantity_clash(std::span<const lexicon::Quantity> a,
                              std::span<const lexicon::Quantity> b) {
   for (const lexicon::Quantity& quantity : a) {
-    if (!is_comparable(quantity) || quantity.vague || holds(b, quantity)) continue;
+    if (!is_comparable(quantity) || holds(b, quantity)) continue;
     if (only_of_unit(a, quantity) == nullptr) continue;
     const lexicon::Quantity* other = only_of_unit(b, quantity);
-    if (other != nullptr && !other->vague && contradict(*other, quantity))
-      return {&quantity, other};
+    if (other != nullptr && contradict(*other, quantity)) return {&quantity, other};
   }
   return {};
 }
