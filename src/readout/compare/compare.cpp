@@ -1,6 +1,8 @@
 #include "readout/compare/compare.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <fmt/format.h>
 #include <optional>
 
@@ -29,10 +31,13 @@
 #include "readout/compare/speaker_rank.hpp"
 #include "readout/compare/speakers.hpp"
 #include "readout/compare/statement_vectors.hpp"
+#include "readout/compare/told_alike.hpp"
 #include "readout/compare/topic_order.hpp"
 #include "readout/compare/wording.hpp"
 #include "readout/diff/diff.hpp"
+#include "readout/diff/wordlists.hpp"
 #include "readout/extract/extract.hpp"
+#include "readout/lexicon/date_parts.hpp"
 #include "readout/lexicon/named.hpp"
 #include "readout/phrases/phrases.hpp"
 #include "readout/report/labels.hpp"
@@ -210,10 +215,19 @@ class Collation {
       words[i] = compared_words(result_.statements[i], analyses_[result_.statements[i].source]);
     }
     collect_quantities();
-    for_each_index(result_.points.size(), options_.jobs, [&](std::size_t i) {
-      for (Pair& pair : result_.points[i].pairs) relate_pair(pair, words);
-    });
+    for_each_index(result_.points.size(), options_.jobs,
+                   [&](std::size_t i) { relate_pairs_of(result_.points[i], words); });
     corrector_->set_relations(result_.points);
+  }
+
+  /// Twice where the accounts tell one side of a pair alike: then the other is of something else.
+  void relate_pairs_of(Point& point, const std::vector<std::vector<text::Token>>& words) const {
+    for (Pair& pair : point.pairs) relate_pair(pair, words, true);
+    const std::vector<bool> alike = told_alike_elsewhere(result_, point);
+    for (std::size_t i = 0; i < alike.size(); ++i) {
+      Pair& pair = point.pairs[i];
+      if (alike[i] && pair.relation == Relation::conflicting) relate_pair(pair, words, false);
+    }
   }
 
   /// The quantities of what each statement reports.
@@ -226,10 +240,38 @@ class Collation {
         auto next = std::ranges::lower_bound(
             all, span.begin, {}, [](const lexicon::Quantity& each) { return each.span.begin; });
         for (; next != all.end() && next->span.begin < span.end; ++next) {
-          if (span.contains(next->span)) quantities_[i].push_back(*next);
+          if (!span.contains(next->span) || names_scale_alone(*next)) continue;
+          quantities_[i].push_back(*next);
+          quantities_[i].back().vague |= is_rough(*next, analyses_[statement.source]);
         }
       }
     }
+  }
+
+  /// «Сотни», 几十年: of that order, and nothing to hold a number against.
+  [[nodiscard]] static bool names_scale_alone(const lexicon::Quantity& quantity) {
+    const double digits = std::log10(std::max(quantity.value, 1.0));
+    return quantity.vague && !lexicon::is_date(quantity) && digits == std::floor(digits);
+  }
+
+  /// "About 30", "more than 30", "30左右".
+  [[nodiscard]] bool is_rough(const lexicon::Quantity& quantity,
+                              const text::Analysis& analysis) const {
+    if (lexicon::is_date(quantity)) return false;
+    constexpr std::size_t kBefore = 4;  // tokens
+    constexpr std::size_t kBehind = 2;
+    const std::span<const text::Token> tokens = analysis.tokens;
+    const diff::TokenRange at = diff::tokens_of(tokens, quantity.span);
+    const diff::TokenRange around{at.begin - std::min(kBefore, at.begin),
+                                  std::min(at.end + kBehind, tokens.size())};
+    return std::ranges::any_of(
+        std::array{"number_hedges", "number_bounds"}, [&](std::string_view list) {
+          return std::ranges::any_of(
+              diff::find_listed(tokens, around, lexicon_.grammar(analysis.language), list),
+              [&](const diff::ListMatch& match) {
+                return match.tokens.end >= at.begin && match.tokens.begin <= at.end;
+              });
+        });
   }
 
   [[nodiscard]] RelationSide relation_side(std::size_t statement, const diff::Side& side) const {
@@ -253,7 +295,8 @@ class Collation {
     return pair.parts.speaker > 0 && is_known(pair.a) && is_known(pair.b);
   }
 
-  void relate_pair(Pair& pair, const std::vector<std::vector<text::Token>>& words) const {
+  void relate_pair(Pair& pair, const std::vector<std::vector<text::Token>>& words,
+                   bool may_conflict) const {
     const auto side = [&](std::size_t i) {
       const std::size_t source = result_.statements[i].source;
       return diff::Side{document(source).text, words[i], document(source).language,
@@ -263,7 +306,7 @@ class Collation {
     const diff::Side b = side(pair.b);
     const RelationSide relation_a = relation_side(pair.a, a);
     const RelationSide relation_b = relation_side(pair.b, b);
-    RelationEvidence evidence{nullptr, pair.score, is_one_voice(pair)};
+    RelationEvidence evidence{nullptr, pair.score, is_one_voice(pair), may_conflict};
     if (a.language != b.language) {
       pair.relation = relate(relation_a, relation_b, evidence);
       return;

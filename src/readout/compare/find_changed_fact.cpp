@@ -7,6 +7,7 @@
 #include "readout/compare/quoted_words.hpp"
 #include "readout/compare/relations.hpp"
 #include "readout/compare/same_words.hpp"
+#include "readout/lexicon/date_parts.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/text/unicode.hpp"
 
@@ -63,10 +64,14 @@ class ChangedFact {
     const bool both = !edit.a.empty() && !edit.b.empty();
     for (const auto& [change, kind] :
          {std::pair{Change::date, "date"}, {Change::number, "number"}}) {
-      if (!has(edit.changes, change) || is_part_of_number(edit) || is_same_number(edit)) {
+      if (!has(edit.changes, change) || is_part_of_number(edit) || is_same_number(edit) ||
+          is_rounded(edit)) {
         continue;
       }
-      if (both) return other(kind, FindingRule::disagrees, edit.a, edit.b);
+      if (both) {
+        return other(kind, FindingRule::disagrees, quantity_in(pair_.a, edit.a),
+                     quantity_in(pair_.b, edit.b));
+      }
       if (is_sign(edit)) return signs(edit);
     }
     if (both && names_another(edit)) return other("name", FindingRule::disagrees, edit.a, edit.b);
@@ -82,6 +87,20 @@ class ChangedFact {
  private:
   [[nodiscard]] FoundInPair other(const char* kind, FindingRule rule, Span a, Span b) const {
     return held_against(scene_, point_, pair_, kind, rule, a, b);
+  }
+
+  /// The whole date that the edit changes, of a number the words of the edit; all of the edit where
+  /// it has none or several.
+  [[nodiscard]] Span quantity_in(std::size_t statement, Span edit) const {
+    Span found;
+    for (const lexicon::Quantity& each : scene_.inputs.quantities[statement]) {
+      if (!each.span.overlaps(edit)) continue;
+      if (!found.empty()) return edit;
+      found = lexicon::is_date(each)
+                  ? each.span
+                  : Span{std::max(each.span.begin, edit.begin), std::min(each.span.end, edit.end)};
+    }
+    return found.empty() ? edit : found;
   }
 
   /// "000" of "10 000": more digits stand right beside it.
@@ -104,6 +123,20 @@ class ChangedFact {
     if (a.find(':') != std::string_view::npos || b.find(':') != std::string_view::npos) return true;
     const std::string joined = without_grouping(a);
     return joined.size() > kGroup && joined == without_grouping(b);
+  }
+
+  /// "Nearly 30", 28: both may be right.
+  [[nodiscard]] bool is_rounded(const Edit& edit) const {
+    const auto& all = scene_.inputs.quantities;
+    const auto at = [](const std::vector<lexicon::Quantity>& quantities, Span span) {
+      return std::ranges::find_if(quantities, [&](const lexicon::Quantity& quantity) {
+        return quantity.span.overlaps(span);
+      });
+    };
+    const auto a = at(all[pair_.a], edit.a);
+    const auto b = at(all[pair_.b], edit.b);
+    return a != all[pair_.a].end() && b != all[pair_.b].end() && (a->vague || b->vague) &&
+           a->kind == b->kind && a->unit == b->unit && !contradict(*a, *b);
   }
 
   [[nodiscard]] bool is_sign(const Edit& edit) const {
@@ -162,9 +195,12 @@ class ChangedFact {
 bool is_beside_clash(const FindingScene& scene, const Pair& pair, const Edit& edit) {
   const QuantityClash clash =
       quantity_clash(scene.inputs.quantities[pair.a], scene.inputs.quantities[pair.b]);
+  const bool counts = has(edit.changes, Change::date) || has(edit.changes, Change::number);
+  if (report::is_denied(scene.statement(pair.a)) != report::is_denied(scene.statement(pair.b))) {
+    return counts;  // the denial is told
+  }
   if (clash.a == nullptr) return false;
-  return (has(edit.changes, Change::date) || has(edit.changes, Change::number)) &&
-         !edit.a.overlaps(clash.a->span) && !edit.b.overlaps(clash.b->span);
+  return counts && !edit.a.overlaps(clash.a->span) && !edit.b.overlaps(clash.b->span);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "readout/compare/finders.hpp"
 #include "readout/compare/same_words.hpp"
 #include "readout/model/names.hpp"
+#include "readout/report/labels.hpp"
 
 namespace readout::compare {
 namespace {
@@ -16,6 +17,10 @@ FindingRule rule_of(Direction direction) {
 
 FoundInPair find_force(const FindingScene& scene, const Point& point, const Pair& pair) {
   if (pair.replaced_whole || share_kept(scene.comparison, pair) < kCloseInWords) {
+    return std::nullopt;
+  }
+  // "Will", where the other denies that it may: neither is softer than the other.
+  if (report::is_denied(scene.statement(pair.a)) != report::is_denied(scene.statement(pair.b))) {
     return std::nullopt;
   }
   FoundInPair best;

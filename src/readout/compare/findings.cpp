@@ -7,6 +7,7 @@
 
 #include "readout/compare/finders.hpp"
 #include "readout/compare/headline_choice.hpp"
+#include "readout/compare/told_alike.hpp"
 #include "readout/report/tally.hpp"
 
 namespace readout::compare {
@@ -57,7 +58,9 @@ std::vector<Found> found_in(const FindingScene& scene, std::size_t index) {
     complete(*next, scene, point);
     found.push_back(std::move(*next));
   };
+  const std::vector<bool> told_alike = told_alike_elsewhere(scene.comparison, point);
   for (std::size_t i = 0; i < point.pairs.size(); ++i) {
+    if (told_alike[i]) continue;
     for (const auto& find : kPairFinders) add(find(scene, point, point.pairs[i]), i);
   }
   add(find_only_here(scene, point), std::nullopt);

@@ -67,6 +67,8 @@ bool denies_clause(const Cue& cue, std::span<const text::Token> around,
                    const lexicon::Grammar& grammar) {
   const bool has_complementiser = std::ranges::any_of(
       around, [&](const text::Token& word) { return grammar.in("complementisers", word.folded); });
+  // "Opposes that a vote is held": an attitude to a thing, and nothing that is not so.
+  if (!has_complementiser && grammar.scale("opposites", cue.lemma)) return false;
   return has_complementiser ||
          std::ranges::any_of(grammar.cues, [&](const lexicon::CueEntry& entry) {
            return entry.lemma == cue.lemma && entry.strength == CueStrength::denying &&

@@ -1,6 +1,7 @@
 #include "readout/compare/relations.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace readout::compare {
 namespace {
@@ -8,7 +9,6 @@ namespace {
 constexpr double kNearVerbatim = 0.75;
 constexpr double kCondensed = 0.6;
 constexpr std::size_t kFewestDenied = 3;  ///< words: "the deal" is rejected here, discussed there
-/// Across languages no wording can be held against the other: the score has to leave no doubt.
 
 /// A negation that comes with a whole clause belongs to the clause, not to what both sides say.
 bool is_short(const Edit& edit) {
@@ -62,18 +62,6 @@ const lexicon::Quantity* only_of_unit(std::span<const lexicon::Quantity> list,
   return found;
 }
 
-/// "13 November" does not contradict "13 November 2031": what both give agrees.
-bool contradict(const lexicon::Quantity& x, const lexicon::Quantity& y) {
-  if (x.kind != lexicon::QuantityKind::date) return x.value != y.value;
-  constexpr long kMonth = 100;
-  constexpr long kYear = 10'000;
-  const auto p = static_cast<long>(x.value);
-  const auto q = static_cast<long>(y.value);
-  const auto differ = [](long u, long v) { return u != 0 && v != 0 && u != v; };
-  return differ(p / kYear, q / kYear) || differ(p / kMonth % kMonth, q / kMonth % kMonth) ||
-         differ(p % kMonth, q % kMonth);
-}
-
 /// Bare numbers ("two", "one") name too many things to be held against each other; a time of day is
 /// told in the zone of who tells it.
 bool is_comparable(const lexicon::Quantity& quantity) {
@@ -103,7 +91,34 @@ bool is_denial(const RelationSide& a, const RelationSide& b, const RelationEvide
   return evidence.score >= kSurelySame && (a.denies_clause || b.denies_clause);
 }
 
+bool conflict(const RelationSide& a, const RelationSide& b, const RelationEvidence& evidence) {
+  const QuantityClash clash = quantity_clash(a.quantities, b.quantities);
+  if (clash.a != nullptr && measures_one_thing(*clash.a, evidence)) return true;
+  if (is_denial(a, b, evidence)) return true;
+  if (evidence.diff == nullptr) return false;
+  const bool denied =
+      turns_down(a) || turns_down(b);  // then a negation in the words may be the other's denial
+  return (!denied && polarity_differs(*evidence.diff, a.polarity, b.polarity)) ||
+         actors_differ(*evidence.diff);
+}
+
 }  // namespace
+
+bool contradict(const lexicon::Quantity& x, const lexicon::Quantity& y) {
+  if (x.kind == lexicon::QuantityKind::year) return x.value != y.value;
+  if (x.kind != lexicon::QuantityKind::date) {
+    constexpr double kRounding = 0.1;
+    const double greater = std::max(std::abs(x.value), std::abs(y.value));
+    return std::abs(x.value - y.value) > (x.vague || y.vague ? kRounding * greater : 0);
+  }
+  constexpr long kMonth = 100;
+  constexpr long kYear = 10'000;
+  const auto p = static_cast<long>(x.value);
+  const auto q = static_cast<long>(y.value);
+  const auto differ = [](long u, long v) { return u != 0 && v != 0 && u != v; };
+  return differ(p / kYear, q / kYear) || differ(p / kMonth % kMonth, q / kMonth % kMonth) ||
+         differ(p % kMonth, q % kMonth);
+}
 
 const Edit* other_actor(const std::vector<Edit>& edits) {
   const auto found = std::ranges::find_if(edits, names_another);
@@ -122,17 +137,11 @@ QuantityClash quantity_clash(std::span<const lexicon::Quantity> a,
 }
 
 Relation relate(const RelationSide& a, const RelationSide& b, const RelationEvidence& evidence) {
-  const QuantityClash clash = quantity_clash(a.quantities, b.quantities);
-  if (clash.a != nullptr && measures_one_thing(*clash.a, evidence)) return Relation::conflicting;
-  if (is_denial(a, b, evidence)) return Relation::conflicting;
+  if (evidence.may_conflict && conflict(a, b, evidence)) return Relation::conflicting;
   const diff::Diff* diff = evidence.diff;
   if (diff == nullptr) return Relation::translated;
   const bool denied_once =
       a.denies != b.denies || a.polarity.called_false != b.polarity.called_false;
-  const bool denied =
-      turns_down(a) || turns_down(b);  // then a negation in the words may be the other's denial
-  if (!denied && polarity_differs(*diff, a.polarity, b.polarity)) return Relation::conflicting;
-  if (actors_differ(*diff)) return Relation::conflicting;
   if (diff->kept >= kNearVerbatim && denied_once) return Relation::reworded;
   if (std::ranges::none_of(diff->edits, is_word_change)) return Relation::identical;
   if (diff->kept >= kNearVerbatim) return Relation::near_verbatim;

@@ -36,6 +36,7 @@ struct RelationEvidence {
   const diff::Diff* diff = nullptr;  ///< null across languages
   double score = 0;                  ///< of the pair
   bool one_voice = true;             ///< both are known to have one speaker, or one side
+  bool may_conflict = true;          ///< not where the accounts tell one of the two alike
 };
 
 [[nodiscard]] Relation relate(const RelationSide& a, const RelationSide& b,
@@ -43,6 +44,10 @@ struct RelationEvidence {
 
 /// The edit that names another known actor; null where there is none.
 [[nodiscard]] const Edit* other_actor(const std::vector<Edit>& edits);
+
+/// Whether the two cannot both be right: "13 November" and "13 November 2031" can; so can "more
+/// than 30", which is vague, and 32.
+[[nodiscard]] bool contradict(const lexicon::Quantity& x, const lexicon::Quantity& y);
 
 /// Two quantities that both sides state and that cannot both be right; null when there are none.
 struct QuantityClash {

@@ -211,7 +211,9 @@ Adjunct adjunct_of(const Half& half) {
   if (passage.range().empty() || in_brackets || passage.range().size() > kClauseTokens) {
     return Adjunct::other;
   }
-  if (passage.opened_by("condition_openers") > 0 || passage.closed_by("condition_tails")) {
+  const bool set_phrase = passage.opened_by("not_condition_openers") > 0;  // "if anything"
+  if ((!set_phrase && passage.opened_by("condition_openers") > 0) ||
+      passage.closed_by("condition_tails")) {
     return Adjunct::condition;
   }
   if (is_reason(passage)) return Adjunct::reason;

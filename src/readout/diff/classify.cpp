@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "readout/diff/adjuncts.hpp"
+#include "readout/diff/balanced_hedges.hpp"
 #include "readout/diff/beside_turns.hpp"
 #include "readout/diff/cut_at_cues.hpp"
 #include "readout/diff/elsewhere.hpp"
@@ -176,6 +177,21 @@ void judge_extent(Piece& piece, const Judgement& judgement) {
   }
 }
 
+/// "Resolution 2231", "Resolution 1701": a number that counts nothing.
+bool are_other_numbers(const Half& a, const Half& b) {
+  const auto is_number = [](const Half& half) {
+    const auto quantities = half.facts.quantities_at(half.range);
+    return half.range.size() == 1 && half.tokens().front().kind == text::TokenKind::number &&
+           std::ranges::all_of(quantities, [](const QuantityAt& each) {
+             const lexicon::Quantity& found = each.quantity;
+             return each.tokens.size() == 1 && !found.vague && found.unit.empty() &&
+                    (found.kind == lexicon::QuantityKind::number ||
+                     found.kind == lexicon::QuantityKind::year);
+           });
+  };
+  return is_number(a) && is_number(b) && a.tokens().front().folded != b.tokens().front().folded;
+}
+
 void judge_words(Piece& piece, const Judgement& judgement) {
   using Rule = void (*)(Piece&, const Judgement&);
   constexpr std::array<Rule, 14> kRules{
@@ -191,6 +207,10 @@ void judge_words(Piece& piece, const Judgement& judgement) {
   if (has(piece.changes, Change::negation) || is_under_denial(judgement.half_a(piece)) ||
       is_under_denial(judgement.half_b(piece))) {
     piece.direction = Direction::none;
+  }
+  if (piece.changes.empty() &&
+      are_other_numbers(judgement.half_a(piece), judgement.half_b(piece))) {
+    return add_change(piece, Change::number);
   }
   if (is_inflection(piece, judgement.a, judgement.b, judgement.grammar_a) ||
       is_other_tense(piece, judgement.a, judgement.b, judgement.grammar_a)) {
@@ -263,6 +283,7 @@ void classify(std::vector<Piece>& pieces, const Side& a, const Side& b,
     }
   }
   drop_directions_beside_turns(pieces, judgement);
+  drop_balanced_hedges(pieces, judgement);
 }
 
 }  // namespace readout::diff

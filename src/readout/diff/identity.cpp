@@ -127,12 +127,14 @@ bool is_foreign(const text::Token& token, const lexicon::Grammar& grammar) {
 /// Of a script without capitals: the half with what is written in the characters of foreign names
 /// beside it.
 TokenRange foreign_round(const Half& half) {
+  constexpr std::size_t kLongest = 16;  // tokens beside the half: more are no name
   const auto foreign = [&](std::size_t i) { return is_foreign(half.side.tokens[i], half.grammar); };
+  const TokenRange around = widened(half.range, kLongest, half.side.tokens.size());
   TokenRange name = half.range;
-  while (name.begin > 0 && foreign(name.begin - 1)) {
+  while (name.begin > around.begin && foreign(name.begin - 1)) {
     --name.begin;
   }
-  while (name.end < half.side.tokens.size() && foreign(name.end)) {
+  while (name.end < around.end && foreign(name.end)) {
     ++name.end;
   }
   return name;
@@ -165,6 +167,11 @@ bool are_foreign_names(const Half& a, const Half& b) {
 bool shares_name(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::ranges::any_of(
       a, [&](const std::string& name) { return std::ranges::find(b, name) != b.end(); });
+}
+
+bool names_place(const Half& half) {
+  const auto actors = half.facts.actors_at(half.range);
+  return actors.size() == 1 && is_place(half, actors[0]);
 }
 
 /// What a piece says of its actors, articles aside: where it is not the same ("for Reyk", "Maren
@@ -293,7 +300,9 @@ void judge_names(Piece& piece, const Judgement& judgement) {
   const Half half_b = judgement.half_b(piece);
   const std::vector<std::string> a = names_in(half_a);
   const std::vector<std::string> b = names_in(half_b);
-  const bool other = !a.empty() && !b.empty() && !shares_name(a, b);
+  // Of the towns one may be known, and stand for its state elsewhere: "the Geneva convention".
+  const bool other = (!a.empty() || names_place(half_a)) && (!b.empty() || names_place(half_b)) &&
+                     !(a.empty() && b.empty()) && !shares_name(a, b);
   const bool other_thing = judgement.facts_a.in_actor(piece.a) ||
                            judgement.facts_b.in_actor(piece.b) || !piece.changes.empty();
   if (other || (!other_thing && are_foreign_names(half_a, half_b))) {

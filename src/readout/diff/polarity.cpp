@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "readout/diff/judgement.hpp"
+#include "readout/diff/restated.hpp"
 #include "readout/diff/words.hpp"
 
 namespace readout::diff {
@@ -145,10 +146,21 @@ bool is_denied_by_prefix(const Piece& piece, const Judgement& judgement) {
 /// Beside which a word may mark a number as rough: "about 40", "40左右".
 bool is_beside_amount(const Half& half, TokenRange words) {
   const TokenRange around = widened(words, 1, half.side.tokens.size());
-  return std::ranges::any_of(half.facts.quantities_at(around), [](const QuantityAt& each) {
+  const auto is_amount = [](const QuantityAt& each) {
     return each.quantity.kind != lexicon::QuantityKind::date &&
            each.quantity.kind != lexicon::QuantityKind::year;
-  });
+  };
+  if (std::ranges::any_of(half.facts.quantities_at(around), is_amount)) {
+    return true;
+  }
+  // "40 ships or so": what is counted stands between.
+  const std::size_t noun = around.begin;
+  return noun > 0 && words.begin > noun &&
+         std::ranges::any_of(half.facts.quantities_at({noun - 1, noun}),
+                             [&](const QuantityAt& each) {
+                               return is_amount(each) && !each.quantity.noun.empty() &&
+                                      each.quantity.noun == half.side.tokens[noun].stem;
+                             });
 }
 
 /// «10 до 15»: between two numbers it makes a range.
@@ -173,9 +185,19 @@ bool leaves_preposition(const Half& half, const ListMatch& match) {
          (half.grammar.in("place_openers", first) || half.grammar.in("time_openers", first));
 }
 
+/// «Пока войска не выведут»: at the head of a clause it is a conjunction, and reserves nothing.
+bool opens_clause(const Half& half, const ListMatch& match) {
+  const auto& tokens = half.side.tokens;
+  const std::size_t at = match.tokens.begin;
+  return match.tokens.size() == 1 && half.grammar.in("subordinators", match.entry) &&
+         (begins_sentence(tokens, at) || parts_clauses(tokens[at - 1], half.grammar));
+}
+
 std::vector<ListMatch> hedges_in(const Half& half) {
   std::vector<ListMatch> found = listed_at(half, "hedges", "not_hedges");
-  std::erase_if(found, [&](const ListMatch& match) { return leaves_preposition(half, match); });
+  std::erase_if(found, [&](const ListMatch& match) {
+    return leaves_preposition(half, match) || opens_clause(half, match);
+  });
   const auto only_of_numbers = [&](const ListMatch& match) {
     return half.grammar.in("number_hedges", match.entry) &&
            (!is_beside_amount(half, match.tokens) || joins_range(half, match) ||
@@ -301,7 +323,8 @@ void judge_negation(Piece& piece, const Judgement& judgement) {
       same_content(piece, judgement,
                    {"negations", "negating_phrases", "modality", "auxiliaries", "be_forms",
                     "affirming_words", "seasons", "calendar_words"}) &&
-      !deny_alike(judgement.half_a(piece), judgement.half_b(piece))) {
+      !deny_alike(judgement.half_a(piece), judgement.half_b(piece)) &&
+      !is_restated_denial(piece, judgement)) {
     add_change(piece, Change::negation);
   }
 }

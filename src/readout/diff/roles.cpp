@@ -48,6 +48,12 @@ Words words_near(const Half& half) {
   for (const std::string_view people : {"person_nouns", "group_nouns", "corporate_nouns"}) {
     add_uncovered(words.nouns, find_listed(tokens, around, half.grammar, people));
   }
+  // "Diplomatic" is no diplomat.
+  std::erase_if(words.nouns, [&](const ListMatch& match) {
+    const std::string& word = tokens[match.tokens.begin].folded;
+    return match.tokens.size() == 1 && match.entry != word &&
+           half.grammar.in("noun_modifiers", word);
+  });
   drop_covered(words.modifiers, words.nouns);
   drop_covered(words.deputies, words.nouns);
   return words;

@@ -120,12 +120,45 @@ void join_measures(std::vector<QuantityAt>& quantities, const Side& side,
   quantities = std::move(joined);
 }
 
-bool denies(const text::Token& token, const lexicon::Grammar& grammar) {
-  return grammar.in("negations", token.folded) || grammar.in("lessening_words", token.folded);
+/// "COVID-19", "F-16": the number is a part of the name.
+bool is_of_name(const QuantityAt& each, const Side& side) {
+  const bool bare =
+      each.quantity.kind == lexicon::QuantityKind::number && each.quantity.unit.empty();
+  const std::size_t at = each.tokens.begin;
+  if (!bare || at >= side.tokens.size()) {
+    return false;
+  }
+  const bool signed_here = side.tokens[at].folded == "-";
+  if (!signed_here && (at == 0 || side.tokens[at - 1].folded != "-")) {
+    return false;
+  }
+  const std::size_t mark = signed_here ? at : at - 1;
+  return mark > 0 && mark + 1 < side.tokens.size() && side.tokens[mark - 1].capitalised &&
+         side.tokens[mark - 1].kind == text::TokenKind::word &&
+         side.tokens[mark - 1].span.end == side.tokens[mark].span.begin &&
+         side.tokens[mark].span.end == side.tokens[mark + 1].span.begin;
+}
+
+/// At which tokens a word or phrase ends that denies what follows in its clause, or keeps it from
+/// being: "failed to", "prevented".
+std::vector<bool> ends_of_denials(const Side& side, const lexicon::Grammar& grammar) {
+  std::vector<bool> ends(side.tokens.size(), false);
+  const TokenRange all{0, side.tokens.size()};
+  const auto exceptions = find_listed(side.tokens, all, grammar, "not_averting_words");
+  for (const std::string_view list :
+       {"negations", "lessening_words", "negating_phrases", "denying_words", "averting_words"}) {
+    std::vector<ListMatch> found = find_listed(side.tokens, all, grammar, list);
+    if (list == "averting_words") drop_covered(found, exceptions);
+    for (const ListMatch& match : found) {
+      ends[match.tokens.end - 1] = true;
+    }
+  }
+  return ends;
 }
 
 std::vector<bool> under_denial(const Side& side, const lexicon::Grammar& grammar) {
   std::vector<bool> under(side.tokens.size(), false);
+  const std::vector<bool> denials = ends_of_denials(side, grammar);
   bool reported = false;
   bool negated = false;
   for (std::size_t i = 0; i < side.tokens.size(); ++i) {
@@ -135,7 +168,7 @@ std::vector<bool> under_denial(const Side& side, const lexicon::Grammar& grammar
     }
     under[i] = reported || negated;
     reported = reported || grammar.reports_with(CueStrength::denying, token.folded);
-    negated = !grammar.in("clause_marks", token.folded) && (negated || denies(token, grammar));
+    negated = !grammar.in("clause_marks", token.folded) && (negated || denials[i]);
   }
   return under;
 }
@@ -165,6 +198,7 @@ SideFacts side_facts(const Side& side, const lexicon::Lexicon& lexicon) {
   for (const lexicon::Quantity& quantity : within(named.quantities, run)) {
     facts.quantities.push_back({tokens_of(side.tokens, quantity.span), quantity});
   }
+  std::erase_if(facts.quantities, [&](const QuantityAt& each) { return is_of_name(each, side); });
   constexpr double kPercent = 100;
   const lexicon::Grammar& grammar = lexicon.grammar(side.language);
   add_shares(facts, side, grammar, "fractions", {{}, lexicon::QuantityKind::percent, 0, ""},

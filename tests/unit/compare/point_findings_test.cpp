@@ -52,6 +52,48 @@ std::string kinds(const std::vector<Finding>& findings) {
 
 }  // namespace
 
+TEST_CASE("what both accounts tell alike is not held against its likeness") {
+  const std::string three = "“Varland lost three ships in the storm on the lake,” Reyk said.\n\n";
+  const std::string five = "“Kestria lost five ships in the storm on the lake,” Reyk said.\n\n";
+  const auto of = [](const std::string& a, const std::string& b) {
+    const Comparison found = compared_summit({document("Readout", a), document("Agency", b)});
+    std::size_t conflicts = 0;
+    for (const Point& point : found.points) {
+      for (const Pair& pair : point.pairs) conflicts += pair.relation == Relation::conflicting;
+    }
+    return kinds(found.findings) + (conflicts > 0 ? " conflict" : "");
+  };
+  CHECK(of(three, five) == "quotation-changed conflict");
+  CHECK(of(three + five, five + three).empty());
+  CHECK(of(three + five, three + five).empty());
+}
+
+TEST_CASE("a number told roughly is not held against one that it may be") {
+  const auto of =
+      [](const std::string& a, const std::string& b, const char* before = "Reyk said that ",
+         const char* behind = " ships had been lost in the storm.", const char* language = "en") {
+        return kinds(compared_summit({document("Readout", before + a + behind, language),
+                                      document("Agency", before + b + behind, language)})
+                         .findings);
+      };
+  CHECK(of("30", "28") == "number");
+  CHECK(of("more than 30", "20") == "number");
+  for (const char* rough : {"nearly 30", "about 30", "more than 30", "at least 30"}) {
+    CHECK(of(rough, "31").find("number") == std::string::npos);
+    CHECK(of("31", rough).find("number") == std::string::npos);
+  }
+  const auto ru = [&](const std::string& a) {
+    return of(a, "32", "Рейк сказал, что погибло ", " рыбака на озере.", "ru");
+  };
+  CHECK(ru("30").find("number") != std::string::npos);
+  CHECK(ru("более 30").find("number") == std::string::npos);
+  const auto zh = [&](const std::string& a) {
+    return of(a, "32", "雷克说，风暴中有", "艘船只沉没。", "zh");
+  };
+  CHECK(zh("28").find("number") != std::string::npos);
+  CHECK(zh("超过30").find("number") == std::string::npos);
+}
+
 TEST_CASE("a point has a second finding of another kind in other words of the same two") {
   const auto of = [](const std::string& a, const std::string& b) {
     const std::string maren = "President Ilda Maren said that ";

@@ -83,3 +83,24 @@ TEST_CASE("actors that are exchanged cost no more than linear time") {
   const double few = cost(kFew / kTimes);
   CHECK(cost(kFew) < kMost * few);
 }
+
+TEST_CASE(
+    "what is written in the characters of foreign names alone costs no more than linear time") {
+  const auto cost = [](std::size_t count) {
+    std::string a;
+    std::string b;
+    for (std::size_t i = 0; i < count; ++i) {
+      a += "阿巴克尔斯";
+      b += i % 3 == 0 ? "阿巴普尔斯" : "阿巴克尔斯";
+    }
+    const test::Told side_a = test::told(a, "zh");
+    const test::Told side_b = test::told(b, "zh");
+    const lexicon::Named none;
+    return seconds_of([&] {
+      (void)diff::diff({a, side_a.analysis.tokens, "zh", &none},
+                       {b, side_b.analysis.tokens, "zh", &none}, lexicon::shipped());
+    });
+  };
+  const double few = cost(kFew / 4);
+  CHECK(cost(kTimes * (kFew / 4)) < kMost * few);
+}

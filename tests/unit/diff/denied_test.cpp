@@ -21,6 +21,31 @@ TEST_CASE("what is denied in the clause has no direction, however far before") {
             .direction == Direction::hardened);
 }
 
+TEST_CASE("what was kept from being has no direction") {
+  const auto direction = [](const std::string& a, const std::string& b,
+                            const std::string& language = "en") {
+    const Claims told = claims(a, b, language);
+    CHECK(told.has(Change::intensity));
+    return told.direction;
+  };
+  CHECK(direction("Varland prevented a serious crisis.", "Varland prevented a grave crisis.") ==
+        Direction::none);
+  CHECK(direction("Kestria failed to fully comply with the treaty.",
+                  "Kestria failed to comply with the treaty.") == Direction::none);
+  CHECK(direction("Few of the ministers strongly support the plan.",
+                  "Few of the ministers support the plan.") == Direction::none);
+  CHECK(direction("Maren stopped short of strong criticism.",
+                  "Maren stopped short of criticism.") == Direction::none);
+  CHECK(direction("Стороны смогли избежать очень тяжёлых потерь.",
+                  "Стороны смогли избежать тяжёлых потерь.", "ru") == Direction::none);
+  CHECK(direction("有关方面应避免严重危机。", "有关方面应避免极其严重危机。", "zh") ==
+        Direction::none);
+  CHECK(direction("Varland went through a serious crisis.",
+                  "Varland went through a grave crisis.") == Direction::hardened);
+  CHECK(direction("Kestria avoided war, and strongly supports the plan.",
+                  "Kestria avoided war, and supports the plan.") == Direction::softened);
+}
+
 TEST_CASE("one negation on each side is none that came or went") {
   CHECK_FALSE(claims("The plan will not work.", "The plan can not work.").has(Change::negation));
   CHECK_FALSE(claims("A letter No. 7 came.", "A letter 7 came.").has(Change::negation));
