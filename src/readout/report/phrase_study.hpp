@@ -49,7 +49,9 @@ enum class PhraseTable {
 
 struct PhraseTextLayout {
   bool colour = false;
-  std::size_t width = 100;  ///< columns of the terminal; 72 at least are used
+  std::size_t width = 100;  ///< columns of the terminal
+  bool phrases = true;      ///< the table of phrases with their wordings
+  bool distribution = true;
 };
 
 /// Tables as long as a reader of a terminal can use; columns as East Asian width counts them.
