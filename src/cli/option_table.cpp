@@ -4,6 +4,7 @@
 #include <array>
 
 #include "cli/diff_options.hpp"
+#include "cli/phrases_options.hpp"
 
 namespace readout::cli {
 namespace {
@@ -167,9 +168,6 @@ constexpr std::array kIngestOptions = std::to_array<std::string_view>(
     {"output", "format", "set", "outlet", "kind", "language", "type", "keep"});
 constexpr std::array kAlignOptions = std::to_array<std::string_view>(
     {"output", "format", "languages", "segment", "monotone", "type", "keep", "jobs"});
-constexpr std::array kPhrasesOptions = std::to_array<std::string_view>(
-    {"output", "format", "set", "language", "type", "keep", "discover", "min-sources", "top", "by",
-     "keyness", "concordance", "sort", "table", "promote", "into", "jobs"});
 constexpr std::array kEventOptions = std::to_array<std::string_view>(
     {"output", "force", "title", "date", "place", "language", "type"});
 constexpr std::array kEvaluateOptions =
@@ -276,28 +274,7 @@ constexpr std::array kCommands = std::to_array<CommandSpec>({
     {"diff", "A B", "Word diff of two texts", kDiffDetails, kDiffExamples, "html|json|md|txt",
      kDiffOptions, "with --exit-code: the texts differ", false, true, kDiffOwn},
     {"phrases", "EVENT | FILE... | check [LEXICON]...", "Recurring diplomatic phrasings, by source",
-     "The formulae of the lexicon with the wordings used, over files, folders and events, mixed "
-     "and "
-     "in any number; with\n"
-     "--discover also recurring word sequences that the lexicon does not know. A folder with an "
-     "event.json is one event;\n"
-     "of any other every text is read, and each folder in it is an event of its own. Counts stand "
-     "beside the count less\n"
-     "what longer phrases hold, the spread over texts (Gries' DP) and the first and last use. "
-     "--by, --keyness and\n"
-     "--concordance add tables; HTML and JSON have all, of CSV --table chooses one.\n"
-     "phrases check reads the shipped lexicon, or a user's files together with it, and lists "
-     "patterns that cannot be\n"
-     "read, overlap or match plain prose, and wordings that no pattern matches; with --verbose "
-     "also "
-     "what is no fault.",
-     "readout phrases corpus/lake-orla-2031\n"
-     "readout phrases --discover --by outlet --keyness archive/ -o phrases.html\n"
-     "readout phrases --concordance \"multipolar *\" --sort right archive/\n"
-     "readout phrases --format csv --table timeline archive/ > months.csv\n"
-     "readout phrases check mine.json\n"
-     "readout phrases --promote \"good neighbours\" --into mine.json archive/",
-     "html|json|csv|txt", kPhrasesOptions,
+     kPhrasesDetails, kPhrasesExamples, "html|json|csv|txt", kPhrasesOptions,
      "done, but an input was left out or cut; check: there are findings"},
     {"evaluate", "GOLD...", "Score extraction, alignment, phrases and kinds of change against gold",
      "GOLD is a gold.json of an event, a file of changes (corpus/changes/README.md), or a folder "

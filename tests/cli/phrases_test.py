@@ -140,17 +140,17 @@ class Promotes(PhrasesTest):
         mine = self.write("mine.json", '{"formulae": [{"id": "mine", "canonical": "the lake", "patterns": {"en": ["the lake"]}}]}')
         self.assertEqual(run("phrases", self.texts, "--promote", self.found()["canonical"], "--into", mine).returncode, 0)
         self.assertEqual(len(json.loads(mine.read_text())["formulae"]), 2)
-        self.assert_fails(run("phrases", self.texts, "--promote", self.found()["id"], "--into", mine), 2, "already")
+        self.assert_fails(run("phrases", "-q", self.texts, "--promote", self.found()["id"], "--into", mine), 2, "already")
         self.assertEqual(len(json.loads(mine.read_text())["formulae"]), 2)
 
     def test_what_is_not_there(self):
-        self.assert_fails(run("phrases", self.texts, "--promote", "d-nothing", "--into", self.folder / "mine.json"), 2, "d-nothing")
+        self.assert_fails(run("phrases", "-q", self.texts, "--promote", "d-nothing", "--into", self.folder / "mine.json"), 2, "d-nothing")
         self.assertFalse((self.folder / "mine.json").exists())
-        self.assert_fails(run("phrases", self.texts, "--promote", "d-nothing"), 2, "--into")
+        self.assert_fails(run("phrases", "-q", self.texts, "--promote", "d-nothing"), 2, "--into")
 
     def test_a_lexicon_that_is_none_is_left_alone(self):
         broken = self.write("mine.json", "not json")
-        self.assert_fails(run("phrases", self.texts, "--promote", self.found()["id"], "--into", broken), 3, "mine.json")
+        self.assert_fails(run("phrases", "-q", self.texts, "--promote", self.found()["id"], "--into", broken), 3, "mine.json")
         self.assertEqual(broken.read_text(), "not json")
 
 
