@@ -1,7 +1,6 @@
 #include "cli/listing.hpp"
 
 #include <fmt/format.h>
-#include <map>
 
 #include "readout/model/names.hpp"
 
@@ -100,27 +99,6 @@ std::string list_document(const Document& document, bool colour) {
   }
   left_out(document.blocks.size());
   return out;
-}
-
-std::string list_phrases(const Comparison& comparison, bool colour) {
-  std::string out;
-  for (const Phrase& phrase : comparison.phrases) {
-    const bool found = phrase.origin == PhraseOrigin::discovered;
-    out += bold(harmless(phrase.canonical), colour);
-    out +=
-        faint(found ? "  discovered\n" : fmt::format("  {}\n", harmless(phrase.category)), colour);
-    std::map<std::size_t, std::map<std::size_t, std::size_t>> by_source;
-    for (const PhraseHit& hit : phrase.occurrences) ++by_source[hit.source][hit.variant];
-    for (const auto& [source, variants] : by_source) {
-      out += fmt::format("  {}:", harmless(comparison.sources[source].document.outlet));
-      for (const auto& [variant, count] : variants) {
-        out += fmt::format(" “{}”", harmless(phrase.variants[variant].text));
-        if (count > 1) out += fmt::format(" ×{}", count);
-      }
-      out += '\n';
-    }
-  }
-  return out.empty() ? "no recurring phrasing found\n" : out;
 }
 
 }  // namespace readout::cli

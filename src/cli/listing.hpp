@@ -1,5 +1,4 @@
-/// Plain listings for a terminal: the statements of a document, a document's metadata and blocks,
-/// phrases by source.
+/// Plain listings for a terminal: the statements of a document, a document's metadata and blocks.
 #pragma once
 #include <string>
 
@@ -10,6 +9,5 @@ namespace readout::cli {
 [[nodiscard]] std::string list_statements(const Document& document, const Extraction& extraction,
                                           bool colour);
 [[nodiscard]] std::string list_document(const Document& document, bool colour);
-[[nodiscard]] std::string list_phrases(const Comparison& comparison, bool colour);
 
 }  // namespace readout::cli

@@ -115,21 +115,4 @@ std::string extraction_to_json(const Document& document, const Extraction& extra
   return out.take();
 }
 
-std::string phrases_to_json(const Comparison& comparison, int indent) {
-  const Texts texts = mapped_texts(comparison);
-  Json sources = Json::array();
-  for (const Source& source : comparison.sources) {
-    sources.push_back({{"id", source.document.id},
-                       {"outlet", source.document.outlet},
-                       {"language", source.document.language},
-                       {"words", source.document.words}});
-  }
-  return dump({{"schema", "readout/phrases/1"},
-               {"event", json_event(comparison.event)},
-               {"sources", std::move(sources)},
-               {"phrases", json_phrases(comparison, texts)},
-               {"warnings", json_warnings(comparison.warnings)}},
-              indent);
-}
-
 }  // namespace readout::report

@@ -23,8 +23,6 @@ inline constexpr int kOneLine = -1;
 /// id; a statement without an id gets its position in reading order as one.
 [[nodiscard]] std::string extraction_to_json(const Document& document, const Extraction& extraction,
                                              int indent = 2);
-/// The formulae of a comparison alone: schema name readout/phrases/1.
-[[nodiscard]] std::string phrases_to_json(const Comparison& comparison, int indent = 2);
 /// The JSON Schema (draft-07) of to_json.
 [[nodiscard]] std::string_view comparison_schema();
 
