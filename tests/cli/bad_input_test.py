@@ -242,7 +242,7 @@ class BadOptions(ProgramTest):
         self.assert_fails(run("--color"), 2, "--color")
 
     def test_a_format_that_the_command_lacks(self):
-        for command, lacks, has in (("compare", "jsonl", "html"), ("extract", "html", "jsonl"), ("phrases", "html", "json")):
+        for command, lacks, has in (("compare", "jsonl", "html"), ("extract", "html", "jsonl"), ("phrases", "jsonl", "csv")):
             result = run(command, "--format", lacks, self.a, self.b)
             self.assert_fails(result, 2, f'"{lacks}"', has)
             self.assertNotIn(f" {lacks},", result.stderr.decode())

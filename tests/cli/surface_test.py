@@ -227,7 +227,7 @@ class Output(ProgramTest):
 
     def test_verbose_tells_the_steps_with_their_times(self):
         for call, step in ((("compare", self.a, self.b), "aligning"), (("extract", self.a), "reading"),
-                           (("diff", self.a, self.b), "compared"), (("phrases", self.a, self.b), "formulae"),
+                           (("diff", self.a, self.b), "compared"), (("phrases", self.a, self.b), "phrasings"),
                            (("evaluate", SAMPLE / "gold.json"), "scoring")):
             self.assertRegex(run(*call, "--verbose").stderr.decode(), rf"readout: +\d+\.\d{{3}} s  {step}")
             self.assertEqual(run(*call, *(("-q",) if call[0] == "diff" else ())).stderr, b"")

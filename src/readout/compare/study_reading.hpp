@@ -19,7 +19,7 @@ namespace readout::compare {
 struct TextReading {
   std::vector<phrases::FormulaHit> hits;
   std::vector<std::vector<ConcordanceLine>> lines;  ///< by query; nobody is named in them yet
-  std::vector<phrases::SpokenSpan> spoken;    ///< none where no speaker is asked for
+  std::vector<phrases::SpokenSpan> spoken;          ///< none where no speaker is asked for
 };
 
 using TakeReading =
