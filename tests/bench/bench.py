@@ -1,6 +1,6 @@
 """Whole-process times and peak memory of readout and of its peers, from the same run.
 
-Usage: bench.py READOUT [SECTION]...   sections: compare, extract, diff, encode, matching; all of them otherwise
+Usage: bench.py READOUT [SECTION]...   sections: compare, extract, diff, encode, matching, discovery; all of them otherwise
 """
 import os
 import pathlib
@@ -12,6 +12,7 @@ import tempfile
 import unittest
 
 import measure
+import discovery as discovery_bench
 import phrase_matching
 import word_diff
 
@@ -137,8 +138,12 @@ def bench_matching(readout, _):
     phrase_matching.run(pathlib.Path(readout).parent)
 
 
+def bench_discovery(readout, _):
+    discovery_bench.run(pathlib.Path(readout).parent)
+
+
 SECTIONS = {"compare": bench_compare, "extract": bench_extract, "diff": bench_diff, "encode": bench_all_encode,
-            "matching": bench_matching}
+            "matching": bench_matching, "discovery": bench_discovery}
 
 
 def main():

@@ -92,7 +92,7 @@ class StudyText {
     line(bold(fmt::format("{:>6} {:>6} {:>5} {:>10} {:>10}  {}", "count", "own", "texts", "first",
                           "last", "phrase")));
     for (const StudiedPhrase& each : study_.phrases) phrase(each);
-    note("own: occurrences that stand in no longer phrase of this table", 0);
+    note("own: occurrences that are no part of a longer phrase of this table", 0);
   }
 
   void phrase(const StudiedPhrase& studied) {
