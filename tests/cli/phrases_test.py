@@ -122,6 +122,21 @@ class Concordance(PhrasesTest):
         self.assert_fails(run("phrases", self.texts, "--concordance", ""), 2, "--concordance")
 
 
+    def test_a_gap_however_it_is_typed(self):
+        for query in ("lake ... home", "lake...home", "lake … home"):
+            self.assertEqual(len(self.lines(query)), 2, query)
+
+    def test_a_long_query_is_not_echoed(self):
+        result = run("phrases", self.texts, "--concordance", "(" + "lake " * 2000)
+        self.assertEqual(result.returncode, 2)
+        self.assertLess(len(result.stderr), 400)
+
+    def test_options_of_which_nothing_would_come(self):
+        for options, needed in ((("--sort", "left"), "--concordance"), (("--table", "keyness", "--format", "csv"), "--keyness"),
+                                (("--into", "x.json"), "--promote")):
+            self.assert_fails(run("phrases", self.texts, *options), 2, needed)
+
+
 class Promotes(PhrasesTest):
     def found(self):
         return next(phrase for phrase in self.study(self.texts, "--discover")["phrases"]
@@ -142,6 +157,11 @@ class Promotes(PhrasesTest):
         self.assertEqual(len(json.loads(mine.read_text())["formulae"]), 2)
         self.assert_fails(run("phrases", "-q", self.texts, "--promote", self.found()["id"], "--into", mine), 2, "already")
         self.assertEqual(len(json.loads(mine.read_text())["formulae"]), 2)
+
+    def test_whatever_its_capitals_and_not_what_the_lexicon_has(self):
+        mine = self.folder / "mine.json"
+        self.assertEqual(run("phrases", "-q", self.texts, "--promote", self.found()["canonical"].upper(), "--into", mine).returncode, 0)
+        self.assert_fails(run("phrases", "-q", self.texts, "--promote", "not directed against anyone", "--into", mine), 2, "lexicon")
 
     def test_what_is_not_there(self):
         self.assert_fails(run("phrases", "-q", self.texts, "--promote", "d-nothing", "--into", self.folder / "mine.json"), 2, "d-nothing")

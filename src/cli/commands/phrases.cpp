@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <initializer_list>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -85,6 +86,30 @@ Result<compare::StudyOptions> study_options(const Arguments& arguments, const Te
   return options;
 }
 
+/// What is typed, short enough for a message.
+std::string shown(const std::string& typed) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (typed.size() <= kLongest) return typed;
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(typed[end]) & 0xC0U) == 0x80U) --end;
+  return typed.substr(0, end) + "…";
+}
+
+/// An option that nothing would come of.
+std::optional<Error> idle_option(const Arguments& arguments) {
+  const auto needs = [&](bool given, const char* option,
+                         const char* other) -> std::optional<Error> {
+    if (!given || arguments.has(other)) return std::nullopt;
+    return Error{ErrorKind::usage, std::string("--") + option, fmt::format("needs --{}", other),
+                 fmt::format("add --{}, or leave it out", other)};
+  };
+  const std::string table = arguments.value_or("table", "");
+  if (auto error = needs(arguments.has("sort"), "sort", "concordance")) return error;
+  if (auto error = needs(arguments.has("into"), "into", "promote")) return error;
+  if (auto error = needs(table == "keyness", "table keyness", "keyness")) return error;
+  return needs(table == "concordance", "table concordance", "concordance");
+}
+
 /// In the languages that the texts have.
 Result<std::vector<compare::StudyQuery>> queries(const Arguments& arguments,
                                                  const lexicon::Lexicon& lexicon,
@@ -97,8 +122,8 @@ Result<std::vector<compare::StudyQuery>> queries(const Arguments& arguments,
     auto query = phrases::Query::compile(typed, lexicon, all);
     if (const auto* const fault = std::get_if<phrases::PatternError>(&query)) {
       return Error{ErrorKind::usage, "--concordance",
-                   fmt::format("\"{}\" cannot be read at byte {}: {}", typed, fault->position + 1,
-                               fault->message),
+                   fmt::format("\"{}\" cannot be read at byte {}: {}", shown(typed),
+                               fault->position + 1, fault->message),
                    "write words, * for any one word, (a|b) for either, [a] for what may lack"};
     }
     asked.push_back({typed, std::get<phrases::Query>(std::move(query))});
@@ -127,6 +152,7 @@ CommandResult phrases_command(const Arguments& arguments, const Terminal& termin
   if (!arguments.operands.empty() && arguments.operands.front() == "check") {
     return phrases_check_command(arguments, terminal);
   }
+  if (const auto error = idle_option(arguments)) return *error;
   const auto lexicon = choose_lexicon(arguments);
   if (!lexicon) return lexicon.error();
   const auto targets =

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "readout/phrases/discover.hpp"
+#include "readout/text/unicode.hpp"
 
 #include "cli/output.hpp"
 
@@ -21,13 +22,30 @@ Error usage(std::string place, std::string message, std::string remedy) {
   return {ErrorKind::usage, std::move(place), std::move(message), std::move(remedy)};
 }
 
-/// By its id, or as it is written.
-const Phrase* found_phrase(const PhraseStudy& study, const std::string& wanted) {
+/// By its id, or in any of its wordings, whatever their capitals.
+const Phrase* find_phrase(const PhraseStudy& study, PhraseOrigin origin,
+                          const std::string& wanted) {
+  const std::string folded = text::fold(wanted);
   const auto found = std::ranges::find_if(study.phrases, [&](const StudiedPhrase& studied) {
-    return studied.phrase.origin == PhraseOrigin::discovered &&
-           (studied.phrase.id == wanted || studied.phrase.canonical == wanted);
+    const Phrase& phrase = studied.phrase;
+    return phrase.origin == origin &&
+           (phrase.id == wanted || text::fold(phrase.canonical) == folded ||
+            std::ranges::any_of(phrase.variants, [&](const PhraseVariant& variant) {
+              return text::fold(variant.text) == folded;
+            }));
   });
   return found == study.phrases.end() ? nullptr : &found->phrase;
+}
+
+Error not_found(const PhraseStudy& study, const std::string& wanted) {
+  const Phrase* const known = find_phrase(study, PhraseOrigin::lexicon, wanted);
+  if (known != nullptr) {
+    return usage("--promote", fmt::format("\"{}\" is of the lexicon: {}", wanted, known->id),
+                 "take a phrasing that is discovered");
+  }
+  return usage("--promote", fmt::format("no phrasing that was found is \"{}\"", wanted),
+               "run the same command with --discover in its place, and take an id of the list; "
+               "--top N lists more");
 }
 
 /// What FILE holds; a lexicon without formulae where there is none yet.
@@ -69,12 +87,8 @@ std::optional<Error> promote(const PhraseStudy& study, const Arguments& argument
   if (!lexicon) return lexicon.error();
   Json& formulae = lexicon.value()["formulae"];
   for (const std::string& wanted : arguments.values("promote")) {
-    const Phrase* const phrase = found_phrase(study, wanted);
-    if (phrase == nullptr) {
-      return usage("--promote", fmt::format("no phrasing that was found is \"{}\"", wanted),
-                   "run the same command with --discover in its place, and take an id of the list; "
-                   "--top N lists more");
-    }
+    const Phrase* const phrase = find_phrase(study, PhraseOrigin::discovered, wanted);
+    if (phrase == nullptr) return not_found(study, wanted);
     if (has_id(formulae, phrase->id)) {
       return usage("--promote", fmt::format("{} has {} already", *file, phrase->id),
                    "edit it there");

@@ -171,7 +171,9 @@ class Parser {
     if (pattern_.by_characters) {
       if (end < text.size()) static_cast<void>(text::next_code_point(text, end));
     } else {
-      while (end < text.size() && !ends_word(text[end])) ++end;
+      while (end < text.size() && !ends_word(text[end]) && !text.substr(end).starts_with(kGap)) {
+        ++end;
+      }
     }
     return end;
   }

@@ -16,6 +16,8 @@ namespace {
 constexpr std::string_view kSlot = "\xEE\x80\x80";
 /// Between Han characters a word is one to four of them.
 constexpr std::string_view kHanSlot = "\xEE\x80\x80[\xEE\x80\x80][\xEE\x80\x80][\xEE\x80\x80]";
+constexpr char32_t kEllipsis = 0x2026;
+constexpr std::string_view kGap = "...";  // of as many bytes
 constexpr std::string_view kBorders = " -()[]{}|";
 constexpr std::u32string_view kKept = U"()[]{}|*=!-.<>_'’";  // of patterns, and apostrophes
 
@@ -38,6 +40,10 @@ std::string without_marks(std::string_view query, const std::string& language) {
     const std::size_t begin = at;
     const char32_t c = text::next_code_point(query, at);
     const std::string_view character = query.substr(begin, at - begin);
+    if (c == kEllipsis) {
+      out += kGap;
+      continue;
+    }
     const bool kept = kKept.find(c) != std::u32string_view::npos;
     const bool blank = !kept && (text::is_punctuation(c) || text::is_space(c));
     out += blank ? std::string(character.size(), ' ') : std::string(character);
