@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "readout/text/unicode.hpp"
+
 namespace readout::phrases {
 namespace {
 
@@ -76,11 +78,26 @@ const SpokenSpan* speaker_at(std::span<const SpokenSpan> spans, Span hit) {
   return best;
 }
 
+namespace {
+
+/// "'s" of "Maren's", "bn" of "200bn": part of the word before, as texts are counted.
+bool goes_on(const text::Token& before, const text::Token& token) {
+  if (before.span.end != token.span.begin) return false;
+  std::size_t at = 0;
+  return token.folded.starts_with('\'') || (before.kind == text::TokenKind::number &&
+                                            !text::is_han(text::next_code_point(token.folded, at)));
+}
+
+}  // namespace
+
 std::vector<PhraseGroup> words_by_speaker(std::span<const SpokenSpan> spans,
                                           const text::Analysis& analysis) {
   std::map<std::string, std::size_t> words;
-  for (const text::Token& token : analysis.tokens) {
-    if (token.kind != text::TokenKind::word && token.kind != text::TokenKind::number) continue;
+  for (std::size_t i = 0; i < analysis.tokens.size(); ++i) {
+    const text::Token& token = analysis.tokens[i];
+    const bool word = token.kind == text::TokenKind::word || token.kind == text::TokenKind::number;
+    if (!word || token.folded.empty() || (i > 0 && goes_on(analysis.tokens[i - 1], token)))
+      continue;
     const SpokenSpan* const speaker = speaker_at(spans, token.span);
     ++words[speaker == nullptr ? "" : speaker->id];
   }

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "readout/text/word_count.hpp"
+
 using namespace readout;
 using namespace readout::phrases;
 
@@ -89,4 +91,19 @@ TEST_CASE("the order of the statements changes nothing") {
   REQUIRE(spans.size() == 3);
   CHECK(speaker_of(spans, "lost") == "tomas-reyk");
   CHECK(spoken_spans({}).empty());
+}
+
+TEST_CASE("a word is counted as the words of a text are") {
+  for (const auto& [words, language] :
+       {std::pair<std::string, const char*>{"Maren's ferry cost 200bn, the 21st of its kind.",
+                                            "en"},
+        {"Паром стоил 200 млн, 21-й по счёту.", "ru"},
+        {"渡轮耗资200亿元，奥尔拉湖21日开放。", "zh"}}) {
+    std::size_t counted = 0;
+    for (const PhraseGroup& group : words_by_speaker({}, text::analyse(words, language))) {
+      counted += group.words;
+    }
+    CAPTURE(words);
+    CHECK(counted == text::count_words(words));
+  }
 }
