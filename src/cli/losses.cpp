@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <string_view>
+#include <unordered_map>
 
 namespace readout::cli {
 
@@ -33,11 +35,14 @@ void Losses::add(const Comparison& comparison) {
 }
 
 void Losses::add(const PhraseStudy& study) {
+  std::unordered_map<std::string_view, const Document*> by_id;
+  for (const StudySource& source : study.sources) {
+    by_id.try_emplace(source.document.id, &source.document);
+  }
   for (const Warning& warning : study.warnings) {
-    if (warning.code == "undated") continue;  // the study itself says so, where months matter
-    const auto source = std::ranges::find(study.sources, warning.source,
-                                          [](const StudySource& each) { return each.document.id; });
-    warn(warning, source == study.sources.end() ? warning.source : source->document.file);
+    if (warning.source.empty()) continue;  // of all texts: the study itself says so
+    const auto source = by_id.find(warning.source);
+    warn(warning, source == by_id.end() ? warning.source : source->second->file);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <regex>
 #include <system_error>
@@ -12,6 +13,7 @@
 
 #include "readout/ingest/input_format.hpp"
 #include "readout/phrases/match.hpp"
+#include "readout/text/word_count.hpp"
 
 #include "cli/set_option.hpp"
 #include "cli/source_reading.hpp"
@@ -42,16 +44,23 @@ void correct(ingest::ManifestSource& source, const ingest::SourceHints& common) 
 /// Texts of one file are read together, where the first of them stands.
 void join_parts(std::vector<ingest::ManifestSource>& sources) {
   std::vector<ingest::ManifestSource> joined;
+  std::map<std::filesystem::path, std::vector<std::size_t>> by_file;  // those with parts
   for (ingest::ManifestSource& source : sources) {
-    const auto first = std::ranges::find_if(joined, [&](const ingest::ManifestSource& other) {
-      return source.parts.only_these && other.parts.only_these && other.file == source.file &&
-             other.hints.type == source.hints.type && other.sha256 == source.sha256 &&
+    if (!source.parts.only_these) {
+      joined.push_back(std::move(source));
+      continue;
+    }
+    std::vector<std::size_t>& same = by_file[source.file];
+    const auto first = std::ranges::find_if(same, [&](std::size_t i) {
+      const ingest::ManifestSource& other = joined[i];
+      return other.hints.type == source.hints.type && other.sha256 == source.sha256 &&
              other.accessed == source.accessed && other.hints.charset == source.hints.charset;
     });
-    if (first == joined.end()) {
+    if (first == same.end()) {
+      same.push_back(joined.size());
       joined.push_back(std::move(source));
     } else {
-      std::ranges::move(source.parts.known, std::back_inserter(first->parts.known));
+      std::ranges::move(source.parts.known, std::back_inserter(joined[*first].parts.known));
     }
   }
   sources = std::move(joined);
@@ -125,6 +134,7 @@ void cut_long_text(Document& document) {
   std::size_t end = kLongestText;
   while (end > 0 && (static_cast<unsigned char>(document.text[end]) & 0xC0U) == 0x80U) --end;
   document.text.resize(end);
+  if (document.words > 0) document.words = text::count_words(document.text);
   std::erase_if(document.blocks, [&](const Block& block) { return block.span.begin >= end; });
   if (!document.blocks.empty())
     document.blocks.back().span.end = std::min(document.blocks.back().span.end, end);

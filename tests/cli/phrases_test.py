@@ -46,6 +46,14 @@ class Reads(PhrasesTest):
                  for jobs in (1, 2, 5)]
         self.assertEqual(len({call.stdout for call in calls}), 1)
 
+    def test_of_a_text_that_is_cut_the_words_read_count(self):
+        self.write("long.txt", "The lake is a common home of good neighbours today.\n\n" * 50000)
+        result = run("phrases", self.folder / "long.txt", "--format", "json", "-q")
+        self.assertEqual(result.returncode, 1)
+        words = json.loads(result.stdout)["sources"][0]["words"]
+        self.assertLess(words, 2 ** 21 // 53 * 10 + 20)
+        self.assertGreater(words, 2 ** 21 // 53 * 10 - 20)
+
     def test_a_bad_manifest_is_named(self):
         (self.texts / "june").mkdir()
         self.write("texts/june/event.json", "{")

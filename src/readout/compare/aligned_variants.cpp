@@ -135,12 +135,15 @@ class PhraseReader {
   /// A wording of it stands in a sentence of the statement or right beside it.
   [[nodiscard]] bool stands_nearby(std::size_t phrase, std::size_t statement) const {
     const auto& sentences = analysis(statement).sentences;
-    const Span span = said(statement).span;
-    Span near = span;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-      if (!sentences[i].span.overlaps(span)) continue;
-      near.begin = std::min(near.begin, sentences[i > 0 ? i - 1 : i].span.begin);
-      near.end = std::max(near.end, sentences[std::min(i + 1, sentences.size() - 1)].span.end);
+    Span near = said(statement).span;
+    auto first = std::ranges::partition_point(
+        sentences, [&](const text::Sentence& each) { return each.span.end <= near.begin; });
+    auto behind = std::ranges::partition_point(
+        sentences, [&](const text::Sentence& each) { return each.span.begin < near.end; });
+    if (first < behind) {
+      if (first != sentences.begin()) --first;
+      if (behind == sentences.end()) --behind;
+      near = {std::min(near.begin, first->span.begin), std::max(near.end, behind->span.end)};
     }
     const std::vector<PlacedHit> hits = hits_.within(said(statement).source, near);
     return std::ranges::find(hits, phrase, &PlacedHit::phrase) != hits.end();

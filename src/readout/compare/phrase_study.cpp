@@ -84,6 +84,7 @@ class Study {
       phrases::order_lines(concordance.lines, concordance.order, study_.sources);
     }
     warn_of_undated();
+    warn_of_languages();
     step("done", 1);
     return std::move(study_);
   }
@@ -194,13 +195,35 @@ class Study {
   }
 
   void warn_of_undated() {
-    const auto undated = std::ranges::count_if(
-        study_.sources, [](const StudySource& source) { return source.day.empty(); });
+    const auto undated = std::ranges::count_if(study_.sources, [](const StudySource& source) {
+      return phrases::month_of(source.day).empty();
+    });
     if (undated == 0) return;
     study_.warnings.push_back(
         {"", "undated",
          fmt::format("{} of {} texts have no date: their uses are in no month", undated,
                      study_.sources.size())});
+  }
+
+  /// In such a text no formula is found, whatever it says.
+  void warn_of_languages() {
+    std::set<std::string_view> known;
+    for (const lexicon::Formula& formula : lexicon_.formulae()) {
+      for (const auto& [language, patterns] : formula.patterns) known.insert(language);
+    }
+    std::map<std::string, std::size_t> unknown;
+    for (const StudySource& source : study_.sources) {
+      const std::string& language = source.document.language;
+      if (!known.contains(language)) ++unknown[language];
+    }
+    for (const auto& [language, texts] : unknown) {
+      study_.warnings.push_back(
+          {"", "no-patterns",
+           fmt::format(
+               "{} of {} texts are in a language ({}) in which the lexicon has no patterns: "
+               "no formula is found in them, though their words count",
+               texts, study_.sources.size(), language)});
+    }
   }
 
   const lexicon::Lexicon& lexicon_;

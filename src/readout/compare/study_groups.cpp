@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "readout/phrases/keyness.hpp"
@@ -10,6 +11,12 @@ namespace readout::compare {
 namespace {
 
 constexpr std::size_t kNobody = 0;  // of the members
+
+/// "" of a formula, whose patterns are in several languages; else the one that a phrase occurs in.
+std::string_view only_language(const Phrase& phrase) {
+  const bool one = phrase.origin == PhraseOrigin::discovered && !phrase.variants.empty();
+  return one ? std::string_view(phrase.variants.front().language) : std::string_view();
+}
 
 }  // namespace
 
@@ -73,23 +80,38 @@ void StudyGroups::finish(PhraseStudy& study) {
 }
 
 void StudyGroups::add_keyness(PhraseStudy& study) const {
-  const auto& groups = study.distribution.groups;
-  study.keyness =
-      phrases::keyness(phrases::phrase_items(study.phrases, study.distribution), groups);
-  std::vector<PhraseGroup> counted = groups;  // what words were counted for
-  std::vector<std::size_t> group_of(groups.size());
-  for (std::size_t i = 0; i < group_of.size(); ++i) group_of[i] = i;
-  if (by_ == PhraseGrouping::speaker) {
-    counted = members_;
-    group_of = grouping_.group_of;
+  const bool by_speaker = by_ == PhraseGrouping::speaker;
+  const std::vector<PhraseGroup>& groups = study.distribution.groups;
+  const auto items = phrases::phrase_items(study.phrases, study.distribution);
+  const auto compare = [&](std::string_view language, std::span<const PhraseGroup> among) {
+    std::vector<phrases::KeynessItem> of_language;
+    std::ranges::copy_if(items, std::back_inserter(of_language), [&](const auto& item) {
+      return only_language(study.phrases[*item.phrase].phrase) == language;
+    });
+    std::ranges::move(phrases::keyness(of_language, among), std::back_inserter(study.keyness));
+  };
+  compare("", groups);
+  for (phrases::WordTable& table : words_->tables(by_speaker ? members_ : groups)) {
+    if (by_speaker) regroup(table);
+    compare(table.language, table.groups);
+    std::ranges::move(phrases::keyness(table.items, table.groups),
+                      std::back_inserter(study.keyness));
   }
-  for (const phrases::WordTable& table : words_->tables(counted)) {
-    for (KeynessRow& row : phrases::keyness(table.items, table.groups)) {
-      row.group = group_of[row.group];
-      study.keyness.push_back(std::move(row));
-    }
+  phrases::sort_rows(study.keyness);
+}
+
+/// From members to the groups that have their names.
+void StudyGroups::regroup(phrases::WordTable& table) const {
+  std::vector<PhraseGroup> groups = grouping_.groups;
+  for (PhraseGroup& group : groups) group.words = 0;
+  for (std::size_t i = 0; i < table.groups.size(); ++i) {
+    groups[grouping_.group_of[i]].words += table.groups[i].words;
   }
-  std::ranges::stable_sort(study.keyness, {}, &KeynessRow::group);
+  table.groups = std::move(groups);
+  for (phrases::KeynessItem& item : table.items) {
+    for (phrases::GroupCount& each : item.counts) each.group = grouping_.group_of[each.group];
+    std::ranges::sort(item.counts, {}, &phrases::GroupCount::group);
+  }
 }
 
 }  // namespace readout::compare

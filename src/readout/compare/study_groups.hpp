@@ -3,9 +3,10 @@
 ///
 /// In: the sources; then, text by text in order, its view and who speaks where. `finish` fills the
 /// distribution of the phrases, which must be counted by then, and with a lexicon for words the
-/// keyness of phrases and words. Speakers are one where the lexicon or an event knows them as one,
-/// under the name that comes first. Cost: linear in the words where words are counted, else in the
-/// statements.
+/// keyness of phrases and words. What was discovered is of one language and compared within it: a
+/// text in another cannot have it; formulae are compared over the words of all. Speakers are one
+/// where the lexicon or an event knows them as one, under the name that comes first. Cost: linear
+/// in the words where words are counted, else in the statements.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -39,6 +40,7 @@ class StudyGroups {
                     std::span<const phrases::SpokenSpan> spoken);
   [[nodiscard]] std::size_t speaker_of(const PhraseHit& hit) const;
   void add_keyness(PhraseStudy& study) const;
+  void regroup(phrases::WordTable& table) const;
 
   PhraseGrouping by_;
   phrases::Grouping grouping_;

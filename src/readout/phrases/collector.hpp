@@ -1,8 +1,9 @@
 /// The hits of the lexicon's formulae, gathered text by text into phrases.
 ///
 /// In: texts in order, each with its hits. Out: a phrase for each formula that occurs, with its
-/// wordings in the order in which they first occur; the most widespread first, ties as in the
-/// lexicon. Units: byte offsets into each text, which need not live on. Cost: linear in the hits.
+/// wordings in the order in which they first occur; the most widespread first, then
+/// the most frequent, ties as in the lexicon. Units: byte offsets into each text, which need not
+/// live on. Cost: linear in the hits.
 #pragma once
 #include <cstddef>
 #include <map>

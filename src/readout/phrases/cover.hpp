@@ -1,6 +1,7 @@
-/// Spans of one text, asked whether together they hold another span.
+/// Spans of one text, asked whether one of them holds another span.
 ///
-/// Spans that touch or overlap count as one. Cost: sorting once, then a binary search a question.
+/// What lies in two of them that touch or overlap, but in neither wholly, is not held. Cost:
+/// sorting once, then a binary search a question.
 #pragma once
 #include <algorithm>
 #include <iterator>

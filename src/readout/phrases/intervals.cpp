@@ -1,6 +1,7 @@
 #include "readout/phrases/intervals.hpp"
 
 #include <boost/math/special_functions/gamma.hpp>
+#include <cmath>
 
 namespace readout::phrases {
 namespace {
@@ -18,7 +19,8 @@ PhraseRate rate_per_thousand(std::size_t count, std::size_t words) {
   rate.rate = n * unit;
   // Half a quantile of chi-square with 2n degrees of freedom is one of the gamma distribution.
   if (count > 0) rate.low = boost::math::gamma_p_inv(n, kTail) * unit;
-  rate.high = boost::math::gamma_q_inv(n + 1, kTail) * unit;
+  // Of most cells nothing is found: there the quantile is known.
+  rate.high = (count == 0 ? -std::log(kTail) : boost::math::gamma_q_inv(n + 1, kTail)) * unit;
   return rate;
 }
 

@@ -10,9 +10,9 @@
 ///
 /// In: items with counts by group, and the words of each group. Out: rows by group, strongest z
 /// first (either sign). A group named "" is nobody's: it is compared with nobody, and is nobody's
-/// elsewhere. Words of two languages must not be mixed in one call: the words of a group are those
-/// of the items' language. Figures are not corrected for the number of items. Cost: items times
-/// groups.
+/// elsewhere. Items of one language must not be compared over words of another: the words of a
+/// group are those in which the items can stand. Figures are not corrected for the number of items.
+/// Cost: items times groups.
 #pragma once
 #include <cstddef>
 #include <optional>

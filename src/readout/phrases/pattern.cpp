@@ -28,13 +28,6 @@ struct Frame {
   bool joins = false;             ///< what follows belongs to the part before it
 };
 
-bool holds_han(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (text::is_han(text::next_code_point(text, at))) return true;
-  }
-  return false;
-}
-
 bool is_separator(char c) {
   return c == ' ' || c == '-';
 }
@@ -46,7 +39,7 @@ bool ends_word(char c) {
 class Parser {
  public:
   Parser(std::string_view source, const PatternWords& words) : source_(source), words_(words) {
-    pattern_.by_characters = holds_han(source);
+    pattern_.by_characters = text::holds_han(source);
     pattern_.exception = source.starts_with('!');
     if (pattern_.exception) ++position_;
     frames_.emplace_back();

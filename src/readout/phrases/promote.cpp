@@ -6,6 +6,7 @@
 
 #include "readout/phrases/discover.hpp"
 #include "readout/phrases/units.hpp"
+#include "readout/text/unicode.hpp"
 
 namespace readout::phrases {
 namespace {
@@ -21,7 +22,7 @@ Written written(const PhraseVariant& variant, const lexicon::Grammar& grammar) {
   const auto& articles = grammar.list("articles");
   const std::unordered_set<std::string> passed_over(articles.begin(), articles.end());
   Written out;
-  const bool spaced = variant.language != "zh";
+  const bool spaced = !text::holds_han(variant.text);  // as the pattern will be read
   for (const Unit& unit : word_units(variant.text, analysis, passed_over)) {
     if (spaced && !out.pattern.empty()) {
       out.pattern += ' ';

@@ -25,13 +25,6 @@ bool is_gap_between(char c) {
   return c == ' ' || c == '-';
 }
 
-bool holds_han(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (text::is_han(text::next_code_point(text, at))) return true;
-  }
-  return false;
-}
-
 /// Marks that no word of a text holds are typed for the eye ("equality, mutual respect"), and "'s"
 /// is passed over in texts. Places stay what they were.
 std::string without_marks(std::string_view query, const std::string& language) {
@@ -155,7 +148,7 @@ std::variant<Query::Compiled, PatternError> Query::compile_for(std::string_view 
                                                                const lexicon::Lexicon& lexicon,
                                                                const std::string& language) {
   const std::string typed = without_marks(query, language);
-  const bool han = holds_han(typed);
+  const bool han = text::holds_han(typed);
   const auto part = han ? std::nullopt : part_of_word(typed);
   if (part) return PatternError{*part, "'*' stands for a whole word, and touches one"};
   const Stripped stripped = strip(typed, han);

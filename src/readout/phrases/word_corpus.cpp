@@ -34,7 +34,7 @@ bool holds_contraction(const std::vector<text::Token>& tokens, std::size_t first
 class WordCorpusBuilder::Reader {
  public:
   Reader(const lexicon::Grammar& grammar, const SourceView& view, std::span<const Span> covered)
-      : grammar_(grammar), view_(view), cover_(covered) {}
+      : grammar_(grammar), view_(view), kinds_(view, grammar), cover_(covered) {}
 
   template <class Word, class Break>
   void each(Word word, Break stretch_ends) {
@@ -51,7 +51,7 @@ class WordCorpusBuilder::Reader {
     const auto& tokens = view_.analysis->tokens;
     const text::Token& token = tokens[unit.token];
     WordTraits traits;
-    traits.kind = in_mention(unit.token) ? WordKind::name : kind_of(token);
+    traits.kind = kinds_.of(unit.token);
     traits.capitalised = token.capitalised;
     traits.behind_number = unit.token > 0 &&
                            tokens[unit.token - 1].kind == text::TokenKind::number &&
@@ -66,24 +66,6 @@ class WordCorpusBuilder::Reader {
     traits.negation = grammar_.in("negations", token.folded);
     traits.covered = cover_.holds(token.span);
     return traits;
-  }
-
-  bool in_mention(std::size_t token) {
-    const auto& mentions = view_.named->mentions;
-    while (mention_ < mentions.size() && mentions[mention_].end_token <= token) ++mention_;
-    return mention_ < mentions.size() && mentions[mention_].first_token <= token;
-  }
-
-  /// A capital letter inside a sentence makes a name.
-  [[nodiscard]] WordKind kind_of(const text::Token& token) const {
-    if (grammar_.in("stop_words", token.folded)) return WordKind::function;
-    if (token.kind == text::TokenKind::number || grammar_.in("months", token.folded) ||
-        grammar_.in("weekdays", token.folded) || grammar_.scale("number_words", token.folded)) {
-      return WordKind::name;
-    }
-    const text::Sentence& sentence = view_.analysis->sentences[token.sentence];
-    const bool opens = token.span.begin == sentence.span.begin;
-    return token.capitalised && !opens ? WordKind::name : WordKind::content;
   }
 
   [[nodiscard]] bool is_weak(const text::Token& token) const {
@@ -113,8 +95,8 @@ class WordCorpusBuilder::Reader {
 
   const lexicon::Grammar& grammar_;
   const SourceView& view_;
+  WordKinds kinds_;
   Cover cover_;
-  std::size_t mention_ = 0;
 };
 
 std::size_t WordCorpus::source_at(std::size_t place) const {

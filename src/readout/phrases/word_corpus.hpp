@@ -16,18 +16,12 @@
 
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/phrases/source_view.hpp"
+#include "readout/phrases/word_kind.hpp"
 #include "readout/text/string_map.hpp"
 
 namespace readout::phrases {
 
 inline constexpr std::size_t kMostPlaces = std::size_t{1} << 31U;
-
-enum class WordKind : std::uint8_t {
-  separator,
-  function,  ///< a stop word
-  name,      ///< a name, number, date or country: no phrasing
-  content,
-};
 
 struct WordTraits {
   WordKind kind : 2 = WordKind::separator;

@@ -4,10 +4,12 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "readout/model/names.hpp"
 #include "readout/report/escape.hpp"
+#include "readout/report/kwic.hpp"
 #include "readout/report/labels.hpp"
 #include "readout/report/phrase_variants.hpp"
 #include "readout/report/sections.hpp"
@@ -70,39 +72,17 @@ Data wording_items(const Page& page, const Phrase& phrase, std::span<const Wordi
   return out;
 }
 
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-std::string left_context(std::string_view text, std::size_t at) {
-  std::size_t begin = at > kContext ? at - kContext : 0;
-  while (begin < at && is_continuation(text[begin])) ++begin;
-  const std::size_t line = text.substr(begin, at - begin).rfind('\n');
-  if (line != std::string_view::npos)
-    return std::string(text.substr(begin + line + 1, at - begin - line - 1));
-  return (begin > 0 ? "…" : "") + std::string(text.substr(begin, at - begin));
-}
-
-std::string right_context(std::string_view text, std::size_t at) {
-  std::size_t end = std::min(text.size(), at + kContext);
-  while (end > at && end < text.size() && is_continuation(text[end])) --end;
-  const std::string_view shown = text.substr(at, end - at);
-  const std::size_t line = shown.find('\n');
-  if (line != std::string_view::npos) return std::string(shown.substr(0, line));
-  return std::string(shown) + (end < text.size() ? "…" : "");
-}
-
 Data concordance_items(const Page& page, const Phrase& phrase) {
   Data out = list();
   for (const PhraseHit& hit : phrase.occurrences) {
     const Document& document = page.document(hit.source);
-    const Span span = clamp(hit.span, document.text);
+    Kwic shown = kwic(document.text, hit.span, kContext);
     Data item;
     item["hit_outlet"] = Data(page.names[hit.source]);
     item["hit_lang"] = Data(language_tag(document));
-    item["before"] = Data(left_context(document.text, span.begin));
-    item["hit"] = Data(std::string(span.in(document.text)));
-    item["after"] = Data(right_context(document.text, span.end));
+    item["before"] = Data(std::move(shown.before));
+    item["hit"] = Data(std::move(shown.hit));
+    item["after"] = Data(std::move(shown.after));
     item["target"] = Data(target_of(page, hit));
     out.push_back(item);
   }

@@ -209,6 +209,12 @@ bool is_han(char32_t c) {
   if (c < 0x2E80) return false;
   return (c >= 0x4E00 && c <= 0x9FFF) || u_hasBinaryProperty(icu(c), UCHAR_IDEOGRAPHIC) != 0;
 }
+bool holds_han(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_han(next_code_point(text, at))) return true;
+  }
+  return false;
+}
 bool is_cyrillic(char32_t c) {
   return (c >= 0x400 && c <= 0x52F) || (c >= 0x1C80 && c <= 0x1C8F) ||
          (c >= 0x2DE0 && c <= 0x2DFF) || (c >= 0xA640 && c <= 0xA69F);

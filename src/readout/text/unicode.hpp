@@ -46,6 +46,7 @@ void append_utf8(std::string& out, char32_t code_point);
 /// Whether a word begins with a letter of the Latin script.
 [[nodiscard]] bool begins_latin(std::string_view word);
 [[nodiscard]] bool is_han(char32_t c);
+[[nodiscard]] bool holds_han(std::string_view text);
 [[nodiscard]] bool is_cyrillic(char32_t c);
 [[nodiscard]] bool is_punctuation(char32_t c);
 [[nodiscard]] bool is_bidi_control(char32_t c);

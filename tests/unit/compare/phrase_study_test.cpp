@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <set>
+#include <utility>
 
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/text/word_count.hpp"
@@ -175,6 +177,82 @@ TEST_CASE("a study does not depend on the number of threads") {
     CHECK(a.phrases[i].figures.consolidated == b.phrases[i].figures.consolidated);
   }
   CHECK(a.keyness.size() == b.keyness.size());
+}
+
+TEST_CASE("what was discovered in one language marks no group that writes in another") {
+  StudyTexts texts;
+  texts.events.resize(1);
+  texts.is_event = {false};
+  for (std::size_t i = 0; i < 6; ++i) {
+    texts.documents.push_back(text("Courier", "", "The lake is a common home of good neighbours."));
+    texts.documents.push_back(
+        text("南屿通讯社", "", "双方讨论了湖泊水位和渔业合作的具体安排。", "zh"));
+  }
+  texts.event_of.assign(texts.documents.size(), 0);
+  for (const PhraseGrouping by : {PhraseGrouping::outlet, PhraseGrouping::language}) {
+    StudyOptions options;
+    options.keyness = true;
+    options.by = by;
+    StudyTexts copy = texts;
+    const PhraseStudy study = study_phrases(std::move(copy), lexicon::shipped(), options);
+    CHECK(std::ranges::any_of(study.phrases, [](const StudiedPhrase& studied) {
+      return studied.phrase.origin == PhraseOrigin::discovered && studied.figures.count >= 6;
+    }));
+    CHECK(std::ranges::none_of(study.keyness, [&](const KeynessRow& row) {
+      return row.phrase && study.phrases[*row.phrase].phrase.origin == PhraseOrigin::discovered;
+    }));
+  }
+}
+
+TEST_CASE("phrases and words of a group's keyness stand together, the strongest first") {
+  StudyTexts texts;
+  texts.events.resize(1);
+  texts.is_event = {false};
+  for (std::size_t i = 0; i < 8; ++i) {
+    texts.documents.push_back(text("Courier", "",
+                                   "The ferry, the ferry and again the ferry: all praised the "
+                                   "ferry. It was win-win cooperation."));
+    texts.documents.push_back(
+        text("Vestnik", "", "По словам Марен, паром, паром и снова паром шёл по озеру.", "ru"));
+    texts.documents.push_back(
+        text("Herald", "", "A pier was built, and a harbour was dug in the bay."));
+    texts.documents.push_back(text("Volna", "", "Мост открыт, мост стоит и мост цел.", "ru"));
+  }
+  texts.event_of.assign(texts.documents.size(), 0);
+  StudyOptions options = matched_only();
+  options.keyness = true;
+  for (const PhraseGrouping by : {PhraseGrouping::outlet, PhraseGrouping::speaker}) {
+    options.by = by;
+    StudyTexts copy = texts;
+    const PhraseStudy study = study_phrases(std::move(copy), lexicon::shipped(), options);
+    CHECK(std::ranges::is_sorted(study.keyness, {}, [](const KeynessRow& row) {
+      return std::pair(row.group, -std::abs(row.log_odds));
+    }));
+    if (by == PhraseGrouping::speaker) continue;
+    CHECK(std::ranges::any_of(study.keyness,
+                              [](const KeynessRow& row) { return row.phrase.has_value(); }));
+    CHECK(std::ranges::any_of(study.keyness, [](const KeynessRow& row) { return !row.phrase; }));
+  }
+}
+
+TEST_CASE("texts in a language without patterns are named") {
+  const auto told = [](StudyTexts texts) {
+    const PhraseStudy study = study_phrases(std::move(texts), lexicon::shipped(), matched_only());
+    return std::ranges::any_of(
+        study.warnings, [](const Warning& warning) { return warning.code == "no-patterns"; });
+  };
+  CHECK_FALSE(told(orla()));
+  StudyTexts texts = orla();
+  texts.documents[2].language = "de";
+  CHECK(told(std::move(texts)));
+}
+
+TEST_CASE("a year alone is no month, and that is said") {
+  StudyTexts texts = orla();
+  texts.documents[2].published = "2031";
+  const PhraseStudy study = study_phrases(std::move(texts), lexicon::shipped(), matched_only());
+  CHECK(std::ranges::any_of(study.warnings,
+                            [](const Warning& warning) { return warning.code == "undated"; }));
 }
 
 TEST_CASE("texts without a date are in no month, and that is said") {
