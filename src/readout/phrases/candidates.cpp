@@ -17,12 +17,18 @@ constexpr std::size_t kHanBytes = 18;      ///< six characters
 constexpr std::size_t kHanBytesOfOne = 3;  ///< an unknown name falls apart into single characters
 constexpr std::size_t kHanLongWords = 2;
 constexpr std::size_t kLooksAtMost = 9;  ///< occurrences that are looked at for how they read
+constexpr std::size_t kBesideWords = 3;  ///< on either side: the company of a phrase
+constexpr std::size_t kNameSources = 3;  ///< a name that many sources have may be a formula
 // The rank, tuned on half of the texts that tests/real/phrase_discovery.py measures.
-constexpr double kSpread = 1.5;
-constexpr double kLength = 1.5;
+constexpr double kSpread = 1.8;
+constexpr double kLength = 1.75;
 constexpr double kReporting = 0.7;  ///< "discussed", at an edge
 constexpr double kWeak = 0.7;       ///< "time", "made"
 constexpr double kFree = 0.25;
+constexpr double kOpen = 0.55;   ///< what always goes on behind
+constexpr double kAlone = 0.3;   ///< a topic: no relational word in it or beside it
+constexpr double kBeside = 0.8;  ///< always beside one
+constexpr double kNamed = 0.5;   ///< "UN Charter"
 constexpr double kMillion = 1e6;
 constexpr double kLeastPerMillion = 2;  ///< lexical bundles are asked for 10 and more
 
@@ -37,12 +43,16 @@ class Reading {
   Reading(const WordCorpus& corpus, std::size_t place, std::size_t length)
       : corpus_(corpus), place_(place), end_(place + length) {}
 
-  [[nodiscard]] bool is_phrase(std::size_t min_words) const {
+  /// `may_be_named`: a name whose last word is relational will do, "UN Charter", "Minsk
+  /// agreements".
+  [[nodiscard]] bool is_phrase(std::size_t min_words, bool may_be_named) const {
     std::size_t phrasing = 0;
     for (std::size_t i = place_; i < end_; ++i) {
       if (corpus_.traits[i].talk) return false;
       if (is_phrasing(corpus_.traits[i])) ++phrasing;
     }
+    const WordTraits head = corpus_.traits[end_ - 1];
+    if (may_be_named && head.relational) phrasing += is_phrasing(head) ? 1U : 2U;
     const bool cuts_word = end_ < corpus_.traits.size() && corpus_.traits[end_].joined;
     const std::size_t words = content();
     if (cuts_word || phrasing < kLeastPhrasing || words > 2 * phrasing) return false;
@@ -73,6 +83,32 @@ class Reading {
     std::size_t words = 0;
     for (std::size_t i = place_; i < end_; ++i) words += corpus_.traits[i].weak ? 1U : 0U;
     return words;
+  }
+
+  [[nodiscard]] bool is_relational() const {
+    for (std::size_t i = place_; i < end_; ++i) {
+      if (corpus_.traits[i].relational) return true;
+    }
+    return false;
+  }
+
+  /// A relational word stands beside it: "jointly protect" before "clean energy".
+  [[nodiscard]] bool in_company() const {
+    for (std::size_t i = place_; i-- > 0 && place_ - i <= kBesideWords;) {
+      if (corpus_.is_separator(i)) break;
+      if (corpus_.traits[i].relational) return true;
+    }
+    for (std::size_t i = end_; i < std::min(end_ + kBesideWords, corpus_.traits.size()); ++i) {
+      if (corpus_.is_separator(i)) break;
+      if (corpus_.traits[i].relational) return true;
+    }
+    return false;
+  }
+
+  /// What it begins goes on behind it: "strengthen our", "life-saving humanitarian aid".
+  [[nodiscard]] bool goes_on() const {
+    return end_ < corpus_.traits.size() && !corpus_.is_separator(end_) &&
+           (!corpus_.is_function(end_) || corpus_.traits[end_].determiner);
   }
 
   /// Words that say something and lie in no phrase that is known.
@@ -107,6 +143,11 @@ class Reading {
   std::size_t end_;
 };
 
+template <class Base, class Exponent>
+double power(Base base, Exponent exponent) {
+  return std::pow(static_cast<double>(base), static_cast<double>(exponent));
+}
+
 class Finder {
  public:
   Finder(const WordCorpus& corpus, const Repeats& repeats, const PhraseOptions& options)
@@ -138,23 +179,26 @@ class Finder {
     Candidate candidate;
     candidate.length = length;
     candidate.places = places;
-    if (!reads_like_phrase(candidate)) return;
     count_spread(candidate);
+    if (!reads_like_phrase(candidate)) return;
     const bool often = options_.min_sources <= kUsualSources && places.size() >= kOftenEnough;
     if (often || candidate.sources >= options_.min_sources) found_.push_back(candidate);
   }
 
   /// As at least half of its occurrences do: one may open a sentence, or be set as a title.
-  [[nodiscard]] bool reads_like_phrase(const Candidate& candidate) const {
+  [[nodiscard]] bool reads_like_phrase(Candidate& candidate) const {
     const std::size_t looks = std::min(candidate.places.size(), kLooksAtMost);
     std::size_t good = 0;
+    std::size_t unnamed = 0;
     bool news = false;
     for (std::size_t i = 0; i < looks; ++i) {
       const std::size_t place = candidate.places[i * candidate.places.size() / looks];
       const Reading reading(corpus_, place, candidate.length);
-      if (reading.is_phrase(options_.min_words)) ++good;
+      if (reading.is_phrase(options_.min_words, candidate.sources >= kNameSources)) ++good;
+      if (reading.is_phrase(options_.min_words, false)) ++unnamed;
       news = news || reading.news() >= kLeastPhrasing;
     }
+    candidate.named = 2 * unnamed < looks;
     return news && 2 * good >= looks;
   }
 
@@ -242,15 +286,28 @@ class Finder {
     const auto count = static_cast<double>(candidate.consolidated);
     candidate.association = 2 * count * (std::log(count) - expected);
     const Reading reading(corpus_, candidate.place, candidate.length);
-    const auto share = count / static_cast<double>(candidate.places.size());
-    const auto power = [](auto base, auto exponent) {
-      return std::pow(static_cast<double>(base), static_cast<double>(exponent));
-    };
+    const double free = count / static_cast<double>(candidate.places.size());
     candidate.score = (std::log(count) - expected) *
                       power(std::log1p(static_cast<double>(candidate.sources)), kSpread) *
-                      power(share, kFree) / power(candidate.content, kLength) *
+                      power(free, kFree) / power(candidate.content, kLength) *
                       power(kReporting, reading.reporting_edges()) *
-                      power(kWeak, reading.weak_words());
+                      power(kWeak, reading.weak_words()) * bearing(candidate) *
+                      power(kOpen, share(candidate, &Reading::goes_on));
+  }
+
+  /// How much it is about relations.
+  [[nodiscard]] double bearing(const Candidate& candidate) const {
+    const Reading reading(corpus_, candidate.place, candidate.length);
+    if (candidate.named) return kNamed;
+    if (reading.is_relational()) return 1;
+    return kAlone + (kBeside - kAlone) * share(candidate, &Reading::in_company);
+  }
+
+  [[nodiscard]] double share(const Candidate& candidate, bool (Reading::*has)() const) const {
+    const auto count = std::ranges::count_if(candidate.places, [&](std::uint32_t place) {
+      return (Reading(corpus_, place, candidate.length).*has)();
+    });
+    return static_cast<double>(count) / static_cast<double>(candidate.places.size());
   }
 
   const WordCorpus& corpus_;

@@ -60,6 +60,9 @@ class WordCorpusBuilder::Reader {
                     tokens[unit.token - 1].span.end == token.span.begin;
     traits.reporting = is_reporting(token);
     traits.weak = is_weak(token);
+    traits.relational = is_relational(token);
+    traits.determiner =
+        grammar_.in("determiners", token.folded) || grammar_.in("possessives", token.folded);
     traits.talk = is_talker(token) || holds_contraction(tokens, unit.token, next_token);
     std::size_t at = 0;
     traits.han = text::is_han(text::next_code_point(token.folded, at));
@@ -74,6 +77,12 @@ class WordCorpusBuilder::Reader {
     return std::ranges::any_of(kLists, [&](std::string_view list) {
       return grammar_.in(list, token.folded) || grammar_.in(list, token.stem);
     });
+  }
+
+  [[nodiscard]] bool is_relational(const text::Token& token) const {
+    return grammar_.in("relational_words", token.folded) ||
+           grammar_.in("relational_words", token.stem) ||
+           grammar_.in("attitude_nouns", token.folded);
   }
 
   /// Not in its plain form, which may be a noun ("support").

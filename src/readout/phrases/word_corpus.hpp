@@ -33,7 +33,9 @@ struct WordTraits {
   bool negation : 1 = false;  ///< "not", "no": a phrase may begin with it
   bool joined : 1 = false;    ///< by a hyphen with the word before: one word with it
   bool weak : 1 = false;      ///< says little: "week", "great", "ahead"
-  bool reporting : 1 = false;  ///< a form of a word of saying: "discussed", "underscored"
+  bool reporting : 1 = false;   ///< a form of a word of saying: "discussed", "underscored"
+  bool determiner : 1 = false;  ///< opens what a verb or preposition before it has: "the", "our"
+  bool relational : 1 = false;  ///< how sides stand to each other: "joint", "respect", "ceasefire"
 };
 
 /// Where the words of a source begin in the corpus.

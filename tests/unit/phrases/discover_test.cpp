@@ -1,6 +1,7 @@
 #include "readout/phrases/discover.hpp"
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -127,6 +128,51 @@ TEST_CASE("the order of sources changes no phrase") {
     CHECK(same->association == Approx(one.association));
     CHECK(same->consolidated == one.consolidated);
   }
+}
+
+namespace {
+
+using Three = std::array<std::string, 3>;
+
+const Three kPlain = {"red", "green", "blue"};
+
+/// Of `phrase` in three texts, with these words before it and this behind it.
+double score_of(const std::string& phrase, const Three& before, const std::string& behind = ".") {
+  const auto found =
+      found_in(corpus_of({"They drew " + before[0] + " " + phrase + behind + " Rain.",
+                          "We saw " + before[1] + " " + phrase + behind + " Snow.",
+                          "Who has " + before[2] + " " + phrase + behind + " Hail."}));
+  const DiscoveredPhrase* const one = by_text(found, phrase);
+  return one == nullptr ? 0 : one->score;
+}
+
+}  // namespace
+
+TEST_CASE("relations rank before a topic, a topic in their company before another") {
+  const double topic = score_of("ferry harbours", kPlain);
+  CHECK(topic > 0);
+  CHECK(score_of("ferry dialogue", kPlain) > topic);
+  CHECK(score_of("ferry harbours", {"joint", "shared", "mutual"}) > topic);
+}
+
+TEST_CASE("a phrase that goes on behind its end ranks lower") {
+  const double open = score_of("ferry harbours", kPlain, "");
+  CHECK(open > 0);
+  CHECK(open < score_of("ferry harbours", kPlain));
+}
+
+TEST_CASE("a name that ends in a relational word is a phrase where several sources have it") {
+  const std::vector<std::string> texts = {"They cited the Selle agreements. It rained.",
+                                          "We kept the Selle agreements. It was calm.",
+                                          "Nobody broke the Selle agreements."};
+  CHECK(by_text(found_in(corpus_of(texts)), "Selle agreements") != nullptr);
+  CHECK(by_text(found_in(corpus_of({texts[0], texts[1]})), "Selle agreements") == nullptr);
+  std::vector<std::string> harbours;
+  for (std::string text : texts) {
+    text.replace(text.find("agreements"), std::string("agreements").size(), "harbours");
+    harbours.push_back(text);
+  }
+  CHECK(found_in(corpus_of(harbours)).empty());
 }
 
 TEST_CASE("counts lose what longer phrases hold") {
