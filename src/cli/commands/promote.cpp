@@ -52,6 +52,8 @@ Error not_found(const PhraseStudy& study, const std::string& wanted) {
 Result<Json> lexicon_at(const std::filesystem::path& file) {
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return Json{{"formulae", Json::array()}};
+  // What is no lexicon is left as it is, and no other depth of brackets is written than one has.
+  if (const auto read = lexicon::load_with(file.string()); !read) return read.error();
   std::ifstream stream(file, std::ios::binary);
   std::ostringstream bytes;
   if (stream.is_open()) bytes << stream.rdbuf();

@@ -232,6 +232,15 @@ TEST_CASE("a promoted phrase is an entry of formulae.json") {
   CHECK(entry.at("variants").at("en") == nlohmann::json{"the open ferry lanes", "open ferry lane"});
 }
 
+TEST_CASE("a pattern with a Han character is written as it is read: by characters") {
+  Phrase phrase;
+  phrase.id = "d-0124";
+  phrase.canonical = "共通の家";
+  phrase.variants = {{"共通の家", "ja"}};
+  const auto entry = nlohmann::json::parse(promoted(phrase, lexicon::shipped()));
+  CHECK(entry.at("patterns").at("ja") == nlohmann::json{"共通の家"});
+}
+
 TEST_CASE("an empty corpus has no phrases") {
   CHECK(found_in(corpus_of({})).empty());
   CHECK(found_in(corpus_of({"", "。"})).empty());
