@@ -179,8 +179,9 @@ class Finder {
     Candidate candidate;
     candidate.length = length;
     candidate.places = places;
-    count_spread(candidate);
     if (!reads_like_phrase(candidate)) return;
+    count_spread(candidate);
+    if (candidate.named && candidate.sources < kNameSources) return;
     const bool often = options_.min_sources <= kUsualSources && places.size() >= kOftenEnough;
     if (often || candidate.sources >= options_.min_sources) found_.push_back(candidate);
   }
@@ -190,11 +191,12 @@ class Finder {
     const std::size_t looks = std::min(candidate.places.size(), kLooksAtMost);
     std::size_t good = 0;
     std::size_t unnamed = 0;
+    const bool may_be_named = candidate.places.size() >= kNameSources;
     bool news = false;
     for (std::size_t i = 0; i < looks; ++i) {
       const std::size_t place = candidate.places[i * candidate.places.size() / looks];
       const Reading reading(corpus_, place, candidate.length);
-      if (reading.is_phrase(options_.min_words, candidate.sources >= kNameSources)) ++good;
+      if (reading.is_phrase(options_.min_words, may_be_named)) ++good;
       if (reading.is_phrase(options_.min_words, false)) ++unnamed;
       news = news || reading.news() >= kLeastPhrasing;
     }
