@@ -14,6 +14,7 @@ namespace readout::phrases {
 namespace {
 
 constexpr std::size_t kDigitsOfId = 12;
+constexpr std::size_t kFewestPhrases = 1000;       ///< families are made as if of so many
 constexpr std::size_t kCandidatesToOnePhrase = 8;  ///< that many are joined into families
 
 /// One occurrence of a member of a family.
@@ -164,7 +165,9 @@ std::vector<DiscoveredPhrase> discover(const WordCorpus& corpus,
                                        const PhraseOptions& options) {
   const Repeats repeats(corpus.symbols, repeat_options(corpus));
   std::vector<Candidate> candidates = find_candidates(corpus, repeats, options);
-  const std::size_t most = options.max_discovered * kCandidatesToOnePhrase;
+  // So that the figures of a phrase do not depend on how many are asked for.
+  const std::size_t most =
+      std::max(options.max_discovered, kFewestPhrases) * kCandidatesToOnePhrase;
   if (candidates.size() > most) candidates.resize(most);
   Discovery discovery(corpus, texts);
   std::vector<DiscoveredPhrase> phrases;
