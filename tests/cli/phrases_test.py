@@ -119,6 +119,13 @@ class Counts(PhrasesTest):
         self.assertEqual(none, [])
 
 
+    def test_what_one_text_says_often_is_of_one_source(self):
+        self.write("texts/lone.txt", "The old lock keeper sings. " * 6 + "\n")
+        for phrase in self.study(self.texts, "--discover")["phrases"]:
+            if phrase["origin"] == "discovered":
+                self.assertGreaterEqual(phrase["sources"], 2, phrase["canonical"])
+
+
 class Concordance(PhrasesTest):
     def lines(self, query, *arguments):
         return [row["text"] for row in self.table("concordance", self.texts, "--concordance", query, *arguments)]

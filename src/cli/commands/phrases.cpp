@@ -75,6 +75,7 @@ Result<compare::StudyOptions> study_options(const Arguments& arguments, const Te
   const auto most = parse_count("top", arguments.value_or("top", std::to_string(kDiscovered)), 1);
   if (!most) return most.error();
   options.phrases.max_discovered = most.value();
+  options.phrases.often_is_enough = false;
   options.phrases.min_words = 2;  // a study has texts enough to tell a phrase of two words
   options.by = grouping(arguments);
   options.keyness = arguments.has("keyness");

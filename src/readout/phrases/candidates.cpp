@@ -182,7 +182,8 @@ class Finder {
     if (!reads_like_phrase(candidate)) return;
     count_spread(candidate);
     if (candidate.named && candidate.sources < kNameSources) return;
-    const bool often = options_.min_sources <= kUsualSources && places.size() >= kOftenEnough;
+    const bool often = options_.often_is_enough && options_.min_sources <= kUsualSources &&
+                       places.size() >= kOftenEnough;
     if (often || candidate.sources >= options_.min_sources) found_.push_back(candidate);
   }
 

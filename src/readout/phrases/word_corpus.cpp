@@ -28,6 +28,8 @@ bool holds_contraction(const std::vector<text::Token>& tokens, std::size_t first
   return false;
 }
 
+constexpr std::u32string_view kWalls = U"()[]（）【】\"“”„«»《》〈〉「」『』";
+
 }  // namespace
 
 /// The words of one source in turn, with what each is.
@@ -40,13 +42,27 @@ class WordCorpusBuilder::Reader {
   void each(Word word, Break stretch_ends) {
     const std::vector<Unit> units = word_units(view_.document->text, *view_.analysis, {});
     for (std::size_t i = 0; i < units.size(); ++i) {
-      if (units[i].breaks_before) stretch_ends();
+      if (units[i].breaks_before || (i > 0 && is_parted(units[i - 1].token, units[i].token))) {
+        stretch_ends();
+      }
       const bool last = i + 1 == units.size() || units[i + 1].breaks_before;
       word(units[i], traits_of(units[i], last ? units[i].token + 1 : units[i + 1].token));
     }
   }
 
  private:
+  /// By a bracket or a quotation mark: a formula may go on behind one, a found phrase would be cut
+  /// at random.
+  [[nodiscard]] bool is_parted(std::uint32_t before, std::uint32_t behind) const {
+    const std::string& text = view_.document->text;
+    for (std::uint32_t i = before + 1; i < behind; ++i) {
+      std::size_t at = view_.analysis->tokens[i].span.begin;
+      const char32_t c = text::next_code_point(text, at);
+      if (kWalls.find(c) != std::u32string_view::npos) return true;
+    }
+    return false;
+  }
+
   WordTraits traits_of(const Unit& unit, std::size_t next_token) {
     const auto& tokens = view_.analysis->tokens;
     const text::Token& token = tokens[unit.token];
