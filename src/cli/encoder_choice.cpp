@@ -13,10 +13,10 @@ Result<std::unique_ptr<encode::Encoder>> choose_encoder(const Arguments& argumen
   return encoder;
 }
 
-std::optional<Error> encoder_error(const Comparison& comparison, const Arguments& arguments) {
+std::optional<Error> encoder_error(std::span<const Warning> warnings, const Arguments& arguments) {
   if (arguments.value_or("encoder", "auto") == "auto") return std::nullopt;
-  const auto failed = std::ranges::find(comparison.warnings, "encoder-failed", &Warning::code);
-  if (failed == comparison.warnings.end()) return std::nullopt;
+  const auto failed = std::ranges::find(warnings, "encoder-failed", &Warning::code);
+  if (failed == warnings.end()) return std::nullopt;
   return Error{ErrorKind::input, failed->source, failed->message,
                "mend it, or do without: --encoder none"};
 }

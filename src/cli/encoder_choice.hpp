@@ -6,6 +6,7 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <span>
 
 #include "readout/encode/encoder.hpp"
 #include "readout/model/comparison.hpp"
@@ -18,9 +19,9 @@ namespace readout::cli {
 [[nodiscard]] Result<std::unique_ptr<encode::Encoder>> choose_encoder(const Arguments& arguments,
                                                                       const Terminal& terminal);
 
-/// The failure, while comparing, of an encoder that was asked for by name; nothing where it did its
-/// work, or where `auto` chose: then a warning of the comparison is enough.
-[[nodiscard]] std::optional<Error> encoder_error(const Comparison& comparison,
+/// The failure of an encoder that was asked for by name, out of the warnings of a result; nothing
+/// where it did its work, or where `auto` chose: then the warning is enough.
+[[nodiscard]] std::optional<Error> encoder_error(std::span<const Warning> warnings,
                                                  const Arguments& arguments);
 
 }  // namespace readout::cli

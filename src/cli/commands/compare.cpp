@@ -146,7 +146,7 @@ CommandResult compare_command(const Arguments& arguments, const Terminal& termin
   };
   Comparison comparison = compare::compare(std::move(sources.event), std::move(sources.documents),
                                            *lexicon.value(), options);
-  if (const auto error = encoder_error(comparison, arguments)) return *error;
+  if (const auto error = encoder_error(comparison.warnings, arguments)) return *error;
   Losses losses(arguments, terminal);
   losses.add(sources);
   losses.add(comparison);

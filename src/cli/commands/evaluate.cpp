@@ -73,7 +73,7 @@ Result<Evaluated> evaluate_alignment(const Task& task, const Arguments& argument
   compare::CompareOptions options = setting.options();
   options.given = std::move(statements.by_document);
   const Comparison comparison = compare::compare(task.event, task.documents, lexicon, options);
-  if (auto error = encoder_error(comparison, arguments)) return *std::move(error);
+  if (auto error = encoder_error(comparison.warnings, arguments)) return *std::move(error);
   return Evaluated{score_own(task.gold, comparison, statements.own),
                    find_own_errors(task.gold, comparison, statements.own)};
 }
@@ -87,7 +87,7 @@ Result<Evaluated> evaluate_one(const std::filesystem::path& file, const Argument
   if (!own || arguments.value("statements") == "gold") return own;
   const Comparison comparison =
       compare::compare(task.value().event, task.value().documents, lexicon, setting.options());
-  if (auto error = encoder_error(comparison, arguments)) return *std::move(error);
+  if (auto error = encoder_error(comparison.warnings, arguments)) return *std::move(error);
   Evaluated evaluated{score_event(task.value().gold, comparison, lexicon), {}};
   evaluated.scores.scores.pairs_of_gold = own.value().scores.scores.pairs_of_gold;
   if (arguments.has("errors")) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,6 +15,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/promote.hpp"
+#include "cli/encoder_choice.hpp"
 #include "cli/losses.hpp"
 #include "cli/output.hpp"
 #include "cli/text_collection.hpp"
@@ -161,6 +163,13 @@ CommandResult phrases_command(const Arguments& arguments, const Terminal& termin
   if (!targets) return targets.error();
   auto options = study_options(arguments, terminal);
   if (!options) return options.error();
+  std::unique_ptr<encode::Encoder> encoder;
+  if (options.value().phrases.discover) {
+    auto chosen_one = choose_encoder(arguments, terminal);
+    if (!chosen_one) return chosen_one.error();
+    encoder = std::move(chosen_one).value();
+    options.value().encoder = encoder.get();
+  }
   auto collection = load_collection(arguments, terminal);
   if (!collection) return collection.error();
   auto asked = queries(arguments, *lexicon.value(), collection.value().texts);
@@ -170,6 +179,7 @@ CommandResult phrases_command(const Arguments& arguments, const Terminal& termin
   losses.add(collection.value().losses);
   const PhraseStudy study = compare::study_phrases(std::move(collection.value().texts),
                                                    *lexicon.value(), options.value());
+  if (const auto error = encoder_error(study.warnings, arguments)) return *error;
   losses.add(study);
   if (const auto error = losses.strict_error()) return *error;
   if (arguments.has("promote")) {

@@ -10,6 +10,7 @@
 #include "readout/compare/for_each_index.hpp"
 #include "readout/compare/formula_readings.hpp"
 #include "readout/compare/ids.hpp"
+#include "readout/compare/phrase_meanings.hpp"
 #include "readout/compare/study_groups.hpp"
 #include "readout/compare/study_reading.hpp"
 #include "readout/phrases/collector.hpp"
@@ -138,15 +139,31 @@ class Study {
     std::map<std::string, phrases::WordCorpus> corpora;
     for (auto& [language, builder] : builders_) {
       const phrases::WordCorpus& corpus = corpora.emplace(language, builder.take()).first->second;
-      std::ranges::move(phrases::discover(corpus, texts, options_.phrases),
+      std::ranges::move(phrases::discover(corpus, texts, with_spare(options_.phrases)),
                         std::back_inserter(found));
     }
     std::ranges::stable_sort(found, std::ranges::greater{}, &phrases::DiscoveredPhrase::score);
+    join_meanings(found);
     found.resize(std::min(found.size(), options_.phrases.max_discovered));
     for (phrases::DiscoveredPhrase& phrase : found) {
       add_phrase(std::move(phrase.phrase)).figures.association = phrase.association;
     }
     for (const auto& [language, corpus] : corpora) add_frames(corpus, texts);
+  }
+
+  /// Some of them will become one.
+  static phrases::PhraseOptions with_spare(phrases::PhraseOptions options) {
+    constexpr std::size_t kSpare = 4;  // one more for so many
+    options.max_discovered += options.max_discovered / kSpare;
+    return options;
+  }
+
+  void join_meanings(std::vector<phrases::DiscoveredPhrase>& found) {
+    if (options_.encoder == nullptr) return;
+    if (auto error = join_same_meanings(found, *options_.encoder, options_.jobs)) {
+      study_.warnings.push_back(
+          {error->place, "encoder-failed", fmt::format("no sentence vectors: {}", error->message)});
+    }
   }
 
   void add_frames(const phrases::WordCorpus& corpus, std::span<const std::string_view> texts) {

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "readout/encode/encoder.hpp"
 #include "readout/lexicon/lexicon.hpp"
 #include "readout/model/phrase_study.hpp"
 #include "readout/phrases/query.hpp"
@@ -39,6 +40,8 @@ struct StudyOptions {
   std::vector<StudyQuery> queries = {};  ///< of concordances, in their order
   ConcordanceOrder order = ConcordanceOrder::source;
   bool keyness = false;
+  /// Joins what is discovered and means the same; null: by words alone.
+  const encode::Encoder* encoder = nullptr;
   std::size_t jobs = 0;  ///< threads; 0: one a processor. The result does not depend on it
   std::function<void(std::string_view step, double done)> progress = {};
 };
