@@ -70,6 +70,24 @@ std::vector<Span> marked_in(std::string_view text, Span within) {
   return marked;
 }
 
+/// "Said: 'We", "Brexit,' he": at the edge of a word, where no apostrophe stands. A quotation in
+/// single marks that was not read as one is no reported speech.
+bool has_single_mark(std::string_view words) {
+  constexpr std::u32string_view kSingle = U"'‘’";
+  constexpr std::u32string_view kStops = U",.!?…";
+  char32_t before = U' ';
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t c = text::next_code_point(words, at);
+    std::size_t behind = at;
+    const char32_t next = behind < words.size() ? text::next_code_point(words, behind) : U' ';
+    const bool opens = text::is_space(before) && text::is_letter(next);
+    const bool closes = kStops.find(before) != std::u32string_view::npos && !text::is_letter(next);
+    if (kSingle.find(c) != std::u32string_view::npos && (opens || closes)) return true;
+    before = c;
+  }
+  return false;
+}
+
 /// The words stand between marks of their own.
 bool is_term(std::string_view text, Span place) {
   std::size_t before = place.begin;
@@ -90,6 +108,7 @@ class QuotedInReport {
 
   [[nodiscard]] bool ask(const Statement& reporting, const Statement& quoting, bool across) const {
     const text::Analysis& analysis = sources_[reporting.source].analysis();
+    if (has_single_mark(reporting.span.in(text_of(reporting)))) return true;
     const std::vector<Span> marked = marked_in(text_of(reporting), reporting.span);
     return std::ranges::any_of(marked, [&](Span span) {
       const QuotedRun run{words_in(analysis, span), {span}, false};

@@ -60,6 +60,19 @@ TEST_CASE("a term in marks is no quotation of the sentence that is reported") {
                                    "of Marhaven “will reopen” by 1 May.")));
 }
 
+TEST_CASE("words in single marks that run on are no reported speech") {
+  const std::string corridor = "the grain corridor to the port of Marhaven will reopen by 1 May";
+  const auto told = [&](const std::string& reported) {
+    const Changes found =
+        quotation_of("“T" + corridor.substr(1) + ",” President Ilda Maren said.", reported);
+    return std::ranges::any_of(
+        found, [](const std::string& change) { return change.starts_with("quoted-or-reported"); });
+  };
+  CHECK(told("President Ilda Maren said " + corridor + "."));
+  CHECK(told("President Ilda Maren said the sides' view is that " + corridor + "."));
+  CHECK_FALSE(told("President Ilda Maren said: 'T" + corridor.substr(1) + "."));
+}
+
 TEST_CASE("who says that he said so before does not report another") {
   const Changes found = quotation_of(
       "“As I said, the grain corridor to the port of Marhaven will reopen by 1 May,” President "
