@@ -93,14 +93,6 @@ class Reader {
   std::size_t covered_ = 0;
 };
 
-std::vector<text::Token> content_words(const text::Analysis& analysis, Span span,
-                                       const lexicon::Grammar& grammar) {
-  std::vector<text::Token> words = words_in(analysis, span);
-  std::erase_if(words,
-                [&](const text::Token& word) { return grammar.in("stop_words", word.folded); });
-  return words;
-}
-
 /// How many of the words stand among the others, by stem.
 std::size_t count_shared(const std::vector<text::Token>& words,
                          const std::vector<text::Token>& others) {

@@ -37,6 +37,14 @@ std::vector<text::Token> words_in(const text::Analysis& analysis, Span span) {
   return words;
 }
 
+std::vector<text::Token> content_words(const text::Analysis& analysis, Span span,
+                                       const lexicon::Grammar& grammar) {
+  std::vector<text::Token> words = words_in(analysis, span);
+  std::erase_if(words,
+                [&](const text::Token& word) { return grammar.in("stop_words", word.folded); });
+  return words;
+}
+
 std::vector<QuotedRun> quoted_runs(const Statement& statement, const text::Analysis& analysis) {
   std::vector<QuotedRun> runs;
   if (!is_quoted(statement)) return runs;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "readout/lexicon/grammar.hpp"
 #include "readout/model/comparison.hpp"
 #include "readout/text/analysis.hpp"
 
@@ -32,6 +33,10 @@ struct QuotedRun {
 
 /// Words, numbers and signs; marks of punctuation are none.
 [[nodiscard]] std::vector<text::Token> words_in(const text::Analysis& analysis, Span span);
+
+/// Those of them that are no stop words.
+[[nodiscard]] std::vector<text::Token> content_words(const text::Analysis& analysis, Span span,
+                                                     const lexicon::Grammar& grammar);
 
 /// Where the folded words first stand one behind the other in the span, marks aside; an empty span:
 /// nowhere.

@@ -21,14 +21,6 @@ Span hull(const Statement& statement) {
   return {statement.content.front().begin, statement.content.back().end};
 }
 
-std::vector<text::Token> content_words(const text::Analysis& analysis, Span span,
-                                       const lexicon::Grammar& grammar) {
-  std::vector<text::Token> words = words_in(analysis, span);
-  std::erase_if(words,
-                [&](const text::Token& word) { return grammar.in("stop_words", word.folded); });
-  return words;
-}
-
 /// Who quotes and who reports, of a pair.
 struct Roles {
   std::size_t quoting = 0;

@@ -13,18 +13,15 @@
 
 #include "support/hostile_comparison.hpp"
 #include "support/sample_errors.hpp"
+#include "unit/report/template_tags.hpp"
 
 namespace {
 
 using namespace readout::report;
 using readout::tests::attack;
+using readout::tests::count;
 using readout::tests::sample_errors;
-
-std::size_t count(const std::string& text, const std::string& what) {
-  std::size_t out = 0;
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++out;
-  return out;
-}
+using readout::tests::tags_in_templates;
 
 /// The page behind its style and before its script.
 std::string markup(const std::string& page) {
@@ -32,28 +29,11 @@ std::string markup(const std::string& page) {
   return page.substr(style, page.rfind("<script>") - style);
 }
 
-std::set<std::string> tags_in_templates() {
-  std::set<std::string> tags;
-  const auto folder = std::filesystem::path(READOUT_SOURCE_DIR) / "src/readout/report/templates";
-  const std::regex tag("\\{\\{\\{?[#^]?\\s*([^{}\\s/&]+)\\s*\\}\\}");
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    const std::string name = entry.path().stem().string();
-    if (!name.starts_with("errors_")) continue;
-    std::ostringstream text;
-    text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-    const std::string all = text.str();
-    for (std::sregex_iterator found(all.begin(), all.end(), tag), end; found != end; ++found) {
-      tags.insert(name + ":" + (*found)[1].str());
-    }
-  }
-  return tags;
-}
-
 TEST_CASE("every tag of the page of mistakes is fed, and no other is", "[errors]") {
   TagUse use;
   const std::string page = errors_to_html(sample_errors(), &use);
   CHECK(use.missing == std::set<std::string>{});
-  CHECK(use.asked == tags_in_templates());
+  CHECK(use.asked == tags_in_templates("errors_"));
 }
 
 TEST_CASE("each mistake is there once, with both sides and what is wrong", "[errors]") {

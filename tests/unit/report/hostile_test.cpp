@@ -8,17 +8,13 @@
 #include "readout/text/unicode.hpp"
 
 #include "support/hostile_comparison.hpp"
+#include "unit/report/template_tags.hpp"
 
 namespace {
 
 using readout::report::escape_html;
+using readout::tests::count;
 using readout::tests::hostile_comparison;
-
-std::size_t count(const std::string& text, const std::string& what) {
-  std::size_t out = 0;
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++out;
-  return out;
-}
 
 /// The page without its style, script and data: what is left is markup and text.
 std::string markup(const std::string& page) {

@@ -12,9 +12,11 @@
 
 #include "support/comparison_builder.hpp"
 #include "support/sample_comparison.hpp"
+#include "unit/report/template_tags.hpp"
 
 namespace {
 
+using readout::tests::count;
 using readout::tests::sample_comparison;
 
 std::string read(const std::filesystem::path& path) {
@@ -34,12 +36,6 @@ std::set<std::string> tags_in_templates(const std::string& kinds) {
       out.insert(entry.path().stem().string() + ":" + (*found)[1].str());
     }
   }
-  return out;
-}
-
-std::size_t count(const std::string& text, const std::string& what) {
-  std::size_t out = 0;
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++out;
   return out;
 }
 

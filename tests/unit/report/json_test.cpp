@@ -4,16 +4,12 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "readout/report/report.hpp"
 
 #include "support/sample_comparison.hpp"
 #include "support/wide_comparison.hpp"
+#include "unit/report/violations.hpp"
 
 namespace {
 
@@ -22,21 +18,7 @@ using readout::tests::sample_comparison;
 
 std::vector<std::string> violations(
     const Json& document, std::string_view schema_text = readout::report::comparison_schema()) {
-  const Json schema_json = Json::parse(schema_text);
-  valijson::Schema schema;
-  valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-      .populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_json), schema);
-  valijson::ValidationResults results;
-  valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(document),
-                                 &results);
-  std::vector<std::string> out;
-  valijson::ValidationResults::Error error;
-  while (results.popError(error)) {
-    std::string place;
-    for (const std::string& part : error.context) place += part;
-    out.push_back(place + ": " + error.description);
-  }
-  return out;
+  return readout::tests::violations(document, schema_text);
 }
 
 Json sample_json() {

@@ -5,11 +5,6 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "readout/report/kwic.hpp"
 #include "readout/report/phrase_study.hpp"
@@ -19,6 +14,7 @@
 
 #include "support/hostile_comparison.hpp"
 #include "support/sample_study.hpp"
+#include "unit/report/violations.hpp"
 
 namespace {
 
@@ -34,21 +30,7 @@ constexpr std::array kTables{PhraseTable::phrases,    PhraseTable::occurrences,
                              PhraseTable::concordance};
 
 std::vector<std::string> violations(const Json& document) {
-  const Json schema_json = Json::parse(phrases_schema());
-  valijson::Schema schema;
-  valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-      .populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_json), schema);
-  valijson::ValidationResults results;
-  valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(document),
-                                 &results);
-  std::vector<std::string> out;
-  valijson::ValidationResults::Error error;
-  while (results.popError(error)) {
-    std::string place;
-    for (const std::string& part : error.context) place += part;
-    out.push_back(place + ": " + error.description);
-  }
-  return out;
+  return readout::tests::violations(document, phrases_schema());
 }
 
 /// The code points [start, end) of a text.

@@ -13,40 +13,20 @@
 
 #include "support/hostile_comparison.hpp"
 #include "support/sample_study.hpp"
+#include "unit/report/template_tags.hpp"
 
 namespace {
 
 using namespace readout;
 using namespace readout::report;
 using readout::tests::attack;
+using readout::tests::count;
 using readout::tests::sample_study;
+using readout::tests::tags_in_templates;
 using readout::tests::wide_study;
-
-std::size_t count(const std::string& text, const std::string& what) {
-  std::size_t out = 0;
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++out;
-  return out;
-}
 
 std::string markup(const std::string& page) {
   return page.substr(page.find("</style>"));
-}
-
-std::set<std::string> tags_in_templates() {
-  std::set<std::string> tags;
-  const auto folder = std::filesystem::path(READOUT_SOURCE_DIR) / "src/readout/report/templates";
-  const std::regex tag("\\{\\{\\{?[#^]?\\s*([^{}\\s/&]+)\\s*\\}\\}");
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    const std::string name = entry.path().stem().string();
-    if (!name.starts_with("phrase_")) continue;
-    std::ostringstream text;
-    text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-    const std::string all = text.str();
-    for (std::sregex_iterator found(all.begin(), all.end(), tag), end; found != end; ++found) {
-      tags.insert(name + ":" + (*found)[1].str());
-    }
-  }
-  return tags;
 }
 
 /// A study with more of everything than the page shows.
@@ -85,7 +65,7 @@ TEST_CASE("every tag of the page of phrasings is fed, and no other is", "[phrase
   const std::string full = phrase_study_to_html(overfull_study(), &use);
   const std::string empty = phrase_study_to_html({}, &use);
   CHECK(use.missing == std::set<std::string>{});
-  CHECK(use.asked == tags_in_templates());
+  CHECK(use.asked == tags_in_templates("phrase_"));
   CHECK(empty.find("No formula of the lexicon") != std::string::npos);
   CHECK(empty.find("id=\"distribution\"") == std::string::npos);
   CHECK(full.find("See why") == std::string::npos);
